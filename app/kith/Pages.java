@@ -1,0 +1,121 @@
+package kith;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
+
+import kith.base.Lane;
+import kith.base.Live;
+import kith.base.Timer;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.session.Session;
+import kith.ui.chat.ChatPane;
+import kith.ui.chat.ChatSources;
+import kith.ui.chat.ChatViewModel;
+import kith.ui.chat.PageFrame;
+import kith.ui.composer.ComposerCommands;
+import kith.ui.room.RoomCommands;
+import kith.ui.shell.ChatFrame;
+import kith.ui.shell.ChatPage;
+import kith.ui.shell.ChatPages;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+import kith.ui.timeline.TimelineCommands;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Makes the page of a chat out of the session's services. FX thread only.
+///
+/// @param open opens a link outside of Kith
+record Pages(
+        Session session,
+        Texts texts,
+        Times times,
+        InstantSource clock,
+        ZoneId zone,
+        Timer timer,
+        Lane fx,
+        Consumer<URI> open)
+        implements ChatPages {
+
+    @Override
+    public ChatPage make(ChatKey chat, Chat.Kind kind, ChatFrame frame) {
+        var model = new ChatViewModel(sources(chat, kind), clock, zone, timer, fx);
+        var around =
+                new PageFrame(frame.narrowProperty(), frame.unreadElsewhereProperty(), frame::back);
+        return new Page(new ChatPane(model, texts, times, around));
+    }
+
+    private ChatSources sources(ChatKey chat, Chat.Kind kind) {
+        boolean isRoom = kind == Chat.Kind.ROOM;
+        var window = session.timelines().open(chat);
+        var chats = session.chats();
+        var rooms = session.rooms();
+        return new ChatSources(
+                chat,
+                kind,
+                session.chatList().chat(chat),
+                isRoom ? none() : session.roster().contact(chat),
+                window.timeline(),
+                isRoom ? rooms.room(chat) : none(),
+                isRoom ? rooms.occupants(chat) : new Always<>(List.of()),
+                new TimelineCommands(
+                        window::older,
+                        window::newer,
+                        window::toNewest,
+                        chats::retry,
+                        chats::discard,
+                        open),
+                new ComposerCommands(
+                        text -> chats.send(chat, text),
+                        isTyping -> chats.setTyping(chat, isTyping)),
+                new RoomCommands(
+                        (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
+                        () -> rooms.leave(chat),
+                        subject -> rooms.changeSubject(chat, subject)),
+                window::close);
+    }
+
+    private static <T> Live<Optional<T>> none() {
+        return new Always<>(Optional.empty());
+    }
+
+    /// A value that stays.
+    private record Always<T>(T get) implements Live<T> {
+
+        @Override
+        public kith.base.Subscription watch(Lane lane, Consumer<? super T> watcher) {
+            lane.execute(() -> watcher.accept(get));
+            return () -> {};
+        }
+    }
+
+    /// The same page under the name that the shell has for it.
+    private record Page(ChatPane pane) implements ChatPage {
+
+        @Override
+        public Parent node() {
+            return pane.node();
+        }
+
+        @Override
+        public Pane bannerSlot() {
+            return pane.bannerSlot();
+        }
+
+        @Override
+        public void requestFocus() {
+            pane.requestFocus();
+        }
+
+        @Override
+        public void close() {
+            pane.close();
+        }
+    }
+}

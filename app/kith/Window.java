@@ -1,0 +1,172 @@
+package kith;
+
+import javafx.application.HostServices;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.session.Session;
+import kith.ui.fx.Appearance;
+import kith.ui.fx.FxLane;
+import kith.ui.shell.SessionServices;
+import kith.ui.shell.SessionViewModels;
+import kith.ui.shell.Shell;
+import kith.ui.shell.WindowMemory;
+import kith.ui.text.Addresses;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+
+import org.jxmpp.jid.BareJid;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/// Builds the window on a session, by hand as [Wiring] does, and shows it.
+///
+/// The toolkit starts while the store opens; whoever is first waits for the other.
+public final class Window {
+
+    /// What comes to the front when another start asks for it; there once it has been shown.
+    private static final CompletableFuture<Window> SHOWN = new CompletableFuture<>();
+
+    private final CompletableFuture<Wiring> opening;
+    private final boolean isHidden;
+    private final Optional<String> uri;
+    private Optional<Stage> stage = Optional.empty();
+    private Optional<Session> session = Optional.empty();
+
+    private Window(CompletableFuture<Wiring> opening, boolean isHidden, Optional<String> uri) {
+        this.opening = opening;
+        this.isHidden = isHidden;
+        this.uri = uri;
+    }
+
+    /// Shows the window and returns when it has been closed. Once in a process.
+    ///
+    /// @param opening the session, which is being opened meanwhile; where that fails no window
+    ///   comes, and this returns
+    /// @param isHidden whether it waits until another start of Kith asks for it
+    /// @param uri an `xmpp:` address to open in it
+    /// @throws UnsupportedOperationException where there is no display
+    static void show(CompletableFuture<Wiring> opening, boolean isHidden, Optional<String> uri) {
+        im.kith.Kith.launch(new Window(opening, isHidden, uri)::start);
+    }
+
+    /// Closes the window, if there is one. Any thread.
+    static void close() {
+        var _ = SHOWN.thenRun(Platform::exit);
+    }
+
+    /// Brings the window to the front, and opens the chat with an `xmpp:` address in it. Any
+    /// thread.
+    static void bringToFront(Optional<String> uri) {
+        var _ = SHOWN.thenAccept(window -> Platform.runLater(() -> window.front(uri)));
+    }
+
+    private void start(Stage primary, HostServices host) {
+        var appearance = new Appearance();
+        var texts = Texts.of(Locale.getDefault());
+        Wiring wiring;
+        try {
+            wiring = opening.join();
+        } catch (CompletionException unopened) {
+            Platform.exit(); // whoever waits for the window says why there is none
+            return;
+        }
+        stage = Optional.of(primary);
+        session = Optional.of(wiring.session());
+        Consumer<URI> openLink = link -> host.showDocument(link.toString());
+        var shell = shell(primary, wiring, appearance, texts, openLink, Platform::exit);
+        if (isHidden) {
+            Platform.setImplicitExit(false);
+        } else {
+            shell.show();
+        }
+        uri.ifPresent(this::openAddress);
+        SHOWN.complete(this);
+    }
+
+    private void front(Optional<String> address) {
+        Platform.setImplicitExit(true);
+        stage.ifPresent(
+                it -> {
+                    it.show();
+                    it.setIconified(false);
+                    it.toFront();
+                    it.requestFocus();
+                });
+        address.ifPresent(this::openAddress);
+    }
+
+    /// Opens the chat with an address (RFC 5122), in the first account's name. What else it asks
+    /// for isn't done: it may come from anywhere.
+    private void openAddress(String uri) {
+        session.ifPresent(it -> Addresses.parse(uri).ifPresent(address -> open(it, address)));
+    }
+
+    private static void open(Session session, BareJid address) {
+        session.accounts().accounts().get().stream()
+                .findFirst()
+                .map(own -> new ChatKey(own.account().id(), address))
+                .ifPresent(
+                        chat -> {
+                            boolean isRoom = session.rooms().room(chat).get().isPresent();
+                            session.tabs().open(chat, isRoom ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
+                        });
+    }
+
+    /// Builds the window's content. FX thread only.
+    ///
+    /// @param openLink opens a link outside of Kith
+    /// @param quit ends the program
+    static Shell shell(
+            Stage stage,
+            Wiring wiring,
+            Appearance appearance,
+            Texts texts,
+            Consumer<URI> openLink,
+            Runnable quit) {
+        var session = wiring.session();
+        var fx = new FxLane(session.faults());
+        var clock = InstantSource.system();
+        var zone = ZoneId.systemDefault();
+        var times = new Times(clock, zone, texts);
+        var viewModels =
+                new SessionViewModels(
+                        new SessionServices(
+                                session.accounts(),
+                                session.presence(),
+                                session.roster(),
+                                session.rooms(),
+                                session.chatList(),
+                                session.tabs(),
+                                session.attention(),
+                                session.preferences(),
+                                session.faults()),
+                        texts,
+                        clock,
+                        wiring.lanes(),
+                        fx);
+        var pages = new Pages(session, texts, times, clock, zone, wiring.lanes(), fx, openLink);
+        var preferences = session.preferences();
+        var shell =
+                new Shell(
+                        stage,
+                        viewModels,
+                        pages,
+                        appearance,
+                        new WindowMemory(preferences::get, preferences::set),
+                        texts,
+                        times,
+                        quit);
+        wiring.lanes().core().execute(() -> fx.execute(shell::enter)); // after the store was read
+        return shell;
+    }
+}

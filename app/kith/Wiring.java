@@ -1,0 +1,280 @@
+package kith;
+
+import kith.base.Lanes;
+import kith.model.ConnectionState;
+import kith.model.Message;
+import kith.session.EventRouter;
+import kith.session.Faults;
+import kith.session.HistoryService;
+import kith.session.KeptInbound;
+import kith.session.Preferences;
+import kith.session.Recollection;
+import kith.session.Session;
+import kith.session.account.AccountService;
+import kith.session.account.Links;
+import kith.session.account.OwnPresence;
+import kith.session.account.Passwords;
+import kith.session.account.SecretStore;
+import kith.session.archive.ArchiveSync;
+import kith.session.chat.Attention;
+import kith.session.chat.ChatList;
+import kith.session.chat.ChatService;
+import kith.session.chat.Inbox;
+import kith.session.chat.Outbox;
+import kith.session.chat.Tabs;
+import kith.session.chat.Timelines;
+import kith.session.feed.EventFeed;
+import kith.session.feed.SessionEvent;
+import kith.session.room.RoomService;
+import kith.session.roster.RosterService;
+import kith.store.AccountStore;
+import kith.store.ArchiveStore;
+import kith.store.ChatStore;
+import kith.store.Db;
+import kith.store.Journal;
+import kith.store.MessageStore;
+import kith.store.RoomStore;
+import kith.store.RosterStore;
+import kith.store.SettingStore;
+import kith.store.TabStore;
+import kith.xmpp.link.SmackLink;
+import kith.xmpp.link.TrustedCertificates;
+import kith.xmpp.xep.XmppExtensions;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// Builds every object of a session once, by hand, top to bottom, and takes it apart again.
+///
+/// The window is built on it by [Window], apart from here so that a command without one loads
+/// nothing of the toolkit.
+public final class Wiring implements AutoCloseable {
+
+    /// How long the servers have to hear our goodbye.
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    private final Lanes lanes;
+    private final Db db;
+    private final Journal journal;
+    private final Session session;
+
+    private Wiring(Lanes lanes, Db db, Journal journal, Session session) {
+        this.lanes = lanes;
+        this.db = db;
+        this.journal = journal;
+        this.session = session;
+    }
+
+    /// Opens a profile and begins to read what it shows first; connects nothing. Blocks while the
+    /// store opens.
+    ///
+    /// @param folder where the profile keeps its history
+    /// @param keyRing the operating system's, as soon as it is known; empty where it has none
+    /// @param passwordFile for accounts whose password the user chose to keep in a file
+    /// @throws kith.store.StoreException where the store can't be opened; says why
+    public static Wiring open(
+            Path folder,
+            CompletableFuture<Optional<SecretStore>> keyRing,
+            SecretStore passwordFile,
+            TrustedCertificates trust) {
+        var clock = InstantSource.system();
+        var guard = new AtomicReference<Consumer<Throwable>>();
+        var lanes = new Lanes(failure -> guard.get().accept(failure));
+        var core = lanes.core();
+        var io = lanes.io();
+        var faults = new Faults(core);
+        guard.set(faults);
+
+        var db = openStore(folder, lanes, clock);
+        var journal = openJournal(folder, db, lanes);
+        var inbound = new KeptInbound(journal, db::afterCommit, clock);
+        var accountStore = new AccountStore(db);
+        var rosterStore = new RosterStore(db);
+        var chatStore = new ChatStore(db);
+        var messageStore = new MessageStore(db);
+        var roomStore = new RoomStore(db);
+        var tabStore = new TabStore(db);
+        var archiveStore = new ArchiveStore(db);
+        var settingStore = new SettingStore(db);
+
+        var extensions = new XmppExtensions();
+        var feed = new EventFeed(db::afterCommit);
+        var links = new Links();
+        var accounts =
+                new AccountService(
+                        accountStore,
+                        new Passwords(keyRing, passwordFile, io),
+                        links,
+                        (account, listener) ->
+                                new SmackLink(
+                                        account,
+                                        listener,
+                                        extensions,
+                                        core,
+                                        io,
+                                        lanes,
+                                        clock,
+                                        trust,
+                                        inbound),
+                        feed,
+                        core,
+                        faults);
+        var presence = new OwnPresence(settingStore, links, extensions, core);
+        var roster = new RosterService(rosterStore, links, extensions, feed, core);
+        var rooms =
+                new RoomService(
+                        roomStore,
+                        links,
+                        extensions,
+                        room -> messageStore.newest(room, 1).stream().findFirst().map(Message::at),
+                        feed,
+                        core);
+        var chatList = new ChatList(chatStore, roster.contacts(), rooms.rooms(), core);
+        var tabs = new Tabs(tabStore, chatList, core);
+        var timelines = new Timelines(messageStore, chatList::unread, core);
+        var attention = new Attention(chatList, core);
+        var inbox = new Inbox(messageStore, chatList, timelines, attention, rooms::nick, feed);
+        var outbox =
+                new Outbox(
+                        messageStore,
+                        links,
+                        extensions,
+                        chatList,
+                        timelines,
+                        rooms::isJoined,
+                        feed,
+                        db::afterCommit,
+                        clock);
+        var chats = new ChatService(messageStore, chatList, outbox, links, extensions, core);
+        var archive =
+                new ArchiveSync(
+                        archiveStore,
+                        links,
+                        extensions,
+                        inbox,
+                        lanes,
+                        account -> {
+                            outbox.caughtUp(account);
+                            feed.tell(new SessionEvent.CaughtUp(account));
+                        },
+                        outbox::caughtUp);
+        var preferences = new Preferences(settingStore, core);
+        var router =
+                new EventRouter(
+                        accounts, presence, roster, rooms, chatList, chats, outbox, archive, links,
+                        core);
+
+        core.execute(
+                () -> {
+                    preferences.load();
+                    presence.load();
+                    accounts.load(
+                            router::listenerOf,
+                            account -> {
+                                roster.forget(account);
+                                rooms.forget(account);
+                                tabs.forget(account);
+                                chatList.forget(account);
+                            });
+                    for (var account : accountStore.all()) {
+                        roster.load(account.id());
+                        rooms.load(account.id());
+                    }
+                    chatList.load();
+                    tabs.load();
+                    inbound.replay(
+                            core,
+                            entry ->
+                                    router.heardLater(
+                                            entry.account(),
+                                            Recollection.of(
+                                                    entry, accountStore, roomStore, extensions)));
+                });
+        var session =
+                new Session(
+                        accounts,
+                        presence,
+                        roster,
+                        chatList,
+                        chats,
+                        tabs,
+                        timelines,
+                        attention,
+                        rooms,
+                        new HistoryService(messageStore, core),
+                        feed,
+                        faults,
+                        preferences);
+        return new Wiring(lanes, db, journal, session);
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /// The threads of the session; the window adds its own lane to them.
+    public Lanes lanes() {
+        return lanes;
+    }
+
+    /// Says goodbye to the servers, writes what is still to be written, and ends every thread.
+    /// Blocks; whoever can't be reached in [#GOODBYE] isn't waited for.
+    @Override
+    public void close() {
+        var allOffline = new CompletableFuture<Void>();
+        var watch =
+                session.accounts()
+                        .accounts()
+                        .watch(
+                                lanes.core(),
+                                all -> {
+                                    if (all.stream().allMatch(each -> isDown(each.connection()))) {
+                                        allOffline.complete(null);
+                                    }
+                                });
+        session.accounts().disconnectAll();
+        allOffline.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
+        watch.close();
+        lanes.core().execute(db::close);
+        lanes.close();
+        journal.close();
+    }
+
+    /// The threads must not outlive a store that can't be opened.
+    private static Db openStore(Path folder, Lanes lanes, InstantSource clock) {
+        boolean isOpen = false;
+        try {
+            var db = Db.open(folder, lanes.core(), clock);
+            isOpen = true;
+            return db;
+        } finally {
+            if (!isOpen) {
+                lanes.close();
+            }
+        }
+    }
+
+    private static Journal openJournal(Path folder, Db db, Lanes lanes) {
+        boolean isOpen = false;
+        try {
+            var journal = Journal.open(folder);
+            isOpen = true;
+            return journal;
+        } finally {
+            if (!isOpen) {
+                lanes.core().execute(db::close);
+                lanes.close();
+            }
+        }
+    }
+
+    private static boolean isDown(ConnectionState state) {
+        return state instanceof ConnectionState.Offline || state instanceof ConnectionState.Stopped;
+    }
+}

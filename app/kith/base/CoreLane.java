@@ -1,0 +1,101 @@
+package kith.base;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/// The lane of a thread of its own that works in batches: it takes what is queued, runs it, then
+/// runs the endings.
+///
+/// A batch is at most [#BATCH] pieces of work, so that under a flood endings still come, and state
+/// with them. What a piece of work throws goes to the guard; the rest of the batch runs all the
+/// same.
+final class CoreLane implements BatchLane, AutoCloseable {
+
+    private static final int BATCH = 512;
+
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final ArrayDeque<Runnable> endings = new ArrayDeque<>();
+    private final Consumer<Throwable> guard;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    CoreLane(String name, Consumer<Throwable> guard) {
+        this.guard = guard;
+        this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        if (!closed) {
+            queue.add(work);
+        }
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return Thread.currentThread().equals(thread);
+    }
+
+    @Override
+    public void atBatchEnd(Runnable ending) {
+        check();
+        endings.add(ending);
+    }
+
+    /// Runs what is queued, with its endings, then ends the thread and waits for it. Work handed in
+    /// afterwards is dropped: nobody is left who could see what it does.
+    @Override
+    public void close() {
+        queue.add(() -> closed = true);
+        if (isCurrent()) {
+            return;
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return thread.getName();
+    }
+
+    private void run() {
+        while (!closed || !queue.isEmpty()) {
+            try {
+                runBatch(queue.take());
+            } catch (InterruptedException stray) {
+                guard.accept(stray); // nobody may interrupt this thread; the lane goes on
+            }
+        }
+    }
+
+    private void runBatch(Runnable first) {
+        Runnable work = first;
+        for (int done = 0; work != null && done < BATCH; done++) {
+            guarded(work);
+            work = done + 1 < BATCH ? queue.poll() : null;
+        }
+        for (var ending = endings.poll(); ending != null; ending = endings.poll()) {
+            guarded(ending);
+        }
+    }
+
+    @SuppressWarnings(
+            "CatchingUnchecked") // the lane's guard: the one place for what nobody expected
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError failure) {
+            guard.accept(failure);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package kith.base;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The threads of the program: the core lane, the virtual threads for what blocks, and the clock
+/// that wakes the core lane.
+public final class Lanes implements Timer, AutoCloseable {
+
+    private final CoreLane core;
+    private final ExecutorService io;
+    private final ScheduledExecutorService timer;
+    private final Consumer<Throwable> guard;
+
+    /// @param guard is told what work threw that nobody caught; runs on the thread that threw
+    public Lanes(Consumer<Throwable> guard) {
+        this.guard = guard;
+        core = new CoreLane("kith-core", guard);
+        io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("kith-io-", 0).factory());
+        timer =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("kith-timer").daemon(true).factory());
+        core.start();
+    }
+
+    /// The lane that owns all state and does all writes.
+    public BatchLane core() {
+        return core;
+    }
+
+    /// Virtual threads for what blocks: connecting, files, long reads. Values in, values out; work
+    /// here touches no state.
+    public Executor io() {
+        return work -> io.execute(() -> guarded(work));
+    }
+
+    @Override
+    public Subscription after(Duration delay, Runnable work) {
+        var alive = new java.util.concurrent.atomic.AtomicBoolean(true);
+        var wait =
+                timer.schedule(
+                        () ->
+                                core.execute(
+                                        () -> {
+                                            if (alive.get()) {
+                                                work.run();
+                                            }
+                                        }),
+                        delay.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        return () -> {
+            alive.set(false);
+            wait.cancel(false);
+        };
+    }
+
+    /// Ends the lanes: what is queued on core still runs, what blocks on io is interrupted.
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        core.close();
+        io.shutdownNow();
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // the guard of io
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError failure) {
+            guard.accept(failure);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package kith.cli;
+
+import kith.model.Message;
+
+/// A form in which history is written down. On one thread at a time.
+interface HistoryPage {
+
+    /// What stands before all messages.
+    default void begin() {}
+
+    /// The next message, chat by chat, oldest first.
+    void message(Message message);
+
+    /// What stands after all messages.
+    default void end() {}
+}

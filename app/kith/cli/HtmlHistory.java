@@ -1,0 +1,92 @@
+package kith.cli;
+
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Message;
+
+import java.io.PrintWriter;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// History as one page for a browser, without scripts and without anything from the network. Times
+/// are in UTC.
+final class HtmlHistory implements HistoryPage {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private final Names names;
+    private final PrintWriter out;
+    private Optional<ChatKey> chat = Optional.empty();
+
+    HtmlHistory(Names names, PrintWriter out) {
+        this.names = names;
+        this.out = out;
+    }
+
+    @Override
+    public void begin() {
+        out.print(
+                """
+                <!DOCTYPE html>
+                <html>
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy"
+                    content="default-src 'none'; style-src 'unsafe-inline'">
+                <title>Kith</title>
+                <style>
+                :root { color-scheme: light dark; }
+                body { font: 16px/1.5 sans-serif; max-width: 50em; margin: 2em auto; }
+                time, .subject { color: GrayText; }
+                p { margin: 0.5em 0; overflow-wrap: anywhere; }
+                .body { white-space: pre-wrap; }
+                </style>
+                </head>
+                <body>
+                """);
+    }
+
+    @Override
+    public void message(Message message) {
+        if (!chat.equals(Optional.of(message.chat()))) {
+            chat = Optional.of(message.chat());
+            out.printf(
+                    "<h2>%s <small>%s</small></h2>\n",
+                    escape(names.title(message.chat())),
+                    escape(names.address(message.chat().account())));
+        }
+        out.printf(
+                "<p><time datetime=\"%s\">%s</time> <b><bdi>%s</bdi></b> %s</p>\n",
+                message.at(), TIME.format(message.at()), escape(author(message)), content(message));
+    }
+
+    @Override
+    public void end() {
+        out.print("</body>\n</html>\n");
+    }
+
+    private String author(Message message) {
+        return message.isMine() ? names.address(message.chat().account()) : message.author().nick();
+    }
+
+    private static String content(Message message) {
+        return switch (message.content()) {
+            case Content.Text(var body) -> span("body", body);
+            case Content.Subject(var subject) -> span("subject", subject);
+        };
+    }
+
+    private static String span(String kind, String text) {
+        return "<span class=\"%s\" dir=\"auto\">%s</span>".formatted(kind, escape(text));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,26 @@
+package kith.cli;
+
+import com.google.gson.JsonObject;
+
+import kith.model.Message;
+
+import java.io.PrintWriter;
+
+/// History as one JSON object a line, in the order of the timeline.
+final class JsonHistory implements HistoryPage {
+
+    private final MessageJson messages;
+    private final PrintWriter out;
+
+    JsonHistory(Names names, PrintWriter out) {
+        this.messages = new MessageJson(names);
+        this.out = out;
+    }
+
+    @Override
+    public void message(Message message) {
+        var json = new JsonObject();
+        messages.write(message, json);
+        out.print(Json.line(json) + "\n");
+    }
+}

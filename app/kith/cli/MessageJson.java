@@ -1,0 +1,81 @@
+package kith.cli;
+
+import com.google.gson.JsonObject;
+
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+
+import org.jxmpp.jid.Jid;
+
+import java.util.Optional;
+
+/// A message as a JSON object, with all that is known of it.
+///
+/// What there may not be is left out, never null. Names and words here are an interface to others'
+/// programs: they may become more, but stay what they are.
+final class MessageJson {
+
+    private final Names names;
+
+    MessageJson(Names names) {
+        this.names = names;
+    }
+
+    /// Adds what the message is.
+    void write(Message message, JsonObject json) {
+        json.addProperty("account", names.address(message.chat().account()));
+        json.addProperty("chat", message.chat().peer().toString());
+        json.addProperty("key", message.key().row());
+        json.addProperty("position", message.position());
+        json.addProperty("at", message.at().toString());
+        json.addProperty("id", message.ids().stanza());
+        Json.add(json, "originId", message.ids().origin());
+        Json.add(json, "archiveId", message.ids().archive());
+        json.addProperty("sender", sender(message).toString());
+        Json.add(json, "occupantId", message.author().occupantId());
+        json.addProperty("mine", message.isMine());
+        content(message.content(), json);
+        delivery(message.delivery(), json);
+    }
+
+    private static Jid sender(Message message) {
+        return message.author().address();
+    }
+
+    private static void content(Content content, JsonObject json) {
+        switch (content) {
+            case Content.Text(var body) -> {
+                json.addProperty("kind", "text");
+                json.addProperty("body", body);
+            }
+            case Content.Subject(var subject) -> {
+                json.addProperty("kind", "subject");
+                json.addProperty("body", subject);
+            }
+        }
+    }
+
+    private static void delivery(Delivery delivery, JsonObject json) {
+        json.addProperty("delivery", word(delivery));
+        if (delivery instanceof Delivery.Failed(var refusal)) {
+            json.addProperty("reason", AccountRequests.word(refusal.reason()));
+            Json.add(
+                    json,
+                    "reasonText",
+                    Optional.of(refusal.text()).filter(each -> !each.isEmpty()));
+        }
+    }
+
+    private static String word(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Received received -> "received";
+            case Delivery.Queued queued -> "queued";
+            case Delivery.Sending sending -> "sending";
+            case Delivery.OnServer onServer -> "on server";
+            case Delivery.Delivered delivered -> "delivered";
+            case Delivery.Read read -> "read";
+            case Delivery.Failed failed -> "failed";
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package kith.cli;
+
+import kith.model.ServerAddress;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Something that a command asks of a session, with everything in it that the command was given:
+/// whoever does it sees neither the command line nor the files of whoever asked.
+public sealed interface Request {
+
+    /// Bring the window to the front, if there is one.
+    ///
+    /// @param uri an `xmpp:` address to open in it (RFC 5122)
+    record ShowWindow(Optional<String> uri) implements Request {}
+
+    /// Add an account, or give one that is there another password and server.
+    ///
+    /// @param isKeptInFile whether the password goes to the file instead of the key ring
+    record AddAccount(
+            EntityBareJid address, String password, ServerAddress server, boolean isKeptInFile)
+            implements Request {
+
+        /// Without the password: this may reach a log.
+        @Override
+        public String toString() {
+            return "AddAccount[" + address + " at " + server + "]";
+        }
+    }
+
+    record ListAccounts() implements Request {}
+
+    /// Remove an account, its password and its history from this computer.
+    record RemoveAccount(EntityBareJid address) implements Request {}
+
+    /// Send a message and wait until the server has it.
+    ///
+    /// @param from the account; empty where there is only one
+    record Send(Optional<EntityBareJid> from, BareJid to, String text, Duration patience)
+            implements Request {
+
+        /// Without the text: this may reach a log.
+        @Override
+        public String toString() {
+            return "Send[" + from + " to " + to + "]";
+        }
+    }
+
+    /// Give out the history.
+    ///
+    /// @param chat only with this contact or room, of any account
+    record Export(Format format, Optional<BareJid> chat) implements Request {}
+
+    /// What the history is given out as.
+    enum Format {
+        /// One JSON object a line, with all that is known.
+        JSONL,
+        /// A page for a browser.
+        HTML,
+        /// To read.
+        TXT
+    }
+}

@@ -1,0 +1,9 @@
+/// Where the program begins, and where every object is built once, by hand.
+///
+/// [kith.Main] starts; [kith.Wiring] builds a session, [kith.Window] the window on it. Whoever
+/// wants to know what knows what reads those two from top to bottom. Nothing else in the program
+/// imports this package.
+@NullMarked
+package kith;
+
+import org.jspecify.annotations.NullMarked;

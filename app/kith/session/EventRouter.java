@@ -1,0 +1,197 @@
+package kith.session;
+
+import kith.base.Lane;
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.model.ConnectionState;
+import kith.model.RoomState;
+import kith.session.account.AccountService;
+import kith.session.account.Links;
+import kith.session.account.OwnPresence;
+import kith.session.archive.ArchiveSync;
+import kith.session.chat.ChatList;
+import kith.session.chat.ChatService;
+import kith.session.chat.Outbox;
+import kith.session.room.RoomService;
+import kith.session.roster.RosterService;
+import kith.store.StoreException;
+import kith.xmpp.XmppEvent;
+import kith.xmpp.XmppLink;
+import kith.xmpp.XmppListener;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.List;
+
+/// Hands everything that the wire says to the service it concerns, and nothing else. What is still
+/// on its way when an account is removed is dropped. Core lane only.
+public final class EventRouter {
+
+    private final AccountService accounts;
+    private final OwnPresence presence;
+    private final RosterService roster;
+    private final RoomService rooms;
+    private final ChatList chats;
+    private final ChatService chatService;
+    private final Outbox outbox;
+    private final ArchiveSync archive;
+    private final Links links;
+    private final Lane core;
+
+    public EventRouter(
+            AccountService accounts,
+            OwnPresence presence,
+            RosterService roster,
+            RoomService rooms,
+            ChatList chats,
+            ChatService chatService,
+            Outbox outbox,
+            ArchiveSync archive,
+            Links links,
+            Lane core) {
+        this.accounts = accounts;
+        this.presence = presence;
+        this.roster = roster;
+        this.rooms = rooms;
+        this.chats = chats;
+        this.chatService = chatService;
+        this.outbox = outbox;
+        this.archive = archive;
+        this.links = links;
+        this.core = core;
+    }
+
+    /// The one that listens to an account's link.
+    public XmppListener listenerOf(AccountId account) {
+        return new XmppListener() {
+            @Override
+            public void connectionChanged(ConnectionState state) {
+                if (links.knows(account)) {
+                    EventRouter.this.connectionChanged(account, state);
+                }
+            }
+
+            @Override
+            public void happened(List<XmppEvent> events) {
+                EventRouter.this.happened(account, events);
+            }
+        };
+    }
+
+    /// Takes in what was heard in an earlier run and had no time to get into the store. What it
+    /// said of the moment is over.
+    public void heardLater(AccountId account, List<XmppEvent> events) {
+        events.stream()
+                .filter(event -> !(event instanceof XmppEvent.TypingChanged))
+                .forEach(event -> route(account, event));
+    }
+
+    /// What the store can't take now must not count as received. Any other failure concerns its one
+    /// event, and goes to the guard; what came after it is heard all the same.
+    private void happened(AccountId account, List<XmppEvent> events) {
+        if (!links.knows(account)) {
+            return;
+        }
+        int heard = 0;
+        try {
+            for (var event : events) {
+                heard++;
+                route(account, event);
+            }
+        } catch (StoreException failure) {
+            links.online(account).ifPresent(XmppLink::giveUp);
+            throw failure;
+        } finally {
+            if (heard < events.size()) {
+                var rest = events.subList(heard, events.size());
+                core.execute(() -> happened(account, rest));
+            }
+        }
+    }
+
+    private void connectionChanged(AccountId account, ConnectionState state) {
+        accounts.connectionChanged(account, state);
+        switch (state) {
+            case ConnectionState.Online(var address, boolean isResumed) -> {
+                roster.signedIn(account, isResumed);
+                if (isResumed) {
+                    outbox.resumed(account);
+                    archive.resumed(account);
+                } else {
+                    begin(account);
+                }
+            }
+            case ConnectionState.Waiting waiting -> lost(account);
+            case ConnectionState.Connecting connecting -> {}
+            case ConnectionState.Offline offline -> end(account);
+            case ConnectionState.Stopped stopped -> end(account);
+        }
+    }
+
+    /// A new session: the server knows nothing of us yet. All goes out without waiting for answers,
+    /// but in this order: what an archive calls a message is trusted only once the server has said
+    /// that it has one, and messages come as soon as it has our presence.
+    private void begin(AccountId account) {
+        outbox.signedIn(account);
+        archive.signedIn(account);
+        archive.enableCarbons(account);
+        presence.signedIn(account);
+        rooms.signedIn(account);
+    }
+
+    /// The session may come back with all that the server knew of it.
+    private void lost(AccountId account) {
+        roster.disconnected(account);
+        chats.disconnected(account);
+    }
+
+    private void end(AccountId account) {
+        lost(account);
+        archive.ended(account);
+        rooms.disconnected(account);
+    }
+
+    private void route(AccountId account, XmppEvent event) {
+        switch (event) {
+            case XmppEvent.MessageArrived(var message) -> archive.arrived(account, message);
+            case XmppEvent.MessageRefused(var peer, var id, var refusal) -> {
+                outbox.refused(account, id, refusal);
+                rooms.messageRefused(account, id, refusal);
+            }
+            case XmppEvent.MessageAcknowledged(var id) -> outbox.acknowledged(account, id);
+            case XmppEvent.MessagesUncertain(var ids) -> outbox.uncertain(account, ids);
+            case XmppEvent.TypingChanged(var peer, var sender, boolean isTyping) ->
+                    chatService.typing(key(account, peer), sender, isTyping);
+            case XmppEvent.RosterReceived(var version, var items) ->
+                    roster.replaceAll(account, version, items);
+            case XmppEvent.RosterItemChanged(var version, var item) ->
+                    roster.put(account, version, item);
+            case XmppEvent.RosterItemRemoved(var version, var address) ->
+                    roster.removed(account, version, address);
+            case XmppEvent.PresenceChanged(var from, var theirs, int priority, var since) ->
+                    roster.presence(account, from, theirs, priority);
+            case XmppEvent.SubscriptionRequested(var from, var text) ->
+                    roster.requested(account, from, text);
+            case XmppEvent.RoomJoined(var room, var nick) -> {
+                rooms.joined(key(account, room), nick);
+                outbox.joined(key(account, room));
+                archive.joined(account, room);
+            }
+            case XmppEvent.RoomRefused(var room, var refusal) ->
+                    rooms.refused(key(account, room), new RoomState.Refused(refusal));
+            case XmppEvent.RoomEnded(var room, var state) -> rooms.ended(key(account, room), state);
+            case XmppEvent.OccupantChanged(var room, var occupant) ->
+                    rooms.put(key(account, room), occupant);
+            case XmppEvent.OccupantRenamed(var room, var from, var to) ->
+                    rooms.renamed(key(account, room), from, to);
+            case XmppEvent.OccupantLeft(var room, var nick) -> rooms.left(key(account, room), nick);
+            case XmppEvent.SubjectChanged(var room, var subject) ->
+                    rooms.subject(key(account, room), subject);
+            case XmppEvent.RoomNamed(var room, var name) -> rooms.named(key(account, room), name);
+        }
+    }
+
+    private static ChatKey key(AccountId account, BareJid peer) {
+        return new ChatKey(account, peer);
+    }
+}

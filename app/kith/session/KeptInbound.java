@@ -1,0 +1,51 @@
+package kith.session;
+
+import kith.model.AccountId;
+import kith.store.Journal;
+import kith.store.StoreException;
+import kith.xmpp.InboundJournal;
+import kith.xmpp.JournalException;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// What has come in and is not committed yet, in the store's [Journal].
+public final class KeptInbound implements InboundJournal {
+
+    private final Journal journal;
+    private final Executor afterCommit;
+    private final InstantSource clock;
+
+    /// @param afterCommit runs work on the core lane once the present batch is committed
+    public KeptInbound(Journal journal, Executor afterCommit, InstantSource clock) {
+        this.journal = journal;
+        this.afterCommit = afterCommit;
+        this.clock = clock;
+    }
+
+    @Override
+    public long keep(AccountId account, String xml) {
+        try {
+            return journal.append(account, clock.instant(), xml);
+        } catch (StoreException failure) {
+            throw new JournalException(failure);
+        }
+    }
+
+    @Override
+    public void done(List<Long> kept) {
+        if (!kept.isEmpty()) {
+            afterCommit.execute(() -> journal.done(kept));
+        }
+    }
+
+    /// Tells what an earlier run has left, each in a piece of work of its own, and forgets it once
+    /// that is committed: one that can't be understood must not keep the others from being heard,
+    /// or come again at every start. Core lane only.
+    public void replay(Executor core, Consumer<Journal.Entry> reader) {
+        journal.replay(entry -> core.execute(() -> reader.accept(entry)));
+        core.execute(() -> afterCommit.execute(journal::forgetLeft));
+    }
+}

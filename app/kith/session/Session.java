@@ -1,0 +1,30 @@
+package kith.session;
+
+import kith.session.account.AccountService;
+import kith.session.account.OwnPresence;
+import kith.session.chat.Attention;
+import kith.session.chat.ChatList;
+import kith.session.chat.ChatService;
+import kith.session.chat.Tabs;
+import kith.session.chat.Timelines;
+import kith.session.feed.EventFeed;
+import kith.session.room.RoomService;
+import kith.session.roster.RosterService;
+
+/// The services of the running program, which the window and the commands use alike.
+///
+/// Made by `Wiring`; whoever asked for it closes it there.
+public record Session(
+        AccountService accounts,
+        OwnPresence presence,
+        RosterService roster,
+        ChatList chatList,
+        ChatService chats,
+        Tabs tabs,
+        Timelines timelines,
+        Attention attention,
+        RoomService rooms,
+        HistoryService history,
+        EventFeed feed,
+        Faults faults,
+        Preferences preferences) {}

@@ -1,0 +1,127 @@
+package kith.session.archive;
+
+import kith.base.Timer;
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.session.account.Links;
+import kith.session.chat.Inbox;
+import kith.store.ArchiveStore;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.xep.XmppExtensions;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Asks the archives for what this device missed, in each new session, and for what was before it.
+///
+/// The account's own archive is read to its beginning, the newest first; of a room's archive what
+/// was missed since the last visit, at a first visit the newest page. Core lane only.
+public final class ArchiveSync {
+
+    private final ArchiveStore store;
+    private final Links links;
+    private final XmppExtensions extensions;
+    private final Inbox inbox;
+    private final Timer timer;
+    private final Consumer<AccountId> caughtUp;
+    private final Consumer<ChatKey> roomCaughtUp;
+
+    /// By archive: the account's own address, or a room's.
+    private final Map<ChatKey, CatchUp> running = new HashMap<>();
+
+    /// @param caughtUp is told when an account has all that was missed, or learnt that there is no
+    ///   archive
+    /// @param roomCaughtUp is told the same of a room
+    public ArchiveSync(
+            ArchiveStore store,
+            Links links,
+            XmppExtensions extensions,
+            Inbox inbox,
+            Timer timer,
+            Consumer<AccountId> caughtUp,
+            Consumer<ChatKey> roomCaughtUp) {
+        this.store = store;
+        this.links = links;
+        this.extensions = extensions;
+        this.inbox = inbox;
+        this.timer = timer;
+        this.caughtUp = caughtUp;
+        this.roomCaughtUp = roomCaughtUp;
+    }
+
+    /// Asks the server for copies of what the account's other devices send and get (XEP-0280).
+    public void enableCarbons(AccountId account) {
+        links.online(account).ifPresent(link -> extensions.xep0280Carbons().enable(link));
+    }
+
+    /// A session has begun: catches up with the account's own archive.
+    public void signedIn(AccountId account) {
+        ended(account);
+        begin(account, links.address(account), true, () -> caughtUp.accept(account));
+    }
+
+    /// A session goes on after an interruption, and with it what was asked for.
+    public void resumed(AccountId account) {
+        running.values().stream()
+                .filter(catchUp -> catchUp.account().equals(account))
+                .toList()
+                .forEach(CatchUp::resume);
+    }
+
+    /// We are in a room: catches up with its archive.
+    public void joined(AccountId account, BareJid room) {
+        begin(account, room, false, () -> roomCaughtUp.accept(new ChatKey(account, room)));
+    }
+
+    /// The session is over: nothing more comes of what was asked.
+    public void ended(AccountId account) {
+        running.values().removeIf(catchUp -> catchUp.account().equals(account) && catchUp.stop());
+    }
+
+    /// Takes in a message of an account; those of an archive's page wait for its end.
+    public void arrived(AccountId account, IncomingMessage message) {
+        var catchUp =
+                Optional.ofNullable(running.get(new ChatKey(account, archive(account, message))));
+        if (message.way() == IncomingMessage.Way.ARCHIVE) {
+            catchUp.ifPresent(it -> it.onPage(message));
+            return;
+        }
+        inbox.arrived(account, message, catchUp.filter(CatchUp::isCaughtUp).isEmpty());
+        message.ids()
+                .archive()
+                .ifPresent(id -> catchUp.ifPresent(it -> it.reached(id, message.at())));
+        if (message.way() == IncomingMessage.Way.DELAYED) {
+            catchUp.ifPresent(CatchUp::late);
+        }
+    }
+
+    private BareJid archive(AccountId account, IncomingMessage message) {
+        return message.isRoom() ? message.peer() : links.address(account);
+    }
+
+    private void begin(AccountId account, BareJid archive, boolean isToStart, Runnable done) {
+        var key = new ChatKey(account, archive);
+        Optional.ofNullable(running.remove(key)).ifPresent(CatchUp::stop);
+        links.online(account)
+                .ifPresent(
+                        link -> {
+                            var catchUp =
+                                    new CatchUp(
+                                            account,
+                                            archive,
+                                            isToStart,
+                                            link,
+                                            extensions.xep0313Archive(),
+                                            store,
+                                            inbox,
+                                            timer,
+                                            done);
+                            running.put(key, catchUp);
+                            catchUp.start();
+                        });
+    }
+}

@@ -1,0 +1,378 @@
+package kith.session.archive;
+
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.model.AccountId;
+import kith.model.ArchivePage;
+import kith.model.ArchiveRange;
+import kith.model.Refusal;
+import kith.model.Refusal.Reason;
+import kith.session.chat.Inbox;
+import kith.store.ArchiveStore;
+import kith.store.MessageStore.Direction;
+import kith.xmpp.ArchiveQuery;
+import kith.xmpp.ArchiveQuery.Paging;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.RefusedException;
+import kith.xmpp.XmppLink;
+import kith.xmpp.xep.Xep0313Archive;
+
+import org.jxmpp.jid.BareJid;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One archive in one session: first forward from what is known to now, then backward to the
+/// beginning.
+///
+/// The messages of a page come one by one, are held until its end comes, and go into the store in
+/// the same transaction as the range that says they are there: a page that is lost is asked for
+/// again, and one that comes twice changes nothing. Core lane only.
+final class CatchUp {
+
+    private static final int PAGE = ArchiveQuery.MAX;
+
+    /// On a slow line a page of this size still comes in time.
+    private static final int LEAST_PAGE = 10;
+
+    /// How far before the last known message to look where the archive no longer knows that one.
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+    /// How long after its beginning or an interruption a session may still hear what the server had
+    /// to say before.
+    private static final Duration SETTLING = Duration.ofSeconds(30);
+
+    private final AccountId account;
+    private final BareJid archive;
+    private final boolean isToStart;
+    private final XmppLink link;
+    private final Xep0313Archive xep;
+    private final ArchiveStore store;
+    private final Inbox inbox;
+    private final Timer timer;
+    private final Runnable caughtUp;
+    private final List<IncomingMessage> page = new ArrayList<>();
+    private int size = PAGE;
+    private Optional<ArchiveRange> range = Optional.empty();
+
+    /// What is left to be done in a session that was interrupted.
+    private Optional<Runnable> rest = Optional.empty();
+
+    /// Whether the archive is there and has told all up to now: what comes now continues it.
+    private boolean isContinuous;
+
+    private boolean isCaughtUp;
+
+    /// The server may still say what it had to say before.
+    private boolean isSettling;
+
+    private Subscription settling = () -> {};
+
+    /// The archive may have more of what was missed than it was last asked for.
+    private boolean isBehind;
+
+    private boolean isAsking;
+    private boolean isStopped;
+
+    /// @param isToStart whether to go back to the archive's beginning
+    /// @param caughtUp told once, when now is reached or can't be
+    CatchUp(
+            AccountId account,
+            BareJid archive,
+            boolean isToStart,
+            XmppLink link,
+            Xep0313Archive xep,
+            ArchiveStore store,
+            Inbox inbox,
+            Timer timer,
+            Runnable caughtUp) {
+        this.account = account;
+        this.archive = archive;
+        this.isToStart = isToStart;
+        this.link = link;
+        this.xep = xep;
+        this.store = store;
+        this.inbox = inbox;
+        this.timer = timer;
+        this.caughtUp = caughtUp;
+    }
+
+    AccountId account() {
+        return account;
+    }
+
+    /// Whether nothing is missing before what comes now, as far as can be known.
+    boolean isCaughtUp() {
+        return isCaughtUp;
+    }
+
+    /// Ends it; what is still asked for changes nothing more here.
+    ///
+    /// @return true, so that it can be used as a condition
+    boolean stop() {
+        isStopped = true;
+        settling.close();
+        return true;
+    }
+
+    /// A session that was lost may still come into this one, so it has to settle, too.
+    void start() {
+        settle();
+        askWhether();
+    }
+
+    private void askWhether() {
+        xep.supported(link, archive)
+                .whenComplete(
+                        (isSupported, failure) -> {
+                            if (isStopped) {
+                                return;
+                            }
+                            if (failure != null && isInterruption(failure)) {
+                                rest = Optional.of(this::askWhether);
+                            } else if (failure != null || !isSupported) {
+                                finish();
+                            } else {
+                                begin();
+                            }
+                        });
+    }
+
+    /// The session goes on. What the server says now it may say in another order than it happened,
+    /// what was on its way when the line broke after what is new; and the line may break again
+    /// before all is said. So for a while nothing that comes counts as continuing what is known;
+    /// the archive is read on from there, which also puts in order what came.
+    void resume() {
+        settle();
+        isContinuous = false;
+        var left = rest;
+        rest = Optional.empty();
+        isBehind = true;
+        left.ifPresentOrElse(Runnable::run, this::catchUpAgain);
+    }
+
+    /// A message came late: where it stands, the archive knows.
+    void late() {
+        if (isSettling) {
+            catchUpAgain();
+        }
+    }
+
+    private void settle() {
+        settling.close();
+        settling = timer.after(SETTLING, this::settled);
+        isSettling = true;
+    }
+
+    private void settled() {
+        isSettling = false;
+        if (!isStopped) {
+            catchUpAgain();
+        }
+    }
+
+    private void catchUpAgain() {
+        isBehind = true;
+        if (!isAsking && rest.isEmpty()) {
+            range.ifPresent(this::forward);
+        }
+    }
+
+    /// A message of the page that was asked for.
+    void onPage(IncomingMessage message) {
+        page.add(message);
+    }
+
+    /// A live message that the archive has under this id.
+    void reached(String id, Instant at) {
+        if (isContinuous) {
+            range.ifPresentOrElse(
+                    known -> keep(known.to(id, at)),
+                    () -> range = Optional.of(store.add(account, archive, id, at, id, at, true)));
+        }
+    }
+
+    private void begin() {
+        range = store.newest(account, archive);
+        if (range.isEmpty()) {
+            ask(new Paging.Newest(), this::first);
+        } else {
+            forward(range.get());
+        }
+    }
+
+    /// The newest page of an archive that was never asked before.
+    private void first(ArchivePage end) {
+        take(Direction.NEWEST);
+        begin(end, end.isComplete());
+        reachedNow();
+        backward();
+    }
+
+    private void forward(ArchiveRange known) {
+        isBehind = false;
+        ask(
+                new Paging.After(known.toId()),
+                end -> {
+                    take(Direction.NEWER);
+                    goOn(known.toId(), end);
+                });
+    }
+
+    /// The first page from a time on, after the archive has forgotten what we knew last: what is
+    /// between may be gone, and stays a hole.
+    private void again(ArchivePage end) {
+        take(Direction.AFTER_HOLE);
+        begin(end, false);
+        if (end.isComplete() || range.isEmpty()) {
+            reachedNow();
+            backward();
+        } else {
+            forward(range.get());
+        }
+    }
+
+    private void begin(ArchivePage end, boolean isStartReached) {
+        end.first()
+                .ifPresent(
+                        first ->
+                                range =
+                                        Optional.of(
+                                                store.add(
+                                                        account,
+                                                        archive,
+                                                        first,
+                                                        end.firstAt(),
+                                                        end.last().orElse(first),
+                                                        end.lastAt(),
+                                                        isStartReached)));
+    }
+
+    private void goOn(String before, ArchivePage end) {
+        boolean hasMoved = end.last().filter(last -> !last.equals(before)).isPresent();
+        if (hasMoved) {
+            keep(range.orElseThrow().to(end.last().orElseThrow(), end.lastAt()));
+        }
+        // A page that doesn't move is the end, whatever it says: else a server could keep us here
+        // for ever.
+        if ((end.isComplete() || !hasMoved) && !isBehind) {
+            reachedNow();
+            backward();
+        } else {
+            forward(range.orElseThrow());
+        }
+    }
+
+    private void backward() {
+        if (isBehind && range.isPresent()) {
+            forward(range.get()); // interrupted meanwhile
+        } else {
+            readBackward();
+        }
+    }
+
+    private void readBackward() {
+        if (!isToStart || range.isEmpty() || range.get().isStartReached()) {
+            return;
+        }
+        var known = range.get();
+        ask(
+                new Paging.Before(known.fromId()),
+                end -> {
+                    take(Direction.OLDER);
+                    // By now a live message may have moved the other end.
+                    var now = range.orElse(known);
+                    boolean hasMoved =
+                            end.first().filter(first -> !first.equals(known.fromId())).isPresent();
+                    keep(
+                            hasMoved
+                                    ? now.from(
+                                            end.first().orElseThrow(),
+                                            end.firstAt(),
+                                            end.isComplete())
+                                    : now.from(known.fromId(), known.fromAt(), true));
+                    removeCovered();
+                    backward();
+                });
+    }
+
+    /// What was known before a hole is now part of what is known without one.
+    private void removeCovered() {
+        var now = range.orElseThrow();
+        for (var older : store.ranges(account, archive)) {
+            if (older.row() != now.row()
+                    && (now.isStartReached() || !older.fromAt().isBefore(now.fromAt()))) {
+                store.remove(older);
+            }
+        }
+    }
+
+    private void ask(Paging paging, Consumer<ArchivePage> next) {
+        page.clear();
+        isAsking = true;
+        xep.page(link, new ArchiveQuery(archive, Optional.empty(), paging, size))
+                .whenComplete(
+                        (end, failure) -> {
+                            isAsking = false;
+                            if (isStopped) {
+                                return;
+                            }
+                            if (failure == null) {
+                                next.accept(end);
+                            } else {
+                                refused(paging, next, failure);
+                            }
+                        });
+    }
+
+    private void refused(Paging paging, Consumer<ArchivePage> next, Throwable failure) {
+        boolean isForgotten = reason(failure) == Reason.NOT_FOUND;
+        if (isInterruption(failure)) {
+            rest = Optional.of(() -> ask(paging, next));
+        } else if (reason(failure) == Reason.TIMED_OUT && size > LEAST_PAGE) {
+            size = Math.max(LEAST_PAGE, size / 4);
+            ask(paging, next);
+        } else if (!isCaughtUp && isForgotten && paging instanceof Paging.After) {
+            var since = range.orElseThrow().toAt().minus(OVERLAP); // XEP-0313 §4.3.1
+            range = Optional.empty();
+            ask(new Paging.Since(since), this::again);
+        } else {
+            finish();
+        }
+    }
+
+    private void take(Direction direction) {
+        inbox.page(account, List.copyOf(page), direction);
+        page.clear();
+    }
+
+    private void reachedNow() {
+        isContinuous = !isSettling;
+        finish();
+    }
+
+    private void finish() {
+        if (!isCaughtUp) {
+            isCaughtUp = true;
+            inbox.settle(account, archive);
+            caughtUp.run();
+        }
+    }
+
+    private void keep(ArchiveRange newer) {
+        range = Optional.of(newer);
+        store.put(newer);
+    }
+
+    private static boolean isInterruption(Throwable failure) {
+        return reason(failure) == Reason.OFFLINE;
+    }
+
+    private static Reason reason(Throwable failure) {
+        return RefusedException.in(failure).map(Refusal::reason).orElse(Reason.OTHER);
+    }
+}

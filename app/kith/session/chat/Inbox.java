@@ -1,0 +1,133 @@
+package kith.session.chat;
+
+import kith.model.AccountId;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Message;
+import kith.session.feed.EventFeed;
+import kith.session.feed.SessionEvent;
+import kith.store.Arrival;
+import kith.store.ArrivingMessage;
+import kith.store.MessageStore;
+import kith.store.MessageStore.Direction;
+import kith.xmpp.IncomingMessage;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Takes in messages, by whatever way they come: into the store, then to whoever shows them. Core
+/// lane only.
+///
+/// One that is known already, by whatever way it came first, stays one.
+public final class Inbox {
+
+    private final MessageStore store;
+    private final ChatList chats;
+    private final Timelines timelines;
+    private final Attention attention;
+    private final Function<ChatKey, Optional<String>> nick;
+    private final EventFeed feed;
+
+    /// @param nick ours in a room, to know when it speaks of us
+    public Inbox(
+            MessageStore store,
+            ChatList chats,
+            Timelines timelines,
+            Attention attention,
+            Function<ChatKey, Optional<String>> nick,
+            EventFeed feed) {
+        this.store = store;
+        this.chats = chats;
+        this.timelines = timelines;
+        this.attention = attention;
+        this.nick = nick;
+        this.feed = feed;
+    }
+
+    /// Takes in one message that came by itself.
+    ///
+    /// @param isAhead whether its archive may have others before it that we still lack; then it
+    ///   stands after whatever comes, until [#settle]
+    public void arrived(AccountId account, IncomingMessage in, boolean isAhead) {
+        var message = arriving(account, in);
+        var arrival = isAhead ? store.addAhead(message) : store.add(message);
+        tell(arrival, message.kind());
+        readIfWatched(message.chat());
+    }
+
+    /// Takes in a page of an archive, all of it or nothing.
+    ///
+    /// @param page oldest first
+    public void page(AccountId account, List<IncomingMessage> page, Direction direction) {
+        var messages = page.stream().map(in -> arriving(account, in)).toList();
+        var arrivals = store.addPage(messages, direction);
+        var touched = new LinkedHashSet<ChatKey>();
+        for (int i = 0; i < messages.size(); i++) {
+            tell(arrivals.get(i), messages.get(i).kind());
+            touched.add(messages.get(i).chat());
+        }
+        touched.forEach(this::readIfWatched);
+    }
+
+    /// An archive has no more to say of what was missed: what came ahead takes its place.
+    ///
+    /// @param archive the account's own address, or a room's
+    public void settle(AccountId account, BareJid archive) {
+        store.settle(account, archive).forEach(this::changed);
+    }
+
+    private static ArrivingMessage arriving(AccountId account, IncomingMessage in) {
+        return new ArrivingMessage(
+                new ChatKey(account, in.peer()),
+                in.isRoom() ? Chat.Kind.ROOM : Chat.Kind.CONTACT,
+                in.ids(),
+                in.author(),
+                in.at(),
+                in.content());
+    }
+
+    private void tell(Arrival arrival, Chat.Kind kind) {
+        switch (arrival) {
+            case Arrival.Added(var message, boolean isUnread) -> added(message, kind, isUnread);
+            case Arrival.Changed(var message) -> changed(message);
+            case Arrival.Known known -> {}
+        }
+    }
+
+    private void added(Message message, Chat.Kind kind, boolean isUnread) {
+        var key = message.chat();
+        boolean isMention =
+                isUnread && nick.apply(key).filter(it -> names(message, it)).isPresent();
+        chats.typing(key, message.author().address(), false);
+        chats.added(message, kind, isUnread, isMention);
+        timelines.added(message);
+        feed.tell(new SessionEvent.MessageAdded(message));
+    }
+
+    private void changed(Message message) {
+        chats.changed(message, () -> store.newest(message.chat(), 1));
+        timelines.changed(message);
+        feed.tell(new SessionEvent.MessageChanged(message));
+    }
+
+    private void readIfWatched(ChatKey chat) {
+        if (attention.isOn(chat)) {
+            chats.read(chat);
+        }
+    }
+
+    private static boolean names(Message message, String nick) {
+        return message.content() instanceof Content.Text(String body)
+                && Pattern.compile(
+                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(nick) + "(?![\\p{L}\\p{N}])",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(body)
+                        .find();
+    }
+}

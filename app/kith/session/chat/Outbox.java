@@ -1,0 +1,205 @@
+package kith.session.chat;
+
+import kith.model.AccountId;
+import kith.model.Author;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.Refusal;
+import kith.session.account.Links;
+import kith.session.feed.EventFeed;
+import kith.session.feed.SessionEvent;
+import kith.store.MessageStore;
+import kith.xmpp.xep.XmppExtensions;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+
+/// Brings out what the user wrote: into the store first, then on the wire, then waits for word of
+/// it.
+///
+/// A message is sent only after its row is committed, and its id stays the same however often it is
+/// sent. Core lane only.
+public final class Outbox {
+
+    private final MessageStore store;
+    private final Links links;
+    private final XmppExtensions extensions;
+    private final ChatList chats;
+    private final Timelines timelines;
+    private final Predicate<ChatKey> isJoined;
+    private final EventFeed feed;
+    private final Executor afterCommit;
+    private final InstantSource clock;
+
+    /// What this session has sent or, resumed, will send again by itself.
+    private final Map<AccountId, Map<String, Chat.Kind>> onWire = new HashMap<>();
+
+    /// Chats in which something may have reached the server in an earlier session.
+    private final Set<ChatKey> held = new HashSet<>();
+
+    /// @param isJoined whether we are in a room now: what is written to one we are not in waits
+    /// @param afterCommit runs work on the core lane once the present batch is committed
+    public Outbox(
+            MessageStore store,
+            Links links,
+            XmppExtensions extensions,
+            ChatList chats,
+            Timelines timelines,
+            Predicate<ChatKey> isJoined,
+            EventFeed feed,
+            Executor afterCommit,
+            InstantSource clock) {
+        this.store = store;
+        this.links = links;
+        this.extensions = extensions;
+        this.chats = chats;
+        this.timelines = timelines;
+        this.isJoined = isJoined;
+        this.feed = feed;
+        this.afterCommit = afterCommit;
+        this.clock = clock;
+    }
+
+    /// Takes in a message of the user's and sends it as soon as it can be.
+    public Message write(ChatKey chat, Chat.Kind kind, String text) {
+        var me = new Author(links.address(chat.account()), Optional.empty(), true);
+        var id = UUID.randomUUID().toString();
+        var message = store.queue(chat, kind, id, me, new Content.Text(text), clock.instant());
+        chats.read(chat);
+        chats.added(message, kind, false, false);
+        timelines.added(message);
+        feed.tell(new SessionEvent.MessageAdded(message));
+        afterCommit.execute(() -> send(message));
+        return message;
+    }
+
+    /// A session has begun that knows nothing of the last one. Whatever waits may have reached the
+    /// server already: it is held back until the archive has been asked, and so is what is written
+    /// after it in the same chat.
+    public void signedIn(AccountId account) {
+        onWire.remove(account);
+        held.removeIf(chat -> chat.account().equals(account));
+        store.outstanding(account).forEach(message -> held.add(message.chat()));
+    }
+
+    /// A session goes on: what was written meanwhile goes out.
+    public void resumed(AccountId account) {
+        store.outstanding(account).forEach(this::send);
+    }
+
+    /// The account's archive has been asked: what it doesn't have goes out, in the order it was
+    /// written, again under the same id where it was on the wire before; whoever has it already
+    /// knows it by that.
+    public void caughtUp(AccountId account) {
+        held.removeIf(
+                chat -> chat.account().equals(account) && chats.kind(chat) == Chat.Kind.CONTACT);
+        store.outstanding(account).forEach(this::send);
+    }
+
+    /// The same of a room's archive.
+    public void caughtUp(ChatKey room) {
+        held.remove(room);
+        joined(room);
+    }
+
+    /// We are in a room: what waits for it goes out, unless it is held back.
+    public void joined(ChatKey room) {
+        store.outstanding(room.account()).stream()
+                .filter(message -> message.chat().equals(room))
+                .forEach(this::send);
+    }
+
+    /// The server has it. Of a message to a room that says nothing yet: the room may be elsewhere,
+    /// and gives it its place among the others only when it sends it back to us (XEP-0045 §7.4).
+    public void acknowledged(AccountId account, String id) {
+        if (onWire(account).get(id) != Chat.Kind.ROOM) {
+            onWire(account).remove(id);
+            deliver(account, id, Delivery.ON_SERVER);
+        }
+    }
+
+    /// Somebody refused it.
+    public void refused(AccountId account, String id, Refusal refusal) {
+        onWire(account).remove(id);
+        deliver(account, id, new Delivery.Failed(refusal));
+    }
+
+    /// The session they were sent in is gone: they wait again, and go out once the archive has been
+    /// asked.
+    public void uncertain(AccountId account, List<String> ids) {
+        onWire.remove(account);
+        ids.forEach(id -> store.requeue(account, id).ifPresent(this::changed));
+    }
+
+    /// Sends again what failed, as the same message.
+    public void retry(Message message) {
+        store.requeue(message.chat().account(), message.ids().stanza())
+                .ifPresent(
+                        queued -> {
+                            changed(queued);
+                            onWire(queued.chat().account()).remove(queued.ids().stanza());
+                            afterCommit.execute(() -> send(queued));
+                        });
+    }
+
+    /// Takes back what failed or was not sent yet.
+    public void discard(Message message) {
+        if (store.discard(message.key())) {
+            timelines.removed(message.chat(), message.key());
+            var last = store.newest(message.chat(), 1).stream().findFirst();
+            chats.removed(message.chat(), message.key(), last);
+        }
+    }
+
+    private void send(Message message) {
+        if (!(message.content() instanceof Content.Text(String body))) {
+            return;
+        }
+        var chat = message.chat();
+        var kind = chats.kind(chat);
+        if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isJoined.test(chat))) {
+            return;
+        }
+        var id = message.ids().stanza();
+        if (onWire(chat.account()).containsKey(id)) {
+            return;
+        }
+        boolean isSent =
+                links.online(chat.account())
+                        .filter(
+                                link ->
+                                        extensions
+                                                .rfc6121Messages()
+                                                .send(link, chat, kind, id, body))
+                        .isPresent();
+        if (isSent) {
+            onWire(chat.account()).put(id, kind);
+            deliver(chat.account(), id, Delivery.SENDING);
+        }
+    }
+
+    private Map<String, Chat.Kind> onWire(AccountId account) {
+        return onWire.computeIfAbsent(account, unknown -> new HashMap<>());
+    }
+
+    private void deliver(AccountId account, String id, Delivery delivery) {
+        store.deliver(account, id, delivery).ifPresent(this::changed);
+    }
+
+    private void changed(Message message) {
+        chats.changed(message, () -> store.newest(message.chat(), 1));
+        timelines.changed(message);
+        feed.tell(new SessionEvent.MessageChanged(message));
+    }
+}

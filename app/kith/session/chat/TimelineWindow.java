@@ -1,0 +1,193 @@
+package kith.session.chat;
+
+import kith.base.BatchLane;
+import kith.base.Cell;
+import kith.base.Live;
+import kith.model.ChatKey;
+import kith.model.Message;
+import kith.model.MessageKey;
+import kith.store.MessageStore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A window of a few hundred messages on one chat, which follows what comes while it shows the end
+/// and moves when asked to.
+///
+/// Commands may be called on any thread. Whoever opened it closes it.
+public final class TimelineWindow implements AutoCloseable {
+
+    /// What one step of scrolling reads.
+    private static final int PAGE = 60;
+
+    /// The most that is held; beyond it the far side is let go, and read again when scrolled to.
+    private static final int MOST = 300;
+
+    private static final Comparator<Message> IN_ORDER =
+            Comparator.comparingLong(Message::position)
+                    .thenComparingLong(message -> message.key().row());
+
+    private final ChatKey chat;
+    private final MessageStore store;
+    private final Timelines timelines;
+    private final BatchLane core;
+    private final Cell<Timeline> timeline;
+    private final List<Message> messages = new ArrayList<>();
+    private Optional<MessageKey> firstUnread = Optional.empty();
+    private boolean isAtStart;
+    private boolean isAtEnd = true;
+    private boolean isStale;
+
+    TimelineWindow(ChatKey chat, MessageStore store, Timelines timelines, BatchLane core) {
+        this.chat = chat;
+        this.store = store;
+        this.timelines = timelines;
+        this.core = core;
+        this.timeline = new Cell<>(core, Timeline.EMPTY);
+    }
+
+    /// What the window shows.
+    public Live<Timeline> timeline() {
+        return timeline;
+    }
+
+    /// Moves towards the start by a page.
+    public void older() {
+        core.execute(this::readOlder);
+    }
+
+    /// Moves towards the end by a page.
+    public void newer() {
+        core.execute(this::readNewer);
+    }
+
+    /// Moves to the end.
+    public void toNewest() {
+        core.execute(() -> readNewest(0));
+    }
+
+    @Override
+    public void close() {
+        core.execute(() -> timelines.closed(this));
+    }
+
+    ChatKey chat() {
+        return chat;
+    }
+
+    /// Reads the newest page, or more where there are more unread.
+    ///
+    /// @param unread how many came since the user last read
+    void readNewest(int unread) {
+        messages.clear();
+        int wanted = Math.clamp(unread + PAGE / 2, PAGE, MOST);
+        messages.addAll(store.newest(chat, wanted));
+        isAtStart = messages.size() < wanted;
+        isAtEnd = true;
+        if (unread > 0) {
+            firstUnread = nthNewestIncoming(unread);
+        }
+        publish();
+    }
+
+    void added(Message message) {
+        if (!isAtEnd && (messages.isEmpty() || IN_ORDER.compare(message, messages.getLast()) > 0)) {
+            return; // beyond the end of the window; read when scrolled to
+        }
+        int place = place(message);
+        if (place == 0 && !isAtStart && !messages.isEmpty()) {
+            return; // before its start
+        }
+        messages.add(place, message);
+        if (message.isMine()) {
+            firstUnread = Optional.empty();
+        }
+        if (messages.size() > MOST) {
+            messages.subList(0, messages.size() - MOST + PAGE).clear();
+            isAtStart = false;
+        }
+        publish();
+    }
+
+    void changed(Message message) {
+        for (int at = messages.size() - 1; at >= 0; at--) {
+            if (messages.get(at).key().equals(message.key())) {
+                messages.remove(at);
+                messages.add(place(message), message);
+                publish();
+                return;
+            }
+        }
+    }
+
+    void removed(MessageKey message) {
+        if (messages.removeIf(each -> each.key().equals(message))) {
+            publish();
+        }
+    }
+
+    private void readOlder() {
+        if (isAtStart || messages.isEmpty()) {
+            return;
+        }
+        var page = store.older(chat, messages.getFirst(), PAGE);
+        isAtStart = page.size() < PAGE;
+        messages.addAll(0, page);
+        if (messages.size() > MOST) {
+            messages.subList(MOST, messages.size()).clear();
+            isAtEnd = false;
+        }
+        publish();
+    }
+
+    private void readNewer() {
+        if (isAtEnd || messages.isEmpty()) {
+            return;
+        }
+        var page = store.newer(chat, messages.getLast(), PAGE);
+        isAtEnd = page.size() < PAGE;
+        messages.addAll(page);
+        if (messages.size() > MOST) {
+            messages.subList(0, messages.size() - MOST).clear();
+            isAtStart = false;
+        }
+        publish();
+    }
+
+    private int place(Message message) {
+        int place = messages.size();
+        while (place > 0 && IN_ORDER.compare(messages.get(place - 1), message) > 0) {
+            place--;
+        }
+        return place;
+    }
+
+    private Optional<MessageKey> nthNewestIncoming(int nth) {
+        int left = nth;
+        for (var message : messages.reversed()) {
+            if (!message.isMine() && --left == 0) {
+                return Optional.of(message.key());
+            }
+        }
+        return messages.isEmpty() ? Optional.empty() : Optional.of(messages.getFirst().key());
+    }
+
+    private void publish() {
+        if (!isStale) {
+            isStale = true;
+            core.atBatchEnd(
+                    () -> {
+                        isStale = false;
+                        timeline.set(
+                                new Timeline(
+                                        List.copyOf(messages),
+                                        isAtStart,
+                                        isAtEnd,
+                                        false,
+                                        firstUnread));
+                    });
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package kith.session.chat;
+
+import kith.base.BatchLane;
+import kith.model.ChatKey;
+import kith.model.Message;
+import kith.model.MessageKey;
+import kith.store.MessageStore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+
+/// The windows that are open on chats, and what they are told.
+public final class Timelines {
+
+    private final MessageStore store;
+    private final ToIntFunction<ChatKey> unread;
+    private final BatchLane core;
+    private final List<TimelineWindow> windows = new ArrayList<>();
+
+    /// @param unread how many messages of a chat came since the user last read; asked on the core
+    ///   lane
+    public Timelines(MessageStore store, ToIntFunction<ChatKey> unread, BatchLane core) {
+        this.store = store;
+        this.unread = unread;
+        this.core = core;
+    }
+
+    /// Opens a window on the newest messages of a chat. Any thread; the caller closes it.
+    public TimelineWindow open(ChatKey chat) {
+        var window = new TimelineWindow(chat, store, this, core);
+        core.execute(
+                () -> {
+                    windows.add(window);
+                    window.readNewest(unread.applyAsInt(chat));
+                });
+        return window;
+    }
+
+    void added(Message message) {
+        each(message.chat(), window -> window.added(message));
+    }
+
+    void changed(Message message) {
+        each(message.chat(), window -> window.changed(message));
+    }
+
+    void removed(ChatKey chat, MessageKey message) {
+        each(chat, window -> window.removed(message));
+    }
+
+    void closed(TimelineWindow window) {
+        windows.remove(window);
+    }
+
+    private void each(ChatKey chat, Consumer<TimelineWindow> work) {
+        for (var window : windows) {
+            if (window.chat().equals(chat)) {
+                work.accept(window);
+            }
+        }
+    }
+}

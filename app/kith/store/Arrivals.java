@@ -1,0 +1,146 @@
+package kith.store;
+
+import kith.model.AccountId;
+import kith.model.Content;
+import kith.model.Message;
+import kith.model.MessageKey;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Takes in what comes from the wire and gives each message its place, by the way it came.
+final class Arrivals {
+
+    private static final String AHEAD =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                    , c.account, c.peer FROM chat c
+                    LEFT JOIN message m ON m.chat = c.id AND m.position >= ?
+                    WHERE c.account = ? AND c.archive = ? AND m.delivery NOT IN ('QUEUED', 'SENDING')
+                    ORDER BY m.position, m.id
+                    """;
+
+    private static final String COUNT_UNREAD = "UPDATE chat SET unread = unread + 1 WHERE id = ?";
+
+    private static final String READ =
+            "UPDATE chat SET unread = 0, mentioned = FALSE WHERE id = ? AND unread > 0";
+
+    private final Db db;
+    private final Chats chats;
+    private final Archives archives;
+    private final MessageTable table;
+    private final Positions positions;
+    private final Merge merge;
+
+    /// By chat, the last message that a page of its archive took to the end.
+    private final Map<Integer, MessageKey> ends = new HashMap<>();
+
+    Arrivals(Db db, Chats chats, MessageTable table, Positions positions) {
+        this.db = db;
+        this.chats = chats;
+        this.archives = new Archives(db);
+        this.table = table;
+        this.positions = positions;
+        this.merge = new Merge(db, table);
+    }
+
+    /// Now: after everything that the server has.
+    Arrival live(ArrivingMessage message) {
+        var chat = chats.ensure(message.chat(), message.kind());
+        var known = merge.find(chat, message, false);
+        long position = Page.placed(known).orElseGet(() -> positions.last(chat, message.at()));
+        var arrival = merge.take(chat, known, message, false, position);
+        chats.begin(chat, arrival.message().key());
+        return counted(chat, arrival);
+    }
+
+    /// Now, but what the server had before it is still to come: after everything.
+    Arrival ahead(ArrivingMessage message) {
+        var chat = chats.ensure(message.chat(), message.kind());
+        var known = merge.find(chat, message, false);
+        long position = known.map(Message::position).orElseGet(() -> positions.pending(chat));
+        return counted(chat, merge.take(chat, known, message, false, position));
+    }
+
+    /// From an archive, but not with its page: by its stamp.
+    Arrival stray(ArrivingMessage message) {
+        var chat = chats.ensure(message.chat(), message.kind());
+        var known = merge.find(chat, message, true);
+        long position = Page.placed(known).orElseGet(() -> positions.byStamp(chat, message.at()));
+        return merge.take(chat, known, message, true, position);
+    }
+
+    /// A page that is the newest of an archive of which nothing is known up to now.
+    List<Arrival> newest(List<ArrivingMessage> page) {
+        forgetSince(page);
+        return new Page(ends, chats, positions, merge).takeToEnd(page);
+    }
+
+    /// A page of what was missed, which may not follow what is known of the archive.
+    List<Arrival> afterHole(List<ArrivingMessage> page) {
+        forgetSince(page);
+        return newer(page);
+    }
+
+    /// A page of what came after everything that is known of the archive.
+    List<Arrival> newer(List<ArrivingMessage> page) {
+        return new Page(ends, chats, positions, merge)
+                .takeToEnd(page).stream()
+                        .map(arrival -> counted(chat(arrival.message()), arrival))
+                        .toList();
+    }
+
+    /// A page of what came before everything that is known of the archive up to now.
+    List<Arrival> older(List<ArrivingMessage> page) {
+        return new Page(ends, chats, positions, merge).takeToStart(page);
+    }
+
+    /// Moves what came ahead to the end of what the server has, in the order it came.
+    List<Message> settle(AccountId account, BareJid archive) {
+        int number = archives.ensure(account, archive);
+        return db.query(AHEAD, MessageRows::ofAny, Positions.PENDING, account, number).stream()
+                .map(this::settle)
+                .toList();
+    }
+
+    private void forgetSince(List<ArrivingMessage> page) {
+        if (!page.isEmpty()) {
+            var first = page.getFirst();
+            chats.forgetSince(chats.ensure(first.chat(), first.kind()).archive());
+            ends.clear();
+        }
+    }
+
+    private Message settle(Message ahead) {
+        var chat = chat(ahead);
+        var settled = ahead.movedTo(positions.last(chat, ahead.at()), ahead.at());
+        table.change(chat, settled);
+        chats.begin(chat, settled.key());
+        return settled;
+    }
+
+    private Chats.Row chat(Message message) {
+        return chats.find(message.chat()).orElseThrow();
+    }
+
+    /// Words of others count as unread; who answers, from whatever device, has read what was
+    /// before.
+    private Arrival counted(Chats.Row chat, Arrival arrival) {
+        if (!(arrival instanceof Arrival.Added(var message, _))) {
+            return arrival;
+        }
+        if (message.isMine()) {
+            db.update(READ, chat.id());
+            return arrival;
+        }
+        boolean isUnread = message.content() instanceof Content.Text;
+        if (isUnread) {
+            db.update(COUNT_UNREAD, chat.id());
+        }
+        return new Arrival.Added(message, isUnread);
+    }
+}

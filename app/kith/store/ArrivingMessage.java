@@ -1,0 +1,24 @@
+package kith.store;
+
+import kith.model.Author;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.MessageIds;
+
+import java.time.Instant;
+
+/// A message on its way into the store; whether it is there already is not known yet.
+///
+/// @param kind what the chat is where it has to be made
+/// @param at when the server had it
+public record ArrivingMessage(
+        ChatKey chat, Chat.Kind kind, MessageIds ids, Author author, Instant at, Content content) {
+
+    /// Cuts what is too long to be stored, so that copies of one message stay equal.
+    public ArrivingMessage {
+        ids = Limits.fitting(ids);
+        author = Limits.fitting(author);
+        content = Limits.fitting(content);
+    }
+}

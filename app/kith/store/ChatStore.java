@@ -1,0 +1,88 @@
+package kith.store;
+
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Message;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// The chats, each with its newest message and what is unread: table `chat`.
+///
+/// Core lane only.
+public final class ChatStore {
+
+    static final String ALL =
+            "SELECT c.account, c.peer, c.kind, c.unread, c.mentioned, "
+                    + MessageRows.COLUMNS
+                    + """
+                    FROM chat c LEFT JOIN message m ON m.id =
+                        (SELECT newest.id FROM message newest
+                         WHERE newest.chat = c.id AND newest.position <= 9223372036854775807
+                         ORDER BY newest.chat DESC, newest.position DESC, newest.id DESC
+                         FETCH FIRST ROW ONLY)
+                    ORDER BY c.id
+                    """;
+
+    private static final String READ = "UPDATE chat SET unread = 0, mentioned = FALSE WHERE id = ?";
+
+    private final Db db;
+    private final Chats chats;
+
+    public ChatStore(Db db) {
+        this.db = db;
+        this.chats = new Chats(db);
+    }
+
+    /// All chats, in the order they were begun. The title is the address: names are in the roster
+    /// and with the rooms.
+    ///
+    /// @return immutable
+    public List<Chat> all() {
+        return db.query(ALL, ChatStore::chat);
+    }
+
+    /// Makes sure that there is such a chat.
+    public void ensure(ChatKey chat, Chat.Kind kind) {
+        chats.ensure(chat, kind);
+    }
+
+    /// The user has read everything that is in the chat now.
+    public void markRead(ChatKey chat) {
+        chats.find(chat).ifPresent(row -> db.update(READ, row.id()));
+    }
+
+    /// One of the unread messages names the user.
+    public void mention(ChatKey chat) {
+        chats.find(chat)
+                .ifPresent(
+                        row ->
+                                db.update(
+                                        "UPDATE chat SET mentioned = TRUE WHERE id = ?", row.id()));
+    }
+
+    /// Removes a chat and its messages.
+    public void remove(ChatKey chat) {
+        db.atomically(() -> chats.remove(chat));
+    }
+
+    private static Chat chat(ResultSet row) throws SQLException {
+        var key = Jids.chat(row);
+        return new Chat(
+                key,
+                Chat.Kind.valueOf(row.getString("kind")),
+                key.peer().toString(),
+                Optional.ofNullable(last(row, key)),
+                row.getInt("unread"),
+                row.getBoolean("mentioned"),
+                false);
+    }
+
+    private static @Nullable Message last(ResultSet row, ChatKey key) throws SQLException {
+        return row.getString("sender") == null ? null : MessageRows.of(key).map(row);
+    }
+}

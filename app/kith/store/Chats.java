@@ -1,0 +1,145 @@
+package kith.store;
+
+import kith.model.AccountId;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.MessageKey;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// The rows of table `chat`, by which messages are found, and what goes when they go.
+final class Chats {
+
+    private static final String FIND =
+            "SELECT id, kind, archive, since FROM chat WHERE account = ? AND peer = ?";
+
+    private static final String ADD =
+            "INSERT INTO chat (account, peer, kind, archive) VALUES (?, ?, ?, ?)";
+
+    private static final String BECOME_ROOM =
+            "UPDATE chat SET kind = 'ROOM', archive = ?, since = NULL WHERE id = ?";
+
+    private static final String ARCHIVE_CHANGED =
+            """
+            UPDATE chat SET archive = ?, since = NULL
+            WHERE account = ? AND kind = 'CONTACT' AND archive <> ?
+            """;
+
+    private static final String REMOVE_MESSAGES_OF_ALL =
+            "DELETE FROM message WHERE chat IN (SELECT id FROM chat WHERE account = ?)";
+
+    private final Db db;
+    private final Archives archives;
+
+    Chats(Db db) {
+        this.db = db;
+        this.archives = new Archives(db);
+    }
+
+    Optional<Row> find(ChatKey key) {
+        return db.find(FIND, row -> row(key, row), key.account(), key.peer());
+    }
+
+    /// All of them, in the order they were begun.
+    List<ChatKey> all() {
+        return db.query("SELECT account, peer FROM chat ORDER BY id", Jids::chat);
+    }
+
+    /// Finds a chat or makes it. One that was taken for a contact's becomes a room's when it is
+    /// known to be, never the other way: a room's messages are only ever heard from a room.
+    Row ensure(ChatKey key, Chat.Kind kind) {
+        var known = find(key);
+        if (known.isEmpty()) {
+            int archive = archive(key, kind);
+            long id = db.insert(ADD, key.account(), key.peer(), kind, archive);
+            return new Row((int) id, key, kind, archive, Optional.empty());
+        }
+        if (kind == Chat.Kind.ROOM && known.get().kind() == Chat.Kind.CONTACT) {
+            int archive = archive(key, kind);
+            db.update(BECOME_ROOM, archive, known.get().id());
+            return new Row(known.get().id(), key, kind, archive, Optional.empty());
+        }
+        return known.get();
+    }
+
+    /// Messages with contacts get their ids from another archive from now on.
+    void archiveChanged(AccountId account, BareJid address) {
+        int archive = archives.ensure(account, address);
+        db.update(ARCHIVE_CHANGED, archive, account, archive);
+    }
+
+    /// A message has come to the end of the chat: from the first of these on, it is known without a
+    /// hole.
+    void begin(Row chat, MessageKey message) {
+        if (chat.since().isEmpty()) {
+            setSince(chat, message);
+        }
+    }
+
+    /// From this message on, the chat is known without a hole.
+    void setSince(Row chat, MessageKey message) {
+        db.update("UPDATE chat SET since = ? WHERE id = ?", message.row(), chat.id());
+    }
+
+    /// There may be a hole after everything that is known of an archive.
+    void forgetSince(int archive) {
+        db.update("UPDATE chat SET since = NULL WHERE archive = ?", archive);
+    }
+
+    void remove(ChatKey key) {
+        find(key)
+                .ifPresent(
+                        chat -> {
+                            db.update("DELETE FROM message WHERE chat = ?", chat.id());
+                            db.update("DELETE FROM chat WHERE id = ?", chat.id());
+                        });
+    }
+
+    void removeAll(AccountId account) {
+        db.update(REMOVE_MESSAGES_OF_ALL, account);
+        db.update("DELETE FROM chat WHERE account = ?", account);
+    }
+
+    /// A room has an archive of its own, everyone else is in the account's (XEP-0313 §3).
+    private int archive(ChatKey key, Chat.Kind kind) {
+        return switch (kind) {
+            case ROOM -> archives.ensure(key.account(), key.peer());
+            case CONTACT -> archives.ensure(key.account(), address(key.account()));
+        };
+    }
+
+    private BareJid address(AccountId account) {
+        return db.find(
+                        "SELECT address FROM account WHERE id = ?",
+                        row -> JidCreate.bareFromOrThrowUnchecked(row.getString(1)),
+                        account)
+                .orElseThrow(() -> new IllegalArgumentException("no " + account));
+    }
+
+    private static Row row(ChatKey key, ResultSet row) throws SQLException {
+        return new Row(
+                row.getInt("id"),
+                key,
+                Chat.Kind.valueOf(row.getString("kind")),
+                row.getInt("archive"),
+                since(row));
+    }
+
+    private static Optional<Long> since(ResultSet row) throws SQLException {
+        long since = row.getLong("since");
+        return row.wasNull() ? Optional.empty() : Optional.of(since);
+    }
+
+    /// One chat.
+    ///
+    /// @param archive the number of the archive that its messages get their ids from
+    /// @param since the message from which on it is known without a hole, in the archive's order;
+    ///   none where nothing is
+    record Row(int id, ChatKey key, Chat.Kind kind, int archive, Optional<Long> since) {}
+}

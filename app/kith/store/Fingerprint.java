@@ -1,0 +1,48 @@
+package kith.store;
+
+import kith.model.Author;
+import kith.model.Content;
+import kith.model.MessageIds;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// A number by which copies of a message find each other where no trusted id names them: of the
+/// sender, the sender's id and the words. Never of the id without the words: some clients use the
+/// same ids again and again.
+///
+/// Equal messages have equal numbers; whoever finds one still compares.
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static long of(Author author, MessageIds ids, Content content) {
+        var digest = sha256();
+        add(digest, author.address().toString());
+        add(digest, senderId(ids));
+        add(digest, MessageRows.kind(content));
+        add(digest, MessageRows.body(content));
+        return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+
+    /// The id that the sender gave it; empty for none.
+    static String senderId(MessageIds ids) {
+        return ids.origin().orElse(ids.stanza());
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

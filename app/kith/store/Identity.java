@@ -1,0 +1,157 @@
+package kith.store;
+
+import kith.model.Author;
+import kith.model.Chat;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds the message that another copy of it is in the store already, however each came: live,
+/// carbon, archive, the room's reflection, sent again.
+///
+/// 1. By a trusted archive's id (XEP-0359 §3.1).
+/// 2. A message written here, by its own id, which is a UUID and the same at every attempt. An
+///    archive may have stored it twice, under two ids.
+/// 3. Everything else by sender, the sender's id and the words.
+///
+/// Never across senders, whose ids anybody may copy, and never by a nick alone. In doubt it is
+/// another message: shown twice is better than lost.
+final class Identity {
+
+    /// An id this long is no counter that begins anew at each start.
+    private static final int LASTING_ID = 20;
+
+    /// Within this, the same short id and the same words from the same sender are the same message.
+    private static final Duration NEAR = Duration.ofMinutes(5);
+
+    private static final String FIND =
+            "SELECT " + MessageRows.COLUMNS + " FROM message m WHERE m.id = ? AND m.chat = ?";
+
+    private static final String BY_ARCHIVE_ID =
+            """
+            SELECT id FROM message WHERE archive = ? AND archive_id = ?
+            UNION ALL SELECT message FROM archive_id WHERE archive = ? AND id = ?
+            """;
+
+    private static final String BY_OWN_ID = "SELECT message FROM sent WHERE account = ? AND id = ?";
+
+    private static final String BY_FINGERPRINT =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + " FROM message m WHERE m.chat = ? AND m.fingerprint = ? ORDER BY m.id";
+
+    private final Db db;
+
+    Identity(Db db) {
+        this.db = db;
+    }
+
+    /// The copy that is in the store.
+    ///
+    /// @param isFromArchive whether the stamp is an archive's; these may be of whole seconds
+    Optional<Message> find(Chats.Row chat, ArrivingMessage arriving, boolean isFromArchive) {
+        return byArchiveId(chat, arriving)
+                .or(() -> byOwnId(chat, arriving))
+                .or(() -> byFingerprint(chat, arriving, isFromArchive));
+    }
+
+    /// Which message an archive's id names, whoever's it is.
+    Optional<Long> named(int archive, String id) {
+        return db.find(BY_ARCHIVE_ID, row -> row.getLong(1), archive, id, archive, id);
+    }
+
+    private Optional<Message> byArchiveId(Chats.Row chat, ArrivingMessage arriving) {
+        return arriving.ids()
+                .archive()
+                .flatMap(id -> named(chat.archive(), id))
+                .flatMap(row -> message(chat, row))
+                .filter(known -> isSameSender(known.author(), arriving.author()));
+    }
+
+    private Optional<Message> byOwnId(Chats.Row chat, ArrivingMessage arriving) {
+        return Stream.concat(arriving.ids().origin().stream(), Stream.of(arriving.ids().stanza()))
+                .distinct()
+                .flatMap(id -> ownId(chat, id).stream())
+                .flatMap(row -> message(chat, row).stream())
+                .filter(own -> isFromUs(chat, own, arriving))
+                .findFirst();
+    }
+
+    /// The room may have given us another nick than the one we wrote under, and its archive doesn't
+    /// say who is who. As long as the message wasn't reflected, nobody else could have copied its
+    /// id, save with its words.
+    private static boolean isFromUs(Chats.Row chat, Message own, ArrivingMessage arriving) {
+        return isSameSender(own.author(), arriving.author())
+                || (chat.kind() == Chat.Kind.ROOM
+                        && isOutstanding(own.delivery())
+                        && own.content().equals(arriving.content()));
+    }
+
+    private Optional<Message> byFingerprint(
+            Chats.Row chat, ArrivingMessage arriving, boolean isFromArchive) {
+        long number = Fingerprint.of(arriving.author(), arriving.ids(), arriving.content());
+        return db.query(BY_FINGERPRINT, MessageRows.of(chat.key()), chat.id(), number).stream()
+                .filter(known -> isSame(known, arriving, isFromArchive))
+                .findFirst();
+    }
+
+    private static boolean isSame(Message known, ArrivingMessage arriving, boolean isFromArchive) {
+        var id = Fingerprint.senderId(arriving.ids());
+        return known.author().address().equals(arriving.author().address())
+                && !isOtherOccupant(known.author(), arriving.author())
+                && Fingerprint.senderId(known.ids()).equals(id)
+                && known.content().equals(arriving.content())
+                && (id.isEmpty()
+                        ? isSameWithoutId(known, arriving, isFromArchive)
+                        : isLasting(arriving.ids()) || isNear(known.at(), arriving.at()));
+    }
+
+    /// Bridges send messages without ids, and people do say the same thing twice. A copy from an
+    /// archive is one of the same second that has no archive id yet; other copies have the very
+    /// same stamp.
+    private static boolean isSameWithoutId(
+            Message known, ArrivingMessage arriving, boolean isFromArchive) {
+        return isFromArchive
+                ? known.ids().archive().isEmpty()
+                        && known.at().getEpochSecond() == arriving.at().getEpochSecond()
+                : known.at().equals(arriving.at())
+                        && (known.ids().archive().isEmpty() || arriving.ids().archive().isEmpty());
+    }
+
+    private static boolean isLasting(MessageIds ids) {
+        return ids.origin().isPresent() || ids.stanza().length() >= LASTING_ID;
+    }
+
+    private static boolean isNear(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(NEAR) <= 0;
+    }
+
+    private static boolean isSameSender(Author one, Author other) {
+        return (one.isMine() && other.isMine())
+                || (one.address().equals(other.address()) && !isOtherOccupant(one, other))
+                || (one.occupantId().isPresent() && one.occupantId().equals(other.occupantId()));
+    }
+
+    private static boolean isOtherOccupant(Author one, Author other) {
+        return one.occupantId().isPresent()
+                && other.occupantId().isPresent()
+                && !one.occupantId().equals(other.occupantId());
+    }
+
+    static boolean isOutstanding(Delivery delivery) {
+        return delivery instanceof Delivery.Queued || delivery instanceof Delivery.Sending;
+    }
+
+    private Optional<Long> ownId(Chats.Row chat, String id) {
+        return db.find(BY_OWN_ID, row -> row.getLong(1), chat.key().account(), id);
+    }
+
+    private Optional<Message> message(Chats.Row chat, long row) {
+        return db.find(FIND, MessageRows.of(chat.key()), row, chat.id());
+    }
+}

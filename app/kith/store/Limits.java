@@ -1,0 +1,52 @@
+package kith.store;
+
+import kith.model.Author;
+import kith.model.Content;
+import kith.model.MessageIds;
+
+import java.util.Optional;
+
+/// What is too long to be stored as it is. Servers let neither through (their stanzas end at some
+/// 260,000 bytes); a hostile one must not stop the store all the same.
+final class Limits {
+
+    /// The most characters that a column of H2 holds. What is longer is cut.
+    static final int TEXT = 1_048_576;
+
+    /// The longest id that is used as a name. A longer one names nothing: it would make every index
+    /// page it is on as large.
+    static final int NAME = 1_024;
+
+    private Limits() {}
+
+    /// Cut between two characters, not in the middle of one.
+    static String fitting(String text) {
+        if (text.length() <= TEXT) {
+            return text;
+        }
+        boolean isInPair = Character.isHighSurrogate(text.charAt(TEXT - 1));
+        return text.substring(0, isInPair ? TEXT - 1 : TEXT);
+    }
+
+    static Content fitting(Content content) {
+        return switch (content) {
+            case Content.Text(var body) -> new Content.Text(fitting(body));
+            case Content.Subject(var subject) -> new Content.Subject(fitting(subject));
+        };
+    }
+
+    static MessageIds fitting(MessageIds ids) {
+        return new MessageIds(
+                ids.stanza().length() <= NAME ? ids.stanza() : "",
+                fitting(ids.origin()),
+                fitting(ids.archive()));
+    }
+
+    static Author fitting(Author author) {
+        return new Author(author.address(), fitting(author.occupantId()), author.isMine());
+    }
+
+    private static Optional<String> fitting(Optional<String> name) {
+        return name.filter(id -> id.length() <= NAME);
+    }
+}

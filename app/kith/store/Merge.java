@@ -1,0 +1,128 @@
+package kith.store;
+
+import kith.model.Chat;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.MessageKey;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// Takes in one copy of a message: adds it as a message, or lets the one that is there learn from
+/// it.
+final class Merge {
+
+    private static final String ADD_ID =
+            "INSERT INTO archive_id (archive, id, message) VALUES (?, ?, ?)";
+
+    private final Db db;
+    private final Identity identity;
+    private final MessageTable table;
+
+    Merge(Db db, MessageTable table) {
+        this.db = db;
+        this.identity = new Identity(db);
+        this.table = table;
+    }
+
+    /// The message that another copy of it is in the store already.
+    Optional<Message> find(Chats.Row chat, ArrivingMessage arriving, boolean isFromArchive) {
+        return identity.find(chat, arriving, isFromArchive);
+    }
+
+    /// Takes in one copy.
+    ///
+    /// @param known what [#find] has found
+    /// @param isFromArchive whether it is from an archive, whose stamp is the truth
+    /// @param position where the message stands from now on
+    Arrival take(
+            Chats.Row chat,
+            Optional<Message> known,
+            ArrivingMessage arriving,
+            boolean isFromArchive,
+            long position) {
+        return known.isEmpty()
+                ? add(chat, arriving, position)
+                : learn(chat, known.get(), arriving, isFromArchive, position);
+    }
+
+    private Arrival add(Chats.Row chat, ArrivingMessage arriving, long position) {
+        var added =
+                table.add(
+                        chat,
+                        new Message(
+                                new MessageKey(0),
+                                chat.key(),
+                                withOwnNames(chat, arriving.ids()),
+                                arriving.author(),
+                                arriving.at().truncatedTo(ChronoUnit.MILLIS),
+                                position,
+                                arriving.content(),
+                                arriving.author().isMine()
+                                        ? Delivery.ON_SERVER
+                                        : Delivery.RECEIVED));
+        return new Arrival.Added(added, false);
+    }
+
+    /// An id that already names a message of somebody else names nothing here: a server that gives
+    /// one twice loses the name, not the message.
+    private MessageIds withOwnNames(Chats.Row chat, MessageIds ids) {
+        var free = ids.archive().filter(id -> identity.named(chat.archive(), id).isEmpty());
+        return new MessageIds(ids.stanza(), ids.origin(), free);
+    }
+
+    private Arrival learn(
+            Chats.Row chat,
+            Message known,
+            ArrivingMessage arriving,
+            boolean isFromArchive,
+            long position) {
+        boolean isFirstNews = isNewsThatServerHasIt(chat, known);
+        var now =
+                new Message(
+                        known.key(),
+                        known.chat(),
+                        learnName(chat, known, arriving.ids().archive()),
+                        known.author(),
+                        isFirstNews || isFromArchive
+                                ? better(known.at(), arriving.at())
+                                : known.at(),
+                        position,
+                        known.content(),
+                        isFirstNews ? Delivery.ON_SERVER : known.delivery());
+        if (now.equals(known)) {
+            return new Arrival.Known(known);
+        }
+        table.change(chat, now);
+        return new Arrival.Changed(now);
+    }
+
+    /// A room that reflects it has it. An account's archive keeps what was sent even if the
+    /// recipient's server then refused it, so there a failure stays one.
+    private static boolean isNewsThatServerHasIt(Chats.Row chat, Message known) {
+        return Identity.isOutstanding(known.delivery())
+                || (known.delivery() instanceof Delivery.Failed && chat.kind() == Chat.Kind.ROOM);
+    }
+
+    /// The first name stays; an archive that stored the message twice has two for it.
+    private MessageIds learnName(Chats.Row chat, Message known, Optional<String> name) {
+        var ids = known.ids();
+        if (name.isEmpty() || identity.named(chat.archive(), name.get()).isPresent()) {
+            return ids;
+        }
+        if (ids.archive().isPresent()) {
+            db.update(ADD_ID, chat.archive(), name.get(), known.key().row());
+            return ids;
+        }
+        return new MessageIds(ids.stanza(), ids.origin(), name);
+    }
+
+    /// The archive's time, unless it is the one we know, cut to a second.
+    private static Instant better(Instant known, Instant archived) {
+        return known.truncatedTo(ChronoUnit.SECONDS).equals(archived)
+                ? known
+                : archived.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

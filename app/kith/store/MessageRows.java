@@ -1,0 +1,128 @@
+package kith.store;
+
+import kith.model.Author;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.MessageKey;
+import kith.model.Refusal;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// How a message becomes a row of table `message` and back: the one place that knows the columns.
+final class MessageRows {
+
+    /// What the mappers need, of a table called `m`.
+    static final String COLUMNS =
+            """
+            m.id, m.position, m.stanza_id, m.origin_id, m.archive_id, m.sender, m.occupant_id,
+            m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text
+            """;
+
+    private MessageRows() {}
+
+    /// Of a chat that is known already.
+    static RowMapper<Message> of(ChatKey chat) {
+        return row -> message(row, chat);
+    }
+
+    /// Of any chat, whose columns `account` and `peer` are in the row too.
+    static Message ofAny(ResultSet row) throws SQLException {
+        return message(row, Jids.chat(row));
+    }
+
+    private static Message message(ResultSet row, ChatKey chat) throws SQLException {
+        return new Message(
+                new MessageKey(row.getLong("id")),
+                chat,
+                new MessageIds(
+                        row.getString("stanza_id"),
+                        Optional.ofNullable(row.getString("origin_id")),
+                        Optional.ofNullable(row.getString("archive_id"))),
+                new Author(
+                        JidCreate.fromOrThrowUnchecked(row.getString("sender")),
+                        Optional.ofNullable(row.getString("occupant_id")),
+                        row.getBoolean("mine")),
+                row.getObject("at", Instant.class),
+                row.getLong("position"),
+                content(row.getString("content"), row.getString("body")),
+                delivery(row));
+    }
+
+    /// Column `content`.
+    static String kind(Content content) {
+        return switch (content) {
+            case Content.Text _ -> "TEXT";
+            case Content.Subject _ -> "SUBJECT";
+        };
+    }
+
+    /// Column `body`.
+    static String body(Content content) {
+        return switch (content) {
+            case Content.Text(var body) -> body;
+            case Content.Subject(var subject) -> subject;
+        };
+    }
+
+    /// Column `delivery`.
+    static String state(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Received _ -> "RECEIVED";
+            case Delivery.Queued _ -> "QUEUED";
+            case Delivery.Sending _ -> "SENDING";
+            case Delivery.OnServer _ -> "ON_SERVER";
+            case Delivery.Delivered _ -> "DELIVERED";
+            case Delivery.Read _ -> "READ";
+            case Delivery.Failed _ -> "FAILED";
+        };
+    }
+
+    /// Column `refusal`.
+    static Refusal.@Nullable Reason reason(Delivery delivery) {
+        return delivery instanceof Delivery.Failed(var refusal) ? refusal.reason() : null;
+    }
+
+    /// Column `refusal_text`.
+    static @Nullable String reasonText(Delivery delivery) {
+        return delivery instanceof Delivery.Failed(var refusal) ? refusal.text() : null;
+    }
+
+    private static Content content(String kind, String body) {
+        return switch (kind) {
+            case "TEXT" -> new Content.Text(body);
+            case "SUBJECT" -> new Content.Subject(body);
+            default -> throw unknown(kind);
+        };
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        var state = row.getString("delivery");
+        return switch (state) {
+            case "RECEIVED" -> Delivery.RECEIVED;
+            case "QUEUED" -> Delivery.QUEUED;
+            case "SENDING" -> Delivery.SENDING;
+            case "ON_SERVER" -> Delivery.ON_SERVER;
+            case "DELIVERED" -> Delivery.DELIVERED;
+            case "READ" -> Delivery.READ;
+            case "FAILED" ->
+                    new Delivery.Failed(
+                            new Refusal(
+                                    Refusal.Reason.valueOf(row.getString("refusal")),
+                                    row.getString("refusal_text")));
+            default -> throw unknown(state);
+        };
+    }
+
+    private static StoreException unknown(String word) {
+        return new StoreException(StoreException.Kind.DAMAGED, "not a word of Kith: " + word);
+    }
+}

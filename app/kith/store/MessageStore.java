@@ -1,0 +1,190 @@
+package kith.store;
+
+import kith.model.AccountId;
+import kith.model.Author;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.MessageKey;
+
+import org.jxmpp.jid.BareJid;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// All messages: table `message`, one row per message however many copies of it come, each in its
+/// place in its chat.
+///
+/// What is the same message, [Identity] says; where it stands, [Positions]; what is read how,
+/// [MessageReads].
+///
+/// Core lane only.
+public final class MessageStore {
+
+    private final Db db;
+    private final Chats chats;
+    private final OwnMessages own;
+    private final MessageReads reads;
+    private final Arrivals arrivals;
+
+    public MessageStore(Db db) {
+        this.db = db;
+        var table = new MessageTable(db);
+        var positions = new Positions(db);
+        this.chats = new Chats(db);
+        this.own = new OwnMessages(db, chats, table, positions);
+        this.reads = new MessageReads(db, chats);
+        this.arrivals = new Arrivals(db, chats, table, positions);
+    }
+
+    /// Takes in what the user wrote, as the last of its chat. It is safe, and may be sent, once the
+    /// batch is committed.
+    ///
+    /// @param kind what the chat is where it has to be made
+    /// @param id the one it is sent with, a UUID: the same at every attempt
+    /// @param at when it was written
+    public Message queue(
+            ChatKey chat, Chat.Kind kind, String id, Author me, Content content, Instant at) {
+        return own.queue(chat, kind, id, me, content, at);
+    }
+
+    /// Takes in a message that came as one of its own: live, delayed, a carbon, a reflection. It
+    /// comes after everything that the server has. Words of others count as unread.
+    public Arrival add(ArrivingMessage message) {
+        return db.atomically(() -> arrivals.live(message));
+    }
+
+    /// As the other; or from an archive without its page, so that nothing is known of its
+    /// neighbours there: then it stands where its stamp says, and doesn't count. [#addPage] knows
+    /// better.
+    public Arrival add(
+            ChatKey chat,
+            Chat.Kind kind,
+            MessageIds ids,
+            Author author,
+            Instant at,
+            Content content,
+            boolean isFromArchive) {
+        var message = new ArrivingMessage(chat, kind, ids, author, at, content);
+        return isFromArchive ? db.atomically(() -> arrivals.stray(message)) : add(message);
+    }
+
+    /// Takes in a live message while the archive is still being caught up with: it stands after
+    /// whatever the archive's pages bring, until one of them has it too or [#settle] is called.
+    /// Else as [#add].
+    public Arrival addAhead(ArrivingMessage message) {
+        return db.atomically(() -> arrivals.ahead(message));
+    }
+
+    /// Takes in a page of an archive in the archive's order (XEP-0313 §4.3), all of it or nothing.
+    ///
+    /// @param page oldest first; may be of many chats
+    /// @return for each of the page, in its order
+    public List<Arrival> addPage(List<ArrivingMessage> page, Direction direction) {
+        return db.atomically(
+                () ->
+                        switch (direction) {
+                            case NEWEST -> arrivals.newest(page);
+                            case NEWER -> arrivals.newer(page);
+                            case AFTER_HOLE -> arrivals.afterHole(page);
+                            case OLDER -> arrivals.older(page);
+                        });
+    }
+
+    /// Gives what came ahead its place: an archive has been caught up with, or there is none.
+    ///
+    /// @param archive the account's own address, or a room's
+    /// @return those that were moved; none of them has passed another of its chat
+    public List<Message> settle(AccountId account, BareJid archive) {
+        return db.atomically(() -> arrivals.settle(account, archive));
+    }
+
+    /// Notes how far a message of ours has come. It never goes back: what is behind where it is
+    /// changes nothing, and a failure after the recipient has it is none.
+    ///
+    /// @param id the one it was sent with
+    /// @return the message where that changed it
+    public Optional<Message> deliver(AccountId account, String id, Delivery delivery) {
+        return own.deliver(account, id, delivery);
+    }
+
+    /// Makes a message of ours wait again that failed or went into a session that is gone.
+    ///
+    /// @return the message where that changed it
+    public Optional<Message> requeue(AccountId account, String id) {
+        return own.requeue(account, id);
+    }
+
+    /// Forgets a message of ours that failed or wasn't sent yet.
+    ///
+    /// @return whether it was one
+    public boolean discard(MessageKey message) {
+        return own.discard(message);
+    }
+
+    /// Those of ours that the server doesn't have yet as far as we know, in the order they were
+    /// written.
+    ///
+    /// @return immutable
+    public List<Message> outstanding(AccountId account) {
+        return own.outstanding(account);
+    }
+
+    /// The newest of a chat.
+    ///
+    /// @return oldest first, at most as many as asked for; immutable
+    public List<Message> newest(ChatKey chat, int limit) {
+        return reads.newest(chat, limit);
+    }
+
+    /// Those just before one.
+    ///
+    /// @param than where it stands now is looked up: it may have moved
+    /// @return oldest first; immutable
+    public List<Message> older(ChatKey chat, Message than, int limit) {
+        return reads.older(chat, than, limit);
+    }
+
+    /// Those just after one.
+    ///
+    /// @param than where it stands now is looked up: it may have moved
+    /// @return oldest first; immutable
+    public List<Message> newer(ChatKey chat, Message than, int limit) {
+        return reads.newer(chat, than, limit);
+    }
+
+    public Optional<Message> find(MessageKey message) {
+        return reads.find(message);
+    }
+
+    /// How many a chat has.
+    public long count(ChatKey chat) {
+        return reads.count(chat);
+    }
+
+    /// Gives every message of a chat, or of all, to the consumer: chat by chat, each in its order.
+    /// Holds some hundreds at a time.
+    public void each(Optional<ChatKey> only, Consumer<Message> consumer) {
+        only.map(List::of).orElseGet(chats::all).forEach(chat -> reads.each(chat, consumer));
+    }
+
+    /// How a page of an archive continues what is known of it.
+    public enum Direction {
+        /// Not at all: it is the newest page, and between it and what is known may be a hole. So a
+        /// first sign-in begins; nothing of it counts as unread.
+        NEWEST,
+        /// From what is known towards now: what was missed. Counts as unread.
+        NEWER,
+        /// Towards now, but not surely from what is known: the archive has forgotten that, and
+        /// there may be a hole. Counts as unread.
+        AFTER_HOLE,
+        /// From what is known up to now towards the beginning: history, which the user once read
+        /// elsewhere.
+        OLDER
+    }
+}

@@ -1,0 +1,97 @@
+package kith.store;
+
+import kith.model.Message;
+import kith.model.MessageKey;
+
+/// Writes messages: table `message`, with `sent` and `outbox` for those that were written here.
+final class MessageTable {
+
+    private static final String ADD =
+            """
+            INSERT INTO message (chat, position, stanza_id, origin_id, archive, archive_id, sender,
+                                 occupant_id, mine, at, content, body, delivery, refusal,
+                                 refusal_text, fingerprint)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String CHANGE =
+            """
+            UPDATE message SET position = ?, archive = COALESCE(archive, ?), archive_id = ?, at = ?,
+                               delivery = ?, refusal = ?, refusal_text = ?
+            WHERE id = ?
+            """;
+
+    private static final String SENT = "INSERT INTO sent (account, id, message) VALUES (?, ?, ?)";
+
+    private final Db db;
+
+    MessageTable(Db db) {
+        this.db = db;
+    }
+
+    /// Adds a message, whatever its key says.
+    ///
+    /// @return with the key it has got
+    Message add(Chats.Row chat, Message message) {
+        var ids = message.ids();
+        var author = message.author();
+        var delivery = message.delivery();
+        long row =
+                db.insert(
+                        ADD,
+                        chat.id(),
+                        message.position(),
+                        ids.stanza(),
+                        ids.origin(),
+                        ids.archive().map(_ -> chat.archive()),
+                        ids.archive(),
+                        author.address(),
+                        author.occupantId(),
+                        author.isMine(),
+                        message.at(),
+                        MessageRows.kind(message.content()),
+                        MessageRows.body(message.content()),
+                        MessageRows.state(delivery),
+                        MessageRows.reason(delivery),
+                        MessageRows.reasonText(delivery),
+                        Fingerprint.of(author, ids, message.content()));
+        return new Message(
+                new MessageKey(row),
+                message.chat(),
+                ids,
+                author,
+                message.at(),
+                message.position(),
+                message.content(),
+                delivery);
+    }
+
+    /// Adds a message that was written here and is to be sent.
+    Message addOwn(Chats.Row chat, Message message) {
+        var added = add(chat, message);
+        db.update(SENT, chat.key().account(), message.ids().stanza(), added.key().row());
+        db.update("INSERT INTO outbox (message) VALUES (?)", added.key().row());
+        return added;
+    }
+
+    /// Writes what can change of a message: place, time, name in the archive, delivery.
+    void change(Chats.Row chat, Message message) {
+        var delivery = message.delivery();
+        long row = message.key().row();
+        db.update(
+                CHANGE,
+                message.position(),
+                message.ids().archive().map(_ -> chat.archive()),
+                message.ids().archive(),
+                message.at(),
+                MessageRows.state(delivery),
+                MessageRows.reason(delivery),
+                MessageRows.reasonText(delivery),
+                row);
+        if (Identity.isOutstanding(delivery)) {
+            db.update("MERGE INTO outbox (message) VALUES (?)", row);
+        } else {
+            db.update("DELETE FROM outbox WHERE message = ?", row);
+        }
+    }
+}

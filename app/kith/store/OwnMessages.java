@@ -1,0 +1,142 @@
+package kith.store;
+
+import kith.model.AccountId;
+import kith.model.Author;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.MessageKey;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// The messages that were written here, and how far each has come: tables `sent` and `outbox`
+/// beside `message`.
+final class OwnMessages {
+
+    // LEFT, here and elsewhere, because H2 takes such joins in the order they stand in; of others
+    // it
+    // may begin with the chat, when it prepares the statement on a history that is still empty.
+    private static final String BY_ID =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                    , c.account, c.peer FROM sent s LEFT JOIN message m ON m.id = s.message
+                    LEFT JOIN chat c ON c.id = m.chat WHERE s.account = ? AND s.id = ?
+                    """;
+
+    private static final String OUTSTANDING =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                    , c.account, c.peer FROM outbox o LEFT JOIN message m ON m.id = o.message
+                    LEFT JOIN chat c ON c.id = m.chat WHERE c.account = ?
+                    ORDER BY m.position, m.id
+                    """;
+
+    private static final String DISCARD =
+            "DELETE FROM message WHERE id = ? AND delivery IN ('QUEUED', 'FAILED')";
+
+    private final Db db;
+    private final Chats chats;
+    private final MessageTable table;
+    private final Positions positions;
+
+    OwnMessages(Db db, Chats chats, MessageTable table, Positions positions) {
+        this.db = db;
+        this.chats = chats;
+        this.table = table;
+        this.positions = positions;
+    }
+
+    Message queue(ChatKey key, Chat.Kind kind, String id, Author me, Content content, Instant at) {
+        return db.atomically(
+                () -> {
+                    var chat = chats.ensure(key, kind);
+                    return table.addOwn(
+                            chat,
+                            new Message(
+                                    new MessageKey(0),
+                                    key,
+                                    MessageIds.own(id),
+                                    me,
+                                    at.truncatedTo(ChronoUnit.MILLIS),
+                                    positions.pending(chat),
+                                    Limits.fitting(content),
+                                    Delivery.QUEUED));
+                });
+    }
+
+    Optional<Message> deliver(AccountId account, String id, Delivery delivery) {
+        return find(account, id)
+                .filter(message -> isProgress(message.delivery(), delivery))
+                .map(message -> change(message, delivery));
+    }
+
+    Optional<Message> requeue(AccountId account, String id) {
+        return find(account, id)
+                .filter(
+                        message ->
+                                message.delivery() instanceof Delivery.Sending
+                                        || message.delivery() instanceof Delivery.Failed)
+                .map(message -> change(message, Delivery.QUEUED));
+    }
+
+    boolean discard(MessageKey key) {
+        return db.update(DISCARD, key.row()) > 0;
+    }
+
+    List<Message> outstanding(AccountId account) {
+        return db.query(OUTSTANDING, MessageRows::ofAny, account);
+    }
+
+    private Optional<Message> find(AccountId account, String id) {
+        return db.find(BY_ID, MessageRows::ofAny, account, id);
+    }
+
+    private Message change(Message message, Delivery delivery) {
+        return db.atomically(
+                () -> {
+                    var chat = chats.find(message.chat()).orElseThrow();
+                    var now = placed(chat, message, delivery);
+                    table.change(chat, now);
+                    if (now.position() < Positions.PENDING) {
+                        chats.begin(chat, now.key());
+                    }
+                    return now;
+                });
+    }
+
+    /// Once it waits no more, it stands after all that the server has, at the time it got there;
+    /// one that waits again stands last again.
+    private Message placed(Chats.Row chat, Message message, Delivery delivery) {
+        boolean wasWaiting = Identity.isOutstanding(message.delivery());
+        boolean isWaiting = Identity.isOutstanding(delivery);
+        if (wasWaiting == isWaiting) {
+            return message.with(delivery);
+        }
+        return isWaiting
+                ? message.with(delivery).movedTo(positions.pending(chat), message.at())
+                : message.with(delivery).movedTo(positions.last(chat, db.now()), db.now());
+    }
+
+    /// Whether one follows the other. A receipt may come after a failure: one device has refused
+    /// it, another has it.
+    private static boolean isProgress(Delivery from, Delivery to) {
+        return switch (to) {
+            case Delivery.Received _, Delivery.Queued _ -> false;
+            case Delivery.Sending _ -> from instanceof Delivery.Queued;
+            case Delivery.OnServer _ -> Identity.isOutstanding(from);
+            case Delivery.Delivered _ ->
+                    !(from instanceof Delivery.Delivered || from instanceof Delivery.Read);
+            case Delivery.Read _ -> !(from instanceof Delivery.Read);
+            case Delivery.Failed _ ->
+                    Identity.isOutstanding(from) || from instanceof Delivery.OnServer;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package kith.store;
+
+import kith.model.Message;
+import kith.model.MessageKey;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes in a page of an archive: each message comes to stand between its neighbours on the page,
+/// whatever the stamps say, and with as few moves as that takes.
+///
+/// An archive may have stored one message twice, because it was sent twice. It stands where its
+/// first copy is, and the second says nothing of its neighbours.
+final class Page {
+
+    private final Chats chats;
+    private final Positions positions;
+    private final Merge merge;
+
+    /// The last message of each chat that earlier pages have taken to the end.
+    private final Map<Integer, MessageKey> ends;
+
+    /// @param ends by chat; continued with this page
+    Page(Map<Integer, MessageKey> ends, Chats chats, Positions positions, Merge merge) {
+        this.ends = ends;
+        this.chats = chats;
+        this.positions = positions;
+        this.merge = merge;
+    }
+
+    /// To the end of what is known: each goes after all, but for one that is there already and
+    /// after its neighbour, be that on this page or the one before.
+    List<Arrival> takeToEnd(List<ArrivingMessage> page) {
+        Map<Integer, Long> neighbours = new HashMap<>();
+        var taken = new ArrayList<Arrival>(page.size());
+        for (var message : page) {
+            var chat = chats.ensure(message.chat(), message.kind());
+            long previous = neighbours.computeIfAbsent(chat.id(), this::end);
+            var known = merge.find(chat, message, true);
+            long position =
+                    placed(known)
+                            .filter(place -> place > previous || isSecond(known, message))
+                            .orElseGet(() -> positions.last(chat, message.at()));
+            var arrival = merge.take(chat, known, message, true, position);
+            neighbours.put(chat.id(), Math.max(previous, position));
+            chats.begin(chat, arrival.message().key());
+            if (position > previous) {
+                ends.put(chat.id(), arrival.message().key());
+            }
+            taken.add(arrival);
+        }
+        return List.copyOf(taken);
+    }
+
+    /// Before what is known up to now: each goes before its neighbour, but for one that is there
+    /// already and before it.
+    List<Arrival> takeToStart(List<ArrivingMessage> page) {
+        Map<Integer, Long> neighbours = new HashMap<>();
+        var taken = new ArrayList<Arrival>(page.size());
+        for (var message : page.reversed()) {
+            var chat = chats.ensure(message.chat(), message.kind());
+            long next = neighbours.computeIfAbsent(chat.id(), _ -> positions.since(chat));
+            var known = merge.find(chat, message, true);
+            var place = placed(known).filter(before -> before < next);
+            long position = place.orElseGet(() -> positions.before(chat, message.at(), next));
+            var arrival = merge.take(chat, known, message, true, position);
+            if (place.isEmpty() || !isSecond(known, message)) {
+                neighbours.put(chat.id(), position);
+                chats.setSince(chat, arrival.message().key());
+            }
+            taken.add(arrival);
+        }
+        return List.copyOf(taken.reversed());
+    }
+
+    private long end(int chat) {
+        return Optional.ofNullable(ends.get(chat))
+                .flatMap(positions::find)
+                .filter(place -> place < Positions.PENDING)
+                .orElse(Long.MIN_VALUE);
+    }
+
+    private static boolean isSecond(Optional<Message> known, ArrivingMessage message) {
+        return known.flatMap(copy -> copy.ids().archive())
+                .filter(name -> !message.ids().archive().equals(Optional.of(name)))
+                .isPresent();
+    }
+
+    /// Where the copy that is there stands among what the server has.
+    static Optional<Long> placed(Optional<Message> known) {
+        return known.map(Message::position).filter(place -> place < Positions.PENDING);
+    }
+}

@@ -1,0 +1,236 @@
+package kith.ui.chat;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.ui.composer.ComposerView;
+import kith.ui.room.RoomDetailsView;
+import kith.ui.room.RoomGateView;
+import kith.ui.room.RoomViewModel;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+import kith.ui.timeline.TimelineView;
+import kith.ui.widget.IconToggle;
+
+import java.util.Optional;
+
+/// The page of one chat.
+///
+/// From top to bottom: header, the place for the window's banner, messages, the line that says who
+/// is writing, composer. For a room, the details beside them; and what says why the user isn't in
+/// it, in the composer's place, or in the middle where there are no messages to see.
+///
+/// FX thread only. [#close] with its tab; it closes its view-model too.
+public final class ChatPane implements AutoCloseable {
+
+    private static final KeyCombination DETAILS_KEY =
+            new KeyCodeCombination(
+                    KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// How much of the page's height the composer's field may take.
+    private static final double COMPOSER_PART = 0.4;
+
+    /// As much of a name as the composer's prompt shows, in code points.
+    private static final int MOST_OF_NAME = 24;
+
+    private final ChatViewModel model;
+    private final Texts texts;
+    private final ChatHeader header;
+    private final VBox bannerSlot = new VBox();
+    private final TimelineView timeline;
+    private final StackPane middle;
+    private final ComposerView composer;
+    private final TypingLine typing;
+    private final VBox bottom;
+    private final VBox column;
+    private final DetailsSplit split;
+    private final Optional<RoomGateView> gate;
+    private Optional<RoomDetailsView> details = Optional.empty();
+
+    public ChatPane(ChatViewModel model, Texts texts, Times times, PageFrame frame) {
+        this.model = model;
+        this.texts = texts;
+        header = new ChatHeader(model, texts, frame);
+        timeline =
+                new TimelineView(
+                        model.timeline(), texts, times, model.titleProperty()::get, model.isRoom());
+        composer = new ComposerView(model.composer(), texts);
+        gate = model.room().map(room -> new RoomGateView(room, texts));
+        middle = new StackPane(timeline);
+        typing = new TypingLine(model, texts);
+        bottom = new VBox(typing, composer);
+        bottom.getStyleClass().add("chat-bottom");
+        column = new VBox(header, bannerSlot, middle, bottom);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
+        column.getStyleClass().add("chat-page");
+        split = new DetailsSplit(column);
+
+        composer.mostHeightProperty().bind(column.heightProperty().multiply(COMPOSER_PART));
+        composer.onSent(timeline::toEnd);
+        timeline.onLeave(composer::focusField);
+        timeline.addEventHandler(KeyEvent.KEY_TYPED, this::typedInTimeline);
+        column.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        model.titleProperty().subscribe(this::showPrompt);
+        model.room().ifPresent(this::followRoom);
+        frame.isNarrow().subscribe(this::setNarrow);
+        split.sceneProperty()
+                .flatMap(scene -> scene.windowProperty())
+                .flatMap(window -> window.focusedProperty())
+                .orElse(false)
+                .subscribe(model.timeline()::attend);
+    }
+
+    public Parent node() {
+        return split;
+    }
+
+    /// An empty pane under the header for the window's banner; with nothing in it, it takes no
+    /// room.
+    public Pane bannerSlot() {
+        return bannerSlot;
+    }
+
+    /// Moves the focus to where the user goes on: the composer, or what mends not being in the
+    /// room.
+    public void requestFocus() {
+        if (isGateInPlace()) {
+            gate.ifPresent(RoomGateView::focusRemedy);
+        } else {
+            composer.focusField();
+        }
+    }
+
+    /// Opens the pane with the room's details; nothing for a chat with one person.
+    public void showDetails() {
+        header.details().ifPresent(toggle -> toggle.setSelected(true));
+    }
+
+    @Override
+    public void close() {
+        details.ifPresent(RoomDetailsView::close);
+        model.close();
+    }
+
+    private void setNarrow(boolean isNarrow) {
+        column.pseudoClassStateChanged(NARROW, isNarrow);
+        timeline.setNarrow(isNarrow);
+        split.setNarrow(isNarrow);
+    }
+
+    private void showPrompt(String title) {
+        composer.setPrompt(
+                model.isRoom()
+                        ? texts.say("composer.prompt.room", brief(title))
+                        : texts.say("composer.prompt.person", brief(title)));
+    }
+
+    /// A long name would leave no room for whether it will be encrypted.
+    private static String brief(String title) {
+        return title.codePointCount(0, title.length()) <= MOST_OF_NAME
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, MOST_OF_NAME)).strip() + "…";
+    }
+
+    private void followRoom(RoomViewModel room) {
+        room.roomProperty().subscribe(now -> arrange());
+        model.timeline().rows().subscribe(this::arrange);
+        header.onChangeSubject(this::changeSubject);
+        header.details()
+                .ifPresent(toggle -> toggle.selectedProperty().subscribe(this::detailsToggled));
+    }
+
+    /// Shows the gate, the composer, or both: while the room is being entered one can write
+    /// already.
+    private void arrange() {
+        boolean isIn = state() instanceof RoomState.Joined;
+        boolean isEntering = state() instanceof RoomState.Joining;
+        boolean isEmpty = !model.timeline().hasMessages();
+        gate.ifPresent(
+                shown -> {
+                    place(shown, middle, !isIn && isEmpty);
+                    place(shown, bottom, !isIn && !isEmpty && !isEntering);
+                });
+        timeline.setVisible(isIn || !isEmpty);
+        for (var each : new Node[] {typing, composer}) {
+            each.setVisible(isIn || isEntering);
+            each.setManaged(isIn || isEntering);
+        }
+    }
+
+    /// Leaves a node that is in its place alone: its field may have the focus.
+    private static void place(Node node, Pane parent, boolean isWanted) {
+        if (!isWanted) {
+            parent.getChildren().remove(node);
+        } else if (!parent.getChildren().contains(node)) {
+            parent.getChildren().add(node);
+        }
+    }
+
+    private boolean isGateInPlace() {
+        return model.isRoom() && !composer.isVisible();
+    }
+
+    private RoomState state() {
+        return model.room()
+                .map(room -> room.roomProperty().get())
+                .map(Room::state)
+                .orElse(RoomState.JOINED);
+    }
+
+    private void detailsToggled(boolean isShown) {
+        details.ifPresent(RoomDetailsView::close);
+        details =
+                model.room()
+                        .filter(room -> isShown)
+                        .map(room -> new RoomDetailsView(room, texts, this::dismissDetails));
+        details.ifPresentOrElse(split::show, split::hide);
+    }
+
+    private void dismissDetails() {
+        header.details().ifPresent(toggle -> toggle.setSelected(false));
+        requestFocus();
+    }
+
+    private void changeSubject() {
+        showDetails();
+        details.ifPresent(RoomDetailsView::editSubject);
+    }
+
+    /// A letter typed while the timeline has the focus is the start of an answer.
+    private void typedInTimeline(KeyEvent event) {
+        var character = event.getCharacter();
+        boolean isShortcut = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
+        if (!isShortcut && !character.isEmpty() && !Character.isISOControl(character.charAt(0))) {
+            composer.type(character);
+            event.consume();
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            timeline.toEnd();
+            event.consume();
+        } else if (DETAILS_KEY.match(event)) {
+            header.details().ifPresent(ChatPane::toggle);
+            event.consume();
+        }
+    }
+
+    private static void toggle(IconToggle toggle) {
+        toggle.setSelected(!toggle.isSelected());
+    }
+}

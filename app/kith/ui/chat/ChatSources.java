@@ -1,0 +1,39 @@
+package kith.ui.chat;
+
+import kith.base.Live;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Contact;
+import kith.model.Occupant;
+import kith.model.Room;
+import kith.session.chat.Timeline;
+import kith.ui.composer.ComposerCommands;
+import kith.ui.room.RoomCommands;
+import kith.ui.timeline.TimelineCommands;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the page of one chat watches and asks for: the services, cut down to this chat.
+///
+/// @param contact empty for someone who isn't in the roster; always empty for a room
+/// @param room empty for a chat with one person, and for a room that was never tried
+/// @param occupants empty for a chat with one person
+/// @param done lets go of what was opened for the page
+public record ChatSources(
+        ChatKey key,
+        Chat.Kind kind,
+        Live<Optional<Chat>> chat,
+        Live<Optional<Contact>> contact,
+        Live<Timeline> timeline,
+        Live<Optional<Room>> room,
+        Live<List<Occupant>> occupants,
+        TimelineCommands timelineCommands,
+        ComposerCommands composerCommands,
+        RoomCommands roomCommands,
+        Runnable done) {
+
+    boolean isRoom() {
+        return kind == Chat.Kind.ROOM;
+    }
+}

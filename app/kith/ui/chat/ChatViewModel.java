@@ -1,0 +1,153 @@
+package kith.ui.chat;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import kith.base.Lane;
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Contact;
+import kith.model.Occupant;
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.ui.composer.ComposerViewModel;
+import kith.ui.composer.ComposerViewModel.Access;
+import kith.ui.room.RoomViewModel;
+import kith.ui.timeline.TimelineViewModel;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One chat's page: who is on the other side, and the view-models of its parts.
+///
+/// FX thread only. [#close] with the page.
+public final class ChatViewModel implements AutoCloseable {
+
+    private final ChatSources sources;
+    private final TimelineViewModel timeline;
+    private final ComposerViewModel composer;
+    private final Optional<RoomViewModel> room;
+    private final ReadOnlyStringWrapper title;
+    private final ReadOnlyBooleanWrapper isTyping = new ReadOnlyBooleanWrapper(this, "typing");
+    private final ReadOnlyObjectWrapper<Optional<Contact>> contact =
+            new ReadOnlyObjectWrapper<>(this, "contact", Optional.empty());
+    private final List<Subscription> states = new ArrayList<>();
+
+    /// @param clock and zone say when days begin
+    /// @param timer wakes what waits: midnight, the end of typing
+    /// @param fx the FX lane; a test passes a lane that runs at once
+    public ChatViewModel(
+            ChatSources sources, InstantSource clock, ZoneId zone, Timer timer, Lane fx) {
+        this.sources = sources;
+        title = new ReadOnlyStringWrapper(this, "title", sources.key().peer().toString());
+        timeline =
+                new TimelineViewModel(
+                        sources.timeline(),
+                        sources.isRoom() ? Optional.of(sources.occupants()) : Optional.empty(),
+                        sources.timelineCommands(),
+                        clock,
+                        zone,
+                        timer,
+                        fx);
+        composer = new ComposerViewModel(sources.composerCommands(), timer, fx);
+        states.add(sources.chat().watch(fx, chat -> chat.ifPresent(this::show)));
+        if (sources.isRoom()) {
+            room =
+                    Optional.of(
+                            new RoomViewModel(
+                                    sources.room().get().orElseGet(this::untried),
+                                    sources.room(),
+                                    sources.occupants(),
+                                    sources.roomCommands(),
+                                    fx));
+            states.add(sources.room().watch(fx, any -> decideAccess()));
+            states.add(sources.occupants().watch(fx, any -> decideAccess()));
+        } else {
+            room = Optional.empty();
+            states.add(sources.contact().watch(fx, this::show));
+        }
+    }
+
+    public ChatKey key() {
+        return sources.key();
+    }
+
+    public boolean isRoom() {
+        return sources.isRoom();
+    }
+
+    public TimelineViewModel timeline() {
+        return timeline;
+    }
+
+    public ComposerViewModel composer() {
+        return composer;
+    }
+
+    /// Empty for a chat with one person.
+    public Optional<RoomViewModel> room() {
+        return room;
+    }
+
+    /// The name of who is on the other side.
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// Whether someone on the other side is writing now.
+    public ReadOnlyBooleanProperty typingProperty() {
+        return isTyping.getReadOnlyProperty();
+    }
+
+    /// The one on the other side, with presence; empty for a stranger and for a room.
+    public ReadOnlyObjectProperty<Optional<Contact>> contactProperty() {
+        return contact.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        states.forEach(Subscription::close);
+        room.ifPresent(RoomViewModel::close);
+        composer.close();
+        timeline.close();
+        sources.done().run();
+    }
+
+    private void show(Chat chat) {
+        title.set(chat.title());
+        isTyping.set(chat.isTyping());
+    }
+
+    private void show(Optional<Contact> newest) {
+        contact.set(newest);
+        newest.ifPresent(known -> title.set(known.name()));
+    }
+
+    /// Writing goes on while the room is being entered, also without a connection: what is sent
+    /// waits.
+    private void decideAccess() {
+        var state = sources.room().get().map(Room::state).orElse(RoomState.LEFT);
+        boolean isIn = state instanceof RoomState.Joined || state instanceof RoomState.Joining;
+        boolean mayOnlyRead =
+                sources.occupants().get().stream()
+                        .anyMatch(each -> each.isMe() && each.role() == Occupant.Role.VISITOR);
+        composer.accessProperty()
+                .set(!isIn ? Access.NOT_IN_ROOM : mayOnlyRead ? Access.VISITOR : Access.OPEN);
+    }
+
+    private Room untried() {
+        var address = sources.key().peer();
+        var local = address.getLocalpartOrNull();
+        var name = local == null ? address.toString() : local.toString();
+        return new Room(sources.key(), name, "", RoomState.LEFT, "", 0);
+    }
+}

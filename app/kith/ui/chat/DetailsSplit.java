@@ -1,0 +1,72 @@
+package kith.ui.chat;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+import java.util.Optional;
+
+/// A page and, while it is open, a pane with details: beside it where there is room, else over its
+/// end side, and in a narrow window in its place.
+final class DetailsSplit extends Region {
+
+    private static final PseudoClass SHEET = PseudoClass.getPseudoClass("sheet");
+
+    /// How much wider than the pane the page has to stay, to be shown beside it.
+    private static final double LEAST_PART = 1.5;
+
+    private final Node page;
+    private Optional<Region> details = Optional.empty();
+    private boolean isNarrow;
+
+    DetailsSplit(Node page) {
+        this.page = page;
+        getChildren().add(page);
+    }
+
+    void show(Region pane) {
+        details = Optional.of(pane);
+        getChildren().setAll(page, pane);
+    }
+
+    void hide() {
+        details = Optional.empty();
+        getChildren().setAll(page);
+    }
+
+    void setNarrow(boolean isNarrow) {
+        this.isNarrow = isNarrow;
+        requestLayout();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        double pane = details.map(shown -> shown.minWidth(-1)).orElse(0.0);
+        boolean isBeside = details.isPresent() && width - pane >= pane * LEAST_PART;
+        page.setVisible(details.isEmpty() || !isNarrow);
+        page.resizeRelocate(0, 0, isBeside ? width - pane : width, height);
+        if (details.isPresent()) {
+            double side = isNarrow ? width : pane;
+            details.get().pseudoClassStateChanged(SHEET, !isBeside && !isNarrow);
+            details.get().resizeRelocate(width - side, 0, side, height);
+        }
+    }
+}

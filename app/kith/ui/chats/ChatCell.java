@@ -1,0 +1,146 @@
+package kith.ui.chats;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import kith.model.Chat;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.ui.presence.PresenceLook;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+import kith.ui.widget.Avatar;
+import kith.ui.widget.Badge;
+import kith.ui.widget.ElasticLine;
+import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.RowCell;
+import kith.ui.widget.TickMark;
+import kith.ui.widget.TickShape;
+
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// A chat in the list: picture, name and time; below them how far the newest message has come, its
+/// words, and what is unread.
+final class ChatCell extends RowCell<ChatRow> {
+
+    private final Texts texts;
+    private final Times times;
+    private final PresenceLook look;
+    private final Preview preview;
+    private final Avatar avatar = new Avatar(40);
+    private final EmojiLabel name = new EmojiLabel();
+    private final Label time = new Label();
+    private final TickMark tick = new TickMark(TickShape.WAITING, "");
+    private final EmojiLabel sender = new EmojiLabel().asPartOfLine();
+    private final EmojiLabel words = new EmojiLabel();
+    private final Badge mention;
+    private final Badge unread = Badge.count();
+    private final ElasticLine row;
+
+    ChatCell(PresenceLook look, Texts texts, Times times) {
+        this.look = look;
+        this.texts = texts;
+        this.times = times;
+        this.preview = new Preview(texts);
+        mention = Badge.mention(texts.say("chats.mention"));
+        name.getStyleClass().add("row-name");
+        time.getStyleClass().add("row-time");
+        sender.getStyleClass().add("row-preview");
+        words.getStyleClass().add("row-preview");
+        var first = new ElasticLine(name, name, time);
+        first.getStyleClass().add("row-line");
+        var second = new ElasticLine(words, tick, sender, words, mention, unread);
+        second.getStyleClass().add("row-line");
+        var lines = new VBox(first, second);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        row = new ElasticLine(lines, avatar, lines);
+        row.getStyleClass().add("row-body");
+        setPrefWidth(0); // as wide as the list
+    }
+
+    @Override
+    protected void show(ChatRow row) {
+        var chat = row.chat();
+        showWho(row);
+        name.setText(chat.title());
+        time.setText(chat.last().map(Message::at).map(times::brief).orElse(""));
+        showTick(chat);
+        showPreview(chat);
+        mention.setShown(chat.isMentioned());
+        unread.setCount(chat.unread(), texts.count("chats.unread", chat.unread()));
+        setRowSelected(row.isSelected());
+        setRowUnread(chat.unread() > 0 && !row.isSelected());
+        setAccessibleText(spoken(row));
+        setGraphic(this.row);
+    }
+
+    private void showWho(ChatRow row) {
+        var chat = row.chat();
+        var address = chat.key().peer().toString();
+        if (chat.kind() == Chat.Kind.ROOM) {
+            avatar.showRoom(chat.title(), address);
+        } else {
+            avatar.showPerson(chat.title(), address);
+        }
+        look.mark(avatar, row.presence());
+    }
+
+    private void showTick(Chat chat) {
+        var shape =
+                chat.isTyping()
+                        ? Optional.<TickShape>empty()
+                        : chat.last().map(Message::delivery).flatMap(ChatCell::tick);
+        shape.ifPresent(newest -> tick.show(newest, name(newest)));
+        tick.setVisible(shape.isPresent());
+        tick.setManaged(shape.isPresent());
+    }
+
+    private void showPreview(Chat chat) {
+        var said = preview.sender(chat);
+        sender.setText(said.orElse(""));
+        sender.setVisible(said.isPresent());
+        sender.setManaged(said.isPresent());
+        words.setText(preview.words(chat));
+        words.getStyleClass().remove("typing");
+        if (chat.isTyping()) {
+            words.getStyleClass().add("typing");
+        }
+    }
+
+    private String spoken(ChatRow row) {
+        var chat = row.chat();
+        var parts = new ArrayList<String>();
+        parts.add(chat.title());
+        row.presence().ifPresent(presence -> parts.add(look.name(presence.availability())));
+        if (chat.unread() > 0) {
+            parts.add(texts.count("chats.unread", chat.unread()));
+        }
+        parts.add(preview.words(chat));
+        chat.last().map(Message::at).map(times::brief).ifPresent(parts::add);
+        return String.join(", ", parts);
+    }
+
+    private static Optional<TickShape> tick(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Received received -> Optional.empty();
+            case Delivery.Queued queued -> Optional.of(TickShape.WAITING);
+            case Delivery.Sending sending -> Optional.of(TickShape.WAITING);
+            case Delivery.OnServer onServer -> Optional.of(TickShape.SENT);
+            case Delivery.Delivered delivered -> Optional.of(TickShape.DELIVERED);
+            case Delivery.Read read -> Optional.of(TickShape.READ);
+            case Delivery.Failed failed -> Optional.of(TickShape.FAILED);
+        };
+    }
+
+    private String name(TickShape shape) {
+        return switch (shape) {
+            case WAITING -> texts.say("chats.tick.waiting");
+            case SENT -> texts.say("chats.tick.sent");
+            case DELIVERED -> texts.say("chats.tick.delivered");
+            case READ -> texts.say("chats.tick.read");
+            case FAILED -> texts.say("chats.tick.failed");
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package kith.ui.chats;
+
+import kith.model.Chat;
+import kith.model.Content;
+import kith.model.Message;
+import kith.ui.text.Texts;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The newest message of a chat on one line.
+final class Preview {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /// More than fits in the widest list; what comes after it is not looked at.
+    private static final int MAX_LENGTH = 200;
+
+    private static final int MAX_NICK = 14;
+
+    private final Texts texts;
+
+    Preview(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// Who wrote it, in a room and where it wasn't the user.
+    Optional<String> sender(Chat chat) {
+        return chat.last()
+                .filter(last -> chat.kind() == Chat.Kind.ROOM && !chat.isTyping())
+                .filter(last -> !last.isMine())
+                .map(last -> texts.say("chats.sender", brief(last.author().nick())));
+    }
+
+    /// What it says, or that someone is writing.
+    String words(Chat chat) {
+        return chat.isTyping()
+                ? texts.say("chats.typing")
+                : chat.last().map(Message::content).map(this::words).orElse("");
+    }
+
+    private String words(Content content) {
+        return switch (content) {
+            case Content.Text text -> oneLine(text.body());
+            case Content.Subject subject ->
+                    subject.subject().isBlank()
+                            ? texts.say("chats.subject.none")
+                            : texts.say("chats.subject", oneLine(subject.subject()));
+        };
+    }
+
+    /// A long nick would leave no room for what was said.
+    private static String brief(String nick) {
+        return nick.codePointCount(0, nick.length()) <= MAX_NICK
+                ? nick
+                : nick.substring(0, nick.offsetByCodePoints(0, MAX_NICK)) + "…";
+    }
+
+    private static String oneLine(String text) {
+        var start = text.substring(0, Math.min(text.length(), MAX_LENGTH));
+        return SPACE.matcher(start.strip()).replaceAll(" ");
+    }
+}

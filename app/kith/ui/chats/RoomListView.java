@@ -1,0 +1,72 @@
+package kith.ui.chats;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+
+import kith.ui.text.Texts;
+import kith.ui.widget.EmptyState;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconView;
+import kith.ui.widget.RowList;
+
+/// The list of rooms with a row to join another, or what to do while there is none.
+public final class RoomListView extends BorderPane {
+
+    private final RoomListViewModel model;
+    private final Runnable showChat;
+    private final Texts texts;
+    private final RowList<RoomRow> list;
+
+    /// @param showChat shows the room that is open already
+    /// @param join asks which room to join
+    public RoomListView(RoomListViewModel model, Runnable showChat, Runnable join, Texts texts) {
+        this.model = model;
+        this.showChat = showChat;
+        this.texts = texts;
+        list = new RowList<>(model.rows(), texts.say("rooms.name"), () -> new RoomCell(texts));
+        list.onOpen(this::open).onOpenInBackground(model::openInBackground);
+        list.getStyleClass().add("contacts");
+        setBottom(joinRow(join));
+        model.rows().subscribe(this::showListOrHint);
+        showListOrHint();
+    }
+
+    /// Moves the focus into the list.
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
+    private Button joinRow(Runnable join) {
+        var row = new Button(texts.say("rooms.join"), new IconView(Icon.PLUS, 20));
+        row.getStyleClass().setAll("row", "row-action");
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setOnAction(event -> join.run());
+        return row;
+    }
+
+    private void open(RoomRow row) {
+        if (row.isSelected()) {
+            showChat.run();
+        } else {
+            model.open(row);
+        }
+    }
+
+    private void showListOrHint() {
+        var typed = model.filterProperty().get();
+        Node wanted =
+                !model.rows().isEmpty()
+                        ? list
+                        : typed.isBlank()
+                                ? new EmptyState(
+                                        texts.say("rooms.empty"), texts.say("rooms.empty.how"))
+                                : new EmptyState(
+                                        texts.say("filter.nothing", typed.strip()),
+                                        texts.say("filter.nothing.how"));
+        if (!wanted.equals(getCenter())) {
+            setCenter(wanted);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package kith.ui.composer;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.control.Label;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+import kith.ui.composer.ComposerViewModel.Access;
+import kith.ui.text.Texts;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconButton;
+
+/// The field to write in, with the button that sends; or, where the user may not write, a sentence
+/// that says so.
+///
+/// Enter sends, Shift+Enter breaks the line. While an input method composes, Enter belongs to it.
+public final class ComposerView extends StackPane {
+
+    private final ComposerViewModel model;
+    private final Texts texts;
+    private final GrowingTextArea field = new GrowingTextArea();
+    private final HBox box;
+    private final Label closed = new Label();
+    private Runnable sent = () -> {};
+    private boolean isComposing;
+
+    public ComposerView(ComposerViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        var send = new IconButton(Icon.SEND, texts.say("composer.send"));
+        send.getStyleClass().add("send");
+        send.withShortcut(texts.say("composer.send.shortcut"));
+        send.setFocusTraversable(false); // Enter does the same
+        send.setOnAction(event -> send());
+        send.visibleProperty().bind(model.canSendBinding());
+
+        field.textProperty().bindBidirectional(model.draftProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        field.addEventFilter(
+                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                event -> isComposing = !event.getComposed().isEmpty());
+        HBox.setHgrow(field, Priority.ALWAYS);
+
+        box = new HBox(field, send);
+        box.getStyleClass().add("composer-box");
+        closed.getStyleClass().add("composer-closed");
+        closed.setWrapText(true);
+        getStyleClass().add("composer");
+        getChildren().addAll(box, closed);
+        model.accessProperty().subscribe(this::show);
+    }
+
+    /// Says in the empty field what is written here, and whether it will be encrypted.
+    public void setPrompt(String prompt) {
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+    }
+
+    /// The most the field may grow to; bound to a part of the page's height.
+    public DoubleProperty mostHeightProperty() {
+        return field.mostHeightProperty();
+    }
+
+    /// Says what is done once something was sent.
+    public void onSent(Runnable sent) {
+        this.sent = sent;
+    }
+
+    /// Puts the caret where the user writes on.
+    public void focusField() {
+        field.requestFocus();
+    }
+
+    /// Takes up a key that was typed elsewhere on the page.
+    public void type(String character) {
+        if (model.accessProperty().get() == Access.OPEN) {
+            field.requestFocus();
+            field.insertText(field.getCaretPosition(), character);
+        }
+    }
+
+    private void show(Access access) {
+        boolean isOpen = access == Access.OPEN;
+        box.setVisible(isOpen);
+        box.setManaged(isOpen);
+        closed.setVisible(!isOpen);
+        closed.setManaged(!isOpen);
+        closed.setText(
+                switch (access) {
+                    case OPEN -> "";
+                    case NOT_IN_ROOM -> texts.say("composer.closed.notInRoom");
+                    case VISITOR -> texts.say("composer.closed.visitor");
+                });
+    }
+
+    private void send() {
+        model.send();
+        sent.run();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER || isComposing) {
+            return;
+        }
+        if (event.isShiftDown()) {
+            field.replaceSelection("\n");
+        } else if (!event.isAltDown() && !event.isControlDown() && !event.isMetaDown()) {
+            send();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

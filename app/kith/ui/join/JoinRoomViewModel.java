@@ -1,0 +1,163 @@
+package kith.ui.join;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import kith.base.Lane;
+import kith.base.Subscription;
+import kith.model.Account;
+import kith.model.ChatKey;
+import kith.model.Refusal;
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.ui.text.Addresses;
+
+import org.jxmpp.jid.EntityBareJid;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Entering a room by its address: what the user types, and what the room answers.
+///
+/// FX thread only.
+public final class JoinRoomViewModel implements AutoCloseable {
+
+    /// What the dialog is doing.
+    public sealed interface Phase {
+
+        /// The user types.
+        ///
+        /// @param refusal what the room answered to the last attempt
+        record Typing(Optional<Refusal> refusal) implements Phase {}
+
+        /// The room is asked.
+        record Joining() implements Phase {}
+
+        /// In the room; the dialog has no more to do.
+        record Joined() implements Phase {}
+    }
+
+    private final List<Account> accounts;
+    private final RoomEntry entry;
+    private final Lane fx;
+    private final ObjectProperty<Account> account = new SimpleObjectProperty<>();
+    private final StringProperty address = new SimpleStringProperty("");
+    private final StringProperty nick = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<FieldError> addressError =
+            new ReadOnlyObjectWrapper<>(FieldError.NONE);
+    private final ReadOnlyObjectWrapper<FieldError> nickError =
+            new ReadOnlyObjectWrapper<>(FieldError.NONE);
+    private final ReadOnlyObjectWrapper<Phase> phase =
+            new ReadOnlyObjectWrapper<>(new Phase.Typing(Optional.empty()));
+    private Subscription answer = () -> {};
+
+    /// @param accounts at least one
+    public JoinRoomViewModel(List<Account> accounts, RoomEntry entry, Lane fx) {
+        this.accounts = List.copyOf(accounts);
+        this.entry = entry;
+        this.fx = fx;
+        account.set(accounts.getFirst());
+        nick.set(accounts.getFirst().address().getLocalpart().toString());
+        address.subscribe(typed -> addressError.set(FieldError.NONE));
+        nick.subscribe(typed -> nickError.set(FieldError.NONE));
+    }
+
+    /// The accounts to choose from. One needs no choice.
+    public List<Account> accounts() {
+        return accounts;
+    }
+
+    public ObjectProperty<Account> accountProperty() {
+        return account;
+    }
+
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    /// What to be called in the room.
+    public StringProperty nickProperty() {
+        return nick;
+    }
+
+    /// The room's password; asked for where [#asksForPassword].
+    public StringProperty passwordProperty() {
+        return password;
+    }
+
+    public ReadOnlyObjectProperty<FieldError> addressErrorProperty() {
+        return addressError.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<FieldError> nickErrorProperty() {
+        return nickError.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /// Whether the room has answered that it has a password.
+    public boolean asksForPassword() {
+        return phase.get() instanceof Phase.Typing(Optional<Refusal> refusal)
+                && refusal.map(Refusal::reason)
+                        .filter(Refusal.Reason.PASSWORD_NEEDED::equals)
+                        .isPresent();
+    }
+
+    /// Says what is wrong with the address, once the user has left its field.
+    public void leaveAddress() {
+        if (!address.get().isBlank() && Addresses.parse(address.get()).isEmpty()) {
+            addressError.set(FieldError.MALFORMED);
+        }
+    }
+
+    /// Asks the room to let us in, or says what is wrong with what was typed.
+    public void submit() {
+        var room = Addresses.parse(address.get());
+        addressError.set(
+                address.get().isBlank()
+                        ? FieldError.MISSING
+                        : room.isEmpty() ? FieldError.MALFORMED : FieldError.NONE);
+        nickError.set(nick.get().isBlank() ? FieldError.MISSING : FieldError.NONE);
+        boolean isRight =
+                addressError.get() == FieldError.NONE && nickError.get() == FieldError.NONE;
+        if (isRight && !(phase.get() instanceof Phase.Joining)) {
+            room.ifPresent(this::join);
+        }
+    }
+
+    @Override
+    public void close() {
+        answer.close();
+    }
+
+    private void join(EntityBareJid room) {
+        var key = new ChatKey(account.get().id(), room);
+        var known = entry.room().apply(key);
+        var before = known.get();
+        phase.set(new Phase.Joining());
+        var typed = Optional.of(password.get()).filter(word -> !word.isEmpty());
+        entry.join().join(key.account(), room, nick.get().strip(), typed);
+        answer.close();
+        answer = known.watch(fx, newest -> answered(before, newest));
+    }
+
+    /// A room the user is in already answers at once. Anything else that was there before the
+    /// attempt is old; the same answer may come again, so it is the very same object that counts.
+    @SuppressWarnings("ReferenceEquality")
+    private void answered(Optional<Room> before, Optional<Room> newest) {
+        var state = newest.map(Room::state).orElse(RoomState.LEFT);
+        if (state instanceof RoomState.Joined) {
+            phase.set(new Phase.Joined());
+        } else if (state instanceof RoomState.Refused(Refusal refusal)
+                && before.map(Room::state).orElse(RoomState.LEFT) != state) {
+            phase.set(new Phase.Typing(Optional.of(refusal)));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package kith.ui.room;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import kith.model.Availability;
+import kith.model.Occupant;
+import kith.ui.presence.PresenceLook;
+import kith.ui.text.Texts;
+import kith.ui.widget.Avatar;
+import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconView;
+import kith.ui.widget.RowCell;
+
+import java.util.Optional;
+
+/// A line of the list of people: a section's head, or somebody with picture, nick and standing.
+final class OccupantCell extends RowCell<OccupantRow> {
+
+    private final PresenceLook look;
+    private final Texts texts;
+    private final Label section = new Label();
+    private final Label count = new Label();
+    private final HBox head = new HBox(section, count);
+    private final Avatar avatar = new Avatar(28);
+    private final EmojiLabel nick = new EmojiLabel();
+    private final Label me = new Label();
+    private final IconView standing = new IconView(Icon.CROWN_OUTLINE, 16);
+    private final EmojiLabel note = new EmojiLabel();
+    private final HBox person;
+
+    OccupantCell(PresenceLook look, Texts texts) {
+        this.look = look;
+        this.texts = texts;
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        person = new HBox(avatar, nick, me, standing, space, note);
+        person.getStyleClass().add("occupant");
+        head.getStyleClass().add("occupants-head");
+        section.getStyleClass().add("strong");
+        note.getStyleClass().add("occupant-note");
+        me.getStyleClass().add("occupant-me");
+        me.setText(texts.say("room.you"));
+        me.setMinWidth(USE_PREF_SIZE);
+        setPrefWidth(0); // as wide as the list
+    }
+
+    @Override
+    protected void show(OccupantRow row) {
+        getStyleClass().remove("section-head");
+        switch (row) {
+            case OccupantRow.Section(Occupant.Role role, int people) -> showHead(role, people);
+            case OccupantRow.Person(Occupant occupant) -> showPerson(occupant);
+        }
+    }
+
+    private void showHead(Occupant.Role role, int people) {
+        section.setText(
+                switch (role) {
+                    case MODERATOR -> texts.say("room.section.moderators");
+                    case PARTICIPANT -> texts.say("room.section.participants");
+                    case VISITOR -> texts.say("room.section.visitors");
+                });
+        count.setText(Integer.toString(people));
+        getStyleClass().add("section-head");
+        setGraphic(head);
+        setAccessibleText(section.getText() + " " + people);
+    }
+
+    private void showPerson(Occupant occupant) {
+        avatar.showPerson(
+                occupant.nick(), occupant.address().map(Object::toString).orElse(occupant.nick()));
+        look.mark(
+                avatar,
+                Optional.of(occupant.presence())
+                        .filter(shown -> shown.availability() != Availability.UNKNOWN));
+        nick.setText(occupant.nick());
+        setShown(me, occupant.isMe());
+        showStanding(occupant.affiliation());
+        var role = standing(occupant);
+        note.setText(role.isEmpty() ? occupant.presence().status().strip() : role);
+        setShown(note, !note.getText().isEmpty());
+        setGraphic(person);
+        setAccessibleText(
+                texts.say(
+                        "room.occupant.spoken",
+                        occupant.nick(),
+                        look.name(occupant.presence().availability()),
+                        note.getText()));
+    }
+
+    private void showStanding(Occupant.Affiliation affiliation) {
+        switch (affiliation) {
+            case OWNER -> standing.show(Icon.CROWN_OUTLINE);
+            case ADMIN -> standing.show(Icon.SHIELD_ACCOUNT_OUTLINE);
+            case MEMBER, NONE -> {}
+        }
+        boolean isShown =
+                affiliation == Occupant.Affiliation.OWNER
+                        || affiliation == Occupant.Affiliation.ADMIN;
+        standing.setVisible(isShown);
+        standing.setManaged(isShown);
+    }
+
+    private String standing(Occupant occupant) {
+        return switch (occupant.affiliation()) {
+            case OWNER -> texts.say("room.standing.owner");
+            case ADMIN -> texts.say("room.standing.admin");
+            case MEMBER, NONE -> "";
+        };
+    }
+
+    private static void setShown(Label label, boolean isShown) {
+        label.setVisible(isShown);
+        label.setManaged(isShown);
+    }
+}

@@ -1,0 +1,56 @@
+package kith.ui.room;
+
+import kith.model.Refusal;
+import kith.model.Room;
+import kith.model.RoomState;
+
+/// What the user can do about not being in a room; `room.remedy.<value>` in the texts.
+public enum Remedy {
+    /// Nothing: it is up to others.
+    NONE,
+    /// Enter it.
+    JOIN,
+    /// Enter it again after having been put out.
+    JOIN_AGAIN,
+    /// Ask again: the cause may be gone.
+    TRY_AGAIN,
+    /// Give the password.
+    PASSWORD,
+    /// Choose another nick.
+    OTHER_NICK;
+
+    /// What mends a room's state; nothing for one that needs no mending.
+    static Remedy of(Room room) {
+        return switch (room.state()) {
+            case RoomState.Joined(), RoomState.Joining() -> NONE;
+            case RoomState.Left() -> room.nick().isBlank() ? OTHER_NICK : JOIN;
+            case RoomState.Refused(Refusal refusal) -> of(refusal.reason());
+            case RoomState.Removed removed -> of(removed.cause());
+        };
+    }
+
+    private static Remedy of(Refusal.Reason reason) {
+        return switch (reason) {
+            case FORBIDDEN, NOT_ALLOWED, BAD_ADDRESS -> NONE;
+            case PASSWORD_NEEDED -> PASSWORD;
+            case NICK_TAKEN, NOT_ACCEPTABLE -> OTHER_NICK;
+            case MEMBERS_ONLY,
+                    NOT_FOUND,
+                    UNAVAILABLE,
+                    SERVER_NOT_REACHED,
+                    LIMIT,
+                    TIMED_OUT,
+                    OFFLINE,
+                    OTHER ->
+                    TRY_AGAIN;
+        };
+    }
+
+    private static Remedy of(RoomState.Cause cause) {
+        return switch (cause) {
+            case KICKED, CONNECTION_LOST -> JOIN_AGAIN;
+            case BANNED, DESTROYED -> NONE;
+            case NO_LONGER_MEMBER, MEMBERS_ONLY_NOW, SERVICE_SHUTDOWN -> TRY_AGAIN;
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package kith.ui.room;
+
+import kith.model.Refusal;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/// What a room's page asks for. Whether the user is in the room comes back as the room's state.
+///
+/// @param join enters the room under a nick, with a password where one was given
+/// @param leave leaves it and stays away
+/// @param changeSubject asks for another subject; completes with why it is not to be, if so
+public record RoomCommands(
+        BiConsumer<String, Optional<String>> join,
+        Runnable leave,
+        Function<String, CompletionStage<Optional<Refusal>>> changeSubject) {}

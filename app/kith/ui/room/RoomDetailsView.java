@@ -1,0 +1,94 @@
+package kith.ui.room;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.ui.presence.PresenceLook;
+import kith.ui.text.Texts;
+import kith.ui.widget.Avatar;
+import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconButton;
+import kith.ui.widget.IconView;
+import kith.ui.widget.RowList;
+
+/// The pane beside a room's messages: what the room is, its subject, the people in it.
+///
+/// Made when it is opened, and closed with [#close]: it watches everyone who comes and goes.
+public final class RoomDetailsView extends VBox implements AutoCloseable {
+
+    private final Texts texts;
+    private final OccupantsViewModel people;
+    private final Avatar picture = new Avatar(64);
+    private final EmojiLabel name = new EmojiLabel();
+    private final SubjectEditor subject;
+    private final Button leave;
+
+    /// @param dismiss closes the pane
+    public RoomDetailsView(RoomViewModel model, Texts texts, Runnable dismiss) {
+        this.texts = texts;
+        people = model.openOccupants();
+        subject = new SubjectEditor(model, texts);
+        leave = new Button(texts.say("room.leave"), new IconView(Icon.LOGOUT, 18));
+        leave.getStyleClass().addAll("flat", "leave");
+        leave.setOnAction(event -> model.leave());
+        var look = new PresenceLook(texts);
+        var list =
+                new RowList<>(
+                        people.rows(),
+                        texts.say("room.people"),
+                        () -> new OccupantCell(look, texts));
+        list.getStyleClass().add("occupants");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getStyleClass().add("room-details");
+        getChildren().addAll(top(dismiss), head(model), subject, list, leave);
+        model.roomProperty().subscribe(this::show);
+    }
+
+    /// Opens the field for another subject.
+    public void editSubject() {
+        subject.edit();
+    }
+
+    @Override
+    public void close() {
+        people.close();
+    }
+
+    private HBox top(Runnable dismiss) {
+        var title = new Label(texts.say("room.details"));
+        title.getStyleClass().add("strong");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var close = new IconButton(Icon.CLOSE, texts.say("room.details.close"));
+        close.setOnAction(event -> dismiss.run());
+        var top = new HBox(title, space, close);
+        top.getStyleClass().add("room-details-top");
+        return top;
+    }
+
+    private VBox head(RoomViewModel model) {
+        var address = new Label(model.roomProperty().get().key().peer().toString());
+        address.getStyleClass().addAll("small", "muted");
+        name.getStyleClass().addAll("lead", "strong");
+        var head = new VBox(picture, name, address);
+        head.getStyleClass().add("room-details-head");
+        return head;
+    }
+
+    private void show(Room room) {
+        picture.showRoom(room.name(), room.key().peer().toString());
+        name.setText(room.name());
+        boolean isIn =
+                room.state() instanceof RoomState.Joined
+                        || room.state() instanceof RoomState.Joining;
+        leave.setVisible(isIn);
+        leave.setManaged(isIn);
+    }
+}

@@ -1,0 +1,69 @@
+package kith.ui.shell;
+
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import kith.ui.tabs.TabStripView;
+import kith.ui.tabs.TabStripViewModel;
+import kith.ui.text.Texts;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The end side of the window: the tabs, and under them the page of the selected one or, where no
+/// tab is open, the first steps.
+final class ChatArea extends VBox {
+
+    private final TabStripView strip;
+    private final PageStack pages;
+    private final ConnectionBanner banner;
+    private final Supplier<EmptyPage> empty;
+    private final VBox emptySlot = new VBox();
+    private final StackPane body;
+    private Optional<EmptyPage> steps = Optional.empty();
+
+    /// @param empty makes the first steps when they are first shown
+    ChatArea(
+            TabStripViewModel tabs,
+            PageStack pages,
+            ConnectionBanner banner,
+            Supplier<EmptyPage> empty,
+            Texts texts) {
+        this.pages = pages;
+        this.banner = banner;
+        this.empty = empty;
+        this.strip = new TabStripView(tabs, texts);
+        getStyleClass().add("page");
+        body = new StackPane(pages);
+        setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(strip, emptySlot, body);
+        tabs.selectedProperty().subscribe(selected -> show(selected.isEmpty()));
+    }
+
+    TabStripView strip() {
+        return strip;
+    }
+
+    /// Moves the focus into the page, or to the first step where there is none.
+    @Override
+    public void requestFocus() {
+        pages.page()
+                .ifPresentOrElse(
+                        ChatPage::requestFocus, () -> steps.ifPresent(EmptyPage::requestFocus));
+    }
+
+    private void show(boolean isEmpty) {
+        if (isEmpty && steps.isEmpty()) {
+            var made = empty.get();
+            body.getChildren().add(made);
+            steps = Optional.of(made);
+        }
+        steps.ifPresent(
+                page -> {
+                    page.setVisible(isEmpty);
+                    page.setManaged(isEmpty);
+                });
+        banner.moveTo(pages.page().map(ChatPage::bannerSlot).orElse(emptySlot));
+    }
+}

@@ -1,0 +1,23 @@
+package kith.ui.shell;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
+
+/// What the window shows for one open chat: header, messages, composer.
+///
+/// The shell makes a page when its tab is first shown, keeps it for a while after, and closes it
+/// with its tab. FX thread only.
+public interface ChatPage extends AutoCloseable {
+
+    Parent node();
+
+    /// An empty pane under the header, which the shell fills with the window's banner and empties
+    /// again. With nothing in it, it takes no room.
+    Pane bannerSlot();
+
+    /// Moves the focus to where the user would go on: the composer, or what stands in its place.
+    void requestFocus();
+
+    @Override
+    void close();
+}

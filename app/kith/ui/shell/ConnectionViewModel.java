@@ -1,0 +1,104 @@
+package kith.ui.shell;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import kith.base.Lane;
+import kith.base.Live;
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.model.ConnectionState;
+import kith.ui.text.Texts;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// How the accounts are connected: the line in the footer, and the banner where something is wrong.
+///
+/// The banner tells of the one account that needs the user most. While that one waits, it counts
+/// the seconds.
+///
+/// FX thread only.
+public final class ConnectionViewModel implements AutoCloseable {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final Live<List<OwnAccount>> accounts;
+    private final ConnectionCommands commands;
+    private final Texts texts;
+    private final Notices notices;
+    private final InstantSource clock;
+    private final Timer timer;
+    private final Lane fx;
+    private final ReadOnlyObjectWrapper<Optional<ConnectionLine>> line =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription subscription;
+    private Subscription tick = () -> {};
+
+    public ConnectionViewModel(
+            Live<List<OwnAccount>> accounts,
+            ConnectionCommands commands,
+            Texts texts,
+            InstantSource clock,
+            Timer timer,
+            Lane fx) {
+        this.accounts = accounts;
+        this.commands = commands;
+        this.texts = texts;
+        this.notices = new Notices(texts);
+        this.clock = clock;
+        this.timer = timer;
+        this.fx = fx;
+        this.subscription = accounts.watch(fx, newest -> show());
+        show(); // so that the first frame has it all
+    }
+
+    /// The line in the footer; empty where there is no account.
+    ReadOnlyObjectProperty<Optional<ConnectionLine>> lineProperty() {
+        return line.getReadOnlyProperty();
+    }
+
+    /// What the banner says; empty where all is well.
+    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Tries again now, all accounts that wait.
+    public void retryNow() {
+        for (var status : accounts.get()) {
+            if (status.connection() instanceof ConnectionState.Waiting) {
+                commands.retryNow().accept(status.account().id());
+            }
+        }
+    }
+
+    /// Connects an account that has stopped trying.
+    void tryAgain(Notice.Remedy.TryAgain remedy) {
+        commands.connect().accept(remedy.account());
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        tick.close();
+    }
+
+    private void show() {
+        var newest = accounts.get();
+        line.set(ConnectionLine.of(newest, texts));
+        notice.set(notices.notice(newest, clock.instant()));
+        tick.close();
+        if (newest.stream().anyMatch(ConnectionViewModel::changesWithTime)) {
+            tick = timer.after(SECOND, () -> fx.execute(this::show));
+        }
+    }
+
+    private static boolean changesWithTime(OwnAccount status) {
+        return status.connection() instanceof ConnectionState.Waiting
+                || status.connection() instanceof ConnectionState.Connecting;
+    }
+}

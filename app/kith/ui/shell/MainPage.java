@@ -1,0 +1,202 @@
+package kith.ui.shell;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+
+import kith.model.AccountId;
+import kith.model.ConnectionProblem;
+import kith.ui.chats.ChatListViewModel;
+import kith.ui.tabs.ChatTab;
+import kith.ui.tabs.TabStripViewModel;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The page with the lists and the chats, and the ways about in it.
+final class MainPage implements ChatFrame {
+
+    private static final String SIDEBAR_WIDTH = "window.sidebar.width";
+
+    private final Layers layers;
+    private final Consumer<Route> go;
+    private final Runnable quit;
+    private final Texts texts;
+    private final TabStripViewModel tabs;
+    private final ChatListViewModel chats;
+    private final ProfileViewModel profile;
+    private final ConnectionViewModel connection;
+    private final Sidebar sidebar;
+    private final ChatArea area;
+    private final MainView view;
+    /// Of its own, since the first chat's page is made before there is a view to be narrow.
+    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
+
+    private final ReadOnlyObjectWrapper<Optional<ChatTab>> inSight =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    MainPage(
+            ViewModels viewModels,
+            ChatPages pages,
+            Layers layers,
+            Consumer<Route> go,
+            Runnable quit,
+            WindowMemory memory,
+            Texts texts,
+            Times times) {
+        this.layers = layers;
+        this.go = go;
+        this.quit = quit;
+        this.texts = texts;
+        tabs = viewModels.tabs();
+        chats = viewModels.chats();
+        profile = viewModels.profile();
+        connection = viewModels.connection();
+        sidebar = sidebar(viewModels, times);
+        var banner =
+                new ConnectionBanner(
+                        connection, account -> go.accept(new Route.SignInAgain(account)), texts);
+        area = new ChatArea(tabs, new PageStack(tabs, pages, this), banner, this::emptyPage, texts);
+        view = new MainView(sidebar, area);
+        memory.recall(SIDEBAR_WIDTH).map(Double::valueOf).ifPresent(view::setSidebarWidth);
+        view.setOnSidebarResized(width -> memory.keep(SIDEBAR_WIDTH, Double.toString(width)));
+        view.narrowProperty().subscribe(narrow::set);
+        narrow.subscribe(area.strip()::setBrief);
+        tabs.selectedProperty().subscribe((before, now) -> selected(before, now));
+        tabs.selectedProperty().subscribe(this::look);
+        narrow.subscribe(this::look);
+        view.chatShownProperty().subscribe(this::look);
+        look();
+    }
+
+    MainView view() {
+        return view;
+    }
+
+    /// The tab whose page the user sees.
+    ReadOnlyObjectProperty<Optional<ChatTab>> inSightProperty() {
+        return inSight.getReadOnlyProperty();
+    }
+
+    TabStripViewModel tabs() {
+        return tabs;
+    }
+
+    void focusFilter() {
+        view.chatShownProperty().set(false);
+        sidebar.focusFilter();
+    }
+
+    /// Moves the focus to the next of sidebar, tabs and page, round and round.
+    ///
+    /// @param places negative for back
+    void focusNextPane(int places) {
+        switch (Math.floorMod(focusedPane() + places, 3)) {
+            case 0 -> sidebar.focusList();
+            case 1 -> area.strip().requestFocus();
+            default -> area.requestFocus();
+        }
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty narrowProperty() {
+        return narrow.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyIntegerProperty unreadElsewhereProperty() {
+        return chats.unreadElsewhereProperty();
+    }
+
+    @Override
+    public void back() {
+        view.chatShownProperty().set(false);
+        sidebar.focusList();
+    }
+
+    private Sidebar sidebar(ViewModels viewModels, Times times) {
+        var row =
+                new ProfileRow(
+                        profile,
+                        texts,
+                        this::showProfileMenu,
+                        () -> go.accept(new Route.NewChat()));
+        return new Sidebar(
+                viewModels,
+                chats,
+                row,
+                new Footer(connection),
+                this::showChat,
+                () -> go.accept(new Route.JoinRoom()),
+                texts,
+                times);
+    }
+
+    private EmptyPage emptyPage() {
+        return new EmptyPage(
+                profile,
+                chats.emptyProperty(),
+                () -> go.accept(new Route.NewChat()),
+                () -> go.accept(new Route.JoinRoom()),
+                texts);
+    }
+
+    private void showProfileMenu() {
+        var actions =
+                new ProfileActions(
+                        () -> go.accept(new Route.AddAccount()),
+                        account -> connection.retryNow(),
+                        this::repair,
+                        quit,
+                        layers::closeLayer);
+        layers.showPopover(
+                new ProfileMenu(profile, actions, texts), sidebar.profile().menuButton(), () -> {});
+    }
+
+    private void repair(AccountId account, ConnectionProblem problem) {
+        switch (Notices.remedy(problem.kind(), account)) {
+            case Notice.Remedy.SignIn signIn -> go.accept(new Route.SignInAgain(account));
+            case Notice.Remedy.TryAgain again -> connection.tryAgain(again);
+            case Notice.Remedy.RetryNow retry -> connection.retryNow();
+            case Notice.Remedy.None none -> {}
+        }
+    }
+
+    /// Another chat came to the front because the user wanted it there; their next key is for it.
+    private void selected(Optional<ChatTab> before, Optional<ChatTab> now) {
+        if (!now.map(ChatTab::key).equals(before.map(ChatTab::key))) {
+            showChat();
+        }
+    }
+
+    private void showChat() {
+        view.chatShownProperty().set(tabs.selectedProperty().get().isPresent());
+        layers.focusPage(area::requestFocus);
+    }
+
+    private void look() {
+        inSight.set(tabs.selectedProperty().get().filter(tab -> view.isChatVisible()));
+    }
+
+    private int focusedPane() {
+        var owner = Optional.ofNullable(view.getScene().getFocusOwner());
+        if (owner.filter(node -> isWithin(node, sidebar)).isPresent()) {
+            return 0;
+        }
+        return owner.filter(node -> isWithin(node, area.strip())).isPresent() ? 1 : 2;
+    }
+
+    private static boolean isWithin(Node node, Node parent) {
+        for (var at = Optional.of(node); at.isPresent(); at = at.map(Node::getParent)) {
+            if (at.get().equals(parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+package kith.ui.shell;
+
+import kith.model.AccountId;
+
+/// Where in the program the user is.
+public sealed interface Route {
+
+    /// The window is there and nothing is known yet: the store is being read.
+    record Starting() implements Route {}
+
+    /// The lists and the chats.
+    record Main() implements Route {}
+
+    /// Signing in for the first time.
+    record Welcome() implements Route {}
+
+    /// Signing in to one account more.
+    record AddAccount() implements Route {}
+
+    /// Giving an account's password again.
+    record SignInAgain(AccountId account) implements Route {}
+
+    /// Starting a chat with an address.
+    record NewChat() implements Route {}
+
+    /// Entering a room by its address.
+    record JoinRoom() implements Route {}
+}

@@ -1,0 +1,114 @@
+package kith.ui.shell;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+
+import kith.ui.join.JoinRoomView;
+import kith.ui.join.NewChatView;
+import kith.ui.signin.SignInView;
+import kith.ui.signin.SignInViewModel;
+import kith.ui.text.Texts;
+
+import java.util.function.Supplier;
+
+/// Takes the user from one place of the program to another: a page, or a dialog over the main one.
+///
+/// What a place needed is closed when the user leaves it.
+final class Router {
+
+    private final Layers layers;
+    private final Supplier<? extends Parent> main;
+    private final ViewModels viewModels;
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<Route> route =
+            new ReadOnlyObjectWrapper<>(new Route.Starting());
+    private Runnable leave = () -> {};
+
+    /// @param main the main page, made when it is first asked for
+    Router(Layers layers, Supplier<? extends Parent> main, ViewModels viewModels, Texts texts) {
+        this.layers = layers;
+        this.main = main;
+        this.viewModels = viewModels;
+        this.texts = texts;
+        layers.showPage(startingPage());
+    }
+
+    /// Where the user is.
+    ReadOnlyObjectProperty<Route> routeProperty() {
+        return route.getReadOnlyProperty();
+    }
+
+    /// Goes there. What was in front is left.
+    void go(Route next) {
+        var left = leave;
+        leave = () -> {};
+        left.run();
+        route.set(next);
+        switch (next) {
+            case Route.Starting starting -> layers.showPage(startingPage());
+            case Route.Main there -> showMain();
+            case Route.Welcome welcome -> {
+                var model = viewModels.signIn();
+                show(model, SignInPage.welcome(new SignInView(model, texts), texts));
+            }
+            case Route.AddAccount add -> showPlain(viewModels.signIn());
+            case Route.SignInAgain again -> showPlain(viewModels.signInAgain(again.account()));
+            case Route.NewChat chat -> showNewChat();
+            case Route.JoinRoom room -> showJoinRoom();
+        }
+    }
+
+    private void showMain() {
+        var page = main.get();
+        if (layers.showPage(page)) {
+            page.requestFocus();
+        }
+    }
+
+    private void goBack() {
+        go(new Route.Main());
+    }
+
+    private void showPlain(SignInViewModel model) {
+        show(model, SignInPage.plain(new SignInView(model, texts), this::goBack, texts));
+    }
+
+    private void show(SignInViewModel model, SignInPage page) {
+        leave = model::close;
+        layers.showPage(page);
+        page.applyCss(); // what is in a scroll pane can't have the focus before
+        page.requestFocus();
+        model.phaseProperty()
+                .subscribe(
+                        phase -> {
+                            if (phase instanceof SignInViewModel.Phase.Done) {
+                                goBack();
+                            }
+                        });
+    }
+
+    private void showNewChat() {
+        var model = viewModels.newChat();
+        leave = model::close;
+        showDialog(new NewChatView(model, layers::closeLayer, texts));
+    }
+
+    private void showJoinRoom() {
+        var model = viewModels.joinRoom();
+        leave = model::close;
+        showDialog(new JoinRoomView(model, layers::closeLayer, texts));
+    }
+
+    private void showDialog(Region dialog) {
+        layers.showDialog(dialog, this::goBack);
+    }
+
+    /// What stands for the moment until it is known whether there is an account.
+    private static Region startingPage() {
+        var page = new Region();
+        page.getStyleClass().add("page");
+        return page;
+    }
+}

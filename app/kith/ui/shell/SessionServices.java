@@ -1,0 +1,23 @@
+package kith.ui.shell;
+
+import kith.session.Faults;
+import kith.session.Preferences;
+import kith.session.account.AccountService;
+import kith.session.account.OwnPresence;
+import kith.session.chat.Attention;
+import kith.session.chat.ChatList;
+import kith.session.chat.Tabs;
+import kith.session.room.RoomService;
+import kith.session.roster.RosterService;
+
+/// What the window's view-models need of the session.
+public record SessionServices(
+        AccountService accounts,
+        OwnPresence presence,
+        RosterService roster,
+        RoomService rooms,
+        ChatList chats,
+        Tabs tabs,
+        Attention attention,
+        Preferences preferences,
+        Faults faults) {}

@@ -1,0 +1,221 @@
+package kith.ui.shell;
+
+import kith.base.Lane;
+import kith.base.Live;
+import kith.base.Timer;
+import kith.model.Account;
+import kith.model.AccountId;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.ConnectionProblem;
+import kith.model.ConnectionState;
+import kith.session.account.AccountStatus;
+import kith.session.account.SignInState;
+import kith.ui.chats.ChatListViewModel;
+import kith.ui.chats.ChatOpening;
+import kith.ui.chats.RoomListViewModel;
+import kith.ui.contacts.CollapsedGroups;
+import kith.ui.contacts.ContactCommands;
+import kith.ui.contacts.ContactsViewModel;
+import kith.ui.join.JoinRoomViewModel;
+import kith.ui.join.NewChatViewModel;
+import kith.ui.join.NewContact;
+import kith.ui.join.RoomEntry;
+import kith.ui.signin.SignInGate;
+import kith.ui.signin.SignInViewModel;
+import kith.ui.tabs.TabCommands;
+import kith.ui.tabs.TabStripViewModel;
+import kith.ui.text.Texts;
+
+import org.jxmpp.jid.BareJid;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The view-models of the window on the services of the running session.
+public final class SessionViewModels implements ViewModels {
+
+    private static final String COLLAPSED_GROUPS = "sidebar.collapsedGroups";
+
+    private final SessionServices session;
+    private final Texts texts;
+    private final InstantSource clock;
+    private final Timer timer;
+    private final Lane fx;
+
+    public SessionViewModels(
+            SessionServices session, Texts texts, InstantSource clock, Timer timer, Lane fx) {
+        this.session = session;
+        this.texts = texts;
+        this.clock = clock;
+        this.timer = timer;
+        this.fx = fx;
+    }
+
+    @Override
+    public ProfileViewModel profile() {
+        var presence = session.presence();
+        return new ProfileViewModel(presence.presence(), ownAccounts(), presence::set, fx);
+    }
+
+    @Override
+    public ConnectionViewModel connection() {
+        var accounts = session.accounts();
+        var commands = new ConnectionCommands(accounts::retryNow, accounts::connect);
+        return new ConnectionViewModel(ownAccounts(), commands, texts, clock, timer, fx);
+    }
+
+    @Override
+    public FaultViewModel faults() {
+        return new FaultViewModel(session.faults().fault(), session.faults()::dismiss, fx);
+    }
+
+    @Override
+    public TabStripViewModel tabs() {
+        var tabs = session.tabs();
+        var commands = new TabCommands(tabs::select, tabs::close, tabs::reopenClosed, tabs::move);
+        return new TabStripViewModel(
+                tabs.tabs(), session.chats().chats(), session.roster().contacts(), commands, fx);
+    }
+
+    @Override
+    public ChatListViewModel chats() {
+        return new ChatListViewModel(
+                session.chats().chats(),
+                session.roster().contacts(),
+                session.tabs().tabs(),
+                opening(),
+                timer,
+                fx);
+    }
+
+    @Override
+    public ContactsViewModel contacts() {
+        var roster = session.roster();
+        var tabs = session.tabs();
+        var commands =
+                new ContactCommands(
+                        chat -> tabs.open(chat, Chat.Kind.CONTACT),
+                        chat -> tabs.openInBackground(chat, Chat.Kind.CONTACT),
+                        roster::accept,
+                        roster::decline);
+        var preferences = session.preferences();
+        var collapsed =
+                new CollapsedGroups(
+                        preferences.get(COLLAPSED_GROUPS),
+                        names -> preferences.set(COLLAPSED_GROUPS, names));
+        return new ContactsViewModel(
+                roster.contacts(), roster.requests(), tabs.tabs(), commands, collapsed, timer, fx);
+    }
+
+    @Override
+    public RoomListViewModel rooms() {
+        return new RoomListViewModel(session.rooms().rooms(), session.tabs().tabs(), opening(), fx);
+    }
+
+    @Override
+    public SignInViewModel signIn() {
+        var accounts = session.accounts();
+        return new SignInViewModel(
+                new SignInGate(
+                        Optional.empty(),
+                        accounts.signingIn(),
+                        accounts::signIn,
+                        accounts::cancelSignIn,
+                        accounts.hasKeyRing()),
+                fx);
+    }
+
+    @Override
+    public SignInViewModel signInAgain(AccountId account) {
+        var accounts = session.accounts();
+        var known = status(accounts.accounts().get(), account).map(AccountStatus::account);
+        return new SignInViewModel(
+                new SignInGate(
+                        known.map(Account::address),
+                        accounts.accounts().map(all -> progress(all, account)),
+                        request ->
+                                accounts.givePassword(
+                                        account, request.password(), request.staySignedIn()),
+                        () -> accounts.disconnect(account),
+                        accounts.hasKeyRing()),
+                fx);
+    }
+
+    @Override
+    public NewChatViewModel newChat() {
+        var roster = session.roster();
+        return new NewChatViewModel(
+                accounts(),
+                new NewContact(
+                        chat -> roster.contact(chat).get().isPresent(),
+                        roster::add,
+                        chat -> session.tabs().open(chat, Chat.Kind.CONTACT)),
+                fx);
+    }
+
+    @Override
+    public JoinRoomViewModel joinRoom() {
+        var rooms = session.rooms();
+        return new JoinRoomViewModel(accounts(), new RoomEntry(this::join, rooms::room), fx);
+    }
+
+    @Override
+    public void watching(Optional<ChatKey> chat) {
+        session.attention().watching(chat);
+    }
+
+    private void join(AccountId account, BareJid room, String nick, Optional<String> password) {
+        session.rooms().join(account, room, nick, password);
+        session.tabs().open(new ChatKey(account, room), Chat.Kind.ROOM);
+    }
+
+    private ChatOpening opening() {
+        var tabs = session.tabs();
+        return new ChatOpening(tabs::open, tabs::openInBackground);
+    }
+
+    private Live<List<OwnAccount>> ownAccounts() {
+        return session.accounts()
+                .accounts()
+                .map(
+                        all ->
+                                all.stream()
+                                        .map(
+                                                each ->
+                                                        new OwnAccount(
+                                                                each.account(), each.connection()))
+                                        .toList());
+    }
+
+    private List<Account> accounts() {
+        return session.accounts().accounts().get().stream().map(AccountStatus::account).toList();
+    }
+
+    private static Optional<AccountStatus> status(List<AccountStatus> all, AccountId account) {
+        return all.stream().filter(each -> each.account().id().equals(account)).findFirst();
+    }
+
+    /// How an account that is known fares, as the sign-in page wants to know it.
+    private static SignInState progress(List<AccountStatus> all, AccountId account) {
+        return status(all, account)
+                .map(SessionViewModels::progress)
+                .orElseGet(SignInState.Idle::new);
+    }
+
+    private static SignInState progress(AccountStatus status) {
+        var account = status.account();
+        return switch (status.connection()) {
+            case ConnectionState.Offline offline -> new SignInState.Idle();
+            case ConnectionState.Connecting connecting -> new SignInState.Trying(account.address());
+            case ConnectionState.Online online -> new SignInState.Done(account.id());
+            case ConnectionState.Waiting(var problem, var retryAt) -> failed(account, problem);
+            case ConnectionState.Stopped(var problem) -> failed(account, problem);
+        };
+    }
+
+    private static SignInState failed(Account account, ConnectionProblem problem) {
+        return new SignInState.Failed(account.address(), account.server(), problem);
+    }
+}

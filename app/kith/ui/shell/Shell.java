@@ -1,0 +1,173 @@
+package kith.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import kith.ui.fx.Appearance;
+import kith.ui.tabs.ChatTab;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The window.
+///
+/// It is shown as early as can be, and [#enter] says when the store has been read: until then it is
+/// not known whether there is an account, and so neither what to show. FX thread only.
+public final class Shell {
+
+    /// Whose styles the window needs; a page that is rare brings its own.
+    private static final String[] SCREENS = {"shell", "chat", "timeline", "composer", "room"};
+
+    private static final String BOUNDS = "window.bounds";
+
+    /// Of the content, until the window has its bounds.
+    private static final double WIDTH = 1200;
+
+    private static final double HEIGHT = 780;
+    private static final double LEAST = 480;
+
+    private final Stage stage;
+    private final ViewModels viewModels;
+    private final ChatPages pages;
+    private final WindowMemory memory;
+    private final Texts texts;
+    private final Times times;
+    private final Runnable quit;
+    private final Layers layers = new Layers();
+    private final Router router;
+    private Optional<MainPage> main = Optional.empty();
+
+    /// @param quit ends the program; closing the window asks for the same
+    public Shell(
+            Stage stage,
+            ViewModels viewModels,
+            ChatPages pages,
+            Appearance appearance,
+            WindowMemory memory,
+            Texts texts,
+            Times times,
+            Runnable quit) {
+        this.stage = stage;
+        this.viewModels = viewModels;
+        this.pages = pages;
+        this.memory = memory;
+        this.texts = texts;
+        this.times = times;
+        this.quit = quit;
+        this.router = new Router(layers, this::mainView, viewModels, texts);
+        var scene = new Scene(layers, WIDTH, HEIGHT);
+        appearance.dress(scene, SCREENS);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        stage.setScene(scene);
+        stage.setTitle(texts.say("shell.title"));
+        stage.setMinWidth(LEAST);
+        stage.setMinHeight(LEAST);
+        stage.setOnCloseRequest(event -> end());
+        stage.focusedProperty().subscribe(this::lookAgain);
+        memory.recall(BOUNDS)
+                .flatMap(WindowBounds::read)
+                .orElseGet(() -> WindowBounds.usual(Screen.getPrimary().getVisualBounds()))
+                .apply(stage);
+    }
+
+    /// Shows the window.
+    public void show() {
+        stage.show();
+        showIcon();
+    }
+
+    /// Goes to the main page, or to signing in where there is no account. To be called once, when
+    /// it is known.
+    public void enter() {
+        viewModels.profile().accountsProperty().subscribe(this::accountsChanged);
+        new FaultToast(viewModels.faults(), layers, texts);
+    }
+
+    /// Without an account there is nothing to do but to sign in.
+    private void accountsChanged(List<OwnAccount> accounts) {
+        var here = router.routeProperty().get();
+        if (accounts.isEmpty()) {
+            router.go(new Route.Welcome());
+        } else if (here instanceof Route.Starting) {
+            router.go(new Route.Main());
+        }
+    }
+
+    private Parent mainView() {
+        return main.orElseGet(this::makeMain).view();
+    }
+
+    private MainPage makeMain() {
+        var made =
+                new MainPage(
+                        viewModels, pages, layers, router::go, this::end, memory, texts, times);
+        main = Optional.of(made);
+        made.inSightProperty().subscribe(tab -> lookAgain());
+        made.tabs().selectedProperty().subscribe(this::showTitle);
+        return made;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!layers.isCovered() && router.routeProperty().get() instanceof Route.Main) {
+            main.ifPresent(shown -> new Shortcuts(shown, router::go, this::end).pressed(event));
+        }
+    }
+
+    /// The sizes that window lists and switchers take. They are read beside, and each is there when
+    /// it has been read: the first frame doesn't wait for them.
+    private void showIcon() {
+        for (var file : List.of("kith-16.png", "kith-32.png", "kith-48.png", "kith-128.png")) {
+            var url = Shell.class.getResource("/kith/icon/" + file);
+            var icon = new Image(Objects.requireNonNull(url, file).toExternalForm(), true);
+            icon.progressProperty()
+                    .subscribe(
+                            progress -> {
+                                if (progress.doubleValue() == 1) {
+                                    stage.getIcons().add(icon);
+                                }
+                            });
+        }
+    }
+
+    private void showTitle(Optional<ChatTab> tab) {
+        stage.setTitle(
+                tab.map(ChatTab::title)
+                        .map(title -> texts.say("shell.title.chat", title))
+                        .orElseGet(() -> texts.say("shell.title")));
+    }
+
+    /// What comes into a chat that the user sees is read.
+    private void lookAgain() {
+        var seen =
+                main.map(MainPage::inSightProperty)
+                        .map(ObservableValue::getValue)
+                        .flatMap(tab -> tab)
+                        .filter(tab -> stage.isFocused())
+                        .map(ChatTab::key);
+        viewModels.watching(seen);
+    }
+
+    private void end() {
+        memory.keep(BOUNDS, bounds().written());
+        quit.run();
+    }
+
+    /// A maximized window has the size of the screen; the one to go back to is what it had before.
+    private WindowBounds bounds() {
+        var now =
+                new WindowBounds(
+                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+        if (!stage.isMaximized()) {
+            return now;
+        }
+        return memory.recall(BOUNDS).flatMap(WindowBounds::read).orElse(now).maximized();
+    }
+}

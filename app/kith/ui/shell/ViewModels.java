@@ -1,0 +1,46 @@
+package kith.ui.shell;
+
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.ui.chats.ChatListViewModel;
+import kith.ui.chats.RoomListViewModel;
+import kith.ui.contacts.ContactsViewModel;
+import kith.ui.join.JoinRoomViewModel;
+import kith.ui.join.NewChatViewModel;
+import kith.ui.signin.SignInViewModel;
+import kith.ui.tabs.TabStripViewModel;
+
+import java.util.Optional;
+
+/// Makes the view-models of the window, each when its screen is first shown.
+///
+/// Each call makes a new one, which is its caller's to close. FX thread only.
+public interface ViewModels {
+
+    ProfileViewModel profile();
+
+    ConnectionViewModel connection();
+
+    FaultViewModel faults();
+
+    TabStripViewModel tabs();
+
+    ChatListViewModel chats();
+
+    ContactsViewModel contacts();
+
+    RoomListViewModel rooms();
+
+    /// Signing in to an account that isn't here yet.
+    SignInViewModel signIn();
+
+    /// Signing in again to one that is.
+    SignInViewModel signInAgain(AccountId account);
+
+    NewChatViewModel newChat();
+
+    JoinRoomViewModel joinRoom();
+
+    /// Says which chat the user sees in a focused window: what comes there is read.
+    void watching(Optional<ChatKey> chat);
+}

@@ -1,0 +1,16 @@
+/// The main window: sidebar, tabs, the page of the selected chat, and what lies over them.
+///
+/// **Threads.** FX thread only.
+///
+/// **Why so.** The shell knows every screen by its view-model and makes each when it is first
+/// shown, through [kith.ui.shell.ViewModels]: the first frame pays for what is in it and nothing
+/// else. The page of a chat is made elsewhere, behind [kith.ui.shell.ChatPages]: the shell keeps
+/// pages and shows them, it doesn't know what is in them.
+///
+/// **Where to add.** A screen is a record in [kith.ui.shell.Route]; the build then breaks at
+/// [kith.ui.shell.Router], which is told how to show it. A shortcut of the whole window goes to
+/// [kith.ui.shell.Shortcuts].
+@NullMarked
+package kith.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,298 @@
+package kith.ui.tabs;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import kith.model.ChatKey;
+import kith.ui.presence.PresenceLook;
+import kith.ui.text.Texts;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconButton;
+import kith.ui.widget.RightToLeft;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The strip of tabs. Tabs keep their width; those without room are in the menu at the end.
+///
+/// One Tab stop: the arrow keys, Home and End move the focus among the tabs, Enter and Space select
+/// one, Delete closes it. A tab is dragged to another place with the pointer.
+public final class TabStripView extends Region {
+
+    /// How far the pointer moves before a press becomes a drag, in px.
+    private static final double DRAG_START = 6;
+
+    private final TabStripViewModel model;
+    private final Texts texts;
+    private final PresenceLook look;
+    private final Map<ChatKey, TabView> views = new HashMap<>();
+    private final IconButton more;
+    private final Region insertion = new Region();
+    private List<TabView> ordered = List.of();
+    private BitSet drawn = new BitSet();
+    private Optional<Drag> drag = Optional.empty();
+    private boolean isBrief;
+
+    public TabStripView(TabStripViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.look = new PresenceLook(texts);
+        getStyleClass().add("tab-strip");
+        setAccessibleRole(AccessibleRole.TAB_PANE);
+        setAccessibleText(texts.say("tabs.name"));
+        more = new IconButton(Icon.CHEVRON_DOWN, 18, texts.say("tabs.more.name"));
+        more.getStyleClass().add("worded");
+        more.setOnAction(event -> showMenu());
+        insertion.getStyleClass().add("insertion");
+        insertion.setManaged(false);
+        insertion.setVisible(false);
+        insertion.setMouseTransparent(true);
+        model.tabs().addListener((ListChangeListener<ChatTab>) change -> show());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        rearrange(List.of());
+        show();
+    }
+
+    /// Shows those that are not selected by their pictures alone.
+    public void setBrief(boolean isBrief) {
+        this.isBrief = isBrief;
+        ordered.forEach(tab -> tab.setBrief(isBrief));
+        requestLayout();
+    }
+
+    /// Moves the focus to the selected tab.
+    @Override
+    public void requestFocus() {
+        selected().ifPresent(TabView::requestFocus);
+    }
+
+    private void show() {
+        var next = new ArrayList<TabView>();
+        for (var tab : model.tabs()) {
+            var view = views.computeIfAbsent(tab.key(), key -> newView(tab));
+            view.show(tab);
+            view.setFocusTraversable(tab.isSelected());
+            next.add(view);
+        }
+        views.values().retainAll(next);
+        markNeighbours(next);
+        if (!ordered.equals(next)) {
+            rearrange(List.copyOf(next));
+        }
+        requestLayout();
+    }
+
+    private void rearrange(List<TabView> next) {
+        ordered = next;
+        var children = new ArrayList<Node>(next);
+        children.add(more);
+        children.add(insertion);
+        getChildren().setAll(children);
+        setVisible(!next.isEmpty());
+        setManaged(!next.isEmpty());
+    }
+
+    /// The line between two tabs is at the start of the second, but not beside the selected one.
+    private static void markNeighbours(List<TabView> tabs) {
+        boolean isPlain = false;
+        for (int i = 0; i < tabs.size(); i++) {
+            var classes = tabs.get(i).getStyleClass();
+            classes.removeAll("first", "after-selected");
+            if (i == 0) {
+                classes.add("first");
+            } else if (!isPlain) {
+                classes.add("after-selected");
+            }
+            isPlain = !tabs.get(i).tab().isSelected();
+        }
+    }
+
+    private TabView newView(ChatTab tab) {
+        var key = tab.key();
+        var view = new TabView(tab, () -> model.close(key), look, texts);
+        view.setBrief(isBrief);
+        view.setOnMousePressed(event -> drag = Optional.of(new Drag(key, event.getSceneX())));
+        view.setOnMouseDragged(this::dragged);
+        view.setOnMouseReleased(event -> dropped());
+        view.setOnMouseClicked(event -> clicked(key, event));
+        return view;
+    }
+
+    private void clicked(ChatKey chat, MouseEvent event) {
+        if (event.getButton() == MouseButton.MIDDLE) {
+            model.close(chat);
+        } else if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            model.select(chat);
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        drag.filter(now -> now.isUnderWay || Math.abs(event.getSceneX() - now.from) > DRAG_START)
+                .ifPresent(
+                        now -> {
+                            now.isUnderWay = true;
+                            now.to = place(sceneToLocal(event.getSceneX(), 0).getX());
+                            showInsertion(now.to);
+                        });
+    }
+
+    private void dropped() {
+        drag.filter(now -> now.isUnderWay).ifPresent(this::move);
+        drag = Optional.empty();
+        insertion.setVisible(false);
+    }
+
+    private void move(Drag done) {
+        int from = ordered.indexOf(views.get(done.chat));
+        int to = done.to > from ? done.to - 1 : done.to;
+        if (from >= 0 && to != from) {
+            model.move(done.chat, to);
+        }
+    }
+
+    /// Before which tab something lands that is dropped here.
+    private int place(double x) {
+        int last = 0;
+        for (int i = drawn.nextSetBit(0); i >= 0; i = drawn.nextSetBit(i + 1)) {
+            var tab = ordered.get(i);
+            if (x < tab.getLayoutX() + tab.getWidth() / 2) {
+                return i;
+            }
+            last = i + 1;
+        }
+        return last;
+    }
+
+    private void showInsertion(int place) {
+        int before = drawn.previousSetBit(place - 1);
+        double x =
+                before < 0 ? 0 : ordered.get(before).getLayoutX() + ordered.get(before).getWidth();
+        insertion.resizeRelocate(Math.max(0, x - 1), 0, 2, getHeight());
+        insertion.toFront();
+        insertion.setVisible(true);
+    }
+
+    private void pressed(KeyEvent event) {
+        int now = focused();
+        if (now < 0 || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean isMirrored =
+                getEffectiveNodeOrientation() == javafx.geometry.NodeOrientation.RIGHT_TO_LEFT;
+        switch (event.getCode()) {
+            case LEFT ->
+                    focus(isMirrored ? drawn.nextSetBit(now + 1) : drawn.previousSetBit(now - 1));
+            case RIGHT ->
+                    focus(isMirrored ? drawn.previousSetBit(now - 1) : drawn.nextSetBit(now + 1));
+            case HOME -> focus(drawn.nextSetBit(0));
+            case END -> focus(drawn.length() - 1);
+            case ENTER, SPACE -> model.select(ordered.get(now).tab().key());
+            case DELETE -> model.close(ordered.get(now).tab().key());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void focus(int index) {
+        if (index >= 0) {
+            ordered.get(index).requestFocus();
+        }
+    }
+
+    private int focused() {
+        for (int i = 0; i < ordered.size(); i++) {
+            if (ordered.get(i).isFocused()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<TabView> selected() {
+        return ordered.stream().filter(view -> view.tab().isSelected()).findFirst();
+    }
+
+    private void showMenu() {
+        var menu = new ContextMenu();
+        for (int i = 0; i < ordered.size(); i++) {
+            if (!drawn.get(i)) {
+                var tab = ordered.get(i).tab();
+                var item = new MenuItem(tab.title(), ordered.get(i).picture());
+                item.setMnemonicParsing(false);
+                RightToLeft.dress(item);
+                item.setOnAction(event -> model.select(tab.key()));
+                menu.getItems().add(item);
+            }
+        }
+        menu.show(more, Side.BOTTOM, 0, 4);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return ordered.stream().mapToDouble(tab -> tab.prefWidth(-1)).sum();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var widths = ordered.stream().mapToDouble(tab -> snapSizeX(tab.prefWidth(-1))).toArray();
+        int selected = selected().map(ordered::indexOf).orElse(-1);
+        more.setText(texts.count("tabs.more", ordered.size()));
+        double menu = snapSizeX(more.prefWidth(-1)) + snappedRightInset();
+        drawn = TabRoom.drawn(widths, selected, getWidth(), menu);
+        double x = 0;
+        for (int i = 0; i < widths.length; i++) {
+            var tab = ordered.get(i);
+            tab.setVisible(drawn.get(i));
+            if (drawn.get(i)) {
+                tab.resizeRelocate(x, 0, widths[i], getHeight());
+                x += widths[i];
+            }
+        }
+        layoutMore(ordered.size() - drawn.cardinality());
+    }
+
+    private void layoutMore(int hidden) {
+        more.setVisible(hidden > 0);
+        more.setText(texts.count("tabs.more", hidden));
+        double width = snapSizeX(more.prefWidth(-1));
+        double height = snapSizeY(more.prefHeight(-1));
+        more.resizeRelocate(
+                getWidth() - width - snappedRightInset(),
+                snapPositionY((getHeight() - height) / 2),
+                width,
+                height);
+    }
+
+    /// A press on a tab that may become a drag.
+    private static final class Drag {
+
+        private final ChatKey chat;
+        private final double from;
+        private int to;
+        private boolean isUnderWay;
+
+        Drag(ChatKey chat, double from) {
+            this.chat = chat;
+            this.from = from;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package kith.ui.tabs;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import kith.model.Chat;
+import kith.model.Presence;
+import kith.ui.presence.PresenceLook;
+import kith.ui.text.Texts;
+import kith.ui.widget.Avatar;
+import kith.ui.widget.Badge;
+import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconButton;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One tab: picture, name, mark of what waits, and a button to close it while the pointer or the
+/// focus is on it, or it is selected.
+///
+/// The button of a tab that is not selected lies over the end of the tab, so that nothing moves
+/// when the pointer comes.
+final class TabView extends HBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+    private final Texts texts;
+    private final PresenceLook look;
+    private final Avatar avatar = new Avatar(20);
+    private final EmojiLabel title = new EmojiLabel();
+    private final Badge dot;
+    private final Badge mention;
+    private final Runnable onClose;
+    private @Nullable IconButton close;
+    private @Nullable Tooltip tooltip;
+    private ChatTab tab;
+    private boolean isBrief;
+
+    TabView(ChatTab tab, Runnable onClose, PresenceLook look, Texts texts) {
+        this.tab = tab;
+        this.onClose = onClose;
+        this.look = look;
+        this.texts = texts;
+        getStyleClass().add("tab");
+        setAccessibleRole(AccessibleRole.TAB_ITEM);
+        title.getStyleClass().add("tab-title");
+        dot = Badge.dot(texts.say("tabs.unread"));
+        mention = Badge.mention(texts.say("tabs.mention"));
+        getChildren().addAll(avatar, title, dot, mention);
+        hoverProperty().subscribe(this::showClose);
+        setOnMouseEntered(event -> showWholeTitle());
+        focusedProperty().subscribe(this::showClose);
+        show(tab);
+    }
+
+    ChatTab tab() {
+        return tab;
+    }
+
+    /// Another picture like the tab's own, for the menu of those without room.
+    Avatar picture() {
+        var picture = new Avatar(20);
+        draw(picture);
+        return picture;
+    }
+
+    /// Shows what the tab says now.
+    void show(ChatTab newest) {
+        tab = newest;
+        draw(avatar);
+        title.setText(tab.title());
+        dot.setShown(tab.mark() == ChatTab.Mark.UNREAD);
+        mention.setShown(tab.mark() == ChatTab.Mark.MENTION);
+        pseudoClassStateChanged(SELECTED, tab.isSelected());
+        pseudoClassStateChanged(UNREAD, tab.mark() != ChatTab.Mark.NONE);
+        setAccessibleText(name());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+        setBrief(isBrief);
+        showClose();
+    }
+
+    /// Shows the picture alone, where there is little room and the tab isn't selected.
+    void setBrief(boolean isBrief) {
+        this.isBrief = isBrief;
+        boolean isTitleShown = !isBrief || tab.isSelected();
+        title.setVisible(isTitleShown);
+        title.setManaged(isTitleShown);
+        getStyleClass().remove("brief");
+        if (!isTitleShown) {
+            getStyleClass().add("brief");
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED
+                ? tab.isSelected()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (close != null && !close.isManaged()) {
+            double size = snapSizeX(close.prefWidth(-1));
+            close.resizeRelocate(
+                    getWidth() - size - snappedRightInset() / 2,
+                    snapPositionY((getHeight() - size) / 2),
+                    size,
+                    size);
+        }
+    }
+
+    private void draw(Avatar picture) {
+        var address = tab.key().peer().toString();
+        if (tab.kind() == Chat.Kind.ROOM) {
+            picture.showRoom(tab.title(), address);
+        } else {
+            picture.showPerson(tab.title(), address);
+        }
+        look.mark(picture, tab.presence());
+    }
+
+    private String name() {
+        var presence = tab.presence().map(Presence::availability).map(look::name);
+        var mark =
+                switch (tab.mark()) {
+                    case NONE -> Optional.<String>empty();
+                    case UNREAD -> Optional.of(texts.say("tabs.unread"));
+                    case MENTION -> Optional.of(texts.say("tabs.mention"));
+                };
+        return String.join(
+                ", ",
+                Stream.of(Optional.of(tab.title()), presence, mark)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /// The name may be cut, or not be there at all.
+    private void showWholeTitle() {
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+            Tooltip.install(this, tooltip);
+        }
+        tooltip.setText(tab.title());
+    }
+
+    private void showClose() {
+        boolean isWanted = tab.isSelected() || (!isBrief && (isHover() || isFocused()));
+        if (isWanted && close == null) {
+            close = new IconButton(Icon.CLOSE, 14, texts.say("tabs.close"));
+            close.withShortcut(texts.say("tabs.close.keys"));
+            close.getStyleClass().addAll("tab-close");
+            close.setFocusTraversable(false);
+            close.setOnAction(event -> onClose.run());
+            getChildren().add(close);
+        }
+        if (close != null) {
+            close.setVisible(isWanted);
+            close.setManaged(tab.isSelected());
+        }
+    }
+}

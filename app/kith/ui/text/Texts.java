@@ -1,0 +1,96 @@
+package kith.ui.text;
+
+import java.text.Bidi;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The sentences Kith says, by keys that name their meaning: `timeline.delivery.failed`.
+///
+/// A sentence may have places for values: `Message {0}, encrypted`. A name put there is isolated
+/// where its direction could turn the sentence round (UAX #9, U+2068 and U+2069). A sentence that
+/// depends on a number has one line for each plural form of the language: `key.one`, `key.other`,
+/// and the number at `{0}`. Apostrophes are just apostrophes.
+///
+/// Keys are written as literals where they are used; a test looks for those that don't exist and
+/// those that nobody uses.
+public final class Texts {
+
+    private static final String BUNDLE = "kith.text.strings";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    Texts(Locale locale, ResourceBundle bundle) {
+        this.locale = locale;
+        this.bundle = bundle;
+    }
+
+    /// The texts in a language; in English where there is no translation.
+    public static Texts of(Locale locale) {
+        var control =
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Texts(locale, ResourceBundle.getBundle(BUNDLE, locale, control));
+    }
+
+    /// The language and region asked for, which also decide how numbers look.
+    public Locale locale() {
+        return locale;
+    }
+
+    /// A sentence.
+    ///
+    /// @param values for the places `{0}`, `{1}` …
+    public String say(String key, Object... values) {
+        return fill(bundle.getString(key), values);
+    }
+
+    /// A sentence about a number of things.
+    ///
+    /// @param count at least 0; the value of `{0}`
+    /// @param more for the places from `{1}` on
+    public String count(String key, long count, Object... more) {
+        var values = new Object[more.length + 1];
+        values[0] = count;
+        System.arraycopy(more, 0, values, 1, more.length);
+        return fill(bundle.getString(form(key, count)), values);
+    }
+
+    private String form(String key, long count) {
+        String form = key + "." + PluralCategory.of(locale, count).suffix();
+        return bundle.containsKey(form) ? form : key + ".other";
+    }
+
+    private String fill(String sentence, Object... values) {
+        if (values.length == 0) {
+            return sentence;
+        }
+        boolean mirrored = hasRightToLeft(sentence);
+        return PLACE.matcher(sentence)
+                .replaceAll(
+                        place -> {
+                            Object value = values[Integer.parseInt(place.group(1))];
+                            return Matcher.quoteReplacement(show(value, mirrored));
+                        });
+    }
+
+    private String show(Object value, boolean mirrored) {
+        String shown =
+                value instanceof Number number
+                        ? NumberFormat.getInstance(locale).format(number)
+                        : value.toString();
+        return mirrored || hasRightToLeft(shown)
+                ? FIRST_STRONG_ISOLATE + shown + POP_DIRECTIONAL_ISOLATE
+                : shown;
+    }
+
+    private static boolean hasRightToLeft(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+}

@@ -1,0 +1,165 @@
+package kith.ui.timeline;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+
+import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Face;
+import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.NameColors;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// A message in its bubble: in rooms the nick, then the words, with time and tick at the end of the
+/// last line.
+///
+/// It is laid out by hand, because the time overlays the words and follows their direction, not the
+/// window's; and because a cell with few nodes is quick to make.
+final class BubbleNode extends Region {
+
+    private static final PseudoClass FOCUSED_ROW = PseudoClass.getPseudoClass("focused-row");
+
+    /// The time stands lower than the words, in parts of the room below them.
+    private static final double TIME_ABOVE_EDGE = 0.6;
+
+    private final MessageText text;
+    private final TimeMark time;
+    private final Optional<HBox> nick;
+    private final Optional<Hyperlink> more;
+    private final Path selectedWords = new Path();
+    private Optional<Pane> selection = Optional.empty();
+
+    BubbleNode(Bubble bubble, TimelineWords words, Runnable unfold) {
+        text = new MessageText(bubble.text().visible());
+        time = TimeMark.of(bubble, words);
+        nick = bubble.face().map(face -> nick(face, words));
+        more = bubble.text().isCut() ? Optional.of(more(words, unfold)) : Optional.empty();
+        getStyleClass()
+                .addAll(
+                        "bubble",
+                        bubble.isMine() ? "mine" : "theirs",
+                        bubble.place().name().toLowerCase(Locale.ROOT));
+        if (text.isJumbo() && nick.isEmpty()) {
+            getStyleClass().add("jumbo");
+        }
+        nick.ifPresent(getChildren()::add);
+        getChildren().add(text);
+        more.ifPresent(getChildren()::add);
+        getChildren().add(time.time());
+        time.tick().ifPresent(getChildren()::add);
+    }
+
+    MessageText text() {
+        return text;
+    }
+
+    /// Shows which words are selected.
+    ///
+    /// @param range in the coordinates of [#text]; empty for none
+    void select(PathElement... range) {
+        selectedWords.getElements().setAll(range);
+        if (selection.isEmpty() && range.length > 0) {
+            selectedWords.getStyleClass().add("selected-words");
+            var layer = new Pane(selectedWords);
+            layer.setMouseTransparent(true);
+            layer.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // as a TextFlow counts, always
+            getChildren().addFirst(layer);
+            selection = Optional.of(layer);
+        }
+    }
+
+    void setFocusedRow(boolean isFocusedRow) {
+        pseudoClassStateChanged(FOCUSED_ROW, isFocusedRow);
+    }
+
+    /// How wide the bubble wants to be.
+    ///
+    /// @param most the room there is
+    double widthWithin(double most) {
+        double padding = snappedLeftInset() + snappedRightInset();
+        keepTimeSpace();
+        double content = Math.ceil(text.prefWidth(-1)) + 1; // a flow that just fits breaks
+        if (nick.isPresent()) {
+            content = Math.max(content, Math.ceil(nick.get().prefWidth(-1)));
+        }
+        if (more.isPresent()) {
+            content = Math.max(content, more.get().prefWidth(-1) + time.width());
+        }
+        return Math.min(most, content + padding);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double content = width - snappedLeftInset() - snappedRightInset();
+        keepTimeSpace();
+        return snappedTopInset()
+                + nick.map(line -> line.prefHeight(-1)).orElse(0.0)
+                + Math.ceil(text.prefHeight(content))
+                + more.map(link -> link.prefHeight(-1)).orElse(0.0)
+                + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = snappedLeftInset();
+        double y = snappedTopInset();
+        double content = getWidth() - x - snappedRightInset();
+        if (nick.isPresent()) {
+            double height = nick.get().prefHeight(-1);
+            nick.get().resizeRelocate(x, y, content, height);
+            y += height;
+        }
+        double height = Math.ceil(text.prefHeight(content));
+        text.resizeRelocate(x, y, content, height);
+        if (selection.isPresent()) {
+            selection.get().resizeRelocate(x, y, content, height);
+        }
+        y += height;
+        if (more.isPresent()) {
+            more.get().resizeRelocate(x, y, more.get().prefWidth(-1), more.get().prefHeight(-1));
+        }
+        double below = Math.round(snappedBottomInset() * TIME_ABOVE_EDGE);
+        time.layout(x, x + content, getHeight() - below, runsAgainstWindow() && more.isEmpty());
+    }
+
+    private boolean runsAgainstWindow() {
+        return text.getEffectiveNodeOrientation() != getEffectiveNodeOrientation();
+    }
+
+    private void keepTimeSpace() {
+        text.keepFree(more.isPresent() ? 0 : time.width());
+    }
+
+    private static HBox nick(Face face, TimelineWords words) {
+        var name = new EmojiLabel(face.nick());
+        name.getStyleClass().addAll("nick", "named-text");
+        var line = new HBox(name);
+        line.getStyleClass().add("nick-line");
+        words.standing(face)
+                .ifPresent(
+                        standing -> {
+                            var tag = new Label(standing);
+                            tag.getStyleClass().add("tag");
+                            tag.setMinWidth(USE_PREF_SIZE);
+                            line.getChildren().add(tag);
+                        });
+        NameColors.apply(line, face.colorKey());
+        return line;
+    }
+
+    private static Hyperlink more(TimelineWords words, Runnable unfold) {
+        var link = new Hyperlink(words.texts().say("timeline.more"));
+        link.getStyleClass().add("link-action");
+        link.setFocusTraversable(false);
+        link.setOnAction(event -> unfold.run());
+        return link;
+    }
+}

@@ -1,0 +1,151 @@
+package kith.ui.timeline;
+
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import kith.model.Availability;
+import kith.model.Delivery;
+import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Face;
+import kith.ui.widget.Avatar;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// A message's row: the bubble on its side, beside it the author's picture, below it what to do
+/// about a message that was not sent.
+final class BubbleRow extends ColumnRow {
+
+    /// The widest a bubble gets, as a part of the column.
+    private static final double PART = 0.8;
+
+    private static final double PART_IN_NARROW = 0.86;
+
+    private final Bubble row;
+    private final TimelineWords words;
+    private final BubbleNode bubble;
+    private final Optional<Avatar> avatar;
+    private final Optional<HBox> failure;
+    private final BooleanSupplier isNarrow;
+
+    BubbleRow(
+            Bubble row,
+            TimelineWords words,
+            TimelineViewModel model,
+            boolean inRoom,
+            BooleanSupplier isNarrow) {
+        super("message-row");
+        this.row = row;
+        this.words = words;
+        this.isNarrow = isNarrow;
+        bubble = new BubbleNode(row, words, () -> model.unfold(row.message()));
+        avatar = row.face().map(this::avatar);
+        failure =
+                row.delivery() instanceof Delivery.Failed failed
+                        ? Optional.of(failure(failed, model))
+                        : Optional.empty();
+        getStyleClass().add(row.place().isStart() ? "starts-group" : "in-group");
+        if (inRoom && !row.isMine()) {
+            getStyleClass().add("beside-avatar");
+        }
+        avatar.ifPresent(getChildren()::add);
+        getChildren().add(bubble);
+        failure.ifPresent(getChildren()::add);
+    }
+
+    Bubble row() {
+        return row;
+    }
+
+    BubbleNode bubble() {
+        return bubble;
+    }
+
+    @Override
+    String copyText() {
+        return row.text().whole();
+    }
+
+    @Override
+    void setFocusedRow(boolean isFocusedRow) {
+        bubble.setFocusedRow(isFocusedRow);
+    }
+
+    @Override
+    Node menuAnchor() {
+        return bubble;
+    }
+
+    @Override
+    double contentHeight(double width) {
+        double bubbleHeight = bubble.prefHeight(bubbleWidth(width));
+        return bubbleHeight + failure.map(line -> line.prefHeight(-1)).orElse(0.0);
+    }
+
+    @Override
+    void layoutContent(double x, double y, double width) {
+        double bubbleWidth = bubbleWidth(width);
+        double height = bubble.prefHeight(bubbleWidth);
+        bubble.resizeRelocate(row.isMine() ? x + width - bubbleWidth : x, y, bubbleWidth, height);
+        if (avatar.isPresent()) {
+            double side = avatar.get().minWidth(-1);
+            avatar.get().resizeRelocate(x - side * 1.25, y, side, side);
+        }
+        if (failure.isPresent()) {
+            double lineWidth = Math.min(width, failure.get().prefWidth(-1));
+            double lineHeight = failure.get().prefHeight(-1);
+            failure.get().resizeRelocate(x + width - lineWidth, y + height, lineWidth, lineHeight);
+        }
+    }
+
+    /// Said when it is asked for: composing it for each cell would be work for nobody.
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? words.spoken(row)
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private double bubbleWidth(double column) {
+        double most = Math.floor(column * (isNarrow.getAsBoolean() ? PART_IN_NARROW : PART));
+        double widest = bubble.getMaxWidth();
+        return bubble.widthWithin(widest > 0 ? Math.min(most, widest) : most);
+    }
+
+    private Avatar avatar(Face face) {
+        var picture = new Avatar(32);
+        picture.showPerson(face.nick(), face.colorKey());
+        words.presence()
+                .mark(
+                        picture,
+                        Optional.of(face.presence())
+                                .filter(
+                                        presence ->
+                                                presence.availability() != Availability.UNKNOWN));
+        return picture;
+    }
+
+    private HBox failure(Delivery.Failed failed, TimelineViewModel model) {
+        var reason = new Label(words.failure(failed.refusal()));
+        reason.getStyleClass().add("bad");
+        var line =
+                new HBox(
+                        reason,
+                        action("timeline.retry", () -> model.retry(row.message())),
+                        action("timeline.discard", () -> model.discard(row.message())));
+        line.getStyleClass().add("failure");
+        return line;
+    }
+
+    private Hyperlink action(String key, Runnable act) {
+        var link = new Hyperlink(words.texts().say(key));
+        link.getStyleClass().add("link-action");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setFocusTraversable(false);
+        link.setOnAction(event -> act.run());
+        return link;
+    }
+}

@@ -1,0 +1,47 @@
+package kith.ui.timeline;
+
+/// What is shown of a message's text: all of it, or the beginning of one that is so long that
+/// laying it out would hold up the window.
+///
+/// @param whole as it was sent
+/// @param shown how many chars of it are shown, from 0 to its length
+record FoldedText(String whole, int shown) {
+
+    /// More than this is folded, and each “Show more” adds as much.
+    static final int MOST_CHARS = 2_000;
+
+    static final int MOST_LINES = 30;
+
+    /// As much as fits into so many folds.
+    ///
+    /// @param folds at least 1
+    static FoldedText of(String whole, int folds) {
+        int shown = 0;
+        for (int fold = 0; fold < folds && shown < whole.length(); fold++) {
+            shown = endOfFold(whole, shown);
+        }
+        return new FoldedText(whole, shown);
+    }
+
+    boolean isCut() {
+        return shown < whole.length();
+    }
+
+    String visible() {
+        return isCut() ? whole.substring(0, shown).stripTrailing() + "…" : whole;
+    }
+
+    private static int endOfFold(String whole, int from) {
+        int limit = Math.min(whole.length(), from + MOST_CHARS);
+        int end = from;
+        for (int line = 0; line < MOST_LINES && end < limit; line++) {
+            int newline = whole.indexOf('\n', end);
+            end = newline < 0 || newline >= limit ? limit : newline + 1;
+        }
+        boolean splitsPair =
+                end < whole.length()
+                        && Character.isLowSurrogate(whole.charAt(end))
+                        && end > from + 1;
+        return splitsPair ? end - 1 : end;
+    }
+}

@@ -1,0 +1,139 @@
+package kith.ui.timeline;
+
+import javafx.collections.ObservableList;
+
+import kith.model.MessageKey;
+import kith.ui.timeline.TimelineRow.NewMessages;
+
+import org.fxmisc.flowless.VirtualFlow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/// Where the reader is in the timeline, and stays: at the bottom, or at the lines they look at.
+///
+/// Between two layouts rows may come, go and change as they like. What the last layout showed is
+/// remembered here by the keys of the rows, and put back by the next.
+final class ReadingPlace {
+
+    /// Closer to the end than this counts as at the end: cells lie on whole pixels.
+    private static final double NEAR = 2;
+
+    /// Where the first new message is put, from the top, when the chat is opened.
+    private static final double UPPER_QUARTER = 0.25;
+
+    private final VirtualFlow<TimelineRow, TimelineCell> flow;
+    private final ObservableList<TimelineRow> rows;
+    private List<Anchor> anchors = List.of();
+    private boolean isOpened;
+    private boolean isFollowing = true;
+    private boolean isPatched;
+    private boolean isScrolled;
+
+    ReadingPlace(VirtualFlow<TimelineRow, TimelineCell> flow, ObservableList<TimelineRow> rows) {
+        this.flow = flow;
+        this.rows = rows;
+    }
+
+    /// The rows have changed.
+    void patched() {
+        isPatched = true;
+    }
+
+    /// The reader moves the timeline.
+    void scrolled() {
+        isScrolled = true;
+    }
+
+    /// Goes to the end, and stays there.
+    void follow() {
+        isFollowing = true;
+        isScrolled = false;
+    }
+
+    boolean isFollowing() {
+        return isFollowing;
+    }
+
+    /// Tells the flow what to show. Just before it is laid out.
+    void beforeLayout(double height) {
+        if (rows.isEmpty() || height <= 0) {
+            return;
+        }
+        if (!isOpened) {
+            open(height);
+        } else if (isFollowing && !isScrolled) {
+            flow.showAsLast(rows.size() - 1);
+        } else if (isPatched && !isScrolled) {
+            restore();
+        }
+        isPatched = false;
+    }
+
+    /// Remembers what the flow shows; there must be rows.
+    void afterLayout(double height) {
+        if (!isOpened || isScrolled) {
+            isOpened = true;
+            isScrolled = false;
+            isFollowing = isAtEnd(height);
+        }
+        var seen = new ArrayList<Anchor>();
+        for (int at = flow.getFirstVisibleIndex(); at <= flow.getLastVisibleIndex(); at++) {
+            var row = rows.get(at);
+            flow.getCellIfVisible(at)
+                    .ifPresent(cell -> seen.add(new Anchor(row.key(), cell.node().getLayoutY())));
+        }
+        anchors = seen;
+    }
+
+    private void open(double height) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at) instanceof NewMessages) {
+                flow.showAtOffset(at, Math.floor(height * UPPER_QUARTER));
+                return; // whether that is the end, the layout will tell
+            }
+        }
+        flow.showAsLast(rows.size() - 1);
+    }
+
+    /// Puts a message that was seen, and is still there, where it was. Not the first if there is
+    /// another: what comes above it may put it in a group, which takes room from its upper part.
+    /// Lines such as a day come and go with what is above them, and hold nothing.
+    private void restore() {
+        var seen = anchors.stream().filter(Anchor::isMessage).toList();
+        for (var anchor : Stream.concat(seen.stream().skip(1), seen.stream()).toList()) {
+            var at = find(anchor.key);
+            if (at.isPresent()) {
+                flow.showAtOffset(at.getAsInt(), anchor.y);
+                return;
+            }
+        }
+    }
+
+    private OptionalInt find(Object key) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).key().equals(key)) {
+                return OptionalInt.of(at);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isAtEnd(double height) {
+        int last = rows.size() - 1;
+        return flow.getLastVisibleIndex() == last
+                && flow.getCellIfVisible(last)
+                        .map(cell -> cell.node().getBoundsInParent().getMaxY() <= height + NEAR)
+                        .orElse(false);
+    }
+
+    /// @param y of the row's upper edge in the flow
+    private record Anchor(Object key, double y) {
+
+        boolean isMessage() {
+            return key instanceof MessageKey;
+        }
+    }
+}

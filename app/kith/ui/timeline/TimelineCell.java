@@ -1,0 +1,42 @@
+package kith.ui.timeline;
+
+import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Day;
+import kith.ui.timeline.TimelineRow.NewMessages;
+import kith.ui.timeline.TimelineRow.Start;
+import kith.ui.timeline.TimelineRow.SubjectChange;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconView;
+
+import org.fxmisc.flowless.Cell;
+
+import java.util.function.BooleanSupplier;
+
+/// The node of one row, made for it and thrown away with it.
+record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow, ColumnRow> {
+
+    @Override
+    public ColumnRow getNode() {
+        return node;
+    }
+
+    static TimelineCell of(
+            TimelineRow row,
+            TimelineWords words,
+            TimelineViewModel model,
+            boolean inRoom,
+            BooleanSupplier isNarrow) {
+        return new TimelineCell(
+                row,
+                switch (row) {
+                    case Bubble bubble -> new BubbleRow(bubble, words, model, inRoom, isNarrow);
+                    case Day(var day, _) -> MarkRow.divider("day", words.day(day));
+                    case NewMessages(int count) ->
+                            MarkRow.divider("new-messages", words.newMessages(count));
+                    case SubjectChange change -> MarkRow.note("system", words.subject(change));
+                    case Start() ->
+                            MarkRow.note(
+                                    "start", words.start(), new IconView(Icon.FLAG_OUTLINE, 16));
+                });
+    }
+}

@@ -1,0 +1,72 @@
+package kith.ui.timeline;
+
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import kith.model.Delivery;
+import kith.ui.text.Texts;
+
+import java.util.Optional;
+
+/// The menu of one row, made anew each time it is asked for.
+final class TimelineMenu {
+
+    private final TimelineViewModel model;
+    private final Texts texts;
+    private Optional<ContextMenu> open = Optional.empty();
+
+    TimelineMenu(TimelineViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    /// Opens it under the pointer.
+    ///
+    /// @param selected the words that are selected in the row; empty for the whole message
+    void openAt(ColumnRow row, String selected, double screenX, double screenY) {
+        make(row, selected).show(row, screenX, screenY);
+    }
+
+    /// Opens it at the row, for the keyboard.
+    void openBeside(ColumnRow row, String selected) {
+        Node anchor = row.menuAnchor();
+        make(row, selected).show(anchor, Side.BOTTOM, 0, 0);
+    }
+
+    void hide() {
+        open.ifPresent(ContextMenu::hide);
+    }
+
+    static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private ContextMenu make(ColumnRow row, String selected) {
+        hide();
+        var menu = new ContextMenu();
+        var text = selected.isEmpty() ? row.copyText() : selected;
+        menu.getItems().add(item(texts.say("timeline.copy"), () -> copy(text)));
+        if (row instanceof BubbleRow bubble && bubble.row().delivery() instanceof Delivery.Failed) {
+            var message = bubble.row().message();
+            menu.getItems()
+                    .addAll(
+                            item(texts.say("timeline.retry"), () -> model.retry(message)),
+                            item(texts.say("timeline.discard"), () -> model.discard(message)));
+        }
+        open = Optional.of(menu);
+        return menu;
+    }
+
+    private static MenuItem item(String text, Runnable act) {
+        var item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> act.run());
+        return item;
+    }
+}

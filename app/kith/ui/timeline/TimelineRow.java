@@ -1,0 +1,123 @@
+package kith.ui.timeline;
+
+import kith.model.Delivery;
+import kith.model.MessageKey;
+import kith.model.Occupant;
+import kith.model.Presence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// One line of the timeline, as it is shown now. Two equal rows look the same.
+public sealed interface TimelineRow {
+
+    /// What stays the same while the row changes its looks.
+    Object key();
+
+    /// Nothing is older than this.
+    record Start() implements TimelineRow {
+
+        @Override
+        public Object key() {
+            return Mark.START;
+        }
+    }
+
+    /// A day begins.
+    ///
+    /// @param today the day on which this is read, which decides how the other is called
+    record Day(LocalDate day, LocalDate today) implements TimelineRow {
+
+        @Override
+        public Object key() {
+            return day;
+        }
+    }
+
+    /// What is below came since the user last looked.
+    ///
+    /// @param count how many messages, at least 1
+    record NewMessages(int count) implements TimelineRow {
+
+        @Override
+        public Object key() {
+            return Mark.NEW_MESSAGES;
+        }
+    }
+
+    /// The room's subject was changed.
+    ///
+    /// @param by the nick of who did it
+    /// @param subject empty where it was taken away
+    record SubjectChange(MessageKey message, String by, String subject, Instant at)
+            implements TimelineRow {
+
+        @Override
+        public Object key() {
+            return message;
+        }
+    }
+
+    /// A message.
+    ///
+    /// @param author who wrote it, for screen readers; “You” is the view's matter
+    /// @param face set on the first of a group in a room: who wrote it, for everyone
+    /// @param place where it stands in its group
+    /// @param text what is shown of it; see [FoldedText]
+    record Bubble(
+            MessageKey message,
+            String author,
+            boolean isMine,
+            Optional<Face> face,
+            Place place,
+            FoldedText text,
+            Instant at,
+            Delivery delivery)
+            implements TimelineRow {
+
+        @Override
+        public Object key() {
+            return message;
+        }
+    }
+
+    /// Who wrote a group of messages in a room.
+    ///
+    /// @param colorKey decides the colour: the real address where it is known, else the nick
+    /// @param affiliation of owners and admins; empty for all others
+    /// @param isModerator whether they moderate the room without being one of those
+    /// @param presence unknown of somebody who isn't in the room any more
+    record Face(
+            String nick,
+            String colorKey,
+            Optional<Occupant.Affiliation> affiliation,
+            boolean isModerator,
+            Presence presence) {}
+
+    /// Where a bubble stands in a group: bubbles of the same sender that follow each other closely.
+    enum Place {
+        ALONE,
+        FIRST,
+        MIDDLE,
+        LAST;
+
+        /// Whether nothing of the group stands above.
+        public boolean isStart() {
+            return this == ALONE || this == FIRST;
+        }
+
+        static Place of(boolean joinsAbove, boolean joinsBelow) {
+            if (joinsAbove) {
+                return joinsBelow ? MIDDLE : LAST;
+            }
+            return joinsBelow ? FIRST : ALONE;
+        }
+    }
+
+    /// The keys of the rows of which there is at most one.
+    enum Mark {
+        START,
+        NEW_MESSAGES
+    }
+}

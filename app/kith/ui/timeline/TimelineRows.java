@@ -1,0 +1,136 @@
+package kith.ui.timeline;
+
+import kith.model.Author;
+import kith.model.Content;
+import kith.model.Message;
+import kith.model.MessageKey;
+import kith.session.chat.Timeline;
+import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Day;
+import kith.ui.timeline.TimelineRow.Face;
+import kith.ui.timeline.TimelineRow.NewMessages;
+import kith.ui.timeline.TimelineRow.Place;
+import kith.ui.timeline.TimelineRow.Start;
+import kith.ui.timeline.TimelineRow.SubjectChange;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/// Turns the messages of a window into rows: where days begin, what is new, which bubbles make a
+/// group.
+///
+/// A group is the same sender on the same day with at most five minutes between one message and
+/// the next, and nothing else in between.
+final class TimelineRows {
+
+    private static final Duration GROUP_GAP = Duration.ofMinutes(5);
+
+    private final ZoneId zone;
+    private final Function<Message, Optional<Face>> face;
+    private final ToIntFunction<MessageKey> folds;
+
+    /// @param zone in which days begin and end
+    /// @param face who wrote a message, for the first of a group; empty outside rooms
+    /// @param folds how many folds of a long text the user has opened, at least 1
+    TimelineRows(
+            ZoneId zone, Function<Message, Optional<Face>> face, ToIntFunction<MessageKey> folds) {
+        this.zone = zone;
+        this.face = face;
+        this.folds = folds;
+    }
+
+    /// @param newFrom the message above which the line of new messages stands
+    List<TimelineRow> of(Timeline timeline, Optional<MessageKey> newFrom, LocalDate today) {
+        var messages = timeline.messages();
+        var rows = new ArrayList<TimelineRow>(messages.size() + 8);
+        if (timeline.isAtStart() && !timeline.isLoading()) {
+            rows.add(new Start());
+        }
+        boolean joinsAbove = false;
+        var newestDay = LocalDate.MIN;
+        for (int at = 0; at < messages.size(); at++) {
+            var message = messages.get(at);
+            var day = day(message);
+            if (day.isAfter(
+                    newestDay)) { // times may go back, days that were named don't come again
+                rows.add(new Day(day, today));
+                newestDay = day;
+            }
+            if (startsNew(message, newFrom)) {
+                rows.add(new NewMessages(Math.max(1, incoming(messages, at))));
+            }
+            boolean joinsBelow =
+                    at + 1 < messages.size() && joins(message, messages.get(at + 1), newFrom);
+            rows.add(row(message, Place.of(joinsAbove, joinsBelow)));
+            joinsAbove = joinsBelow;
+        }
+        return rows;
+    }
+
+    private TimelineRow row(Message message, Place place) {
+        return switch (message.content()) {
+            case Content.Text(String body) -> {
+                var author = message.author();
+                yield new Bubble(
+                        message.key(),
+                        author.nick(),
+                        author.isMine(),
+                        place.isStart() && !author.isMine()
+                                ? face.apply(message)
+                                : Optional.empty(),
+                        place,
+                        FoldedText.of(body, folds.applyAsInt(message.key())),
+                        message.at(),
+                        message.delivery());
+            }
+            case Content.Subject(String subject) ->
+                    new SubjectChange(
+                            message.key(), message.author().nick(), subject, message.at());
+        };
+    }
+
+    /// Whether two messages, one right after the other, belong to one group.
+    private boolean joins(Message above, Message below, Optional<MessageKey> newFrom) {
+        return above.content() instanceof Content.Text
+                && below.content() instanceof Content.Text
+                && isSame(above.author(), below.author())
+                && day(above).equals(day(below))
+                && Duration.between(above.at(), below.at()).abs().compareTo(GROUP_GAP) <= 0
+                && !startsNew(below, newFrom);
+    }
+
+    /// Whether it was the same person, also where the room named them only in one of the two.
+    private static boolean isSame(Author above, Author below) {
+        return above.isMine()
+                ? below.isMine()
+                : !below.isMine()
+                        && above.address().equals(below.address())
+                        && (above.occupantId().isEmpty()
+                                || below.occupantId().isEmpty()
+                                || above.occupantId().equals(below.occupantId()));
+    }
+
+    private LocalDate day(Message message) {
+        return LocalDate.ofInstant(message.at(), zone);
+    }
+
+    private static boolean startsNew(Message message, Optional<MessageKey> newFrom) {
+        return newFrom.isPresent() && newFrom.get().equals(message.key());
+    }
+
+    private static int incoming(List<Message> messages, int from) {
+        int count = 0;
+        for (var message : messages.subList(from, messages.size())) {
+            if (!message.isMine()) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,188 @@
+package kith.ui.timeline;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.layout.StackPane;
+
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+
+import org.fxmisc.flowless.VirtualFlow;
+import org.fxmisc.flowless.VirtualFlow.Gravity;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The timeline on screen: makes cells for what is in sight, and holds the reader's place.
+///
+/// At the bottom it follows what comes. Further up the line that is read stays where it is,
+/// whatever comes in above or below. Both are decided once a frame, just before the cells are laid
+/// out, so a flood of messages costs a frame and not a layout for each.
+///
+/// One Tab stop: arrow keys go from message to message, the menu key opens the menu of one, Escape
+/// leaves.
+public final class TimelineView extends StackPane {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// So many rows before the end of what is held, more is asked for.
+    private static final int AHEAD = 20;
+
+    private final TimelineViewModel model;
+    private final TimelineWords words;
+    private final boolean isRoom;
+    private final VirtualFlow<TimelineRow, TimelineCell> flow;
+    private final ReadingPlace place;
+    private final TimelineInput input;
+    private final Runnable afterLayout = this::afterLayout;
+    private Optional<JumpButton> jump = Optional.empty();
+    private Optional<LoadingSign> loading = Optional.empty();
+    private boolean isNarrow;
+    private boolean isLaidOut;
+
+    /// @param title of the chat, asked whenever it is shown
+    public TimelineView(
+            TimelineViewModel model,
+            Texts texts,
+            Times times,
+            Supplier<String> title,
+            boolean isRoom) {
+        this.model = model;
+        this.isRoom = isRoom;
+        words = new TimelineWords(texts, times, title, isRoom);
+        flow = VirtualFlow.createVertical(model.rows(), this::cell, Gravity.REAR);
+        place = new ReadingPlace(flow, model.rows());
+        var scroller =
+                new VirtualizedScrollPane<>(flow, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED);
+        getStyleClass().add("timeline");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(texts.say("timeline.name"));
+        setFocusTraversable(true);
+        getChildren().add(scroller);
+
+        model.rows().subscribe(this::rowsChanged);
+        model.belowProperty().subscribe(this::showJump);
+        model.loadingProperty().subscribe(this::showLoading);
+        sceneProperty().subscribe(this::sceneChanged);
+        input = new TimelineInput(this, model, flow, place, texts);
+    }
+
+    /// Says what Escape does, after the line of new messages is gone.
+    public void onLeave(Runnable leave) {
+        input.onLeave(leave);
+    }
+
+    /// Goes to the newest message and stays there, and takes the line of new messages away.
+    public void toEnd() {
+        model.dismissNewLine();
+        toNewest();
+    }
+
+    /// Lays the timeline out for a window that shows one pane at a time.
+    public void setNarrow(boolean narrow) {
+        if (isNarrow != narrow) {
+            isNarrow = narrow;
+            pseudoClassStateChanged(NARROW, narrow);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        isLaidOut = true;
+        place.beforeLayout(getHeight());
+        super.layoutChildren();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case FOCUS_ITEM -> input.focusedRow().orElse(null);
+            case ITEM_COUNT -> model.rows().size();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private TimelineCell cell(TimelineRow row) {
+        return TimelineCell.of(row, words, model, isRoom, () -> isNarrow);
+    }
+
+    private void rowsChanged() {
+        place.patched();
+        requestLayout();
+    }
+
+    private void sceneChanged(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(afterLayout);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(afterLayout);
+        }
+    }
+
+    /// What the new layout means: where the reader is now, and whether more is wanted.
+    private void afterLayout() {
+        if (!isLaidOut || model.rows().isEmpty() || flow.getFirstVisibleIndex() < 0) {
+            return; // a frame in which nothing moved here
+        }
+        isLaidOut = false;
+        place.afterLayout(getHeight());
+        input.drawFocus();
+        model.reading(place.isFollowing());
+        if (flow.getFirstVisibleIndex() < AHEAD) {
+            model.nearStart();
+        }
+        if (flow.getLastVisibleIndex() >= model.rows().size() - AHEAD) {
+            model.nearEnd();
+        }
+        showJump();
+    }
+
+    private void showJump() {
+        boolean isWanted = !place.isFollowing() && (model.belowProperty().get() > 0 || isFar());
+        if (isWanted && jump.isEmpty()) {
+            var button = new JumpButton(words.texts(), this::toNewest);
+            setAlignment(button, Pos.BOTTOM_RIGHT);
+            getChildren().add(button);
+            jump = Optional.of(button);
+        }
+        if (jump.isPresent()) {
+            jump.get().setVisible(isWanted);
+            jump.get().show(model.belowProperty().get());
+        }
+    }
+
+    private void showLoading(boolean isLoading) {
+        loading.ifPresent(LoadingSign::stop);
+        loading.ifPresent(getChildren()::remove);
+        loading =
+                isLoading
+                        ? Optional.of(new LoadingSign(words.texts().say("timeline.loading")))
+                        : Optional.empty();
+        loading.ifPresent(getChildren()::add);
+    }
+
+    /// Whether the newest message is more than a screen away.
+    private boolean isFar() {
+        double seen = flow.getHeight();
+        double hidden =
+                flow.totalLengthEstimateProperty().getOrElse(0.0)
+                        - flow.lengthOffsetEstimateProperty().getOrElse(0.0)
+                        - seen;
+        return model.hasNewer() || hidden > seen;
+    }
+
+    /// Goes to the newest message and stays there.
+    void toNewest() {
+        model.toNewest();
+        place.follow();
+        requestLayout();
+    }
+}

@@ -1,0 +1,245 @@
+package kith.ui.timeline;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import kith.base.Lane;
+import kith.base.Live;
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.model.Message;
+import kith.model.MessageKey;
+import kith.model.Occupant;
+import kith.session.chat.Timeline;
+import kith.ui.fx.ListPatch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The rows of one chat's timeline, and what the reader does with them.
+///
+/// The line of new messages stands where the chat was read up to when it was opened, or where the
+/// user looked away; it goes when they answer, press Escape, or look away again.
+///
+/// FX thread only. [#close] with the page.
+public final class TimelineViewModel implements AutoCloseable {
+
+    private static final ListPatch<TimelineRow> PATCH = new ListPatch<>(TimelineRow::key);
+
+    private final TimelineCommands commands;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Timer timer;
+    private final Lane fx;
+    private final TimelineRows builder;
+    private final RoomFaces faces = new RoomFaces();
+    private final NewLine newLine = new NewLine();
+    private final Map<MessageKey, Integer> folds = new HashMap<>();
+    private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<TimelineRow> shown =
+            FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper(this, "below");
+    private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper(this, "loading");
+    private final Subscription state;
+    private Subscription midnight = () -> {};
+    private Timeline timeline;
+    private Optional<MessageKey> newestSeen = Optional.empty();
+    private boolean isAtBottom = true;
+    private boolean isMoving;
+    private boolean isClosed;
+
+    /// @param occupants who is in the room; empty for a chat with one person
+    /// @param zone in which days begin and end
+    /// @param fx the FX lane; a test passes a lane that runs at once
+    /// @param timer wakes the timeline at midnight, when “Today” becomes “Yesterday”
+    public TimelineViewModel(
+            Live<Timeline> timeline,
+            Optional<Live<List<Occupant>>> occupants,
+            TimelineCommands commands,
+            InstantSource clock,
+            ZoneId zone,
+            Timer timer,
+            Lane fx) {
+        this.commands = commands;
+        this.clock = clock;
+        this.zone = zone;
+        this.timer = timer;
+        this.fx = fx;
+        this.timeline = timeline.get();
+        builder =
+                new TimelineRows(
+                        zone,
+                        message ->
+                                occupants.isPresent()
+                                        ? Optional.of(faces.of(message.author()))
+                                        : Optional.empty(),
+                        message -> folds.getOrDefault(message, 1));
+        var messages = timeline.watch(fx, this::show);
+        var people = occupants.map(live -> live.watch(fx, this::showPeople)).orElse(() -> {});
+        state = Subscription.all(messages, people);
+        awaitMidnight();
+    }
+
+    /// What is shown, oldest first. Read-only; keys are unique.
+    public ObservableList<TimelineRow> rows() {
+        return shown;
+    }
+
+    /// Whether there is anything to read.
+    public boolean hasMessages() {
+        return !timeline.messages().isEmpty();
+    }
+
+    /// How many messages of others came below what the reader sees.
+    public ReadOnlyIntegerProperty belowProperty() {
+        return below.getReadOnlyProperty();
+    }
+
+    /// Whether the first page is still being read.
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return isLoading.getReadOnlyProperty();
+    }
+
+    /// Whether there is something newer than the last row.
+    public boolean hasNewer() {
+        return !timeline.isAtEnd();
+    }
+
+    /// Says where the reader is: at the newest message, or further up.
+    public void reading(boolean atBottom) {
+        if (isAtBottom != atBottom) {
+            isAtBottom = atBottom;
+            count();
+        }
+    }
+
+    /// Says whether the chat is on screen in a focused window.
+    public void attend(boolean isAttended) {
+        newLine.attend(isAttended);
+        rebuild();
+    }
+
+    /// Takes away the line of new messages.
+    public void dismissNewLine() {
+        newLine.dismiss();
+        rebuild();
+    }
+
+    /// The reader comes near the oldest row.
+    public void nearStart() {
+        if (!timeline.isAtStart() && !isMoving && !timeline.messages().isEmpty()) {
+            isMoving = true;
+            commands.older().run();
+        }
+    }
+
+    /// The reader comes near the newest row.
+    public void nearEnd() {
+        if (!timeline.isAtEnd() && !isMoving) {
+            isMoving = true;
+            commands.newer().run();
+        }
+    }
+
+    /// Goes to the newest message, wherever that is.
+    public void toNewest() {
+        if (!timeline.isAtEnd()) {
+            commands.toNewest().run();
+        }
+    }
+
+    /// Shows more of a long message.
+    public void unfold(MessageKey message) {
+        folds.merge(message, 2, (folds, ignored) -> folds + 1);
+        rebuild();
+    }
+
+    public void retry(MessageKey message) {
+        commands.retry().accept(message);
+    }
+
+    public void discard(MessageKey message) {
+        commands.discard().accept(message);
+    }
+
+    /// Opens a link of a message.
+    public void open(URI link) {
+        commands.open().accept(link);
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        state.close();
+        midnight.close();
+    }
+
+    private void show(Timeline newest) {
+        timeline = newest;
+        isMoving = false;
+        newLine.follow(newest);
+        rebuild();
+    }
+
+    private void showPeople(List<Occupant> people) {
+        faces.follow(people);
+        rebuild();
+    }
+
+    private void rebuild() {
+        isLoading.set(timeline.isLoading());
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        PATCH.apply(rows, builder.of(timeline, newLine.from(), today));
+        count();
+    }
+
+    private void count() {
+        var messages = timeline.messages();
+        if (isAtBottom && timeline.isAtEnd()) {
+            newestSeen = messages.isEmpty() ? Optional.empty() : key(messages.getLast());
+            below.set(0);
+            return;
+        }
+        int count = 0;
+        for (var message : messages.reversed()) {
+            if (newestSeen.equals(key(message))) {
+                below.set(count);
+                return;
+            }
+            count += message.isMine() ? 0 : 1;
+        }
+        // What was seen last isn't in the window any more: the count stays as it was.
+    }
+
+    private static Optional<MessageKey> key(Message message) {
+        return Optional.of(message.key());
+    }
+
+    private void awaitMidnight() {
+        var now = ZonedDateTime.ofInstant(clock.instant(), zone);
+        var next = now.toLocalDate().plusDays(1).atStartOfDay(zone);
+        midnight =
+                timer.after(
+                        Duration.between(now, next),
+                        () ->
+                                fx.execute(
+                                        () -> {
+                                            if (!isClosed) {
+                                                rebuild();
+                                                awaitMidnight();
+                                            }
+                                        }));
+    }
+}

@@ -1,0 +1,123 @@
+package kith.ui.timeline;
+
+import kith.model.Delivery;
+import kith.model.Refusal;
+import kith.ui.presence.PresenceLook;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Face;
+import kith.ui.timeline.TimelineRow.SubjectChange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The sentences of the timeline.
+final class TimelineWords {
+
+    private final Texts texts;
+    private final PresenceLook presence;
+    private final Times times;
+    private final Supplier<String> title;
+    private final boolean isRoom;
+
+    /// @param title of the chat: the start of its history is named after it, and in a chat with one
+    ///   person so is everything they wrote
+    TimelineWords(Texts texts, Times times, Supplier<String> title, boolean isRoom) {
+        this.texts = texts;
+        this.presence = new PresenceLook(texts);
+        this.times = times;
+        this.title = title;
+        this.isRoom = isRoom;
+    }
+
+    PresenceLook presence() {
+        return presence;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String time(Instant at) {
+        return times.time(at);
+    }
+
+    String day(LocalDate day) {
+        return times.day(day);
+    }
+
+    String newMessages(int count) {
+        return texts.count("timeline.newMessages", count);
+    }
+
+    String start() {
+        return isRoom
+                ? texts.say("timeline.start.room", title.get())
+                : texts.say("timeline.start.person", title.get());
+    }
+
+    String subject(SubjectChange change) {
+        return change.subject().isBlank()
+                ? texts.say("timeline.subject.removed", change.by())
+                : texts.say("timeline.subject.changed", change.by(), change.subject());
+    }
+
+    /// What a screen reader says for a message.
+    String spoken(Bubble bubble) {
+        var author =
+                bubble.isMine()
+                        ? texts.say("timeline.you")
+                        : isRoom ? bubble.author() : title.get();
+        var time = time(bubble.at());
+        var text = bubble.text().visible();
+        return state(bubble.delivery())
+                .map(state -> texts.say("timeline.spoken.own", author, time, text, state))
+                .orElseGet(() -> texts.say("timeline.spoken", author, time, text));
+    }
+
+    /// The role tag beside a nick; empty for most.
+    Optional<String> standing(Face face) {
+        if (face.isModerator()) {
+            return Optional.of(texts.say("timeline.standing.moderator"));
+        }
+        return face.affiliation()
+                .map(
+                        affiliation ->
+                                switch (affiliation) {
+                                    case OWNER -> texts.say("timeline.standing.owner");
+                                    default -> texts.say("timeline.standing.admin");
+                                });
+    }
+
+    /// How far a message of ours has come; empty for one of others.
+    Optional<String> state(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Received() -> Optional.empty();
+            case Delivery.Queued(), Delivery.Sending() ->
+                    Optional.of(texts.say("timeline.delivery.waiting"));
+            case Delivery.OnServer() -> Optional.of(texts.say("timeline.delivery.onServer"));
+            case Delivery.Delivered() -> Optional.of(texts.say("timeline.delivery.delivered"));
+            case Delivery.Read() -> Optional.of(texts.say("timeline.delivery.read"));
+            case Delivery.Failed failed -> Optional.of(failure(failed.refusal()));
+        };
+    }
+
+    /// Why a message of ours was not sent.
+    String failure(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case FORBIDDEN, NOT_ALLOWED -> texts.say("timeline.failed.forbidden");
+            case PASSWORD_NEEDED, MEMBERS_ONLY -> texts.say("timeline.failed.notIn");
+            case NICK_TAKEN, OTHER -> texts.say("timeline.failed.other");
+            case NOT_ACCEPTABLE -> texts.say("timeline.failed.notAcceptable");
+            case NOT_FOUND, BAD_ADDRESS -> texts.say("timeline.failed.notFound");
+            case UNAVAILABLE -> texts.say("timeline.failed.unavailable");
+            case SERVER_NOT_REACHED -> texts.say("timeline.failed.serverNotReached");
+            case LIMIT -> texts.say("timeline.failed.limit");
+            case TIMED_OUT -> texts.say("timeline.failed.timedOut");
+            case OFFLINE -> texts.say("timeline.failed.offline");
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package kith.ui.widget;
+
+import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.VLineTo;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// The picture of a person (round) or a room (a square with round corners), with the presence mark
+/// in its lower end corner.
+///
+/// Without a picture it shows initials on the colour of the address. The mark sits in a hole cut
+/// out of the picture, so that it needs no rim in the colour of what is behind.
+public final class Avatar extends Region {
+
+    /// Diameter of the presence mark for each size of picture, both in px at a text size of 14.
+    private static final Map<Integer, Integer> MARK =
+            Map.ofEntries(
+                    Map.entry(16, 8),
+                    Map.entry(20, 8),
+                    Map.entry(24, 9),
+                    Map.entry(28, 10),
+                    Map.entry(32, 10),
+                    Map.entry(36, 12),
+                    Map.entry(40, 12),
+                    Map.entry(44, 12),
+                    Map.entry(48, 14),
+                    Map.entry(56, 14),
+                    Map.entry(64, 16));
+
+    private final int size;
+    private final Rectangle picture = new Rectangle();
+    private final Text initials = new Text();
+    private final Pane face = new Pane(picture, initials);
+    private final PresenceMark mark = new PresenceMark();
+    private String name = "";
+    private String key = "";
+    private boolean room;
+
+    /// @param size in px at a text size of 14: 16, 20, 24, 28, 32, 36, 40, 44, 48, 56 or 64
+    public Avatar(int size) {
+        if (!MARK.containsKey(size)) {
+            throw new IllegalArgumentException("no avatar of size " + size);
+        }
+        this.size = size;
+        getStyleClass().addAll("avatar", "avatar-" + size);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMouseTransparent(true);
+        picture.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // faces are not mirrored
+        initials.getStyleClass().add("initials");
+        initials.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
+        face.setManaged(false);
+        picture.setManaged(false);
+        initials.setManaged(false);
+        mark.setManaged(false);
+        mark.setVisible(false);
+        getChildren().setAll(face, mark);
+    }
+
+    /// Shows a person by initials.
+    ///
+    /// @param address bare address, or what else [NameColors] takes as a key
+    public void showPerson(String name, String address) {
+        show(name, address, false);
+    }
+
+    /// Shows a room by initials.
+    public void showRoom(String name, String address) {
+        show(name, address, true);
+    }
+
+    /// Shows a picture in place of the initials, or the initials again.
+    ///
+    /// @param image square, best at twice the size of the avatar
+    public void setPicture(Optional<Image> image) {
+        initials.setVisible(image.isEmpty());
+        image.ifPresentOrElse(
+                shown -> picture.setFill(new ImagePattern(shown)),
+                () -> picture.setFill(NameColors.fill(key)));
+    }
+
+    /// Shows how present the person is.
+    ///
+    /// @param presence what a screen reader says after the name
+    public void showPresence(PresenceShape shape, String presence) {
+        mark.show(shape, presence);
+        mark.setVisible(true);
+        setAccessibleText(name + ", " + presence);
+        requestLayout();
+    }
+
+    /// Takes the presence mark away: nothing is known, or nothing is shared.
+    public void clearPresence() {
+        mark.setVisible(false);
+        setAccessibleText(name);
+        requestLayout();
+    }
+
+    private void show(String newName, String newKey, boolean isRoom) {
+        name = newName;
+        key = newKey;
+        room = isRoom;
+        initials.setText(Initials.of(newName, size <= 20 ? 1 : 2));
+        initials.setVisible(true);
+        picture.setFill(NameColors.fill(newKey));
+        setAccessibleText(newName);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double unit = width / size;
+        face.resizeRelocate(0, 0, width, width);
+        picture.setWidth(width);
+        picture.setHeight(width);
+        picture.setArcWidth(room ? width / 2 : width);
+        picture.setArcHeight(room ? width / 2 : width);
+        var letters = initials.getLayoutBounds();
+        initials.relocate((width - letters.getWidth()) / 2, (width - letters.getHeight()) / 2);
+        if (mark.isVisible()) {
+            double diameter = MARK.getOrDefault(size, 12) * unit;
+            double corner = width + unit - diameter;
+            mark.resizeRelocate(corner, corner, diameter, diameter);
+            double gap = (size <= 24 ? 1.5 : 2) * unit;
+            face.setClip(holed(width, corner + diameter / 2, diameter / 2 + gap));
+        } else {
+            face.setClip(null);
+        }
+    }
+
+    /// A square with a round hole. Where the circle leaves the square it adds instead, which does
+    /// not matter: nothing is drawn there.
+    private static Path holed(double side, double centre, double radius) {
+        var clip =
+                new Path(
+                        new MoveTo(0, 0),
+                        new HLineTo(side),
+                        new VLineTo(side),
+                        new HLineTo(0),
+                        new ClosePath(),
+                        new MoveTo(centre - radius, centre),
+                        new ArcTo(radius, radius, 0, centre + radius, centre, false, true),
+                        new ArcTo(radius, radius, 0, centre - radius, centre, false, true),
+                        new ClosePath());
+        clip.setFillRule(FillRule.EVEN_ODD);
+        clip.setFill(javafx.scene.paint.Color.BLACK);
+        clip.setStroke(null);
+        return clip;
+    }
+}

@@ -1,0 +1,38 @@
+package kith.ui.widget;
+
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
+
+/// One line of words with emoji, in any script, cut with an ellipsis at its own end where there is
+/// no room: a name, a preview, the title of a tab, the subject of a room.
+///
+/// Styled as a `Label`. It stands at the start of its room whatever direction its words have; it
+/// has no graphic and doesn't wrap.
+public final class EmojiLabel extends Label {
+
+    private boolean isPart;
+
+    public EmojiLabel() {}
+
+    public EmojiLabel(String text) {
+        super(text);
+    }
+
+    /// Makes it a part of a line that runs as the window does, such as the name before a colon. By
+    /// itself it runs as its own words do.
+    public EmojiLabel asPartOfLine() {
+        isPart = true;
+        return this;
+    }
+
+    /// In which direction these words of it are put.
+    NodeOrientation orientation(String words) {
+        return isPart ? NodeOrientation.INHERIT : EmojiText.orientation(words);
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new EmojiLabelSkin(this);
+    }
+}

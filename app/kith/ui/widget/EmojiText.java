@@ -1,0 +1,84 @@
+package kith.ui.widget;
+
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Words with emoji, in any script, as nodes for a `TextFlow`: the way to show what people wrote.
+///
+/// A plain `Text` or `Label` would show emoji as boxes, and words that run from right to left in
+/// the wrong order; see [EmojiLabel] for a single line that is cut where room ends.
+public final class EmojiText {
+
+    private static final int MOST_JUMBO = 3;
+
+    private EmojiText() {}
+
+    /// Makes the node for some letters of a paragraph.
+    public interface Letters {
+
+        /// The node for these letters.
+        ///
+        /// @param start where in the paragraph they begin
+        Text node(String letters, int start);
+    }
+
+    /// The nodes for a paragraph, in order.
+    ///
+    /// @param cuts where nodes have to end besides, ascending
+    public static List<Node> nodes(String text, Letters letters, int... cuts) {
+        boolean isJumbo = isJumbo(text);
+        var nodes = new ArrayList<Node>();
+        int start = 0;
+        boolean isLeftToRight = orientation(text) == NodeOrientation.LEFT_TO_RIGHT;
+        for (var run : ParagraphRuns.split(text, !isLeftToRight, cuts)) {
+            nodes.add(
+                    run.kind() == TextRun.Kind.EMOJI
+                            ? new EmojiView(run.text(), isJumbo)
+                            : letters.node(run.text(), start));
+            start += run.text().length();
+        }
+        return nodes;
+    }
+
+    /// The node for letters that are nothing but letters.
+    public static Text letters(String letters) {
+        var text = new Text(letters);
+        text.getStyleClass().add("text");
+        return text;
+    }
+
+    /// A whole paragraph; its direction is that of its first letter.
+    public static TextFlow flow(String text) {
+        var flow = new TextFlow();
+        flow.getStyleClass().add("flowing");
+        flow.setNodeOrientation(orientation(text));
+        flow.getChildren().setAll(nodes(text, (letters, start) -> letters(letters)));
+        return flow;
+    }
+
+    /// Whether a text is one to three emoji and nothing else; those are drawn large, without a
+    /// bubble.
+    public static boolean isJumbo(String text) {
+        var runs = TextRun.split(text.strip());
+        return !runs.isEmpty()
+                && runs.size() <= MOST_JUMBO
+                && runs.stream().allMatch(run -> run.kind() == TextRun.Kind.EMOJI);
+    }
+
+    /// The direction of a text by its first letter that has one (UAX #9, rules P2 and P3); without
+    /// such a letter, that of what is around.
+    public static NodeOrientation orientation(String text) {
+        boolean orLeft = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        boolean orRight = new Bidi(text, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT).baseIsLeftToRight();
+        if (orLeft != orRight) {
+            return NodeOrientation.INHERIT;
+        }
+        return orLeft ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT;
+    }
+}

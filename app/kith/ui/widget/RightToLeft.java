@@ -1,0 +1,48 @@
+package kith.ui.widget;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+
+import java.text.Bidi;
+
+/// What words from right to left need in a field or a menu, where they can't have nodes of their
+/// own as in [EmojiText].
+public final class RightToLeft {
+
+    /// Some of it runs from right to left. JavaFX puts such words in the wrong order where the face
+    /// lacks their letters and another has to help out; the stylesheet asks for one that has all.
+    private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("right-to-left");
+
+    private static final boolean IS_LINUX = System.getProperty("os.name", "").startsWith("Linux");
+
+    private RightToLeft() {}
+
+    /// Gives an item of a menu the face its words need.
+    public static void dress(MenuItem item) {
+        if (isIn(item.getText())) {
+            item.getStyleClass().add("right-to-left");
+        }
+    }
+
+    /// Has a field follow the direction of what stands in it, now and after each change.
+    public static void follow(TextInputControl field) {
+        field.textProperty().subscribe(() -> apply(field));
+        field.promptTextProperty().subscribe(() -> apply(field));
+        apply(field);
+    }
+
+    private static void apply(TextInputControl field) {
+        var shown = field.getText().isEmpty() ? field.getPromptText() : field.getText();
+        field.pseudoClassStateChanged(RIGHT_TO_LEFT, isIn(shown));
+        if (field instanceof TextArea area) {
+            area.setWrapText(!IS_LINUX || !ParagraphRuns.needsRuns(shown));
+        }
+    }
+
+    private static boolean isIn(String text) {
+        var letters = text.toCharArray();
+        return Bidi.requiresBidi(letters, 0, letters.length);
+    }
+}

@@ -1,0 +1,189 @@
+package kith.ui.widget;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// A list whose rows do something when they are clicked, and are selected by nobody but their own
+/// state: which chat is open, and the like.
+///
+/// While rows come, go and move, those in sight stay where they are, and the focus with its row.
+///
+/// One Tab stop. Arrow keys, Page Up and Down, Home and End move the focus among the rows, Enter
+/// and Space open the focused one, Ctrl+Enter opens it in the background.
+public final class RowList<T> extends ListView<T> {
+
+    private final ScrollPlace place = new ScrollPlace(this);
+    private Consumer<T> open = row -> {};
+    private Consumer<T> openInBackground = row -> {};
+
+    /// @param name what a screen reader calls the list
+    public RowList(ObservableList<T> rows, String name, Supplier<? extends RowCell<T>> cells) {
+        super(rows);
+        getStyleClass().add("rows");
+        setAccessibleText(name);
+        setSelectionModel(new NoSelection<>());
+        setFocusModel(new RowFocus<>(rows));
+        setCellFactory(list -> newCell(cells.get()));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        focusedProperty().subscribe(this::focusSomeRow);
+        rows.addListener(place::follow);
+    }
+
+    /// Says what a click and Enter do with a row.
+    public RowList<T> onOpen(Consumer<T> open) {
+        this.open = open;
+        return this;
+    }
+
+    /// Says what a middle click, Ctrl+click and Ctrl+Enter do with a row.
+    public RowList<T> onOpenInBackground(Consumer<T> openInBackground) {
+        this.openInBackground = openInBackground;
+        return this;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        place.restore();
+    }
+
+    private static <T> RowCell<T> newCell(RowCell<T> cell) {
+        cell.setOnMouseClicked(cell::clicked);
+        return cell;
+    }
+
+    void open(T row) {
+        open.accept(row);
+    }
+
+    void openInBackground(T row) {
+        openInBackground.accept(row);
+    }
+
+    private void pressed(KeyEvent event) {
+        int now = getFocusModel().getFocusedIndex();
+        switch (event.getCode()) {
+            case UP -> focus(now - 1, event);
+            case DOWN -> focus(now + 1, event);
+            case PAGE_UP -> focus(now - rowsInView(), event);
+            case PAGE_DOWN -> focus(now + rowsInView(), event);
+            case HOME -> focus(0, event);
+            case END -> focus(getItems().size() - 1, event);
+            case ENTER, SPACE -> openFocused(event);
+            default -> {}
+        }
+    }
+
+    private void focus(int index, KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return; // shortcuts of the window
+        }
+        event.consume();
+        if (getItems().isEmpty()) {
+            return;
+        }
+        int row = Math.clamp(index, 0, getItems().size() - 1);
+        getFocusModel().focus(row);
+        bringIntoView(row);
+    }
+
+    private void openFocused(KeyEvent event) {
+        @Nullable T row = getFocusModel().getFocusedItem();
+        if (row == null) {
+            return;
+        }
+        event.consume();
+        if (event.isShortcutDown()) {
+            openInBackground(row);
+        } else {
+            open(row);
+        }
+    }
+
+    private void focusSomeRow(boolean isFocused) {
+        if (isFocused && getFocusModel().getFocusedIndex() < 0 && !getItems().isEmpty()) {
+            getFocusModel().focus(0);
+        }
+    }
+
+    /// Scrolls as little as shows the row whole.
+    private void bringIntoView(int row) {
+        if (lookup(".virtual-flow") instanceof javafx.scene.control.skin.VirtualFlow<?> flow) {
+            flow.scrollTo(row);
+        }
+    }
+
+    private int rowsInView() {
+        if (lookup(".virtual-flow") instanceof javafx.scene.control.skin.VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null) {
+            int first = flow.getFirstVisibleCell().getIndex();
+            return Math.max(1, flow.getLastVisibleCell().getIndex() - first);
+        }
+        return 1;
+    }
+
+    /// Nothing is ever selected: a row's look follows its own state.
+    private static final class NoSelection<T> extends MultipleSelectionModel<T> {
+
+        @Override
+        public ObservableList<Integer> getSelectedIndices() {
+            return FXCollections.emptyObservableList();
+        }
+
+        @Override
+        public ObservableList<T> getSelectedItems() {
+            return FXCollections.emptyObservableList();
+        }
+
+        @Override
+        public void selectIndices(int index, int... indices) {}
+
+        @Override
+        public void selectAll() {}
+
+        @Override
+        public void selectFirst() {}
+
+        @Override
+        public void selectLast() {}
+
+        @Override
+        public void clearAndSelect(int index) {}
+
+        @Override
+        public void select(int index) {}
+
+        @Override
+        public void select(T row) {}
+
+        @Override
+        public void clearSelection(int index) {}
+
+        @Override
+        public void clearSelection() {}
+
+        @Override
+        public boolean isSelected(int index) {
+            return false;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return true;
+        }
+
+        @Override
+        public void selectPrevious() {}
+
+        @Override
+        public void selectNext() {}
+    }
+}

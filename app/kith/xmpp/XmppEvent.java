@@ -1,0 +1,95 @@
+package kith.xmpp;
+
+import kith.model.Occupant;
+import kith.model.Presence;
+import kith.model.Refusal;
+import kith.model.RoomState;
+import kith.model.RosterItem;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Something that the wire said to one account, in Kith's words: vouched for, and without Smack.
+///
+/// `session` decides what it means in an exhaustive `switch`; a new record here breaks the build
+/// there.
+public sealed interface XmppEvent {
+
+    /// A message, ours or another's.
+    record MessageArrived(IncomingMessage message) implements XmppEvent {}
+
+    /// A message of ours came back with an error (RFC 6120 §8.3).
+    ///
+    /// @param id the stanza id it was sent with
+    record MessageRefused(BareJid peer, String id, Refusal refusal) implements XmppEvent {}
+
+    /// The server has a message of ours (XEP-0198 §4).
+    record MessageAcknowledged(String id) implements XmppEvent {}
+
+    /// Messages of ours that were sent in a session which could not be resumed: whether the server
+    /// has them is unknown (XEP-0198 §5).
+    ///
+    /// @param ids in the order they were sent
+    record MessagesUncertain(List<String> ids) implements XmppEvent {}
+
+    /// Someone began or stopped writing (XEP-0085).
+    ///
+    /// @param sender contact's bare address, or in a room the occupant's
+    record TypingChanged(BareJid peer, Jid sender, boolean isTyping) implements XmppEvent {}
+
+    /// The whole roster.
+    ///
+    /// @param version to ask with next time, where the server has versions (RFC 6121 §2.6)
+    record RosterReceived(Optional<String> version, List<RosterItem> items) implements XmppEvent {}
+
+    /// One entry of the roster is new or changed (RFC 6121 §2.1.6).
+    record RosterItemChanged(Optional<String> version, RosterItem item) implements XmppEvent {}
+
+    /// One entry of the roster is gone.
+    record RosterItemRemoved(Optional<String> version, BareJid address) implements XmppEvent {}
+
+    /// A device of a contact, or another of ours, said how reachable it is (RFC 6121 §4).
+    ///
+    /// @param from with the resource where it has one; a bare one that is offline says it of all
+    /// @param priority of the device, −128 … 127 (RFC 6121 §4.7.2.3)
+    /// @param since since when, where the server delayed it (XEP-0203)
+    record PresenceChanged(Jid from, Presence presence, int priority, Optional<Instant> since)
+            implements XmppEvent {}
+
+    /// Someone asks to see our presence (RFC 6121 §3.1).
+    ///
+    /// @param text what they wrote with it; may be empty
+    record SubscriptionRequested(BareJid from, String text) implements XmppEvent {}
+
+    /// A room sent our own presence: we are in, and know everyone who is (XEP-0045 §7.2.2).
+    ///
+    /// @param nick the one the room gave us
+    record RoomJoined(BareJid room, String nick) implements XmppEvent {}
+
+    /// A room didn't let us in.
+    record RoomRefused(BareJid room, Refusal refusal) implements XmppEvent {}
+
+    /// We are in the room no more, as we wished or as it decided.
+    ///
+    /// @param state [RoomState.Left] or [RoomState.Removed]
+    record RoomEnded(BareJid room, RoomState state) implements XmppEvent {}
+
+    /// Someone is in a room, or changed there.
+    record OccupantChanged(BareJid room, Occupant occupant) implements XmppEvent {}
+
+    /// Someone is called otherwise now (XEP-0045 §7.6).
+    record OccupantRenamed(BareJid room, String from, String to) implements XmppEvent {}
+
+    /// Someone is in the room no more.
+    record OccupantLeft(BareJid room, String nick) implements XmppEvent {}
+
+    /// The room's subject, as it tells at joining and at each change (XEP-0045 §7.2.15).
+    record SubjectChanged(BareJid room, String subject) implements XmppEvent {}
+
+    /// The room's own name (XEP-0045 §6.4).
+    record RoomNamed(BareJid room, String name) implements XmppEvent {}
+}

@@ -1,0 +1,42 @@
+package kith.xmpp;
+
+import kith.model.AccountId;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+
+import java.util.concurrent.CompletionStage;
+
+/// One account's way to its server: keeps it open from [#open] to [#close], and sends.
+///
+/// Any thread; nothing here blocks. What comes of it comes to the [XmppListener].
+public interface XmppLink {
+
+    AccountId account();
+
+    /// Connects and signs in, and again whenever the connection is lost, until closed. Opening an
+    /// open link with other credentials starts anew with those.
+    void open(SignIn signIn);
+
+    /// Says goodbye to the server and stays away.
+    void close();
+
+    /// Tries at once instead of waiting for the next attempt; does nothing where none is due.
+    void retryNow();
+
+    /// What came in was not understood to its end, and is not in the store: ends the session
+    /// without telling the server more of what we have, and begins another, in which it can be
+    /// asked for.
+    void giveUp();
+
+    /// Sends a stanza, or drops it where there is no session: who needs to know asks the listener's
+    /// state first and waits for [XmppEvent.MessageAcknowledged].
+    ///
+    /// @return whether it was handed to the session
+    boolean send(Stanza stanza);
+
+    /// Sends a request and waits for its answer.
+    ///
+    /// @return completes on the core lane with the result; fails there with [RefusedException]
+    CompletionStage<IQ> ask(IQ request);
+}

@@ -1,0 +1,71 @@
+package kith.xmpp.door;
+
+import kith.xmpp.RoomStanding;
+import kith.xmpp.Tree;
+import kith.xmpp.XmppEvent;
+import kith.xmpp.XmppEvent.OccupantRenamed;
+import kith.xmpp.XmppEvent.RoomEnded;
+import kith.xmpp.XmppEvent.RoomJoined;
+import kith.xmpp.XmppEvent.RoomRefused;
+import kith.xmpp.XmppEvent.SubjectChanged;
+
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The rooms that this session asked to be let into, and how it stands with each. Nobody else is a
+/// room, whatever a stanza says of itself.
+///
+/// Learned from what goes out and from the events of what comes in. Any thread.
+final class JoinedRooms {
+
+    private static final String JOIN = "http://jabber.org/protocol/muc";
+
+    private final Map<BareJid, RoomStanding> rooms = new ConcurrentHashMap<>();
+
+    Optional<RoomStanding> of(BareJid address) {
+        return Optional.ofNullable(rooms.get(address));
+    }
+
+    /// Learns how we stand with a room.
+    void put(RoomStanding standing) {
+        rooms.put(standing.room(), standing);
+    }
+
+    /// Learns from a stanza that is about to go out.
+    void leaving(Stanza stanza) {
+        var to = stanza.getTo();
+        if (stanza instanceof Presence && to != null && Tree.in(stanza, "x", JOIN).isPresent()) {
+            var nick = to.getResourceOrEmpty().toString();
+            var room = to.asBareJid();
+            rooms.put(room, RoomStanding.asked(room, nick));
+        }
+    }
+
+    /// Learns from what came in.
+    void heard(XmppEvent event) {
+        switch (event) {
+            case RoomJoined joined ->
+                    rooms.computeIfPresent(
+                            joined.room(), (room, mine) -> mine.joinedAs(joined.nick()));
+            case SubjectChanged changed ->
+                    rooms.computeIfPresent(changed.room(), (room, mine) -> mine.withSubject());
+            case RoomRefused refused -> rooms.remove(refused.room());
+            case RoomEnded ended -> rooms.remove(ended.room());
+            case OccupantRenamed renamed ->
+                    rooms.computeIfPresent(
+                            renamed.room(),
+                            (room, mine) ->
+                                    mine.nick().equals(renamed.from())
+                                            ? mine.renamed(renamed.to())
+                                            : mine);
+            default -> {
+                // says nothing of how we stand
+            }
+        }
+    }
+}

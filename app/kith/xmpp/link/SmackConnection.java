@@ -1,0 +1,266 @@
+package kith.xmpp.link;
+
+import kith.model.ConnectionProblem;
+import kith.model.ConnectionProblem.Kind;
+import kith.xmpp.JournalException;
+import kith.xmpp.PayloadIq;
+import kith.xmpp.Stanzas;
+
+import org.jivesoftware.smack.ConnectionListener;
+import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.SmackException.OutgoingQueueFullException;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.MessageBuilder;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.PresenceBuilder;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.packet.TopLevelStreamElement;
+import org.jivesoftware.smack.sm.packet.StreamManagement.AckRequest;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.jivesoftware.smack.xml.XmlPullParser;
+import org.jivesoftware.smack.xml.XmlPullParserException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Smack's connection with its holes closed, and with one entrance: every stanza passes
+/// [#processStanza], in order, on the reader thread, before the server is told that we have it
+/// (XEP-0198 §4).
+///
+/// One object lasts over reconnects for as long as its session may be resumed. What Smack would do
+/// with stanzas itself (rosters, listeners, answers to strangers) doesn't happen: only answers to
+/// Smack's own requests while signing in are left to it.
+final class SmackConnection extends XMPPTCPConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmackConnection.class);
+
+    private static final long GOODBYE_MILLIS = 2_000;
+
+    private final Entrance entrance;
+    private Consumer<ConnectionProblem> lost = problem -> {};
+    private volatile boolean isGivenUp;
+
+    /// @param patience how long each stage of signing in may take
+    SmackConnection(
+            XMPPTCPConnectionConfiguration configuration, Duration patience, Entrance entrance) {
+        super(configuration);
+        this.entrance = entrance;
+        setReplyTimeout(patience.toMillis());
+        setUseStreamManagement(true);
+        setUseStreamManagementResumption(true);
+        addRequestAckPredicate(stanza -> false); // see askForAcknowledgement
+        addStanzaDroppedListener(
+                stanza -> {
+                    // with a listener Smack doesn't send again what it thinks was lost
+                });
+    }
+
+    /// Where stanzas go.
+    @FunctionalInterface
+    interface Entrance {
+
+        /// Takes a stanza, on the reader thread.
+        ///
+        /// @return whether it was taken; what is not is an answer to a request of Smack's
+        /// @throws JournalException where it can't be kept; then the session is given up, so that
+        ///   the server never hears that we have it
+        boolean take(Stanza stanza) throws InterruptedException;
+    }
+
+    /// Takes the id of a message that the server has.
+    @FunctionalInterface
+    interface Acknowledgements {
+
+        /// On a thread of Smack's.
+        void acknowledged(String id) throws InterruptedException;
+    }
+
+    /// Tells when the connection is there no more without our wish, on a thread of Smack's; perhaps
+    /// late, when it is already back.
+    void onLost(Consumer<ConnectionProblem> listener) {
+        lost = listener;
+        addConnectionListener(
+                new ConnectionListener() {
+                    @Override
+                    public void connectionClosedOnError(Exception failure) {
+                        listener.accept(Problems.losing(failure));
+                    }
+
+                    @Override
+                    public void connectionClosed() {
+                        listener.accept(
+                                new ConnectionProblem(
+                                        Kind.CONNECTION_LOST, "closed by the server"));
+                    }
+                });
+    }
+
+    void onAcknowledged(Acknowledgements listener) {
+        addStanzaAcknowledgedListener(
+                stanza -> {
+                    if (stanza instanceof Message && stanza.hasStanzaIdSet()) {
+                        listener.acknowledged(stanza.getStanzaId());
+                    }
+                });
+    }
+
+    /// Hands a stanza to the writer thread if there is a session and place; never waits.
+    boolean trySend(Stanza stanza) {
+        if (!isAuthenticated()) {
+            return false;
+        }
+        try {
+            sendStanzaNonBlocking(stanza);
+        } catch (NotConnectedException | OutgoingQueueFullException noWay) {
+            return false;
+        }
+        if (stanza instanceof Message && isSmEnabled()) {
+            askForAcknowledgement();
+        }
+        return true;
+    }
+
+    /// Smack would ask itself, and call a stanza not sent for which only the question didn't fit
+    /// into its queue.
+    void askForAcknowledgement() {
+        try {
+            sendNonzaNonBlocking(AckRequest.INSTANCE);
+        } catch (NotConnectedException | OutgoingQueueFullException later) {
+            LOG.debug("Asks for an acknowledgement with a later message");
+        }
+    }
+
+    /// Tells the server that we leave, and waits a moment for its goodbye.
+    void sayGoodbye() {
+        setReplyTimeout(GOODBYE_MILLIS);
+        disconnect();
+    }
+
+    @Override
+    protected void processStanza(Stanza stanza) throws InterruptedException {
+        boolean isTaken;
+        try {
+            isTaken = entrance.take(stanza);
+        } catch (JournalException notKept) {
+            LOG.error("What came in can't be kept", notKept);
+            giveUp(new ConnectionProblem(Kind.NOT_KEPT, ""));
+            return;
+        }
+        if (!isTaken && !isAuthenticated()) {
+            super.processStanza(stanza); // an answer to what Smack asks while signing in
+        }
+    }
+
+    /// Whether its session could be resumed, now that the connection is gone.
+    boolean isResumable() {
+        return !isGivenUp && isDisconnectedButSmResumptionPossible();
+    }
+
+    /// Ends the session at once and for good: resumed, it would count what was not kept as
+    /// received, or what was not sent as sent. The server still has all that it was not told of,
+    /// and its archive the rest. Any thread.
+    void giveUp(ConnectionProblem reason) {
+        isGivenUp = true;
+        instantShutdown();
+        lost.accept(reason);
+    }
+
+    // What of Smack's managers something in the process may have loaded learns nothing of this
+    // connection: they would ask the server, answer strangers and change what we send.
+
+    @Override
+    protected void callConnectionConnectingListener() {}
+
+    @Override
+    protected void callConnectionConnectedListener() {}
+
+    @Override
+    protected void callConnectionAuthenticatedListener(boolean resumed) {}
+
+    @Override
+    public void addMessageInterceptor(
+            Consumer<MessageBuilder> interceptor, Predicate<Message> filter) {}
+
+    @Override
+    public void addPresenceInterceptor(
+            Consumer<PresenceBuilder> interceptor, Predicate<Presence> filter) {}
+
+    /// Reads stanzas in our own way. What is no XML ends the connection, as does an Error: on the
+    /// reader thread it would end that alone, and Smack would go on believing in a connection that
+    /// nobody reads.
+    @Override
+    protected void parseAndProcessStanza(XmlPullParser parser) throws InterruptedException {
+        Optional<Stanza> stanza;
+        try {
+            stanza = Stanzas.of(StanzaReader.read(parser));
+        } catch (XmlPullParserException | IOException noXml) {
+            throw new IllegalStateException("unreadable stream", noXml);
+        } catch (StackOverflowError | AssertionError | LinkageError failure) {
+            throw new IllegalStateException("unreadable stanza", failure);
+        }
+        if (stanza.isPresent()) {
+            processStanza(stanza.get());
+        } else {
+            LOG.info("Skipped a stanza that is none");
+        }
+    }
+
+    @Override
+    protected void sendInternal(TopLevelStreamElement element)
+            throws NotConnectedException, InterruptedException {
+        if (isSerialisable(element)) {
+            super.sendInternal(element);
+        }
+    }
+
+    @Override
+    protected void sendNonBlockingInternal(TopLevelStreamElement element)
+            throws NotConnectedException, OutgoingQueueFullException {
+        if (isSerialisable(element)) {
+            super.sendNonBlockingInternal(element);
+        }
+    }
+
+    /// Smack never gives back the place of work that threw; after eight of them nothing more would
+    /// run.
+    @Override
+    @SuppressWarnings("CatchingUnchecked") // a guard: what fails here must not reach Smack
+    protected void asyncGoLimited(Runnable work) {
+        super.asyncGoLimited(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (Exception | LinkageError | StackOverflowError failure) {
+                        LOG.warn("Work of Smack failed", failure);
+                    }
+                });
+    }
+
+    /// Called when the streams are new: the one place where they can be wrapped.
+    @Override
+    protected void initDebugger() {
+        writer = new XmlSafeWriter(writer);
+    }
+
+    /// What throws while being written would end the connection, and then every resumption of its
+    /// session. Of what Kith sends only Smack's own requests could: the rest is plain trees.
+    @SuppressWarnings("CatchingUnchecked") // anything may come from there
+    private boolean isSerialisable(TopLevelStreamElement element) {
+        if (!(element instanceof IQ) || element instanceof PayloadIq) {
+            return true;
+        }
+        try {
+            return element.toXML(outgoingStreamXmlEnvironment).length() > 0;
+        } catch (RuntimeException broken) {
+            LOG.warn("Dropped what can't be written: {}", element.getClass(), broken);
+            return false;
+        }
+    }
+}

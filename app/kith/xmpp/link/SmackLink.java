@@ -1,0 +1,373 @@
+package kith.xmpp.link;
+
+import kith.base.BatchLane;
+import kith.base.Timer;
+import kith.model.AccountId;
+import kith.model.ConnectionProblem;
+import kith.model.ConnectionProblem.Kind;
+import kith.model.ConnectionState;
+import kith.model.Refusal;
+import kith.model.Refusal.Reason;
+import kith.xmpp.InboundJournal;
+import kith.xmpp.RefusedException;
+import kith.xmpp.SignIn;
+import kith.xmpp.XmppEvent;
+import kith.xmpp.XmppEvent.MessageAcknowledged;
+import kith.xmpp.XmppEvent.MessagesUncertain;
+import kith.xmpp.XmppLink;
+import kith.xmpp.XmppListener;
+import kith.xmpp.door.Doors;
+import kith.xmpp.xep.XmppExtensions;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.Stanza;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/// A link over TCP, through Smack.
+///
+/// What comes in, answers included, reaches the listener in the order in which the server sent it,
+/// and the answer to a request completes after everything that came before it.
+public final class SmackLink implements XmppLink {
+
+    /// How long each stage of signing in may take, usually. Not in `SmackConnection`: whoever reads
+    /// it there would start Smack, before [SmackStart] has told it what to leave out.
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final AccountId account;
+    private final XmppListener listener;
+    private final XmppExtensions extensions;
+    private final BatchLane core;
+    private final Executor io;
+    private final InstantSource clock;
+    private final TrustedCertificates trust;
+    private final InboundJournal journal;
+    private final Duration patience;
+    private final Inbox<Incoming> inbox;
+    private final Requests requests;
+    private final Unacknowledged unacknowledged = new Unacknowledged();
+    private final Watchdog watchdog;
+    private final Supervisor supervisor;
+    private volatile Optional<SmackConnection> newest = Optional.empty();
+    private volatile Optional<SmackConnection> online = Optional.empty();
+    private volatile Optional<Doors> doors = Optional.empty();
+
+    /// @param core where the listener is told
+    /// @param io for what blocks
+    public SmackLink(
+            AccountId account,
+            XmppListener listener,
+            XmppExtensions extensions,
+            BatchLane core,
+            Executor io,
+            Timer timer,
+            InstantSource clock,
+            TrustedCertificates trust,
+            InboundJournal journal) {
+        this(account, listener, extensions, core, io, timer, clock, trust, journal, PATIENCE);
+    }
+
+    /// @param patience how long each stage of signing in may take
+    SmackLink(
+            AccountId account,
+            XmppListener listener,
+            XmppExtensions extensions,
+            BatchLane core,
+            Executor io,
+            Timer timer,
+            InstantSource clock,
+            TrustedCertificates trust,
+            InboundJournal journal,
+            Duration patience) {
+        this.account = account;
+        this.listener = listener;
+        this.extensions = extensions;
+        this.core = core;
+        this.io = io;
+        this.clock = clock;
+        this.trust = trust;
+        this.journal = journal;
+        this.patience = patience;
+        this.inbox = new Inbox<>(core, this::read);
+        this.requests = new Requests(core, timer, ended -> doors.ifPresent(it -> it.ended(ended)));
+        this.watchdog =
+                new Watchdog(
+                        timer,
+                        request -> ask(request, Watchdog.PATIENCE),
+                        new WithoutAcknowledgement(),
+                        this::silent);
+        var backoff = new Backoff(RandomGenerator.getDefault());
+        this.supervisor = new Supervisor(core, io, timer, clock, backoff, new Owner());
+    }
+
+    /// What comes from Smack's threads.
+    private sealed interface Incoming {
+
+        /// @param kept its number in the journal, if it is there
+        record Received(Stanza stanza, Optional<Long> kept) implements Incoming {}
+
+        record Answered(Requests.Waiting request, IQ answer) implements Incoming {}
+
+        record Acknowledged(String id) implements Incoming {}
+    }
+
+    @Override
+    public AccountId account() {
+        return account;
+    }
+
+    @Override
+    public void open(SignIn signIn) {
+        core.execute(() -> supervisor.open(signIn));
+    }
+
+    @Override
+    public void close() {
+        core.execute(supervisor::close);
+    }
+
+    @Override
+    public void retryNow() {
+        core.execute(supervisor::retryNow);
+    }
+
+    @Override
+    public void giveUp() {
+        giveUp(new ConnectionProblem(Kind.NOT_KEPT, ""));
+    }
+
+    private void giveUp(ConnectionProblem reason) {
+        online.ifPresent(connection -> io.execute(() -> connection.giveUp(reason)));
+    }
+
+    @Override
+    public boolean send(Stanza stanza) {
+        var connection = online;
+        if (connection.isEmpty()) {
+            return false;
+        }
+        doors.ifPresent(it -> it.leaving(stanza));
+        boolean isCounted = stanza instanceof Message && stanza.hasStanzaIdSet();
+        if (isCounted) {
+            unacknowledged.sent(stanza.getStanzaId());
+        }
+        boolean isSent = connection.get().trySend(stanza);
+        if (isCounted && isSent) {
+            watchdog.sent();
+        } else if (isCounted) {
+            unacknowledged.remove(stanza.getStanzaId());
+        }
+        return isSent;
+    }
+
+    @Override
+    public CompletionStage<IQ> ask(IQ request) {
+        return ask(request, Requests.PATIENCE);
+    }
+
+    private CompletionStage<IQ> ask(IQ request, Duration patience) {
+        var connection = online;
+        if (connection.isPresent()) {
+            doors.ifPresent(it -> it.leaving(request));
+            return requests.ask(connection.get(), request, patience);
+        }
+        var refused = new CompletableFuture<IQ>();
+        var offline = new RefusedException(Refusal.of(Reason.OFFLINE));
+        core.execute(() -> refused.completeExceptionally(offline));
+        return refused;
+    }
+
+    /// On the reader thread.
+    private boolean take(Stanza stanza) throws InterruptedException {
+        watchdog.heard();
+        if (stanza instanceof IQ iq && iq.isResponseIQ()) {
+            var request = requests.waitingFor(iq);
+            if (request.isEmpty()) {
+                return false;
+            }
+            inbox.put(new Incoming.Answered(request.get(), iq));
+        } else {
+            inbox.put(new Incoming.Received(stanza, keep(stanza)));
+        }
+        return true;
+    }
+
+    /// Before the server may hear that we have it.
+    private Optional<Long> keep(Stanza stanza) {
+        return stanza instanceof Message message && KeptStanza.isToBeKept(message)
+                ? Optional.of(journal.keep(account, KeptStanza.write(message)))
+                : Optional.empty();
+    }
+
+    private void read(List<Incoming> batch) {
+        var events = new ArrayList<XmppEvent>();
+        var kept = new ArrayList<Long>();
+        for (var each : batch) {
+            switch (each) {
+                case Incoming.Received received -> {
+                    events.addAll(read(received.stanza()));
+                    received.kept().ifPresent(kept::add);
+                }
+                case Incoming.Acknowledged acknowledged -> {
+                    events.add(new MessageAcknowledged(acknowledged.id()));
+                    supervisor.progressed();
+                }
+                case Incoming.Answered answered -> {
+                    events.addAll(read(answered));
+                    tell(events); // before who asked hears that this is all
+                    events.clear();
+                    requests.complete(answered.request(), answered.answer());
+                }
+            }
+        }
+        tell(events);
+        journal.done(kept);
+    }
+
+    private List<XmppEvent> read(Stanza stanza) {
+        if (doors.isEmpty()) {
+            return List.of();
+        }
+        return switch (stanza) {
+            case Message message -> doors.get().read(message);
+            case Presence presence -> doors.get().read(presence);
+            case IQ request -> answer(request);
+            default -> List.of();
+        };
+    }
+
+    private List<XmppEvent> answer(IQ request) {
+        var reply = doors.orElseThrow().answer(request);
+        send(reply.answer());
+        return reply.events();
+    }
+
+    private List<XmppEvent> read(Incoming.Answered answered) {
+        return answered.answer().getType() == IQ.Type.result && doors.isPresent()
+                ? doors.get().read(answered.request().request(), answered.answer())
+                : List.of();
+    }
+
+    private void tell(List<XmppEvent> events) {
+        if (!events.isEmpty()) {
+            listener.happened(List.copyOf(events));
+        }
+    }
+
+    private void silent() {
+        online.ifPresent(supervisor::silent);
+    }
+
+    private SmackConnection connection(SignIn signIn) {
+        SmackStart.ensure();
+        var settings = ConnectionSettings.of(signIn, trust);
+        var connection = new SmackConnection(settings, patience, this::take);
+        connection.onLost(problem -> core.execute(() -> supervisor.lost(connection, problem)));
+        newest = Optional.of(connection);
+        connection.onAcknowledged(id -> acknowledged(connection, id));
+        return connection;
+    }
+
+    /// On threads of Smack's, and not in the order in which the server has counted. What an earlier
+    /// session hears late says nothing of this one, which may have sent the same message again.
+    private void acknowledged(SmackConnection connection, String id) throws InterruptedException {
+        if (newest.filter(connection::equals).isEmpty()) {
+            return;
+        }
+        watchdog.acknowledged();
+        synchronized (unacknowledged) { // what two threads have to say must not be mixed
+            for (var each : unacknowledged.takeThrough(id)) {
+                inbox.put(new Incoming.Acknowledged(each));
+            }
+        }
+    }
+
+    private void forgetSession() {
+        requests.failAll(Reason.OFFLINE);
+        var uncertain = unacknowledged.drain();
+        if (!uncertain.isEmpty()) {
+            tell(List.of(new MessagesUncertain(uncertain)));
+        }
+    }
+
+    /// What was sent in this session and is not acknowledged; on core. Without stream management
+    /// nothing ever is.
+    private final class WithoutAcknowledgement implements Watchdog.Unanswered {
+
+        @Override
+        public boolean isWaiting() {
+            return !unacknowledged.isEmpty()
+                    && online.filter(SmackConnection::isSmEnabled).isPresent();
+        }
+
+        @Override
+        public void askAgain() {
+            online.ifPresent(SmackConnection::askForAcknowledgement);
+        }
+
+        /// In another session the archive tells which of them the server has.
+        @Override
+        public void giveUp() {
+            SmackLink.this.giveUp(
+                    new ConnectionProblem(Kind.CONNECTION_LOST, "no acknowledgement"));
+        }
+    }
+
+    /// What the supervisor tells; on core, but [#connection].
+    private final class Owner implements Supervisor.Owner {
+
+        @Override
+        public SmackConnection connection(SignIn signIn) {
+            return SmackLink.this.connection(signIn);
+        }
+
+        @Override
+        public void trying() {
+            inbox.drain(); // what the last session left
+            inbox.hold();
+        }
+
+        @Override
+        public void began(SmackConnection connection, boolean isResumed) {
+            if (!isResumed) {
+                forgetSession();
+                doors = Optional.of(new Doors(connection.getUser(), extensions.all(), clock));
+            }
+            online = Optional.of(connection);
+            watchdog.start();
+            if (!unacknowledged.isEmpty()) {
+                // Smack sends them again, but loses those that a further cut catches in doing so.
+                watchdog.sent();
+            }
+            inbox.release();
+        }
+
+        @Override
+        public void paused() {
+            online = Optional.empty();
+            watchdog.stop();
+        }
+
+        @Override
+        public void ended() {
+            inbox.drain();
+            forgetSession();
+            doors = Optional.empty();
+        }
+
+        @Override
+        public void changed(ConnectionState state) {
+            listener.connectionChanged(state);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package kith.xmpp.link;
+
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.xml.XmlPullParser;
+import org.jivesoftware.smack.xml.XmlPullParserException;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+
+import javax.xml.namespace.QName;
+
+/// Reads the XML of one stanza into a plain tree. Nothing a peer can write makes it fail: what is
+/// nested too deep is left out, and nothing is interpreted. What is no XML at all ends the stream.
+///
+/// In place of Smack's providers, one of which throwing loses the whole stanza, and which are
+/// shared by all of the process.
+final class StanzaReader {
+
+    /// No extension nests as deep. Each level costs stack, here and in who walks the tree.
+    private static final int MAX_DEPTH = 100;
+
+    private StanzaReader() {}
+
+    /// @param parser at the stanza's start; at its end afterwards
+    static StandardExtensionElement read(XmlPullParser parser)
+            throws XmlPullParserException, IOException {
+        return element(parser, MAX_DEPTH);
+    }
+
+    private static StandardExtensionElement element(XmlPullParser parser, int levels)
+            throws XmlPullParserException, IOException {
+        QName name = parser.getQName();
+        var element = StandardExtensionElement.builder(name.getLocalPart(), name.getNamespaceURI());
+        attributes(parser, element);
+        var text = new StringBuilder(0);
+        int depth = parser.getDepth();
+        while (true) {
+            switch (parser.next()) {
+                case START_ELEMENT -> child(parser, levels - 1, element);
+                case TEXT_CHARACTERS -> text.append(parser.getText());
+                case END_ELEMENT -> {
+                    if (parser.getDepth() == depth) {
+                        return element.setText(text.toString()).build();
+                    }
+                }
+                case END_DOCUMENT -> throw new IOException("the stream ended inside a stanza");
+                default -> {
+                    // comments and the like say nothing
+                }
+            }
+        }
+    }
+
+    private static void child(
+            XmlPullParser parser, int levels, StandardExtensionElement.Builder parent)
+            throws XmlPullParserException, IOException {
+        // without a namespace it can't mean anything (RFC 6120 §4.8.4)
+        if (levels > 0 && !parser.getQName().getNamespaceURI().isEmpty()) {
+            parent.addElement(element(parser, levels));
+        } else {
+            skip(parser);
+        }
+    }
+
+    private static void skip(XmlPullParser parser) throws XmlPullParserException, IOException {
+        int depth = parser.getDepth();
+        while (parser.next() != XmlPullParser.Event.END_ELEMENT || parser.getDepth() > depth) {
+            if (parser.getEventType() == XmlPullParser.Event.END_DOCUMENT) {
+                throw new IOException("the stream ended inside a stanza");
+            }
+        }
+    }
+
+    private static void attributes(XmlPullParser parser, StandardExtensionElement.Builder element) {
+        int count = parser.getAttributeCount();
+        if (count == 0) {
+            return;
+        }
+        var attributes = LinkedHashMap.<String, String>newLinkedHashMap(count);
+        for (int at = 0; at < count; at++) {
+            var prefix = parser.getAttributePrefix(at);
+            var name = parser.getAttributeName(at);
+            boolean isPlain = prefix == null || prefix.isEmpty();
+            attributes.put(isPlain ? name : prefix + ":" + name, parser.getAttributeValue(at));
+        }
+        element.addAttributes(attributes);
+    }
+}

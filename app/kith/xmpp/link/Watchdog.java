@@ -1,0 +1,158 @@
+package kith.xmpp.link;
+
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.model.Refusal.Reason;
+import kith.xmpp.RefusedException;
+import kith.xmpp.xep.Xep0199Ping;
+
+import org.jivesoftware.smack.packet.IQ;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/// Notices a server that is silent: a line that is cut without a word, or a reader thread that
+/// died. After a quiet while it pings (XEP-0199), and gives the answer some time; where a message
+/// waits for its acknowledgement, which the server was asked for, silence alone says it sooner.
+///
+/// Core lane only, but [#heard] and [#sent].
+final class Watchdog {
+
+    private static final Duration QUIET = Duration.ofSeconds(22);
+
+    /// How long the acknowledgement of a message may take while nothing at all is heard.
+    static final Duration SILENCE = Duration.ofSeconds(12);
+
+    /// So often it is asked for again of a server that speaks and doesn't acknowledge.
+    private static final int REMINDERS = 1;
+
+    /// How long the answer to its ping may take.
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Timer timer;
+    private final Function<IQ, CompletionStage<IQ>> ask;
+    private final Unanswered waiting;
+    private final Runnable silent;
+    private final AtomicInteger acknowledgements = new AtomicInteger();
+    private final AtomicBoolean isWatching = new AtomicBoolean();
+    private Subscription alarm = () -> {};
+
+    /// Counts starts and stops, so that the answer to a ping of an earlier one changes nothing.
+    private final AtomicInteger round = new AtomicInteger();
+
+    private volatile boolean hasHeard;
+    private volatile boolean heardSinceSent;
+
+    /// @param ask sends a request that fails after [#PATIENCE]
+    /// @param waiting the messages that wait for their acknowledgement
+    /// @param silent is run when the server doesn't answer
+    Watchdog(
+            Timer timer,
+            Function<IQ, CompletionStage<IQ>> ask,
+            Unanswered waiting,
+            Runnable silent) {
+        this.timer = timer;
+        this.ask = ask;
+        this.waiting = waiting;
+        this.silent = silent;
+    }
+
+    /// The messages that went out and are not acknowledged.
+    interface Unanswered {
+
+        /// Whether there are any.
+        boolean isWaiting();
+
+        /// Asks for the acknowledgement again.
+        void askAgain();
+
+        /// The server speaks, but will not acknowledge them in this session.
+        void giveUp();
+    }
+
+    void start() {
+        stop();
+        alarm = timer.after(QUIET, this::look);
+    }
+
+    void stop() {
+        alarm.close();
+        round.incrementAndGet();
+        isWatching.set(false);
+    }
+
+    /// Something came in. Any thread.
+    void heard() {
+        hasHeard = true;
+        heardSinceSent = true;
+    }
+
+    /// A message went out, and its acknowledgement was asked for. Any thread.
+    void sent() {
+        if (isWatching.compareAndSet(false, true)) {
+            watch(0);
+        }
+    }
+
+    private void watch(int reminders) {
+        heardSinceSent = false;
+        int mine = round.get();
+        int acknowledged = acknowledgements.get();
+        timer.after(SILENCE, () -> lookForAcknowledgement(mine, acknowledged, reminders));
+    }
+
+    /// Something was acknowledged. Any thread.
+    void acknowledged() {
+        acknowledgements.incrementAndGet();
+    }
+
+    private void lookForAcknowledgement(int mine, int acknowledged, int reminders) {
+        if (mine != round.get()) {
+            return; // stopped or started anew meanwhile
+        }
+        if (!waiting.isWaiting()) {
+            isWatching.set(false);
+        } else if (!heardSinceSent) {
+            isWatching.set(false);
+            silent.run();
+        } else if (acknowledged != acknowledgements.get()) {
+            watch(0);
+        } else if (reminders < REMINDERS) {
+            waiting.askAgain();
+            watch(reminders + 1);
+        } else {
+            isWatching.set(false);
+            waiting.giveUp();
+        }
+    }
+
+    private void look() {
+        if (hasHeard) {
+            hasHeard = false;
+            start();
+            return;
+        }
+        int mine = round.get();
+        ask.apply(Xep0199Ping.toServer())
+                .whenComplete(
+                        (answer, failure) -> {
+                            if (mine != round.get()) {
+                                return; // stopped or started anew meanwhile
+                            }
+                            if (isSilence(failure)) {
+                                silent.run();
+                            } else {
+                                start();
+                            }
+                        });
+    }
+
+    /// An error for an answer is a sign of life.
+    private static boolean isSilence(Throwable failure) {
+        return failure instanceof RefusedException refused
+                && refused.refusal().reason() == Reason.TIMED_OUT;
+    }
+}

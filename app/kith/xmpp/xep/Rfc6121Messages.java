@@ -1,0 +1,83 @@
+package kith.xmpp.xep;
+
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.xmpp.Envelope;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.Refusals;
+import kith.xmpp.XmppEvent;
+import kith.xmpp.XmppEvent.MessageArrived;
+import kith.xmpp.XmppEvent.MessageRefused;
+import kith.xmpp.XmppExtension;
+import kith.xmpp.XmppLink;
+
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+
+import java.util.List;
+import java.util.Set;
+
+/// Messages with words (RFC 6121 §5), and the errors that come back for ours (RFC 6120 §8.3).
+///
+/// A message of ours carries its id twice, because rooms may rewrite the first (XEP-0359 §3.2).
+/// Not here: what stands beside the words, each in its own extension.
+public final class Rfc6121Messages implements XmppExtension {
+
+    private static final String IDS = "urn:xmpp:sid:0";
+
+    @Override
+    public Set<String> features() {
+        return Set.of(IDS);
+    }
+
+    /// Sends words to a contact or a room.
+    ///
+    /// @param id a UUID; the same again where the same message is sent again
+    /// @return whether there was a session to hand it to
+    public boolean send(XmppLink link, ChatKey chat, Chat.Kind kind, String id, String body) {
+        var message =
+                StanzaBuilder.buildMessage(id)
+                        .to(chat.peer())
+                        .ofType(type(kind))
+                        .setBody(body)
+                        .addExtension(
+                                StandardExtensionElement.builder("origin-id", IDS)
+                                        .addAttribute("id", id)
+                                        .build())
+                        .build();
+        return link.send(message);
+    }
+
+    static Message.Type type(Chat.Kind kind) {
+        return switch (kind) {
+            case CONTACT -> Message.Type.chat;
+            case ROOM -> Message.Type.groupchat;
+        };
+    }
+
+    @Override
+    public List<XmppEvent> read(Envelope in) {
+        if (in.isError()) {
+            var id = in.message().getStanzaId();
+            return id == null
+                    ? List.of()
+                    : List.of(new MessageRefused(in.peer(), id, Refusals.in(in.message())));
+        }
+        return in.body()
+                .<List<XmppEvent>>map(body -> List.of(new MessageArrived(message(in, body))))
+                .orElse(List.of());
+    }
+
+    private static IncomingMessage message(Envelope in, String body) {
+        return new IncomingMessage(
+                in.peer(),
+                in.isRoom(),
+                in.ids(),
+                in.author(),
+                in.at(),
+                new Content.Text(body),
+                in.way());
+    }
+}

@@ -1,0 +1,89 @@
+package kith.xmpp.xep;
+
+import kith.xmpp.PayloadIq;
+import kith.xmpp.Reply;
+import kith.xmpp.RequestEnvelope;
+import kith.xmpp.Tree;
+import kith.xmpp.XmppExtension;
+import kith.xmpp.XmppLink;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.packet.StanzaError.Condition;
+import org.jxmpp.jid.Jid;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// XEP-0030 Service Discovery: what others support, and what we do.
+public final class Xep0030Disco implements XmppExtension {
+
+    private static final String NAME = "query";
+    private static final String INFO = "http://jabber.org/protocol/disco#info";
+    private static final String ITEMS = "http://jabber.org/protocol/disco#items";
+
+    private final Supplier<Set<String>> ours;
+
+    /// @param ours all features of Kith's
+    public Xep0030Disco(Supplier<Set<String>> ours) {
+        this.ours = ours;
+    }
+
+    @Override
+    public Set<String> features() {
+        return Set.of(INFO);
+    }
+
+    /// Asks what an entity supports.
+    ///
+    /// @return the features it announces
+    public CompletionStage<Set<String>> features(XmppLink link, Jid entity) {
+        return link.ask(PayloadIq.get(entity, new StandardExtensionElement(NAME, INFO)))
+                .thenApply(
+                        answer ->
+                                answer instanceof PayloadIq info
+                                        ? announced(info.payload())
+                                        : Set.of());
+    }
+
+    @Override
+    public Optional<Reply> answer(RequestEnvelope in) {
+        return in.payload(IQ.Type.get, NAME, INFO)
+                .map(query -> info(in, query))
+                .or(() -> in.payload(IQ.Type.get, NAME, ITEMS).map(query -> items(in)));
+    }
+
+    private Reply info(RequestEnvelope in, StandardExtensionElement query) {
+        if (Tree.attribute(query, "node").isPresent()) {
+            return Reply.no(in, Condition.item_not_found);
+        }
+        var info = StandardExtensionElement.builder(NAME, INFO);
+        info.addElement(
+                StandardExtensionElement.builder("identity", INFO)
+                        .addAttribute("category", "client")
+                        .addAttribute("type", "pc")
+                        .addAttribute("name", "Kith")
+                        .build());
+        for (var feature : ours.get()) {
+            info.addElement(
+                    StandardExtensionElement.builder("feature", INFO)
+                            .addAttribute("var", feature)
+                            .build());
+        }
+        return Reply.with(PayloadIq.result(in.request(), info.build()));
+    }
+
+    private static Reply items(RequestEnvelope in) {
+        return Reply.with(
+                PayloadIq.result(in.request(), new StandardExtensionElement(NAME, ITEMS)));
+    }
+
+    private static Set<String> announced(StandardExtensionElement info) {
+        return Tree.children(info, "feature").stream()
+                .flatMap(each -> Tree.attribute(each, "var").stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,84 @@
+package kith.xmpp.xep;
+
+import kith.xmpp.XmppExtension;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Every protocol extension that Kith knows, in the order in which they read what comes in. The one
+/// place to add a new one.
+public final class XmppExtensions {
+
+    private final Rfc6121Messages messages = new Rfc6121Messages();
+    private final Rfc6121Presence presence = new Rfc6121Presence();
+    private final Rfc6121Roster roster = new Rfc6121Roster();
+    private final Xep0030Disco disco = new Xep0030Disco(this::features);
+    private final Xep0045Rooms rooms = new Xep0045Rooms(disco);
+    private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
+    private final Xep0092Version version = new Xep0092Version();
+    private final Xep0199Ping ping = new Xep0199Ping();
+    private final Xep0280Carbons carbons = new Xep0280Carbons();
+    private final Xep0313Archive archive = new Xep0313Archive(disco);
+
+    private final List<XmppExtension> all =
+            List.of(
+                    messages,
+                    presence,
+                    roster,
+                    disco,
+                    rooms,
+                    chatStates,
+                    version,
+                    ping,
+                    carbons,
+                    archive);
+
+    /// All, in order.
+    public List<XmppExtension> all() {
+        return all;
+    }
+
+    /// What we tell others that we support, sorted (XEP-0115 §5.1).
+    public Set<String> features() {
+        var features = new TreeSet<String>();
+        all.forEach(each -> features.addAll(each.features()));
+        return features;
+    }
+
+    public Rfc6121Messages rfc6121Messages() {
+        return messages;
+    }
+
+    public Rfc6121Presence rfc6121Presence() {
+        return presence;
+    }
+
+    public Rfc6121Roster rfc6121Roster() {
+        return roster;
+    }
+
+    public Xep0030Disco xep0030Disco() {
+        return disco;
+    }
+
+    public Xep0045Rooms xep0045Rooms() {
+        return rooms;
+    }
+
+    public Xep0085ChatStates xep0085ChatStates() {
+        return chatStates;
+    }
+
+    public Xep0199Ping xep0199Ping() {
+        return ping;
+    }
+
+    public Xep0280Carbons xep0280Carbons() {
+        return carbons;
+    }
+
+    public Xep0313Archive xep0313Archive() {
+        return archive;
+    }
+}

@@ -1,0 +1,224 @@
+package kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import kith.RunningKith.MemorySecrets;
+import kith.lab.Direction;
+import kith.lab.Fault;
+import kith.lab.FaultPlan;
+import kith.lab.FaultProxy;
+import kith.lab.LabAccount;
+import kith.lab.Ledger;
+import kith.lab.ServerKind;
+import kith.lab.ServerProfile;
+import kith.lab.XmppServer;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Message;
+import kith.session.feed.SessionEvent;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/// A connection that is cut again and again, at any byte and in any manner, loses no message,
+/// doubles none, and keeps each sender's order (F01, F02, F03).
+class CutsTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /// Of each side, for each cut.
+    private static final int MESSAGES = 20;
+
+    /// About what twenty messages each way put on the wire.
+    private static final int BYTES = 12_000;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    void someCuts(ServerKind kind) {
+        cut(kind, 25, System.nanoTime());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    @Tag("night")
+    void fiveHundredCuts(ServerKind kind) {
+        cut(kind, 500, System.nanoTime());
+    }
+
+    private void cut(ServerKind kind, int cuts, long seed) {
+        var random = new Random(seed);
+        var server = kind.shared(ServerProfile.NORMAL);
+        var alice = server.newAccount("alice");
+        var bob = server.newAccount("bob");
+        server.befriend(alice, bob, "Friends");
+        var sent = new ArrayList<Ledger.Entry>();
+        var back = new CopyOnWriteArrayList<Duration>();
+        try (var proxy = FaultProxy.through(server.address(), FaultPlan.none());
+                var hers = open("alice", server);
+                var his = open("bob", server)) {
+            var toBob = new ChatKey(hers.add(proxy.address(), alice), bob.jid());
+            var toAlice = new ChatKey(his.add(server, bob), alice.jid());
+            var times = new ComingBack(back);
+            hers.session().feed().listen(times);
+            for (int round = 0; proxy.connections().size() <= cuts; round++) {
+                hers.awaitOnline();
+                arm(proxy, random);
+                for (int i = 0; i < MESSAGES; i++) {
+                    hers.say(toBob, Chat.Kind.CONTACT, "hers %d.%d".formatted(round, i));
+                    his.say(toAlice, Chat.Kind.CONTACT, "his %d.%d".formatted(round, i));
+                }
+                int expected = 2 * MESSAGES * (round + 1);
+                awaitAll(hers, toBob, expected, seed);
+                awaitAll(his, toAlice, expected, seed);
+            }
+            hers.texts(toBob).stream()
+                    .filter(Message::isMine)
+                    .map(message -> entry(message, alice))
+                    .forEach(sent::add);
+            his.texts(toAlice).stream()
+                    .filter(Message::isMine)
+                    .map(message -> entry(message, bob))
+                    .forEach(sent::add);
+            assertThat(sent)
+                    .as("seed %d", seed)
+                    .extracting(Ledger.Entry::body)
+                    .doesNotHaveDuplicates();
+            await("the same everywhere, seed " + seed) // what came again is put in order last
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(
+                            () ->
+                                    Ledger.of(sent)
+                                            .with("her store", held(hers, toBob, alice))
+                                            .with("his store", held(his, toAlice, bob))
+                                            .with("the archive", bySender(archived(server, alice)))
+                                            .assertWhole());
+            assertThat(hers.session().faults().fault().get()).isEmpty();
+        }
+        var sorted = back.stream().sorted().toList();
+        System.out.printf(
+                "%s: %d cuts, back within %d ms (median), %d ms (most); seed %d%n",
+                kind,
+                cuts,
+                sorted.get(sorted.size() / 2).toMillis(),
+                sorted.getLast().toMillis(),
+                seed);
+    }
+
+    /// A stalled line takes a while to be noticed, so there are few of them.
+    private static void arm(FaultProxy proxy, Random random) {
+        var direction = random.nextBoolean() ? Direction.TO_SERVER : Direction.TO_CLIENT;
+        long passed = proxy.connections().getLast().passed(direction);
+        var kind =
+                switch (random.nextInt(25)) {
+                    case 0 -> Fault.Break.STALL;
+                    case 1, 2, 3, 4, 5, 6, 7, 8 -> Fault.Break.FIN;
+                    case 9, 10, 11, 12, 13, 14, 15, 16 -> Fault.Break.RESET;
+                    default -> Fault.Break.RESET_CLIENT;
+                };
+        proxy.arm(new Fault(direction, new Fault.AfterBytes(passed + random.nextInt(BYTES)), kind));
+    }
+
+    private static void awaitAll(RunningKith kith, ChatKey chat, int count, long seed) {
+        await("%d messages, seed %d".formatted(count, seed))
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .conditionEvaluationListener(
+                        condition -> {
+                            if (condition.getRemainingTimeInMS() < 100) {
+                                System.out.println(state(kith, chat));
+                            }
+                        })
+                .until(() -> kith.hasSettled(chat, count));
+    }
+
+    private static String state(RunningKith kith, ChatKey chat) {
+        return "%s: %s; %d messages: %s"
+                .formatted(
+                        kith.address(),
+                        kith.session().accounts().accounts().get().getFirst().connection(),
+                        kith.texts(chat).size(),
+                        kith.texts(chat).stream()
+                                .filter(Message::isMine)
+                                .map(Message::delivery)
+                                .collect(
+                                        Collectors.groupingBy(
+                                                each -> each.getClass().getSimpleName(),
+                                                Collectors.counting())));
+    }
+
+    private static List<Ledger.Entry> held(RunningKith kith, ChatKey chat, LabAccount me) {
+        return bySender(kith.entries(chat, "chat", me.jid().toString()));
+    }
+
+    private RunningKith open(String name, XmppServer server) {
+        return RunningKith.open(folder.resolve(name), server, new MemorySecrets());
+    }
+
+    private static Ledger.Entry entry(Message message, LabAccount sender) {
+        return new Ledger.Entry(
+                "chat",
+                message.ids().stanza(),
+                sender.jid().toString(),
+                ((Content.Text) message.content()).body());
+    }
+
+    private static List<Ledger.Entry> archived(XmppServer server, LabAccount account) {
+        return server.archiveOf(account.jid()).stream()
+                .filter(each -> !each.body().isEmpty())
+                .map(
+                        each ->
+                                new Ledger.Entry(
+                                        "chat",
+                                        each.messageId(),
+                                        each.from().split("/", 2)[0],
+                                        each.body()))
+                .distinct() // a server may archive what was sent again (R03)
+                .toList();
+    }
+
+    /// Each side shows its own messages at once: the order of each sender is what both agree on.
+    private static List<Ledger.Entry> bySender(List<Ledger.Entry> entries) {
+        return entries.stream().map(Ledger.Entry::sender).distinct().sorted().toList().stream()
+                .flatMap(sender -> entries.stream().filter(each -> each.sender().equals(sender)))
+                .toList();
+    }
+
+    /// Notes how long each interruption lasted, from when it was noticed.
+    private static final class ComingBack implements java.util.function.Consumer<SessionEvent> {
+
+        private final List<Duration> back;
+        private long since;
+
+        ComingBack(List<Duration> back) {
+            this.back = back;
+        }
+
+        @Override
+        public void accept(SessionEvent event) {
+            if (!(event instanceof SessionEvent.ConnectionChanged(var account, var state))) {
+                return;
+            }
+            if (!state.isOnline() && since == 0) {
+                since = System.nanoTime();
+            } else if (state.isOnline() && since != 0) {
+                back.add(Duration.ofNanos(System.nanoTime() - since));
+                since = 0;
+            }
+        }
+    }
+}

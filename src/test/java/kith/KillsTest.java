@@ -1,0 +1,196 @@
+package kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import kith.RunningKith.MemorySecrets;
+import kith.desktop.PasswordFile;
+import kith.lab.LabAccount;
+import kith.lab.ServerKind;
+import kith.lab.ServerProfile;
+import kith.lab.XmppServer;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Delivery;
+import kith.model.Message;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// A Kith that is killed at any moment, with messages on their way in both directions, has them all
+/// in the end, once each, and so has its friend (F22), with an archive on the server or without.
+///
+/// The order of each sender is kept too; without an archive, a message that came back and was sent
+/// again comes later.
+class KillsTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LIFE_MILLIS = 3_500;
+
+    /// The friend writes so often.
+    private static final int PAUSE_MILLIS = 20;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource(names = {"NORMAL", "NO_ARCHIVE"})
+    void someKills(ServerProfile profile) throws Exception {
+        kill(profile, 15, System.nanoTime());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NORMAL", "NO_ARCHIVE"})
+    @Tag("night")
+    void fiveHundredKills(ServerProfile profile) throws Exception {
+        kill(profile, 500, System.nanoTime());
+    }
+
+    private void kill(ServerProfile profile, int kills, long seed) throws Exception {
+        var random = new Random(seed);
+        var server = ServerKind.PROSODY.shared(profile);
+        var alice = server.newAccount("alice");
+        var bob = server.newAccount("bob");
+        server.befriend(alice, bob, "Friends");
+        var said = new ArrayList<String>();
+        try (var his = RunningKith.open(folder.resolve("bob"), server, new MemorySecrets())) {
+            var toAlice = new ChatKey(his.add(server, bob), alice.jid());
+            for (int kill = 0; kill < kills; kill++) {
+                said.addAll(liveAndDie(server, alice, bob, his, toAlice, random));
+            }
+            comeToRest(profile, server, said, his, toAlice, seed);
+        }
+        System.out.printf(
+                "%s: %d kills, %d messages; seed %d%n", profile, kills, said.size(), seed);
+    }
+
+    /// Lets her live for a while, and the friend write to her meanwhile.
+    ///
+    /// @return the ids of what she said was safe
+    private List<String> liveAndDie(
+            XmppServer server,
+            LabAccount alice,
+            LabAccount bob,
+            RunningKith his,
+            ChatKey toAlice,
+            Random random)
+            throws Exception {
+        var process = start(server, alice, bob);
+        var said = CompletableFuture.supplyAsync(() -> read(process));
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(LIFE_MILLIS));
+        while (process.isAlive() && System.nanoTime() < end) {
+            his.say(toAlice, Chat.Kind.CONTACT, "to the killed " + random.nextLong());
+            process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        assertThat(process.isAlive()).as("it dies by our hand only").isTrue();
+        process.destroyForcibly().waitFor();
+        return said.join();
+    }
+
+    /// Lets her live to the end, and compares what each has.
+    private void comeToRest(
+            ServerProfile profile,
+            XmppServer server,
+            List<String> said,
+            RunningKith his,
+            ChatKey toAlice,
+            long seed) {
+        var secrets = new PasswordFile(folder.resolve("alice").resolve("passwords"));
+        try (var hers = RunningKith.open(folder.resolve("alice"), server, secrets)) {
+            var toBob = new ChatKey(hers.awaitOnline(), his.address());
+            await("the same on both sides, seed " + seed)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(
+                            () -> {
+                                boolean hasFailed = retryFailed(his, toAlice);
+                                assertThat(hasFailed).isFalse();
+                                assertThat(sorted(hers.texts(toBob)))
+                                        .isEqualTo(sorted(his.texts(toAlice)));
+                            });
+            var held = sorted(his.texts(toAlice));
+            assertThat(held).as("once each, seed %d", seed).doesNotHaveDuplicates();
+            var lost = new HashSet<>(said);
+            lost.removeAll(new HashSet<>(held));
+            assertThat(lost).as("she said they were safe, seed %d", seed).isEmpty();
+            assertThat(own(hers.texts(toBob)))
+                    .as("her order")
+                    .isEqualTo(others(his.texts(toAlice)));
+            if (profile == ServerProfile.NORMAL) {
+                assertThat(others(hers.texts(toBob)))
+                        .as("his order")
+                        .isEqualTo(own(his.texts(toAlice)));
+            }
+        }
+    }
+
+    /// Without an archive, what the killed one had not acknowledged comes back to its sender, who
+    /// is told so and may send it again; where it had arrived all the same, it stays one message.
+    ///
+    /// @return whether there was any
+    private static boolean retryFailed(RunningKith kith, ChatKey chat) {
+        var failed =
+                kith.texts(chat).stream()
+                        .filter(message -> message.delivery() instanceof Delivery.Failed)
+                        .toList();
+        failed.forEach(message -> kith.session().chats().retry(message.key()));
+        return !failed.isEmpty();
+    }
+
+    private Process start(XmppServer server, LabAccount alice, LabAccount bob) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledKith.class.getName(),
+                        folder.resolve("alice").toString(),
+                        server.ca().bundle().toString(),
+                        alice.jid().toString(),
+                        alice.password(),
+                        server.address().getHostString(),
+                        String.valueOf(server.address().getPort()),
+                        bob.jid().toString())
+                .redirectError(folder.resolve("complaints").toFile())
+                .start();
+    }
+
+    private static List<String> read(Process process) {
+        return process.inputReader(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("safe "))
+                .map(line -> line.substring("safe ".length()))
+                .toList();
+    }
+
+    private static List<String> sorted(List<Message> messages) {
+        return messages.stream().map(message -> message.ids().stanza()).sorted().toList();
+    }
+
+    private static List<String> own(List<Message> messages) {
+        return messages.stream()
+                .filter(Message::isMine)
+                .map(message -> message.ids().stanza())
+                .toList();
+    }
+
+    private static List<String> others(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> !message.isMine())
+                .map(message -> message.ids().stanza())
+                .toList();
+    }
+}

@@ -1,0 +1,244 @@
+package kith;
+
+import static org.awaitility.Awaitility.await;
+
+import kith.lab.LabAccount;
+import kith.lab.Ledger;
+import kith.lab.XmppServer;
+import kith.model.AccountId;
+import kith.model.Availability;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.PasswordKeeping;
+import kith.model.RoomState;
+import kith.model.ServerAddress;
+import kith.session.Session;
+import kith.session.account.SecretStore;
+import kith.xmpp.link.TrustedCertificates;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A Kith without a window, in a folder of its own, as it runs for a user: all of it but the face.
+final class RunningKith implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Wiring wiring;
+
+    private RunningKith(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /// Opens the profile and connects the accounts that are in it.
+    ///
+    /// @param secrets outlives a restart, as a key ring does
+    static RunningKith open(Path folder, XmppServer server, SecretStore secrets) {
+        return open(folder, TrustedCertificates.ofBundle(server.ca().bundle()), secrets);
+    }
+
+    /// The same with servers that others vouch for.
+    static RunningKith open(Path folder, TrustedCertificates trust, SecretStore secrets) {
+        var kith =
+                new RunningKith(
+                        Wiring.open(
+                                folder,
+                                CompletableFuture.completedFuture(Optional.of(secrets)),
+                                secrets,
+                                trust));
+        kith.session().accounts().connectAll();
+        return kith;
+    }
+
+    /// The address of its first account.
+    EntityBareJid address() {
+        return session().accounts().accounts().get().getFirst().account().address();
+    }
+
+    Session session() {
+        return wiring.session();
+    }
+
+    /// Adds an account and waits until it is signed in.
+    AccountId add(XmppServer server, LabAccount account) {
+        return add(server.address(), account);
+    }
+
+    /// The same by another way than straight to its server.
+    AccountId add(InetSocketAddress at, LabAccount account) {
+        var given = new ServerAddress.Given(at.getHostString(), at.getPort());
+        session()
+                .accounts()
+                .provision(account.jid(), account.password(), given, PasswordKeeping.KEY_RING)
+                .toCompletableFuture()
+                .join();
+        session().accounts().connectAll();
+        return awaitOnline(account.jid());
+    }
+
+    /// Waits until the first account is signed in.
+    AccountId awaitOnline() {
+        await("accounts")
+                .atMost(PATIENCE)
+                .until(() -> !session().accounts().accounts().get().isEmpty());
+        return awaitOnline(address());
+    }
+
+    /// Waits until an account is signed in.
+    AccountId awaitOnline(EntityBareJid address) {
+        return await("sign-in of " + address)
+                .atMost(PATIENCE)
+                .until(() -> online(address), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<AccountId> online(EntityBareJid address) {
+        return session().accounts().accounts().get().stream()
+                .filter(each -> each.account().address().equals(address))
+                .filter(each -> each.connection().isOnline())
+                .map(each -> each.account().id())
+                .findFirst();
+    }
+
+    void awaitPresence(ChatKey contact, Availability availability) {
+        await("presence of " + contact.peer())
+                .atMost(PATIENCE)
+                .until(
+                        () ->
+                                session()
+                                        .roster()
+                                        .contact(contact)
+                                        .get()
+                                        .map(each -> each.presence().availability())
+                                        .equals(Optional.of(availability)));
+    }
+
+    void awaitJoined(ChatKey room) {
+        await("in " + room.peer())
+                .atMost(PATIENCE)
+                .until(
+                        () ->
+                                session()
+                                        .rooms()
+                                        .room(room)
+                                        .get()
+                                        .filter(each -> each.state() instanceof RoomState.Joined)
+                                        .isPresent());
+    }
+
+    void awaitSubject(ChatKey room, String subject) {
+        await("subject of " + room.peer())
+                .atMost(PATIENCE)
+                .until(
+                        () ->
+                                session()
+                                        .rooms()
+                                        .room(room)
+                                        .get()
+                                        .filter(each -> each.subject().equals(subject))
+                                        .isPresent());
+    }
+
+    /// Waits until the chat holds so many texts, and none of ours waits for the server.
+    void awaitTexts(ChatKey chat, int count) {
+        await(count + " messages with " + chat.peer())
+                .atMost(PATIENCE)
+                .until(
+                        () -> {
+                            var texts = texts(chat);
+                            return texts.size() == count
+                                    && texts.stream().allMatch(RunningKith::isSettled);
+                        });
+    }
+
+    /// Whether the chat holds so many texts, and none of ours waits for the server.
+    boolean hasSettled(ChatKey chat, int count) {
+        var texts = texts(chat);
+        return texts.size() >= count && texts.stream().allMatch(RunningKith::isSettled);
+    }
+
+    /// All messages of a chat with words in them, in the order of the timeline.
+    List<Message> texts(ChatKey chat) {
+        var found = new ArrayList<Message>();
+        session().history().each(Optional.of(chat), found::add).toCompletableFuture().join();
+        return found.stream().filter(each -> each.content() instanceof Content.Text).toList();
+    }
+
+    /// The words alone.
+    List<String> bodies(ChatKey chat) {
+        return texts(chat).stream().map(RunningKith::body).toList();
+    }
+
+    static String body(Message message) {
+        return message.content() instanceof Content.Text(String body) ? body : "";
+    }
+
+    /// The same as a ledger writes it.
+    ///
+    /// @param conversation what the ledger calls the chat
+    /// @param me what the ledger calls us
+    List<Ledger.Entry> entries(ChatKey chat, String conversation, String me) {
+        return texts(chat).stream()
+                .map(
+                        each ->
+                                new Ledger.Entry(
+                                        conversation,
+                                        each.ids().stanza(),
+                                        each.isMine() ? me : each.author().nick(),
+                                        ((Content.Text) each.content()).body()))
+                .toList();
+    }
+
+    void say(ChatKey chat, Chat.Kind kind, String text) {
+        session().tabs().open(chat, kind);
+        session().chats().send(chat, text);
+    }
+
+    ChatKey chat(AccountId account, BareJid peer) {
+        return new ChatKey(account, peer);
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+    }
+
+    private static boolean isSettled(Message message) {
+        return !(message.delivery() instanceof Delivery.Queued)
+                && !(message.delivery() instanceof Delivery.Sending);
+    }
+
+    /// Secrets that live as long as the test.
+    static final class MemorySecrets implements SecretStore {
+
+        private final Map<EntityBareJid, String> passwords = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<String> find(EntityBareJid account) {
+            return Optional.ofNullable(passwords.get(account));
+        }
+
+        @Override
+        public void keep(EntityBareJid account, String password) {
+            passwords.put(account, password);
+        }
+
+        @Override
+        public void forget(EntityBareJid account) {
+            passwords.remove(account);
+        }
+    }
+}

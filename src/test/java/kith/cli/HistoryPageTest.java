@@ -1,0 +1,123 @@
+package kith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.Refusal;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+class HistoryPageTest {
+
+    private final StringWriter text = new StringWriter();
+    private final PrintWriter out = new PrintWriter(text);
+
+    @Test
+    void jsonHasAllThatIsKnown() {
+        var lines = write(new JsonHistory(Samples.NAMES, out), Samples.fromAna("a\n\"b\" ü <&>"));
+        assertThat(lines)
+                .containsExactly(
+                        "{\"account\":\"mara@hearth.example\",\"chat\":\"ana@birke.example\","
+                                + "\"key\":7,\"position\":42,\"at\":\"2026-11-22T10:15:30.123Z\","
+                                + "\"id\":\"s1\",\"originId\":\"o1\",\"archiveId\":\"a1\","
+                                + "\"sender\":\"ana@birke.example\",\"mine\":false,"
+                                + "\"kind\":\"text\",\"body\":\"a\\n\\\"b\\\" ü <&>\","
+                                + "\"delivery\":\"received\"}");
+    }
+
+    @Test
+    void jsonLeavesOutWhatIsNotThere() {
+        var subject = Samples.inRoom("Old Tom", new Content.Subject("Tea"));
+        var json =
+                JsonParser.parseString(
+                                write(new JsonHistory(Samples.NAMES, out), subject).getFirst())
+                        .getAsJsonObject();
+        assertThat(json.keySet())
+                .doesNotContain("originId", "archiveId", "reason")
+                .contains("occupantId");
+        assertThat(json.get("sender").getAsString()).isEqualTo("den@rooms.example/Old Tom");
+        assertThat(json.get("kind").getAsString()).isEqualTo("subject");
+        assertThat(json.get("body").getAsString()).isEqualTo("Tea");
+    }
+
+    @Test
+    void jsonSaysHowFarAMessageCame() {
+        var failed = new Delivery.Failed(new Refusal(Refusal.Reason.NOT_FOUND, "who?"));
+        var lines =
+                write(
+                        new JsonHistory(Samples.NAMES, out),
+                        Samples.toAna("x", Delivery.QUEUED),
+                        Samples.toAna("x", Delivery.SENDING),
+                        Samples.toAna("x", Delivery.ON_SERVER),
+                        Samples.toAna("x", Delivery.DELIVERED),
+                        Samples.toAna("x", Delivery.READ),
+                        Samples.toAna("x", failed));
+        assertThat(lines)
+                .extracting(
+                        line ->
+                                JsonParser.parseString(line)
+                                        .getAsJsonObject()
+                                        .get("delivery")
+                                        .getAsString())
+                .containsExactly("queued", "sending", "on server", "delivered", "read", "failed");
+        assertThat(lines.getLast()).contains("\"reason\":\"not found\",\"reasonText\":\"who?\"");
+    }
+
+    @Test
+    void textCannotBeForged() {
+        var lines =
+                write(
+                        new TextHistory(Samples.NAMES, out),
+                        Samples.fromAna("hi\n2026-11-22 10:15:31  mara@hearth.example: I owe you"),
+                        Samples.toAna("no", Delivery.READ),
+                        Samples.inRoom("Tom", new Content.Subject("Tea")));
+        assertThat(lines)
+                .containsExactly(
+                        "== Ana <3 (mara@hearth.example)",
+                        "2026-11-22 10:15:30  ana@birke.example: hi",
+                        "    2026-11-22 10:15:31  mara@hearth.example: I owe you",
+                        "2026-11-22 10:16:30  mara@hearth.example: no",
+                        "",
+                        "== The Den (mara@hearth.example)",
+                        "2026-11-22 10:15:30  Tom changed the subject: Tea");
+    }
+
+    @Test
+    void htmlIsEscaped() {
+        var lines =
+                write(
+                        new HtmlHistory(Samples.NAMES, out),
+                        Samples.fromAna("<script>alert('&')</script>\n\"two\""),
+                        Samples.inRoom("<b>", new Content.Subject("</html>")));
+        assertThat(lines)
+                .contains(
+                        "<h2>Ana &lt;3 <small>mara@hearth.example</small></h2>",
+                        "<p><time datetime=\"2026-11-22T10:15:30.123Z\">2026-11-22 10:15:30</time>"
+                                + " <b><bdi>ana@birke.example</bdi></b> <span class=\"body\""
+                                + " dir=\"auto\">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;",
+                        "&quot;two&quot;</span></p>",
+                        "<p><time datetime=\"2026-11-22T10:15:30.123Z\">2026-11-22 10:15:30</time>"
+                                + " <b><bdi>&lt;b&gt;</bdi></b> <span class=\"subject\""
+                                + " dir=\"auto\">&lt;/html&gt;</span></p>")
+                .startsWith("<!DOCTYPE html>")
+                .endsWith("</html>");
+    }
+
+    private List<String> write(HistoryPage page, Message... messages) {
+        page.begin();
+        for (Message message : messages) {
+            page.message(message);
+        }
+        page.end();
+        out.flush();
+        return text.toString().lines().toList();
+    }
+}

@@ -1,0 +1,119 @@
+package kith.gallery;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
+
+import kith.base.Cell;
+import kith.base.Live;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Delivery;
+import kith.model.Room;
+import kith.ui.chat.ChatPane;
+import kith.ui.chat.ChatSources;
+import kith.ui.chat.ChatViewModel;
+import kith.ui.chat.PageFrame;
+import kith.ui.composer.ComposerCommands;
+import kith.ui.room.RoomCommands;
+import kith.ui.shell.ChatFrame;
+import kith.ui.shell.ChatPage;
+import kith.ui.timeline.Talk;
+import kith.ui.timeline.TimelineCommands;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/// The real page of a chat, with what was said there in the sample world.
+final class SampleConversation implements ChatPage {
+
+    private final ChatPane pane;
+
+    SampleConversation(SampleWorld world, ChatKey chat, Chat.Kind kind, ChatFrame frame) {
+        var sources =
+                new ChatSources(
+                        chat,
+                        kind,
+                        find(world.chats, each -> each.key().equals(chat)),
+                        find(world.contacts, each -> each.chat().equals(chat)),
+                        talk(chat).live(),
+                        find(world.rooms, (Room each) -> each.key().equals(chat)),
+                        new Cell<>(world.lane, List.of()),
+                        new TimelineCommands(
+                                () -> {}, () -> {}, () -> {}, m -> {}, m -> {}, l -> {}),
+                        new ComposerCommands(text -> {}, typing -> {}),
+                        new RoomCommands(
+                                (nick, password) -> {},
+                                () -> {},
+                                subject -> CompletableFuture.completedStage(Optional.empty())),
+                        () -> {});
+        var model =
+                new ChatViewModel(
+                        sources,
+                        world.clock,
+                        ZoneOffset.UTC,
+                        (delay, work) -> () -> {},
+                        world.lane);
+        var around =
+                new PageFrame(frame.narrowProperty(), frame.unreadElsewhereProperty(), frame::back);
+        pane = new ChatPane(model, world.texts, world.times, around);
+    }
+
+    @Override
+    public Parent node() {
+        return pane.node();
+    }
+
+    @Override
+    public Pane bannerSlot() {
+        return pane.bannerSlot();
+    }
+
+    @Override
+    public void requestFocus() {
+        pane.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        pane.close();
+    }
+
+    private static Talk talk(ChatKey chat) {
+        var peer = chat.peer().toString();
+        return switch (peer) {
+            case "jonas@birke.example" ->
+                    new Talk(peer)
+                            .theirs("08:40", "Moin! Dateien über 10 MB kommen bei uns nicht an.")
+                            .mine("08:51", "Your server stops at 10 MB.", Delivery.READ)
+                            .theirs("09:02", "Die neue Konfiguration läuft. Danke dir! 🙏")
+                            .mine(
+                                    "09:03",
+                                    "Great. I’m off to the studio, call me if it misbehaves",
+                                    Delivery.QUEUED);
+            default ->
+                    new Talk(peer)
+                            .theirs(
+                                    "09:04",
+                                    "The Arabic proof is back, and the colours are spot on 🎉")
+                            .mine(
+                                    "09:07",
+                                    "That was quick! How is the inner margin?",
+                                    Delivery.READ)
+                            .theirs("09:12", "4 mm to spare on every side")
+                            .mine(
+                                    "09:20",
+                                    "Lovely. I’ll sign it off before lunch.",
+                                    Delivery.DELIVERED)
+                            .unreadFromHere()
+                            .theirs("09:30", "One more thing before I order:")
+                            .theirs("09:31", "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟");
+        };
+    }
+
+    private static <T> Live<Optional<T>> find(Live<List<T>> all, Predicate<T> wanted) {
+        return all.map(each -> each.stream().filter(wanted).findFirst());
+    }
+}

@@ -1,0 +1,58 @@
+package kith.gallery;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+
+import kith.model.ChatKey;
+import kith.ui.shell.ChatFrame;
+import kith.ui.shell.ChatPage;
+
+/// A page with nothing in it but a header and a field, for pictures and tests of what is round it.
+final class SamplePage implements ChatPage {
+
+    private final BorderPane page = new BorderPane();
+    private final VBox bannerSlot = new VBox();
+    private final TextField field = new TextField();
+
+    SamplePage(SampleWorld world, ChatKey chat, ChatFrame frame) {
+        var name = new Label(chat.peer().toString());
+        name.getStyleClass().addAll("lead", "strong");
+        var header = new HBox(name);
+        header.setMinHeight(56);
+        header.setStyle(
+                "-fx-alignment: center-left; -fx-padding: 0 16; -fx-border-color: transparent"
+                        + " transparent -kith-hairline transparent");
+        header.visibleProperty().bind(frame.narrowProperty().not());
+        page.setTop(new VBox(header, bannerSlot));
+        field.setPromptText("Message");
+        field.setAccessibleText(chat.peer().toString());
+        var bottom = new VBox(field);
+        bottom.setStyle("-fx-padding: 16");
+        page.setBottom(bottom);
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public Pane bannerSlot() {
+        return bannerSlot;
+    }
+
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        page.setVisible(false);
+    }
+}

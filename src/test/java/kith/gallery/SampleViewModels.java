@@ -1,0 +1,255 @@
+package kith.gallery;
+
+import kith.base.Live;
+import kith.model.Account;
+import kith.model.AccountId;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.OpenTabs;
+import kith.model.Refusal;
+import kith.session.account.SignInState;
+import kith.ui.chats.ChatListViewModel;
+import kith.ui.chats.ChatOpening;
+import kith.ui.chats.RoomListViewModel;
+import kith.ui.contacts.CollapsedGroups;
+import kith.ui.contacts.ContactCommands;
+import kith.ui.contacts.ContactsViewModel;
+import kith.ui.join.JoinRoomViewModel;
+import kith.ui.join.NewChatViewModel;
+import kith.ui.join.NewContact;
+import kith.ui.join.RoomEntry;
+import kith.ui.shell.ConnectionCommands;
+import kith.ui.shell.ConnectionViewModel;
+import kith.ui.shell.FaultViewModel;
+import kith.ui.shell.OwnAccount;
+import kith.ui.shell.ProfileViewModel;
+import kith.ui.shell.ViewModels;
+import kith.ui.signin.SignInGate;
+import kith.ui.signin.SignInViewModel;
+import kith.ui.tabs.TabCommands;
+import kith.ui.tabs.TabStripViewModel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// The view-models of the window on the sample world. Tabs work as in the session; what else the
+/// user commands is written down.
+public final class SampleViewModels implements ViewModels {
+
+    private final SampleWorld world;
+    private final List<ChatKey> closed = new ArrayList<>();
+    private final List<String> commands = new ArrayList<>();
+    private Optional<ChatKey> watched = Optional.empty();
+
+    public SampleViewModels(SampleWorld world) {
+        this.world = world;
+    }
+
+    /// What the user commanded, in order.
+    public List<String> commands() {
+        return commands;
+    }
+
+    /// The chat the user sees in a focused window.
+    public Optional<ChatKey> watched() {
+        return watched;
+    }
+
+    @Override
+    public ProfileViewModel profile() {
+        return new ProfileViewModel(
+                world.presence,
+                world.accounts,
+                newest -> world.set(world.presence, newest),
+                world.lane);
+    }
+
+    @Override
+    public ConnectionViewModel connection() {
+        return new ConnectionViewModel(
+                world.accounts,
+                new ConnectionCommands(
+                        account -> commands.add("retry " + account.value()),
+                        account -> commands.add("connect " + account.value())),
+                world.texts,
+                world.clock,
+                world::after,
+                world.lane);
+    }
+
+    @Override
+    public FaultViewModel faults() {
+        return new FaultViewModel(
+                world.fault, () -> world.set(world.fault, Optional.empty()), world.lane);
+    }
+
+    @Override
+    public TabStripViewModel tabs() {
+        return new TabStripViewModel(
+                world.tabs,
+                world.chats,
+                world.contacts,
+                new TabCommands(this::select, this::close, this::reopen, this::move),
+                world.lane);
+    }
+
+    @Override
+    public ChatListViewModel chats() {
+        return new ChatListViewModel(
+                world.chats, world.contacts, world.tabs, opening(), world::after, world.lane);
+    }
+
+    @Override
+    public ContactsViewModel contacts() {
+        return new ContactsViewModel(
+                world.contacts,
+                world.requests,
+                world.tabs,
+                new ContactCommands(
+                        this::open,
+                        this::openInBackground,
+                        from -> done("accept " + from.peer()),
+                        from -> done("decline " + from.peer())),
+                new CollapsedGroups(Optional.empty(), names -> {}),
+                world::after,
+                world.lane);
+    }
+
+    @Override
+    public RoomListViewModel rooms() {
+        return new RoomListViewModel(world.rooms, world.tabs, opening(), world.lane);
+    }
+
+    @Override
+    public SignInViewModel signIn() {
+        return signIn(Optional.empty());
+    }
+
+    @Override
+    public SignInViewModel signInAgain(AccountId account) {
+        return signIn(
+                world.accounts.get().stream()
+                        .map(OwnAccount::account)
+                        .filter(each -> each.id().equals(account))
+                        .findFirst());
+    }
+
+    @Override
+    public NewChatViewModel newChat() {
+        return new NewChatViewModel(
+                accounts(),
+                new NewContact(
+                        chat ->
+                                world.contacts.get().stream()
+                                        .anyMatch(contact -> contact.chat().equals(chat)),
+                        (account, address, name, groups) -> done("add " + address),
+                        this::open),
+                world.lane);
+    }
+
+    @Override
+    public JoinRoomViewModel joinRoom() {
+        return new JoinRoomViewModel(
+                accounts(),
+                new RoomEntry(
+                        (account, room, nick, password) -> commands.add("join " + room),
+                        key ->
+                                world.rooms.map(
+                                        all ->
+                                                all.stream()
+                                                        .filter(room -> room.key().equals(key))
+                                                        .findFirst())),
+                world.lane);
+    }
+
+    @Override
+    public void watching(Optional<ChatKey> chat) {
+        watched = chat;
+    }
+
+    private SignInViewModel signIn(Optional<Account> account) {
+        Live<SignInState> progress = world.signingIn;
+        return new SignInViewModel(
+                new SignInGate(
+                        account.map(Account::address),
+                        progress,
+                        request -> commands.add("sign in " + request.address()),
+                        () -> commands.add("cancel"),
+                        true),
+                world.lane);
+    }
+
+    /// Writes a command down, which is done where there is a connection.
+    private CompletionStage<Optional<Refusal>> done(String command) {
+        commands.add(command);
+        boolean isOnline =
+                world.accounts.get().stream().anyMatch(each -> each.connection().isOnline());
+        return CompletableFuture.completedStage(
+                isOnline ? Optional.empty() : Optional.of(Refusal.of(Refusal.Reason.OFFLINE)));
+    }
+
+    private List<Account> accounts() {
+        return world.accounts.get().stream().map(OwnAccount::account).toList();
+    }
+
+    private ChatOpening opening() {
+        return new ChatOpening(
+                (chat, kind) -> open(chat, kind), (chat, kind) -> openInBackground(chat));
+    }
+
+    private void open(ChatKey chat, Chat.Kind kind) {
+        commands.add("open " + kind + " " + chat.peer());
+        openInBackground(chat);
+        select(chat);
+    }
+
+    private void open(ChatKey chat) {
+        open(chat, Chat.Kind.CONTACT);
+    }
+
+    private void openInBackground(ChatKey chat) {
+        var tabs = world.tabs.get();
+        if (!tabs.order().contains(chat)) {
+            var order = new ArrayList<>(tabs.order());
+            order.add(chat);
+            set(order, tabs.selected().or(() -> Optional.of(chat)));
+        }
+    }
+
+    private void select(ChatKey chat) {
+        set(world.tabs.get().order(), Optional.of(chat));
+    }
+
+    private void close(ChatKey chat) {
+        var tabs = world.tabs.get();
+        int index = tabs.order().indexOf(chat);
+        var order = new ArrayList<>(tabs.order());
+        order.remove(chat);
+        closed.add(chat);
+        var neighbour =
+                order.isEmpty()
+                        ? Optional.<ChatKey>empty()
+                        : Optional.of(order.get(Math.min(index, order.size() - 1)));
+        set(order, tabs.selected().filter(chat::equals).isPresent() ? neighbour : tabs.selected());
+    }
+
+    private void reopen() {
+        if (!closed.isEmpty()) {
+            open(closed.removeLast());
+        }
+    }
+
+    private void move(ChatKey chat, int index) {
+        var order = new ArrayList<>(world.tabs.get().order());
+        order.remove(chat);
+        order.add(index, chat);
+        set(order, world.tabs.get().selected());
+    }
+
+    private void set(List<ChatKey> order, Optional<ChatKey> selected) {
+        world.set(world.tabs, new OpenTabs(List.copyOf(order), selected));
+    }
+}

@@ -1,0 +1,77 @@
+package kith.gallery;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+
+import kith.ui.fx.Appearance;
+import kith.ui.shell.ChatPages;
+import kith.ui.shell.Shell;
+import kith.ui.shell.WindowMemory;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The window of Kith on the sample world. FX thread only.
+public final class SampleWindow {
+
+    private final Stage stage = new Stage();
+    private final SampleWorld world;
+    private final SampleViewModels viewModels;
+    private final Map<String, String> remembered = new HashMap<>();
+    private boolean isEnded;
+
+    public SampleWindow(SampleWorld world) {
+        this(world, (chat, kind, frame) -> new SamplePage(world, chat, frame));
+    }
+
+    public SampleWindow(SampleWorld world, ChatPages pages) {
+        this.world = world;
+        viewModels = new SampleViewModels(world);
+        var memory =
+                new WindowMemory(
+                        name -> Optional.ofNullable(remembered.get(name)), remembered::put);
+        var shell =
+                new Shell(
+                        stage,
+                        viewModels,
+                        pages,
+                        new Appearance(),
+                        memory,
+                        world.texts,
+                        world.times,
+                        () -> isEnded = true);
+        shell.enter();
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /// What it shows.
+    public SampleWorld world() {
+        return world;
+    }
+
+    public SampleViewModels viewModels() {
+        return viewModels;
+    }
+
+    /// Whether the user has ended the program.
+    public boolean isEnded() {
+        return isEnded;
+    }
+
+    /// What the window shows, to be put into another scene.
+    public Parent detachedRoot() {
+        var root = scene().getRoot();
+        scene().setRoot(new Pane());
+        return root;
+    }
+}

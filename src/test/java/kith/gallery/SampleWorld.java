@@ -1,0 +1,492 @@
+package kith.gallery;
+
+import kith.base.Cell;
+import kith.base.ImmediateLane;
+import kith.base.Subscription;
+import kith.model.Account;
+import kith.model.AccountId;
+import kith.model.Author;
+import kith.model.Availability;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.ConnectionProblem;
+import kith.model.ConnectionState;
+import kith.model.Contact;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Fault;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.MessageKey;
+import kith.model.OpenTabs;
+import kith.model.PasswordKeeping;
+import kith.model.Presence;
+import kith.model.PresenceSubscription;
+import kith.model.Refusal;
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.model.ServerAddress;
+import kith.session.account.SignInState;
+import kith.session.roster.SubscriptionRequest;
+import kith.ui.shell.OwnAccount;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The people, rooms and chats of the pictures: a small print workshop and its friends. Its values
+/// are cells, so that a picture or a test can change any of them.
+public final class SampleWorld {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T09:34:00Z");
+    public static final AccountId HEARTH = new AccountId(1);
+    public static final AccountId BIRKE = new AccountId(2);
+
+    private static final List<String> STUDIO = List.of("Studio");
+    private static final List<String> FAMILY = List.of("Family");
+    private static final List<String> FRIENDS = List.of("Friends");
+
+    public final ImmediateLane lane = new ImmediateLane();
+    public final Texts texts = Texts.of(Locale.UK);
+    public final InstantSource clock = InstantSource.fixed(NOW);
+    public final Times times = new Times(clock, ZoneOffset.UTC, texts);
+
+    public final Cell<List<OwnAccount>> accounts = cell(List.of());
+    public final Cell<Presence> presence =
+            cell(new Presence(Availability.AVAILABLE, "in the studio"));
+    public final Cell<List<Contact>> contacts = cell(List.of());
+    public final Cell<List<SubscriptionRequest>> requests = cell(List.of());
+    public final Cell<List<Chat>> chats = cell(List.of());
+    public final Cell<List<Room>> rooms = cell(List.of());
+    public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);
+    public final Cell<SignInState> signingIn = cell(new SignInState.Idle());
+    public final Cell<Optional<Fault>> fault = cell(Optional.empty());
+
+    private final List<Runnable> alarms = new ArrayList<>();
+    private long rows;
+
+    /// A world with two accounts that are online, and nothing in them.
+    public static SampleWorld empty() {
+        var world = new SampleWorld();
+        world.set(
+                world.accounts,
+                List.of(
+                        world.account(
+                                HEARTH,
+                                "mara@hearth.example",
+                                world.online("mara@hearth.example"))));
+        world.set(world.presence, Presence.AVAILABLE);
+        return world;
+    }
+
+    /// The world of the pictures.
+    public static SampleWorld full() {
+        var world = new SampleWorld();
+        world.set(
+                world.accounts,
+                List.of(
+                        world.account(
+                                HEARTH, "mara@hearth.example", world.online("mara@hearth.example")),
+                        world.account(
+                                BIRKE, "mara@birke.example", world.online("mara@birke.example"))));
+        world.set(world.contacts, world.people());
+        world.set(world.rooms, world.someRooms());
+        world.set(world.chats, world.someChats());
+        world.set(world.tabs, world.openTabs());
+        return world;
+    }
+
+    /// The world of the pictures with no account connected.
+    public static SampleWorld offline() {
+        var world = full();
+        world.loseConnection();
+        return world;
+    }
+
+    /// The world of the pictures, where the second account's password is refused.
+    public static SampleWorld refused() {
+        var world = full();
+        var problem = new ConnectionProblem(ConnectionProblem.Kind.WRONG_PASSWORD, "");
+        world.connect(BIRKE, new ConnectionState.Stopped(problem));
+        return world;
+    }
+
+    /// Changes a value as its owner would.
+    public <T> void set(Cell<T> cell, T value) {
+        lane.execute(() -> cell.set(value));
+    }
+
+    /// Sets an alarm that rings when [#ring] says so.
+    public Subscription after(Duration delay, Runnable work) {
+        alarms.add(work);
+        return () -> alarms.remove(work);
+    }
+
+    /// Lets every alarm ring that is set now.
+    public void ring() {
+        var ringing = List.copyOf(alarms);
+        alarms.clear();
+        ringing.forEach(Runnable::run);
+    }
+
+    /// Lets a room refuse to let the user in.
+    public void refuse(String room, Refusal.Reason reason) {
+        var refused = new RoomState.Refused(Refusal.of(reason));
+        set(
+                rooms,
+                rooms.get().stream()
+                        .map(
+                                each ->
+                                        each.key().equals(key(room))
+                                                ? room(each.name(), room, refused, "", 0)
+                                                : each)
+                        .toList());
+    }
+
+    /// Takes the connection of every account away, and with it what is known of others.
+    public void loseConnection() {
+        var problem = new ConnectionProblem(ConnectionProblem.Kind.CONNECTION_LOST, "");
+        var waiting = new ConnectionState.Waiting(problem, NOW.plus(Duration.ofSeconds(8)));
+        set(
+                accounts,
+                accounts.get().stream()
+                        .map(each -> new OwnAccount(each.account(), waiting))
+                        .toList());
+        set(contacts, contacts.get().stream().map(each -> with(each, Presence.UNKNOWN)).toList());
+        set(chats, chats.get().stream().map(SampleWorld::withoutTyping).toList());
+    }
+
+    /// Puts one account's connection into a state.
+    public void connect(AccountId account, ConnectionState state) {
+        set(
+                accounts,
+                accounts.get().stream()
+                        .map(
+                                each ->
+                                        each.account().id().equals(account)
+                                                ? new OwnAccount(each.account(), state)
+                                                : each)
+                        .toList());
+    }
+
+    public static ChatKey key(String peer) {
+        return new ChatKey(HEARTH, address(peer));
+    }
+
+    public void select(String peer) {
+        set(tabs, new OpenTabs(tabs.get().order(), Optional.of(key(peer))));
+    }
+
+    private List<Contact> people() {
+        return List.of(
+                person(
+                        "Layla Haddad",
+                        "layla@cedar.example",
+                        FRIENDS,
+                        Availability.AVAILABLE,
+                        "At the print shop until noon"),
+                person(
+                        "Jonas Weber",
+                        "jonas@birke.example",
+                        STUDIO,
+                        Availability.BUSY,
+                        "Konzentriert bis 11 Uhr, Notfall: anrufen"),
+                person(
+                        "Олена Коваленко",
+                        "olena@dnipro.example",
+                        FRIENDS,
+                        Availability.AWAY,
+                        "за кавою ☕"),
+                person("佐藤 美咲", "misaki@sakura.example", FRIENDS, Availability.NOT_AVAILABLE, ""),
+                person(
+                        "Ana-Sofía Guimarães de Oliveira e Castro",
+                        "anasofia@tejo.example",
+                        FRIENDS,
+                        Availability.OFFLINE,
+                        ""),
+                person(
+                        "Tom Okafor",
+                        "tom@okafor.example",
+                        FRIENDS,
+                        Availability.FREE_TO_CHAT,
+                        "on the ferry, good signal"),
+                person("Mum", "ingrid@hearth.example", FAMILY, Availability.AWAY, "in the garden"),
+                person(
+                        "Priya Natarajan",
+                        "priya@hearth.example",
+                        STUDIO,
+                        Availability.AVAILABLE,
+                        "Teaching until four"),
+                person("Henrik Dahl", "henrik@nordlys.example", STUDIO, Availability.AVAILABLE, ""),
+                person(
+                        "Émile Fournier",
+                        "emile@atelier.example",
+                        STUDIO,
+                        Availability.AWAY,
+                        "Back at two"),
+                new Contact(
+                        HEARTH,
+                        address("dad@hearth.example"),
+                        "Dad",
+                        FAMILY,
+                        PresenceSubscription.FROM,
+                        Presence.UNKNOWN));
+    }
+
+    private List<Room> someRooms() {
+        return List.of(
+                room(
+                        "Harbour print co-op",
+                        "print@rooms.hearth.example",
+                        new RoomState.Joined(),
+                        "Riso night Thursday 19:00",
+                        14),
+                room(
+                        "Straßenfest 2026 – Aufbau, Strom & Getränke",
+                        "fest@rooms.birke.example",
+                        new RoomState.Joined(),
+                        "",
+                        23),
+                room(
+                        "XMPP newcomers",
+                        "newcomers@rooms.hearth.example",
+                        new RoomState.Left(),
+                        "",
+                        0));
+    }
+
+    private List<Chat> someChats() {
+        return List.of(
+                chat(
+                        "Layla Haddad",
+                        "layla@cedar.example",
+                        said(
+                                "layla@cedar.example",
+                                "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟",
+                                "2026-11-22T09:31:00Z"),
+                        2,
+                        false,
+                        false),
+                room(
+                        "Harbour print co-op",
+                        "print@rooms.hearth.example",
+                        said(
+                                "print@rooms.hearth.example/Priya",
+                                "@Mara can you unlock the studio on Thursday?",
+                                "2026-11-22T09:28:00Z"),
+                        14,
+                        true),
+                chat(
+                        "Jonas Weber",
+                        "jonas@birke.example",
+                        mine(
+                                "jonas@birke.example",
+                                "Die neue Konfiguration läuft. Danke dir! 🙏",
+                                "2026-11-22T09:02:00Z",
+                                Delivery.READ),
+                        0,
+                        false,
+                        false),
+                room(
+                        "Straßenfest 2026 – Aufbau, Strom & Getränke",
+                        "fest@rooms.birke.example",
+                        said(
+                                "fest@rooms.birke.example/Henrik",
+                                "Der Stromverteiler kommt am Samstag um sieben",
+                                "2026-11-22T08:47:00Z"),
+                        0,
+                        false),
+                chat(
+                        "Олена Коваленко",
+                        "olena@dnipro.example",
+                        said(
+                                "olena@dnipro.example",
+                                "Гаразд, тоді завтра о дев’ятій",
+                                "2026-11-22T08:40:00Z"),
+                        0,
+                        false,
+                        true),
+                chat(
+                        "Tom Okafor",
+                        "tom@okafor.example",
+                        said(
+                                "tom@okafor.example",
+                                "Good signal on the ferry 🎉 ring me",
+                                "2026-11-21T18:00:00Z"),
+                        0,
+                        false,
+                        false),
+                chat(
+                        "Ana-Sofía Guimarães de Oliveira e Castro",
+                        "anasofia@tejo.example",
+                        mine(
+                                "anasofia@tejo.example",
+                                "orçamento_final_v3.xlsx",
+                                "2026-11-21T15:00:00Z",
+                                Delivery.DELIVERED),
+                        0,
+                        false,
+                        false),
+                chat(
+                        "佐藤 美咲",
+                        "misaki@sakura.example",
+                        mine(
+                                "misaki@sakura.example",
+                                "明日の午後なら大丈夫です",
+                                "2026-11-21T11:00:00Z",
+                                Delivery.ON_SERVER),
+                        0,
+                        false,
+                        false),
+                chat(
+                        "Mum",
+                        "ingrid@hearth.example",
+                        mine(
+                                "ingrid@hearth.example",
+                                "Yes, we land at 14:20 and take the bus",
+                                "2026-11-20T19:00:00Z",
+                                new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT))),
+                        0,
+                        false,
+                        false));
+    }
+
+    private OpenTabs openTabs() {
+        var order = new ArrayList<ChatKey>();
+        for (var peer :
+                List.of(
+                        "ingrid@hearth.example",
+                        "layla@cedar.example",
+                        "print@rooms.hearth.example",
+                        "jonas@birke.example",
+                        "fest@rooms.birke.example",
+                        "tom@okafor.example",
+                        "anasofia@tejo.example",
+                        "misaki@sakura.example")) {
+            order.add(key(peer));
+        }
+        return new OpenTabs(List.copyOf(order), Optional.of(key("layla@cedar.example")));
+    }
+
+    private OwnAccount account(AccountId id, String address, ConnectionState state) {
+        var account =
+                new Account(
+                        id,
+                        JidCreate.entityBareFromOrThrowUnchecked(address),
+                        new ServerAddress.ByDomain(),
+                        PasswordKeeping.KEY_RING);
+        return new OwnAccount(account, state);
+    }
+
+    private ConnectionState online(String address) {
+        return new ConnectionState.Online(
+                JidCreate.entityFullFromOrThrowUnchecked(address + "/Kith"), false);
+    }
+
+    private static Contact person(
+            String name,
+            String address,
+            List<String> groups,
+            Availability availability,
+            String status) {
+        return new Contact(
+                HEARTH,
+                address(address),
+                name,
+                groups,
+                PresenceSubscription.BOTH,
+                new Presence(availability, status));
+    }
+
+    private static Contact with(Contact contact, Presence presence) {
+        return new Contact(
+                contact.account(),
+                contact.address(),
+                contact.name(),
+                contact.groups(),
+                contact.subscription(),
+                presence);
+    }
+
+    private static Chat withoutTyping(Chat chat) {
+        return new Chat(
+                chat.key(),
+                chat.kind(),
+                chat.title(),
+                chat.last(),
+                chat.unread(),
+                chat.isMentioned(),
+                false);
+    }
+
+    private static Room room(
+            String name, String address, RoomState state, String subject, int people) {
+        return new Room(key(address), name, "Mara", state, subject, people);
+    }
+
+    private Chat chat(
+            String title,
+            String peer,
+            Message last,
+            int unread,
+            boolean isMentioned,
+            boolean isTyping) {
+        return new Chat(
+                key(peer),
+                Chat.Kind.CONTACT,
+                title,
+                Optional.of(last),
+                unread,
+                isMentioned,
+                isTyping);
+    }
+
+    private Chat room(String title, String peer, Message last, int unread, boolean isMentioned) {
+        return new Chat(
+                key(peer), Chat.Kind.ROOM, title, Optional.of(last), unread, isMentioned, false);
+    }
+
+    private Message said(String author, String body, String at) {
+        return message(author, body, at, false, Delivery.RECEIVED);
+    }
+
+    private Message mine(String peer, String body, String at, Delivery delivery) {
+        return message(peer, body, at, true, delivery);
+    }
+
+    private Message message(
+            String author, String body, String at, boolean isMine, Delivery delivery) {
+        long row = ++rows;
+        var jid = JidCreate.fromOrThrowUnchecked(author);
+        return new Message(
+                new MessageKey(row),
+                new ChatKey(HEARTH, jid.asBareJid()),
+                MessageIds.own("m" + row),
+                new Author(
+                        isMine ? JidCreate.fromOrThrowUnchecked("mara@hearth.example") : jid,
+                        Optional.empty(),
+                        isMine),
+                Instant.parse(at),
+                row,
+                new Content.Text(body),
+                delivery);
+    }
+
+    private static BareJid address(String written) {
+        return JidCreate.fromOrThrowUnchecked(written).asBareJid();
+    }
+
+    private <T> Cell<T> cell(T initial) {
+        return new Cell<>(lane, initial);
+    }
+}

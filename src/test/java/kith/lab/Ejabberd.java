@@ -1,0 +1,120 @@
+package kith.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// ejabberd, as the lab runs it: in the foreground, with `ejabberd.yml`.
+///
+/// Started by `erl` and not by `ejabberdctl`, which would change the user and want a node name. The
+/// Erlang node here has none, so it opens no port for other nodes and needs no port mapper; the lab
+/// speaks with it over HTTP and ends it by a signal.
+final class Ejabberd implements ServerSoftware {
+
+    private static final Pattern LIBRARIES =
+            Pattern.compile("^ERL_LIBS='(.*)'$", Pattern.MULTILINE);
+    private static final Pattern EJABBERD_FOLDER = Pattern.compile("ejabberd-[0-9.]+");
+
+    @Override
+    public DebianPackage installation() {
+        return DebianPackage.EJABBERD;
+    }
+
+    @Override
+    public Launch prepare(ServerLayout layout, ServerProfile profile) {
+        Path libraries = libraries();
+        var values = new HashMap<>(layout.placeholders());
+        values.putAll(values(profile));
+        var settings = new LabResource("ejabberd.yml").writeTo(layout.folder(), values);
+        new LabResource("ejabberd.schema")
+                .writeTo(TempFolder.within(layout.folder(), "data"), Map.of());
+        compileControl(layout.folder(), libraries);
+        return new Launch(
+                List.of(
+                        "erl",
+                        "-noinput",
+                        "+sbwt", // no busy waiting: the tests need the processor
+                        "none",
+                        "-pa",
+                        layout.folder().toString(),
+                        "-mnesia",
+                        "dir",
+                        "\"" + layout.folder().resolve("data") + "\"",
+                        "-s",
+                        "ejabberd"),
+                Map.of(
+                        "ERL_LIBS", libraries.toString(),
+                        "EJABBERD_CONFIG_PATH", settings.toString(),
+                        "EJABBERD_LOG_PATH", layout.folder().resolve("ejabberd.log").toString(),
+                        "ERL_CRASH_DUMP_BYTES", "0",
+                        "HOME", layout.folder().toString()));
+    }
+
+    private static Map<String, String> values(ServerProfile profile) {
+        boolean archiving = profile != ServerProfile.NO_ARCHIVE;
+        boolean tiny = profile == ServerProfile.TINY_LIMITS;
+        return Map.of(
+                "archive",
+                archiving ? "  mod_mam: { default: always, assume_mam_usage: true }" : "",
+                "archiving",
+                String.valueOf(archiving),
+                "stanzaSize",
+                tiny ? "10000" : "262144",
+                "uploadSize",
+                tiny ? "10000" : "104857600",
+                "resumption",
+                profile == ServerProfile.SHORT_RESUMPTION ? "1" : "600",
+                "acknowledgements",
+                tiny ? "10" : "infinity");
+    }
+
+    private static void compileControl(Path folder, Path libraries) {
+        var source = new LabResource("mod_lab.erl").writeTo(folder, Map.of());
+        var includes = ejabberd(libraries).resolve("include");
+        var compilation =
+                Command.run(
+                        List.of(
+                                "erlc",
+                                "-I",
+                                includes.toString(),
+                                "-o",
+                                folder.toString(),
+                                source.toString()));
+        if (!compilation.succeeded()) {
+            throw new IllegalStateException(compilation.output());
+        }
+    }
+
+    private static Path ejabberd(Path libraries) {
+        try (var folders = Files.list(libraries)) {
+            return folders.filter(
+                            each ->
+                                    EJABBERD_FOLDER
+                                            .matcher(each.getFileName().toString())
+                                            .matches())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No ejabberd in " + libraries));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where Debian has put ejabberd; its start script knows.
+    private Path libraries() {
+        try {
+            Matcher line = LIBRARIES.matcher(Files.readString(installation().require()));
+            if (line.find()) {
+                return Path.of(line.group(1));
+            }
+            throw new IllegalStateException("ejabberdctl doesn't say where ejabberd is");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

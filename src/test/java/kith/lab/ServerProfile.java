@@ -1,0 +1,16 @@
+package kith.lab;
+
+/// How a lab server is set up; see `prosody.cfg.lua` and `ejabberd.yml` for what each means there.
+public enum ServerProfile {
+    /// As a well-kept public server, without rate limits: archives for people and rooms that forget
+    /// nothing, sessions that can be resumed for ten minutes.
+    NORMAL,
+    /// Keeps no archive, neither for people nor for rooms (no XEP-0313).
+    NO_ARCHIVE,
+    /// A session that lost its connection is resumable for one second only (XEP-0198 §5).
+    SHORT_RESUMPTION,
+    /// Stanzas up to 10,000 bytes, the least RFC 6120 §13.12 allows; room for 10 unacknowledged
+    /// stanzas; uploads up to 10,000 bytes; with Prosody archive pages of 10 messages, which
+    /// ejabberd can't limit.
+    TINY_LIMITS
+}

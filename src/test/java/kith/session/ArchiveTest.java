@@ -1,0 +1,319 @@
+package kith.session;
+
+import static kith.session.ScriptedSession.LAYLA;
+import static kith.session.ScriptedSession.ME;
+import static kith.session.ScriptedSession.ROOM;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.AccountId;
+import kith.model.Author;
+import kith.model.ChatKey;
+import kith.model.ConnectionProblem;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.Refusal;
+import kith.session.feed.SessionEvent;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.XmppEvent;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What the session makes of archives: the whole history, in the archive's order, once.
+class ArchiveTest {
+
+    private static final Author HER = new Author(LAYLA, Optional.empty(), false);
+    private static final Author I = new Author(ME, Optional.empty(), true);
+
+    private final ScriptedSession session = new ScriptedSession();
+    private final ScriptedArchive archive = session.archive(ME);
+    private AccountId account = new AccountId(0);
+    private ChatKey layla = new ChatKey(account, LAYLA);
+    private ChatKey room = new ChatKey(account, ROOM);
+
+    @BeforeEach
+    void signIn() {
+        write(0, 600);
+        account = session.signIn();
+        layla = new ChatKey(account, LAYLA);
+        room = new ChatKey(account, ROOM);
+    }
+
+    @Test
+    void aFirstSessionReadsItAllTheNewestFirstAndNothingIsNew() {
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 600));
+        assertThat(archive.asked())
+                .containsExactly("newest 250", "before a350 250", "before a100 250");
+        assertThat(unread()).isZero();
+        assertThat(session.told).contains(new SessionEvent.CaughtUp(account));
+    }
+
+    @Test
+    void theNextReadsWhatWasMissedAndThatIsNew() {
+        disconnect();
+        write(600, 300);
+        archive.asked().clear();
+        signInAgain();
+
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 900));
+        assertThat(archive.asked()).containsExactly("after a599 250", "after a849 250");
+        assertThat(unread()).isEqualTo(300);
+    }
+
+    @Test
+    void whoAnsweredFromAnotherDeviceHasReadWhatWasBefore() {
+        disconnect();
+        write(600, 3);
+        archive.put(LAYLA, false, I, "mine", "mine", session.tick());
+        write(603, 2);
+        signInAgain();
+
+        assertThat(unread()).isEqualTo(2);
+        assertThat(new ScriptedSession(session).chatList.chat(layla).get())
+                .hasValueSatisfying(chat -> assertThat(chat.unread()).isEqualTo(2));
+    }
+
+    @Test
+    void whatComesLiveContinuesWhatIsKnown() {
+        settle();
+        say(live(600));
+        disconnect();
+        archive.asked().clear();
+        signInAgain();
+
+        assertThat(archive.asked()).containsExactly("after a600 250");
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 601));
+    }
+
+    @Test
+    void whatComesLiveBeforeAllIsReadStandsAfterWhatWasMissed() {
+        disconnect();
+        write(600, 300);
+        var early = live(900);
+        archive.refuseNext(Refusal.Reason.OFFLINE);
+        signInAgain();
+        say(early);
+        assertThat(session.bodies(layla)).last().isEqualTo("900");
+
+        session.on(account, server -> server.signedIn(true)); // resumed
+
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 901));
+    }
+
+    @Test
+    void whatComesAgainAfterAnInterruptionStandsWhereTheArchiveHasIt() {
+        say(live(600));
+        disconnect();
+        var late = List.of(delayed(live(601)), delayed(live(602)));
+        session.on(account, server -> server.signedIn(true)); // resumed
+        say(live(603));
+        late.forEach(this::say);
+        say(live(604));
+
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 605));
+        assertThat(unread()).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsNewAfterAnInterruptionHidesNothingThatIsStillToCome() {
+        disconnect();
+        session.on(account, server -> server.signedIn(true)); // resumed
+        var late = List.of(delayed(live(600)), delayed(live(601)));
+        say(live(602));
+        assertThat(session.bodies(layla)).last().isEqualTo("602");
+        late.forEach(this::say);
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 603));
+
+        live(603); // and one that never comes by itself
+        say(live(604));
+        disconnect();
+        signInAgain();
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 605));
+    }
+
+    @Test
+    void whatOnePageBroughtComesBeforeTheNextPagesMessages() {
+        disconnect();
+        session.on(account, server -> server.signedIn(true)); // resumed
+        var late = List.of(delayed(live(600)), delayed(live(601)));
+        archive.put(LAYLA, false, HER, "id602", "602", session.tick());
+        var early = live(603);
+        archive.hideNewest(2);
+        say(early);
+        late.forEach(this::say);
+        archive.hideNewest(0);
+        settle();
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 604));
+    }
+
+    @Test
+    void aNewSessionMayHearLateWhatTheLastOneDidNotHear() {
+        settle();
+        disconnect();
+        signInAgain();
+        var late = List.of(delayed(live(600)), delayed(live(601)));
+        say(live(602));
+        disconnect();
+        signInAgain();
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 603));
+        late.forEach(this::say);
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 603));
+    }
+
+    @Test
+    void whatComesLiveCountsAsContinuationAgainWhenTheSessionHasSettled() {
+        disconnect();
+        session.on(account, server -> server.signedIn(true)); // resumed
+        say(live(600));
+        settle();
+        say(live(601));
+        archive.asked().clear();
+        disconnect();
+        signInAgain();
+        assertThat(archive.asked()).containsExactly("after a601 250");
+    }
+
+    @Test
+    void aPageThatIsTooMuchForTheLineIsAskedForInPieces() {
+        disconnect();
+        write(600, 20);
+        archive.asked().clear();
+        archive.refuseNext(Refusal.Reason.TIMED_OUT);
+        signInAgain();
+
+        assertThat(archive.asked()).containsExactly("after a599 250", "after a599 62");
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 620));
+    }
+
+    @Test
+    void anArchiveThatHasForgottenWhereWeWereIsReadFromThatTime() {
+        disconnect();
+        write(600, 300);
+        archive.purge(280);
+        archive.asked().clear();
+        signInAgain();
+
+        assertThat(archive.asked()).startsWith("after a599 250", "since 250");
+        var held = session.bodies(layla);
+        assertThat(held.subList(0, 600)).isEqualTo(numbers(0, 600));
+        assertThat(held.subList(600, held.size())).isEqualTo(numbers(620, 280));
+        assertThat(unread()).isEqualTo(280);
+    }
+
+    @Test
+    void whatTheArchiveHasIsNotSentAgain() {
+        session.chats.send(layla, "arrived");
+        session.chats.send(layla, "lost");
+        var ids = ids(layla).subList(600, 602);
+        archive.put(LAYLA, false, I, ids.getFirst(), "arrived", session.tick());
+        disconnect();
+        session.say(account, new XmppEvent.MessagesUncertain(ids));
+        session.server(account).takeSent();
+        signInAgain();
+
+        assertThat(session.server(account).takeSentIds()).containsExactly(ids.getLast());
+        assertThat(session.messages(layla).subList(600, 602))
+                .extracting(Message::delivery)
+                .containsExactly(Delivery.ON_SERVER, Delivery.SENDING);
+    }
+
+    @Test
+    void whatIsWrittenWhileAnEarlierMessageIsUncertainGoesAfterIt() {
+        session.chats.send(layla, "uncertain");
+        disconnect();
+        archive.refuseNext(Refusal.Reason.OFFLINE);
+        session.server(account).takeSent();
+        session.on(account, server -> server.signedIn(false));
+        session.chats.send(layla, "later");
+        assertThat(session.server(account).takeSentIds()).isEmpty();
+
+        session.on(account, server -> server.signedIn(true)); // resumed
+
+        assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla).subList(600, 602));
+    }
+
+    @Test
+    void whatIsForARoomWaitsForTheRoomsArchive() {
+        var ofRoom = session.archive(ROOM);
+        var me = new Author(JidCreate.fromOrThrowUnchecked(ROOM + "/Mara"), Optional.empty(), true);
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        session.chats.send(room, "arrived");
+        session.chats.send(room, "lost");
+        var ids = ids(room);
+        ofRoom.put(ROOM, true, me, ids.getFirst(), "arrived", session.tick());
+        disconnect();
+        session.say(account, new XmppEvent.MessagesUncertain(ids));
+        signInAgain();
+        session.server(account).takeSent();
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+
+        assertThat(session.server(account).takeSentIds()).containsExactly(ids.getLast());
+        assertThat(session.bodies(room)).containsExactly("arrived", "lost");
+    }
+
+    private void write(int from, int count) {
+        IntStream.range(from, from + count)
+                .forEach(
+                        i ->
+                                archive.put(
+                                        LAYLA,
+                                        false,
+                                        HER,
+                                        "id" + i,
+                                        String.valueOf(i),
+                                        session.tick()));
+    }
+
+    private IncomingMessage live(int number) {
+        return archive.put(
+                LAYLA, false, HER, "id" + number, String.valueOf(number), session.tick());
+    }
+
+    private static IncomingMessage delayed(IncomingMessage live) {
+        return new IncomingMessage(
+                live.peer(),
+                live.isRoom(),
+                live.ids(),
+                live.author(),
+                live.at(),
+                live.content(),
+                IncomingMessage.Way.DELAYED);
+    }
+
+    private void say(IncomingMessage message) {
+        session.say(account, new XmppEvent.MessageArrived(message));
+    }
+
+    /// Time passes in which the server says nothing late.
+    private void settle() {
+        session.core.execute(() -> session.timer.pass(Duration.ofMinutes(1)));
+    }
+
+    private void disconnect() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+    }
+
+    private void signInAgain() {
+        session.on(account, server -> server.signedIn(false));
+    }
+
+    private int unread() {
+        return session.chatList.chat(layla).get().orElseThrow().unread();
+    }
+
+    private List<String> ids(ChatKey chat) {
+        return session.messages(chat).stream().map(each -> each.ids().stanza()).toList();
+    }
+
+    private static List<String> numbers(int from, int count) {
+        return IntStream.range(from, from + count).mapToObj(String::valueOf).toList();
+    }
+}

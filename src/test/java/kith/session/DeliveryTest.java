@@ -1,0 +1,170 @@
+package kith.session;
+
+import static kith.session.ScriptedSession.LAYLA;
+import static kith.session.ScriptedSession.ROOM;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.AccountId;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.ConnectionProblem;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.Refusal;
+import kith.xmpp.XmppEvent;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What becomes of the user's own messages.
+class DeliveryTest {
+
+    private final ScriptedSession session = new ScriptedSession();
+    private final AccountId account = session.signIn();
+    private final ChatKey layla = new ChatKey(account, LAYLA);
+    private final ChatKey room = new ChatKey(account, ROOM);
+
+    @Test
+    void showsAMessageAtOnceSendsItAndMarksItWhenTheServerHasIt() {
+        session.chats.send(layla, "hello");
+        var message = only(layla);
+
+        assertThat(message.delivery()).isEqualTo(Delivery.SENDING);
+        assertThat(message.ids().origin()).contains(message.ids().stanza());
+        assertThat(session.server(account).takeSentIds()).containsExactly(message.ids().stanza());
+
+        session.say(account, new XmppEvent.MessageAcknowledged(message.ids().stanza()));
+
+        assertThat(only(layla).delivery()).isEqualTo(Delivery.ON_SERVER);
+    }
+
+    @Test
+    void keepsWhatIsWrittenOfflineAndSendsItInOrderOnce() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.send(layla, "one");
+        session.chats.send(layla, "two");
+
+        assertThat(deliveries(layla)).containsOnly(Delivery.QUEUED);
+        assertThat(session.server(account).takeSentIds()).isEmpty();
+
+        session.on(account, server -> server.signedIn(true));
+
+        assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla));
+        assertThat(session.bodies(layla)).containsExactly("one", "two");
+    }
+
+    @Test
+    void sendsNothingAgainInAResumedSession() {
+        session.chats.send(layla, "one");
+        session.server(account).takeSent();
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(true));
+
+        assertThat(session.server(account).takeSentIds()).isEmpty();
+    }
+
+    @Test
+    void sendsAgainUnderTheSameIdWhatTheLastSessionLeftUncertain() {
+        session.chats.send(layla, "one");
+        var id = only(layla).ids().stanza();
+        session.server(account).takeSent();
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.say(account, new XmppEvent.MessagesUncertain(List.of(id)));
+
+        assertThat(only(layla).delivery()).isEqualTo(Delivery.QUEUED);
+
+        session.on(account, server -> server.signedIn(false));
+
+        assertThat(session.server(account).takeSentIds()).containsExactly(id);
+    }
+
+    @Test
+    void sendsAgainAfterARestartWhatWasOnTheWire() {
+        session.chats.send(layla, "one");
+        var id = only(layla).ids().stanza();
+
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+
+        assertThat(restarted.server(account).takeSentIds()).containsExactly(id);
+        assertThat(restarted.messages(layla)).hasSize(1);
+    }
+
+    @Test
+    void saysWhyAMessageWasRefusedAndSendsItAgainWhenAsked() {
+        session.chats.send(layla, "one");
+        var id = only(layla).ids().stanza();
+        session.server(account).takeSent();
+        var refusal = new Refusal(Refusal.Reason.UNAVAILABLE, "gone");
+        session.say(account, new XmppEvent.MessageRefused(LAYLA, id, refusal));
+
+        assertThat(only(layla).delivery()).isEqualTo(new Delivery.Failed(refusal));
+
+        session.chats.retry(only(layla).key());
+
+        assertThat(session.server(account).takeSentIds()).containsExactly(id);
+        assertThat(only(layla).delivery()).isEqualTo(Delivery.SENDING);
+    }
+
+    @Test
+    void takesBackWhatFailed() {
+        session.chats.send(layla, "one");
+        session.chats.send(layla, "two");
+        var second = session.messages(layla).getLast();
+        var refusal = Refusal.of(Refusal.Reason.OTHER);
+        session.say(account, new XmppEvent.MessageRefused(LAYLA, second.ids().stanza(), refusal));
+        session.chats.discard(second.key());
+
+        assertThat(session.bodies(layla)).containsExactly("one");
+        assertThat(session.chatList.chat(layla).get().flatMap(Chat::last))
+                .hasValueSatisfying(last -> assertThat(last.key()).isEqualTo(only(layla).key()));
+    }
+
+    @Test
+    void holdsBackWhatIsForARoomUntilItHasLetUsIn() {
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        session.server(account).takeSent();
+        session.chats.send(room, "hello all");
+
+        assertThat(session.server(account).takeSentIds()).isEmpty();
+
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        var id = only(room).ids().stanza();
+
+        assertThat(session.server(account).takeSentIds()).containsExactly(id);
+
+        session.say(account, session.inRoom("Mara", id, "hello all", true));
+
+        assertThat(only(room).delivery()).isEqualTo(Delivery.ON_SERVER);
+    }
+
+    @Test
+    void anAcknowledgementAfterARefusalChangesNothing() {
+        session.chats.send(layla, "one");
+        var id = only(layla).ids().stanza();
+        var refusal = Refusal.of(Refusal.Reason.FORBIDDEN);
+        session.say(
+                account,
+                new XmppEvent.MessageRefused(LAYLA, id, refusal),
+                new XmppEvent.MessageAcknowledged(id));
+
+        assertThat(only(layla).delivery()).isEqualTo(new Delivery.Failed(refusal));
+    }
+
+    private Message only(ChatKey chat) {
+        assertThat(session.messages(chat)).hasSize(1);
+        return session.messages(chat).getFirst();
+    }
+
+    private List<Delivery> deliveries(ChatKey chat) {
+        return session.messages(chat).stream().map(Message::delivery).toList();
+    }
+
+    private List<String> ids(ChatKey chat) {
+        return session.messages(chat).stream().map(each -> each.ids().stanza()).toList();
+    }
+}

@@ -1,0 +1,254 @@
+package kith.session;
+
+import static kith.session.ScriptedSession.ROOM;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.AccountId;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.ConnectionProblem;
+import kith.model.Occupant;
+import kith.model.Presence;
+import kith.model.Refusal;
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.xmpp.XmppEvent;
+
+import org.jivesoftware.smack.packet.Stanza;
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+class RoomsTest {
+
+    private static final Optional<Refusal> OFFLINE =
+            Optional.of(Refusal.of(Refusal.Reason.OFFLINE));
+
+    private final ScriptedSession session = new ScriptedSession();
+    private final AccountId account = session.signIn();
+    private final ChatKey key = new ChatKey(account, ROOM);
+
+    @Test
+    void isInARoomOnceTheRoomSaysSo() {
+        join();
+        assertThat(room().state()).isEqualTo(RoomState.JOINING);
+
+        enter("Mara");
+        session.say(
+                account,
+                new XmppEvent.OccupantChanged(ROOM, occupant("Priya", false)),
+                new XmppEvent.SubjectChanged(ROOM, "Riso night"),
+                new XmppEvent.RoomNamed(ROOM, "Harbour print co-op"));
+
+        assertThat(room())
+                .isEqualTo(
+                        new Room(
+                                key,
+                                "Harbour print co-op",
+                                "Mara",
+                                RoomState.JOINED,
+                                "Riso night",
+                                2));
+        assertThat(session.chatList.chat(key).get())
+                .hasValueSatisfying(
+                        chat -> {
+                            assertThat(chat.kind()).isEqualTo(Chat.Kind.ROOM);
+                            assertThat(chat.title()).isEqualTo("Harbour print co-op");
+                        });
+    }
+
+    @Test
+    void saysWhyItWasRefusedAndDoesNotAskAgainByItself() {
+        join();
+        var refusal = Refusal.of(Refusal.Reason.MEMBERS_ONLY);
+        session.say(account, new XmppEvent.RoomRefused(ROOM, refusal));
+        assertThat(room().state()).isEqualTo(new RoomState.Refused(refusal));
+        session.server(account).takeSent();
+
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(false));
+
+        assertThat(joins()).isZero();
+    }
+
+    @Test
+    void isEnteredAgainInANewSessionButNotInAResumedOne() {
+        join();
+        enter("Mara");
+        session.server(account).takeSent();
+
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(true));
+        assertThat(joins()).isZero();
+        assertThat(room().state()).isEqualTo(RoomState.JOINED);
+
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(false));
+        assertThat(joins()).isEqualTo(1);
+        assertThat(room().state()).isEqualTo(RoomState.JOINING);
+        assertThat(session.rooms.occupants(key).get()).isEmpty();
+    }
+
+    @Test
+    void isEnteredAgainAfterARestartUnlessItWasLeft() {
+        join();
+        enter("Mara");
+
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+        assertThat(restarted.server(account).takeSent().stream().filter(this::isForTheRoom))
+                .hasSize(1);
+
+        restarted.rooms.leave(key);
+        var again = new ScriptedSession(restarted);
+        again.accounts.connectAll();
+        again.on(account, server -> server.signedIn(false));
+        assertThat(again.server(account).takeSent().stream().filter(this::isForTheRoom)).isEmpty();
+    }
+
+    @Test
+    void whoIsThrownOutIsTold() {
+        join();
+        enter("Mara");
+        var kicked = new RoomState.Removed(RoomState.Cause.KICKED, "Priya", "off topic");
+        session.say(account, new XmppEvent.RoomEnded(ROOM, kicked));
+
+        assertThat(room().state()).isEqualTo(kicked);
+        assertThat(room().occupants()).isZero();
+    }
+
+    @Test
+    void whoLeavesHasLeftWhateverTheRoomSaysAfterwards() {
+        join();
+        enter("Mara");
+        session.rooms.leave(key);
+        session.say(account, new XmppEvent.RoomEnded(ROOM, RoomState.LEFT));
+
+        assertThat(room().state()).isEqualTo(RoomState.LEFT);
+    }
+
+    @Test
+    void followsWhoComesGoesAndIsRenamed() {
+        join();
+        enter("Mara");
+        session.say(
+                account,
+                new XmppEvent.OccupantChanged(ROOM, occupant("Priya", false)),
+                new XmppEvent.OccupantChanged(ROOM, occupant("Tom", false)),
+                new XmppEvent.OccupantRenamed(ROOM, "Tom", "Tom O"),
+                new XmppEvent.OccupantLeft(ROOM, "Priya"),
+                new XmppEvent.OccupantRenamed(ROOM, "Mara", "Mara L"));
+
+        assertThat(session.rooms.occupants(key).get())
+                .extracting(Occupant::nick)
+                .containsExactlyInAnyOrder("Tom O", "Mara L");
+        assertThat(room().nick()).isEqualTo("Mara L");
+    }
+
+    @Test
+    void noticesWhenOneIsNamed() {
+        join();
+        enter("Mara");
+        session.say(account, session.inRoom("Priya", "1", "Marathon today", false));
+        assertThat(session.chatList.chat(key).get()).map(Chat::isMentioned).contains(false);
+
+        session.say(account, session.inRoom("Priya", "2", "@mara: can you unlock?", false));
+        assertThat(session.chatList.chat(key).get()).map(Chat::isMentioned).contains(true);
+
+        session.chats.markRead(key);
+        assertThat(session.chatList.chat(key).get()).map(Chat::isMentioned).contains(false);
+    }
+
+    @Test
+    void aNewSubjectIsDoneWhenTheRoomSaysSo() {
+        join();
+        enter("Mara");
+        session.server(account).takeSent();
+
+        var outcome = session.rooms.changeSubject(key, "Riso night");
+        assertThat(outcome).isNotCompleted();
+        session.say(account, new XmppEvent.SubjectChanged(ROOM, "Screen printing"));
+        assertThat(outcome).isNotCompleted();
+        session.say(account, new XmppEvent.SubjectChanged(ROOM, "Riso night"));
+
+        assertThat(outcome).isCompletedWithValue(Optional.empty());
+    }
+
+    @Test
+    void aSubjectThatTheRoomRefusesIsTold() {
+        join();
+        enter("Mara");
+        session.server(account).takeSent();
+        var outcome = session.rooms.changeSubject(key, "Riso night");
+        var id = session.server(account).takeSentIds().getFirst();
+        var refusal = Refusal.of(Refusal.Reason.FORBIDDEN);
+
+        session.say(account, new XmppEvent.MessageRefused(ROOM, "another", refusal));
+        assertThat(outcome).isNotCompleted();
+        session.say(account, new XmppEvent.MessageRefused(ROOM, id, refusal));
+
+        assertThat(outcome).isCompletedWithValue(Optional.of(refusal));
+    }
+
+    @Test
+    void offlineASubjectIsNotChangedAndThatIsTold() {
+        join();
+        enter("Mara");
+        var outcome = session.rooms.changeSubject(key, "Riso night");
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        assertThat(outcome).as("the session may come back").isNotCompleted();
+        assertThat(session.rooms.changeSubject(key, "Tea")).isCompletedWithValue(OFFLINE);
+
+        session.on(account, server -> server.signedIn(false));
+
+        assertThat(outcome).isCompletedWithValue(OFFLINE);
+    }
+
+    @Test
+    void whoIsThrownOutChangesNoSubject() {
+        join();
+        enter("Mara");
+        var outcome = session.rooms.changeSubject(key, "Riso night");
+        session.say(account, new XmppEvent.RoomEnded(ROOM, RoomState.LEFT));
+
+        assertThat(outcome)
+                .isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.NOT_ACCEPTABLE)));
+    }
+
+    private void join() {
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+    }
+
+    private void enter(String nick) {
+        session.say(
+                account,
+                new XmppEvent.OccupantChanged(ROOM, occupant(nick, true)),
+                new XmppEvent.RoomJoined(ROOM, nick));
+    }
+
+    private Room room() {
+        return session.rooms.room(key).get().orElseThrow();
+    }
+
+    private long joins() {
+        return session.server(account).takeSent().stream().filter(this::isForTheRoom).count();
+    }
+
+    private boolean isForTheRoom(Stanza stanza) {
+        return stanza instanceof org.jivesoftware.smack.packet.Presence
+                && stanza.getTo() != null
+                && stanza.getTo().asBareJid().equals(ROOM);
+    }
+
+    private static Occupant occupant(String nick, boolean isMe) {
+        return new Occupant(
+                nick,
+                Occupant.Role.PARTICIPANT,
+                Occupant.Affiliation.NONE,
+                Optional.empty(),
+                Presence.AVAILABLE,
+                isMe);
+    }
+}

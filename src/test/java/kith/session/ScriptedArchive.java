@@ -1,0 +1,183 @@
+package kith.session;
+
+import kith.model.Author;
+import kith.model.Content;
+import kith.model.MessageIds;
+import kith.model.Refusal;
+import kith.xmpp.AnswerEnvelope;
+import kith.xmpp.ArchiveSpan;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.PayloadIq;
+import kith.xmpp.RefusedException;
+import kith.xmpp.Tree;
+import kith.xmpp.XmppEvent;
+import kith.xmpp.XmppListener;
+import kith.xmpp.xep.Xep0313Archive;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jxmpp.jid.BareJid;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+
+/// An archive (XEP-0313) of one account or room, in the memory of the test. It answers at once,
+/// unless it was told to refuse.
+final class ScriptedArchive {
+
+    private static final String INFO = "http://jabber.org/protocol/disco#info";
+    private static final String PAGING = "http://jabber.org/protocol/rsm";
+
+    private final BareJid address;
+    private final Xep0313Archive xep;
+    private final List<IncomingMessage> messages = new ArrayList<>();
+    private final Queue<Refusal.Reason> refusals = new ArrayDeque<>();
+    private final List<String> asked = new ArrayList<>();
+    private int serial;
+    private int hidden;
+
+    ScriptedArchive(BareJid address, Xep0313Archive xep) {
+        this.address = address;
+        this.xep = xep;
+    }
+
+    /// Archives a message.
+    ///
+    /// @return as it would come live
+    IncomingMessage put(
+            BareJid peer, boolean isRoom, Author author, String id, String body, Instant at) {
+        var name = "a" + serial++;
+        var message =
+                new IncomingMessage(
+                        peer,
+                        isRoom,
+                        new MessageIds(id, Optional.of(id), Optional.of(name)),
+                        author,
+                        at,
+                        new Content.Text(body),
+                        IncomingMessage.Way.ARCHIVE);
+        messages.add(message);
+        return new IncomingMessage(
+                peer,
+                isRoom,
+                message.ids(),
+                author,
+                at,
+                message.content(),
+                IncomingMessage.Way.LIVE);
+    }
+
+    /// Forgets all but the newest.
+    void purge(int kept) {
+        messages.subList(0, Math.max(0, messages.size() - kept)).clear();
+    }
+
+    /// The newest are not written down yet.
+    void hideNewest(int count) {
+        hidden = count;
+    }
+
+    /// The next page is refused.
+    void refuseNext(Refusal.Reason reason) {
+        refusals.add(reason);
+    }
+
+    /// The pages that were asked for: `newest`, `before a7`, `after a7`, `since …`, each with its
+    /// size.
+    List<String> asked() {
+        return asked;
+    }
+
+    boolean isAsked(IQ request) {
+        return request.getTo() != null && request.getTo().equals(address);
+    }
+
+    CompletionStage<IQ> answer(IQ request, XmppListener listener) {
+        var payload = ((PayloadIq) request).payload();
+        if (payload.getNamespace().equals(INFO)) {
+            var feature =
+                    StandardExtensionElement.builder("feature", INFO)
+                            .addAttribute("var", Xep0313Archive.NAMESPACE)
+                            .build();
+            return CompletableFuture.completedStage(
+                    PayloadIq.result(
+                            request,
+                            StandardExtensionElement.builder("query", INFO)
+                                    .addElement(feature)
+                                    .build()));
+        }
+        return page(request, payload, listener);
+    }
+
+    private CompletionStage<IQ> page(
+            IQ request, StandardExtensionElement query, XmppListener listener) {
+        var set = Tree.child(query, "set", PAGING).orElseThrow();
+        int max = Integer.parseInt(Tree.text(Tree.child(set, "max").orElseThrow()));
+        var before = Tree.child(set, "before").map(Tree::text);
+        var after = Tree.child(set, "after").map(Tree::text);
+        asked.add(
+                before.map(id -> id.isEmpty() ? "newest" : "before " + id)
+                                .or(() -> after.map(id -> "after " + id))
+                                .orElse("since")
+                        + " "
+                        + max);
+        if (!refusals.isEmpty()) {
+            return refused(refusals.remove());
+        }
+        var named = before.filter(id -> !id.isEmpty()).or(() -> after);
+        if (named.isPresent() && place(named.get()).isEmpty()) {
+            return refused(Refusal.Reason.NOT_FOUND);
+        }
+        int end = messages.size() - hidden;
+        int from;
+        int to;
+        if (before.isPresent()) {
+            to = before.get().isEmpty() ? end : place(before.get()).orElseThrow();
+            from = Math.max(0, to - max);
+        } else {
+            from = after.map(id -> place(id).orElseThrow() + 1).orElse(0);
+            to = Math.min(end, from + max);
+        }
+        var page = List.copyOf(messages.subList(from, to));
+        boolean isComplete = before.isPresent() ? from == 0 : to == end;
+        listener.happened(page.stream().<XmppEvent>map(XmppEvent.MessageArrived::new).toList());
+        var answer = PayloadIq.result(request, end(page, isComplete));
+        var span =
+                page.isEmpty()
+                        ? Optional.<ArchiveSpan>empty()
+                        : Optional.of(new ArchiveSpan(page.getFirst().at(), page.getLast().at()));
+        xep.read(new AnswerEnvelope(request, answer, span));
+        return CompletableFuture.completedStage(answer);
+    }
+
+    private static CompletionStage<IQ> refused(Refusal.Reason reason) {
+        return CompletableFuture.failedStage(new RefusedException(Refusal.of(reason)));
+    }
+
+    private static StandardExtensionElement end(List<IncomingMessage> page, boolean isComplete) {
+        var set = StandardExtensionElement.builder("set", PAGING);
+        if (!page.isEmpty()) {
+            set.addElement("first", page.getFirst().ids().archive().orElseThrow());
+            set.addElement("last", page.getLast().ids().archive().orElseThrow());
+        }
+        var end = StandardExtensionElement.builder("fin", Xep0313Archive.NAMESPACE);
+        if (isComplete) {
+            end.addAttribute("complete", "true");
+        }
+        return end.addElement(set.build()).build();
+    }
+
+    private Optional<Integer> place(String id) {
+        return IntStream.range(0, messages.size())
+                .filter(at -> messages.get(at).ids().archive().equals(Optional.of(id)))
+                .boxed()
+                .findFirst();
+    }
+}

@@ -1,0 +1,161 @@
+package kith.session;
+
+import kith.model.AccountId;
+import kith.model.ConnectionProblem;
+import kith.model.ConnectionState;
+import kith.model.Refusal;
+import kith.xmpp.RefusedException;
+import kith.xmpp.SignIn;
+import kith.xmpp.XmppEvent;
+import kith.xmpp.XmppLink;
+import kith.xmpp.XmppListener;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Resourcepart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// A link whose server is the test: it keeps what is sent and says what it is told to.
+final class ScriptedLink implements XmppLink {
+
+    private final AccountId account;
+    private final XmppListener listener;
+    private final List<Stanza> sent = new ArrayList<>();
+    private final List<IQ> asked = new ArrayList<>();
+    private Optional<SignIn> opened = Optional.empty();
+    private boolean isUp;
+    private boolean isGivenUp;
+    private boolean isGranting;
+
+    private final List<ScriptedArchive> archives;
+
+    /// @param archives which are there; may change
+    ScriptedLink(AccountId account, XmppListener listener, List<ScriptedArchive> archives) {
+        this.account = account;
+        this.listener = listener;
+        this.archives = archives;
+    }
+
+    @Override
+    public AccountId account() {
+        return account;
+    }
+
+    @Override
+    public void open(SignIn signIn) {
+        opened = Optional.of(signIn);
+        become(new ConnectionState.Connecting());
+    }
+
+    @Override
+    public void close() {
+        isUp = false;
+        opened = Optional.empty();
+    }
+
+    @Override
+    public void retryNow() {
+        become(new ConnectionState.Connecting());
+    }
+
+    @Override
+    public void giveUp() {
+        isGivenUp = true;
+    }
+
+    boolean isGivenUp() {
+        return isGivenUp;
+    }
+
+    @Override
+    public boolean send(Stanza stanza) {
+        if (isUp) {
+            sent.add(stanza);
+        }
+        return isUp;
+    }
+
+    /// Nothing that is asked here is known but the archives, unless [#grant] was called.
+    @Override
+    public CompletionStage<IQ> ask(IQ request) {
+        asked.add(request);
+        return archives.stream()
+                .filter(archive -> archive.isAsked(request))
+                .findFirst()
+                .map(archive -> archive.answer(request, listener))
+                .orElseGet(() -> isGranting ? granted(request) : unknown());
+    }
+
+    private static CompletionStage<IQ> granted(IQ request) {
+        return CompletableFuture.completedStage(IQ.createResultIQ(request));
+    }
+
+    private static CompletionStage<IQ> unknown() {
+        return CompletableFuture.failedStage(
+                new RefusedException(Refusal.of(Refusal.Reason.NOT_FOUND)));
+    }
+
+    /// From now on answers whatever else is asked with an empty result.
+    void grant() {
+        isGranting = true;
+    }
+
+    /// Lets the server say something.
+    void say(XmppEvent... events) {
+        listener.happened(List.of(events));
+    }
+
+    void signedIn(boolean isResumed) {
+        isUp = true;
+        become(new ConnectionState.Online(me(), isResumed));
+    }
+
+    void lost(ConnectionProblem.Kind kind) {
+        isUp = false;
+        var problem = new ConnectionProblem(kind, "");
+        become(
+                kind.isPassing()
+                        ? new ConnectionState.Waiting(problem, java.time.Instant.EPOCH)
+                        : new ConnectionState.Stopped(problem));
+    }
+
+    Optional<SignIn> opened() {
+        return opened;
+    }
+
+    List<IQ> asked() {
+        return asked;
+    }
+
+    /// What was sent, and forgets it.
+    List<Stanza> takeSent() {
+        var taken = List.copyOf(sent);
+        sent.clear();
+        return taken;
+    }
+
+    /// The ids of the messages that were sent, and forgets what was sent.
+    List<String> takeSentIds() {
+        return takeSent().stream()
+                .filter(Message.class::isInstance)
+                .map(Stanza::getStanzaId)
+                .toList();
+    }
+
+    private EntityFullJid me() {
+        var address = opened.orElseThrow().address();
+        return JidCreate.entityFullFrom(address, Resourcepart.fromOrThrowUnchecked("test"));
+    }
+
+    private void become(ConnectionState state) {
+        listener.connectionChanged(state);
+    }
+}

@@ -1,0 +1,289 @@
+package kith.session;
+
+import kith.base.ImmediateLane;
+import kith.base.ManualTimer;
+import kith.model.AccountId;
+import kith.model.Author;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.PasswordKeeping;
+import kith.model.ServerAddress;
+import kith.session.account.AccountService;
+import kith.session.account.Links;
+import kith.session.account.OwnPresence;
+import kith.session.account.Passwords;
+import kith.session.account.SecretStore;
+import kith.session.archive.ArchiveSync;
+import kith.session.chat.Attention;
+import kith.session.chat.ChatList;
+import kith.session.chat.ChatService;
+import kith.session.chat.Inbox;
+import kith.session.chat.Outbox;
+import kith.session.chat.Tabs;
+import kith.session.chat.Timelines;
+import kith.session.feed.EventFeed;
+import kith.session.feed.SessionEvent;
+import kith.session.room.RoomService;
+import kith.session.roster.RosterService;
+import kith.store.AccountStore;
+import kith.store.ArchiveStore;
+import kith.store.ChatStore;
+import kith.store.Db;
+import kith.store.MessageStore;
+import kith.store.RoomStore;
+import kith.store.RosterStore;
+import kith.store.SettingStore;
+import kith.store.TabStore;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.XmppEvent;
+import kith.xmpp.xep.XmppExtensions;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A whole session on a store in memory, whose servers are the test and whose lane runs at once.
+final class ScriptedSession {
+
+    static final EntityBareJid ME = JidCreate.entityBareFromOrThrowUnchecked("mara@hearth.example");
+    static final BareJid LAYLA = JidCreate.bareFromOrThrowUnchecked("layla@birke.example");
+    static final BareJid ROOM = JidCreate.bareFromOrThrowUnchecked("print@rooms.hearth.example");
+
+    final ImmediateLane core;
+    final Map<EntityBareJid, String> keyRing = new HashMap<>();
+    final ManualTimer timer = new ManualTimer();
+    final List<Throwable> caught = new ArrayList<>();
+    final List<SessionEvent> told = new ArrayList<>();
+    final Map<AccountId, ScriptedLink> servers = new HashMap<>();
+    final AccountService accounts;
+    final OwnPresence presence;
+    final RosterService roster;
+    final RoomService rooms;
+    final ChatList chatList;
+    final ChatService chats;
+    final Tabs tabs;
+    final Timelines timelines;
+    final Attention attention;
+    final Db db;
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
+    private boolean isKeyRingBroken;
+    private final EventRouter router;
+    private final AccountStore accountStore;
+    private final MessageStore messageStore;
+    private final XmppExtensions extensions = new XmppExtensions();
+    private final List<ScriptedArchive> archives = new ArrayList<>();
+
+    /// A session of a profile that is new.
+    ScriptedSession() {
+        this(Optional.empty());
+    }
+
+    /// A session that begins with what another has left in the store.
+    ScriptedSession(ScriptedSession before) {
+        this(Optional.of(before));
+        keyRing.putAll(before.keyRing);
+    }
+
+    private ScriptedSession(Optional<ScriptedSession> before) {
+        InstantSource clock = now::get;
+        core = before.map(it -> it.core).orElseGet(ImmediateLane::new);
+        db = before.map(it -> it.db).orElseGet(() -> Db.inMemory(core, clock));
+        accountStore = new AccountStore(db);
+        messageStore = new MessageStore(db);
+        var settings = new SettingStore(db);
+        var feed = new EventFeed(db::afterCommit);
+        var links = new Links();
+        var secrets = new MapSecrets();
+        accounts =
+                new AccountService(
+                        accountStore,
+                        new Passwords(
+                                CompletableFuture.completedFuture(Optional.of(secrets)),
+                                secrets,
+                                Runnable::run),
+                        links,
+                        (account, listener) ->
+                                servers.computeIfAbsent(
+                                        account, id -> new ScriptedLink(id, listener, archives)),
+                        feed,
+                        core,
+                        caught::add);
+        presence = new OwnPresence(settings, links, extensions, core);
+        roster = new RosterService(new RosterStore(db), links, extensions, feed, core);
+        rooms =
+                new RoomService(
+                        new RoomStore(db),
+                        links,
+                        extensions,
+                        room -> messageStore.newest(room, 1).stream().findFirst().map(Message::at),
+                        feed,
+                        core);
+        chatList = new ChatList(new ChatStore(db), roster.contacts(), rooms.rooms(), core);
+        tabs = new Tabs(new TabStore(db), chatList, core);
+        timelines = new Timelines(messageStore, chatList::unread, core);
+        attention = new Attention(chatList, core);
+        var inbox = new Inbox(messageStore, chatList, timelines, attention, rooms::nick, feed);
+        var outbox =
+                new Outbox(
+                        messageStore,
+                        links,
+                        extensions,
+                        chatList,
+                        timelines,
+                        rooms::isJoined,
+                        feed,
+                        db::afterCommit,
+                        clock);
+        chats = new ChatService(messageStore, chatList, outbox, links, extensions, core);
+        var archive =
+                new ArchiveSync(
+                        new ArchiveStore(db),
+                        links,
+                        extensions,
+                        inbox,
+                        timer,
+                        account -> {
+                            outbox.caughtUp(account);
+                            feed.tell(new SessionEvent.CaughtUp(account));
+                        },
+                        outbox::caughtUp);
+        router =
+                new EventRouter(
+                        accounts, presence, roster, rooms, chatList, chats, outbox, archive, links,
+                        core);
+        feed.listen(told::add);
+        core.execute(this::load);
+    }
+
+    private void load() {
+        presence.load();
+        accounts.load(
+                router::listenerOf,
+                account -> {
+                    roster.forget(account);
+                    rooms.forget(account);
+                    tabs.forget(account);
+                    chatList.forget(account);
+                });
+        accountStore
+                .all()
+                .forEach(
+                        account -> {
+                            roster.load(account.id());
+                            rooms.load(account.id());
+                        });
+        chatList.load();
+        tabs.load();
+    }
+
+    /// Adds the account and signs it in.
+    AccountId signIn() {
+        accounts.provision(ME, "secret", new ServerAddress.ByDomain(), PasswordKeeping.KEY_RING);
+        accounts.connectAll();
+        var account = accounts.accounts().get().getFirst().account().id();
+        on(account, server -> server.signedIn(false));
+        server(account).takeSent();
+        return account;
+    }
+
+    /// Gives the account or a room an archive.
+    ScriptedArchive archive(BareJid address) {
+        var made = new ScriptedArchive(address, extensions.xep0313Archive());
+        archives.add(made);
+        return made;
+    }
+
+    /// From now on the key ring answers nothing.
+    void failKeyRing() {
+        isKeyRingBroken = true;
+    }
+
+    ScriptedLink server(AccountId account) {
+        return Objects.requireNonNull(servers.get(account));
+    }
+
+    /// Lets something happen on the wire of an account, on the core lane as a link does.
+    void on(AccountId account, java.util.function.Consumer<ScriptedLink> happening) {
+        core.execute(() -> happening.accept(server(account)));
+    }
+
+    void say(AccountId account, XmppEvent... events) {
+        on(account, server -> server.say(events));
+    }
+
+    /// A live message of a contact.
+    XmppEvent.MessageArrived from(BareJid peer, String id, String body) {
+        return arrived(peer, false, new Author(peer, Optional.empty(), false), id, body);
+    }
+
+    /// What an occupant says in the room.
+    XmppEvent.MessageArrived inRoom(String nick, String id, String body, boolean isMine) {
+        Jid occupant = JidCreate.fromOrThrowUnchecked(ROOM + "/" + nick);
+        return arrived(ROOM, true, new Author(occupant, Optional.empty(), isMine), id, body);
+    }
+
+    private XmppEvent.MessageArrived arrived(
+            BareJid peer, boolean isRoom, Author author, String id, String body) {
+        return new XmppEvent.MessageArrived(
+                new IncomingMessage(
+                        peer,
+                        isRoom,
+                        new MessageIds(id, Optional.of(id), Optional.empty()),
+                        author,
+                        tick(),
+                        new Content.Text(body),
+                        IncomingMessage.Way.LIVE));
+    }
+
+    /// The bodies of a chat in the order of the timeline.
+    List<String> bodies(ChatKey chat) {
+        return messages(chat).stream().map(each -> ((Content.Text) each.content()).body()).toList();
+    }
+
+    List<Message> messages(ChatKey chat) {
+        var found = new ArrayList<Message>();
+        core.execute(() -> messageStore.each(Optional.of(chat), found::add));
+        return found;
+    }
+
+    /// Now, a second later than the last time.
+    Instant tick() {
+        return now.updateAndGet(before -> before.plusSeconds(1));
+    }
+
+    private final class MapSecrets implements SecretStore {
+
+        @Override
+        public Optional<String> find(EntityBareJid account) {
+            if (isKeyRingBroken) {
+                throw new IllegalStateException("the key ring is locked");
+            }
+            return Optional.ofNullable(keyRing.get(account));
+        }
+
+        @Override
+        public void keep(EntityBareJid account, String password) {
+            keyRing.put(account, password);
+        }
+
+        @Override
+        public void forget(EntityBareJid account) {
+            keyRing.remove(account);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package kith.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.util.HashSet;
+
+/// Whatever mix of copies comes in: each message once, in the archive's order (R01–R03, R12, R19,
+/// R20 of the delivery rules; XEP-0313, XEP-0359).
+class ArchiveOrderTest {
+
+    @Test
+    void everyMessageIsThereOnceAndInTheArchivesOrder() {
+        check(0, 150);
+    }
+
+    @Test
+    @Tag("night")
+    void everyMessageIsThereOnceAndInTheArchivesOrderAllNight() {
+        check(1_000, 20_000);
+    }
+
+    private static void check(long first, int seeds) {
+        try (var profile = Profile.inMemory()) {
+            for (long seed = first; seed < first + seeds; seed++) {
+                var world = new ArchiveWorld(profile, seed);
+                world.live(80);
+                for (var chat : world.chats()) {
+                    assertThat(world.held(chat))
+                            .as("seed %d, %s", seed, chat.peer())
+                            .isEqualTo(world.truth(chat));
+                    var positions = new HashSet<Long>();
+                    assertThat(world.messages(chat))
+                            .allMatch(message -> positions.add(message.position()))
+                            .allMatch(message -> message.position() < Positions.PENDING);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,330 @@
+package kith.store;
+
+import kith.model.Author;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.store.MessageStore.Direction;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// A server with an archive, two people who write, and a client that loses its connection all the
+/// time; everything by the throw of a seed.
+///
+/// What the server archived, in its order, is the truth; the client's store has to come to it
+/// whatever mix of live messages, carbons, repeats, pages and acknowledgements it was shown, with
+/// stamps of whole seconds and a clock of its own that is wrong.
+final class ArchiveWorld {
+
+    private final Profile profile;
+    private final MessageStore store;
+    private final Random random;
+    private final boolean isRoom;
+    private final boolean hasWholeSeconds;
+    private final boolean isNamedLive;
+    private final Duration skew;
+    private final List<ChatKey> chats = new ArrayList<>();
+    private final List<ArrivingMessage> archive = new ArrayList<>();
+    private final Map<ChatKey, List<String>> waiting = new HashMap<>();
+    private Instant time = Instant.parse("2026-05-01T10:00:00.000Z");
+    private final String prefix;
+    private int serial;
+
+    private boolean isOnline;
+    private boolean isCaughtUp;
+    private int from = -1;
+    private int to = -1;
+
+    ArchiveWorld(Profile profile, long seed) {
+        this.profile = profile;
+        this.store = new MessageStore(profile.db());
+        this.random = new Random(seed);
+        this.prefix = "s" + seed + "-";
+        this.isRoom = random.nextInt(3) == 0;
+        this.hasWholeSeconds = random.nextBoolean();
+        this.isNamedLive = random.nextInt(4) > 0;
+        this.skew = Duration.ofMillis(random.nextLong(-240_000, 240_000));
+        for (int i = 0; i < (isRoom ? 1 : 2); i++) {
+            var peer = prefix + i + (isRoom ? "@rooms.example" : "@montague.example");
+            chats.add(profile.chat(JidCreate.bareFromOrThrowUnchecked(peer)));
+        }
+    }
+
+    /// Lives through some events, and then comes to rest: online, and with the whole archive read.
+    void live(int events) {
+        for (int i = 0; i < events; i++) {
+            time = time.plusMillis(random.nextInt(5) == 0 ? random.nextInt(90_000) : 150);
+            profile.now = time.plus(skew);
+            switch (random.nextInt(10)) {
+                case 0, 1, 2, 3, 4 -> othersWrite();
+                case 5, 6 -> iWrite();
+                case 7 -> readPage();
+                case 8 -> {
+                    if (isOnline) {
+                        cut();
+                    } else {
+                        connect();
+                    }
+                }
+                default -> repeat();
+            }
+        }
+        while (!isAtRest()) {
+            if (!isOnline) {
+                connect();
+            }
+            readPage();
+            if (isCaughtUp) {
+                sendWaiting();
+            }
+        }
+    }
+
+    private boolean isAtRest() {
+        return isOnline
+                && isCaughtUp
+                && from <= 0
+                && waiting.values().stream().allMatch(List::isEmpty);
+    }
+
+    List<ChatKey> chats() {
+        return chats;
+    }
+
+    /// What a chat has to hold, in order: the words and the sender's id of each message, once even
+    /// where it was archived twice because no word of it came.
+    List<String> truth(ChatKey chat) {
+        return archive.stream()
+                .filter(message -> message.chat().equals(chat))
+                .map(message -> show(message.content(), message.ids()))
+                .distinct()
+                .toList();
+    }
+
+    /// What it holds.
+    List<String> held(ChatKey chat) {
+        return profile.in(() -> store.newest(chat, Integer.MAX_VALUE)).stream()
+                .map(message -> show(message.content(), message.ids()))
+                .toList();
+    }
+
+    List<Message> messages(ChatKey chat) {
+        return profile.in(() -> store.newest(chat, Integer.MAX_VALUE));
+    }
+
+    private void othersWrite() {
+        var chat = chats.get(random.nextInt(chats.size()));
+        boolean isMine = random.nextInt(4) == 0; // from another device
+        var message = archived(chat, author(chat, isMine), ids(), new Content.Text(words()));
+        if (isOnline) {
+            arrive(message);
+        }
+    }
+
+    /// A message written here: kept, sent, and perhaps the connection goes before word of it comes.
+    private void iWrite() {
+        var chat = chats.get(random.nextInt(chats.size()));
+        var id =
+                UUID.nameUUIDFromBytes((prefix + serial++).getBytes(StandardCharsets.UTF_8))
+                        .toString();
+        var me = author(chat, true);
+        var content = new Content.Text(words());
+        profile.in(() -> store.queue(chat, kind(), id, me, content, profile.now));
+        waiting(chat).add(id);
+        if (isOnline && isCaughtUp) {
+            sendWaiting();
+        }
+    }
+
+    private void sendWaiting() {
+        for (var chat : chats) {
+            var ids = waiting(chat);
+            while (!ids.isEmpty() && isOnline) {
+                send(chat, ids.removeFirst());
+            }
+        }
+    }
+
+    private void send(ChatKey chat, String id) {
+        var mine =
+                profile.in(() -> store.outstanding(profile.account())).stream()
+                        .filter(message -> message.ids().stanza().equals(id))
+                        .findFirst();
+        if (mine.isEmpty()) {
+            return; // the archive had it: it was sent in a session that was cut
+        }
+        profile.in(() -> store.deliver(profile.account(), id, Delivery.SENDING));
+        boolean isLost = random.nextInt(8) == 0;
+        boolean isWordLost = random.nextInt(8) == 0;
+        if (isLost || isWordLost) {
+            waiting(chat).addFirst(id);
+        }
+        if (!isLost) {
+            var message =
+                    archived(chat, author(chat, true), MessageIds.own(id), mine.get().content());
+            if (!isWordLost && isRoom) {
+                arrive(message);
+            } else if (!isWordLost) {
+                profile.in(() -> store.deliver(profile.account(), id, Delivery.ON_SERVER));
+            }
+        }
+        if (isLost || isWordLost) {
+            cut();
+        }
+    }
+
+    private List<String> waiting(ChatKey chat) {
+        return waiting.computeIfAbsent(chat, unknown -> new ArrayList<>());
+    }
+
+    private ArrivingMessage archived(ChatKey chat, Author author, MessageIds ids, Content content) {
+        var named =
+                new MessageIds(ids.stanza(), ids.origin(), Optional.of(prefix + archive.size()));
+        var stamp = hasWholeSeconds ? time.truncatedTo(ChronoUnit.SECONDS) : time;
+        var message = new ArrivingMessage(chat, kind(), named, author, stamp, content);
+        archive.add(message);
+        return message;
+    }
+
+    /// A copy that comes live, under our clock and perhaps without a name in the archive.
+    private void arrive(ArrivingMessage message) {
+        var ids = message.ids();
+        var live =
+                new ArrivingMessage(
+                        message.chat(),
+                        message.kind(),
+                        isNamedLive
+                                ? ids
+                                : new MessageIds(ids.stanza(), ids.origin(), Optional.empty()),
+                        message.author(),
+                        profile.now,
+                        message.content());
+        if (isCaughtUp) {
+            profile.in(
+                    () ->
+                            store.add(
+                                    new ArrivingMessage(
+                                            live.chat(),
+                                            live.kind(),
+                                            live.ids(),
+                                            live.author(),
+                                            live.at(),
+                                            live.content())));
+            if (isNamedLive && from >= 0) {
+                to = archive.indexOf(message);
+            }
+        } else {
+            profile.in(() -> store.addAhead(live));
+        }
+    }
+
+    private void connect() {
+        isOnline = true;
+        isCaughtUp = false;
+    }
+
+    private void cut() {
+        isOnline = false;
+        isCaughtUp = false;
+    }
+
+    /// Sends a page of the archive, as far as it is known to now or, once caught up, to the start.
+    private void readPage() {
+        if (!isOnline) {
+            return;
+        }
+        int size = 1 + random.nextInt(6);
+        if (!isCaughtUp) {
+            boolean isFresh = from < 0 || (random.nextInt(10) == 0 && !archive.isEmpty());
+            int first = isFresh ? Math.max(0, archive.size() - size) : to + 1;
+            int end = Math.min(archive.size(), first + size);
+            take(first, end, isFresh ? Direction.NEWEST : Direction.NEWER);
+            if (end > first) {
+                from = isFresh ? first : from;
+                to = end - 1;
+            }
+            if (random.nextInt(4) == 0 && end == archive.size()) {
+                othersWrite(); // after the page was made, before its end is here
+            } else if (end == archive.size()) {
+                caughtUp();
+            }
+        } else if (from > 0) {
+            int first = Math.max(0, from - size);
+            take(first, from, Direction.OLDER);
+            from = first;
+        }
+    }
+
+    private void caughtUp() {
+        isCaughtUp = true;
+        BareJid whose = isRoom ? chats.getFirst().peer() : Profile.JULIET;
+        profile.in(() -> store.settle(profile.account(), whose));
+        sendWaiting();
+    }
+
+    private void take(int first, int end, Direction direction) {
+        var page = IntStream.range(first, end).mapToObj(archive::get).toList();
+        profile.in(() -> store.addPage(page, direction));
+    }
+
+    /// Some message of the recent past once more: a carbon beside the message itself, what a server
+    /// keeps for who was away, a page that is asked for twice.
+    private void repeat() {
+        if (isOnline && !archive.isEmpty() && to >= 0) {
+            var message = archive.get(Math.max(from, to - random.nextInt(4)));
+            boolean wasCaughtUp = isCaughtUp;
+            int reached = to;
+            arrive(message);
+            to = reached;
+            isCaughtUp = wasCaughtUp;
+        }
+    }
+
+    private Author author(ChatKey chat, boolean isMine) {
+        if (isRoom) {
+            var address =
+                    JidCreate.fromOrThrowUnchecked(chat.peer() + (isMine ? "/juliet" : "/romeo"));
+            return new Author(address, Optional.empty(), isMine);
+        }
+        return isMine ? Profile.ME : new Author(chat.peer(), Optional.empty(), false);
+    }
+
+    private MessageIds ids() {
+        var id =
+                UUID.nameUUIDFromBytes((prefix + serial++).getBytes(StandardCharsets.UTF_8))
+                        .toString();
+        return random.nextBoolean()
+                ? MessageIds.own(id)
+                : new MessageIds(id, Optional.empty(), Optional.empty());
+    }
+
+    /// Some say the same thing again and again.
+    private String words() {
+        return random.nextInt(3) == 0 ? "ok" : "#" + serial++;
+    }
+
+    private Chat.Kind kind() {
+        return isRoom ? Chat.Kind.ROOM : Chat.Kind.CONTACT;
+    }
+
+    private static String show(Content content, MessageIds ids) {
+        return MessageRows.body(content) + " " + ids.stanza();
+    }
+}

@@ -1,0 +1,344 @@
+package kith.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.Account;
+import kith.model.AccountId;
+import kith.model.ArchiveRange;
+import kith.model.Author;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.MessageKey;
+import kith.model.OpenTabs;
+import kith.model.PasswordKeeping;
+import kith.model.PresenceSubscription;
+import kith.model.Refusal;
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.model.RosterItem;
+import kith.model.ServerAddress;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every component of every stored record comes back after a restart.
+///
+/// Two samples of each record differ in each component, so a component that is new and not stored
+/// fails here: it must be given to the constructors of both, and one of the two comes back wrong.
+class RoundTripTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00.001Z");
+    private static final Instant MIDNIGHT = Instant.parse("1999-12-31T23:59:59.999Z");
+
+    @TempDir Path folder;
+    private Profile profile;
+
+    @BeforeEach
+    void open() {
+        profile = Profile.at(folder);
+    }
+
+    @AfterEach
+    void close() {
+        profile.close();
+    }
+
+    @Test
+    void accounts() {
+        var one = new AccountId(1);
+        var given = new ServerAddress.Given("xmpp.capulet.example", 5223);
+        var byDomain = new ServerAddress.ByDomain();
+        var juliet = new Account(one, Profile.JULIET, given, PasswordKeeping.FILE);
+        profile.run(db -> new AccountStore(db).change(juliet));
+        var romeo =
+                profile.in(
+                        () ->
+                                new AccountStore(profile.db())
+                                        .add(
+                                                Profile.ROMEO,
+                                                byDomain,
+                                                PasswordKeeping.KEY_RING,
+                                                "Kith.street"));
+        profile.reopen();
+        assertThat(profile.in(() -> new AccountStore(profile.db()).all()))
+                .containsExactly(juliet, romeo);
+        assertThat(profile.in(() -> new AccountStore(profile.db()).resource(romeo.id())))
+                .isEqualTo("Kith.street");
+        differInEverything(juliet, romeo);
+    }
+
+    @Test
+    void rosterItems() {
+        var nurse =
+                new RosterItem(
+                        Profile.entity("nurse@capulet.example"),
+                        "Nurse",
+                        List.of("Family", "Household, Verona's"),
+                        PresenceSubscription.BOTH,
+                        true);
+        var romeo = new RosterItem(Profile.ROMEO, "", List.of(), PresenceSubscription.FROM, false);
+        profile.run(
+                db ->
+                        new RosterStore(db)
+                                .replaceAll(
+                                        profile.account(),
+                                        Optional.of("v7"),
+                                        List.of(nurse, romeo)));
+        profile.reopen();
+        var store = new RosterStore(profile.db());
+        assertThat(profile.in(() -> store.all(profile.account()))).containsExactly(nurse, romeo);
+        assertThat(profile.in(() -> store.version(profile.account()))).contains("v7");
+        differInEverything(nurse, romeo);
+    }
+
+    @Test
+    void rooms() {
+        var balcony =
+                new StoredRoom(
+                        new Room(
+                                profile.chat(Profile.ROOM),
+                                "The balcony",
+                                "juliet",
+                                RoomState.LEFT,
+                                "Wherefore",
+                                0),
+                        true);
+        var tomb =
+                new StoredRoom(
+                        new Room(
+                                profile.chat(Profile.entity("tomb@rooms.example")),
+                                "",
+                                "j",
+                                RoomState.LEFT,
+                                "",
+                                0),
+                        false);
+        profile.run(
+                db -> {
+                    new RoomStore(db).put(tomb);
+                    new RoomStore(db).put(balcony);
+                });
+        profile.reopen();
+        assertThat(profile.in(() -> new RoomStore(profile.db()).all(profile.account())))
+                .containsExactly(balcony, tomb);
+        differInEverything(balcony, tomb);
+        // Who is there now and whether we are is not kept.
+        differInEverything(balcony.room(), tomb.room(), "state", "occupants");
+    }
+
+    @Test
+    void messages() {
+        var his =
+                message(
+                        profile.chat(Profile.ROMEO),
+                        new MessageIds("m1", Optional.of("o1"), Optional.of("a1")),
+                        new Author(Profile.ROMEO, Optional.of("occupant"), false),
+                        NOON,
+                        11,
+                        new Content.Text("O"),
+                        Delivery.RECEIVED);
+        var mine =
+                message(
+                        profile.chat(Profile.ROOM),
+                        new MessageIds("", Optional.empty(), Optional.empty()),
+                        new Author(
+                                JidCreate.fromOrThrowUnchecked(Profile.ROOM + "/Juliet C."),
+                                Optional.empty(),
+                                true),
+                        MIDNIGHT,
+                        -12,
+                        new Content.Subject("Verona"),
+                        new Delivery.Failed(new Refusal(Refusal.Reason.LIMIT, "too fast")));
+        var stored = List.of(store(his, Chat.Kind.CONTACT), store(mine, Chat.Kind.ROOM));
+        profile.reopen();
+        for (var message : stored) {
+            var store = new MessageStore(profile.db());
+            assertThat(profile.in(() -> store.find(message.key()))).contains(message);
+            assertThat(profile.in(() -> store.newest(message.chat(), 9))).containsExactly(message);
+        }
+        differInEverything(stored.getFirst(), stored.getLast());
+        differInEverything(his.ids(), mine.ids());
+        differInEverything(his.author(), mine.author());
+    }
+
+    @Test
+    void deliveries() {
+        for (var delivery :
+                List.of(
+                        Delivery.RECEIVED,
+                        Delivery.QUEUED,
+                        Delivery.SENDING,
+                        Delivery.ON_SERVER,
+                        Delivery.DELIVERED,
+                        Delivery.READ,
+                        new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT)))) {
+            var message =
+                    message(
+                            profile.chat(Profile.ROMEO),
+                            new MessageIds("", Optional.empty(), Optional.empty()),
+                            Profile.ME,
+                            NOON,
+                            1,
+                            new Content.Text("O"),
+                            delivery);
+            var stored = store(message, Chat.Kind.CONTACT);
+            assertThat(profile.in(() -> new MessageStore(profile.db()).find(stored.key())))
+                    .contains(stored);
+        }
+    }
+
+    @Test
+    void chats() {
+        var his =
+                message(
+                        profile.chat(Profile.ROMEO),
+                        new MessageIds("", Optional.empty(), Optional.empty()),
+                        Profile.HIM,
+                        NOON,
+                        1,
+                        new Content.Text("O"),
+                        Delivery.RECEIVED);
+        var stored = store(his, Chat.Kind.CONTACT);
+        profile.run(
+                db -> {
+                    new ChatStore(db).ensure(profile.chat(Profile.ROOM), Chat.Kind.ROOM);
+                    new ChatStore(db).mention(stored.chat());
+                    db.update("UPDATE chat SET unread = 3 WHERE peer = ?", Profile.ROMEO);
+                });
+        profile.reopen();
+        var romeo =
+                new Chat(
+                        stored.chat(),
+                        Chat.Kind.CONTACT,
+                        "romeo@montague.example",
+                        Optional.of(stored),
+                        3,
+                        true,
+                        false);
+        var balcony =
+                new Chat(
+                        profile.chat(Profile.ROOM),
+                        Chat.Kind.ROOM,
+                        "balcony@rooms.example",
+                        Optional.empty(),
+                        0,
+                        false,
+                        false);
+        assertThat(profile.in(() -> new ChatStore(profile.db()).all()))
+                .containsExactly(romeo, balcony);
+        differInEverything(romeo, balcony, "isTyping"); // which is only ever true of now
+    }
+
+    @Test
+    void archiveRanges() {
+        var store = new ArchiveStore(profile.db());
+        var older =
+                profile.in(
+                        () ->
+                                store.add(
+                                        profile.account(),
+                                        Profile.JULIET,
+                                        "a1",
+                                        MIDNIGHT,
+                                        "a2",
+                                        MIDNIGHT.plusSeconds(1),
+                                        true));
+        var room =
+                profile.in(
+                        () ->
+                                store.add(
+                                        profile.account(),
+                                        Profile.ROOM,
+                                        "r1",
+                                        NOON,
+                                        "r2",
+                                        NOON.plusSeconds(1),
+                                        false));
+        profile.reopen();
+        assertThat(ranges(Profile.JULIET)).containsExactly(older);
+        assertThat(ranges(Profile.ROOM)).containsExactly(room);
+        differInEverything(older, room, "account"); // there is one account here
+
+        var grown = room.from("r0", MIDNIGHT, true).to("r9", NOON.plusSeconds(9));
+        profile.run(db -> new ArchiveStore(db).put(grown));
+        profile.reopen();
+        assertThat(ranges(Profile.ROOM)).containsExactly(grown);
+    }
+
+    @Test
+    void tabs() {
+        var romeo = profile.chat(Profile.ROMEO);
+        var room = profile.chat(Profile.ROOM);
+        for (var tabs :
+                List.of(
+                        new OpenTabs(List.of(room, romeo), Optional.of(romeo)),
+                        new OpenTabs(List.of(romeo), Optional.empty()),
+                        OpenTabs.NONE)) {
+            profile.run(db -> new TabStore(db).save(tabs));
+            profile.reopen();
+            assertThat(profile.in(() -> new TabStore(profile.db()).load())).isEqualTo(tabs);
+        }
+    }
+
+    private List<ArchiveRange> ranges(BareJid archive) {
+        return profile.in(() -> new ArchiveStore(profile.db()).ranges(profile.account(), archive));
+    }
+
+    private Message store(Message message, Chat.Kind kind) {
+        return profile.in(
+                () -> {
+                    var chat = new Chats(profile.db()).ensure(message.chat(), kind);
+                    return new MessageTable(profile.db()).add(chat, message);
+                });
+    }
+
+    private static Message message(
+            ChatKey chat,
+            MessageIds ids,
+            Author author,
+            Instant at,
+            long position,
+            Content content,
+            Delivery delivery) {
+        return new Message(new MessageKey(0), chat, ids, author, at, position, content, delivery);
+    }
+
+    private static void differInEverything(Record one, Record other, String... but) {
+        for (var component : one.getClass().getRecordComponents()) {
+            if (!Set.of(but).contains(component.getName())) {
+                assertThat(value(component, one))
+                        .as("%s of the samples", component)
+                        .isNotEqualTo(value(component, other));
+            }
+        }
+        assertThat(
+                        Arrays.stream(one.getClass().getRecordComponents())
+                                .map(RecordComponent::getName))
+                .containsAll(List.of(but));
+    }
+
+    private static Object value(RecordComponent component, Record of) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException failure) {
+            throw new LinkageError(component.getName(), failure);
+        }
+    }
+}

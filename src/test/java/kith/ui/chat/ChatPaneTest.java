@@ -1,0 +1,348 @@
+package kith.ui.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+
+import kith.base.Cell;
+import kith.base.ImmediateLane;
+import kith.base.ManualTimer;
+import kith.model.Availability;
+import kith.model.Chat;
+import kith.model.Contact;
+import kith.model.Occupant;
+import kith.model.Occupant.Affiliation;
+import kith.model.Occupant.Role;
+import kith.model.Presence;
+import kith.model.PresenceSubscription;
+import kith.model.Refusal;
+import kith.model.Refusal.Reason;
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.ui.composer.ComposerCommands;
+import kith.ui.fx.FxThread;
+import kith.ui.fx.OnStage;
+import kith.ui.room.RoomCommands;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+import kith.ui.timeline.Talk;
+import kith.ui.timeline.TimelineCommands;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+class ChatPaneTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final ImmediateLane lane = new ImmediateLane();
+    private final SimpleBooleanProperty isNarrow = new SimpleBooleanProperty();
+    private final Talk talk = new Talk("print@rooms.hearth.example");
+    private final Cell<Optional<Room>> room = new Cell<>(lane, Optional.empty());
+    private final Cell<List<Occupant>> occupants = new Cell<>(lane, List.of());
+    private final Cell<Optional<Contact>> contact = new Cell<>(lane, Optional.empty());
+    private final Cell<Optional<Chat>> chat = new Cell<>(lane, Optional.empty());
+    private Optional<OnStage> window = Optional.empty();
+    private Optional<ChatPane> pane = Optional.empty();
+    private CompletableFuture<Optional<Refusal>> subjectAnswer = new CompletableFuture<>();
+
+    @AfterEach
+    void closeWindow() {
+        window.ifPresent(OnStage::close);
+    }
+
+    @Test
+    void enterSendsAndTheTimelineGoesToItsEnd() {
+        say(60);
+        open(Chat.Kind.CONTACT);
+        focusTimeline();
+        robot.type(KeyCode.PAGE_UP);
+        settle();
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        robot.write("Lovely", 0).type(KeyCode.ENTER);
+        settle();
+        assertThat(done).contains("send Lovely");
+        assertThat(isVisible(".jump-place")).isFalse();
+    }
+
+    @Test
+    void lettersTypedInTheTimelineStartAnAnswer() {
+        say(3);
+        open(Chat.Kind.CONTACT);
+        focusTimeline();
+        robot.write("Hi", 0);
+        assertThat(robot.lookup(".composer .text-area").queryAs(TextArea.class).getText())
+                .isEqualTo("Hi");
+    }
+
+    @Test
+    void escapeInTheTimelineGoesToTheComposer() {
+        say(3);
+        open(Chat.Kind.CONTACT);
+        focusTimeline();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".composer .text-area").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void saysWhoIsThereAndHow() {
+        tell(contact, layla());
+        open(Chat.Kind.CONTACT);
+        assertThat(text(".chat-head .lead")).isEqualTo("Layla Haddad");
+        assertThat(text(".chat-line")).isEqualTo("Away · in the garden");
+        assertThat(robot.lookup(".composer .text-area").queryAs(TextArea.class).getPromptText())
+                .isEqualTo("Message Layla Haddad, not encrypted");
+    }
+
+    @Test
+    void saysWhoIsTyping() {
+        tell(contact, layla());
+        open(Chat.Kind.CONTACT);
+        assertThat(robot.lookup(".typing-line .label").queryAll()).isEmpty();
+        FxThread.run(
+                () ->
+                        tell(
+                                chat,
+                                new Chat(
+                                        talk.chat(),
+                                        Chat.Kind.CONTACT,
+                                        "Layla Haddad",
+                                        Optional.empty(),
+                                        0,
+                                        false,
+                                        true)));
+        settle();
+        assertThat(text(".typing-line .label")).isEqualTo("Layla Haddad is typing…");
+    }
+
+    @Test
+    void aRoomThatLetsNobodyInSaysSoInTheComposersPlace() {
+        say(2);
+        enter(new RoomState.Refused(Refusal.of(Reason.MEMBERS_ONLY)));
+        open(Chat.Kind.ROOM);
+        assertThat(text(".chat-bottom .room-gate-sentence .text")).startsWith("Only members");
+        assertThat(isVisible(".composer")).isFalse();
+        robot.clickOn("Try again");
+        assertThat(done).containsExactly("join Mara");
+    }
+
+    @Test
+    void thePasswordFieldKeepsTheFocusWhateverComes() {
+        say(2);
+        enter(new RoomState.Refused(Refusal.of(Reason.PASSWORD_NEEDED)));
+        open(Chat.Kind.ROOM);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        robot.write("sec", 0);
+        say(2);
+        FxThread.run(talk::tell);
+        settle();
+        robot.write("ret", 0).type(KeyCode.ENTER);
+        assertThat(done).containsExactly("join Mara secret");
+    }
+
+    @Test
+    void anotherNickCanBeChosen() {
+        enter(new RoomState.Refused(Refusal.of(Reason.NICK_TAKEN)));
+        open(Chat.Kind.ROOM);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        robot.type(KeyCode.END).write(" L", 0).type(KeyCode.ENTER);
+        assertThat(done).containsExactly("join Mara L");
+    }
+
+    @Test
+    void theComposerIsThereOnceTheRoomLetsUsIn() {
+        enter(new RoomState.Refused(Refusal.of(Reason.MEMBERS_ONLY)));
+        open(Chat.Kind.ROOM);
+        assertThat(isVisible(".composer")).isFalse();
+        FxThread.run(() -> enter(RoomState.JOINED));
+        settle();
+        assertThat(isVisible(".composer")).isTrue();
+        assertThat(robot.lookup(".room-gate").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aVisitorIsToldThatTheyMayOnlyRead() {
+        enter(RoomState.JOINED);
+        tellAll(List.of(me(Role.VISITOR)));
+        open(Chat.Kind.ROOM);
+        assertThat(text(".composer-closed")).startsWith("You may read here");
+        FxThread.run(() -> tellAll(List.of(me(Role.PARTICIPANT))));
+        settle();
+        assertThat(isVisible(".composer-box")).isTrue();
+    }
+
+    @Test
+    void theDetailsShowThePeopleAndTheSubjectCanBeChanged() {
+        enter(RoomState.JOINED);
+        tellAll(List.of(me(Role.PARTICIPANT)));
+        open(Chat.Kind.ROOM);
+        FxThread.run(() -> pane.orElseThrow().showDetails());
+        settle();
+        assertThat(robot.lookup(".occupant .label").queryAllAs(Label.class))
+                .anyMatch(label -> label.getText().equals("Mara"));
+        changeSubjectTo("Paper");
+        assertThat(done).containsExactly("subject Paper");
+        answerSubject(Optional.empty());
+        assertThat(isVisible(".subject-editor .text-area")).isFalse();
+    }
+
+    @Test
+    void aSubjectThatIsRefusedIsKeptWithTheReason() {
+        enter(RoomState.JOINED);
+        open(Chat.Kind.ROOM);
+        FxThread.run(() -> pane.orElseThrow().showDetails());
+        settle();
+        changeSubjectTo("Paper");
+        assertThat(robot.lookup("Save").query().isDisabled()).isTrue();
+        answerSubject(Optional.of(Refusal.of(Refusal.Reason.OFFLINE)));
+        assertThat(text(".subject-editor .field-error"))
+                .isEqualTo("There is no connection. Save again when it is back.");
+        assertThat(robot.lookup(".subject-editor .text-area").queryAs(TextArea.class).getText())
+                .isEqualTo("Paper");
+        subjectAnswer = new CompletableFuture<>();
+        robot.clickOn("Save");
+        settle();
+        assertThat(isVisible(".subject-editor .field-error")).isFalse();
+        assertThat(done).containsExactly("subject Paper", "subject Paper");
+        robot.clickOn("Cancel");
+        answerSubject(Optional.of(Refusal.of(Refusal.Reason.FORBIDDEN)));
+        assertThat(isVisible(".subject-editor .field-error")).isFalse();
+    }
+
+    @Test
+    void theNarrowWindowHasAWayBack() {
+        open(Chat.Kind.CONTACT);
+        assertThat(isVisible(".chat-back")).isFalse();
+        FxThread.run(() -> isNarrow.set(true));
+        settle();
+        robot.clickOn(".chat-back .icon-button");
+        assertThat(done).containsExactly("back");
+    }
+
+    @Test
+    void closedItLetsGoOfItsWindowOnTheHistory() {
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().close());
+        assertThat(done).containsExactly("done");
+    }
+
+    private void say(int count) {
+        for (int i = 0; i < count; i++) {
+            talk.theirs("09:00", "message " + i);
+        }
+    }
+
+    private void enter(RoomState state) {
+        tell(room, new Room(talk.chat(), "Harbour print co-op", "Mara", state, "Riso night", 1));
+    }
+
+    private <T> void tell(Cell<Optional<T>> cell, T value) {
+        lane.execute(() -> cell.set(Optional.of(value)));
+    }
+
+    private void tellAll(List<Occupant> people) {
+        lane.execute(() -> occupants.set(people));
+    }
+
+    private Contact layla() {
+        return new Contact(
+                talk.chat().account(),
+                talk.chat().peer(),
+                "Layla Haddad",
+                List.of(),
+                PresenceSubscription.BOTH,
+                new Presence(Availability.AWAY, "in the garden"));
+    }
+
+    private static Occupant me(Role role) {
+        return new Occupant(
+                "Mara", role, Affiliation.NONE, Optional.empty(), Presence.AVAILABLE, true);
+    }
+
+    private void open(Chat.Kind kind) {
+        window = Optional.of(new OnStage(900, 500, () -> page(kind)));
+    }
+
+    private Parent page(Chat.Kind kind) {
+        var sources =
+                new ChatSources(
+                        talk.chat(),
+                        kind,
+                        chat,
+                        contact,
+                        talk.live(),
+                        room,
+                        occupants,
+                        new TimelineCommands(
+                                () -> {}, () -> {}, () -> {}, m -> {}, m -> {}, l -> {}),
+                        new ComposerCommands(text -> done.add("send " + text), isTyping -> {}),
+                        new RoomCommands(
+                                (nick, password) ->
+                                        done.add(
+                                                "join "
+                                                        + nick
+                                                        + password.map(each -> " " + each)
+                                                                .orElse("")),
+                                () -> done.add("leave"),
+                                subject -> {
+                                    done.add("subject " + subject);
+                                    return subjectAnswer;
+                                }),
+                        () -> done.add("done"));
+        var texts = Texts.of(Locale.ENGLISH);
+        var now = Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
+        var clock = InstantSource.fixed(now);
+        var model = new ChatViewModel(sources, clock, ZoneOffset.UTC, new ManualTimer(), lane);
+        var frame = new PageFrame(isNarrow, new SimpleIntegerProperty(), () -> done.add("back"));
+        var made = new ChatPane(model, texts, new Times(clock, ZoneOffset.UTC, texts), frame);
+        pane = Optional.of(made);
+        return made.node();
+    }
+
+    private void changeSubjectTo(String subject) {
+        robot.clickOn(".subject-head .icon-button");
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write(subject, 0);
+        robot.clickOn("Save");
+    }
+
+    private void answerSubject(Optional<Refusal> refusal) {
+        FxThread.run(() -> subjectAnswer.complete(refusal));
+        settle();
+    }
+
+    private void focusTimeline() {
+        FxThread.run(() -> robot.lookup(".timeline").query().requestFocus());
+    }
+
+    private void settle() {
+        window.orElseThrow().settle();
+    }
+
+    private String text(String selector) {
+        Node found = robot.lookup(selector).query();
+        return found instanceof Text letters ? letters.getText() : ((Labeled) found).getText();
+    }
+
+    private boolean isVisible(String selector) {
+        return robot.lookup(selector).tryQuery().map(Node::isVisible).orElse(false);
+    }
+}

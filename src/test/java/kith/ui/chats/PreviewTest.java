@@ -1,0 +1,91 @@
+package kith.ui.chats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.gallery.SampleWorld;
+import kith.model.Author;
+import kith.model.Chat;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.MessageKey;
+import kith.ui.text.Texts;
+
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+class PreviewTest {
+
+    private static final String ROOM = "print@rooms.hearth.example";
+
+    private final Preview preview = new Preview(Texts.of(Locale.UK));
+
+    @Test
+    void severalLinesBecomeOne() {
+        assertThat(words(new Content.Text(" one\n\n  two\tthree "))).isEqualTo("one two three");
+    }
+
+    @Test
+    void aSubjectSaysThatItIsOne() {
+        assertThat(words(new Content.Subject("Riso night"))).isEqualTo("Subject: Riso night");
+        assertThat(words(new Content.Subject(""))).isEqualTo("The subject was taken away");
+    }
+
+    @Test
+    void typingTakesThePlaceOfTheWords() {
+        assertThat(preview.words(chat("Priya", new Content.Text("hello"), false, true)))
+                .isEqualTo("typing…");
+    }
+
+    @Test
+    void inARoomTheSenderIsNamed() {
+        assertThat(preview.sender(chat("Priya", new Content.Text("hello"), false, false)))
+                .contains("Priya:");
+    }
+
+    @Test
+    void aLongNickIsCutBetweenItsLetters() {
+        assertThat(preview.sender(chat("🎉".repeat(20), new Content.Text("hello"), false, false)))
+                .contains("🎉".repeat(14) + "…:");
+    }
+
+    @Test
+    void theUserIsNotNamed() {
+        assertThat(preview.sender(chat("Mara", new Content.Text("hello"), true, false))).isEmpty();
+    }
+
+    private String words(Content content) {
+        return preview.words(chat("Priya", content, false, false));
+    }
+
+    private static Chat chat(String nick, Content content, boolean isMine, boolean isTyping) {
+        var author =
+                new Author(
+                        JidCreate.fromOrThrowUnchecked(ROOM + "/" + nick),
+                        Optional.empty(),
+                        isMine);
+        var message =
+                new Message(
+                        new MessageKey(1),
+                        SampleWorld.key(ROOM),
+                        MessageIds.own("m1"),
+                        author,
+                        Instant.EPOCH,
+                        1,
+                        content,
+                        isMine ? Delivery.ON_SERVER : Delivery.RECEIVED);
+        return new Chat(
+                SampleWorld.key(ROOM),
+                Chat.Kind.ROOM,
+                "Harbour",
+                Optional.of(message),
+                0,
+                false,
+                isTyping);
+    }
+}

@@ -1,0 +1,98 @@
+package kith.ui.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.base.ImmediateLane;
+import kith.base.ManualTimer;
+import kith.ui.composer.ComposerViewModel.Access;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+class ComposerViewModelTest {
+
+    private final List<String> done = new ArrayList<>();
+    private final ManualTimer timer = new ManualTimer();
+    private final ComposerViewModel model =
+            new ComposerViewModel(
+                    new ComposerCommands(
+                            text -> done.add("send " + text),
+                            isTyping -> done.add(isTyping ? "typing" : "stopped")),
+                    timer,
+                    new ImmediateLane());
+
+    @Test
+    void sendsTheDraftAndEmptiesIt() {
+        write("Lovely.");
+        model.send();
+        assertThat(done).containsExactly("typing", "stopped", "send Lovely.");
+        assertThat(model.draftProperty().get()).isEmpty();
+    }
+
+    @Test
+    void sendsNothingBlank() {
+        write(" \n ");
+        model.send();
+        assertThat(done).isEmpty();
+        assertThat(model.canSendBinding().get()).isFalse();
+    }
+
+    @Test
+    void leavesOutBlankLinesAroundAndKeepsTheIndent() {
+        write("\n  \n    code\n\n");
+        model.send();
+        assertThat(done).contains("send     code");
+    }
+
+    @Test
+    void keepsTheDraftWhereTheUserMayNotWrite() {
+        model.accessProperty().set(Access.VISITOR);
+        write("Lovely.");
+        model.send();
+        assertThat(done).doesNotContain("send Lovely.");
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.");
+    }
+
+    @Test
+    void saysOnceThatTheUserIsTyping() {
+        write("L");
+        write("Lo");
+        write("Lov");
+        assertThat(done).containsExactly("typing");
+    }
+
+    @Test
+    void saysThatTheUserStoppedAfterHalfAMinute() {
+        write("L");
+        timer.pass(Duration.ofSeconds(29));
+        write("Lo");
+        timer.pass(Duration.ofSeconds(29));
+        assertThat(done).containsExactly("typing");
+        timer.pass(Duration.ofSeconds(1));
+        assertThat(done).containsExactly("typing", "stopped");
+        write("Lov");
+        assertThat(done).containsExactly("typing", "stopped", "typing");
+    }
+
+    @Test
+    void saysThatTheUserStoppedWhenAllIsTakenAway() {
+        write("L");
+        write("");
+        assertThat(done).containsExactly("typing", "stopped");
+    }
+
+    @Test
+    void saysThatTheUserStoppedWhenThePageCloses() {
+        write("L");
+        model.close();
+        assertThat(done).containsExactly("typing", "stopped");
+        assertThat(timer.waiting()).isZero();
+    }
+
+    private void write(String draft) {
+        model.draftProperty().set(draft);
+    }
+}

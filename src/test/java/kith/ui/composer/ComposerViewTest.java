@@ -1,0 +1,162 @@
+package kith.ui.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+import kith.base.ImmediateLane;
+import kith.base.ManualTimer;
+import kith.ui.composer.ComposerViewModel.Access;
+import kith.ui.fx.FxThread;
+import kith.ui.fx.OnStage;
+import kith.ui.text.Texts;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+class ComposerViewTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final ComposerViewModel model =
+            new ComposerViewModel(
+                    new ComposerCommands(sent::add, isTyping -> {}),
+                    new ManualTimer(),
+                    new ImmediateLane());
+    private final OnStage window = new OnStage(500, 400, this::page);
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+    }
+
+    @Test
+    void enterSends() {
+        robot.write("Lovely", 0).type(KeyCode.ENTER);
+        assertThat(sent).containsExactly("Lovely");
+        assertThat(field().getText()).isEmpty();
+    }
+
+    @Test
+    void shiftEnterBreaksTheLine() {
+        robot.write("one", 0).press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+        robot.write("two", 0);
+        assertThat(sent).isEmpty();
+        assertThat(field().getText()).isEqualTo("one\ntwo");
+    }
+
+    @Test
+    void enterBelongsToTheInputMethodWhileItComposes() {
+        robot.write("a", 0);
+        FxThread.run(() -> field().fireEvent(composing("ni")));
+        robot.type(KeyCode.ENTER);
+        assertThat(sent).isEmpty();
+        FxThread.run(() -> field().fireEvent(composing("")));
+        robot.type(KeyCode.ENTER);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void theButtonIsThereOnceThereIsSomethingToSend() {
+        assertThat(robot.lookup(".send").query().isVisible()).isFalse();
+        robot.write("Lovely", 0);
+        robot.clickOn(".send");
+        assertThat(sent).containsExactly("Lovely");
+    }
+
+    @Test
+    void growsWithItsLinesUpToEight() {
+        double one = height("");
+        assertThat(height("a")).isEqualTo(one);
+        double two = height("a\nb");
+        assertThat(two).isGreaterThan(one);
+        double eight = height("a\n".repeat(7) + "b");
+        assertThat(eight - one).isBetween((two - one) * 7 - 7, (two - one) * 7 + 7);
+        assertThat(height("a\n".repeat(50))).isEqualTo(eight);
+    }
+
+    @Test
+    void growsWithLinesThatWrap() {
+        assertThat(height("word ".repeat(60))).isGreaterThan(height("word"));
+    }
+
+    /// JavaFX can't break such lines on Linux: the layout of the whole window would fail.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"وصلت النسخة التجريبية العربية ", "שלום רב לך, 200 עותקים! ", "नमस्ते जी "})
+    void takesLongLinesInAnyScript(String words) {
+        assertThatCode(() -> height(words.repeat(20))).doesNotThrowAnyException();
+        FxThread.run(() -> field().clear());
+        FxThread.run(() -> view().setPrompt("Message " + words.repeat(20)));
+        assertThatCode(() -> FxThread.call(() -> field().prefHeight(200)))
+                .doesNotThrowAnyException();
+        FxThread.run(() -> field().setText("Latin again ".repeat(20)));
+        assertThat(field().isWrapText()).isTrue();
+    }
+
+    @Test
+    void growsNoHigherThanItMay() {
+        FxThread.run(() -> view().mostHeightProperty().set(60));
+        assertThat(height("a\n".repeat(50))).isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void saysWhyOneMayNotWrite() {
+        FxThread.run(() -> model.accessProperty().set(Access.VISITOR));
+        window.settle();
+        assertThat(robot.lookup(".composer-box").query().isVisible()).isFalse();
+        assertThat(robot.lookup(".composer-closed").queryLabeled().getText())
+                .startsWith("You may read here");
+    }
+
+    @Test
+    void showsTheDraftThatIsThere() {
+        FxThread.run(() -> model.draftProperty().set("half a thought"));
+        assertThat(field().getText()).isEqualTo("half a thought");
+    }
+
+    private double height(String text) {
+        FxThread.run(() -> field().setText(text));
+        window.settle();
+        return FxThread.call(() -> field().getHeight());
+    }
+
+    private VBox page() {
+        var view = new ComposerView(model, Texts.of(Locale.ENGLISH));
+        view.setPrompt("Message Layla, not encrypted");
+        view.focusField();
+        return new VBox(view);
+    }
+
+    private ComposerView view() {
+        return robot.lookup(".composer").queryAs(ComposerView.class);
+    }
+
+    private TextArea field() {
+        return robot.lookup(".text-area").queryAs(TextArea.class);
+    }
+
+    private static InputMethodEvent composing(String text) {
+        return new InputMethodEvent(
+                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                text.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new InputMethodTextRun(text, InputMethodHighlight.UNSELECTED_RAW)),
+                "",
+                0);
+    }
+}

@@ -1,0 +1,115 @@
+package kith.ui.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.base.Cell;
+import kith.base.ImmediateLane;
+import kith.gallery.SampleWorld;
+import kith.model.Refusal;
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.ui.join.JoinRoomViewModel.Phase;
+import kith.ui.shell.OwnAccount;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class JoinRoomViewModelTest {
+
+    private static final String ROOM = "print@rooms.hearth.example";
+
+    private final SampleWorld world = SampleWorld.full();
+    private final ImmediateLane lane = new ImmediateLane();
+    private final Cell<Optional<Room>> room = new Cell<>(lane, Optional.empty());
+    private final List<String> asked = new ArrayList<>();
+    private final JoinRoomViewModel join =
+            new JoinRoomViewModel(
+                    world.accounts.get().stream().map(OwnAccount::account).toList(),
+                    new RoomEntry(
+                            (account, address, nick, password) ->
+                                    asked.add(
+                                            account.value()
+                                                    + " "
+                                                    + address
+                                                    + " "
+                                                    + nick
+                                                    + password.map(word -> " " + word).orElse("")),
+                            key -> room),
+                    lane);
+
+    @Test
+    void theUserIsCalledAsInTheirAddressUnlessTheySayOtherwise() {
+        typed(ROOM).submit();
+        assertThat(asked).containsExactly("1 " + ROOM + " mara");
+    }
+
+    @Test
+    void anotherAccountMayJoin() {
+        join.accountProperty().set(join.accounts().get(1));
+        typed(ROOM).submit();
+        assertThat(asked).containsExactly("2 " + ROOM + " mara");
+    }
+
+    @Test
+    void withoutAnAddressAndANameNothingIsAsked() {
+        typed("no room").nickProperty().set(" ");
+        join.submit();
+        assertThat(join.addressErrorProperty().get()).isEqualTo(FieldError.MALFORMED);
+        assertThat(join.nickErrorProperty().get()).isEqualTo(FieldError.MISSING);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void onceInsideTheDialogIsDone() {
+        typed(ROOM).submit();
+        answer(RoomState.JOINING);
+        assertThat(join.phaseProperty().get()).isEqualTo(new Phase.Joining());
+        answer(RoomState.JOINED);
+        assertThat(join.phaseProperty().get()).isEqualTo(new Phase.Joined());
+    }
+
+    @Test
+    void aPasswordIsAskedForWhereTheRoomAsks() {
+        typed(ROOM).submit();
+        assertThat(join.asksForPassword()).isFalse();
+        answer(refused(Refusal.Reason.PASSWORD_NEEDED));
+        assertThat(join.asksForPassword()).isTrue();
+        join.passwordProperty().set("swordfish");
+        join.submit();
+        assertThat(asked).endsWith("1 " + ROOM + " mara swordfish");
+    }
+
+    @Test
+    void anOldRefusalIsNoAnswer() {
+        answer(refused(Refusal.Reason.MEMBERS_ONLY));
+        typed(ROOM).submit();
+        assertThat(join.phaseProperty().get()).isEqualTo(new Phase.Joining());
+        answer(refused(Refusal.Reason.MEMBERS_ONLY));
+        assertThat(join.phaseProperty().get())
+                .isEqualTo(new Phase.Typing(Optional.of(Refusal.of(Refusal.Reason.MEMBERS_ONLY))));
+    }
+
+    @Test
+    void aRoomTheUserIsInAlreadyIsDoneAtOnce() {
+        answer(RoomState.JOINED);
+        typed(ROOM).submit();
+        assertThat(join.phaseProperty().get()).isEqualTo(new Phase.Joined());
+    }
+
+    private JoinRoomViewModel typed(String address) {
+        join.addressProperty().set(address);
+        return join;
+    }
+
+    private void answer(RoomState state) {
+        var newest = new Room(SampleWorld.key(ROOM), "Harbour", "mara", state, "", 0);
+        lane.execute(() -> room.set(Optional.of(newest)));
+    }
+
+    private static RoomState refused(Refusal.Reason reason) {
+        return new RoomState.Refused(Refusal.of(reason));
+    }
+}

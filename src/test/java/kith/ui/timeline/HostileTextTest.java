@@ -1,0 +1,169 @@
+package kith.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import kith.base.Cell;
+import kith.base.ImmediateLane;
+import kith.base.Live;
+import kith.base.ManualTimer;
+import kith.model.Occupant;
+import kith.ui.fx.DressedScene;
+import kith.ui.fx.FxThread;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What somebody who means harm may write, in messages and nicks.
+class HostileTextTest {
+
+    private static final int WIDTH = 700;
+
+    static Stream<String> bombs() {
+        return Stream.of(
+                "a".repeat(1_000_000),
+                "a" + "\u0301".repeat(100_000),
+                "\u202E\u2067".repeat(50_000),
+                "👩‍👩‍👧‍👦".repeat(10_000),
+                "\n".repeat(20_000),
+                "\uFDFD".repeat(10_000),
+                "http://a.example/ ".repeat(5_000),
+                "\uD800\uDBFF".repeat(1_000),
+                "\u0000\u0007\u001b[31m".repeat(1_000),
+                "(".repeat(20_000),
+                "https://" + "(".repeat(50_000) + ")".repeat(50_000),
+                "> ".repeat(1_000) + "quote");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void staysInsideTheColumnWithFewNodes(String bomb) {
+        FxThread.run(
+                () -> {
+                    var talk = new Talk("evil@hearth.example").theirs("09:00", bomb);
+                    var scene = show(talk, false);
+                    for (var bubble : scene.getRoot().lookupAll(".bubble")) {
+                        var bounds = bubble.localToScene(bubble.getLayoutBounds());
+                        assertThat(bounds.getMinX()).isGreaterThanOrEqualTo(0);
+                        assertThat(bounds.getMaxX()).isLessThanOrEqualTo(WIDTH);
+                        var text = (MessageText) bubble.lookup(".message-text");
+                        assertThat(text.getChildren()).hasSizeLessThan(2_500);
+                    }
+                    assertThat(scene.getRoot().lookupAll(".bubble")).hasSize(1);
+                });
+    }
+
+    @Test
+    void marksAreStackedNoHigherThanAnyLanguageDoes() {
+        FxThread.run(
+                () -> {
+                    var talk =
+                            new Talk("evil@hearth.example")
+                                    .theirs("09:00", "Z" + "\u0301".repeat(1_000) + "algo");
+                    assertThat(words(show(talk, false), ".message-text"))
+                            .hasSize(1 + 8 + 4)
+                            .startsWith("Z");
+                });
+    }
+
+    @Test
+    void aNickIsShownAsItIsAndRunsNothing() throws IOException {
+        try (var server = ServerSocketChannel.open()) {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            server.configureBlocking(false);
+            int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+            var nick = "a_b\"; -fx-background-image:url('http://127.0.0.1:" + port + "!x'); {0} %s";
+            FxThread.run(
+                    () -> {
+                        var talk =
+                                new Talk("print@rooms.hearth.example")
+                                        .from(nick, "09:00", "hello")
+                                        .subject(nick, "09:01", "{1} $1 %n");
+                        var scene = show(talk, true);
+                        assertThat(label(scene, ".nick").getText()).isEqualTo(nick);
+                        assertThat(words(scene, ".system .note"))
+                                .isEqualTo(nick + " changed the subject to “{1} $1 %n”");
+                    });
+            assertThat(server.accept()).isNull();
+        }
+    }
+
+    @Test
+    void aNickThatTurnsTheDirectionTurnsNothingAround() {
+        FxThread.run(
+                () -> {
+                    var nick = "evil\u202Egpj";
+                    var talk = new Talk("print@rooms.hearth.example").subject(nick, "09:01", "new");
+                    assertThat(words(show(talk, true), ".system .note"))
+                            .startsWith("\u2068" + nick)
+                            .contains("\u2069 changed");
+                });
+    }
+
+    @Test
+    void aLongMessageOffersMore() {
+        FxThread.run(
+                () -> {
+                    var talk =
+                            new Talk("evil@hearth.example").theirs("09:00", "a".repeat(1_000_000));
+                    assertThat(label(show(talk, false), ".bubble > .link-action")).isNotNull();
+                });
+    }
+
+    private static Labeled label(Scene scene, String selector) {
+        return (Labeled) scene.getRoot().lookup(selector);
+    }
+
+    private static String words(Scene scene, String selector) {
+        var text = (TextFlow) scene.getRoot().lookup(selector);
+        return text.getChildren().stream()
+                .filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.joining());
+    }
+
+    private static Scene show(Talk talk, boolean isRoom) {
+        var texts = Texts.of(Locale.ENGLISH);
+        var now = Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
+        var clock = InstantSource.fixed(now);
+        var model =
+                new TimelineViewModel(
+                        talk.live(),
+                        isRoom ? Optional.of(nobody()) : Optional.empty(),
+                        new TimelineCommands(
+                                () -> {}, () -> {}, () -> {}, m -> {}, m -> {}, l -> {}),
+                        clock,
+                        ZoneOffset.UTC,
+                        new ManualTimer(),
+                        new ImmediateLane());
+        var times = new Times(clock, ZoneOffset.UTC, texts);
+        var view = new TimelineView(model, texts, times, () -> "Layla", isRoom);
+        var scene = DressedScene.layOut(view, WIDTH, 500);
+        view.layout();
+        return scene;
+    }
+
+    private static Live<List<Occupant>> nobody() {
+        return new Cell<>(new ImmediateLane(), List.of());
+    }
+}

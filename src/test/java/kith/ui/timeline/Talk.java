@@ -1,0 +1,168 @@
+package kith.ui.timeline;
+
+import kith.base.Cell;
+import kith.base.ImmediateLane;
+import kith.base.Live;
+import kith.model.AccountId;
+import kith.model.Author;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.MessageKey;
+import kith.session.chat.Timeline;
+
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A made-up conversation for tests and pictures: who wrote what and when, in the order of the
+/// calls.
+public final class Talk {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    public static final AccountId ACCOUNT = new AccountId(1);
+    private static final Jid ME = JidCreate.fromOrThrowUnchecked("mara@hearth.example");
+
+    private final ChatKey chat;
+    private final ImmediateLane lane = new ImmediateLane();
+    private final List<Message> messages = new ArrayList<>();
+    private final Cell<Timeline> timeline;
+    private Optional<MessageKey> firstUnread = Optional.empty();
+    private boolean isAtStart = true;
+    private boolean isAtEnd = true;
+    private LocalDate day = TODAY;
+    private int hidden;
+    private long rows;
+
+    public Talk(String peer) {
+        chat = new ChatKey(ACCOUNT, JidCreate.fromOrThrowUnchecked(peer).asBareJid());
+        timeline = new Cell<>(lane, timeline());
+    }
+
+    public ChatKey chat() {
+        return chat;
+    }
+
+    /// What is told from here on is of that day.
+    public Talk on(LocalDate newDay) {
+        day = newDay;
+        return this;
+    }
+
+    /// The peer writes.
+    public Talk theirs(String time, String text) {
+        return add(chat.peer(), false, time, text, Delivery.RECEIVED);
+    }
+
+    /// Somebody writes in the room.
+    public Talk from(String nick, String time, String text) {
+        return add(occupant(nick), false, time, text, Delivery.RECEIVED);
+    }
+
+    /// We write.
+    public Talk mine(String time, String text, Delivery delivery) {
+        return add(ME, true, time, text, delivery);
+    }
+
+    /// Somebody changes the room's subject.
+    public Talk subject(String nick, String time, String subject) {
+        return add(occupant(nick), time, new Content.Subject(subject));
+    }
+
+    /// The next message is the first unread one.
+    public Talk unreadFromHere() {
+        firstUnread = Optional.of(new MessageKey(rows + 1));
+        return this;
+    }
+
+    /// There is more before what is told here.
+    public Talk notAtStart() {
+        isAtStart = false;
+        return this;
+    }
+
+    public Talk notAtEnd() {
+        isAtEnd = false;
+        return this;
+    }
+
+    /// Leaves the oldest out of what is shown, as a window that hasn't read them yet.
+    public Talk hideOldest(int count) {
+        hidden = count;
+        isAtStart = count == 0;
+        return this;
+    }
+
+    /// Changes how far a message has come.
+    ///
+    /// @param index from 0 for the oldest
+    public Talk deliver(int index, Delivery delivery) {
+        messages.set(index, messages.get(index).with(delivery));
+        return this;
+    }
+
+    public List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    /// What the service would say now.
+    public Timeline timeline() {
+        return new Timeline(
+                List.copyOf(messages.subList(hidden, messages.size())),
+                isAtStart,
+                isAtEnd,
+                false,
+                firstUnread);
+    }
+
+    /// What a view-model watches.
+    public Live<Timeline> live() {
+        tell();
+        return timeline;
+    }
+
+    /// Tells the watchers what was added since.
+    public void tell() {
+        lane.execute(() -> timeline.set(timeline()));
+    }
+
+    private Jid occupant(String nick) {
+        return JidCreate.fromOrThrowUnchecked(chat.peer() + "/" + nick);
+    }
+
+    private Talk add(Jid author, boolean isMine, String time, String text, Delivery delivery) {
+        return add(author, isMine, time, new Content.Text(text), delivery);
+    }
+
+    private Talk add(Jid author, String time, Content content) {
+        return add(author, false, time, content, Delivery.RECEIVED);
+    }
+
+    private Talk add(Jid author, boolean isMine, String time, Content content, Delivery delivery) {
+        rows++;
+        messages.add(
+                new Message(
+                        new MessageKey(rows),
+                        chat,
+                        new MessageIds("id-" + rows, Optional.empty(), Optional.empty()),
+                        new Author(author, Optional.empty(), isMine),
+                        at(time),
+                        rows,
+                        content,
+                        delivery));
+        return this;
+    }
+
+    private Instant at(String time) {
+        return day.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,163 @@
+package kith.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.Delivery;
+import kith.model.MessageKey;
+import kith.model.Presence;
+import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Day;
+import kith.ui.timeline.TimelineRow.Face;
+import kith.ui.timeline.TimelineRow.NewMessages;
+import kith.ui.timeline.TimelineRow.Place;
+import kith.ui.timeline.TimelineRow.Start;
+import kith.ui.timeline.TimelineRow.SubjectChange;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+class TimelineRowsTest {
+
+    private static final MessageKey FIRST = new MessageKey(1);
+    private static final MessageKey SECOND = new MessageKey(2);
+
+    private final Talk talk = new Talk("layla@hearth.example").notAtStart();
+
+    @Test
+    void closeMessagesOfOnePersonAreAGroup() {
+        talk.theirs("09:00", "a").theirs("09:03", "b").theirs("09:08", "c");
+        assertThat(places()).containsExactly(Place.FIRST, Place.MIDDLE, Place.LAST);
+    }
+
+    @Test
+    void moreThanFiveMinutesEndAGroup() {
+        talk.theirs("09:00", "a").theirs("09:06", "b");
+        assertThat(places()).containsExactly(Place.ALONE, Place.ALONE);
+    }
+
+    @Test
+    void anAnswerEndsAGroup() {
+        talk.theirs("09:00", "a").mine("09:00", "b", Delivery.READ).theirs("09:00", "c");
+        assertThat(places()).containsExactly(Place.ALONE, Place.ALONE, Place.ALONE);
+    }
+
+    @Test
+    void ownMessagesOfSeveralStatesAreAGroup() {
+        talk.mine("09:00", "a", Delivery.READ).mine("09:00", "b", Delivery.QUEUED);
+        assertThat(places()).containsExactly(Place.FIRST, Place.LAST);
+    }
+
+    @Test
+    void midnightEndsAGroup() {
+        talk.on(Talk.TODAY.minusDays(1)).theirs("23:59", "a").on(Talk.TODAY).theirs("00:00", "b");
+        assertThat(rows())
+                .extracting(Object::getClass)
+                .containsExactly(Day.class, Bubble.class, Day.class, Bubble.class);
+        assertThat(places()).containsExactly(Place.ALONE, Place.ALONE);
+    }
+
+    @Test
+    void daysBeginWhereTheReaderIs() {
+        talk.on(Talk.TODAY.minusDays(1)).theirs("23:30", "a").on(Talk.TODAY).theirs("00:30", "b");
+        var inHelsinki = rows(ZoneId.of("Europe/Helsinki"), Optional.empty());
+        assertThat(inHelsinki).filteredOn(Day.class::isInstance).hasSize(1);
+        assertThat(inHelsinki.getFirst()).isEqualTo(new Day(Talk.TODAY, Talk.TODAY));
+    }
+
+    @Test
+    void aDayIsNamedOnceThoughTimesGoBack() {
+        talk.theirs("09:00", "a")
+                .on(Talk.TODAY.minusDays(1))
+                .theirs("09:00", "late")
+                .on(Talk.TODAY)
+                .theirs("09:01", "b");
+        assertThat(rows()).extracting(TimelineRow::key).doesNotHaveDuplicates();
+        assertThat(rows()).filteredOn(Day.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void theNewLineCountsWhatOthersWroteAndEndsAGroup() {
+        talk.theirs("09:00", "a").theirs("09:01", "b").theirs("09:02", "c");
+        var rows = rows(ZoneOffset.UTC, Optional.of(SECOND));
+        assertThat(rows.get(2)).isEqualTo(new NewMessages(2));
+        assertThat(places(rows)).containsExactly(Place.ALONE, Place.FIRST, Place.LAST);
+    }
+
+    @Test
+    void aNewDayStandsAboveTheNewLine() {
+        talk.theirs("09:00", "a");
+        var rows = rows(ZoneOffset.UTC, Optional.of(FIRST));
+        assertThat(rows)
+                .extracting(Object::getClass)
+                .containsExactly(Day.class, NewMessages.class, Bubble.class);
+    }
+
+    @Test
+    void aChangeOfSubjectEndsAGroup() {
+        talk.from("Priya", "09:00", "a")
+                .subject("Priya", "09:00", "new")
+                .from("Priya", "09:01", "b");
+        assertThat(rows())
+                .extracting(Object::getClass)
+                .containsExactly(Day.class, Bubble.class, SubjectChange.class, Bubble.class);
+        assertThat(places()).containsExactly(Place.ALONE, Place.ALONE);
+    }
+
+    @Test
+    void theStartIsMarkedOnceItIsReached() {
+        var whole = new Talk("layla@hearth.example").theirs("09:00", "a");
+        assertThat(build(whole, ZoneOffset.UTC, Optional.empty()).getFirst())
+                .isEqualTo(new Start());
+        assertThat(rows()).doesNotContain(new Start());
+    }
+
+    @Test
+    void onlyTheFirstOfAGroupShowsAFaceAndNeverTheUsersOwn() {
+        talk.from("Priya", "09:00", "a")
+                .from("Priya", "09:01", "b")
+                .mine("09:01", "c", Delivery.READ);
+        assertThat(bubbles(rows()))
+                .extracting(bubble -> bubble.face().isPresent())
+                .containsExactly(true, false, false);
+    }
+
+    @Test
+    void twoWithDifferentNicksAreTwoGroups() {
+        talk.from("Priya", "09:00", "a").from("Priyа", "09:00", "with a Cyrillic a");
+        assertThat(places()).containsExactly(Place.ALONE, Place.ALONE);
+    }
+
+    private List<Place> places() {
+        return places(rows());
+    }
+
+    private static List<Place> places(List<TimelineRow> rows) {
+        return bubbles(rows).stream().map(Bubble::place).toList();
+    }
+
+    private static List<Bubble> bubbles(List<TimelineRow> rows) {
+        return rows.stream().filter(Bubble.class::isInstance).map(Bubble.class::cast).toList();
+    }
+
+    private List<TimelineRow> rows() {
+        return rows(ZoneOffset.UTC, Optional.empty());
+    }
+
+    private List<TimelineRow> rows(ZoneId zone, Optional<MessageKey> newFrom) {
+        return build(talk, zone, newFrom);
+    }
+
+    private static List<TimelineRow> build(Talk talk, ZoneId zone, Optional<MessageKey> newFrom) {
+        return new TimelineRows(
+                        zone, message -> Optional.of(face(message.author().nick())), message -> 1)
+                .of(talk.timeline(), newFrom, Talk.TODAY);
+    }
+
+    private static Face face(String nick) {
+        return new Face(nick, nick, Optional.empty(), false, Presence.UNKNOWN);
+    }
+}

@@ -1,0 +1,209 @@
+package kith.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.collections.ListChangeListener;
+
+import kith.base.Cell;
+import kith.base.ImmediateLane;
+import kith.base.ManualTimer;
+import kith.model.Availability;
+import kith.model.Delivery;
+import kith.model.MessageKey;
+import kith.model.Occupant;
+import kith.model.Occupant.Affiliation;
+import kith.model.Occupant.Role;
+import kith.model.Presence;
+import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Day;
+import kith.ui.timeline.TimelineRow.NewMessages;
+
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class TimelineViewModelTest {
+
+    private final List<String> asked = new ArrayList<>();
+    private final ManualTimer timer = new ManualTimer();
+    private final ImmediateLane lane = new ImmediateLane();
+    private final Talk talk = new Talk("layla@hearth.example");
+    private Instant now = Talk.TODAY.atTime(LocalTime.of(22, 0)).toInstant(ZoneOffset.UTC);
+
+    @Test
+    void aTickThatChangesTouchesOneRow() {
+        talk.theirs("09:00", "a").mine("09:01", "b", Delivery.QUEUED);
+        var model = model();
+        var changes = changes(model);
+        talk.deliver(1, Delivery.ON_SERVER).tell();
+        assertThat(changes).containsExactly("replaced 3..4");
+        assertThat(bubble(model, 3).delivery()).isEqualTo(Delivery.ON_SERVER);
+    }
+
+    @Test
+    void aMessageThatJoinsAGroupTouchesTheOneAbove() {
+        talk.theirs("09:00", "a");
+        var model = model();
+        var changes = changes(model);
+        talk.theirs("09:01", "b").tell();
+        assertThat(changes).containsExactly("added 3..4", "replaced 2..3");
+    }
+
+    @Test
+    void olderPagesAreAskedForOnceUntilTheyCome() {
+        talk.notAtStart().theirs("09:00", "a");
+        var model = model();
+        model.nearStart();
+        model.nearStart();
+        assertThat(asked).containsExactly("older");
+        talk.tell();
+        model.nearStart();
+        assertThat(asked).containsExactly("older", "older");
+    }
+
+    @Test
+    void nothingIsAskedForBeyondTheEnds() {
+        talk.theirs("09:00", "a");
+        var model = model();
+        model.nearStart();
+        model.nearEnd();
+        model.toNewest();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theNewestPageIsAskedForWhereTheWindowEndsBeforeIt() {
+        talk.notAtEnd().theirs("09:00", "a");
+        var model = model();
+        model.nearEnd();
+        model.toNewest();
+        assertThat(asked).containsExactly("newer", "newest");
+    }
+
+    @Test
+    void countsWhatComesBelowTheReader() {
+        talk.theirs("09:00", "a");
+        var model = model();
+        model.reading(false);
+        talk.theirs("09:01", "b").mine("09:02", "c", Delivery.READ).theirs("09:03", "d").tell();
+        assertThat(model.belowProperty().get()).isEqualTo(2);
+        model.reading(true);
+        assertThat(model.belowProperty().get()).isZero();
+    }
+
+    @Test
+    void todayBecomesYesterdayAtMidnight() {
+        talk.theirs("21:00", "a");
+        var model = model();
+        now = now.plus(Duration.ofHours(2));
+        timer.pass(Duration.ofHours(2));
+        assertThat(model.rows()).contains(new Day(Talk.TODAY, Talk.TODAY.plusDays(1)));
+        assertThat(timer.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingWaitsForMidnightOnceClosed() {
+        var model = model();
+        model.close();
+        assertThat(timer.waiting()).isZero();
+    }
+
+    @Test
+    void aLongMessageUnfoldsAlone() {
+        talk.theirs("09:00", "a".repeat(5_000)).theirs("09:01", "b".repeat(5_000));
+        var model = model();
+        model.unfold(new MessageKey(1));
+        assertThat(bubble(model, 2).text().shown()).isEqualTo(4_000);
+        assertThat(bubble(model, 3).text().shown()).isEqualTo(2_000);
+        model.unfold(new MessageKey(1));
+        assertThat(bubble(model, 2).text().isCut()).isFalse();
+    }
+
+    @Test
+    void theNewLineGoesWithEscape() {
+        talk.theirs("09:00", "a").unreadFromHere().theirs("09:01", "b");
+        var model = model();
+        assertThat(model.rows()).contains(new NewMessages(1));
+        model.dismissNewLine();
+        assertThat(model.rows()).noneMatch(NewMessages.class::isInstance);
+    }
+
+    @Test
+    void facesFollowTheRoom() {
+        var room = new Talk("print@rooms.example").from("Priya", "09:00", "a");
+        var occupants = new Cell<List<Occupant>>(lane, List.of());
+        var model = model(room, Optional.of(occupants));
+        assertThat(bubble(model, 2).face().orElseThrow().colorKey()).isEqualTo("Priya");
+        assertThat(bubble(model, 2).face().orElseThrow().presence()).isEqualTo(Presence.UNKNOWN);
+        lane.execute(() -> occupants.set(List.of(priya())));
+        var face = bubble(model, 2).face().orElseThrow();
+        assertThat(face.colorKey()).isEqualTo("priya@hearth.example");
+        assertThat(face.affiliation()).contains(Affiliation.OWNER);
+        assertThat(face.presence().availability()).isEqualTo(Availability.AWAY);
+    }
+
+    @Test
+    void inAChatWithOnePersonNobodyNeedsAFace() {
+        talk.theirs("09:00", "a");
+        assertThat(bubble(model(), 2).face()).isEmpty();
+    }
+
+    private TimelineViewModel model() {
+        return model(talk, Optional.empty());
+    }
+
+    private TimelineViewModel model(Talk of, Optional<Cell<List<Occupant>>> occupants) {
+        return new TimelineViewModel(
+                of.live(),
+                occupants.map(cell -> cell),
+                new TimelineCommands(
+                        () -> asked.add("older"),
+                        () -> asked.add("newer"),
+                        () -> asked.add("newest"),
+                        message -> asked.add("retry"),
+                        message -> asked.add("discard"),
+                        link -> asked.add("open")),
+                () -> now,
+                ZoneOffset.UTC,
+                timer,
+                lane);
+    }
+
+    private static Bubble bubble(TimelineViewModel model, int row) {
+        return (Bubble) model.rows().get(row);
+    }
+
+    private static List<String> changes(TimelineViewModel model) {
+        var changes = new ArrayList<String>();
+        model.rows()
+                .addListener(
+                        (ListChangeListener<TimelineRow>)
+                                change -> {
+                                    while (change.next()) {
+                                        changes.add(
+                                                (change.wasReplaced() ? "replaced " : "added ")
+                                                        + change.getFrom()
+                                                        + ".."
+                                                        + change.getTo());
+                                    }
+                                });
+        return changes;
+    }
+
+    private static Occupant priya() {
+        return new Occupant(
+                "Priya",
+                Role.MODERATOR,
+                Affiliation.OWNER,
+                Optional.of(JidCreate.bareFromOrThrowUnchecked("priya@hearth.example")),
+                new Presence(Availability.AWAY, ""),
+                false);
+    }
+}

@@ -1,0 +1,381 @@
+package kith.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+import kith.base.ImmediateLane;
+import kith.base.ManualTimer;
+import kith.model.Delivery;
+import kith.model.MessageKey;
+import kith.model.Refusal;
+import kith.model.Refusal.Reason;
+import kith.ui.fx.FxThread;
+import kith.ui.fx.OnStage;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+import kith.ui.timeline.TimelineRow.Bubble;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+class TimelineViewTest {
+
+    private static final PseudoClass FOCUSED_ROW = PseudoClass.getPseudoClass("focused-row");
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Talk talk = new Talk("layla@hearth.example");
+    private Optional<OnStage> window = Optional.empty();
+    private Optional<TimelineView> view = Optional.empty();
+
+    @AfterEach
+    void closeWindow() {
+        window.ifPresent(OnStage::close);
+    }
+
+    @Test
+    void opensAtTheNewestMessage() {
+        say(200);
+        open();
+        assertThat(isInSight(200)).isTrue();
+    }
+
+    @Test
+    void opensAtTheFirstNewMessage() {
+        say(100);
+        talk.unreadFromHere();
+        say(100);
+        open();
+        assertThat(isInSight(101)).isTrue();
+        assertThat(isInSight(100)).isTrue();
+        assertThat(isInSight(200)).isFalse();
+    }
+
+    @Test
+    void followsTheNewestWhileAtTheBottom() {
+        say(50);
+        open();
+        say(3);
+        tell();
+        assertThat(isInSight(53)).isTrue();
+    }
+
+    @Test
+    void stillFollowsWhenTheWindowShrinks() {
+        say(50);
+        open();
+        FxThread.run(() -> window.orElseThrow().stage().setHeight(300));
+        settle();
+        assertThat(isInSight(50)).isTrue();
+    }
+
+    @Test
+    void doesNotFollowOnceTheReaderHasScrolledUp() {
+        say(50);
+        open();
+        scrollUp();
+        var before = inSight();
+        say(3);
+        tell();
+        assertThat(inSight()).isEqualTo(before);
+    }
+
+    @Test
+    void prependingFiftyOlderRowsMovesNothing() {
+        say(150);
+        talk.hideOldest(50);
+        open();
+        scrollUp();
+        var before = inSight();
+        talk.hideOldest(0);
+        tell();
+        assertThat(inSight()).isEqualTo(before);
+    }
+
+    @Test
+    void prependingMovesNothingAtTheVeryTop() {
+        say(150);
+        talk.hideOldest(50);
+        open();
+        press(KeyCode.HOME);
+        var before = inSight();
+        assertThat(before).anyMatch(line -> line.startsWith("51 "));
+        talk.hideOldest(0);
+        tell();
+        assertThat(inSight()).containsAll(before.subList(1, before.size()));
+    }
+
+    @Test
+    void changesAboveTheReaderMoveNothing() {
+        say(60);
+        open();
+        scrollUp();
+        var before = inSight();
+        talk.deliver(0, new Delivery.Failed(Refusal.of(Reason.TIMED_OUT)));
+        tell();
+        assertThat(inSight()).isEqualTo(before);
+    }
+
+    @Test
+    void asksForOlderMessagesNearTheTop() {
+        say(150);
+        talk.hideOldest(50);
+        open();
+        assertThat(asked).isEmpty();
+        press(KeyCode.HOME);
+        assertThat(asked).containsOnly("older");
+    }
+
+    @Test
+    void theJumpButtonCountsAndGoesToTheNewest() {
+        say(100);
+        open();
+        scrollUp();
+        say(2);
+        tell();
+        var badge = robot.lookup(".jump-place .badge").queryLabeled();
+        assertThat(badge.getText()).isEqualTo("2");
+        robot.clickOn(".jump");
+        settle();
+        assertThat(isInSight(102)).isTrue();
+        assertThat(robot.lookup(".jump-place").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void makesCellsOnlyForWhatIsInSight() {
+        say(10_000);
+        open();
+        assertThat(robot.lookup(".message-row").queryAll()).hasSizeLessThan(40);
+        press(KeyCode.HOME);
+        assertThat(isInSight(1)).isTrue();
+        assertThat(robot.lookup(".message-row").queryAll()).hasSizeLessThan(40);
+    }
+
+    @Test
+    void arrowsGoFromMessageToMessage() {
+        say(50);
+        open();
+        press(KeyCode.UP);
+        assertThat(focused()).contains(new MessageKey(50));
+        press(KeyCode.UP);
+        press(KeyCode.UP);
+        assertThat(focused()).contains(new MessageKey(48));
+        press(KeyCode.DOWN);
+        assertThat(focused()).contains(new MessageKey(49));
+    }
+
+    @Test
+    void arrowsBringTheirMessageIntoSight() {
+        say(50);
+        open();
+        for (int i = 0; i < 30; i++) {
+            press(KeyCode.UP);
+        }
+        assertThat(focused()).contains(new MessageKey(21));
+        assertThat(isInSight(21)).isTrue();
+    }
+
+    @Test
+    void escapeLeaves() {
+        say(3);
+        open();
+        view().onLeave(() -> asked.add("leave"));
+        press(KeyCode.UP);
+        press(KeyCode.ESCAPE);
+        assertThat(asked).contains("leave");
+        assertThat(focused()).isEmpty();
+    }
+
+    @Test
+    void copiesTheFocusedMessageWhole() {
+        var text = "long ".repeat(1_000) + "end";
+        talk.theirs("09:00", text);
+        open();
+        press(KeyCode.UP);
+        copy();
+        assertThat(clipboard()).isEqualTo(text);
+    }
+
+    @Test
+    void copiesTheWordThatWasClickedTwice() {
+        talk.theirs("09:00", "Lovely");
+        open();
+        robot.doubleClickOn(".message-text");
+        copy();
+        assertThat(clipboard()).isEqualTo("Lovely");
+    }
+
+    @Test
+    void copiesEmojiAmongTheSelectedWords() {
+        talk.theirs("09:00", "spot on 🎉 indeed");
+        open();
+        robot.moveTo(".message-text").clickOn(MouseButton.PRIMARY);
+        robot.clickOn(MouseButton.PRIMARY).clickOn(MouseButton.PRIMARY);
+        copy();
+        assertThat(clipboard()).isEqualTo("spot on 🎉 indeed");
+    }
+
+    @Test
+    void opensALinkThatIsClicked() {
+        talk.theirs("09:00", "https://hearth.example/a");
+        open();
+        robot.clickOn(".link");
+        assertThat(asked).contains("open https://hearth.example/a");
+    }
+
+    @Test
+    void offersToSendAgainWhatFailed() {
+        talk.mine("09:00", "a", new Delivery.Failed(Refusal.of(Reason.TIMED_OUT)));
+        open();
+        robot.clickOn("Retry");
+        robot.clickOn("Delete");
+        assertThat(asked).containsExactly("retry 1", "discard 1");
+    }
+
+    @Test
+    void saysEachMessageToAScreenReader() {
+        talk.theirs("09:31", "Lovely").mine("09:32", "Thanks", Delivery.DELIVERED);
+        open();
+        assertThat(spoken())
+                .containsExactly("Layla Haddad, 09:31, Lovely", "You, 09:32, Thanks, Delivered");
+    }
+
+    private List<Object> spoken() {
+        return FxThread.call(
+                () ->
+                        rows().stream()
+                                .map(row -> row.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                                .toList());
+    }
+
+    private void say(int count) {
+        for (int i = 0; i < count; i++) {
+            talk.theirs("09:00", "message number " + i + (i % 3 == 0 ? "\nof two lines" : ""));
+        }
+    }
+
+    private void open() {
+        window = Optional.of(new OnStage(700, 500, this::page));
+    }
+
+    private TimelineView page() {
+        var texts = Texts.of(Locale.ENGLISH);
+        var now = Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
+        var clock = InstantSource.fixed(now);
+        var model =
+                new TimelineViewModel(
+                        talk.live(),
+                        Optional.empty(),
+                        new TimelineCommands(
+                                () -> asked.add("older"),
+                                () -> asked.add("newer"),
+                                () -> asked.add("newest"),
+                                message -> asked.add("retry " + message.row()),
+                                message -> asked.add("discard " + message.row()),
+                                link -> asked.add("open " + link)),
+                        clock,
+                        ZoneOffset.UTC,
+                        new ManualTimer(),
+                        new ImmediateLane());
+        var made =
+                new TimelineView(
+                        model,
+                        texts,
+                        new Times(clock, ZoneOffset.UTC, texts),
+                        () -> "Layla Haddad",
+                        false);
+        view = Optional.of(made);
+        return made;
+    }
+
+    private TimelineView view() {
+        return view.orElseThrow();
+    }
+
+    private void tell() {
+        FxThread.run(talk::tell);
+        settle();
+    }
+
+    private void settle() {
+        window.orElseThrow().settle();
+    }
+
+    private void scrollUp() {
+        press(KeyCode.PAGE_UP);
+    }
+
+    private void press(KeyCode key) {
+        FxThread.run(() -> view().requestFocus());
+        robot.type(key);
+        settle();
+    }
+
+    private void copy() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        settle();
+    }
+
+    private static String clipboard() {
+        return FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    private Optional<MessageKey> focused() {
+        return FxThread.call(
+                () ->
+                        rows().stream()
+                                .filter(
+                                        row ->
+                                                row.bubble()
+                                                        .getPseudoClassStates()
+                                                        .contains(FOCUSED_ROW))
+                                .map(row -> row.row().message())
+                                .findFirst());
+    }
+
+    private boolean isInSight(long message) {
+        return inSight().stream().anyMatch(line -> line.startsWith(message + " "));
+    }
+
+    /// The messages that can be seen whole, each with its place, from top to bottom.
+    private List<String> inSight() {
+        return FxThread.call(
+                () -> {
+                    var seen = new ArrayList<String>();
+                    for (var row : rows()) {
+                        Bounds bounds =
+                                view().sceneToLocal(row.localToScene(row.getLayoutBounds()));
+                        if (bounds.getMinY() >= 0 && bounds.getMaxY() <= view().getHeight() + 1) {
+                            Bubble bubble = row.row();
+                            seen.add(bubble.message().row() + " at " + bounds.getMinY());
+                        }
+                    }
+                    return seen;
+                });
+    }
+
+    private List<BubbleRow> rows() {
+        return view().lookupAll(".message-row").stream()
+                .filter(Node::isVisible)
+                .map(BubbleRow.class::cast)
+                .sorted((one, other) -> Double.compare(one.getLayoutY(), other.getLayoutY()))
+                .toList();
+    }
+}

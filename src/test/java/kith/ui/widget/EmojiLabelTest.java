@@ -1,0 +1,124 @@
+package kith.ui.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import kith.ui.fx.DressedScene;
+import kith.ui.fx.FxThread;
+
+import org.junit.jupiter.api.Test;
+
+class EmojiLabelTest {
+
+    private static final String LONG = "Straßenfest 2026 – Aufbau, Abbau und alles andere 🎉";
+
+    @Test
+    void showsAllThatFits() {
+        assertThat(shown("Mum 🎉", 400)).isEqualTo("Mum ◻");
+    }
+
+    @Test
+    void isCutAtItsEnd() {
+        assertThat(shown(LONG, 120)).startsWith("Straßenfest").endsWith("…").hasSizeLessThan(25);
+    }
+
+    @Test
+    void isCutAtItsOwnEndWhenItRunsFromRightToLeft() {
+        assertThat(shown("شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟", 100))
+                .startsWith("شكرًا")
+                .endsWith("…");
+    }
+
+    @Test
+    void isCutBetweenGraphemes() {
+        FxThread.run(
+                () -> {
+                    var label = laidOut("👨‍👩‍👧‍👦e\u0301".repeat(3), 200);
+                    for (int width = 20; width < 200; width++) {
+                        resize(label, width);
+                        assertThat(shown(label)).matches("(◻(e\u0301)?)*…?");
+                    }
+                });
+    }
+
+    @Test
+    void neverLeavesItsRoom() {
+        FxThread.run(
+                () -> {
+                    var label = laidOut(LONG, 300);
+                    for (int width = 20; width < 300; width++) {
+                        resize(label, width);
+                        assertThat(line(label).prefWidth(-1)).isLessThanOrEqualTo(width);
+                    }
+                });
+    }
+
+    @Test
+    void showsMoreAgainWhenThereIsRoomAgain() {
+        FxThread.run(
+                () -> {
+                    var label = laidOut(LONG, 60);
+                    resize(label, 600);
+                    assertThat(shown(label)).isEqualTo(LONG.replace("🎉", "◻"));
+                    label.setText("Mum");
+                    label.getParent().layout();
+                    assertThat(shown(label)).isEqualTo("Mum");
+                });
+    }
+
+    @Test
+    void isOneLine() {
+        assertThat(shown("first\n  second", 400)).isEqualTo("first second");
+    }
+
+    @Test
+    void startsWhereTheWindowStarts() {
+        FxThread.run(
+                () -> {
+                    var label = laidOut("Mum", 300);
+                    var root = (StackPane) label.getParent();
+                    root.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+                    root.layout();
+                    var line = line(label);
+                    double end = line.localToScene(line.getLayoutBounds()).getMaxX();
+                    assertThat(end).isGreaterThan(290);
+                });
+    }
+
+    private static String shown(String text, double width) {
+        return FxThread.call(() -> shown(laidOut(text, width)));
+    }
+
+    private static String shown(EmojiLabel label) {
+        var shown = new StringBuilder();
+        for (Node node : line(label).getChildren()) {
+            if (node.isVisible()) {
+                shown.append(node instanceof Text run ? run.getText() : "◻");
+            }
+        }
+        return shown.toString();
+    }
+
+    private static void resize(EmojiLabel label, double width) {
+        label.getParent().resize(width, 50);
+        label.getParent().layout();
+    }
+
+    private static EmojiLabel laidOut(String text, double width) {
+        var label = new EmojiLabel(text);
+        var root = new StackPane(label);
+        StackPane.setAlignment(label, Pos.CENTER_LEFT);
+        DressedScene.layOut(root, width, 50);
+        return label;
+    }
+
+    private static TextFlow line(EmojiLabel label) {
+        return (TextFlow) label.getChildrenUnmodifiable().getFirst();
+    }
+}

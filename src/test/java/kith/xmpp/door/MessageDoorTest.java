@@ -1,0 +1,319 @@
+package kith.xmpp.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.Content;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.IncomingMessage.Way;
+import kith.xmpp.XmppEvent.MessageArrived;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What the door lets in, and as whose. `Hnn` are the hostile cases.
+class MessageDoorTest {
+
+    private static final Instant THEN = Instant.parse("2026-11-20T10:00:00Z");
+    private static final String DELAY =
+            "<delay xmlns='urn:xmpp:delay' stamp='2026-11-20T10:00:00Z'/>";
+
+    private static final String FROM_BOB =
+            "<message xmlns='jabber:client' from='bob@far.example/phone'"
+                    + " to='alice@home.example/other' type='chat'><body>secret</body></message>";
+    private static final String FROM_US =
+            "<message xmlns='jabber:client' from='alice@home.example/other'"
+                    + " to='bob@far.example' type='chat'><body>mine</body></message>";
+
+    private final OpenDoors doors = new OpenDoors();
+
+    @Test
+    void aLiveMessageIsItsSendersAndOfNow() {
+        var message =
+                arrived(
+                        """
+                        <message from='bob@far.example/phone' to='alice@home.example' type='chat'
+                            id='m1'><body>Hello &amp; good &lt;day&gt;</body></message>
+                        """);
+        assertThat(message.peer().toString()).isEqualTo("bob@far.example");
+        assertThat(message.author().isMine()).isFalse();
+        assertThat(message.author().address().toString()).isEqualTo("bob@far.example");
+        assertThat(message.content()).isEqualTo(new Content.Text("Hello & good <day>"));
+        assertThat(message.ids().stanza()).isEqualTo("m1");
+        assertThat(message.way()).isEqualTo(Way.LIVE);
+        assertThat(message.at()).isEqualTo(OpenDoors.NOW);
+    }
+
+    @Test
+    void aDelayCountsFromOurServerOnly() {
+        var offline =
+                arrived(
+                        """
+                        <message from='bob@far.example/phone' type='chat'><body>1</body>
+                        <delay xmlns='urn:xmpp:delay' from='home.example' stamp='2026-11-20T12:00:00+02:00'/>
+                        </message>
+                        """);
+        assertThat(offline.way()).isEqualTo(Way.DELAYED);
+        assertThat(offline.at()).isEqualTo(THEN);
+        for (var author : List.of("from='far.example'", "from='bob@far.example'", "")) {
+            var forged =
+                    arrived(
+                            """
+                            <message from='bob@far.example/phone' type='chat'><body>1</body>
+                            <delay xmlns='urn:xmpp:delay' %s stamp='2026-11-20T10:00:00Z'/></message>
+                            """
+                                    .formatted(author));
+            assertThat(forged.way()).isEqualTo(Way.LIVE);
+            assertThat(forged.at()).isEqualTo(OpenDoors.NOW);
+        }
+    }
+
+    @Test
+    void carbonsAreUnwrapped() {
+        var got = arrived(carbon("from='alice@home.example'", "received", FROM_BOB));
+        assertThat(got.way()).isEqualTo(Way.CARBON);
+        assertThat(got.peer().toString()).isEqualTo("bob@far.example");
+        assertThat(got.author().isMine()).isFalse();
+        assertThat(got.at()).isEqualTo(THEN);
+
+        var sent = arrived(carbon("", "sent", FROM_US));
+        assertThat(sent.peer().toString()).isEqualTo("bob@far.example");
+        assertThat(sent.author().isMine()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil@far.example",
+                "evil@far.example/r",
+                "home.example",
+                "bob@far.example",
+                "room@conference.example/nick",
+                "room@conference.example",
+                "alice@evil.example",
+                "alice@home.example/kith",
+                "alice@home.example/other",
+            })
+    void h01CarbonsFromAnyoneElseAreDroppedWithAllTheyCarry(String from) {
+        assertThat(doors.read(carbon("from='%s'".formatted(from), "received", FROM_BOB))).isEmpty();
+        assertThat(doors.read(carbon("from='%s'".formatted(from), "sent", FROM_US))).isEmpty();
+        var withBody =
+                carbon("from='%s'".formatted(from), "received", FROM_BOB)
+                        .replace("</message>\n", "<body>outer</body></message>\n");
+        assertThat(doors.read(withBody)).isEmpty();
+    }
+
+    @Test
+    void h01OurOwnAddressInOtherCaseIsOurs() {
+        assertThat(
+                        arrived(carbon("from='ALICE@Home.Example'", "received", FROM_BOB))
+                                .peer()
+                                .toString())
+                .isEqualTo("bob@far.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groupchat", "error"})
+    void h01CarbonsOfRoomsAndErrorsAreDropped(String type) {
+        assertThat(
+                        doors.read(
+                                carbon(
+                                        "from='alice@home.example'",
+                                        "received",
+                                        FROM_BOB.replace("'chat'", "'" + type + "'"))))
+                .isEmpty();
+        assertThat(
+                        doors.read(
+                                carbon("from='alice@home.example'", "received", FROM_BOB)
+                                        .replaceFirst(
+                                                "<message ", "<message type='" + type + "' ")))
+                .isEmpty();
+    }
+
+    @Test
+    void h01ACarbonOfAMessageThatWasNeverOursIsDropped() {
+        assertThat(doors.read(carbon("", "received", FROM_BOB.replace("alice@home", "carol@home"))))
+                .isEmpty();
+        assertThat(doors.read(carbon("", "sent", FROM_BOB))).isEmpty();
+    }
+
+    @Test
+    void h02OneLevelIsUnwrappedNeverTwo() {
+        doors.asks("q1", "alice@home.example");
+        var us = "from='alice@home.example'";
+        var carbon = asInner(carbon(us, "received", FROM_BOB));
+        var archived = asInner(result(us, "q1", FROM_BOB, DELAY));
+        assertThat(doors.read(carbon(us, "received", carbon))).isEmpty();
+        assertThat(doors.read(carbon(us, "received", archived))).isEmpty();
+        assertThat(doors.read(result(us, "q1", carbon, DELAY))).isEmpty();
+        assertThat(doors.read(result(us, "q1", archived, DELAY))).isEmpty();
+    }
+
+    @Test
+    void anArchivedMessageHasTheArchivesIdAndTime() {
+        doors.asks("q1", "alice@home.example");
+        for (var from : List.of("from='alice@home.example'", "")) {
+            var message = arrived(result(from, "q1", FROM_BOB, DELAY));
+            assertThat(message.way()).isEqualTo(Way.ARCHIVE);
+            assertThat(message.ids().archive()).contains("a-1");
+            assertThat(message.at()).isEqualTo(THEN);
+        }
+    }
+
+    @Test
+    void h04ResultsNobodyAskedForAreDropped() {
+        assertThat(doors.read(result("from='alice@home.example'", "q1", FROM_BOB, DELAY)))
+                .isEmpty();
+        doors.asks("q1", "alice@home.example");
+        doors.asks("q2", "room@rooms.example");
+        for (var from :
+                List.of(
+                        "evil@far.example",
+                        "room@rooms.example",
+                        "alice@home.example/kith",
+                        "home.example")) {
+            assertThat(doors.read(result("from='%s'".formatted(from), "q1", FROM_BOB, DELAY)))
+                    .isEmpty();
+        }
+        assertThat(doors.read(result("from='alice@home.example'", "q2", FROM_BOB, DELAY)))
+                .isEmpty();
+        assertThat(doors.read(result("from='alice@home.example'", "q3", FROM_BOB, DELAY)))
+                .isEmpty();
+        doors.ended("q1");
+        assertThat(doors.read(result("from='alice@home.example'", "q1", FROM_BOB, DELAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void h04MalformedResultsAreDropped() {
+        doors.asks("q1", "alice@home.example");
+        var us = "from='alice@home.example'";
+        assertThat(doors.read(result(us, "q1", FROM_BOB, ""))).isEmpty();
+        assertThat(doors.read(result(us, "q1", "", DELAY))).isEmpty();
+        assertThat(doors.read(result(us, "q1", FROM_BOB + FROM_BOB, DELAY))).isEmpty();
+        assertThat(doors.read(result(us, "q1", FROM_BOB, DELAY.replace("2026", "soon")))).isEmpty();
+        var twice =
+                result(us, "q1", FROM_BOB, DELAY)
+                        .replace(
+                                "</result>",
+                                "<forwarded xmlns='urn:xmpp:forward:0'>%s</forwarded></result>"
+                                        .formatted(FROM_BOB));
+        assertThat(doors.read(twice)).isEmpty();
+    }
+
+    @Test
+    void h05ARoomsArchiveSpeaksForItsRoomOnly() {
+        doors.asks("q1", "room@rooms.example");
+        var said =
+                "<message xmlns='jabber:client' from='room@rooms.example/bob' type='groupchat'>"
+                        + "<body>hi</body></message>";
+        var us = "from='room@rooms.example'";
+        assertThat(arrived(result(us, "q1", said, DELAY)).peer().toString())
+                .isEqualTo("room@rooms.example");
+        assertThat(doors.read(result(us, "q1", said.replace("room@", "other@"), DELAY))).isEmpty();
+        assertThat(doors.read(result(us, "q1", said.replace("groupchat", "chat"), DELAY)))
+                .isEmpty();
+        assertThat(doors.read(result(us, "q1", FROM_BOB, DELAY))).isEmpty();
+        doors.asks("q2", "alice@home.example");
+        assertThat(doors.read(result("from='alice@home.example'", "q2", said, DELAY))).isEmpty();
+    }
+
+    @Test
+    void h11StanzaIdsAreBelievedFromWhoAnnouncesThem() {
+        assertThat(idOf(withId("alice@home.example"))).isEmpty();
+        doors.supports("alice@home.example", "urn:xmpp:sid:0");
+        assertThat(idOf(withId("alice@home.example"))).contains("s-1");
+        for (var other :
+                List.of(
+                        "home.example",
+                        "bob@far.example",
+                        "ALICE@home.example",
+                        "alice@home.example/kith")) {
+            assertThat(idOf(withId(other))).isEmpty();
+        }
+        var two = withId("alice@home.example") + withId("alice@home.example");
+        assertThat(idOf(two)).isEmpty();
+        assertThat(idOf(withId("bob@far.example") + withId("alice@home.example"))).contains("s-1");
+    }
+
+    @Test
+    void h11ARoomGivesIdsToItsOwnMessagesOnly() {
+        var said =
+                "<message from='room@rooms.example/bob'"
+                        + " type='groupchat'><body>hi</body>%s</message>";
+        var forged = withId("alice@home.example") + withId("room@rooms.example");
+        doors.supports("alice@home.example", "urn:xmpp:mam:2");
+        assertThat(arrived(said.formatted(forged)).ids().archive()).isEmpty();
+        doors.supports("room@rooms.example", "urn:xmpp:mam:2");
+        assertThat(arrived(said.formatted(forged)).ids().archive()).contains("s-1");
+    }
+
+    @Test
+    void h20OccupantIdsAreBelievedFromRoomsThatGiveThem() {
+        var said =
+                "<message from='room@rooms.example/bob' type='groupchat'><body>hi</body>"
+                        + "<occupant-id xmlns='urn:xmpp:occupant-id:0' id='o-1'/></message>";
+        assertThat(arrived(said).author().occupantId()).isEmpty();
+        doors.supports("room@rooms.example", "urn:xmpp:occupant-id:0");
+        assertThat(arrived(said).author().occupantId()).contains("o-1");
+    }
+
+    @Test
+    void aNoteToOurselvesIsOurs() {
+        var note =
+                arrived(
+                        "<message from='alice@home.example/other' to='alice@home.example'"
+                                + " type='chat'><body>milk</body></message>");
+        assertThat(note.peer().toString()).isEqualTo("alice@home.example");
+        assertThat(note.author().isMine()).isTrue();
+    }
+
+    private IncomingMessage arrived(String xml) {
+        return doors.read(xml).stream()
+                .filter(MessageArrived.class::isInstance)
+                .map(MessageArrived.class::cast)
+                .map(MessageArrived::message)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<String> idOf(String payloads) {
+        return arrived(
+                        "<message from='bob@far.example/phone' type='chat'><body>hi</body>"
+                                + payloads
+                                + "</message>")
+                .ids()
+                .archive();
+    }
+
+    private static String asInner(String message) {
+        return message.replaceFirst("<message ", "<message xmlns='jabber:client' ");
+    }
+
+    private static String withId(String by) {
+        return "<stanza-id xmlns='urn:xmpp:sid:0' by='%s' id='s-1'/>".formatted(by);
+    }
+
+    private static String carbon(String from, String kind, String inner) {
+        return """
+        <message %s to='alice@home.example/kith'>
+        <%s xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>%s%s</forwarded></%s>
+        </message>
+        """
+                .formatted(from, kind, DELAY, inner, kind);
+    }
+
+    private static String result(String from, String query, String inner, String delay) {
+        return """
+        <message %s to='alice@home.example/kith'>
+        <result xmlns='urn:xmpp:mam:2' queryid='%s' id='a-1'>\
+        <forwarded xmlns='urn:xmpp:forward:0'>%s%s</forwarded></result>
+        </message>
+        """
+                .formatted(from, query, delay, inner);
+    }
+}

@@ -1,0 +1,154 @@
+package kith.xmpp.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.model.Refusal;
+import kith.model.Refusal.Reason;
+import kith.xmpp.CapturingLink;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+class WatchdogTest {
+
+    private final HandTimer timer = new HandTimer();
+    private final CapturingLink link = new CapturingLink();
+    private final List<String> told = new ArrayList<>();
+    private final AtomicBoolean isWaiting = new AtomicBoolean();
+    private final Watchdog watchdog =
+            new Watchdog(timer, link::ask, new Messages(), () -> told.add("silent"));
+
+    @Test
+    void pingsAfterAQuietWhileOnly() {
+        watchdog.start();
+        watchdog.heard();
+        timer.ring();
+        assertThat(link.sent()).isEmpty();
+        timer.ring();
+        assertThat(link.lastXml()).contains("urn:xmpp:ping");
+    }
+
+    @Test
+    void anyAnswerIsASignOfLife() {
+        watchdog.start();
+        timer.ring();
+        link.answer("<iq type='result' id='1'/>");
+        timer.ring();
+        link.refuse(Refusal.of(Reason.UNAVAILABLE));
+        timer.ring();
+        assertThat(link.sent()).hasSize(3);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void noAnswerInTimeIsSilence() {
+        watchdog.start();
+        timer.ring();
+        link.refuse(Refusal.of(Reason.TIMED_OUT));
+        assertThat(told).containsExactly("silent");
+        assertThat(timer.isSet()).isFalse();
+    }
+
+    @Test
+    void anAnswerAfterTheEndChangesNothing() {
+        watchdog.start();
+        timer.ring();
+        watchdog.stop();
+        link.refuse(Refusal.of(Reason.TIMED_OUT));
+        assertThat(told).isEmpty();
+        assertThat(timer.isSet()).isFalse();
+    }
+
+    @Test
+    void aMessageThatIsNotAcknowledgedInSilenceTellsItSooner() {
+        isWaiting.set(true);
+        watchdog.sent();
+        watchdog.sent();
+        timer.ring();
+        assertThat(told).containsExactly("silent");
+        assertThat(timer.isSet()).isFalse();
+    }
+
+    @Test
+    void aServerThatSpeaksMayTakeItsTimeToAcknowledge() {
+        isWaiting.set(true);
+        watchdog.sent();
+        watchdog.heard();
+        timer.ring();
+        assertThat(told).containsExactly("asked again");
+        watchdog.heard();
+        watchdog.acknowledged();
+        timer.ring();
+        assertThat(told).as("some are acknowledged").hasSize(1);
+        timer.ring();
+        assertThat(told).containsExactly("asked again", "silent");
+    }
+
+    @Test
+    void aServerThatSpeaksAndNeverAcknowledgesIsGivenUp() {
+        isWaiting.set(true);
+        watchdog.sent();
+        for (int i = 0; i < 2; i++) {
+            watchdog.heard();
+            timer.ring();
+        }
+        assertThat(told).containsExactly("asked again", "given up");
+        assertThat(timer.isSet()).isFalse();
+    }
+
+    @Test
+    void anAcknowledgedMessageIsNoReasonToWatch() {
+        watchdog.sent();
+        timer.ring();
+        assertThat(told).isEmpty();
+        isWaiting.set(true);
+        watchdog.sent();
+        watchdog.stop();
+        timer.ring();
+        assertThat(told).isEmpty();
+    }
+
+    private final class Messages implements Watchdog.Unanswered {
+
+        @Override
+        public boolean isWaiting() {
+            return isWaiting.get();
+        }
+
+        @Override
+        public void askAgain() {
+            told.add("asked again");
+        }
+
+        @Override
+        public void giveUp() {
+            told.add("given up");
+        }
+    }
+
+    /// A timer that rings when a test says so.
+    private static final class HandTimer implements Timer {
+
+        private final List<Runnable> set = new ArrayList<>();
+
+        @Override
+        public Subscription after(Duration delay, Runnable work) {
+            set.add(work);
+            return () -> set.remove(work);
+        }
+
+        boolean isSet() {
+            return !set.isEmpty();
+        }
+
+        void ring() {
+            set.removeFirst().run();
+        }
+    }
+}
