@@ -241,8 +241,7 @@ public final class Wiring implements AutoCloseable {
         session.accounts().disconnectAll();
         allOffline.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
         watch.close();
-        lanes.core().execute(db::close);
-        lanes.close();
+        lanes.close(db::close);
         journal.close();
     }
 

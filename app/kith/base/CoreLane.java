@@ -52,7 +52,16 @@ final class CoreLane implements BatchLane, AutoCloseable {
     /// afterwards is dropped: nobody is left who could see what it does.
     @Override
     public void close() {
-        queue.add(() -> closed = true);
+        close(() -> {});
+    }
+
+    /// The same, with a last piece of work, after which there is none.
+    void close(Runnable last) {
+        queue.add(
+                () -> {
+                    closed = true;
+                    last.run();
+                });
         if (isCurrent()) {
             return;
         }
@@ -69,7 +78,7 @@ final class CoreLane implements BatchLane, AutoCloseable {
     }
 
     private void run() {
-        while (!closed || !queue.isEmpty()) {
+        while (!closed) {
             try {
                 runBatch(queue.take());
             } catch (InterruptedException stray) {
@@ -82,7 +91,7 @@ final class CoreLane implements BatchLane, AutoCloseable {
         Runnable work = first;
         for (int done = 0; work != null && done < BATCH; done++) {
             guarded(work);
-            work = done + 1 < BATCH ? queue.poll() : null;
+            work = done + 1 < BATCH && !closed ? queue.poll() : null;
         }
         for (var ending = endings.poll(); ending != null; ending = endings.poll()) {
             guarded(ending);

@@ -5,6 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -23,8 +25,10 @@ public final class Lanes implements Timer, AutoCloseable {
         core = new CoreLane("kith-core", guard);
         io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("kith-io-", 0).factory());
         timer =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().name("kith-timer").daemon(true).factory());
+                new ScheduledThreadPoolExecutor(
+                        1,
+                        Thread.ofPlatform().name("kith-timer").daemon(true).factory(),
+                        new ThreadPoolExecutor.DiscardPolicy()); // once closed it never rings
         core.start();
     }
 
@@ -62,8 +66,15 @@ public final class Lanes implements Timer, AutoCloseable {
     /// Ends the lanes: what is queued on core still runs, what blocks on io is interrupted.
     @Override
     public void close() {
+        close(() -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param last runs on core after all that is queued there; nothing runs after it
+    public void close(Runnable last) {
         timer.shutdownNow();
-        core.close();
+        core.close(last);
         io.shutdownNow();
     }
 

@@ -62,7 +62,9 @@ final class CatchUp {
     /// What is left to be done in a session that was interrupted.
     private Optional<Runnable> rest = Optional.empty();
 
-    /// Whether the archive is there and has told all up to now: what comes now continues it.
+    private boolean isThere;
+
+    /// Whether the archive has told all up to now: what comes now continues it.
     private boolean isContinuous;
 
     private boolean isCaughtUp;
@@ -177,8 +179,8 @@ final class CatchUp {
 
     private void catchUpAgain() {
         isBehind = true;
-        if (!isAsking && rest.isEmpty()) {
-            range.ifPresent(this::forward);
+        if (isThere && !isAsking && rest.isEmpty()) {
+            forward();
         }
     }
 
@@ -197,15 +199,18 @@ final class CatchUp {
     }
 
     private void begin() {
+        isThere = true;
         range = store.newest(account, archive);
-        if (range.isEmpty()) {
-            ask(new Paging.Newest(), this::first);
-        } else {
-            forward(range.get());
-        }
+        forward();
     }
 
-    /// The newest page of an archive that was never asked before.
+    /// An archive that was empty up to now is asked as one that was never asked.
+    private void forward() {
+        isBehind = false;
+        range.ifPresentOrElse(this::forward, () -> ask(new Paging.Newest(), this::first));
+    }
+
+    /// The newest page of an archive of which nothing is known.
     private void first(ArchivePage end) {
         take(Direction.NEWEST);
         begin(end, end.isComplete());
@@ -214,7 +219,6 @@ final class CatchUp {
     }
 
     private void forward(ArchiveRange known) {
-        isBehind = false;
         ask(
                 new Paging.After(known.toId()),
                 end -> {
@@ -232,7 +236,7 @@ final class CatchUp {
             reachedNow();
             backward();
         } else {
-            forward(range.get());
+            forward();
         }
     }
 
@@ -263,13 +267,13 @@ final class CatchUp {
             reachedNow();
             backward();
         } else {
-            forward(range.orElseThrow());
+            forward();
         }
     }
 
     private void backward() {
-        if (isBehind && range.isPresent()) {
-            forward(range.get()); // interrupted meanwhile
+        if (isBehind) {
+            forward(); // interrupted meanwhile
         } else {
             readBackward();
         }

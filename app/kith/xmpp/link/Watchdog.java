@@ -75,7 +75,7 @@ final class Watchdog {
 
     void start() {
         stop();
-        alarm = timer.after(QUIET, this::look);
+        listen();
     }
 
     void stop() {
@@ -129,10 +129,14 @@ final class Watchdog {
         }
     }
 
+    private void listen() {
+        alarm = timer.after(QUIET, this::look);
+    }
+
     private void look() {
         if (hasHeard) {
             hasHeard = false;
-            start();
+            listen();
             return;
         }
         int mine = round.get();
@@ -145,7 +149,7 @@ final class Watchdog {
                             if (isSilence(failure)) {
                                 silent.run();
                             } else {
-                                start();
+                                listen();
                             }
                         });
     }

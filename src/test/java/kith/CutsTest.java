@@ -75,8 +75,7 @@ class CutsTest {
             var times = new ComingBack(back);
             hers.session().feed().listen(times);
             for (int round = 0; proxy.connections().size() <= cuts; round++) {
-                hers.awaitOnline();
-                arm(proxy, random);
+                arm(hers, proxy, random);
                 for (int i = 0; i < MESSAGES; i++) {
                     hers.say(toBob, Chat.Kind.CONTACT, "hers %d.%d".formatted(round, i));
                     his.say(toAlice, Chat.Kind.CONTACT, "his %d.%d".formatted(round, i));
@@ -119,7 +118,20 @@ class CutsTest {
                 seed);
     }
 
-    /// A stalled line takes a while to be noticed, so there are few of them.
+    /// Prepares the next cut: of the connection that is there or, where the last cut comes only
+    /// now, of the next one. A stalled line takes a while to be noticed, so there are few of them.
+    private static void arm(RunningKith kith, FaultProxy proxy, Random random) {
+        await("a connection to cut")
+                .atMost(PATIENCE)
+                .ignoreException(IllegalStateException.class)
+                .until(
+                        () -> {
+                            kith.awaitOnline();
+                            arm(proxy, random);
+                            return true;
+                        });
+    }
+
     private static void arm(FaultProxy proxy, Random random) {
         var direction = random.nextBoolean() ? Direction.TO_SERVER : Direction.TO_CLIENT;
         long passed = proxy.connections().getLast().passed(direction);

@@ -4,6 +4,7 @@ import kith.desktop.PasswordFile;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Message;
 import kith.model.PasswordKeeping;
 import kith.model.ServerAddress;
 import kith.session.Session;
@@ -15,13 +16,17 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// A Kith without a window in a process of its own, which writes to a friend all the time and says
-/// of each message when it is safe, until it is killed.
+/// of each message when it is safe, and how many it has of the friend's, until it is killed.
 final class KilledKith {
 
     private KilledKith() {}
@@ -60,18 +65,30 @@ final class KilledKith {
             throws InterruptedException {
         var chat = new ChatKey(account, friend);
         var safe = new LinkedBlockingQueue<String>();
+        var his = new HashSet<String>(); // on the core lane
         session.feed()
                 .listen(
                         event -> {
-                            if (event instanceof SessionEvent.MessageAdded(var message)
-                                    && message.isMine()) {
-                                safe.add(message.ids().stanza());
+                            if (event instanceof SessionEvent.MessageAdded(var message)) {
+                                note(message, safe, his);
                             }
                         });
+        session.history()
+                .each(Optional.of(chat), message -> note(message, new ArrayDeque<>(), his))
+                .toCompletableFuture()
+                .join();
         session.tabs().open(chat, Chat.Kind.CONTACT);
         while (true) {
             session.chats().send(chat, "killed " + UUID.randomUUID());
             System.out.println("safe " + safe.take());
+        }
+    }
+
+    private static void note(Message message, Queue<String> mine, Set<String> his) {
+        if (message.isMine()) {
+            mine.add(message.ids().stanza());
+        } else if (his.add(message.ids().stanza())) {
+            System.out.println("has " + his.size());
         }
     }
 }

@@ -117,6 +117,29 @@ class LanesTest {
     }
 
     @Test
+    void nothingRunsAfterTheLastWork() throws InterruptedException {
+        var open = new CountDownLatch(1);
+        lanes.core().execute(() -> awaitQuietly(open));
+        lanes.core().execute(() -> done.add("queued"));
+        var closing =
+                Thread.ofPlatform()
+                        .start(
+                                () ->
+                                        lanes.close(
+                                                () -> {
+                                                    lanes.core().execute(() -> done.add("late"));
+                                                    done.add("last");
+                                                }));
+        open.countDown();
+        closing.join();
+        lanes.core().execute(() -> done.add("later"));
+        lanes.after(Duration.ZERO, () -> done.add("never")).close();
+
+        assertThat(done).containsExactly("queued", "last");
+        assertThat(caught).isEmpty();
+    }
+
+    @Test
     void aSubscriptionOfManyClosesThemAllOnce() {
         Subscription.all(() -> done.add("a"), () -> done.add("b")).close();
 

@@ -181,6 +181,21 @@ class ArchiveTest {
     }
 
     @Test
+    void anArchiveThatWasEmptyIsAskedAgain() {
+        var fresh = new ScriptedSession();
+        var hers = fresh.archive(ME);
+        var mine = fresh.signIn();
+        var chat = new ChatKey(mine, LAYLA);
+        assertThat(hers.asked()).containsExactly("newest 250");
+        var first = hers.put(LAYLA, false, HER, "first", "first", fresh.tick());
+        var second = hers.put(LAYLA, false, HER, "second", "second", fresh.tick());
+        fresh.say(mine, new XmppEvent.MessageArrived(second));
+        fresh.say(mine, new XmppEvent.MessageArrived(delayed(first)));
+
+        assertThat(fresh.bodies(chat)).containsExactly("first", "second");
+    }
+
+    @Test
     void aPageThatIsTooMuchForTheLineIsAskedForInPieces() {
         disconnect();
         write(600, 20);

@@ -114,6 +114,18 @@ class WatchdogTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void aServerThatSaysOtherThingsAllTheTimeIsGivenUpAllTheSame() {
+        isWaiting.set(true);
+        watchdog.start();
+        watchdog.sent();
+        for (int i = 0; i < 4; i++) { // the quiet while and the wait in turn
+            watchdog.heard();
+            timer.ring();
+        }
+        assertThat(told).containsExactly("asked again", "given up");
+    }
+
     private final class Messages implements Watchdog.Unanswered {
 
         @Override
