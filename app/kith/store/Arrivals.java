@@ -10,6 +10,7 @@ import org.jxmpp.jid.BareJid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Takes in what comes from the wire and gives each message its place, by the way it came.
 final class Arrivals {
@@ -36,8 +37,9 @@ final class Arrivals {
     private final Positions positions;
     private final Merge merge;
 
-    /// By chat, the last message that a page of its archive took to the end.
-    private final Map<Integer, MessageKey> ends = new HashMap<>();
+    /// By archive and chat, the last message that the pages read one after the other have taken to
+    /// the end.
+    private final Map<Integer, Map<Integer, MessageKey>> ends = new HashMap<>();
 
     Arrivals(Db db, Chats chats, MessageTable table, Positions positions) {
         this.db = db;
@@ -77,7 +79,7 @@ final class Arrivals {
     /// A page that is the newest of an archive of which nothing is known up to now.
     List<Arrival> newest(List<ArrivingMessage> page) {
         forgetSince(page);
-        return new Page(ends, chats, positions, merge).takeToEnd(page);
+        return taking(page).takeToEnd(page);
     }
 
     /// A page of what was missed, which may not follow what is known of the archive.
@@ -86,17 +88,22 @@ final class Arrivals {
         return newer(page);
     }
 
-    /// A page of what came after everything that is known of the archive.
+    /// A page that may begin with what is known of the archive, and goes beyond it.
+    List<Arrival> overlap(List<ArrivingMessage> page) {
+        archive(page).ifPresent(ends::remove);
+        return newer(page);
+    }
+
+    /// A page of what came after the last page that was taken in.
     List<Arrival> newer(List<ArrivingMessage> page) {
-        return new Page(ends, chats, positions, merge)
-                .takeToEnd(page).stream()
-                        .map(arrival -> counted(chat(arrival.message()), arrival))
-                        .toList();
+        return taking(page).takeToEnd(page).stream()
+                .map(arrival -> counted(chat(arrival.message()), arrival))
+                .toList();
     }
 
     /// A page of what came before everything that is known of the archive up to now.
     List<Arrival> older(List<ArrivingMessage> page) {
-        return new Page(ends, chats, positions, merge).takeToStart(page);
+        return taking(page).takeToStart(page);
     }
 
     /// Moves what came ahead to the end of what the server has, in the order it came.
@@ -108,11 +115,27 @@ final class Arrivals {
     }
 
     private void forgetSince(List<ArrivingMessage> page) {
-        if (!page.isEmpty()) {
-            var first = page.getFirst();
-            chats.forgetSince(chats.ensure(first.chat(), first.kind()).archive());
-            ends.clear();
-        }
+        archive(page)
+                .ifPresent(
+                        archive -> {
+                            chats.forgetSince(archive);
+                            ends.remove(archive);
+                        });
+    }
+
+    private Page taking(List<ArrivingMessage> page) {
+        var known =
+                archive(page)
+                        .map(archive -> ends.computeIfAbsent(archive, _ -> new HashMap<>()))
+                        .orElseGet(HashMap::new);
+        return new Page(known, chats, positions, merge);
+    }
+
+    /// Whose page it is: all its chats are of one archive.
+    private Optional<Integer> archive(List<ArrivingMessage> page) {
+        return page.stream()
+                .findFirst()
+                .map(first -> chats.ensure(first.chat(), first.kind()).archive());
     }
 
     private Message settle(Message ahead) {

@@ -90,6 +90,7 @@ public final class MessageStore {
                 () ->
                         switch (direction) {
                             case NEWEST -> arrivals.newest(page);
+                            case OVERLAP -> arrivals.overlap(page);
                             case NEWER -> arrivals.newer(page);
                             case AFTER_HOLE -> arrivals.afterHole(page);
                             case OLDER -> arrivals.older(page);
@@ -178,7 +179,9 @@ public final class MessageStore {
         /// Not at all: it is the newest page, and between it and what is known may be a hole. So a
         /// first sign-in begins; nothing of it counts as unread.
         NEWEST,
-        /// From what is known towards now: what was missed. Counts as unread.
+        /// From somewhere in what is known towards now: what was missed. Counts as unread.
+        OVERLAP,
+        /// On from the last page that was taken in, towards now. Counts as unread.
         NEWER,
         /// Towards now, but not surely from what is known: the archive has forgotten that, and
         /// there may be a hole. Counts as unread.

@@ -21,7 +21,9 @@ import org.jxmpp.jid.BareJid;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +48,10 @@ final class CatchUp {
     /// to say before.
     private static final Duration SETTLING = Duration.ofSeconds(30);
 
+    /// Servers may write down messages that come at the same time in another order than they
+    /// number them, a busy one some later; so what is newer than this is read again.
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
     private final AccountId account;
     private final BareJid archive;
     private final boolean isToStart;
@@ -66,6 +72,9 @@ final class CatchUp {
 
     /// Whether the archive has told all up to now: what comes now continues it.
     private boolean isContinuous;
+
+    /// What came since, up to the fresh.
+    private final Deque<Place> heard = new ArrayDeque<>();
 
     private boolean isCaughtUp;
 
@@ -151,6 +160,7 @@ final class CatchUp {
     void resume() {
         settle();
         isContinuous = false;
+        heard.clear();
         var left = rest;
         rest = Optional.empty();
         isBehind = true;
@@ -191,11 +201,19 @@ final class CatchUp {
 
     /// A live message that the archive has under this id.
     void reached(String id, Instant at) {
-        if (isContinuous) {
-            range.ifPresentOrElse(
-                    known -> keep(known.to(id, at)),
-                    () -> range = Optional.of(store.add(account, archive, id, at, id, at, true)));
+        if (!isContinuous) {
+            return;
         }
+        if (range.isEmpty()) {
+            range = Optional.of(store.add(account, archive, id, at, id, at, true));
+        }
+        heard.add(new Place(id, at));
+        var fresh = at.minus(FRESH);
+        var place = Optional.<Place>empty();
+        while (!heard.getFirst().at().isAfter(fresh)) {
+            place = Optional.of(heard.removeFirst());
+        }
+        place.ifPresent(this::reach);
     }
 
     private void begin() {
@@ -207,67 +225,64 @@ final class CatchUp {
     /// An archive that was empty up to now is asked as one that was never asked.
     private void forward() {
         isBehind = false;
-        range.ifPresentOrElse(this::forward, () -> ask(new Paging.Newest(), this::first));
+        range.ifPresentOrElse(
+                known -> read(known.toId(), Direction.OVERLAP),
+                () -> ask(new Paging.Newest(), this::first));
     }
 
     /// The newest page of an archive of which nothing is known.
     private void first(ArchivePage end) {
+        var place = beforeFresh(end);
         take(Direction.NEWEST);
-        begin(end, end.isComplete());
+        place.ifPresent(to -> begin(end, to, end.isComplete()));
         reachedNow();
         backward();
     }
 
-    private void forward(ArchiveRange known) {
+    private void read(String after, Direction direction) {
         ask(
-                new Paging.After(known.toId()),
+                new Paging.After(after),
                 end -> {
-                    take(Direction.NEWER);
-                    goOn(known.toId(), end);
+                    var place = beforeFresh(end);
+                    take(direction);
+                    place.ifPresent(this::reach);
+                    goOn(after, end);
                 });
     }
 
     /// The first page from a time on, after the archive has forgotten what we knew last: what is
     /// between may be gone, and stays a hole.
     private void again(ArchivePage end) {
+        var place = beforeFresh(end);
         take(Direction.AFTER_HOLE);
-        begin(end, false);
-        if (end.isComplete() || range.isEmpty()) {
-            reachedNow();
-            backward();
-        } else {
-            forward();
-        }
+        place.ifPresent(to -> begin(end, to, false));
+        goOn("", end);
     }
 
-    private void begin(ArchivePage end, boolean isStartReached) {
-        end.first()
-                .ifPresent(
-                        first ->
-                                range =
-                                        Optional.of(
-                                                store.add(
-                                                        account,
-                                                        archive,
-                                                        first,
-                                                        end.firstAt(),
-                                                        end.last().orElse(first),
-                                                        end.lastAt(),
-                                                        isStartReached)));
+    private void begin(ArchivePage end, Place to, boolean isStartReached) {
+        range =
+                Optional.of(
+                        store.add(
+                                account,
+                                archive,
+                                end.first().orElse(to.id()),
+                                end.firstAt(),
+                                to.id(),
+                                to.at(),
+                                isStartReached));
     }
 
     private void goOn(String before, ArchivePage end) {
         boolean hasMoved = end.last().filter(last -> !last.equals(before)).isPresent();
-        if (hasMoved) {
-            keep(range.orElseThrow().to(end.last().orElseThrow(), end.lastAt()));
-        }
         // A page that doesn't move is the end, whatever it says: else a server could keep us here
         // for ever.
-        if ((end.isComplete() || !hasMoved) && !isBehind) {
+        if (hasMoved && !end.isComplete()) {
+            read(end.last().orElseThrow(), Direction.NEWER);
+        } else if (isBehind) {
+            forward();
+        } else {
             reachedNow();
             backward();
-        } else {
-            forward();
         }
     }
 
@@ -354,6 +369,20 @@ final class CatchUp {
         page.clear();
     }
 
+    /// Where on the page that is here the fresh begins; at its beginning, if all is.
+    private Optional<Place> beforeFresh(ArchivePage end) {
+        var fresh = end.lastAt().minus(FRESH);
+        return page.reversed().stream()
+                .filter(message -> !message.at().isAfter(fresh))
+                .flatMap(message -> Place.of(message).stream())
+                .findFirst()
+                .or(() -> end.first().map(first -> new Place(first, end.firstAt())));
+    }
+
+    private void reach(Place place) {
+        keep(range.orElseThrow().to(place.id(), place.at()));
+    }
+
     private void reachedNow() {
         isContinuous = !isSettling;
         finish();
@@ -378,5 +407,13 @@ final class CatchUp {
 
     private static Reason reason(Throwable failure) {
         return RefusedException.in(failure).map(Refusal::reason).orElse(Reason.OTHER);
+    }
+
+    /// A message in the archive.
+    private record Place(String id, Instant at) {
+
+        static Optional<Place> of(IncomingMessage message) {
+            return message.ids().archive().map(id -> new Place(id, message.at()));
+        }
     }
 }

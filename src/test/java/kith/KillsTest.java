@@ -98,7 +98,8 @@ class KillsTest {
             process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
         assertThat(process.isAlive()).as("it dies by our hand only").isTrue();
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly(); // which leaves the pipe to the reader
+        process.waitFor();
         reading.join();
     }
 

@@ -63,7 +63,7 @@ class ArchiveTest {
         signInAgain();
 
         assertThat(session.bodies(layla)).isEqualTo(numbers(0, 900));
-        assertThat(archive.asked()).containsExactly("after a599 250", "after a849 250");
+        assertThat(archive.asked()).containsExactly("after a589 250", "after a839 250");
         assertThat(unread()).isEqualTo(300);
     }
 
@@ -83,13 +83,28 @@ class ArchiveTest {
     @Test
     void whatComesLiveContinuesWhatIsKnown() {
         settle();
-        say(live(600));
-        disconnect();
         archive.asked().clear();
+        IntStream.range(600, 700).forEach(i -> say(live(i)));
+        disconnect();
         signInAgain();
 
-        assertThat(archive.asked()).containsExactly("after a600 250");
-        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 601));
+        assertThat(archive.asked())
+                .as("but for the last seconds")
+                .containsExactly("after a689 250");
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 700));
+    }
+
+    @Test
+    void whatTheArchiveWritesDownLateIsReadAgain() {
+        disconnect();
+        write(600, 5);
+        archive.skip(602, 604);
+        signInAgain();
+        assertThat(session.bodies(layla)).endsWith("600", "601", "604");
+        disconnect();
+        archive.skip(0, 0);
+        signInAgain();
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 605));
     }
 
     @Test
@@ -145,10 +160,10 @@ class ArchiveTest {
         var late = List.of(delayed(live(600)), delayed(live(601)));
         archive.put(LAYLA, false, HER, "id602", "602", session.tick());
         var early = live(603);
-        archive.hideNewest(2);
+        archive.skip(602, 604);
         say(early);
         late.forEach(this::say);
-        archive.hideNewest(0);
+        archive.skip(0, 0);
         settle();
         assertThat(session.bodies(layla)).isEqualTo(numbers(0, 604));
     }
@@ -173,11 +188,11 @@ class ArchiveTest {
         session.on(account, server -> server.signedIn(true)); // resumed
         say(live(600));
         settle();
-        say(live(601));
         archive.asked().clear();
+        IntStream.range(601, 700).forEach(i -> say(live(i)));
         disconnect();
         signInAgain();
-        assertThat(archive.asked()).containsExactly("after a601 250");
+        assertThat(archive.asked()).containsExactly("after a689 250");
     }
 
     @Test
@@ -203,7 +218,7 @@ class ArchiveTest {
         archive.refuseNext(Refusal.Reason.TIMED_OUT);
         signInAgain();
 
-        assertThat(archive.asked()).containsExactly("after a599 250", "after a599 62");
+        assertThat(archive.asked()).containsExactly("after a589 250", "after a589 62");
         assertThat(session.bodies(layla)).isEqualTo(numbers(0, 620));
     }
 
@@ -215,7 +230,7 @@ class ArchiveTest {
         archive.asked().clear();
         signInAgain();
 
-        assertThat(archive.asked()).startsWith("after a599 250", "since 250");
+        assertThat(archive.asked()).startsWith("after a589 250", "since 250");
         var held = session.bodies(layla);
         assertThat(held.subList(0, 600)).isEqualTo(numbers(0, 600));
         assertThat(held.subList(600, held.size())).isEqualTo(numbers(620, 280));

@@ -41,7 +41,8 @@ final class ScriptedArchive {
     private final Queue<Refusal.Reason> refusals = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private int serial;
-    private int hidden;
+    private int skippedFrom;
+    private int skippedTo;
 
     ScriptedArchive(BareJid address, Xep0313Archive xep) {
         this.address = address;
@@ -79,9 +80,10 @@ final class ScriptedArchive {
         messages.subList(0, Math.max(0, messages.size() - kept)).clear();
     }
 
-    /// The newest are not written down yet.
-    void hideNewest(int count) {
-        hidden = count;
+    /// Those from one number to before another are not written down yet, though later ones may be.
+    void skip(int from, int to) {
+        skippedFrom = from;
+        skippedTo = to;
     }
 
     /// The next page is refused.
@@ -132,17 +134,18 @@ final class ScriptedArchive {
             return refused(refusals.remove());
         }
         var named = before.filter(id -> !id.isEmpty()).or(() -> after);
-        if (named.isPresent() && place(named.get()).isEmpty()) {
+        if (named.isPresent() && place(messages, named.get()).isEmpty()) {
             return refused(Refusal.Reason.NOT_FOUND);
         }
-        int end = messages.size() - hidden;
+        var messages = written();
+        int end = messages.size();
         int from;
         int to;
         if (before.isPresent()) {
-            to = before.get().isEmpty() ? end : place(before.get()).orElseThrow();
+            to = before.get().isEmpty() ? end : place(messages, before.get()).orElseThrow();
             from = Math.max(0, to - max);
         } else {
-            from = after.map(id -> place(id).orElseThrow() + 1).orElse(0);
+            from = after.map(id -> place(messages, id).orElseThrow() + 1).orElse(0);
             to = Math.min(end, from + max);
         }
         var page = List.copyOf(messages.subList(from, to));
@@ -174,7 +177,17 @@ final class ScriptedArchive {
         return end.addElement(set.build()).build();
     }
 
-    private Optional<Integer> place(String id) {
+    private List<IncomingMessage> written() {
+        var skipped =
+                IntStream.range(skippedFrom, skippedTo)
+                        .mapToObj(number -> Optional.of("a" + number))
+                        .toList();
+        return messages.stream()
+                .filter(message -> !skipped.contains(message.ids().archive()))
+                .toList();
+    }
+
+    private static Optional<Integer> place(List<IncomingMessage> messages, String id) {
         return IntStream.range(0, messages.size())
                 .filter(at -> messages.get(at).ids().archive().equals(Optional.of(id)))
                 .boxed()

@@ -114,6 +114,7 @@ class QueryPlanTest {
                     store.settle(profile.account(), Profile.JULIET);
                     store.addPage(List.of(arriving), Direction.NEWEST);
                     store.addPage(List.of(arriving), Direction.NEWER);
+                    store.addPage(List.of(arriving), Direction.OVERLAP);
                     store.addPage(List.of(arriving), Direction.OLDER);
                     var in = Profile.occupant("romeo");
                     store.add(
