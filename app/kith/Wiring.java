@@ -159,6 +159,7 @@ public final class Wiring implements AutoCloseable {
                         extensions,
                         inbox,
                         lanes,
+                        outbox::waitingSince,
                         account -> {
                             outbox.caughtUp(account);
                             feed.tell(new SessionEvent.CaughtUp(account));

@@ -64,13 +64,13 @@ final class Page {
             var chat = chats.ensure(message.chat(), message.kind());
             long next = neighbours.computeIfAbsent(chat.id(), _ -> positions.since(chat));
             var known = merge.find(chat, message, true);
-            var place = placed(known).filter(before -> before < next);
-            long position = place.orElseGet(() -> positions.before(chat, message.at(), next));
+            long position =
+                    placed(known)
+                            .filter(before -> before < next)
+                            .orElseGet(() -> positions.before(chat, message.at(), next));
             var arrival = merge.take(chat, known, message, true, position);
-            if (place.isEmpty() || !isSecond(known, message)) {
-                neighbours.put(chat.id(), position);
-                chats.setSince(chat, arrival.message().key());
-            }
+            neighbours.put(chat.id(), position);
+            chats.setSince(chat, arrival.message().key());
             taken.add(arrival);
         }
         return List.copyOf(taken.reversed());

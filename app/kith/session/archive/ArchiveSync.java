@@ -11,10 +11,12 @@ import kith.xmpp.xep.XmppExtensions;
 
 import org.jxmpp.jid.BareJid;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Asks the archives for what this device missed, in each new session, and for what was before it.
 ///
@@ -27,12 +29,15 @@ public final class ArchiveSync {
     private final XmppExtensions extensions;
     private final Inbox inbox;
     private final Timer timer;
+    private final Function<AccountId, Optional<Instant>> waitingSince;
     private final Consumer<AccountId> caughtUp;
     private final Consumer<ChatKey> roomCaughtUp;
 
     /// By archive: the account's own address, or a room's.
     private final Map<ChatKey, CatchUp> running = new HashMap<>();
 
+    /// @param waitingSince when the first message was written of which the archive must say whether
+    ///   it was sent
     /// @param caughtUp is told when an account has all that was missed, or learnt that there is no
     ///   archive
     /// @param roomCaughtUp is told the same of a room
@@ -42,6 +47,7 @@ public final class ArchiveSync {
             XmppExtensions extensions,
             Inbox inbox,
             Timer timer,
+            Function<AccountId, Optional<Instant>> waitingSince,
             Consumer<AccountId> caughtUp,
             Consumer<ChatKey> roomCaughtUp) {
         this.store = store;
@@ -49,6 +55,7 @@ public final class ArchiveSync {
         this.extensions = extensions;
         this.inbox = inbox;
         this.timer = timer;
+        this.waitingSince = waitingSince;
         this.caughtUp = caughtUp;
         this.roomCaughtUp = roomCaughtUp;
     }
@@ -119,6 +126,7 @@ public final class ArchiveSync {
                                             store,
                                             inbox,
                                             timer,
+                                            waitingSince.apply(account),
                                             done);
                             running.put(key, catchUp);
                             catchUp.start();

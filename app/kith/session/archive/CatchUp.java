@@ -60,6 +60,7 @@ final class CatchUp {
     private final ArchiveStore store;
     private final Inbox inbox;
     private final Timer timer;
+    private final Optional<Instant> waitingSince;
     private final Runnable caughtUp;
     private final List<IncomingMessage> page = new ArrayList<>();
     private int size = PAGE;
@@ -90,6 +91,8 @@ final class CatchUp {
     private boolean isStopped;
 
     /// @param isToStart whether to go back to the archive's beginning
+    /// @param waitingSince when the first message was written of which the archive must say whether
+    ///   it was sent; so far back it is read even at first, before now is reached
     /// @param caughtUp told once, when now is reached or can't be
     CatchUp(
             AccountId account,
@@ -100,6 +103,7 @@ final class CatchUp {
             ArchiveStore store,
             Inbox inbox,
             Timer timer,
+            Optional<Instant> waitingSince,
             Runnable caughtUp) {
         this.account = account;
         this.archive = archive;
@@ -109,6 +113,7 @@ final class CatchUp {
         this.store = store;
         this.inbox = inbox;
         this.timer = timer;
+        this.waitingSince = waitingSince;
         this.caughtUp = caughtUp;
     }
 
@@ -227,7 +232,10 @@ final class CatchUp {
         isBehind = false;
         range.ifPresentOrElse(
                 known -> read(known.toId(), Direction.OVERLAP),
-                () -> ask(new Paging.Newest(), this::first));
+                () ->
+                        waitingSince.ifPresentOrElse(
+                                since -> ask(new Paging.Since(since.minus(OVERLAP)), this::again),
+                                () -> ask(new Paging.Newest(), this::first)));
     }
 
     /// The newest page of an archive of which nothing is known.
@@ -250,8 +258,8 @@ final class CatchUp {
                 });
     }
 
-    /// The first page from a time on, after the archive has forgotten what we knew last: what is
-    /// between may be gone, and stays a hole.
+    /// The first page from a time on, of an archive of which nothing is known, or that has forgotten
+    /// what we knew last: what is between may be gone, and stays a hole.
     private void again(ArchivePage end) {
         var place = beforeFresh(end);
         take(Direction.AFTER_HOLE);

@@ -14,6 +14,7 @@ import kith.session.feed.SessionEvent;
 import kith.store.MessageStore;
 import kith.xmpp.xep.XmppExtensions;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,6 +92,11 @@ public final class Outbox {
         onWire.remove(account);
         held.removeIf(chat -> chat.account().equals(account));
         store.outstanding(account).forEach(message -> held.add(message.chat()));
+    }
+
+    /// When the first of what waits was written.
+    public Optional<Instant> waitingSince(AccountId account) {
+        return store.outstanding(account).stream().map(Message::at).min(Instant::compareTo);
     }
 
     /// A session goes on: what was written meanwhile goes out.

@@ -347,6 +347,7 @@ public final class SmackLink implements XmppLink {
             watchdog.start();
             if (!unacknowledged.isEmpty()) {
                 // Smack sends them again, but loses those that a further cut catches in doing so.
+                connection.askForAcknowledgement();
                 watchdog.sent();
             }
             inbox.release();

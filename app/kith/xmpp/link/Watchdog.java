@@ -46,6 +46,10 @@ final class Watchdog {
     private volatile boolean hasHeard;
     private volatile boolean heardSinceSent;
 
+    /// Whether there was silence already over the messages that wait now: then another attempt to
+    /// go on with the session won't help.
+    private volatile boolean wasSilent;
+
     /// @param ask sends a request that fails after [#PATIENCE]
     /// @param waiting the messages that wait for their acknowledgement
     /// @param silent is run when the server doesn't answer
@@ -69,7 +73,7 @@ final class Watchdog {
         /// Asks for the acknowledgement again.
         void askAgain();
 
-        /// The server speaks, but will not acknowledge them in this session.
+        /// The server will not acknowledge them in this session.
         void giveUp();
     }
 
@@ -107,6 +111,7 @@ final class Watchdog {
     /// Something was acknowledged. Any thread.
     void acknowledged() {
         acknowledgements.incrementAndGet();
+        wasSilent = false;
     }
 
     private void lookForAcknowledgement(int mine, int acknowledged, int reminders) {
@@ -115,18 +120,27 @@ final class Watchdog {
         }
         if (!waiting.isWaiting()) {
             isWatching.set(false);
-        } else if (!heardSinceSent) {
+            wasSilent = false;
+        } else if (!heardSinceSent && !wasSilent) {
             isWatching.set(false);
+            wasSilent = true;
             silent.run();
+        } else if (!heardSinceSent) {
+            giveUp();
         } else if (acknowledged != acknowledgements.get()) {
             watch(0);
         } else if (reminders < REMINDERS) {
             waiting.askAgain();
             watch(reminders + 1);
         } else {
-            isWatching.set(false);
-            waiting.giveUp();
+            giveUp();
         }
+    }
+
+    private void giveUp() {
+        isWatching.set(false);
+        wasSilent = false;
+        waiting.giveUp();
     }
 
     private void listen() {

@@ -255,6 +255,34 @@ class ArchiveTest {
     }
 
     @Test
+    void whatAnArchiveNeverReadHasLongSinceIsNotSentAgain() {
+        var fresh = new ScriptedSession();
+        var hers = fresh.archive(ME);
+        var mine = fresh.signIn();
+        var chat = new ChatKey(mine, LAYLA);
+        fresh.chats.send(chat, "arrived");
+        var id = fresh.messages(chat).getFirst().ids().stanza();
+        hers.put(LAYLA, false, I, id, "arrived", fresh.tick());
+        IntStream.range(0, 300)
+                .forEach(
+                        i ->
+                                hers.put(
+                                        LAYLA,
+                                        false,
+                                        HER,
+                                        "id" + i,
+                                        String.valueOf(i),
+                                        fresh.tick()));
+        fresh.on(mine, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        fresh.say(mine, new XmppEvent.MessagesUncertain(List.of(id)));
+        fresh.server(mine).takeSent();
+        fresh.on(mine, server -> server.signedIn(false));
+
+        assertThat(fresh.server(mine).takeSentIds()).isEmpty();
+        assertThat(fresh.bodies(chat)).hasSize(301).startsWith("arrived", "0", "1");
+    }
+
+    @Test
     void whatIsWrittenWhileAnEarlierMessageIsUncertainGoesAfterIt() {
         session.chats.send(layla, "uncertain");
         disconnect();

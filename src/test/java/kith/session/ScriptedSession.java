@@ -157,6 +157,7 @@ final class ScriptedSession {
                         extensions,
                         inbox,
                         timer,
+                        outbox::waitingSince,
                         account -> {
                             outbox.caughtUp(account);
                             feed.tell(new SessionEvent.CaughtUp(account));

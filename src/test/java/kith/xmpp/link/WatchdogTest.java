@@ -76,6 +76,25 @@ class WatchdogTest {
     }
 
     @Test
+    void whatASessionThatGoesOnDoesNotBringEitherNeedsAnother() {
+        isWaiting.set(true);
+        watchdog.sent();
+        timer.ring();
+        watchdog.stop();
+        watchdog.sent(); // the session goes on
+        timer.ring();
+        assertThat(told).containsExactly("silent", "given up");
+        watchdog.stop();
+        watchdog.sent();
+        timer.ring();
+        assertThat(told).as("in another session").endsWith("given up", "silent");
+        watchdog.sent();
+        watchdog.acknowledged();
+        timer.ring();
+        assertThat(told).as("after some were acknowledged").endsWith("silent", "silent");
+    }
+
+    @Test
     void aServerThatSpeaksMayTakeItsTimeToAcknowledge() {
         isWaiting.set(true);
         watchdog.sent();
