@@ -258,8 +258,8 @@ final class CatchUp {
                 });
     }
 
-    /// The first page from a time on, of an archive of which nothing is known, or that has forgotten
-    /// what we knew last: what is between may be gone, and stays a hole.
+    /// The first page from a time on: nothing is known of the archive, or it has forgotten what we
+    /// knew last. What is between may be gone, and stays a hole.
     private void again(ArchivePage end) {
         var place = beforeFresh(end);
         take(Direction.AFTER_HOLE);
