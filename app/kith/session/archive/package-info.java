@@ -6,7 +6,9 @@
 ///
 /// Core lane. What is known of an archive is a list of ranges without holes inside, not one cursor:
 /// a live message lengthens the newest range only after this session's catch-up is complete, so
-/// that a hole is never taken for history. Until then it stands after whatever may still come.
+/// that a hole is never taken for history. Until then it stands after whatever may still come. The
+/// newest seconds stay out of a range: servers write them down in another order than they number
+/// them, so they are read again.
 @NullMarked
 package kith.session.archive;
 
