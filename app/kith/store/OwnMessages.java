@@ -19,8 +19,8 @@ import java.util.Optional;
 /// beside `message`.
 final class OwnMessages {
 
-    // LEFT, here and elsewhere, because H2 takes such joins in the order they stand in; of others it
-    // may begin with the chat, when it prepares the statement on a history that is still empty.
+    // LEFT, here and elsewhere, because H2 takes such joins in the order they stand in; of others
+    // it may begin with the chat, when it prepares the statement on a history that is still empty.
     private static final String BY_ID =
             "SELECT "
                     + MessageRows.COLUMNS

@@ -27,6 +27,9 @@ final class Supervisor {
     /// A session that lasts so long was no false start.
     private static final Duration STABLE = Duration.ofSeconds(30);
 
+    /// Smack may tell of a loss before its connection shows it.
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
+
     private final Lane core;
     private final Executor io;
     private final Timer timer;
@@ -107,6 +110,14 @@ final class Supervisor {
     /// A connection broke, or was closed by the server. Late news of one that was replaced or is
     /// back already changes nothing.
     void lost(SmackConnection connection, ConnectionProblem problem) {
+        if (connection.isAuthenticated()) {
+            timer.after(SECOND_LOOK, () -> checkLost(connection, problem));
+        } else {
+            checkLost(connection, problem);
+        }
+    }
+
+    private void checkLost(SmackConnection connection, ConnectionProblem problem) {
         boolean isCurrent = session.filter(it -> it.connection().equals(connection)).isPresent();
         boolean isExpected = isSayingGoodbye || !state.isOnline();
         if (isCurrent && !isExpected && !connection.isAuthenticated()) {
