@@ -49,6 +49,13 @@ public final class Outbox {
     /// Chats in which something may have reached the server in an earlier session.
     private final Set<ChatKey> held = new HashSet<>();
 
+    /// Accounts whose line takes no more at the moment. What waits must not be overtaken by what is
+    /// written later.
+    private final Set<AccountId> jammed = new HashSet<>();
+
+    /// Those of them whose line is tried again with the present batch.
+    private final Set<AccountId> retried = new HashSet<>();
+
     /// @param isJoined whether we are in a room now: what is written to one we are not in waits
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public Outbox(
@@ -82,6 +89,7 @@ public final class Outbox {
         timelines.added(message);
         feed.tell(new SessionEvent.MessageAdded(message));
         afterCommit.execute(() -> send(message));
+        sendRest(chat.account());
         return message;
     }
 
@@ -90,6 +98,7 @@ public final class Outbox {
     /// after it in the same chat.
     public void signedIn(AccountId account) {
         onWire.remove(account);
+        jammed.remove(account);
         held.removeIf(chat -> chat.account().equals(account));
         store.outstanding(account).forEach(message -> held.add(message.chat()));
     }
@@ -101,6 +110,7 @@ public final class Outbox {
 
     /// A session goes on: what was written meanwhile goes out.
     public void resumed(AccountId account) {
+        jammed.remove(account);
         store.outstanding(account).forEach(this::send);
     }
 
@@ -133,6 +143,7 @@ public final class Outbox {
             onWire(account).remove(id);
             deliver(account, id, Delivery.ON_SERVER);
         }
+        sendRest(account);
     }
 
     /// Somebody refused it.
@@ -174,7 +185,9 @@ public final class Outbox {
         }
         var chat = message.chat();
         var kind = chats.kind(chat);
-        if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isJoined.test(chat))) {
+        if (jammed.contains(chat.account())
+                || held.contains(chat)
+                || (kind == Chat.Kind.ROOM && !isJoined.test(chat))) {
             return;
         }
         var id = message.ids().stanza();
@@ -192,6 +205,20 @@ public final class Outbox {
         if (isSent) {
             onWire(chat.account()).put(id, kind);
             deliver(chat.account(), id, Delivery.SENDING);
+        } else if (links.online(chat.account()).isPresent()) {
+            jammed.add(chat.account());
+        }
+    }
+
+    /// Tries a line that took no more: once for all that happens in one batch.
+    private void sendRest(AccountId account) {
+        if (jammed.contains(account) && retried.add(account)) {
+            afterCommit.execute(
+                    () -> {
+                        retried.remove(account);
+                        jammed.remove(account);
+                        store.outstanding(account).forEach(this::send);
+                    });
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What becomes of the user's own messages.
 class DeliveryTest {
@@ -54,6 +55,24 @@ class DeliveryTest {
 
         assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla));
         assertThat(session.bodies(layla)).containsExactly("one", "two");
+    }
+
+    @Test
+    void whatALineDoesNotTakeGoesOutInItsTurnWhenItDoes() {
+        var server = session.server(account);
+        server.takeSent();
+        server.narrow(2);
+        IntStream.range(0, 5).forEach(i -> session.chats.send(layla, String.valueOf(i)));
+        var ids = ids(layla);
+        assertThat(server.takeSentIds()).isEqualTo(ids.subList(0, 2));
+        assertThat(deliveries(layla).subList(2, 5)).containsOnly(Delivery.QUEUED);
+
+        session.say(account, new XmppEvent.MessageAcknowledged(ids.getFirst()));
+        assertThat(server.takeSentIds()).isEqualTo(ids.subList(2, 4));
+
+        session.chats.send(layla, "5"); // room again, without a word of the server
+        assertThat(server.takeSentIds()).isEqualTo(ids(layla).subList(4, 6));
+        assertThat(deliveries(layla)).doesNotContain(Delivery.QUEUED);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class ScriptedLink implements XmppLink {
     private boolean isUp;
     private boolean isGivenUp;
     private boolean isGranting;
+    private int room = Integer.MAX_VALUE;
 
     private final List<ScriptedArchive> archives;
 
@@ -77,10 +78,16 @@ final class ScriptedLink implements XmppLink {
 
     @Override
     public boolean send(Stanza stanza) {
-        if (isUp) {
+        boolean isTaken = isUp && sent.size() < room;
+        if (isTaken) {
             sent.add(stanza);
         }
-        return isUp;
+        return isTaken;
+    }
+
+    /// From now on takes only so much at a time, until [#takeSent] makes room again.
+    void narrow(int stanzas) {
+        room = stanzas;
     }
 
     /// Nothing that is asked here is known but the archives, unless [#grant] was called.
