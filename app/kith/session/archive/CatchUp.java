@@ -4,7 +4,6 @@ import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ArchivePage;
-import kith.model.ArchiveRange;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.session.chat.Inbox;
@@ -21,9 +20,7 @@ import org.jxmpp.jid.BareJid;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,23 +45,18 @@ final class CatchUp {
     /// to say before.
     private static final Duration SETTLING = Duration.ofSeconds(30);
 
-    /// Servers may write down messages that come at the same time in another order than they
-    /// number them, a busy one some later; so what is newer than this is read again.
-    private static final Duration FRESH = Duration.ofSeconds(10);
-
     private final AccountId account;
     private final BareJid archive;
     private final boolean isToStart;
     private final XmppLink link;
     private final Xep0313Archive xep;
-    private final ArchiveStore store;
+    private final KnownRange known;
     private final Inbox inbox;
     private final Timer timer;
     private final Optional<Instant> waitingSince;
     private final Runnable caughtUp;
     private final List<IncomingMessage> page = new ArrayList<>();
     private int size = PAGE;
-    private Optional<ArchiveRange> range = Optional.empty();
 
     /// What is left to be done in a session that was interrupted.
     private Optional<Runnable> rest = Optional.empty();
@@ -73,9 +65,6 @@ final class CatchUp {
 
     /// Whether the archive has told all up to now: what comes now continues it.
     private boolean isContinuous;
-
-    /// What came since, up to the fresh.
-    private final Deque<Place> heard = new ArrayDeque<>();
 
     private boolean isCaughtUp;
 
@@ -110,7 +99,7 @@ final class CatchUp {
         this.isToStart = isToStart;
         this.link = link;
         this.xep = xep;
-        this.store = store;
+        this.known = new KnownRange(account, archive, store);
         this.inbox = inbox;
         this.timer = timer;
         this.waitingSince = waitingSince;
@@ -165,7 +154,7 @@ final class CatchUp {
     void resume() {
         settle();
         isContinuous = false;
-        heard.clear();
+        known.interrupt();
         var left = rest;
         rest = Optional.empty();
         isBehind = true;
@@ -206,43 +195,34 @@ final class CatchUp {
 
     /// A live message that the archive has under this id.
     void reached(String id, Instant at) {
-        if (!isContinuous) {
-            return;
+        if (isContinuous) {
+            known.addLive(id, at);
         }
-        if (range.isEmpty()) {
-            range = Optional.of(store.add(account, archive, id, at, id, at, true));
-        }
-        heard.add(new Place(id, at));
-        var fresh = at.minus(FRESH);
-        var place = Optional.<Place>empty();
-        while (!heard.getFirst().at().isAfter(fresh)) {
-            place = Optional.of(heard.removeFirst());
-        }
-        place.ifPresent(this::reach);
     }
 
     private void begin() {
         isThere = true;
-        range = store.newest(account, archive);
+        known.load();
         forward();
     }
 
     /// An archive that was empty up to now is asked as one that was never asked.
     private void forward() {
         isBehind = false;
-        range.ifPresentOrElse(
-                known -> read(known.toId(), Direction.OVERLAP),
-                () ->
-                        waitingSince.ifPresentOrElse(
-                                since -> ask(new Paging.Since(since.minus(OVERLAP)), this::again),
-                                () -> ask(new Paging.Newest(), this::first)));
+        known.find()
+                .ifPresentOrElse(
+                        range -> read(range.toId(), Direction.OVERLAP), this::readForTheFirstTime);
+    }
+
+    private void readForTheFirstTime() {
+        waitingSince.ifPresentOrElse(
+                since -> ask(new Paging.Since(since.minus(OVERLAP)), this::again),
+                () -> ask(new Paging.Newest(), this::first));
     }
 
     /// The newest page of an archive of which nothing is known.
     private void first(ArchivePage end) {
-        var place = beforeFresh(end);
-        take(Direction.NEWEST);
-        place.ifPresent(to -> begin(end, to, end.isComplete()));
+        known.begin(take(Direction.NEWEST), end, end.isComplete());
         reachedNow();
         backward();
     }
@@ -251,9 +231,7 @@ final class CatchUp {
         ask(
                 new Paging.After(after),
                 end -> {
-                    var place = beforeFresh(end);
-                    take(direction);
-                    place.ifPresent(this::reach);
+                    known.addNewer(take(direction), end);
                     goOn(after, end);
                 });
     }
@@ -261,23 +239,8 @@ final class CatchUp {
     /// The first page from a time on: nothing is known of the archive, or it has forgotten what we
     /// knew last. What is between may be gone, and stays a hole.
     private void again(ArchivePage end) {
-        var place = beforeFresh(end);
-        take(Direction.AFTER_HOLE);
-        place.ifPresent(to -> begin(end, to, false));
+        known.begin(take(Direction.AFTER_HOLE), end, false);
         goOn("", end);
-    }
-
-    private void begin(ArchivePage end, Place to, boolean isStartReached) {
-        range =
-                Optional.of(
-                        store.add(
-                                account,
-                                archive,
-                                end.first().orElse(to.id()),
-                                end.firstAt(),
-                                to.id(),
-                                to.at(),
-                                isStartReached));
     }
 
     private void goOn(String before, ArchivePage end) {
@@ -303,39 +266,15 @@ final class CatchUp {
     }
 
     private void readBackward() {
-        if (!isToStart || range.isEmpty() || range.get().isStartReached()) {
-            return;
-        }
-        var known = range.get();
-        ask(
-                new Paging.Before(known.fromId()),
-                end -> {
-                    take(Direction.OLDER);
-                    // By now a live message may have moved the other end.
-                    var now = range.orElse(known);
-                    boolean hasMoved =
-                            end.first().filter(first -> !first.equals(known.fromId())).isPresent();
-                    keep(
-                            hasMoved
-                                    ? now.from(
-                                            end.first().orElseThrow(),
-                                            end.firstAt(),
-                                            end.isComplete())
-                                    : now.from(known.fromId(), known.fromAt(), true));
-                    removeCovered();
-                    backward();
-                });
+        known.find()
+                .filter(range -> isToStart && !range.isStartReached())
+                .ifPresent(range -> ask(new Paging.Before(range.fromId()), this::older));
     }
 
-    /// What was known before a hole is now part of what is known without one.
-    private void removeCovered() {
-        var now = range.orElseThrow();
-        for (var older : store.ranges(account, archive)) {
-            if (older.row() != now.row()
-                    && (now.isStartReached() || !older.fromAt().isBefore(now.fromAt()))) {
-                store.remove(older);
-            }
-        }
+    private void older(ArchivePage end) {
+        take(Direction.OLDER);
+        known.addOlder(end);
+        backward();
     }
 
     private void ask(Paging paging, Consumer<ArchivePage> next) {
@@ -364,31 +303,22 @@ final class CatchUp {
             size = Math.max(LEAST_PAGE, size / 4);
             ask(paging, next);
         } else if (!isCaughtUp && isForgotten && paging instanceof Paging.After) {
-            var since = range.orElseThrow().toAt().minus(OVERLAP); // XEP-0313 §4.3.1
-            range = Optional.empty();
+            var since = known.find().orElseThrow().toAt().minus(OVERLAP); // XEP-0313 §4.3.1
+            known.forget();
             ask(new Paging.Since(since), this::again);
         } else {
             finish();
         }
     }
 
-    private void take(Direction direction) {
-        inbox.page(account, List.copyOf(page), direction);
+    /// Gives the page that is here to the inbox.
+    ///
+    /// @return its messages
+    private List<IncomingMessage> take(Direction direction) {
+        var taken = List.copyOf(page);
         page.clear();
-    }
-
-    /// Where on the page that is here the fresh begins; at its beginning, if all is.
-    private Optional<Place> beforeFresh(ArchivePage end) {
-        var fresh = end.lastAt().minus(FRESH);
-        return page.reversed().stream()
-                .filter(message -> !message.at().isAfter(fresh))
-                .flatMap(message -> Place.of(message).stream())
-                .findFirst()
-                .or(() -> end.first().map(first -> new Place(first, end.firstAt())));
-    }
-
-    private void reach(Place place) {
-        keep(range.orElseThrow().to(place.id(), place.at()));
+        inbox.page(account, taken, direction);
+        return taken;
     }
 
     private void reachedNow() {
@@ -404,24 +334,11 @@ final class CatchUp {
         }
     }
 
-    private void keep(ArchiveRange newer) {
-        range = Optional.of(newer);
-        store.put(newer);
-    }
-
     private static boolean isInterruption(Throwable failure) {
         return reason(failure) == Reason.OFFLINE;
     }
 
     private static Reason reason(Throwable failure) {
         return RefusedException.in(failure).map(Refusal::reason).orElse(Reason.OTHER);
-    }
-
-    /// A message in the archive.
-    private record Place(String id, Instant at) {
-
-        static Optional<Place> of(IncomingMessage message) {
-            return message.ids().archive().map(id -> new Place(id, message.at()));
-        }
     }
 }

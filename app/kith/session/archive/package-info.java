@@ -2,7 +2,8 @@
 ///
 /// [kith.session.archive.ArchiveSync] gets every message of an account: what came by itself goes on
 /// to the inbox, what answers a question to an archive waits in its `CatchUp` for the end of the
-/// page and goes into the store with it, in the archive's order.
+/// page and goes into the store with it, in the archive's order. What is known by then, its
+/// `KnownRange` keeps.
 ///
 /// Core lane. What is known of an archive is a list of ranges without holes inside, not one cursor:
 /// a live message lengthens the newest range only after this session's catch-up is complete, so

@@ -98,7 +98,7 @@ public final class Outbox {
     /// after it in the same chat.
     public void signedIn(AccountId account) {
         onWire.remove(account);
-        jammed.remove(account);
+        forgetJam(account);
         held.removeIf(chat -> chat.account().equals(account));
         store.outstanding(account).forEach(message -> held.add(message.chat()));
     }
@@ -110,7 +110,7 @@ public final class Outbox {
 
     /// A session goes on: what was written meanwhile goes out.
     public void resumed(AccountId account) {
-        jammed.remove(account);
+        forgetJam(account);
         store.outstanding(account).forEach(this::send);
     }
 
@@ -215,11 +215,15 @@ public final class Outbox {
         if (jammed.contains(account) && retried.add(account)) {
             afterCommit.execute(
                     () -> {
-                        retried.remove(account);
-                        jammed.remove(account);
+                        forgetJam(account);
                         store.outstanding(account).forEach(this::send);
                     });
         }
+    }
+
+    private void forgetJam(AccountId account) {
+        jammed.remove(account);
+        retried.remove(account);
     }
 
     private Map<String, Chat.Kind> onWire(AccountId account) {

@@ -89,7 +89,9 @@ class KillsTest {
             throws Exception {
         var begun = new CountDownLatch(1);
         var reading = CompletableFuture.runAsync(() -> said.read(process, begun));
-        assertThat(begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        if (random.nextInt(3) > 0) { // else it may die before it has done anything
+            assertThat(begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(LIFE_MILLIS));
         while (process.isAlive() && System.nanoTime() < end) {
             if (said.waiting() < MOST_WAITING) {

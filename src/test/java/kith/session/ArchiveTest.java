@@ -263,16 +263,7 @@ class ArchiveTest {
         fresh.chats.send(chat, "arrived");
         var id = fresh.messages(chat).getFirst().ids().stanza();
         hers.put(LAYLA, false, I, id, "arrived", fresh.tick());
-        IntStream.range(0, 300)
-                .forEach(
-                        i ->
-                                hers.put(
-                                        LAYLA,
-                                        false,
-                                        HER,
-                                        "id" + i,
-                                        String.valueOf(i),
-                                        fresh.tick()));
+        write(fresh, hers, 0, 300);
         fresh.on(mine, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
         fresh.say(mine, new XmppEvent.MessagesUncertain(List.of(id)));
         fresh.server(mine).takeSent();
@@ -318,16 +309,13 @@ class ArchiveTest {
     }
 
     private void write(int from, int count) {
-        IntStream.range(from, from + count)
-                .forEach(
-                        i ->
-                                archive.put(
-                                        LAYLA,
-                                        false,
-                                        HER,
-                                        "id" + i,
-                                        String.valueOf(i),
-                                        session.tick()));
+        write(session, archive, from, count);
+    }
+
+    private static void write(ScriptedSession in, ScriptedArchive archive, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            archive.put(LAYLA, false, HER, "id" + i, String.valueOf(i), in.tick());
+        }
     }
 
     private IncomingMessage live(int number) {

@@ -133,22 +133,22 @@ final class ScriptedArchive {
         if (!refusals.isEmpty()) {
             return refused(refusals.remove());
         }
+        var written = written();
         var named = before.filter(id -> !id.isEmpty()).or(() -> after);
-        if (named.isPresent() && place(messages, named.get()).isEmpty()) {
+        if (named.isPresent() && place(written, named.get()).isEmpty()) {
             return refused(Refusal.Reason.NOT_FOUND);
         }
-        var messages = written();
-        int end = messages.size();
+        int end = written.size();
         int from;
         int to;
         if (before.isPresent()) {
-            to = before.get().isEmpty() ? end : place(messages, before.get()).orElseThrow();
+            to = before.get().isEmpty() ? end : place(written, before.get()).orElseThrow();
             from = Math.max(0, to - max);
         } else {
-            from = after.map(id -> place(messages, id).orElseThrow() + 1).orElse(0);
+            from = after.map(id -> place(written, id).orElseThrow() + 1).orElse(0);
             to = Math.min(end, from + max);
         }
-        var page = List.copyOf(messages.subList(from, to));
+        var page = List.copyOf(written.subList(from, to));
         boolean isComplete = before.isPresent() ? from == 0 : to == end;
         listener.happened(page.stream().<XmppEvent>map(XmppEvent.MessageArrived::new).toList());
         var answer = PayloadIq.result(request, end(page, isComplete));
@@ -187,9 +187,9 @@ final class ScriptedArchive {
                 .toList();
     }
 
-    private static Optional<Integer> place(List<IncomingMessage> messages, String id) {
-        return IntStream.range(0, messages.size())
-                .filter(at -> messages.get(at).ids().archive().equals(Optional.of(id)))
+    private static Optional<Integer> place(List<IncomingMessage> written, String id) {
+        return IntStream.range(0, written.size())
+                .filter(at -> written.get(at).ids().archive().equals(Optional.of(id)))
                 .boxed()
                 .findFirst();
     }
