@@ -228,7 +228,7 @@ public final class Db implements AutoCloseable {
         try {
             connection.commit();
             if (mustForce) {
-                prepare("CHECKPOINT SYNC").execute();
+                Checkpoint.force(connection);
             }
         } catch (SQLException failure) {
             lose(failure);

@@ -124,7 +124,7 @@ final class Migrations {
                 }
             }
             connection.commit();
-            statement.execute("CHECKPOINT SYNC");
+            Checkpoint.force(connection);
         }
     }
 
