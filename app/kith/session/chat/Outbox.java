@@ -43,6 +43,10 @@ public final class Outbox {
     private final Executor afterCommit;
     private final InstantSource clock;
 
+    /// Ids of what the present batch has written: not yet to be sent, whoever asks for it. It goes
+    /// out in its turn, once it is committed.
+    private final Set<String> uncommitted = new HashSet<>();
+
     /// What this session has sent or, resumed, will send again by itself.
     private final Map<AccountId, Map<String, Chat.Kind>> onWire = new HashMap<>();
 
@@ -88,7 +92,7 @@ public final class Outbox {
         chats.added(message, kind, false, false);
         timelines.added(message);
         feed.tell(new SessionEvent.MessageAdded(message));
-        afterCommit.execute(() -> send(message));
+        sendOnceCommitted(message);
         sendRest(chat.account());
         return message;
     }
@@ -166,7 +170,7 @@ public final class Outbox {
                         queued -> {
                             changed(queued);
                             onWire(queued.chat().account()).remove(queued.ids().stanza());
-                            afterCommit.execute(() -> send(queued));
+                            sendOnceCommitted(queued);
                         });
     }
 
@@ -177,6 +181,16 @@ public final class Outbox {
             var last = store.newest(message.chat(), 1).stream().findFirst();
             chats.removed(message.chat(), message.key(), last);
         }
+    }
+
+    private void sendOnceCommitted(Message message) {
+        var id = message.ids().stanza();
+        uncommitted.add(id);
+        afterCommit.execute(
+                () -> {
+                    uncommitted.remove(id);
+                    send(message);
+                });
     }
 
     private void send(Message message) {
@@ -191,7 +205,7 @@ public final class Outbox {
             return;
         }
         var id = message.ids().stanza();
-        if (onWire(chat.account()).containsKey(id)) {
+        if (uncommitted.contains(id) || onWire(chat.account()).containsKey(id)) {
             return;
         }
         boolean isSent =

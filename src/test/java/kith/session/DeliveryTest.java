@@ -15,6 +15,8 @@ import kith.model.Refusal;
 import kith.xmpp.XmppEvent;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,21 @@ class DeliveryTest {
 
         assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla));
         assertThat(session.bodies(layla)).containsExactly("one", "two");
+    }
+
+    /// What a kill now would take out of the store must not be with anybody.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsWrittenAsASessionBeginsIsCommittedBeforeItIsSent(boolean isResumed) {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.core.execute(
+                () -> { // what is handed in here is one batch
+                    session.chats.send(layla, "hello");
+                    session.on(account, server -> server.signedIn(isResumed));
+                    session.on(account, server -> assertThat(server.takeSentIds()).isEmpty());
+                });
+
+        assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla));
     }
 
     @Test
