@@ -66,6 +66,7 @@ record Pages(
                 isRoom ? rooms.occupants(chat) : new Always<>(List.of()),
                 new TimelineCommands(
                         window::older,
+                        () -> session.archive().more(chat),
                         window::newer,
                         window::toNewest,
                         chats::retry,

@@ -143,6 +143,7 @@ public final class Window {
                         new SessionServices(
                                 session.accounts(),
                                 session.presence(),
+                                session.activity(),
                                 session.roster(),
                                 session.rooms(),
                                 session.chatList(),

@@ -15,12 +15,16 @@ import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.Passwords;
 import kith.session.account.SecretStore;
+import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
 import kith.session.chat.Inbox;
+import kith.session.chat.Marks;
+import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
+import kith.session.chat.ReadMarks;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.feed.EventFeed;
@@ -33,6 +37,7 @@ import kith.store.ChatStore;
 import kith.store.Db;
 import kith.store.Journal;
 import kith.store.MessageStore;
+import kith.store.ReadStore;
 import kith.store.RoomStore;
 import kith.store.RosterStore;
 import kith.store.SettingStore;
@@ -98,6 +103,7 @@ public final class Wiring implements AutoCloseable {
         var rosterStore = new RosterStore(db);
         var chatStore = new ChatStore(db);
         var messageStore = new MessageStore(db);
+        var readStore = new ReadStore(db);
         var roomStore = new RoomStore(db);
         var tabStore = new TabStore(db);
         var archiveStore = new ArchiveStore(db);
@@ -126,6 +132,7 @@ public final class Wiring implements AutoCloseable {
                         core,
                         faults);
         var presence = new OwnPresence(settingStore, links, extensions, core);
+        var activity = new UserActivity(links, core);
         var roster = new RosterService(rosterStore, links, extensions, feed, core);
         var rooms =
                 new RoomService(
@@ -134,42 +141,82 @@ public final class Wiring implements AutoCloseable {
                         extensions,
                         room -> messageStore.newest(room, 1).stream().findFirst().map(Message::at),
                         feed,
-                        core);
+                        core,
+                        lanes,
+                        clock);
         var chatList = new ChatList(chatStore, roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(tabStore, chatList, core);
-        var timelines = new Timelines(messageStore, chatList::unread, core);
-        var attention = new Attention(chatList, core);
-        var inbox = new Inbox(messageStore, chatList, timelines, attention, rooms::nick, feed);
+        var timelines = new Timelines(messageStore, chatList::unread, archiveStore::holes, core);
+        var notes = new Notes(links);
+        var reads =
+                new ReadMarks(
+                        readStore,
+                        chatList,
+                        links,
+                        extensions,
+                        notes,
+                        roster::maySeeUs,
+                        db::afterCommit);
+        var marks =
+                new Marks(
+                        messageStore,
+                        readStore,
+                        reads,
+                        chatList,
+                        timelines,
+                        notes,
+                        extensions,
+                        roster::maySeeUs,
+                        feed,
+                        db::afterCommit);
+        var attention = new Attention(reads, core);
+        var inbox =
+                new Inbox(
+                        messageStore,
+                        chatList,
+                        reads,
+                        marks,
+                        timelines,
+                        attention,
+                        rooms::nick,
+                        feed);
         var outbox =
                 new Outbox(
                         messageStore,
                         links,
                         extensions,
                         chatList,
+                        reads,
                         timelines,
                         rooms::isJoined,
                         feed,
                         db::afterCommit,
                         clock);
-        var chats = new ChatService(messageStore, chatList, outbox, links, extensions, core);
+        var chats = new ChatService(messageStore, chatList, reads, outbox, links, extensions, core);
         var archive =
                 new ArchiveSync(
                         archiveStore,
                         links,
                         extensions,
                         inbox,
+                        chatList,
+                        core,
                         lanes,
                         outbox::waitingSince,
                         account -> {
                             outbox.caughtUp(account);
+                            reads.caughtUp(account);
                             feed.tell(new SessionEvent.CaughtUp(account));
                         },
-                        outbox::caughtUp);
+                        room -> {
+                            outbox.caughtUp(room);
+                            reads.caughtUp(room);
+                        });
         var preferences = new Preferences(settingStore, core);
         var router =
                 new EventRouter(
-                        accounts, presence, roster, rooms, chatList, chats, outbox, archive, links,
-                        core);
+                        accounts, presence, activity, roster, rooms, chatList, chats, outbox, notes,
+                        reads, archive, links, core);
 
         core.execute(
                 () -> {
@@ -182,6 +229,7 @@ public final class Wiring implements AutoCloseable {
                                 rooms.forget(account);
                                 tabs.forget(account);
                                 chatList.forget(account);
+                                notes.forget(account);
                             });
                     for (var account : accountStore.all()) {
                         roster.load(account.id());
@@ -201,6 +249,7 @@ public final class Wiring implements AutoCloseable {
                 new Session(
                         accounts,
                         presence,
+                        activity,
                         roster,
                         chatList,
                         chats,
@@ -208,6 +257,7 @@ public final class Wiring implements AutoCloseable {
                         timelines,
                         attention,
                         rooms,
+                        archive,
                         new HistoryService(messageStore, core),
                         feed,
                         faults,

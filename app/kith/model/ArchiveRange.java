@@ -8,8 +8,8 @@ import java.time.Instant;
 ///
 /// @param row in the store
 /// @param archive whose: our own bare address, or a room's
-/// @param fromId archive id of its oldest message
-/// @param toId archive id of its newest message
+/// @param fromId archive id of its oldest message; no characters where the archive was empty
+/// @param toId archive id of its newest message; the same
 /// @param isStartReached whether the archive has nothing older
 public record ArchiveRange(
         long row,
@@ -20,6 +20,11 @@ public record ArchiveRange(
         String toId,
         Instant toAt,
         boolean isStartReached) {
+
+    /// Whether it says that the archive was empty.
+    public boolean isEmpty() {
+        return toId.isEmpty();
+    }
 
     /// Reaching further towards now.
     public ArchiveRange to(String id, Instant at) {

@@ -9,6 +9,11 @@ public enum PresenceSubscription {
     FROM,
     BOTH;
 
+    /// Whether they are told ours.
+    public boolean seesOurs() {
+        return this == FROM || this == BOTH;
+    }
+
     /// Whether we are told their presence.
     public boolean seesTheirs() {
         return this == TO || this == BOTH;

@@ -8,13 +8,17 @@ import kith.model.RoomState;
 import kith.session.account.AccountService;
 import kith.session.account.Links;
 import kith.session.account.OwnPresence;
+import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
+import kith.session.chat.ReadMarks;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.store.StoreException;
+import kith.xmpp.IncomingMessage;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppLink;
 import kith.xmpp.XmppListener;
@@ -29,11 +33,14 @@ public final class EventRouter {
 
     private final AccountService accounts;
     private final OwnPresence presence;
+    private final UserActivity activity;
     private final RosterService roster;
     private final RoomService rooms;
     private final ChatList chats;
     private final ChatService chatService;
     private final Outbox outbox;
+    private final Notes notes;
+    private final ReadMarks reads;
     private final ArchiveSync archive;
     private final Links links;
     private final Lane core;
@@ -41,21 +48,27 @@ public final class EventRouter {
     public EventRouter(
             AccountService accounts,
             OwnPresence presence,
+            UserActivity activity,
             RosterService roster,
             RoomService rooms,
             ChatList chats,
             ChatService chatService,
             Outbox outbox,
+            Notes notes,
+            ReadMarks reads,
             ArchiveSync archive,
             Links links,
             Lane core) {
         this.accounts = accounts;
         this.presence = presence;
+        this.activity = activity;
         this.roster = roster;
         this.rooms = rooms;
         this.chats = chats;
         this.chatService = chatService;
         this.outbox = outbox;
+        this.notes = notes;
+        this.reads = reads;
         this.archive = archive;
         this.links = links;
         this.core = core;
@@ -113,10 +126,14 @@ public final class EventRouter {
         accounts.connectionChanged(account, state);
         switch (state) {
             case ConnectionState.Online(var address, boolean isResumed) -> {
+                activity.signedIn(account);
                 roster.signedIn(account, isResumed);
                 if (isResumed) {
                     outbox.resumed(account);
+                    notes.online(account);
                     archive.resumed(account);
+                    reads.resumed(account);
+                    rooms.resumed(account);
                 } else {
                     begin(account);
                 }
@@ -132,10 +149,12 @@ public final class EventRouter {
     /// but in this order: what an archive calls a message is trusted only once the server has said
     /// that it has one, and messages come as soon as it has our presence.
     private void begin(AccountId account) {
+        reads.ended(account);
         outbox.signedIn(account);
         archive.signedIn(account);
         archive.enableCarbons(account);
         presence.signedIn(account);
+        notes.online(account);
         rooms.signedIn(account);
     }
 
@@ -148,18 +167,32 @@ public final class EventRouter {
     private void end(AccountId account) {
         lost(account);
         archive.ended(account);
+        reads.ended(account);
         rooms.disconnected(account);
     }
 
     private void route(AccountId account, XmppEvent event) {
         switch (event) {
-            case XmppEvent.MessageArrived(var message) -> archive.arrived(account, message);
+            case XmppEvent.MessageArrived(var message) -> {
+                archive.arrived(account, message);
+                if (message.isRoom() && message.way() == IncomingMessage.Way.LIVE) {
+                    rooms.heard(key(account, message.peer()));
+                }
+            }
             case XmppEvent.MessageRefused(var peer, var id, var refusal) -> {
                 outbox.refused(account, id, refusal);
                 rooms.messageRefused(account, id, refusal);
             }
-            case XmppEvent.MessageAcknowledged(var id) -> outbox.acknowledged(account, id);
-            case XmppEvent.MessagesUncertain(var ids) -> outbox.uncertain(account, ids);
+            case XmppEvent.MessageAcknowledged(var id) -> {
+                outbox.acknowledged(account, id);
+                notes.acknowledged(account, id);
+            }
+            case XmppEvent.MessagesUncertain(var ids) -> {
+                outbox.uncertain(account, ids);
+                notes.uncertain(account, ids);
+            }
+            case XmppEvent.MessageMarked(var mark) -> archive.marked(account, mark);
+            case XmppEvent.ReadElsewhere read -> reads.elsewhere(account, read);
             case XmppEvent.TypingChanged(var peer, var sender, boolean isTyping) ->
                     chatService.typing(key(account, peer), sender, isTyping);
             case XmppEvent.RosterReceived(var version, var items) ->

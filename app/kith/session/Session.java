@@ -2,6 +2,8 @@ package kith.session;
 
 import kith.session.account.AccountService;
 import kith.session.account.OwnPresence;
+import kith.session.account.UserActivity;
+import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
@@ -17,6 +19,7 @@ import kith.session.roster.RosterService;
 public record Session(
         AccountService accounts,
         OwnPresence presence,
+        UserActivity activity,
         RosterService roster,
         ChatList chatList,
         ChatService chats,
@@ -24,6 +27,7 @@ public record Session(
         Timelines timelines,
         Attention attention,
         RoomService rooms,
+        ArchiveSync archive,
         HistoryService history,
         EventFeed feed,
         Faults faults,

@@ -2,12 +2,15 @@ package kith.store;
 
 import kith.model.AccountId;
 import kith.model.ArchiveRange;
+import kith.model.ChatKey;
+import kith.model.Hole;
 
 import org.jxmpp.jid.BareJid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +42,21 @@ public final class ArchiveStore {
             WHERE id = ?
             """;
 
+    private static final String RANGES_OF_CHAT =
+            """
+            SELECT c.id, r.from_at, r.to_at, r.start_reached
+            FROM chat c JOIN mam_range r ON r.archive = c.archive
+            WHERE c.account = ? AND c.peer = ? ORDER BY r.to_at DESC, r.id DESC
+            """;
+
     private final Db db;
+    private final Positions positions;
     private final Archives archives;
 
     public ArchiveStore(Db db) {
         this.db = db;
         this.archives = new Archives(db);
+        this.positions = new Positions(db);
     }
 
     /// The ranges of an archive, newest first; between two of them is a hole.
@@ -57,6 +69,27 @@ public final class ArchiveStore {
     /// The range that reaches furthest towards now.
     public Optional<ArchiveRange> newest(AccountId account, BareJid archive) {
         return db.find(RANGES, ArchiveStore::range, account, archive);
+    }
+
+    /// Where messages of a chat are missing, or may be: before each range, unless that begins with
+    /// the archive or where another ends.
+    ///
+    /// @return newest first; immutable
+    public List<Hole> holes(ChatKey chat) {
+        var ranges = db.query(RANGES_OF_CHAT, ArchiveStore::stretch, chat.account(), chat.peer());
+        var holes = new ArrayList<Hole>();
+        for (int at = 0; at < ranges.size(); at++) {
+            var range = ranges.get(at);
+            var older = ranges.subList(at + 1, ranges.size()).stream().findFirst();
+            boolean isHole =
+                    older.map(it -> it.to().isBefore(range.from())).orElse(!range.isStartReached());
+            if (isHole) {
+                positions
+                        .first(range.chat(), range.from())
+                        .ifPresent(it -> holes.add(new Hole(it, range.isStartReached())));
+            }
+        }
+        return List.copyOf(holes);
     }
 
     /// Begins a range.
@@ -88,6 +121,17 @@ public final class ArchiveStore {
     /// Removes a range that another has grown over.
     public void remove(ArchiveRange range) {
         db.update("DELETE FROM mam_range WHERE id = ?", range.row());
+    }
+
+    /// A range of the archive that a chat is in.
+    private record Stretch(int chat, Instant from, Instant to, boolean isStartReached) {}
+
+    private static Stretch stretch(ResultSet row) throws SQLException {
+        return new Stretch(
+                row.getInt("id"),
+                row.getObject("from_at", Instant.class),
+                row.getObject("to_at", Instant.class),
+                row.getBoolean("start_reached"));
     }
 
     private static ArchiveRange range(ResultSet row) throws SQLException {

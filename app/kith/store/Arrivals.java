@@ -27,9 +27,6 @@ final class Arrivals {
 
     private static final String COUNT_UNREAD = "UPDATE chat SET unread = unread + 1 WHERE id = ?";
 
-    private static final String READ =
-            "UPDATE chat SET unread = 0, mentioned = FALSE WHERE id = ? AND unread > 0";
-
     private final Db db;
     private final Chats chats;
     private final Archives archives;
@@ -47,7 +44,7 @@ final class Arrivals {
         this.archives = new Archives(db);
         this.table = table;
         this.positions = positions;
-        this.merge = new Merge(db, table);
+        this.merge = new Merge(db, table, chats, positions);
     }
 
     /// Now: after everything that the server has.
@@ -157,7 +154,7 @@ final class Arrivals {
             return arrival;
         }
         if (message.isMine()) {
-            db.update(READ, chat.id());
+            chats.markRead(chat, message.position());
             return arrival;
         }
         boolean isUnread = message.content() instanceof Content.Text;

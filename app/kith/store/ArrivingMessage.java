@@ -12,8 +12,26 @@ import java.time.Instant;
 ///
 /// @param kind what the chat is where it has to be made
 /// @param at when the server had it
+/// @param isMarkable whether its sender wants to hear that it was read
 public record ArrivingMessage(
-        ChatKey chat, Chat.Kind kind, MessageIds ids, Author author, Instant at, Content content) {
+        ChatKey chat,
+        Chat.Kind kind,
+        MessageIds ids,
+        Author author,
+        Instant at,
+        Content content,
+        boolean isMarkable) {
+
+    /// One whose sender doesn't ask.
+    public ArrivingMessage(
+            ChatKey chat,
+            Chat.Kind kind,
+            MessageIds ids,
+            Author author,
+            Instant at,
+            Content content) {
+        this(chat, kind, ids, author, at, content, false);
+    }
 
     /// Cuts what is too long to be stored, so that copies of one message stay equal.
     public ArrivingMessage {

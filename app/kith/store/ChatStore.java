@@ -28,8 +28,6 @@ public final class ChatStore {
                     ORDER BY c.id
                     """;
 
-    private static final String READ = "UPDATE chat SET unread = 0, mentioned = FALSE WHERE id = ?";
-
     private final Db db;
     private final Chats chats;
 
@@ -53,7 +51,7 @@ public final class ChatStore {
 
     /// The user has read everything that is in the chat now.
     public void markRead(ChatKey chat) {
-        chats.find(chat).ifPresent(row -> db.update(READ, row.id()));
+        chats.find(chat).ifPresent(row -> chats.markRead(row, Positions.PENDING));
     }
 
     /// One of the unread messages names the user.

@@ -3,6 +3,7 @@ package kith.store;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Message;
 import kith.model.MessageKey;
 
 import org.jxmpp.jid.BareJid;
@@ -24,6 +25,24 @@ final class Chats {
 
     private static final String BECOME_ROOM =
             "UPDATE chat SET kind = 'ROOM', archive = ?, since = NULL WHERE id = ?";
+
+    private static final String LAST_INCOMING =
+            """
+            SELECT m.id FROM message m WHERE m.chat = ? AND m.position < ? AND NOT m.mine
+            ORDER BY m.chat DESC, m.position DESC, m.id DESC FETCH FIRST ROW ONLY
+            """;
+
+    private static final String READ =
+            """
+            UPDATE chat SET unread = 0, mentioned = FALSE, read_to = COALESCE(?, read_to)
+            WHERE id = ?
+            """;
+
+    private static final String MARKABLE =
+            """
+            UPDATE chat SET markable = ? WHERE id = ? AND (markable IS NULL
+                OR (SELECT m.position FROM message m WHERE m.id = chat.markable) < ?)
+            """;
 
     private static final String ARCHIVE_CHANGED =
             """
@@ -90,6 +109,33 @@ final class Chats {
     /// There may be a hole after everything that is known of an archive.
     void forgetSince(int archive) {
         db.update("UPDATE chat SET since = NULL WHERE archive = ?", archive);
+    }
+
+    /// The user has read what others wrote before this place, and nothing else is unread.
+    void markRead(Row chat, long before) {
+        var last = db.find(LAST_INCOMING, row -> row.getLong(1), chat.id(), before);
+        db.update(READ, last.orElse(null), chat.id());
+    }
+
+    /// The sender of a message wants to hear that it was read; of several, the last counts.
+    void setMarkable(Row chat, Message message) {
+        db.update(MARKABLE, message.key().row(), chat.id(), message.position());
+    }
+
+    /// The last of others' messages that the user has read.
+    Optional<MessageKey> readTo(Row chat) {
+        return key("SELECT read_to FROM chat WHERE id = ?", chat);
+    }
+
+    /// The last of our messages that the other side has read.
+    Optional<MessageKey> peerRead(Row chat) {
+        return key("SELECT peer_read FROM chat WHERE id = ?", chat);
+    }
+
+    private Optional<MessageKey> key(String sql, Row chat) {
+        return db.find(sql, row -> row.getLong(1), chat.id())
+                .filter(row -> row > 0) // none reads as 0
+                .map(MessageKey::new);
     }
 
     void remove(ChatKey key) {

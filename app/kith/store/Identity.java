@@ -38,7 +38,8 @@ final class Identity {
             UNION ALL SELECT message FROM archive_id WHERE archive = ? AND id = ?
             """;
 
-    private static final String BY_OWN_ID = "SELECT message FROM sent WHERE account = ? AND id = ?";
+    private static final String BY_OWN_ID =
+            "SELECT message FROM sent WHERE account = ? AND id = ? AND written_here";
 
     private static final String BY_FINGERPRINT =
             "SELECT "

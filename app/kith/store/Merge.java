@@ -20,9 +20,13 @@ final class Merge {
     private final Db db;
     private final Identity identity;
     private final MessageTable table;
+    private final Chats chats;
+    private final Positions positions;
 
-    Merge(Db db, MessageTable table) {
+    Merge(Db db, MessageTable table, Chats chats, Positions positions) {
         this.db = db;
+        this.chats = chats;
+        this.positions = positions;
         this.identity = new Identity(db);
         this.table = table;
     }
@@ -60,10 +64,27 @@ final class Merge {
                                 arriving.at().truncatedTo(ChronoUnit.MILLIS),
                                 position,
                                 arriving.content(),
-                                arriving.author().isMine()
-                                        ? Delivery.ON_SERVER
-                                        : Delivery.RECEIVED));
+                                delivery(chat, arriving, position)));
+        if (arriving.isMarkable()) {
+            chats.setMarkable(chat, added);
+        }
+        if (chat.kind() == Chat.Kind.CONTACT && added.isMine()) {
+            table.addSent(chat, added);
+        }
         return new Arrival.Added(added, false);
+    }
+
+    /// What came from another device of ours may have been read already.
+    private Delivery delivery(Chats.Row chat, ArrivingMessage arriving, long position) {
+        if (!arriving.author().isMine()) {
+            return Delivery.RECEIVED;
+        }
+        boolean isRead =
+                chats.peerRead(chat)
+                        .flatMap(positions::find)
+                        .filter(read -> position <= read)
+                        .isPresent();
+        return isRead ? Delivery.READ : Delivery.ON_SERVER;
     }
 
     /// An id that already names a message of somebody else names nothing here: a server that gives

@@ -114,6 +114,14 @@ public final class MessageStore {
         return own.deliver(account, id, delivery);
     }
 
+    /// The same, said by somebody: nothing changes where the message wasn't written to them.
+    public Optional<Message> deliverTo(
+            AccountId account, BareJid peer, String id, Delivery delivery) {
+        return own.find(account, id)
+                .filter(message -> message.chat().peer().equals(peer))
+                .flatMap(_ -> own.deliver(account, id, delivery));
+    }
+
     /// Makes a message of ours wait again that failed or went into a session that is gone.
     ///
     /// @return the message where that changed it

@@ -23,6 +23,12 @@ final class MessageTable {
 
     private static final String SENT = "INSERT INTO sent (account, id, message) VALUES (?, ?, ?)";
 
+    private static final String SENT_ELSEWHERE =
+            """
+            INSERT INTO sent (account, id, message, written_here) SELECT ?, ?, ?, FALSE
+            WHERE NOT EXISTS (SELECT 1 FROM sent WHERE account = ? AND id = ?)
+            """;
+
     private final Db db;
 
     MessageTable(Db db) {
@@ -72,6 +78,14 @@ final class MessageTable {
         db.update(SENT, chat.key().account(), message.ids().stanza(), added.key().row());
         db.update("INSERT INTO outbox (message) VALUES (?)", added.key().row());
         return added;
+    }
+
+    /// Lets receipts find a message of ours that was written on another device. Two of them under
+    /// one id are told apart by nobody; the first has it.
+    void addSent(Chats.Row chat, Message message) {
+        var account = chat.key().account();
+        var id = message.ids().stanza();
+        db.update(SENT_ELSEWHERE, account, id, message.key().row(), account, id);
     }
 
     /// Writes what can change of a message: place, time, name in the archive, delivery.

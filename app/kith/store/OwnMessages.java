@@ -15,8 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// The messages that were written here, and how far each has come: tables `sent` and `outbox`
-/// beside `message`.
+/// Our own messages, and how far each has come: tables `sent` and `outbox` beside `message`.
 final class OwnMessages {
 
     // LEFT, here and elsewhere, because H2 takes such joins in the order they stand in; of others
@@ -94,7 +93,8 @@ final class OwnMessages {
         return db.query(OUTSTANDING, MessageRows::ofAny, account);
     }
 
-    private Optional<Message> find(AccountId account, String id) {
+    /// A message of ours by the id it was sent with, also one written on another device.
+    Optional<Message> find(AccountId account, String id) {
         return db.find(BY_ID, MessageRows::ofAny, account, id);
     }
 

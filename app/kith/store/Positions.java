@@ -42,6 +42,12 @@ final class Positions {
             ORDER BY chat, position, id FETCH FIRST ROW ONLY
             """;
 
+    private static final String FIRST =
+            """
+            SELECT id FROM message WHERE chat = ? AND position >= ? AND position < ?
+            ORDER BY chat, position, id FETCH FIRST ROW ONLY
+            """;
+
     private final Db db;
 
     Positions(Db db) {
@@ -65,6 +71,11 @@ final class Positions {
     /// Where a message stands.
     Optional<Long> find(MessageKey message) {
         return db.find(OF, row -> row.getLong(1), message.row());
+    }
+
+    /// The first message of a chat that the server had then or later.
+    Optional<MessageKey> first(int chat, Instant at) {
+        return db.find(FIRST, row -> row.getLong(1), chat, of(at), PENDING).map(MessageKey::new);
     }
 
     /// Where what is known of a chat without a hole begins; the end of what the server has, where

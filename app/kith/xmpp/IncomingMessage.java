@@ -20,7 +20,20 @@ public record IncomingMessage(
         Author author,
         Instant at,
         Content content,
-        Way way) {
+        Way way,
+        Wishes wishes) {
+
+    /// One whose sender wants to hear nothing of it.
+    public IncomingMessage(
+            BareJid peer,
+            boolean isRoom,
+            MessageIds ids,
+            Author author,
+            Instant at,
+            Content content,
+            Way way) {
+        this(peer, isRoom, ids, author, at, content, way, Wishes.NONE);
+    }
 
     /// By which way it came.
     public enum Way {

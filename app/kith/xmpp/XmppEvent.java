@@ -36,6 +36,14 @@ public sealed interface XmppEvent {
     /// @param ids in the order they were sent
     record MessagesUncertain(List<String> ids) implements XmppEvent {}
 
+    /// Word of how far a message has come.
+    record MessageMarked(MessageMark mark) implements XmppEvent {}
+
+    /// The user has read a chat on another device of theirs (XEP-0490).
+    ///
+    /// @param archiveId up to which message, by the name that the chat's archive has for it
+    record ReadElsewhere(BareJid peer, String archiveId) implements XmppEvent {}
+
     /// Someone began or stopped writing (XEP-0085).
     ///
     /// @param sender contact's bare address, or in a room the occupant's

@@ -29,6 +29,10 @@ public interface XmppLink {
     /// asked for.
     void giveUp();
 
+    /// Tells the server whether somebody is looking, if it wants to know (XEP-0352). It takes each
+    /// session, also one that goes on, for looked at until told otherwise.
+    void setActive(boolean isActive);
+
     /// Sends a stanza, or drops it where there is no session: who needs to know asks the listener's
     /// state first and waits for [XmppEvent.MessageAcknowledged].
     ///

@@ -1,12 +1,16 @@
 package kith.session.archive;
 
+import kith.base.Lane;
 import kith.base.Timer;
 import kith.model.AccountId;
+import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.session.account.Links;
+import kith.session.chat.ChatList;
 import kith.session.chat.Inbox;
 import kith.store.ArchiveStore;
 import kith.xmpp.IncomingMessage;
+import kith.xmpp.MessageMark;
 import kith.xmpp.xep.XmppExtensions;
 
 import org.jxmpp.jid.BareJid;
@@ -15,6 +19,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,6 +34,8 @@ public final class ArchiveSync {
     private final Links links;
     private final XmppExtensions extensions;
     private final Inbox inbox;
+    private final ChatList chats;
+    private final Lane core;
     private final Timer timer;
     private final Function<AccountId, Optional<Instant>> waitingSince;
     private final Consumer<AccountId> caughtUp;
@@ -46,6 +54,8 @@ public final class ArchiveSync {
             Links links,
             XmppExtensions extensions,
             Inbox inbox,
+            ChatList chats,
+            Lane core,
             Timer timer,
             Function<AccountId, Optional<Instant>> waitingSince,
             Consumer<AccountId> caughtUp,
@@ -54,6 +64,8 @@ public final class ArchiveSync {
         this.links = links;
         this.extensions = extensions;
         this.inbox = inbox;
+        this.chats = chats;
+        this.core = core;
         this.timer = timer;
         this.waitingSince = waitingSince;
         this.caughtUp = caughtUp;
@@ -89,6 +101,27 @@ public final class ArchiveSync {
         running.values().removeIf(catchUp -> catchUp.account().equals(account) && catchUp.stop());
     }
 
+    /// Asks a chat's archive for a page of what was before all that is known of it. Any thread.
+    ///
+    /// @return completes on the core lane when that is here, or can't be had now
+    public CompletionStage<Void> more(ChatKey chat) {
+        var done = new CompletableFuture<Void>();
+        core.execute(
+                () ->
+                        Optional.ofNullable(running.get(archive(chat)))
+                                .ifPresentOrElse(
+                                        it -> it.more(() -> done.complete(null)),
+                                        () -> done.complete(null)));
+        return done;
+    }
+
+    /// A room has its own, everyone else is in the account's.
+    private ChatKey archive(ChatKey chat) {
+        return chats.kind(chat) == Chat.Kind.ROOM
+                ? chat
+                : new ChatKey(chat.account(), links.address(chat.account()));
+    }
+
     /// Takes in a message of an account; those of an archive's page wait for its end.
     public void arrived(AccountId account, IncomingMessage message) {
         var catchUp =
@@ -103,6 +136,16 @@ public final class ArchiveSync {
                 .ifPresent(id -> catchUp.ifPresent(it -> it.reached(id, message.at())));
         if (message.way() == IncomingMessage.Way.DELAYED) {
             catchUp.ifPresent(CatchUp::late);
+        }
+    }
+
+    /// Takes in word of how far a message has come; that of an archive's page waits for its end.
+    public void marked(AccountId account, MessageMark mark) {
+        if (mark.way() == IncomingMessage.Way.ARCHIVE) {
+            Optional.ofNullable(running.get(new ChatKey(account, links.address(account))))
+                    .ifPresent(it -> it.onPage(mark));
+        } else {
+            inbox.marked(account, mark);
         }
     }
 

@@ -12,6 +12,7 @@ import kith.store.MessageStore.Direction;
 import kith.xmpp.ArchiveQuery;
 import kith.xmpp.ArchiveQuery.Paging;
 import kith.xmpp.IncomingMessage;
+import kith.xmpp.MessageMark;
 import kith.xmpp.RefusedException;
 import kith.xmpp.XmppLink;
 import kith.xmpp.xep.Xep0313Archive;
@@ -56,6 +57,7 @@ final class CatchUp {
     private final Optional<Instant> waitingSince;
     private final Runnable caughtUp;
     private final List<IncomingMessage> page = new ArrayList<>();
+    private final List<MessageMark> word = new ArrayList<>();
     private int size = PAGE;
 
     /// What is left to be done in a session that was interrupted.
@@ -75,6 +77,9 @@ final class CatchUp {
 
     /// The archive may have more of what was missed than it was last asked for.
     private boolean isBehind;
+
+    /// Those who wait for what was before, where that isn't read by itself.
+    private final List<Runnable> wanting = new ArrayList<>();
 
     private boolean isAsking;
     private boolean isStopped;
@@ -120,6 +125,7 @@ final class CatchUp {
     /// @return true, so that it can be used as a condition
     boolean stop() {
         isStopped = true;
+        endWanting();
         settling.close();
         return true;
     }
@@ -188,9 +194,32 @@ final class CatchUp {
         }
     }
 
+    /// Reads a page of what was before all that is known.
+    ///
+    /// @param done runs when that is here, or can't be had now
+    void more(Runnable done) {
+        wanting.add(done);
+        if (!isThere || rest.isPresent()) {
+            endWanting();
+        } else if (!isAsking) {
+            backward();
+        }
+    }
+
+    private void endWanting() {
+        var ended = List.copyOf(wanting);
+        wanting.clear();
+        ended.forEach(Runnable::run);
+    }
+
     /// A message of the page that was asked for.
     void onPage(IncomingMessage message) {
         page.add(message);
+    }
+
+    /// What that page says of how far messages have come.
+    void onPage(MessageMark mark) {
+        word.add(mark);
     }
 
     /// A live message that the archive has under this id.
@@ -215,6 +244,10 @@ final class CatchUp {
     }
 
     private void readForTheFirstTime() {
+        if (known.wasEmpty()) {
+            ask(new Paging.Since(Instant.EPOCH), this::filled);
+            return;
+        }
         waitingSince.ifPresentOrElse(
                 since -> ask(new Paging.Since(since.minus(OVERLAP)), this::again),
                 () -> ask(new Paging.Newest(), this::first));
@@ -222,7 +255,12 @@ final class CatchUp {
 
     /// The newest page of an archive of which nothing is known.
     private void first(ArchivePage end) {
-        known.begin(take(Direction.NEWEST), end, end.isComplete());
+        var taken = take(Direction.NEWEST);
+        if (end.isComplete() && end.last().isEmpty()) {
+            known.beginEmpty();
+        } else {
+            known.begin(taken, end, end.isComplete());
+        }
         reachedNow();
         backward();
     }
@@ -240,6 +278,12 @@ final class CatchUp {
     /// knew last. What is between may be gone, and stays a hole.
     private void again(ArchivePage end) {
         known.begin(take(Direction.AFTER_HOLE), end, false);
+        goOn("", end);
+    }
+
+    /// The first page of an archive that was empty when it was asked before.
+    private void filled(ArchivePage end) {
+        known.begin(take(Direction.AFTER_HOLE), end, true);
         goOn("", end);
     }
 
@@ -267,18 +311,22 @@ final class CatchUp {
 
     private void readBackward() {
         known.find()
-                .filter(range -> isToStart && !range.isStartReached())
-                .ifPresent(range -> ask(new Paging.Before(range.fromId()), this::older));
+                .filter(range -> (isToStart || !wanting.isEmpty()) && !range.isStartReached())
+                .ifPresentOrElse(
+                        range -> ask(new Paging.Before(range.fromId()), this::older),
+                        this::endWanting);
     }
 
     private void older(ArchivePage end) {
         take(Direction.OLDER);
         known.addOlder(end);
+        endWanting();
         backward();
     }
 
     private void ask(Paging paging, Consumer<ArchivePage> next) {
         page.clear();
+        word.clear();
         isAsking = true;
         xep.page(link, new ArchiveQuery(archive, Optional.empty(), paging, size))
                 .whenComplete(
@@ -297,6 +345,7 @@ final class CatchUp {
 
     private void refused(Paging paging, Consumer<ArchivePage> next, Throwable failure) {
         boolean isForgotten = reason(failure) == Reason.NOT_FOUND;
+        endWanting();
         if (isInterruption(failure)) {
             rest = Optional.of(() -> ask(paging, next));
         } else if (reason(failure) == Reason.TIMED_OUT && size > LEAST_PAGE) {
@@ -316,8 +365,10 @@ final class CatchUp {
     /// @return its messages
     private List<IncomingMessage> take(Direction direction) {
         var taken = List.copyOf(page);
+        var said = List.copyOf(word);
         page.clear();
-        inbox.page(account, taken, direction);
+        word.clear();
+        inbox.page(account, taken, said, direction);
         return taken;
     }
 

@@ -31,6 +31,8 @@ final class KnownRange {
     private final ArchiveStore store;
     private Optional<ArchiveRange> range = Optional.empty();
 
+    private boolean wasEmpty;
+
     /// What came live since the end of the range and is still fresh, in the order it came.
     private final Deque<Place> fresh = new ArrayDeque<>();
 
@@ -51,6 +53,23 @@ final class KnownRange {
     /// Takes up what an earlier session knew last.
     void load() {
         range = store.newest(account, archive);
+        wasEmpty = range.filter(ArchiveRange::isEmpty).isPresent();
+        if (wasEmpty) {
+            range = Optional.empty();
+        }
+    }
+
+    /// The archive is empty: all that it will have is new.
+    void beginEmpty() {
+        if (!wasEmpty) {
+            wasEmpty = true;
+            store.add(account, archive, "", Instant.EPOCH, "", Instant.EPOCH, true);
+        }
+    }
+
+    /// Whether the archive was asked and had nothing.
+    boolean wasEmpty() {
+        return wasEmpty;
     }
 
     /// Nothing is known up to now: the archive has forgotten what was. That stays in the store, and
@@ -112,6 +131,10 @@ final class KnownRange {
     }
 
     private void begin(Place from, Place to, boolean isStartReached) {
+        if (wasEmpty) {
+            store.ranges(account, archive).forEach(store::remove);
+            wasEmpty = false;
+        }
         range =
                 Optional.of(
                         store.add(
@@ -143,12 +166,13 @@ final class KnownRange {
         store.put(grown);
     }
 
-    /// What was known before a hole is now part of what is known without one.
+    /// What was known before a hole is now part of what is known without one; also where
+    /// the archive no longer has its beginning. A hole that the archive can't fill stays one.
     private void removeCovered() {
         var now = range.orElseThrow();
         for (var older : store.ranges(account, archive)) {
-            if (older.row() != now.row()
-                    && (now.isStartReached() || !older.fromAt().isBefore(now.fromAt()))) {
+            boolean isMet = now.isStartReached() && !older.toAt().isBefore(now.fromAt());
+            if (older.row() != now.row() && (isMet || !older.fromAt().isBefore(now.fromAt()))) {
                 store.remove(older);
             }
         }

@@ -8,12 +8,12 @@ import java.util.Optional;
 /// Which chat the user is looking at: what comes there is read as it comes.
 public final class Attention {
 
-    private final ChatList chats;
+    private final ReadMarks reads;
     private final Lane core;
     private Optional<ChatKey> watched = Optional.empty();
 
-    public Attention(ChatList chats, Lane core) {
-        this.chats = chats;
+    public Attention(ReadMarks reads, Lane core) {
+        this.reads = reads;
         this.core = core;
     }
 
@@ -24,7 +24,7 @@ public final class Attention {
         core.execute(
                 () -> {
                     watched = chat;
-                    chat.ifPresent(chats::read);
+                    chat.ifPresent(reads::read);
                 });
     }
 

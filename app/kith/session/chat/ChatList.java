@@ -156,14 +156,37 @@ public final class ChatList {
         }
     }
 
-    void read(ChatKey key) {
-        var chat = chats.get(key);
-        if (chat != null && chat.unread() > 0) {
+    /// The user has read everything in a chat.
+    ///
+    /// @return whether there was anything to read
+    boolean read(ChatKey key) {
+        boolean isUnread = unread(key) > 0;
+        if (isUnread) {
             store.markRead(key);
-            mentioned.remove(key);
-            chats.put(key, new Chat(key, chat.kind(), chat.title(), chat.last(), 0, false, false));
-            publish();
+            readElsewhere(key, 0);
         }
+        return isUnread;
+    }
+
+    /// Follows the store.
+    ///
+    /// @param left how many are unread now
+    void readElsewhere(ChatKey key, int left) {
+        chats.computeIfPresent(
+                key,
+                (same, chat) ->
+                        new Chat(
+                                key,
+                                chat.kind(),
+                                chat.title(),
+                                chat.last(),
+                                Math.min(left, chat.unread()),
+                                false,
+                                false));
+        if (unread(key) == 0) {
+            mentioned.remove(key);
+        }
+        publish();
     }
 
     void typing(ChatKey key, Jid sender, boolean isTyping) {

@@ -14,6 +14,7 @@ public final class ChatService {
 
     private final MessageStore store;
     private final ChatList chats;
+    private final ReadMarks reads;
     private final Outbox outbox;
     private final Links links;
     private final XmppExtensions extensions;
@@ -22,12 +23,14 @@ public final class ChatService {
     public ChatService(
             MessageStore store,
             ChatList chats,
+            ReadMarks reads,
             Outbox outbox,
             Links links,
             XmppExtensions extensions,
             Lane core) {
         this.store = store;
         this.chats = chats;
+        this.reads = reads;
         this.outbox = outbox;
         this.links = links;
         this.extensions = extensions;
@@ -56,7 +59,7 @@ public final class ChatService {
 
     /// Marks all messages of a chat as read.
     public void markRead(ChatKey chat) {
-        core.execute(() -> chats.read(chat));
+        core.execute(() -> reads.read(chat));
     }
 
     /// Tells the other side that the user is writing, or has stopped (XEP-0085).

@@ -12,6 +12,7 @@ import kith.store.ArrivingMessage;
 import kith.store.MessageStore;
 import kith.store.MessageStore.Direction;
 import kith.xmpp.IncomingMessage;
+import kith.xmpp.MessageMark;
 
 import org.jxmpp.jid.BareJid;
 
@@ -29,6 +30,8 @@ public final class Inbox {
 
     private final MessageStore store;
     private final ChatList chats;
+    private final ReadMarks reads;
+    private final Marks marks;
     private final Timelines timelines;
     private final Attention attention;
     private final Function<ChatKey, Optional<String>> nick;
@@ -38,12 +41,16 @@ public final class Inbox {
     public Inbox(
             MessageStore store,
             ChatList chats,
+            ReadMarks reads,
+            Marks marks,
             Timelines timelines,
             Attention attention,
             Function<ChatKey, Optional<String>> nick,
             EventFeed feed) {
         this.store = store;
         this.chats = chats;
+        this.reads = reads;
+        this.marks = marks;
         this.timelines = timelines;
         this.attention = attention;
         this.nick = nick;
@@ -58,21 +65,45 @@ public final class Inbox {
         var message = arriving(account, in);
         var arrival = isAhead ? store.addAhead(message) : store.add(message);
         tell(arrival, message.kind());
+        marks.received(message.chat(), in);
         readIfWatched(message.chat());
+    }
+
+    /// Takes in word of how far a message has come.
+    public void marked(AccountId account, MessageMark mark) {
+        marks.arrived(account, mark);
     }
 
     /// Takes in a page of an archive, all of it or nothing.
     ///
     /// @param page oldest first
-    public void page(AccountId account, List<IncomingMessage> page, Direction direction) {
+    /// @param word what it says of how far messages have come, those of the page among them
+    public void page(
+            AccountId account,
+            List<IncomingMessage> page,
+            List<MessageMark> word,
+            Direction direction) {
         var messages = page.stream().map(in -> arriving(account, in)).toList();
         var arrivals = store.addPage(messages, direction);
         var touched = new LinkedHashSet<ChatKey>();
         for (int i = 0; i < messages.size(); i++) {
             tell(arrivals.get(i), messages.get(i).kind());
+            if (isNews(direction) && arrivals.get(i) instanceof Arrival.Added) {
+                marks.received(messages.get(i).chat(), page.get(i));
+            }
             touched.add(messages.get(i).chat());
         }
+        word.forEach(mark -> marks.arrived(account, mark));
         touched.forEach(this::readIfWatched);
+        timelines.archiveRead(account);
+    }
+
+    /// Whether it brings what this account has just missed, not what was before.
+    private static boolean isNews(Direction direction) {
+        return switch (direction) {
+            case OVERLAP, NEWER, AFTER_HOLE -> true;
+            case NEWEST, OLDER -> false;
+        };
     }
 
     /// An archive has no more to say of what was missed: what came ahead takes its place.
@@ -80,6 +111,7 @@ public final class Inbox {
     /// @param archive the account's own address, or a room's
     public void settle(AccountId account, BareJid archive) {
         store.settle(account, archive).forEach(this::changed);
+        timelines.archiveRead(account);
     }
 
     private static ArrivingMessage arriving(AccountId account, IncomingMessage in) {
@@ -89,7 +121,8 @@ public final class Inbox {
                 in.ids(),
                 in.author(),
                 in.at(),
-                in.content());
+                in.content(),
+                in.wishes().marker());
     }
 
     private void tell(Arrival arrival, Chat.Kind kind) {
@@ -118,7 +151,7 @@ public final class Inbox {
 
     private void readIfWatched(ChatKey chat) {
         if (attention.isOn(chat)) {
-            chats.read(chat);
+            reads.read(chat);
         }
     }
 

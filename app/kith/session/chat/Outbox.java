@@ -37,6 +37,7 @@ public final class Outbox {
     private final Links links;
     private final XmppExtensions extensions;
     private final ChatList chats;
+    private final ReadMarks reads;
     private final Timelines timelines;
     private final Predicate<ChatKey> isJoined;
     private final EventFeed feed;
@@ -67,6 +68,7 @@ public final class Outbox {
             Links links,
             XmppExtensions extensions,
             ChatList chats,
+            ReadMarks reads,
             Timelines timelines,
             Predicate<ChatKey> isJoined,
             EventFeed feed,
@@ -76,6 +78,7 @@ public final class Outbox {
         this.links = links;
         this.extensions = extensions;
         this.chats = chats;
+        this.reads = reads;
         this.timelines = timelines;
         this.isJoined = isJoined;
         this.feed = feed;
@@ -88,7 +91,7 @@ public final class Outbox {
         var me = new Author(links.address(chat.account()), Optional.empty(), true);
         var id = UUID.randomUUID().toString();
         var message = store.queue(chat, kind, id, me, new Content.Text(text), clock.instant());
-        chats.read(chat);
+        reads.read(chat);
         chats.added(message, kind, false, false);
         timelines.added(message);
         feed.tell(new SessionEvent.MessageAdded(message));

@@ -1,5 +1,6 @@
 package kith.session.chat;
 
+import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
 
@@ -13,12 +14,25 @@ import java.util.Optional;
 /// @param isAtEnd whether nothing newer is in the store
 /// @param isLoading whether a page is being read
 /// @param firstUnread the first that came since the user last read, when the chat was opened
+/// @param holes where others are missing, or may be
 public record Timeline(
         List<Message> messages,
         boolean isAtStart,
         boolean isAtEnd,
         boolean isLoading,
-        Optional<MessageKey> firstUnread) {
+        Optional<MessageKey> firstUnread,
+        List<Hole> holes) {
 
-    static final Timeline EMPTY = new Timeline(List.of(), false, true, true, Optional.empty());
+    static final Timeline EMPTY =
+            new Timeline(List.of(), false, true, true, Optional.empty(), List.of());
+
+    /// Whether nothing is older than the first message, here or in the archive.
+    public boolean isWhole() {
+        return isAtStart && (messages.isEmpty() || holeBefore(messages.getFirst().key()).isEmpty());
+    }
+
+    /// Whether messages are missing just before this one.
+    public Optional<Hole> holeBefore(MessageKey message) {
+        return holes.stream().filter(hole -> hole.before().equals(message)).findFirst();
+    }
 }

@@ -128,6 +128,11 @@ public final class TimelineWindow implements AutoCloseable {
         }
     }
 
+    /// Something else may be missing now.
+    void archiveRead() {
+        publish();
+    }
+
     private void readOlder() {
         if (isAtStart || messages.isEmpty()) {
             return;
@@ -186,7 +191,8 @@ public final class TimelineWindow implements AutoCloseable {
                                         isAtStart,
                                         isAtEnd,
                                         false,
-                                        firstUnread));
+                                        firstUnread,
+                                        timelines.holes(chat)));
                     });
         }
     }

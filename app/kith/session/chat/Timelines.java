@@ -1,7 +1,9 @@
 package kith.session.chat;
 
 import kith.base.BatchLane;
+import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.store.MessageStore;
@@ -9,6 +11,7 @@ import kith.store.MessageStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /// The windows that are open on chats, and what they are told.
@@ -16,14 +19,21 @@ public final class Timelines {
 
     private final MessageStore store;
     private final ToIntFunction<ChatKey> unread;
+    private final Function<ChatKey, List<Hole>> holes;
     private final BatchLane core;
     private final List<TimelineWindow> windows = new ArrayList<>();
 
     /// @param unread how many messages of a chat came since the user last read; asked on the core
     ///   lane
-    public Timelines(MessageStore store, ToIntFunction<ChatKey> unread, BatchLane core) {
+    /// @param holes where messages of a chat are missing; asked on the core lane
+    public Timelines(
+            MessageStore store,
+            ToIntFunction<ChatKey> unread,
+            Function<ChatKey, List<Hole>> holes,
+            BatchLane core) {
         this.store = store;
         this.unread = unread;
+        this.holes = holes;
         this.core = core;
     }
 
@@ -36,6 +46,20 @@ public final class Timelines {
                     window.readNewest(unread.applyAsInt(chat));
                 });
         return window;
+    }
+
+    /// An archive of the account's has been read further, or asked for the first time. Core lane
+    /// only.
+    public void archiveRead(AccountId account) {
+        for (var window : windows) {
+            if (window.chat().account().equals(account)) {
+                window.archiveRead();
+            }
+        }
+    }
+
+    List<Hole> holes(ChatKey chat) {
+        return holes.apply(chat);
     }
 
     void added(Message message) {

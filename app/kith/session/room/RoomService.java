@@ -3,6 +3,7 @@ package kith.session.room;
 import kith.base.BatchLane;
 import kith.base.Cell;
 import kith.base.Live;
+import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Occupant;
@@ -19,6 +20,7 @@ import kith.xmpp.xep.XmppExtensions;
 import org.jxmpp.jid.BareJid;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +53,7 @@ public final class RoomService {
     private final SubjectChanges subjects = new SubjectChanges();
     private final Set<RoomVisit> stale = new LinkedHashSet<>();
     private final Cell<List<Room>> rooms;
+    private final RoomWatch watch;
 
     /// @param lastMessageAt when the newest message of the room that we have was sent
     public RoomService(
@@ -59,7 +62,9 @@ public final class RoomService {
             XmppExtensions extensions,
             Function<ChatKey, Optional<Instant>> lastMessageAt,
             EventFeed feed,
-            BatchLane core) {
+            BatchLane core,
+            Timer timer,
+            InstantSource clock) {
         this.store = store;
         this.links = links;
         this.extensions = extensions;
@@ -67,6 +72,14 @@ public final class RoomService {
         this.feed = feed;
         this.core = core;
         this.rooms = new Cell<>(core, List.of());
+        this.watch =
+                new RoomWatch(
+                        links,
+                        extensions.xep0410SelfPing(),
+                        timer,
+                        clock,
+                        room -> nick(room).orElseThrow(),
+                        this::enterAgain);
     }
 
     /// All rooms that the user entered or tried to, in the order of the first time.
@@ -98,6 +111,11 @@ public final class RoomService {
                 });
     }
 
+    /// The user turns to a room: whether we are still in it is asked where that isn't certain.
+    public void looking(ChatKey room) {
+        core.execute(() -> watch.looking(room));
+    }
+
     /// Leaves a room and stays away. What was said stays in the history.
     public void leave(ChatKey room) {
         core.execute(
@@ -115,6 +133,7 @@ public final class RoomService {
                                                                             room.peer(),
                                                                             visit.room().nick()));
                                     subjects.left(room);
+                                    watch.left(room);
                                     visit.state(RoomState.LEFT);
                                     store.put(new StoredRoom(visit.room(), false));
                                     publish(visit);
@@ -159,6 +178,7 @@ public final class RoomService {
         of(
                 account,
                 visit -> {
+                    watch.left(visit.key());
                     if (visit.isWanted()) {
                         visit.ask(visit.room().nick(), visit.password());
                         enter(visit);
@@ -167,12 +187,23 @@ public final class RoomService {
                 });
     }
 
+    /// A session goes on after an interruption: are we still in the rooms? Core lane only.
+    public void resumed(AccountId account) {
+        watch.resumed(account);
+    }
+
+    /// The room has said something. Core lane only.
+    public void heard(ChatKey room) {
+        watch.heard(room);
+    }
+
     /// There is no session that could be resumed: who is in the rooms is not known. Core lane only.
     public void disconnected(AccountId account) {
         subjects.disconnected(account);
         of(
                 account,
                 visit -> {
+                    watch.left(visit.key());
                     if (visit.isWanted()) {
                         visit.state(RoomState.JOINING);
                         publish(visit);
@@ -183,6 +214,7 @@ public final class RoomService {
     /// The account is gone. Core lane only.
     public void forget(AccountId account) {
         subjects.disconnected(account);
+        of(account, visit -> watch.left(visit.key()));
         visits.keySet().removeIf(key -> key.account().equals(account));
         occupants.keySet().removeIf(key -> key.account().equals(account));
         show();
@@ -194,6 +226,7 @@ public final class RoomService {
                 room,
                 visit -> {
                     visit.joined(nick);
+                    watch.joined(room);
                     store.put(new StoredRoom(visit.room(), true));
                     publish(visit);
                 });
@@ -201,6 +234,7 @@ public final class RoomService {
 
     /// The room hasn't let us in; it isn't asked again by itself. Core lane only.
     public void refused(ChatKey room, RoomState.Refused refusal) {
+        watch.left(room);
         known(
                 room,
                 visit -> {
@@ -212,6 +246,7 @@ public final class RoomService {
     /// We are in the room no more. Core lane only.
     public void ended(ChatKey room, RoomState state) {
         subjects.left(room);
+        watch.left(room);
         known(
                 room,
                 visit -> {
@@ -224,6 +259,7 @@ public final class RoomService {
 
     /// Someone is in the room or changed there. Core lane only.
     public void put(ChatKey room, Occupant occupant) {
+        watch.heard(room);
         changed(room, visit -> visit.put(occupant));
     }
 
@@ -274,6 +310,17 @@ public final class RoomService {
     public boolean isJoined(ChatKey room) {
         var visit = visits.get(room);
         return visit != null && visit.room().state() instanceof RoomState.Joined;
+    }
+
+    /// The room has lost us: what was said meanwhile comes from its archive or with its history.
+    private void enterAgain(ChatKey room) {
+        known(
+                room,
+                visit -> {
+                    visit.ask(visit.room().nick(), visit.password());
+                    enter(visit);
+                    publish(visit);
+                });
     }
 
     private void enter(RoomVisit visit) {

@@ -138,6 +138,14 @@ public final class RosterService {
         publish();
     }
 
+    /// Whether somebody may see our presence. Core lane only.
+    public boolean maySeeUs(ChatKey contact) {
+        return of(contact.account())
+                .find(contact.peer())
+                .filter(it -> it.subscription().seesOurs())
+                .isPresent();
+    }
+
     /// A session has begun or been resumed. Core lane only.
     public void signedIn(AccountId account, boolean isResumed) {
         of(account).signedIn(isResumed);

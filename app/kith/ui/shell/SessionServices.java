@@ -4,6 +4,7 @@ import kith.session.Faults;
 import kith.session.Preferences;
 import kith.session.account.AccountService;
 import kith.session.account.OwnPresence;
+import kith.session.account.UserActivity;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.Tabs;
@@ -14,6 +15,7 @@ import kith.session.roster.RosterService;
 public record SessionServices(
         AccountService accounts,
         OwnPresence presence,
+        UserActivity activity,
         RosterService roster,
         RoomService rooms,
         ChatList chats,

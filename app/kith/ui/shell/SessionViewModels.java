@@ -164,6 +164,12 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public void watching(Optional<ChatKey> chat) {
         session.attention().watching(chat);
+        chat.ifPresent(session.rooms()::looking); // none of a contact's
+    }
+
+    @Override
+    public void active(boolean isActive) {
+        session.activity().set(isActive);
     }
 
     private void join(AccountId account, BareJid room, String nick, Optional<String> password) {

@@ -72,6 +72,7 @@ public final class Shell {
         stage.setMinHeight(LEAST);
         stage.setOnCloseRequest(event -> end());
         stage.focusedProperty().subscribe(this::lookAgain);
+        new Activity(stage, viewModels::active, System::nanoTime);
         memory.recall(BOUNDS)
                 .flatMap(WindowBounds::read)
                 .orElseGet(() -> WindowBounds.usual(Screen.getPrimary().getVisualBounds()))

@@ -43,4 +43,7 @@ public interface ViewModels {
 
     /// Says which chat the user sees in a focused window: what comes there is read.
     void watching(Optional<ChatKey> chat);
+
+    /// Says whether somebody is at the window.
+    void active(boolean isActive);
 }

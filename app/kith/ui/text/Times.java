@@ -56,6 +56,12 @@ public final class Times {
         return (day.getYear() == today.getYear() ? date : dateWithYear).format(day);
     }
 
+    /// A day in a sentence: `14 Nov`, with the year if it is another one.
+    public String date(LocalDate day) {
+        return (day.getYear() == dayOf(clock.instant()).getYear() ? date : dateWithYear)
+                .format(day);
+    }
+
     /// The name of a day, as on the line between two days of a timeline: `Today`, `Yesterday`,
     /// `Friday, 20 November`, with the year if it is another one.
     public String day(LocalDate day) {

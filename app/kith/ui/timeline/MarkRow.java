@@ -7,10 +7,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import kith.ui.timeline.TimelineRow.Missing;
+import kith.ui.widget.Banner;
+import kith.ui.widget.BusyRing;
 import kith.ui.widget.EmojiText;
 
-/// A line of the timeline that is no message: a day, what is new, the start of the chat, a change
-/// of subject.
+/// A line of the timeline that is no message: a day, what is new, what is missing, the start of the
+/// chat, a change of subject.
 final class MarkRow extends ColumnRow {
 
     private final HBox line;
@@ -40,6 +43,26 @@ final class MarkRow extends ColumnRow {
         return row;
     }
 
+    /// Messages are missing.
+    ///
+    /// @param load asks for them
+    static MarkRow missing(TimelineWords words, Missing missing, Runnable load) {
+        var text = words.missing(missing);
+        var label = new Label(text);
+        return switch (missing.remedy()) {
+            case LOAD -> dashed(text, label, Banner.action(words.load(), load));
+            case LOADING -> dashed(text, new BusyRing(words.loading()), label);
+            case NONE -> dashed(text, label);
+        };
+    }
+
+    private static MarkRow dashed(String text, Node... parts) {
+        var row = new MarkRow("missing", text, dashes());
+        row.line.getChildren().addAll(parts);
+        row.line.getChildren().add(dashes());
+        return row;
+    }
+
     @Override
     String copyText() {
         return text;
@@ -53,6 +76,13 @@ final class MarkRow extends ColumnRow {
     @Override
     void layoutContent(double x, double y, double width) {
         line.resizeRelocate(x, y, width, line.prefHeight(width));
+    }
+
+    private static Region dashes() {
+        var dashes = new Region();
+        dashes.getStyleClass().add("dashes");
+        HBox.setHgrow(dashes, Priority.ALWAYS);
+        return dashes;
     }
 
     private static Region hairline() {

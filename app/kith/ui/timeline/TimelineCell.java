@@ -2,6 +2,7 @@ package kith.ui.timeline;
 
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
+import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.NewMessages;
 import kith.ui.timeline.TimelineRow.Start;
 import kith.ui.timeline.TimelineRow.SubjectChange;
@@ -34,6 +35,7 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                     case NewMessages(int count) ->
                             MarkRow.divider("new-messages", words.newMessages(count));
                     case SubjectChange change -> MarkRow.note("system", words.subject(change));
+                    case Missing missing -> MarkRow.missing(words, missing, model::fetch);
                     case Start() ->
                             MarkRow.note(
                                     "start", words.start(), new IconView(Icon.FLAG_OUTLINE, 16));

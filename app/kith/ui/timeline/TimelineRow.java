@@ -7,6 +7,7 @@ import kith.model.Presence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// One line of the timeline, as it is shown now. Two equal rows look the same.
@@ -21,6 +22,28 @@ public sealed interface TimelineRow {
         @Override
         public Object key() {
             return Mark.START;
+        }
+    }
+
+    /// Messages are missing here, or may be.
+    ///
+    /// @param before the message that follows
+    /// @param from the day of the last one before; empty where none is here
+    /// @param to the day of the first one after
+    record Missing(MessageKey before, Optional<LocalDate> from, LocalDate to, Remedy remedy)
+            implements TimelineRow {
+
+        /// What can be done about it.
+        enum Remedy {
+            LOAD,
+            LOADING,
+            /// Nothing: the archive has them no more.
+            NONE
+        }
+
+        @Override
+        public Object key() {
+            return List.of(Mark.MISSING, before);
         }
     }
 
@@ -115,9 +138,10 @@ public sealed interface TimelineRow {
         }
     }
 
-    /// The keys of the rows of which there is at most one.
+    /// The keys of the rows of which there is at most one, or one before a message.
     enum Mark {
         START,
+        MISSING,
         NEW_MESSAGES
     }
 }

@@ -2,12 +2,14 @@ package kith.ui.timeline;
 
 import kith.model.Author;
 import kith.model.Content;
+import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.session.chat.Timeline;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Face;
+import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.NewMessages;
 import kith.ui.timeline.TimelineRow.Place;
 import kith.ui.timeline.TimelineRow.Start;
@@ -46,10 +48,12 @@ final class TimelineRows {
     }
 
     /// @param newFrom the message above which the line of new messages stands
-    List<TimelineRow> of(Timeline timeline, Optional<MessageKey> newFrom, LocalDate today) {
+    /// @param isFetching whether what is missing is being asked for
+    List<TimelineRow> of(
+            Timeline timeline, Optional<MessageKey> newFrom, boolean isFetching, LocalDate today) {
         var messages = timeline.messages();
         var rows = new ArrayList<TimelineRow>(messages.size() + 8);
-        if (timeline.isAtStart() && !timeline.isLoading()) {
+        if (timeline.isWhole() && !timeline.isLoading()) {
             rows.add(new Start());
         }
         boolean joinsAbove = false;
@@ -57,6 +61,12 @@ final class TimelineRows {
         for (int at = 0; at < messages.size(); at++) {
             var message = messages.get(at);
             var day = day(message);
+            var hole = timeline.holeBefore(message.key());
+            if (hole.isPresent()) {
+                var before = messages.subList(0, at).reversed().stream().findFirst();
+                var remedy = remedy(hole.get(), isFetching);
+                rows.add(new Missing(message.key(), before.map(this::day), day, remedy));
+            }
             if (day.isAfter(
                     newestDay)) { // times may go back, days that were named don't come again
                 rows.add(new Day(day, today));
@@ -66,11 +76,20 @@ final class TimelineRows {
                 rows.add(new NewMessages(Math.max(1, incoming(messages, at))));
             }
             boolean joinsBelow =
-                    at + 1 < messages.size() && joins(message, messages.get(at + 1), newFrom);
+                    at + 1 < messages.size()
+                            && timeline.holeBefore(messages.get(at + 1).key()).isEmpty()
+                            && joins(message, messages.get(at + 1), newFrom);
             rows.add(row(message, Place.of(joinsAbove, joinsBelow)));
             joinsAbove = joinsBelow;
         }
         return rows;
+    }
+
+    private static Missing.Remedy remedy(Hole hole, boolean isFetching) {
+        if (hole.isGone()) {
+            return Missing.Remedy.NONE;
+        }
+        return isFetching ? Missing.Remedy.LOADING : Missing.Remedy.LOAD;
     }
 
     private TimelineRow row(Message message, Place place) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.timeline.TimelineRow.Missing;
 
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualFlow.Gravity;
@@ -142,7 +143,18 @@ public final class TimelineView extends StackPane {
         if (flow.getLastVisibleIndex() >= model.rows().size() - AHEAD) {
             model.nearEnd();
         }
+        if (seesMissing()) {
+            model.nearMissing();
+        }
         showJump();
+    }
+
+    private boolean seesMissing() {
+        return model
+                .rows()
+                .subList(flow.getFirstVisibleIndex(), flow.getLastVisibleIndex() + 1)
+                .stream()
+                .anyMatch(Missing.class::isInstance);
     }
 
     private void showJump() {

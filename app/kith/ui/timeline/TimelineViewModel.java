@@ -11,6 +11,7 @@ import kith.base.Lane;
 import kith.base.Live;
 import kith.base.Subscription;
 import kith.base.Timer;
+import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Occupant;
@@ -58,6 +59,12 @@ public final class TimelineViewModel implements AutoCloseable {
     private Optional<MessageKey> newestSeen = Optional.empty();
     private boolean isAtBottom = true;
     private boolean isMoving;
+    private boolean isFetching;
+
+    /// What was asked for by itself: once for each hole, or a server that says no would be asked
+    /// for ever.
+    private Optional<Hole> fetched = Optional.empty();
+
     private boolean isClosed;
 
     /// @param occupants who is in the room; empty for a chat with one person
@@ -145,6 +152,35 @@ public final class TimelineViewModel implements AutoCloseable {
         }
     }
 
+    /// The reader sees that messages are missing.
+    public void nearMissing() {
+        if (!fetched.equals(fillable())) {
+            fetched = fillable();
+            fetch();
+        }
+    }
+
+    /// Asks for the messages that are missing.
+    public void fetch() {
+        if (isFetching || fillable().isEmpty()) {
+            return;
+        }
+        isFetching = true;
+        rebuild();
+        commands.more().get().whenComplete((_, _) -> fx.execute(this::fetchEnded));
+    }
+
+    private Optional<Hole> fillable() {
+        return timeline.holes().stream().filter(hole -> !hole.isGone()).findFirst();
+    }
+
+    private void fetchEnded() {
+        isFetching = false;
+        if (!isClosed) {
+            rebuild();
+        }
+    }
+
     /// The reader comes near the newest row.
     public void nearEnd() {
         if (!timeline.isAtEnd() && !isMoving) {
@@ -201,7 +237,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private void rebuild() {
         isLoading.set(timeline.isLoading());
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        PATCH.apply(rows, builder.of(timeline, newLine.from(), today));
+        PATCH.apply(rows, builder.of(timeline, newLine.from(), isFetching, today));
         count();
     }
 

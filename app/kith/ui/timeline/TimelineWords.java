@@ -7,6 +7,7 @@ import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
+import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.SubjectChange;
 
 import java.time.Instant;
@@ -51,6 +52,31 @@ final class TimelineWords {
 
     String newMessages(int count) {
         return texts.count("timeline.newMessages", count);
+    }
+
+    /// What is missing.
+    String missing(Missing missing) {
+        if (missing.remedy() == Missing.Remedy.NONE) {
+            return texts.say("timeline.missing.gone");
+        }
+        return missing.from()
+                .map(
+                        from ->
+                                from.equals(missing.to())
+                                        ? texts.say("timeline.missing.day", times.date(from))
+                                        : texts.say(
+                                                "timeline.missing.days",
+                                                times.date(from),
+                                                times.date(missing.to())))
+                .orElseGet(() -> texts.say("timeline.missing.older"));
+    }
+
+    String load() {
+        return texts.say("timeline.missing.load");
+    }
+
+    String loading() {
+        return texts.say("timeline.loading");
     }
 
     String start() {

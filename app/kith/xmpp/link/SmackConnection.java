@@ -137,6 +137,18 @@ final class SmackConnection extends XMPPTCPConnection {
         }
     }
 
+    /// Tells a server that wants to know whether somebody is looking.
+    void tell(ClientState state) {
+        if (!hasFeature(ClientState.FEATURE, ClientState.FEATURE_NAMESPACE)) {
+            return;
+        }
+        try {
+            sendNonzaNonBlocking(state);
+        } catch (NotConnectedException | OutgoingQueueFullException noMatter) {
+            LOG.debug("The server isn't told whether somebody is looking");
+        }
+    }
+
     /// Tells the server that we leave, and waits a moment for its goodbye.
     void sayGoodbye() {
         setReplyTimeout(GOODBYE_MILLIS);

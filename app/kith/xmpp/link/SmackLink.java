@@ -151,6 +151,11 @@ public final class SmackLink implements XmppLink {
     }
 
     @Override
+    public void setActive(boolean isActive) {
+        online.ifPresent(connection -> connection.tell(ClientState.of(isActive)));
+    }
+
+    @Override
     public boolean send(Stanza stanza) {
         var connection = online;
         if (connection.isEmpty()) {

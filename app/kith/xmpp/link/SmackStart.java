@@ -4,6 +4,7 @@ import org.jivesoftware.smack.SASLAuthentication;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.java7.XmppHostnameVerifier;
 import org.jivesoftware.smack.packet.ExtensionElement;
+import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
 import org.jivesoftware.smack.provider.ExtensionElementProvider;
 import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smack.sasl.core.SASLAnonymous;
@@ -76,6 +77,10 @@ public final class SmackStart {
     private static void provide() {
         ProviderManager.addStreamFeatureProvider(
                 "sm", "urn:xmpp:sm:3", untyped(new StreamManagementStreamFeatureProvider()));
+        ProviderManager.addStreamFeatureProvider(
+                ClientState.FEATURE,
+                ClientState.FEATURE_NAMESPACE,
+                untyped(StandardExtensionElementProvider.INSTANCE));
     }
 
     @SuppressWarnings("unchecked") // Smack reads features untyped, but asks for this type

@@ -6,6 +6,7 @@ import kith.model.Content;
 import kith.xmpp.Envelope;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.Refusals;
+import kith.xmpp.Wishes;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.MessageArrived;
 import kith.xmpp.XmppEvent.MessageRefused;
@@ -45,9 +46,12 @@ public final class Rfc6121Messages implements XmppExtension {
                         .addExtension(
                                 StandardExtensionElement.builder("origin-id", IDS)
                                         .addAttribute("id", id)
-                                        .build())
-                        .build();
-        return link.send(message);
+                                        .build());
+        if (kind == Chat.Kind.CONTACT) {
+            message.addExtension(Xep0184Receipts.request());
+            message.addExtension(Xep0333Markers.markable());
+        }
+        return link.send(message.build());
     }
 
     static Message.Type type(Chat.Kind kind) {
@@ -78,6 +82,7 @@ public final class Rfc6121Messages implements XmppExtension {
                 in.author(),
                 in.at(),
                 new Content.Text(body),
-                in.way());
+                in.way(),
+                new Wishes(Xep0184Receipts.isRequestedIn(in), Xep0333Markers.isRequestedIn(in)));
     }
 }

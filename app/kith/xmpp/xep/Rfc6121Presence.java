@@ -21,6 +21,13 @@ import java.util.UUID;
 /// requests are not read: the roster push that comes with them says it better.
 public final class Rfc6121Presence implements XmppExtension {
 
+    private final Xep0115Caps caps;
+
+    /// @param caps what we support, told along
+    Rfc6121Presence(Xep0115Caps caps) {
+        this.caps = caps;
+    }
+
     /// Tells everyone who may know. The first one after signing in makes the server send theirs
     /// (RFC 6121 §4.2).
     ///
@@ -39,6 +46,9 @@ public final class Rfc6121Presence implements XmppExtension {
         }
         if (!presence.status().isEmpty()) {
             stanza.setStatus(presence.status());
+        }
+        if (presence.availability() != Availability.OFFLINE) {
+            stanza.addExtension(caps.element());
         }
         return link.send(stanza.build());
     }

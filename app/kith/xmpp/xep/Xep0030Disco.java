@@ -25,11 +25,18 @@ public final class Xep0030Disco implements XmppExtension {
     private static final String INFO = "http://jabber.org/protocol/disco#info";
     private static final String ITEMS = "http://jabber.org/protocol/disco#items";
 
+    static final String CATEGORY = "client";
+    static final String TYPE = "pc";
+    static final String CLIENT = "Kith";
+
     private final Supplier<Set<String>> ours;
+    private final Xep0115Caps caps;
 
     /// @param ours all features of Kith's
-    public Xep0030Disco(Supplier<Set<String>> ours) {
+    /// @param caps by whose name of them they may be asked for
+    Xep0030Disco(Supplier<Set<String>> ours, Xep0115Caps caps) {
         this.ours = ours;
+        this.caps = caps;
     }
 
     @Override
@@ -57,15 +64,17 @@ public final class Xep0030Disco implements XmppExtension {
     }
 
     private Reply info(RequestEnvelope in, StandardExtensionElement query) {
-        if (Tree.attribute(query, "node").isPresent()) {
+        var node = Tree.attribute(query, "node");
+        if (node.filter(it -> !caps.isOurs(it)).isPresent()) {
             return Reply.no(in, Condition.item_not_found);
         }
         var info = StandardExtensionElement.builder(NAME, INFO);
+        node.ifPresent(it -> info.addAttribute("node", it));
         info.addElement(
                 StandardExtensionElement.builder("identity", INFO)
-                        .addAttribute("category", "client")
-                        .addAttribute("type", "pc")
-                        .addAttribute("name", "Kith")
+                        .addAttribute("category", CATEGORY)
+                        .addAttribute("type", TYPE)
+                        .addAttribute("name", CLIENT)
                         .build());
         for (var feature : ours.get()) {
             info.addElement(

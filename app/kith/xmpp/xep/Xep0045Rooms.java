@@ -223,7 +223,7 @@ public final class Xep0045Rooms implements XmppExtension {
                 : List.of(new OccupantLeft(standing.room(), nick));
     }
 
-    private static EntityFullJid occupant(BareJid room, String nick) {
+    static EntityFullJid occupant(BareJid room, String nick) {
         try {
             return JidCreate.entityFullFrom(room.asEntityBareJidOrThrow(), Resourcepart.from(nick));
         } catch (XmppStringprepException impossible) {

@@ -20,14 +20,13 @@ import java.util.UUID;
 public final class Xep0085ChatStates implements XmppExtension {
 
     private static final String NAMESPACE = "http://jabber.org/protocol/chatstates";
-    private static final String HINTS = "urn:xmpp:hints";
 
     @Override
     public Set<String> features() {
         return Set.of(NAMESPACE);
     }
 
-    /// Says whether the user is writing; kept by no archive (XEP-0334 §4.1).
+    /// Says whether the user is writing; kept by no archive (XEP-0334 §4.2).
     ///
     /// @return whether there was a session to hand it to
     public boolean send(XmppLink link, ChatKey chat, Chat.Kind kind, boolean typing) {
@@ -38,7 +37,7 @@ public final class Xep0085ChatStates implements XmppExtension {
                         .addExtension(
                                 new StandardExtensionElement(
                                         typing ? "composing" : "active", NAMESPACE))
-                        .addExtension(new StandardExtensionElement("no-store", HINTS))
+                        .addExtension(Xep0334Hints.noStore())
                         .build();
         return link.send(message);
     }

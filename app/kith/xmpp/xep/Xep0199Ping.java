@@ -7,6 +7,7 @@ import kith.xmpp.XmppExtension;
 
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jxmpp.jid.Jid;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public final class Xep0199Ping implements XmppExtension {
     /// A ping to our own server; an error for an answer is a sign of life too.
     public static IQ toServer() {
         return PayloadIq.get(null, new StandardExtensionElement(NAME, NAMESPACE));
+    }
+
+    /// A ping to somebody.
+    static IQ to(Jid address) {
+        return PayloadIq.get(address, new StandardExtensionElement(NAME, NAMESPACE));
     }
 
     @Override

@@ -11,15 +11,20 @@ import java.util.TreeSet;
 public final class XmppExtensions {
 
     private final Rfc6121Messages messages = new Rfc6121Messages();
-    private final Rfc6121Presence presence = new Rfc6121Presence();
+    private final Xep0115Caps caps = new Xep0115Caps(this::features);
+    private final Rfc6121Presence presence = new Rfc6121Presence(caps);
     private final Rfc6121Roster roster = new Rfc6121Roster();
-    private final Xep0030Disco disco = new Xep0030Disco(this::features);
+    private final Xep0030Disco disco = new Xep0030Disco(this::features, caps);
     private final Xep0045Rooms rooms = new Xep0045Rooms(disco);
     private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
     private final Xep0092Version version = new Xep0092Version();
+    private final Xep0184Receipts receipts = new Xep0184Receipts();
     private final Xep0199Ping ping = new Xep0199Ping();
     private final Xep0280Carbons carbons = new Xep0280Carbons();
     private final Xep0313Archive archive = new Xep0313Archive(disco);
+    private final Xep0333Markers markers = new Xep0333Markers();
+    private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
+    private final Xep0490ReadPositions readPositions = new Xep0490ReadPositions(disco);
 
     private final List<XmppExtension> all =
             List.of(
@@ -30,9 +35,13 @@ public final class XmppExtensions {
                     rooms,
                     chatStates,
                     version,
+                    receipts,
                     ping,
                     carbons,
-                    archive);
+                    archive,
+                    markers,
+                    selfPing,
+                    readPositions);
 
     /// All, in order.
     public List<XmppExtension> all() {
@@ -70,6 +79,10 @@ public final class XmppExtensions {
         return chatStates;
     }
 
+    public Xep0184Receipts xep0184Receipts() {
+        return receipts;
+    }
+
     public Xep0199Ping xep0199Ping() {
         return ping;
     }
@@ -80,5 +93,17 @@ public final class XmppExtensions {
 
     public Xep0313Archive xep0313Archive() {
         return archive;
+    }
+
+    public Xep0333Markers xep0333Markers() {
+        return markers;
+    }
+
+    public Xep0410SelfPing xep0410SelfPing() {
+        return selfPing;
+    }
+
+    public Xep0490ReadPositions xep0490ReadPositions() {
+        return readPositions;
     }
 }

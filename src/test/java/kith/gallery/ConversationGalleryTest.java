@@ -65,6 +65,27 @@ class ConversationGalleryTest {
     }
 
     @Test
+    void missing() {
+        Snapshots.take(
+                "chat-missing",
+                896,
+                480,
+                () ->
+                        person(
+                                false,
+                                new Talk("layla@hearth.example")
+                                        .on(Talk.TODAY.minusDays(19))
+                                        .theirs("18:20", "Do you still have the blue ink?")
+                                        .on(Talk.TODAY.minusDays(5))
+                                        .mine("09:02", "Two tins of it.", Delivery.READ)
+                                        .missBefore(1)
+                                        .on(Talk.TODAY)
+                                        .mine("09:31", "Shall I bring it?", Delivery.DELIVERED)
+                                        .mine("09:32", "It is heavy.", Delivery.ON_SERVER)),
+                SHEETS);
+    }
+
+    @Test
     void narrow() {
         Snapshots.take("chat-narrow", 480, 740, () -> person(true, waitingTalk()), SHEETS);
     }
@@ -461,7 +482,13 @@ class ConversationGalleryTest {
                         new Cell<>(lane, room),
                         new Cell<>(lane, occupants),
                         new TimelineCommands(
-                                () -> {}, () -> {}, () -> {}, m -> {}, m -> {}, l -> {}),
+                                () -> {},
+                                CompletableFuture::new,
+                                () -> {},
+                                () -> {},
+                                m -> {},
+                                m -> {},
+                                l -> {}),
                         new ComposerCommands(text -> {}, typing -> {}),
                         new RoomCommands(
                                 (nick, password) -> {},

@@ -42,7 +42,13 @@ final class SampleConversation implements ChatPage {
                         find(world.rooms, (Room each) -> each.key().equals(chat)),
                         new Cell<>(world.lane, List.of()),
                         new TimelineCommands(
-                                () -> {}, () -> {}, () -> {}, m -> {}, m -> {}, l -> {}),
+                                () -> {},
+                                CompletableFuture::new,
+                                () -> {},
+                                () -> {},
+                                m -> {},
+                                m -> {},
+                                l -> {}),
                         new ComposerCommands(text -> {}, typing -> {}),
                         new RoomCommands(
                                 (nick, password) -> {},

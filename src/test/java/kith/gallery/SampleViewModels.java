@@ -170,6 +170,11 @@ public final class SampleViewModels implements ViewModels {
         watched = chat;
     }
 
+    @Override
+    public void active(boolean isActive) {
+        // nobody to tell
+    }
+
     private SignInViewModel signIn(Optional<Account> account) {
         Live<SignInState> progress = world.signingIn;
         return new SignInViewModel(

@@ -10,8 +10,10 @@ import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
+import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.MessageKey;
 import kith.model.Refusal;
 import kith.session.feed.SessionEvent;
 import kith.xmpp.IncomingMessage;
@@ -211,6 +213,22 @@ class ArchiveTest {
     }
 
     @Test
+    void allOfAnArchiveThatWasEmptyIsNew() {
+        var fresh = new ScriptedSession();
+        var hers = fresh.archive(ME);
+        var mine = fresh.signIn();
+        var chat = new ChatKey(mine, LAYLA);
+        for (int visit = 1; visit <= 2; visit++) {
+            fresh.on(mine, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+            write(fresh, hers, 3 * visit, 3);
+            fresh.on(mine, server -> server.signedIn(false));
+            assertThat(fresh.chatList.unread(chat)).isEqualTo(3 * visit);
+            assertThat(fresh.bodies(chat)).isEqualTo(numbers(3, 3 * visit));
+        }
+        assertThat(hers.asked()).startsWith("newest 250", "since 250");
+    }
+
+    @Test
     void aPageThatIsTooMuchForTheLineIsAskedForInPieces() {
         disconnect();
         write(600, 20);
@@ -306,6 +324,75 @@ class ArchiveTest {
 
         assertThat(session.server(account).takeSentIds()).containsExactly(ids.getLast());
         assertThat(session.bodies(room)).containsExactly("arrived", "lost");
+    }
+
+    @Test
+    void whatTheArchiveHasForgottenStaysAHole() {
+        disconnect();
+        write(600, 300);
+        archive.purge(280);
+        signInAgain();
+        assertThat(holes(layla)).containsExactly("620 gone");
+
+        disconnect();
+        write(900, 3);
+        signInAgain();
+        assertThat(holes(layla)).as("later, too").containsExactly("620 gone");
+    }
+
+    @Test
+    void aHoleThatCanBeFilledIsFilledByItself() {
+        disconnect();
+        write(600, 300);
+        archive.refuseNext(Refusal.Reason.NOT_FOUND); // it only doesn't know where we were
+        signInAgain();
+        assertThat(holes(layla)).isEmpty();
+        assertThat(session.bodies(layla)).isEqualTo(numbers(0, 900));
+    }
+
+    @Test
+    void whatARoomSaidBeforeIsReadWhenTheUserWantsIt() {
+        var ofRoom = session.archive(ROOM);
+        for (int i = 0; i < 600; i++) {
+            var nick = JidCreate.fromOrThrowUnchecked(ROOM + "/Priya");
+            var her = new Author(nick, Optional.empty(), false);
+            ofRoom.put(ROOM, true, her, "r" + i, String.valueOf(i), session.tick());
+        }
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(ofRoom.asked()).containsExactly("newest 250");
+        assertThat(holes(room)).containsExactly("350");
+
+        assertThat(session.archive.more(room)).isCompleted();
+        assertThat(holes(room)).containsExactly("100");
+        assertThat(session.archive.more(room)).isCompleted();
+        assertThat(holes(room)).as("its beginning").isEmpty();
+        assertThat(session.bodies(room)).isEqualTo(numbers(0, 600));
+        assertThat(session.archive.more(room)).isCompleted();
+        assertThat(ofRoom.asked()).hasSize(3);
+    }
+
+    @Test
+    void whatIsMissingCantBeHadOffline() {
+        disconnect();
+        assertThat(session.archive.more(layla)).isCompleted();
+    }
+
+    /// The words of the messages before which others are missing.
+    private List<String> holes(ChatKey chat) {
+        try (var window = session.timelines.open(chat)) {
+            return window.timeline().get().holes().stream()
+                    .map(hole -> words(chat, hole.before()) + (hole.isGone() ? " gone" : ""))
+                    .toList();
+        }
+    }
+
+    private String words(ChatKey chat, MessageKey key) {
+        return session.messages(chat).stream()
+                .filter(each -> each.key().equals(key))
+                .map(each -> ((Content.Text) each.content()).body())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void write(int from, int count) {

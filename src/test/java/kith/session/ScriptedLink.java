@@ -34,7 +34,9 @@ final class ScriptedLink implements XmppLink {
     private boolean isUp;
     private boolean isGivenUp;
     private boolean isGranting;
+    private boolean isActive = true;
     private int room = Integer.MAX_VALUE;
+    private Refusal.Reason refusing = Refusal.Reason.NOT_FOUND;
 
     private final List<ScriptedArchive> archives;
 
@@ -77,6 +79,16 @@ final class ScriptedLink implements XmppLink {
     }
 
     @Override
+    public void setActive(boolean active) {
+        isActive = active;
+    }
+
+    /// Whether the server takes us for active.
+    boolean isActive() {
+        return isActive;
+    }
+
+    @Override
     public boolean send(Stanza stanza) {
         boolean isTaken = isUp && sent.size() < room;
         if (isTaken) {
@@ -105,9 +117,13 @@ final class ScriptedLink implements XmppLink {
         return CompletableFuture.completedStage(IQ.createResultIQ(request));
     }
 
-    private static CompletionStage<IQ> unknown() {
-        return CompletableFuture.failedStage(
-                new RefusedException(Refusal.of(Refusal.Reason.NOT_FOUND)));
+    private CompletionStage<IQ> unknown() {
+        return CompletableFuture.failedStage(new RefusedException(Refusal.of(refusing)));
+    }
+
+    /// From now on refuses in this way what it doesn't know.
+    void refuse(Refusal.Reason reason) {
+        refusing = reason;
     }
 
     /// From now on answers whatever else is asked with an empty result.
@@ -122,6 +138,7 @@ final class ScriptedLink implements XmppLink {
 
     void signedIn(boolean isResumed) {
         isUp = true;
+        isActive = true;
         become(new ConnectionState.Online(me(), isResumed));
     }
 

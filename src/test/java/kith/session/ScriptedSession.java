@@ -15,12 +15,16 @@ import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.Passwords;
 import kith.session.account.SecretStore;
+import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
 import kith.session.chat.Inbox;
+import kith.session.chat.Marks;
+import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
+import kith.session.chat.ReadMarks;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.feed.EventFeed;
@@ -32,6 +36,7 @@ import kith.store.ArchiveStore;
 import kith.store.ChatStore;
 import kith.store.Db;
 import kith.store.MessageStore;
+import kith.store.ReadStore;
 import kith.store.RoomStore;
 import kith.store.RosterStore;
 import kith.store.SettingStore;
@@ -45,6 +50,7 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -78,13 +84,16 @@ final class ScriptedSession {
     final Tabs tabs;
     final Timelines timelines;
     final Attention attention;
+    final ArchiveSync archive;
     final Db db;
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
     private boolean isKeyRingBroken;
     private final EventRouter router;
+    private final Notes notes;
     private final AccountStore accountStore;
     private final MessageStore messageStore;
+    private final ArchiveStore archiveStore;
     private final XmppExtensions extensions = new XmppExtensions();
     private final List<ScriptedArchive> archives = new ArrayList<>();
 
@@ -124,6 +133,7 @@ final class ScriptedSession {
                         core,
                         caught::add);
         presence = new OwnPresence(settings, links, extensions, core);
+        var activity = new UserActivity(links, core);
         roster = new RosterService(new RosterStore(db), links, extensions, feed, core);
         rooms =
                 new RoomService(
@@ -132,41 +142,83 @@ final class ScriptedSession {
                         extensions,
                         room -> messageStore.newest(room, 1).stream().findFirst().map(Message::at),
                         feed,
-                        core);
+                        core,
+                        timer,
+                        clock);
         chatList = new ChatList(new ChatStore(db), roster.contacts(), rooms.rooms(), core);
         tabs = new Tabs(new TabStore(db), chatList, core);
-        timelines = new Timelines(messageStore, chatList::unread, core);
-        attention = new Attention(chatList, core);
-        var inbox = new Inbox(messageStore, chatList, timelines, attention, rooms::nick, feed);
+        archiveStore = new ArchiveStore(db);
+        timelines = new Timelines(messageStore, chatList::unread, archiveStore::holes, core);
+        var readStore = new ReadStore(db);
+        notes = new Notes(links);
+        var reads =
+                new ReadMarks(
+                        readStore,
+                        chatList,
+                        links,
+                        extensions,
+                        notes,
+                        roster::maySeeUs,
+                        db::afterCommit);
+        var marks =
+                new Marks(
+                        messageStore,
+                        readStore,
+                        reads,
+                        chatList,
+                        timelines,
+                        notes,
+                        extensions,
+                        roster::maySeeUs,
+                        feed,
+                        db::afterCommit);
+        attention = new Attention(reads, core);
+        var inbox =
+                new Inbox(
+                        messageStore,
+                        chatList,
+                        reads,
+                        marks,
+                        timelines,
+                        attention,
+                        rooms::nick,
+                        feed);
         var outbox =
                 new Outbox(
                         messageStore,
                         links,
                         extensions,
                         chatList,
+                        reads,
                         timelines,
                         rooms::isJoined,
                         feed,
                         db::afterCommit,
                         clock);
-        chats = new ChatService(messageStore, chatList, outbox, links, extensions, core);
-        var archive =
+        chats = new ChatService(messageStore, chatList, reads, outbox, links, extensions, core);
+        archive =
                 new ArchiveSync(
-                        new ArchiveStore(db),
+                        archiveStore,
                         links,
                         extensions,
                         inbox,
+                        chatList,
+                        core,
                         timer,
                         outbox::waitingSince,
                         account -> {
                             outbox.caughtUp(account);
+                            reads.caughtUp(account);
                             feed.tell(new SessionEvent.CaughtUp(account));
                         },
-                        outbox::caughtUp);
+                        room -> {
+                            outbox.caughtUp(room);
+                            reads.caughtUp(room);
+                        });
         router =
                 new EventRouter(
-                        accounts, presence, roster, rooms, chatList, chats, outbox, archive, links,
-                        core);
+                        accounts, presence, activity, roster, rooms, chatList, chats, outbox, notes,
+                        reads, archive, links, core);
         feed.listen(told::add);
         core.execute(this::load);
     }
@@ -180,6 +232,7 @@ final class ScriptedSession {
                     rooms.forget(account);
                     tabs.forget(account);
                     chatList.forget(account);
+                    notes.forget(account);
                 });
         accountStore
                 .all()
@@ -265,6 +318,12 @@ final class ScriptedSession {
     /// Now, a second later than the last time.
     Instant tick() {
         return now.updateAndGet(before -> before.plusSeconds(1));
+    }
+
+    /// Lets time pass, and what waits for it happen.
+    void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+        core.execute(() -> timer.pass(time));
     }
 
     private final class MapSecrets implements SecretStore {

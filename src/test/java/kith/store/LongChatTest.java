@@ -171,7 +171,10 @@ class LongChatTest {
     }
 
     private void open(ChatKey chat) {
-        var timelines = new Timelines(new MessageStore(profile.db()), _ -> 0, profile.lane);
+        var archives = new ArchiveStore(profile.db());
+        var timelines =
+                new Timelines(
+                        new MessageStore(profile.db()), _ -> 0, archives::holes, profile.lane);
         try (var window = timelines.open(chat)) {
             profile.lane.step();
             assertThat(window.timeline().get().messages()).hasSizeLessThanOrEqualTo(PAGE);

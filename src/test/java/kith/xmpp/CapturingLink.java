@@ -43,6 +43,11 @@ public final class CapturingLink implements XmppLink {
     }
 
     @Override
+    public void setActive(boolean isActive) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean send(Stanza stanza) {
         return sent.add(stanza);
     }

@@ -292,7 +292,13 @@ class ChatPaneTest {
                         room,
                         occupants,
                         new TimelineCommands(
-                                () -> {}, () -> {}, () -> {}, m -> {}, m -> {}, l -> {}),
+                                () -> {},
+                                CompletableFuture::new,
+                                () -> {},
+                                () -> {},
+                                m -> {},
+                                m -> {},
+                                l -> {}),
                         new ComposerCommands(text -> done.add("send " + text), isTyping -> {}),
                         new RoomCommands(
                                 (nick, password) ->

@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -151,7 +152,13 @@ class HostileTextTest {
                         talk.live(),
                         isRoom ? Optional.of(nobody()) : Optional.empty(),
                         new TimelineCommands(
-                                () -> {}, () -> {}, () -> {}, m -> {}, m -> {}, l -> {}),
+                                () -> {},
+                                CompletableFuture::new,
+                                () -> {},
+                                () -> {},
+                                m -> {},
+                                m -> {},
+                                l -> {}),
                         clock,
                         ZoneOffset.UTC,
                         new ManualTimer(),

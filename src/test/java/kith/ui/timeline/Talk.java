@@ -8,6 +8,7 @@ import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
+import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
@@ -36,6 +37,7 @@ public final class Talk {
     private final ImmediateLane lane = new ImmediateLane();
     private final List<Message> messages = new ArrayList<>();
     private final Cell<Timeline> timeline;
+    private List<Hole> holes = List.of();
     private Optional<MessageKey> firstUnread = Optional.empty();
     private boolean isAtStart = true;
     private boolean isAtEnd = true;
@@ -102,6 +104,26 @@ public final class Talk {
         return this;
     }
 
+    /// Messages are missing before one.
+    ///
+    /// @param index from 0 for the oldest
+    public Talk missBefore(int index) {
+        holes = List.of(new Hole(messages.get(index).key(), false));
+        return this;
+    }
+
+    /// Messages are gone before one.
+    public Talk loseBefore(int index) {
+        holes = List.of(new Hole(messages.get(index).key(), true));
+        return this;
+    }
+
+    /// Nothing is missing.
+    public Talk missNothing() {
+        holes = List.of();
+        return this;
+    }
+
     /// Changes how far a message has come.
     ///
     /// @param index from 0 for the oldest
@@ -121,7 +143,8 @@ public final class Talk {
                 isAtStart,
                 isAtEnd,
                 false,
-                firstUnread);
+                firstUnread,
+                holes);
     }
 
     /// What a view-model watches.

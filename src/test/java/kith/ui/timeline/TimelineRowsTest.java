@@ -154,7 +154,7 @@ class TimelineRowsTest {
     private static List<TimelineRow> build(Talk talk, ZoneId zone, Optional<MessageKey> newFrom) {
         return new TimelineRows(
                         zone, message -> Optional.of(face(message.author().nick())), message -> 1)
-                .of(talk.timeline(), newFrom, Talk.TODAY);
+                .of(talk.timeline(), newFrom, false, Talk.TODAY);
     }
 
     private static Face face(String nick) {

@@ -16,6 +16,8 @@ import kith.model.Occupant.Role;
 import kith.model.Presence;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
+import kith.ui.timeline.TimelineRow.Missing;
+import kith.ui.timeline.TimelineRow.Missing.Remedy;
 import kith.ui.timeline.TimelineRow.NewMessages;
 
 import org.junit.jupiter.api.Test;
@@ -23,14 +25,17 @@ import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 class TimelineViewModelTest {
 
+    private final CompletableFuture<Void> more = new CompletableFuture<>();
     private final List<String> asked = new ArrayList<>();
     private final ManualTimer timer = new ManualTimer();
     private final ImmediateLane lane = new ImmediateLane();
@@ -66,6 +71,56 @@ class TimelineViewModelTest {
         talk.tell();
         model.nearStart();
         assertThat(asked).containsExactly("older", "older");
+    }
+
+    @Test
+    void whatIsMissingShowsAndIsAskedForByItselfOnce() {
+        talk.on(Talk.TODAY.minusDays(3)).theirs("09:00", "a");
+        talk.on(Talk.TODAY).theirs("09:00", "b").missBefore(1);
+        var model = model();
+        assertThat(model.rows())
+                .contains(
+                        missing(1, Optional.of(Talk.TODAY.minusDays(3)), Remedy.LOAD),
+                        new TimelineRow.Start());
+        model.nearMissing();
+        model.nearMissing();
+        assertThat(asked).containsExactly("more");
+        assertThat(remedies(model)).containsExactly(Remedy.LOADING);
+
+        more.complete(null); // without any message
+        assertThat(remedies(model)).containsExactly(Remedy.LOAD);
+        model.nearMissing();
+        assertThat(asked).as("a server that has none is not asked for ever").hasSize(1);
+        model.fetch();
+        assertThat(asked).hasSize(2);
+
+        talk.missNothing().tell();
+        assertThat(remedies(model)).isEmpty();
+        talk.loseBefore(1).tell();
+        assertThat(remedies(model)).containsExactly(Remedy.NONE);
+        model.nearMissing();
+        model.fetch();
+        assertThat(asked).as("what is gone can't be asked for").hasSize(2);
+    }
+
+    @Test
+    void aChatWhoseBeginningIsMissingHasNoStart() {
+        talk.theirs("09:00", "a").missBefore(0);
+        var model = model();
+        assertThat(model.rows())
+                .startsWith(missing(0, Optional.empty(), Remedy.LOAD))
+                .doesNotContain(new TimelineRow.Start());
+    }
+
+    private Missing missing(int before, Optional<LocalDate> from, Remedy remedy) {
+        return new Missing(talk.messages().get(before).key(), from, Talk.TODAY, remedy);
+    }
+
+    private static List<Remedy> remedies(TimelineViewModel model) {
+        return model.rows().stream()
+                .filter(Missing.class::isInstance)
+                .map(row -> ((Missing) row).remedy())
+                .toList();
     }
 
     @Test
@@ -165,6 +220,10 @@ class TimelineViewModelTest {
                 occupants.map(cell -> cell),
                 new TimelineCommands(
                         () -> asked.add("older"),
+                        () -> {
+                            asked.add("more");
+                            return more;
+                        },
                         () -> asked.add("newer"),
                         () -> asked.add("newest"),
                         message -> asked.add("retry"),

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 class TimelineViewTest {
@@ -40,6 +41,7 @@ class TimelineViewTest {
     private static final PseudoClass FOCUSED_ROW = PseudoClass.getPseudoClass("focused-row");
 
     private final FxRobot robot = new FxRobot();
+    private final CompletableFuture<Void> more = new CompletableFuture<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Talk talk = new Talk("layla@hearth.example");
     private Optional<OnStage> window = Optional.empty();
@@ -285,6 +287,10 @@ class TimelineViewTest {
                         Optional.empty(),
                         new TimelineCommands(
                                 () -> asked.add("older"),
+                                () -> {
+                                    asked.add("more");
+                                    return more;
+                                },
                                 () -> asked.add("newer"),
                                 () -> asked.add("newest"),
                                 message -> asked.add("retry " + message.row()),

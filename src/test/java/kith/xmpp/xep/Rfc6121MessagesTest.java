@@ -32,6 +32,8 @@ class Rfc6121MessagesTest {
                         "<message xmlns='jabber:client' to='bob@far.example' id='u-1' type='chat'>"
                                 + "<body>a &lt; b &amp; c</body>"
                                 + "<origin-id xmlns='urn:xmpp:sid:0' id='u-1'></origin-id>"
+                                + "<request xmlns='urn:xmpp:receipts'></request>"
+                                + "<markable xmlns='urn:xmpp:chat-markers:0'></markable>"
                                 + "</message>");
         messages.send(link, chat, Chat.Kind.ROOM, "u-2", "hi");
         assertThat(link.lastXml()).contains("type='groupchat'");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.model.Availability;
 import kith.model.Presence;
 import kith.xmpp.CapturingLink;
+import kith.xmpp.PayloadIq;
+import kith.xmpp.Tree;
 import kith.xmpp.XmppEvent.PresenceChanged;
 import kith.xmpp.XmppEvent.SubscriptionRequested;
 import kith.xmpp.door.OpenDoors;
@@ -16,16 +18,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 
 class Rfc6121PresenceTest {
 
+    private static final String INFO = "http://jabber.org/protocol/disco#info";
     private static final Jid PHONE = JidCreate.fromOrThrowUnchecked("bob@far.example/phone");
 
     private final OpenDoors doors = new OpenDoors();
     private final CapturingLink link = new CapturingLink();
-    private final Rfc6121Presence presence = new Rfc6121Presence();
+    private final Rfc6121Presence presence = new XmppExtensions().rfc6121Presence();
 
     @ParameterizedTest
     @CsvSource({
@@ -122,11 +129,46 @@ class Rfc6121PresenceTest {
             })
     void tellsOurs(Availability availability, String show) {
         presence.send(link, new Presence(availability, ""));
-        assertThat(link.lastXml())
+        assertThat(link.lastXml().replaceFirst("<c .*</c>", ""))
                 .isEqualTo(
                         show.isEmpty()
-                                ? "<presence xmlns='jabber:client'/>"
+                                ? "<presence xmlns='jabber:client'></presence>"
                                 : "<presence xmlns='jabber:client'>" + show + "</presence>");
+    }
+
+    /// XEP-0115 §5.1, made of what we answer when asked.
+    @Test
+    void xep0115NamesWhatWeSupport() throws NoSuchAlgorithmException {
+        presence.send(link, new Presence(Availability.AVAILABLE, ""));
+        var caps = Tree.in(link.last(), "c", "http://jabber.org/protocol/caps").orElseThrow();
+        var name = caps.getAttributeValue("node") + "#" + caps.getAttributeValue("ver");
+        var info =
+                ((PayloadIq)
+                                doors.answer(
+                                                """
+                                                <iq from='home.example' id='d' type='get'>
+                                                <query node='%s' xmlns='%s'/></iq>
+                                                """
+                                                        .formatted(name, INFO))
+                                        .answer())
+                        .payload();
+        assertThat(info.getAttributeValue("node")).isEqualTo(name);
+        var text = new StringBuilder();
+        for (var each : Tree.children(info, "identity")) {
+            text.append(each.getAttributeValue("category")).append('/');
+            text.append(each.getAttributeValue("type")).append("//");
+            text.append(each.getAttributeValue("name")).append('<');
+        }
+        Tree.children(info, "feature").stream()
+                .map(each -> each.getAttributeValue("var"))
+                .sorted()
+                .forEach(each -> text.append(each).append('<'));
+        var hash =
+                MessageDigest.getInstance("SHA-1")
+                        .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(caps.getAttributeValue("ver"))
+                .isEqualTo(Base64.getEncoder().encodeToString(hash));
+        assertThat(caps.getAttributeValue("hash")).isEqualTo("sha-1");
     }
 
     @Test

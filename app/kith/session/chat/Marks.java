@@ -1,0 +1,101 @@
+package kith.session.chat;
+
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.session.feed.EventFeed;
+import kith.session.feed.SessionEvent;
+import kith.store.MessageStore;
+import kith.store.ReadStore;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.MessageMark;
+import kith.xmpp.xep.XmppExtensions;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+
+/// Word of how far messages have come: takes in what others say of ours, and says it of theirs
+/// (XEP-0184). Believed is only whom the message was written to. Core lane only.
+public final class Marks {
+
+    private final MessageStore messages;
+    private final ReadStore store;
+    private final ReadMarks reads;
+    private final ChatList chats;
+    private final Timelines timelines;
+    private final Notes notes;
+    private final XmppExtensions extensions;
+    private final Predicate<ChatKey> maySeeUs;
+    private final EventFeed feed;
+    private final Executor afterCommit;
+
+    /// @param maySeeUs whether the other side of a chat may see our presence: a receipt says that
+    ///   we are there
+    /// @param afterCommit runs work on the core lane once the present batch is committed
+    public Marks(
+            MessageStore messages,
+            ReadStore store,
+            ReadMarks reads,
+            ChatList chats,
+            Timelines timelines,
+            Notes notes,
+            XmppExtensions extensions,
+            Predicate<ChatKey> maySeeUs,
+            EventFeed feed,
+            Executor afterCommit) {
+        this.messages = messages;
+        this.store = store;
+        this.reads = reads;
+        this.chats = chats;
+        this.timelines = timelines;
+        this.notes = notes;
+        this.extensions = extensions;
+        this.maySeeUs = maySeeUs;
+        this.feed = feed;
+        this.afterCommit = afterCommit;
+    }
+
+    /// Takes in what a peer says of a message of ours, or another device of ours of one of theirs.
+    public void arrived(AccountId account, MessageMark mark) {
+        if (mark.isMine()) {
+            reads.seenElsewhere(new ChatKey(account, mark.peer()), mark.id());
+            return;
+        }
+        var changed =
+                switch (mark.kind()) {
+                    case DELIVERED ->
+                            messages.deliverTo(account, mark.peer(), mark.id(), Delivery.DELIVERED)
+                                    .map(List::of)
+                                    .orElse(List.of());
+                    case DISPLAYED -> store.readByPeer(account, mark.peer(), mark.id());
+                };
+        changed.forEach(this::changed);
+    }
+
+    /// Says that a message has come, where its sender wants to hear it; once it is safe.
+    void received(ChatKey chat, IncomingMessage message) {
+        if (!message.wishes().receipt() || !maySeeUs.test(chat)) {
+            return;
+        }
+        afterCommit.execute(
+                () ->
+                        notes.send(
+                                chat.account(),
+                                (link, id) ->
+                                        extensions
+                                                .xep0184Receipts()
+                                                .send(
+                                                        link,
+                                                        chat.peer(),
+                                                        id,
+                                                        message.ids().stanza())));
+    }
+
+    private void changed(Message message) {
+        chats.changed(message, () -> messages.newest(message.chat(), 1));
+        timelines.changed(message);
+        feed.tell(new SessionEvent.MessageChanged(message));
+    }
+}

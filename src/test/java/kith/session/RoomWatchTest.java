@@ -1,0 +1,131 @@
+package kith.session;
+
+import static kith.session.ScriptedSession.ROOM;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.model.ConnectionProblem;
+import kith.model.Refusal.Reason;
+import kith.model.RoomState;
+import kith.xmpp.XmppEvent;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Rooms that have lost us without a word (XEP-0410, F32).
+class RoomWatchTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final ScriptedSession session = new ScriptedSession();
+    private final AccountId account = session.signIn();
+    private final ChatKey key = new ChatKey(account, ROOM);
+
+    @BeforeEach
+    void enter() {
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        forget();
+    }
+
+    @Test
+    void aRoomThatIsSilentForAQuarterOfAnHourIsAsked() {
+        session.pass(MINUTE.multipliedBy(14));
+        assertThat(pings()).isZero();
+        session.say(account, session.inRoom("Priya", "p-1", "still here", false));
+        session.pass(MINUTE.multipliedBy(14));
+        assertThat(pings()).isZero();
+        session.pass(MINUTE.multipliedBy(2));
+        assertThat(pings()).isOne();
+        session.pass(MINUTE.multipliedBy(14));
+        assertThat(pings()).as("the answer is a sign of life").isOne();
+    }
+
+    @Test
+    void oneThatHasLostUsIsEnteredAgain() {
+        session.server(account).refuse(Reason.NOT_ACCEPTABLE);
+        session.pass(MINUTE.multipliedBy(15));
+        assertThat(joins()).isOne();
+        assertThat(state()).isEqualTo(RoomState.JOINING);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(state()).isEqualTo(RoomState.JOINED);
+        session.pass(MINUTE.multipliedBy(15));
+        assertThat(joins()).as("watched as before").isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_FOUND", "UNAVAILABLE", "OTHER"})
+    void anErrorOfAnotherDeviceUnderOurNickIsASignOfLife(Reason reason) {
+        session.server(account).refuse(reason);
+        session.pass(MINUTE.multipliedBy(15));
+        assertThat(pings()).isOne();
+        assertThat(state()).isEqualTo(RoomState.JOINED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SERVER_NOT_REACHED", "TIMED_OUT"})
+    void oneThatIsNotReachedIsAskedAgainSoon(Reason reason) {
+        session.server(account).refuse(reason);
+        session.pass(MINUTE.multipliedBy(15));
+        session.pass(MINUTE);
+        session.pass(MINUTE);
+        assertThat(pings()).isEqualTo(3);
+        assertThat(state()).isEqualTo(RoomState.JOINED);
+        session.server(account).refuse(Reason.NOT_ACCEPTABLE);
+        session.pass(MINUTE);
+        assertThat(joins()).isOne();
+    }
+
+    @Test
+    void aSessionThatGoesOnAsksAtOnce() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(true));
+        assertThat(pings()).isOne();
+    }
+
+    @Test
+    void theUserWhoTurnsToAQuietRoomLearnsTheTruth() {
+        session.rooms.looking(key);
+        assertThat(pings()).as("heard just now").isZero();
+        session.pass(MINUTE.multipliedBy(2));
+        session.rooms.looking(key);
+        assertThat(pings()).isOne();
+    }
+
+    @Test
+    void oneThatWeLeftIsNotAsked() {
+        session.rooms.leave(key);
+        session.pass(MINUTE.multipliedBy(20));
+        session.rooms.looking(key);
+        assertThat(pings()).isZero();
+    }
+
+    private RoomState state() {
+        return session.rooms.room(key).get().orElseThrow().state();
+    }
+
+    private void forget() {
+        session.server(account).takeSent();
+        session.server(account).asked().clear();
+    }
+
+    private long pings() {
+        return session.server(account).asked().stream()
+                .filter(iq -> iq.toXML().toString().contains("urn:xmpp:ping"))
+                .filter(iq -> iq.getTo().toString().equals(ROOM + "/Mara"))
+                .count();
+    }
+
+    private long joins() {
+        return session.server(account).takeSent().stream()
+                .filter(stanza -> stanza.toXML().toString().contains("protocol/muc'"))
+                .count();
+    }
+}
