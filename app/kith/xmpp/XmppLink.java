@@ -29,6 +29,9 @@ public interface XmppLink {
     /// asked for.
     void giveUp();
 
+    /// Whether the session says of each message that the server has it (XEP-0198).
+    boolean isAcknowledging();
+
     /// Tells the server whether somebody is looking, if it wants to know (XEP-0352). It takes each
     /// session, also one that goes on, for looked at until told otherwise.
     void setActive(boolean isActive);

@@ -7,19 +7,24 @@ import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.MessageKey;
 import kith.model.Refusal;
 import kith.session.account.Links;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.store.MessageStore;
+import kith.xmpp.XmppLink;
 import kith.xmpp.xep.XmppExtensions;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +37,10 @@ import java.util.function.Predicate;
 /// A message is sent only after its row is committed, and its id stays the same however often it is
 /// sent. Core lane only.
 public final class Outbox {
+
+    /// So many messages of an account may be on their way to its server at most: what is lost with
+    /// a session has to be asked for and sent again.
+    private static final int WINDOW = 200;
 
     private final MessageStore store;
     private final Links links;
@@ -51,12 +60,15 @@ public final class Outbox {
     /// What this session has sent or, resumed, will send again by itself.
     private final Map<AccountId, Map<String, Chat.Kind>> onWire = new HashMap<>();
 
+    /// Of these, what the server hasn't acknowledged.
+    private final Map<AccountId, Set<String>> inFlight = new HashMap<>();
+
     /// Chats in which something may have reached the server in an earlier session.
     private final Set<ChatKey> held = new HashSet<>();
 
-    /// Accounts whose line takes no more at the moment. What waits must not be overtaken by what is
-    /// written later.
-    private final Set<AccountId> jammed = new HashSet<>();
+    /// Of accounts whose line takes no more at the moment, what waits for that, in order. It must
+    /// not be overtaken by what is written later.
+    private final Map<AccountId, Deque<MessageKey>> jammed = new HashMap<>();
 
     /// Those of them whose line is tried again with the present batch.
     private final Set<AccountId> retried = new HashSet<>();
@@ -105,6 +117,7 @@ public final class Outbox {
     /// after it in the same chat.
     public void signedIn(AccountId account) {
         onWire.remove(account);
+        inFlight.remove(account);
         forgetJam(account);
         held.removeIf(chat -> chat.account().equals(account));
         store.outstanding(account).forEach(message -> held.add(message.chat()));
@@ -146,6 +159,7 @@ public final class Outbox {
     /// The server has it. Of a message to a room that says nothing yet: the room may be elsewhere,
     /// and gives it its place among the others only when it sends it back to us (XEP-0045 §7.4).
     public void acknowledged(AccountId account, String id) {
+        inFlight(account).remove(id);
         if (onWire(account).get(id) != Chat.Kind.ROOM) {
             onWire(account).remove(id);
             deliver(account, id, Delivery.ON_SERVER);
@@ -155,6 +169,7 @@ public final class Outbox {
 
     /// Somebody refused it.
     public void refused(AccountId account, String id, Refusal refusal) {
+        inFlight(account).remove(id);
         onWire(account).remove(id);
         deliver(account, id, new Delivery.Failed(refusal));
     }
@@ -163,6 +178,7 @@ public final class Outbox {
     /// asked.
     public void uncertain(AccountId account, List<String> ids) {
         onWire.remove(account);
+        inFlight.remove(account);
         ids.forEach(id -> store.requeue(account, id).ifPresent(this::changed));
     }
 
@@ -202,9 +218,11 @@ public final class Outbox {
         }
         var chat = message.chat();
         var kind = chats.kind(chat);
-        if (jammed.contains(chat.account())
-                || held.contains(chat)
-                || (kind == Chat.Kind.ROOM && !isJoined.test(chat))) {
+        if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isJoined.test(chat))) {
+            return;
+        }
+        if (jammed.containsKey(chat.account())) {
+            jam(message);
             return;
         }
         var id = message.ids().stanza();
@@ -213,6 +231,7 @@ public final class Outbox {
         }
         boolean isSent =
                 links.online(chat.account())
+                        .filter(link -> hasRoom(chat.account(), link))
                         .filter(
                                 link ->
                                         extensions
@@ -221,26 +240,49 @@ public final class Outbox {
                         .isPresent();
         if (isSent) {
             onWire(chat.account()).put(id, kind);
+            inFlight(chat.account()).add(id);
             deliver(chat.account(), id, Delivery.SENDING);
         } else if (links.online(chat.account()).isPresent()) {
-            jammed.add(chat.account());
+            jam(message);
         }
+    }
+
+    private void jam(Message message) {
+        jammed.computeIfAbsent(message.chat().account(), unknown -> new ArrayDeque<>())
+                .add(message.key());
     }
 
     /// Tries a line that took no more: once for all that happens in one batch.
     private void sendRest(AccountId account) {
-        if (jammed.contains(account) && retried.add(account)) {
-            afterCommit.execute(
-                    () -> {
-                        forgetJam(account);
-                        store.outstanding(account).forEach(this::send);
-                    });
+        if (jammed.containsKey(account) && retried.add(account)) {
+            afterCommit.execute(() -> resend(account));
+        }
+    }
+
+    private void resend(AccountId account) {
+        var waiting = Optional.ofNullable(jammed.get(account)).orElseGet(ArrayDeque::new);
+        forgetJam(account);
+        while (!waiting.isEmpty() && !jammed.containsKey(account)) {
+            store.find(waiting.remove())
+                    .filter(message -> message.delivery() instanceof Delivery.Queued)
+                    .ifPresent(this::send);
+        }
+        if (!waiting.isEmpty()) {
+            Objects.requireNonNull(jammed.get(account)).addAll(waiting);
         }
     }
 
     private void forgetJam(AccountId account) {
         jammed.remove(account);
         retried.remove(account);
+    }
+
+    private boolean hasRoom(AccountId account, XmppLink link) {
+        return inFlight(account).size() < WINDOW || !link.isAcknowledging();
+    }
+
+    private Set<String> inFlight(AccountId account) {
+        return inFlight.computeIfAbsent(account, unknown -> new HashSet<>());
     }
 
     private Map<String, Chat.Kind> onWire(AccountId account) {

@@ -151,6 +151,11 @@ public final class SmackLink implements XmppLink {
     }
 
     @Override
+    public boolean isAcknowledging() {
+        return online.filter(SmackConnection::isSmEnabled).isPresent();
+    }
+
+    @Override
     public void setActive(boolean isActive) {
         online.ifPresent(connection -> connection.tell(ClientState.of(isActive)));
     }
@@ -311,8 +316,7 @@ public final class SmackLink implements XmppLink {
 
         @Override
         public boolean isWaiting() {
-            return !unacknowledged.isEmpty()
-                    && online.filter(SmackConnection::isSmEnabled).isPresent();
+            return !unacknowledged.isEmpty() && isAcknowledging();
         }
 
         @Override

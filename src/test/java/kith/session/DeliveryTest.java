@@ -93,6 +93,29 @@ class DeliveryTest {
     }
 
     @Test
+    void noMoreThanTwoHundredAreOnTheirWayAtOnce() {
+        var server = session.server(account);
+        IntStream.range(0, 203).forEach(i -> session.chats.send(layla, String.valueOf(i)));
+        var ids = ids(layla);
+        assertThat(server.takeSentIds()).isEqualTo(ids.subList(0, 200));
+
+        session.say(
+                account,
+                new XmppEvent.MessageAcknowledged(ids.get(0)),
+                new XmppEvent.MessageAcknowledged(ids.get(1)));
+        assertThat(server.takeSentIds()).isEqualTo(ids.subList(200, 202));
+        session.say(account, new XmppEvent.MessageAcknowledged(ids.get(2)));
+        assertThat(server.takeSentIds()).isEqualTo(ids.subList(202, 203));
+    }
+
+    @Test
+    void aServerThatAcknowledgesNothingGetsAll() {
+        session.server(account).neverAcknowledge();
+        IntStream.range(0, 203).forEach(i -> session.chats.send(layla, String.valueOf(i)));
+        assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla));
+    }
+
+    @Test
     void sendsNothingAgainInAResumedSession() {
         session.chats.send(layla, "one");
         session.server(account).takeSent();

@@ -35,6 +35,7 @@ final class ScriptedLink implements XmppLink {
     private boolean isGivenUp;
     private boolean isGranting;
     private boolean isActive = true;
+    private boolean isAcknowledging = true;
     private int room = Integer.MAX_VALUE;
     private Refusal.Reason refusing = Refusal.Reason.NOT_FOUND;
 
@@ -76,6 +77,16 @@ final class ScriptedLink implements XmppLink {
 
     boolean isGivenUp() {
         return isGivenUp;
+    }
+
+    @Override
+    public boolean isAcknowledging() {
+        return isAcknowledging;
+    }
+
+    /// From now on says of no message that it has it, and doesn't promise to.
+    void neverAcknowledge() {
+        isAcknowledging = false;
     }
 
     @Override

@@ -43,6 +43,11 @@ public final class CapturingLink implements XmppLink {
     }
 
     @Override
+    public boolean isAcknowledging() {
+        return true;
+    }
+
+    @Override
     public void setActive(boolean isActive) {
         throw new UnsupportedOperationException();
     }
