@@ -39,9 +39,9 @@ final class OwnerOnly {
         }
     }
 
-    private static FileAttribute<?>[] ifPosix(Path where, FileAttribute<?> permissions)
-            throws IOException {
-        return Files.getFileStore(where).supportsFileAttributeView("posix")
+    /// Asks the file system and not the volume: in a root of its own a process may not find that.
+    private static FileAttribute<?>[] ifPosix(Path where, FileAttribute<?> permissions) {
+        return where.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {permissions}
                 : new FileAttribute<?>[0];
     }
