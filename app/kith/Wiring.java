@@ -211,7 +211,8 @@ public final class Wiring implements AutoCloseable {
                         room -> {
                             outbox.caughtUp(room);
                             reads.caughtUp(room);
-                        });
+                        },
+                        clock);
         var preferences = new Preferences(settingStore, core);
         var router =
                 new EventRouter(
@@ -230,10 +231,12 @@ public final class Wiring implements AutoCloseable {
                                 tabs.forget(account);
                                 chatList.forget(account);
                                 notes.forget(account);
+                                archive.forget(account);
                             });
                     for (var account : accountStore.all()) {
                         roster.load(account.id());
                         rooms.load(account.id());
+                        archive.load(account.id());
                     }
                     chatList.load();
                     tabs.load();

@@ -161,6 +161,7 @@ public final class EventRouter {
     /// The session may come back with all that the server knew of it.
     private void lost(AccountId account) {
         roster.disconnected(account);
+        archive.lost(account);
         chats.disconnected(account);
     }
 

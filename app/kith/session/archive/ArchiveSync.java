@@ -1,10 +1,13 @@
 package kith.session.archive;
 
-import kith.base.Lane;
+import kith.base.BatchLane;
+import kith.base.Cell;
+import kith.base.Live;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.SyncState;
 import kith.session.account.Links;
 import kith.session.chat.ChatList;
 import kith.session.chat.Inbox;
@@ -16,6 +19,7 @@ import kith.xmpp.xep.XmppExtensions;
 import org.jxmpp.jid.BareJid;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +39,14 @@ public final class ArchiveSync {
     private final XmppExtensions extensions;
     private final Inbox inbox;
     private final ChatList chats;
-    private final Lane core;
+    private final BatchLane core;
     private final Timer timer;
     private final Function<AccountId, Optional<Instant>> waitingSince;
     private final Consumer<AccountId> caughtUp;
     private final Consumer<ChatKey> roomCaughtUp;
+
+    private final InstantSource clock;
+    private final Cell<Map<AccountId, SyncState>> states;
 
     /// By archive: the account's own address, or a room's.
     private final Map<ChatKey, CatchUp> running = new HashMap<>();
@@ -55,11 +62,12 @@ public final class ArchiveSync {
             XmppExtensions extensions,
             Inbox inbox,
             ChatList chats,
-            Lane core,
+            BatchLane core,
             Timer timer,
             Function<AccountId, Optional<Instant>> waitingSince,
             Consumer<AccountId> caughtUp,
-            Consumer<ChatKey> roomCaughtUp) {
+            Consumer<ChatKey> roomCaughtUp,
+            InstantSource clock) {
         this.store = store;
         this.links = links;
         this.extensions = extensions;
@@ -70,6 +78,45 @@ public final class ArchiveSync {
         this.waitingSince = waitingSince;
         this.caughtUp = caughtUp;
         this.roomCaughtUp = roomCaughtUp;
+        this.clock = clock;
+        this.states = new Cell<>(core, Map.of());
+    }
+
+    /// How many of each account's messages are here; none of an account of which nothing is known.
+    public Live<Map<AccountId, SyncState>> states() {
+        return states;
+    }
+
+    /// Reads from the store how far an account was here when it was last.
+    public void load(AccountId account) {
+        store.newest(account, links.address(account))
+                .filter(range -> !range.isEmpty())
+                .ifPresent(range -> become(account, new SyncState.Behind(range.toAt())));
+    }
+
+    /// There is no session.
+    public void lost(AccountId account) {
+        switch (states.get().get(account)) {
+            case null -> {} // nothing was ever known
+            case SyncState.Behind behind -> {}
+            case SyncState.CatchingUp(var until) -> become(account, new SyncState.Behind(until));
+            case SyncState.Whole _, SyncState.ReadingBack _ ->
+                    become(account, new SyncState.Behind(clock.instant()));
+        }
+    }
+
+    /// The account is gone.
+    public void forget(AccountId account) {
+        var left = new HashMap<>(states.get());
+        left.remove(account);
+        states.set(Map.copyOf(left));
+    }
+
+    private void become(AccountId account, SyncState state) {
+        var newest = new HashMap<>(states.get());
+        if (!state.equals(newest.put(account, state))) {
+            states.set(Map.copyOf(newest));
+        }
     }
 
     /// Asks the server for copies of what the account's other devices send and get (XEP-0280).
@@ -170,7 +217,8 @@ public final class ArchiveSync {
                                             inbox,
                                             timer,
                                             waitingSince.apply(account),
-                                            done);
+                                            done,
+                                            isToStart ? it -> become(account, it) : _ -> {});
                             running.put(key, catchUp);
                             catchUp.start();
                         });

@@ -6,6 +6,7 @@ import kith.model.AccountId;
 import kith.model.ArchivePage;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
+import kith.model.SyncState;
 import kith.session.chat.Inbox;
 import kith.store.ArchiveStore;
 import kith.store.MessageStore.Direction;
@@ -56,6 +57,7 @@ final class CatchUp {
     private final Timer timer;
     private final Optional<Instant> waitingSince;
     private final Runnable caughtUp;
+    private final Consumer<SyncState> progress;
     private final List<IncomingMessage> page = new ArrayList<>();
     private final List<MessageMark> word = new ArrayList<>();
     private int size = PAGE;
@@ -88,6 +90,7 @@ final class CatchUp {
     /// @param waitingSince when the first message was written of which the archive must say whether
     ///   it was sent; so far back it is read even at first, before now is reached
     /// @param caughtUp told once, when now is reached or can't be
+    /// @param progress told of a reading that takes more than a page
     CatchUp(
             AccountId account,
             BareJid archive,
@@ -98,7 +101,8 @@ final class CatchUp {
             Inbox inbox,
             Timer timer,
             Optional<Instant> waitingSince,
-            Runnable caughtUp) {
+            Runnable caughtUp,
+            Consumer<SyncState> progress) {
         this.account = account;
         this.archive = archive;
         this.isToStart = isToStart;
@@ -109,6 +113,7 @@ final class CatchUp {
         this.timer = timer;
         this.waitingSince = waitingSince;
         this.caughtUp = caughtUp;
+        this.progress = progress;
     }
 
     AccountId account() {
@@ -292,6 +297,7 @@ final class CatchUp {
         // A page that doesn't move is the end, whatever it says: else a server could keep us here
         // for ever.
         if (hasMoved && !end.isComplete()) {
+            known.find().ifPresent(it -> progress.accept(new SyncState.CatchingUp(it.toAt())));
             read(end.last().orElseThrow(), Direction.NEWER);
         } else if (isBehind) {
             forward();
@@ -321,7 +327,16 @@ final class CatchUp {
         take(Direction.OLDER);
         known.addOlder(end);
         endWanting();
+        tellHowFarBack();
         backward();
+    }
+
+    private void tellHowFarBack() {
+        known.find()
+                .filter(range -> !range.isStartReached())
+                .ifPresentOrElse(
+                        range -> progress.accept(new SyncState.ReadingBack(range.fromAt())),
+                        () -> progress.accept(SyncState.WHOLE));
     }
 
     private void ask(Paging paging, Consumer<ArchivePage> next) {
@@ -356,6 +371,7 @@ final class CatchUp {
             known.forget();
             ask(new Paging.Since(since), this::again);
         } else {
+            progress.accept(SyncState.WHOLE); // as far as can be known
             finish();
         }
     }
@@ -374,6 +390,7 @@ final class CatchUp {
 
     private void reachedNow() {
         isContinuous = !isSettling;
+        progress.accept(SyncState.WHOLE);
         finish();
     }
 

@@ -1,10 +1,16 @@
 package kith.ui.shell;
 
+import kith.model.AccountId;
 import kith.model.ConnectionState;
+import kith.model.SyncState;
 import kith.ui.text.Texts;
+import kith.ui.text.Times;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The one line in the footer that says how the accounts are, the worst one first.
@@ -16,16 +22,53 @@ record ConnectionLine(Health health, String text) {
     /// From good to bad.
     enum Health {
         CONNECTED,
+        /// Connected, and reading what is not here yet.
+        READING,
         CONNECTING,
         OFFLINE,
         NEEDS_ATTENTION
     }
 
     /// The line for these accounts; empty where there is none.
-    static Optional<ConnectionLine> of(List<OwnAccount> accounts, Texts texts) {
+    ///
+    /// @param syncs how many of their messages are here
+    static Optional<ConnectionLine> of(
+            List<OwnAccount> accounts, Map<AccountId, SyncState> syncs, Texts texts, Times times) {
         return accounts.stream()
                 .max(Comparator.comparing(ConnectionLine::health))
-                .map(worst -> new ConnectionLine(health(worst), text(worst, accounts, texts)));
+                .map(
+                        worst ->
+                                health(worst) == Health.CONNECTED
+                                        ? connected(worst, accounts, syncs, texts, times)
+                                        : new ConnectionLine(
+                                                health(worst),
+                                                text(worst, accounts, syncs, texts, times)));
+    }
+
+    private static ConnectionLine connected(
+            OwnAccount any,
+            List<OwnAccount> all,
+            Map<AccountId, SyncState> syncs,
+            Texts texts,
+            Times times) {
+        return syncs.values().stream()
+                .flatMap(sync -> reading(sync, texts, times).stream())
+                .findFirst()
+                .map(text -> new ConnectionLine(Health.READING, text))
+                .orElseGet(
+                        () ->
+                                new ConnectionLine(
+                                        Health.CONNECTED, text(any, all, syncs, texts, times)));
+    }
+
+    private static Optional<String> reading(SyncState sync, Texts texts, Times times) {
+        return switch (sync) {
+            case SyncState.CatchingUp(var until) ->
+                    Optional.of(texts.say("connection.catchingUp", times.brief(until)));
+            case SyncState.ReadingBack(var since) ->
+                    Optional.of(texts.say("connection.readingBack", times.brief(since)));
+            case SyncState.Whole _, SyncState.Behind _ -> Optional.empty();
+        };
     }
 
     static Health health(OwnAccount account) {
@@ -38,20 +81,33 @@ record ConnectionLine(Health health, String text) {
         };
     }
 
-    private static String text(OwnAccount worst, List<OwnAccount> all, Texts texts) {
+    private static String text(
+            OwnAccount worst,
+            List<OwnAccount> all,
+            Map<AccountId, SyncState> syncs,
+            Texts texts,
+            Times times) {
         var name = shortName(worst, all);
         long alike = all.stream().filter(each -> health(each) == health(worst)).count();
         boolean isAll = alike > 1 && alike == all.size();
         return switch (health(worst)) {
             case NEEDS_ATTENTION -> texts.say("connection.needsAttention", name);
             case OFFLINE ->
-                    isAll ? allOffline(alike, texts) : texts.say("connection.offline", name);
+                    isAll
+                            ? allOffline(alike, texts)
+                            : offline(name, syncs.get(worst.account().id()), texts, times);
             case CONNECTING -> texts.say("connection.connecting", name);
-            case CONNECTED ->
+            case READING, CONNECTED ->
                     isAll
                             ? texts.count("connection.allConnected", alike)
                             : texts.say("connection.connected", name);
         };
+    }
+
+    private static String offline(String name, @Nullable SyncState sync, Texts texts, Times times) {
+        return sync instanceof SyncState.Behind(var until)
+                ? texts.say("connection.offlineSince", name, times.brief(until))
+                : texts.say("connection.offline", name);
     }
 
     private static String allOffline(long accounts, Texts texts) {

@@ -7,12 +7,16 @@ import kith.base.Lane;
 import kith.base.Live;
 import kith.base.Subscription;
 import kith.base.Timer;
+import kith.model.AccountId;
 import kith.model.ConnectionState;
+import kith.model.SyncState;
 import kith.ui.text.Texts;
+import kith.ui.text.Times;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How the accounts are connected: the line in the footer, and the banner where something is wrong.
@@ -26,8 +30,10 @@ public final class ConnectionViewModel implements AutoCloseable {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Live<List<OwnAccount>> accounts;
+    private final Live<Map<AccountId, SyncState>> syncs;
     private final ConnectionCommands commands;
     private final Texts texts;
+    private final Times times;
     private final Notices notices;
     private final InstantSource clock;
     private final Timer timer;
@@ -39,21 +45,28 @@ public final class ConnectionViewModel implements AutoCloseable {
     private final Subscription subscription;
     private Subscription tick = () -> {};
 
+    /// @param syncs how many of each account's messages are here
     public ConnectionViewModel(
             Live<List<OwnAccount>> accounts,
+            Live<Map<AccountId, SyncState>> syncs,
             ConnectionCommands commands,
             Texts texts,
+            Times times,
             InstantSource clock,
             Timer timer,
             Lane fx) {
         this.accounts = accounts;
+        this.syncs = syncs;
+        this.times = times;
         this.commands = commands;
         this.texts = texts;
         this.notices = new Notices(texts);
         this.clock = clock;
         this.timer = timer;
         this.fx = fx;
-        this.subscription = accounts.watch(fx, newest -> show());
+        this.subscription =
+                Subscription.all(
+                        accounts.watch(fx, newest -> show()), syncs.watch(fx, newest -> show()));
         show(); // so that the first frame has it all
     }
 
@@ -89,7 +102,7 @@ public final class ConnectionViewModel implements AutoCloseable {
 
     private void show() {
         var newest = accounts.get();
-        line.set(ConnectionLine.of(newest, texts));
+        line.set(ConnectionLine.of(newest, syncs.get(), texts, times));
         notice.set(notices.notice(newest, clock.instant()));
         tick.close();
         if (newest.stream().anyMatch(ConnectionViewModel::changesWithTime)) {

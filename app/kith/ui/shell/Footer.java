@@ -37,7 +37,7 @@ final class Footer extends HBox {
     private static Icon icon(ConnectionLine.Health health) {
         return switch (health) {
             case CONNECTED -> Icon.CLOUD_CHECK_OUTLINE;
-            case CONNECTING -> Icon.CLOUD_SYNC_OUTLINE;
+            case READING, CONNECTING -> Icon.CLOUD_SYNC_OUTLINE;
             case OFFLINE -> Icon.CLOUD_OFF_OUTLINE;
             case NEEDS_ATTENTION -> Icon.CLOUD_ALERT_OUTLINE;
         };
@@ -45,7 +45,7 @@ final class Footer extends HBox {
 
     private static String tone(ConnectionLine.Health health) {
         return switch (health) {
-            case CONNECTED -> "good";
+            case CONNECTED, READING -> "good";
             case CONNECTING -> "muted";
             case OFFLINE, NEEDS_ATTENTION -> "careful";
         };

@@ -5,6 +5,7 @@ import kith.session.Preferences;
 import kith.session.account.AccountService;
 import kith.session.account.OwnPresence;
 import kith.session.account.UserActivity;
+import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.Tabs;
@@ -18,6 +19,7 @@ public record SessionServices(
         UserActivity activity,
         RosterService roster,
         RoomService rooms,
+        ArchiveSync archive,
         ChatList chats,
         Tabs tabs,
         Attention attention,

@@ -26,6 +26,7 @@ import kith.ui.signin.SignInViewModel;
 import kith.ui.tabs.TabCommands;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
+import kith.ui.text.Times;
 
 import org.jxmpp.jid.BareJid;
 
@@ -40,14 +41,21 @@ public final class SessionViewModels implements ViewModels {
 
     private final SessionServices session;
     private final Texts texts;
+    private final Times times;
     private final InstantSource clock;
     private final Timer timer;
     private final Lane fx;
 
     public SessionViewModels(
-            SessionServices session, Texts texts, InstantSource clock, Timer timer, Lane fx) {
+            SessionServices session,
+            Texts texts,
+            Times times,
+            InstantSource clock,
+            Timer timer,
+            Lane fx) {
         this.session = session;
         this.texts = texts;
+        this.times = times;
         this.clock = clock;
         this.timer = timer;
         this.fx = fx;
@@ -63,7 +71,15 @@ public final class SessionViewModels implements ViewModels {
     public ConnectionViewModel connection() {
         var accounts = session.accounts();
         var commands = new ConnectionCommands(accounts::retryNow, accounts::connect);
-        return new ConnectionViewModel(ownAccounts(), commands, texts, clock, timer, fx);
+        return new ConnectionViewModel(
+                ownAccounts(),
+                session.archive().states(),
+                commands,
+                texts,
+                times,
+                clock,
+                timer,
+                fx);
     }
 
     @Override

@@ -71,10 +71,12 @@ public final class SampleViewModels implements ViewModels {
     public ConnectionViewModel connection() {
         return new ConnectionViewModel(
                 world.accounts,
+                world.syncs,
                 new ConnectionCommands(
                         account -> commands.add("retry " + account.value()),
                         account -> commands.add("connect " + account.value())),
                 world.texts,
+                world.times,
                 world.clock,
                 world::after,
                 world.lane);

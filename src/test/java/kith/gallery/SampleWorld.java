@@ -26,6 +26,7 @@ import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.model.ServerAddress;
+import kith.model.SyncState;
 import kith.session.account.SignInState;
 import kith.session.roster.SubscriptionRequest;
 import kith.ui.shell.OwnAccount;
@@ -42,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The people, rooms and chats of the pictures: a small print workshop and its friends. Its values
@@ -62,6 +64,7 @@ public final class SampleWorld {
     public final Times times = new Times(clock, ZoneOffset.UTC, texts);
 
     public final Cell<List<OwnAccount>> accounts = cell(List.of());
+    public final Cell<Map<AccountId, SyncState>> syncs = cell(Map.of());
     public final Cell<Presence> presence =
             cell(new Presence(Availability.AVAILABLE, "in the studio"));
     public final Cell<List<Contact>> contacts = cell(List.of());

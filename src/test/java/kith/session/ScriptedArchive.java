@@ -38,7 +38,7 @@ final class ScriptedArchive {
     private final BareJid address;
     private final Xep0313Archive xep;
     private final List<IncomingMessage> messages = new ArrayList<>();
-    private final Queue<Refusal.Reason> refusals = new ArrayDeque<>();
+    private final Queue<Optional<Refusal.Reason>> refusals = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private int serial;
     private int skippedFrom;
@@ -88,7 +88,12 @@ final class ScriptedArchive {
 
     /// The next page is refused.
     void refuseNext(Refusal.Reason reason) {
-        refusals.add(reason);
+        refusals.add(Optional.of(reason));
+    }
+
+    /// The next page is answered, and what was said of the next concerns the one after it.
+    void answerNext() {
+        refusals.add(Optional.empty());
     }
 
     /// The pages that were asked for: `newest`, `before a7`, `after a7`, `since …`, each with its
@@ -130,8 +135,9 @@ final class ScriptedArchive {
                                 .orElse("since")
                         + " "
                         + max);
-        if (!refusals.isEmpty()) {
-            return refused(refusals.remove());
+        var refusal = Optional.ofNullable(refusals.poll()).flatMap(it -> it);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         var written = written();
         var named = before.filter(id -> !id.isEmpty()).or(() -> after);

@@ -214,7 +214,8 @@ final class ScriptedSession {
                         room -> {
                             outbox.caughtUp(room);
                             reads.caughtUp(room);
-                        });
+                        },
+                        clock);
         router =
                 new EventRouter(
                         accounts, presence, activity, roster, rooms, chatList, chats, outbox, notes,
@@ -233,6 +234,7 @@ final class ScriptedSession {
                     tabs.forget(account);
                     chatList.forget(account);
                     notes.forget(account);
+                    archive.forget(account);
                 });
         accountStore
                 .all()
@@ -240,6 +242,7 @@ final class ScriptedSession {
                         account -> {
                             roster.load(account.id());
                             rooms.load(account.id());
+                            archive.load(account.id());
                         });
         chatList.load();
         tabs.load();
@@ -313,6 +316,10 @@ final class ScriptedSession {
         var found = new ArrayList<Message>();
         core.execute(() -> messageStore.each(Optional.of(chat), found::add));
         return found;
+    }
+
+    Instant now() {
+        return now.get();
     }
 
     /// Now, a second later than the last time.

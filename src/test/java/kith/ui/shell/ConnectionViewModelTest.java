@@ -10,6 +10,7 @@ import kith.model.ConnectionProblem.Kind;
 import kith.model.ConnectionState;
 import kith.model.OpenTabs;
 import kith.model.ServerAddress;
+import kith.model.SyncState;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -30,10 +32,12 @@ class ConnectionViewModelTest {
     private final ConnectionViewModel connection =
             new ConnectionViewModel(
                     world.accounts,
+                    world.syncs,
                     new ConnectionCommands(
                             account -> commands.add("retry " + account.value()),
                             account -> commands.add("connect " + account.value())),
                     world.texts,
+                    world.times,
                     now::get,
                     this::after,
                     world.lane);
@@ -49,6 +53,30 @@ class ConnectionViewModelTest {
     void theFooterNamesTheOnlyAccount() {
         world.set(world.accounts, List.of(world.accounts.get().getFirst()));
         assertThat(line()).isEqualTo("hearth.example connected");
+    }
+
+    @Test
+    void theFooterTellsHowFarALongReadingIs() {
+        var then = SampleWorld.NOW.minus(Duration.ofDays(40));
+        sync(new SyncState.CatchingUp(then));
+        assertThat(line()).isEqualTo("Reading what you missed, up to 13 Oct");
+        sync(new SyncState.ReadingBack(then));
+        assertThat(line()).isEqualTo("Reading older messages, back to 13 Oct");
+        sync(SyncState.WHOLE);
+        assertThat(line()).isEqualTo("2 accounts connected");
+    }
+
+    @Test
+    void theFooterTellsUpToWhenMessagesAreHereWhileOffline() {
+        world.set(world.accounts, List.of(world.accounts.get().getFirst()));
+        world.connect(SampleWorld.HEARTH, new ConnectionState.Offline());
+        assertThat(line()).isEqualTo("hearth.example offline");
+        sync(new SyncState.Behind(SampleWorld.NOW.minus(Duration.ofDays(40))));
+        assertThat(line()).isEqualTo("hearth.example offline, messages up to 13 Oct");
+    }
+
+    private void sync(SyncState state) {
+        world.set(world.syncs, Map.of(SampleWorld.HEARTH, state));
     }
 
     @Test
