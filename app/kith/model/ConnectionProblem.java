@@ -54,6 +54,11 @@ public record ConnectionProblem(Kind kind, String detail) {
             this.passing = passing;
         }
 
+        /// Whether the server may have ended the session for something that we sent.
+        public boolean isForWhatWeSent() {
+            return this == POLICY_VIOLATION || this == PROTOCOL_ERROR;
+        }
+
         /// Whether trying again may help without the user doing anything.
         public boolean isPassing() {
             return passing;

@@ -138,7 +138,12 @@ public final class EventRouter {
                     begin(account);
                 }
             }
-            case ConnectionState.Waiting waiting -> lost(account);
+            case ConnectionState.Waiting(var problem, _) -> {
+                if (problem.kind().isForWhatWeSent()) {
+                    outbox.broken(account, problem.detail());
+                }
+                lost(account);
+            }
             case ConnectionState.Connecting connecting -> {}
             case ConnectionState.Offline offline -> end(account);
             case ConnectionState.Stopped stopped -> end(account);

@@ -52,6 +52,7 @@ public final class Outbox {
     private final EventFeed feed;
     private final Executor afterCommit;
     private final InstantSource clock;
+    private final Suspicion suspicion = new Suspicion();
 
     /// Ids of what the present batch has written: not yet to be sent, whoever asks for it. It goes
     /// out in its turn, once it is committed.
@@ -140,7 +141,9 @@ public final class Outbox {
     public void caughtUp(AccountId account) {
         held.removeIf(
                 chat -> chat.account().equals(account) && chats.kind(chat) == Chat.Kind.CONTACT);
-        store.outstanding(account).forEach(this::send);
+        var outstanding = store.outstanding(account);
+        suspicion.keep(account, outstanding.stream().map(it -> it.ids().stanza()).toList());
+        outstanding.forEach(this::send);
     }
 
     /// The same of a room's archive.
@@ -159,6 +162,7 @@ public final class Outbox {
     /// The server has it. Of a message to a room that says nothing yet: the room may be elsewhere,
     /// and gives it its place among the others only when it sends it back to us (XEP-0045 §7.4).
     public void acknowledged(AccountId account, String id) {
+        suspicion.clear(account, id);
         inFlight(account).remove(id);
         if (onWire(account).get(id) != Chat.Kind.ROOM) {
             onWire(account).remove(id);
@@ -169,6 +173,7 @@ public final class Outbox {
 
     /// Somebody refused it.
     public void refused(AccountId account, String id, Refusal refusal) {
+        suspicion.clear(account, id);
         inFlight(account).remove(id);
         onWire(account).remove(id);
         deliver(account, id, new Delivery.Failed(refusal));
@@ -177,9 +182,24 @@ public final class Outbox {
     /// The session they were sent in is gone: they wait again, and go out once the archive has been
     /// asked.
     public void uncertain(AccountId account, List<String> ids) {
+        suspicion.uncertain(account, ids.stream().filter(inFlight(account)::contains).toList());
         onWire.remove(account);
         inFlight.remove(account);
         ids.forEach(id -> store.requeue(account, id).ifPresent(this::changed));
+    }
+
+    /// The server has ended the session for something that it got. A message for which that happens
+    /// again is set aside, and the others go on.
+    ///
+    /// @param text what the server said
+    public void broken(AccountId account, String text) {
+        suspicion
+                .broken(account)
+                .ifPresent(
+                        id -> {
+                            var refusal = new Refusal(Refusal.Reason.LIMIT, text);
+                            deliver(account, id, new Delivery.Failed(refusal));
+                        });
     }
 
     /// Sends again what failed, as the same message.
@@ -196,6 +216,7 @@ public final class Outbox {
     /// Takes back what failed or was not sent yet.
     public void discard(Message message) {
         if (store.discard(message.key())) {
+            suspicion.clear(message.chat().account(), message.ids().stanza());
             timelines.removed(message.chat(), message.key());
             var last = store.newest(message.chat(), 1).stream().findFirst();
             chats.removed(message.chat(), message.key(), last);
@@ -278,7 +299,8 @@ public final class Outbox {
     }
 
     private boolean hasRoom(AccountId account, XmppLink link) {
-        return inFlight(account).size() < WINDOW || !link.isAcknowledging();
+        int most = suspicion.isOn(account) ? 1 : WINDOW;
+        return inFlight(account).size() < most || !link.isAcknowledging();
     }
 
     private Set<String> inFlight(AccountId account) {

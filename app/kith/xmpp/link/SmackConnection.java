@@ -175,6 +175,11 @@ final class SmackConnection extends XMPPTCPConnection {
         return !isGivenUp && isDisconnectedButSmResumptionPossible();
     }
 
+    /// Its session is not to be resumed. Any thread.
+    void forget() {
+        isGivenUp = true;
+    }
+
     /// Ends the session at once and for good: resumed, it would count what was not kept as
     /// received, or what was not sent as sent. The server still has all that it was not told of,
     /// and its archive the rest. Any thread.

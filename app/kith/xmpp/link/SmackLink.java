@@ -282,7 +282,13 @@ public final class SmackLink implements XmppLink {
         SmackStart.ensure();
         var settings = ConnectionSettings.of(signIn, trust);
         var connection = new SmackConnection(settings, patience, this::take);
-        connection.onLost(problem -> core.execute(() -> supervisor.lost(connection, problem)));
+        connection.onLost(
+                problem -> {
+                    if (problem.kind().isForWhatWeSent()) {
+                        connection.forget(); // resumed, it would be sent again before we could look
+                    }
+                    core.execute(() -> supervisor.lost(connection, problem));
+                });
         newest = Optional.of(connection);
         connection.onAcknowledged(id -> acknowledged(connection, id));
         return connection;

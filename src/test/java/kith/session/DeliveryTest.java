@@ -116,6 +116,48 @@ class DeliveryTest {
     }
 
     @Test
+    void theOneForWhichTheServerEndsTheSessionIsSetAsideAndTheRestGoesOn() {
+        var server = session.server(account);
+        List.of("fine", "poison", "fine too").forEach(text -> session.chats.send(layla, text));
+        var ids = ids(layla);
+        server.takeSent();
+        breakOver(ids);
+        assertThat(server.takeSentIds()).as("one by one").containsExactly(ids.get(0));
+        session.say(account, new XmppEvent.MessageAcknowledged(ids.get(0)));
+        assertThat(server.takeSentIds()).containsExactly(ids.get(1));
+        breakOver(ids.subList(1, 2));
+        assertThat(deliveries(layla).get(1))
+                .isEqualTo(new Delivery.Failed(new Refusal(Refusal.Reason.LIMIT, "too large")));
+        assertThat(server.takeSentIds()).containsExactly(ids.get(2));
+        session.say(account, new XmppEvent.MessageAcknowledged(ids.get(2)));
+
+        session.chats.send(layla, "more");
+        session.chats.send(layla, "and more");
+        assertThat(server.takeSentIds()).as("as before").isEqualTo(ids(layla).subList(3, 5));
+        assertThat(deliveries(layla).getFirst()).isEqualTo(Delivery.ON_SERVER);
+    }
+
+    @Test
+    void oneThatWasAloneWhenTheServerEndedASessionOnceIsNotSetAside() {
+        session.chats.send(layla, "unlucky");
+        var ids = ids(layla);
+        session.server(account).takeSent();
+        breakOver(ids);
+        assertThat(session.server(account).takeSentIds()).isEqualTo(ids);
+        session.say(account, new XmppEvent.MessageAcknowledged(ids.getFirst()));
+        assertThat(deliveries(layla)).containsExactly(Delivery.ON_SERVER);
+    }
+
+    /// The server ends the session for what it got, with these on their way; another begins.
+    private void breakOver(List<String> ids) {
+        session.say(account, new XmppEvent.MessagesUncertain(ids));
+        session.on(
+                account,
+                server -> server.lost(ConnectionProblem.Kind.POLICY_VIOLATION, "too large"));
+        session.on(account, server -> server.signedIn(false));
+    }
+
+    @Test
     void sendsNothingAgainInAResumedSession() {
         session.chats.send(layla, "one");
         session.server(account).takeSent();

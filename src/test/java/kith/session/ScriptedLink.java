@@ -154,8 +154,12 @@ final class ScriptedLink implements XmppLink {
     }
 
     void lost(ConnectionProblem.Kind kind) {
+        lost(kind, "");
+    }
+
+    void lost(ConnectionProblem.Kind kind, String detail) {
         isUp = false;
-        var problem = new ConnectionProblem(kind, "");
+        var problem = new ConnectionProblem(kind, detail);
         become(
                 kind.isPassing()
                         ? new ConnectionState.Waiting(problem, java.time.Instant.EPOCH)
