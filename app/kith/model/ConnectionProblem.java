@@ -41,7 +41,7 @@ public record ConnectionProblem(Kind kind, String detail) {
         SERVER_SHUTDOWN(true),
         /// Another client took our resource (RFC 6120 §4.9.3.3).
         REPLACED(false),
-        /// The server closed the stream for what we did (RFC 6120 §4.9.3.14).
+        /// The server closed the stream for what we did or sent (RFC 6120 §4.9.3.14, §4.9.3.13).
         POLICY_VIOLATION(true),
         /// What came in could not be written to the disk.
         NOT_KEPT(true),
@@ -52,11 +52,6 @@ public record ConnectionProblem(Kind kind, String detail) {
 
         Kind(boolean passing) {
             this.passing = passing;
-        }
-
-        /// Whether the server may have ended the session for something that we sent.
-        public boolean isForWhatWeSent() {
-            return this == POLICY_VIOLATION || this == PROTOCOL_ERROR;
         }
 
         /// Whether trying again may help without the user doing anything.

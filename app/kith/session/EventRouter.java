@@ -3,6 +3,7 @@ package kith.session;
 import kith.base.Lane;
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.RoomState;
 import kith.session.account.AccountService;
@@ -139,7 +140,7 @@ public final class EventRouter {
                 }
             }
             case ConnectionState.Waiting(var problem, _) -> {
-                if (problem.kind().isForWhatWeSent()) {
+                if (problem.kind() == ConnectionProblem.Kind.POLICY_VIOLATION) {
                     outbox.broken(account, problem.detail());
                 }
                 lost(account);

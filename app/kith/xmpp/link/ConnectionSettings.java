@@ -1,24 +1,26 @@
 package kith.xmpp.link;
 
-import kith.model.ServerAddress;
 import kith.xmpp.SignIn;
 
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.packet.id.UuidStanzaIdSource;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
-import org.jivesoftware.smack.util.dns.javax.JavaxResolver;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.jxmpp.stringprep.XmppStringprepException;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// How Kith connects: encrypted or not at all, uncompressed, with mechanisms that don't hand the
 /// password to whoever listens, and the certificate always checked against the account's domain,
 /// wherever the server is.
 final class ConnectionSettings {
 
-    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     /// PLAIN last, for servers that know nothing else; it never leaves outside TLS.
     private static final List<String> MECHANISMS = List.of("SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN");
@@ -35,29 +37,19 @@ final class ConnectionSettings {
                         .setSecurityMode(SecurityMode.required)
                         .setCompressionEnabled(false)
                         .setCustomX509TrustManager(trust.trustManager())
-                        .setSocketFactory(new NoDelaySockets())
-                        .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                        .setHostAddress(InetAddress.getLoopbackAddress()) // see RacingSockets
+                        .setSocketFactory(new RacingSockets(() -> endpoints(signIn), CONNECTING))
                         .setStanzaIdSourceFactory(new UuidStanzaIdSource.Factory())
                         .setSendPresence(false)
                         .setLanguage(null)
                         .setDebuggerFactory(null)
                         .addEnabledSaslMechanism(MECHANISMS);
-        switch (signIn.server()) {
-            case ServerAddress.ByDomain byDomain -> JavaxResolver.setup();
-            case ServerAddress.Given given -> at(settings, given);
-        }
         return settings.build();
     }
 
-    private static void at(
-            XMPPTCPConnectionConfiguration.Builder settings, ServerAddress.Given given) {
-        settings.setPort(given.port());
-        try {
-            settings.setHostAddress(InetAddress.ofLiteral(given.host())); // needs no DNS
-        } catch (IllegalArgumentException name) {
-            JavaxResolver.setup();
-            settings.setHost(given.host());
-        }
+    private static List<InetSocketAddress> endpoints(SignIn signIn) throws UnknownHostException {
+        return new Endpoints(new DnsNames(), RandomGenerator.getDefault())
+                .of(signIn.address().getDomain().toString(), signIn.server());
     }
 
     private static Resourcepart resource(String wanted) {

@@ -3,8 +3,6 @@ package kith.xmpp.link;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionProblem.Kind;
 
-import org.jivesoftware.smack.SmackException.ConnectionException;
-import org.jivesoftware.smack.SmackException.EndpointConnectionException;
 import org.jivesoftware.smack.SmackException.NoResponseException;
 import org.jivesoftware.smack.SmackException.SecurityRequiredException;
 import org.jivesoftware.smack.SmackException.SmackMessageException;
@@ -14,9 +12,9 @@ import org.jivesoftware.smack.XMPPException.StreamErrorException;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StreamError;
 import org.jivesoftware.smack.sasl.SASLErrorException;
-import org.jivesoftware.smack.util.rce.RemoteConnectionException;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
@@ -42,7 +40,17 @@ final class Problems {
 
     /// Why a connection that was there is there no more.
     static ConnectionProblem losing(Throwable failure) {
-        return known(failure).orElseGet(() -> lost(failure));
+        return blaming(failure).or(() -> known(failure)).orElseGet(() -> lost(failure));
+    }
+
+    /// Once a session is there, a server that can't read us means what we sent.
+    private static Optional<ConnectionProblem> blaming(Throwable failure) {
+        return causes(failure)
+                .filter(StreamErrorException.class::isInstance)
+                .map(each -> stream(((StreamErrorException) each).getStreamError()))
+                .filter(kind -> kind == Kind.PROTOCOL_ERROR)
+                .findFirst()
+                .map(_ -> new ConnectionProblem(Kind.POLICY_VIOLATION, detail(failure)));
     }
 
     private static Optional<ConnectionProblem> known(Throwable failure) {
@@ -61,8 +69,7 @@ final class Problems {
             case SecurityRequiredException plain -> Optional.of(Kind.NO_TLS);
             case NoResponseException silent -> Optional.of(Kind.TIMED_OUT);
             case SocketTimeoutException silent -> Optional.of(Kind.TIMED_OUT);
-            case EndpointConnectionException endpoints -> Optional.of(unreached(endpoints));
-            case ConnectionException unreached -> Optional.of(Kind.UNREACHABLE);
+            case ConnectException unreached -> Optional.of(Kind.UNREACHABLE);
             case IllegalArgumentException noName -> Optional.of(Kind.UNKNOWN_HOST); // nor can be
             case UnknownHostException unknown -> Optional.of(Kind.UNKNOWN_HOST);
             case XMPPErrorException refused -> Optional.of(Kind.POLICY_VIOLATION); // no resource
@@ -117,18 +124,6 @@ final class Problems {
             case aborted, incorrect_encoding, malformed_request -> Kind.PROTOCOL_ERROR;
             case temporary_auth_failure -> Kind.CONNECTION_LOST;
         };
-    }
-
-    private static Kind unreached(EndpointConnectionException failure) {
-        var attempts =
-                failure.getConnectionExceptions().stream()
-                        .map(RemoteConnectionException::getException)
-                        .toList();
-        if (attempts.isEmpty()) {
-            return Kind.UNKNOWN_HOST;
-        }
-        boolean isSilent = attempts.stream().allMatch(SocketTimeoutException.class::isInstance);
-        return isSilent ? Kind.TIMED_OUT : Kind.UNREACHABLE;
     }
 
     private static Optional<ConnectionProblem> certificate(Throwable failure) {

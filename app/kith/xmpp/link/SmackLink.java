@@ -284,7 +284,7 @@ public final class SmackLink implements XmppLink {
         var connection = new SmackConnection(settings, patience, this::take);
         connection.onLost(
                 problem -> {
-                    if (problem.kind().isForWhatWeSent()) {
+                    if (problem.kind() == Kind.POLICY_VIOLATION) {
                         connection.forget(); // resumed, it would be sent again before we could look
                     }
                     core.execute(() -> supervisor.lost(connection, problem));

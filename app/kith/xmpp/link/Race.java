@@ -1,0 +1,149 @@
+package kith.xmpp.link;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Connects to the first of several endpoints that answers ("happy eyeballs", RFC 8305): each gets
+/// a little time before the next is tried beside it. One thread, blocks; once only.
+final class Race {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Race.class);
+
+    /// How long an attempt has before the next begins (RFC 8305 §5).
+    private static final Duration HEAD_START = Duration.ofMillis(250);
+
+    private final Deque<InetSocketAddress> waiting;
+    private final Duration patience;
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final BlockingQueue<Attempt> ended = new LinkedBlockingQueue<>();
+    private final List<IOException> failures = new ArrayList<>();
+
+    /// @param endpoints the best first; at least one
+    /// @param patience for each attempt
+    Race(List<InetSocketAddress> endpoints, Duration patience) {
+        this.waiting = new ArrayDeque<>(endpoints);
+        this.patience = patience;
+    }
+
+    /// @return connected; connecting it again does nothing
+    /// @throws ConnectException where all failed
+    /// @throws SocketTimeoutException where none answered at all
+    Socket run() throws IOException, InterruptedException {
+        Optional<Attempt> winner = Optional.empty();
+        try {
+            while (winner.isEmpty()) {
+                if (!waiting.isEmpty()) {
+                    begin(waiting.remove());
+                } else if (failures.size() == attempts.size()) {
+                    throw failure();
+                }
+                winner = next();
+            }
+            return winner.get().socket;
+        } finally {
+            for (var attempt : attempts) {
+                if (winner.filter(attempt::equals).isEmpty()) {
+                    attempt.giveUp();
+                }
+            }
+        }
+    }
+
+    private void begin(InetSocketAddress endpoint) throws IOException {
+        var attempt = new Attempt(endpoint);
+        attempts.add(attempt);
+        Thread.ofVirtual().name("kith-connect").start(attempt);
+    }
+
+    /// Waits until an attempt ends, or for as long as the last has before the next begins.
+    private Optional<Attempt> next() throws InterruptedException {
+        var first =
+                waiting.isEmpty()
+                        ? ended.take()
+                        : ended.poll(HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return Optional.empty();
+        }
+        if (first.failure.isPresent()) {
+            failures.add(first.failure.get());
+            return Optional.empty();
+        }
+        return Optional.of(first);
+    }
+
+    /// One that tells more than that nobody answered comes first.
+    private IOException failure() {
+        var telling =
+                failures.stream()
+                        .filter(each -> !(each instanceof SocketTimeoutException))
+                        .findFirst();
+        var all =
+                telling.isEmpty()
+                        ? new SocketTimeoutException("nobody answers")
+                        : new ConnectException(telling.get().getMessage());
+        all.initCause(telling.orElseGet(failures::getFirst));
+        failures.forEach(all::addSuppressed);
+        return all;
+    }
+
+    /// One connection in the making.
+    private final class Attempt implements Runnable {
+
+        private final InetSocketAddress endpoint;
+        private final ConnectedSocket socket;
+        private volatile Optional<IOException> failure = Optional.empty();
+
+        Attempt(InetSocketAddress endpoint) throws IOException {
+            this.endpoint = endpoint;
+            this.socket = new ConnectedSocket();
+            socket.setTcpNoDelay(true); // see RacingSockets
+            socket.setKeepAlive(true);
+        }
+
+        @Override
+        public void run() {
+            try {
+                socket.connect(endpoint, Math.toIntExact(patience.toMillis()));
+            } catch (IOException unreached) {
+                LOG.debug("Not reached: {}", endpoint, unreached);
+                failure = Optional.of(unreached);
+            }
+            ended.add(this);
+        }
+
+        void giveUp() {
+            try {
+                socket.close();
+            } catch (IOException noMatter) {
+                LOG.debug("Closing", noMatter);
+            }
+        }
+    }
+
+    /// A socket that takes it well when it is told to connect once more.
+    private static final class ConnectedSocket extends Socket {
+
+        @Override
+        public void connect(SocketAddress endpoint, int timeout) throws IOException {
+            if (!isConnected()) {
+                super.connect(endpoint, timeout);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package kith.xmpp.link;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+
+import javax.net.SocketFactory;
+
+/// Gives Smack sockets that are connected already: it would try the endpoints one after the other,
+/// and wait long for each that doesn't answer. The address that it then connects them to is not
+/// used.
+///
+/// The sockets don't hold small pieces back: Smack hands a stanza and the request to acknowledge it
+/// as two small pieces, and the second would wait for the first one's acknowledgement.
+final class RacingSockets extends SocketFactory {
+
+    private final Lookup lookup;
+    private final Duration patience;
+
+    /// @param patience for each attempt to connect
+    RacingSockets(Lookup lookup, Duration patience) {
+        this.lookup = lookup;
+        this.patience = patience;
+    }
+
+    /// Finds the endpoints, anew for each connection.
+    @FunctionalInterface
+    interface Lookup {
+
+        /// Looks them up. Blocks.
+        ///
+        /// @return the best first; at least one
+        List<InetSocketAddress> endpoints() throws UnknownHostException;
+    }
+
+    @Override
+    public Socket createSocket() throws IOException {
+        try {
+            return new Race(lookup.endpoints(), patience).run();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("stopped").initCause(stopped);
+        }
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        throw ownWay();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort)
+            throws IOException {
+        throw ownWay();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        throw ownWay();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+            throws IOException {
+        throw ownWay();
+    }
+
+    private static IOException ownWay() {
+        return new IOException("finds the endpoints itself");
+    }
+}
