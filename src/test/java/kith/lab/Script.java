@@ -46,6 +46,13 @@ public interface Script {
 
     /// Lets a client in that comes back, refuses to resume its session, and gives it a new one.
     static Script refuseResumption(LabAccount account) {
+        return refuseResumption(account, "h='{h}'");
+    }
+
+    /// The same, and says of what the last session has brought what it likes.
+    ///
+    /// @param handled the attribute that says it; no characters for none
+    static Script refuseResumption(LabAccount account, String handled) {
         return connection -> {
             connection.startTls();
             connection.authenticate(account);
@@ -54,9 +61,10 @@ public interface Script {
                     .expect("/resume")
                     .reply(
                             """
-                            <failed xmlns='urn:xmpp:sm:3' h='{h}'><item-not-found \
+                            <failed xmlns='urn:xmpp:sm:3' %s><item-not-found \
                             xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>\
-                            """);
+                            """
+                                    .formatted(handled));
             connection.awaitBind(account);
         };
     }

@@ -273,6 +273,36 @@ class ArchiveTest {
                 .containsExactly(Delivery.ON_SERVER, Delivery.SENDING);
     }
 
+    /// However many were on their way in the session that is gone, and of however many of them the
+    /// archive knows (F05, R10).
+    @Test
+    void ofWhatWasOnItsWayWhatTheArchiveLacksIsSentAgainOnceInOrder() {
+        for (int inFlight = 1; inFlight <= 5; inFlight++) {
+            for (int handled = 0; handled <= inFlight; handled++) {
+                var fresh = new ScriptedSession();
+                var hers = fresh.archive(ME);
+                var mine = fresh.signIn();
+                var chat = new ChatKey(mine, LAYLA);
+                for (int number = 0; number < inFlight; number++) {
+                    fresh.chats.send(chat, String.valueOf(number));
+                }
+                var sent = fresh.server(mine).takeSentIds();
+                for (int number = 0; number < handled; number++) {
+                    var text = String.valueOf(number);
+                    hers.put(LAYLA, false, I, sent.get(number), text, fresh.tick());
+                }
+                fresh.on(mine, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+                fresh.say(mine, new XmppEvent.MessagesUncertain(sent));
+                fresh.on(mine, server -> server.signedIn(false));
+
+                assertThat(fresh.server(mine).takeSentIds())
+                        .as("%d of %d", handled, inFlight)
+                        .isEqualTo(sent.subList(handled, inFlight));
+                assertThat(fresh.bodies(chat)).isEqualTo(numbers(0, inFlight));
+            }
+        }
+    }
+
     @Test
     void whatAnArchiveNeverReadHasLongSinceIsNotSentAgain() {
         var fresh = new ScriptedSession();
