@@ -1,6 +1,7 @@
 package kith;
 
 import kith.base.Lanes;
+import kith.desktop.NetworkInterfaces;
 import kith.model.ConnectionState;
 import kith.model.Message;
 import kith.session.EventRouter;
@@ -12,6 +13,7 @@ import kith.session.Recollection;
 import kith.session.Session;
 import kith.session.account.AccountService;
 import kith.session.account.Links;
+import kith.session.account.NetworkWatch;
 import kith.session.account.OwnPresence;
 import kith.session.account.Passwords;
 import kith.session.account.SecretStore;
@@ -214,6 +216,15 @@ public final class Wiring implements AutoCloseable {
                         },
                         clock);
         var preferences = new Preferences(settingStore, core);
+        var network =
+                new NetworkWatch(
+                        new NetworkInterfaces(),
+                        core,
+                        io,
+                        lanes,
+                        clock,
+                        System::nanoTime,
+                        accounts::lookAgain);
         var router =
                 new EventRouter(
                         accounts, presence, activity, roster, rooms, chatList, chats, outbox, notes,
@@ -240,6 +251,7 @@ public final class Wiring implements AutoCloseable {
                     }
                     chatList.load();
                     tabs.load();
+                    network.start();
                     inbound.replay(
                             core,
                             entry ->

@@ -24,6 +24,10 @@ public interface XmppLink {
     /// Tries at once instead of waiting for the next attempt; does nothing where none is due.
     void retryNow();
 
+    /// The network may be another than before: tries at once where the next attempt is due later,
+    /// and finds out whether a connection that is there still works.
+    void lookAgain();
+
     /// What came in was not understood to its end, and is not in the store: ends the session
     /// without telling the server more of what we have, and begins another, in which it can be
     /// asked for.

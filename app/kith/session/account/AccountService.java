@@ -147,6 +147,11 @@ public final class AccountService {
         onLine(account, line -> line.link.retryNow());
     }
 
+    /// The network may be another than before, for all accounts. Core lane only.
+    public void lookAgain() {
+        lines.values().forEach(line -> line.link.lookAgain());
+    }
+
     /// Connects and stays connected.
     public void connect(AccountId account) {
         onLine(account, this::signInWithKeptPassword);

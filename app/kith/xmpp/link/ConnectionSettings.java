@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /// How Kith connects: encrypted or not at all, uncompressed, with mechanisms that don't hand the
@@ -27,7 +28,9 @@ final class ConnectionSettings {
 
     private ConnectionSettings() {}
 
-    static XMPPTCPConnectionConfiguration of(SignIn signIn, TrustedCertificates trust) {
+    /// @param io for what blocks
+    static XMPPTCPConnectionConfiguration of(
+            SignIn signIn, TrustedCertificates trust, Executor io) {
         var settings =
                 XMPPTCPConnectionConfiguration.builder()
                         .setXmppDomain(signIn.address().asDomainBareJid())
@@ -38,7 +41,8 @@ final class ConnectionSettings {
                         .setCompressionEnabled(false)
                         .setCustomX509TrustManager(trust.trustManager())
                         .setHostAddress(InetAddress.getLoopbackAddress()) // see RacingSockets
-                        .setSocketFactory(new RacingSockets(() -> endpoints(signIn), CONNECTING))
+                        .setSocketFactory(
+                                new RacingSockets(() -> endpoints(signIn), CONNECTING, io))
                         .setStanzaIdSourceFactory(new UuidStanzaIdSource.Factory())
                         .setSendPresence(false)
                         .setLanguage(null)

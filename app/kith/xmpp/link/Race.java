@@ -16,11 +16,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Connects to the first of several endpoints that answers ("happy eyeballs", RFC 8305): each gets
-/// a little time before the next is tried beside it. One thread, blocks; once only.
+/// a little time before the next is tried beside it. Blocks its thread; once only.
 final class Race {
 
     private static final Logger LOG = LoggerFactory.getLogger(Race.class);
@@ -30,15 +31,18 @@ final class Race {
 
     private final Deque<InetSocketAddress> waiting;
     private final Duration patience;
+    private final Executor io;
     private final List<Attempt> attempts = new ArrayList<>();
     private final BlockingQueue<Attempt> ended = new LinkedBlockingQueue<>();
     private final List<IOException> failures = new ArrayList<>();
 
     /// @param endpoints the best first; at least one
     /// @param patience for each attempt
-    Race(List<InetSocketAddress> endpoints, Duration patience) {
+    /// @param io runs the attempts, all at once
+    Race(List<InetSocketAddress> endpoints, Duration patience, Executor io) {
         this.waiting = new ArrayDeque<>(endpoints);
         this.patience = patience;
+        this.io = io;
     }
 
     /// @return connected; connecting it again does nothing
@@ -68,7 +72,7 @@ final class Race {
     private void begin(InetSocketAddress endpoint) throws IOException {
         var attempt = new Attempt(endpoint);
         attempts.add(attempt);
-        Thread.ofVirtual().name("kith-connect").start(attempt);
+        io.execute(attempt);
     }
 
     /// Waits until an attempt ends, or for as long as the last has before the next begins.

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 import javax.net.SocketFactory;
 
@@ -21,11 +22,14 @@ final class RacingSockets extends SocketFactory {
 
     private final Lookup lookup;
     private final Duration patience;
+    private final Executor io;
 
     /// @param patience for each attempt to connect
-    RacingSockets(Lookup lookup, Duration patience) {
+    /// @param io runs the attempts, all at once
+    RacingSockets(Lookup lookup, Duration patience, Executor io) {
         this.lookup = lookup;
         this.patience = patience;
+        this.io = io;
     }
 
     /// Finds the endpoints, anew for each connection.
@@ -41,7 +45,7 @@ final class RacingSockets extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         try {
-            return new Race(lookup.endpoints(), patience).run();
+            return new Race(lookup.endpoints(), patience, io).run();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("stopped").initCause(stopped);

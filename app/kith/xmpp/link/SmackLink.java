@@ -100,12 +100,7 @@ public final class SmackLink implements XmppLink {
         this.patience = patience;
         this.inbox = new Inbox<>(core, this::read);
         this.requests = new Requests(core, timer, ended -> doors.ifPresent(it -> it.ended(ended)));
-        this.watchdog =
-                new Watchdog(
-                        timer,
-                        request -> ask(request, Watchdog.PATIENCE),
-                        new WithoutAcknowledgement(),
-                        this::silent);
+        this.watchdog = new Watchdog(timer, this::ask, new WithoutAcknowledgement(), this::silent);
         var backoff = new Backoff(RandomGenerator.getDefault());
         this.supervisor = new Supervisor(core, io, timer, clock, backoff, new Owner());
     }
@@ -139,6 +134,17 @@ public final class SmackLink implements XmppLink {
     @Override
     public void retryNow() {
         core.execute(supervisor::retryNow);
+    }
+
+    @Override
+    public void lookAgain() {
+        core.execute(
+                () -> {
+                    supervisor.lookAgain();
+                    if (online.isPresent()) {
+                        watchdog.lookNow();
+                    }
+                });
     }
 
     @Override
@@ -280,7 +286,7 @@ public final class SmackLink implements XmppLink {
 
     private SmackConnection connection(SignIn signIn) {
         SmackStart.ensure();
-        var settings = ConnectionSettings.of(signIn, trust);
+        var settings = ConnectionSettings.of(signIn, trust, io);
         var connection = new SmackConnection(settings, patience, this::take);
         connection.onLost(
                 problem -> {

@@ -102,6 +102,13 @@ final class Supervisor {
         }
     }
 
+    /// Tries at once what waits for the next attempt.
+    void lookAgain() {
+        if (state instanceof Waiting) {
+            retryNow();
+        }
+    }
+
     /// The session has been of use: losing it is nothing that would happen again at once.
     void progressed() {
         backoff.reset();

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /// Notices a server that is silent: a line that is cut without a word, or a reader thread that
 /// died. After a quiet while it pings (XEP-0199), and gives the answer some time; where a message
@@ -32,8 +31,11 @@ final class Watchdog {
     /// How long the answer to its ping may take.
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /// The same, where there is reason to think that none will come.
+    static final Duration DOUBT = Duration.ofSeconds(5);
+
     private final Timer timer;
-    private final Function<IQ, CompletionStage<IQ>> ask;
+    private final Question ask;
     private final Unanswered waiting;
     private final Runnable silent;
     private final AtomicInteger acknowledgements = new AtomicInteger();
@@ -50,18 +52,22 @@ final class Watchdog {
     /// go on with the session won't help.
     private volatile boolean wasSilent;
 
-    /// @param ask sends a request that fails after [#PATIENCE]
+    /// @param ask sends a request
     /// @param waiting the messages that wait for their acknowledgement
     /// @param silent is run when the server doesn't answer
-    Watchdog(
-            Timer timer,
-            Function<IQ, CompletionStage<IQ>> ask,
-            Unanswered waiting,
-            Runnable silent) {
+    Watchdog(Timer timer, Question ask, Unanswered waiting, Runnable silent) {
         this.timer = timer;
         this.ask = ask;
         this.waiting = waiting;
         this.silent = silent;
+    }
+
+    /// A way to ask the server.
+    @FunctionalInterface
+    interface Question {
+
+        /// Asks, and fails when there is no answer in time.
+        CompletionStage<IQ> ask(IQ request, Duration patience);
     }
 
     /// The messages that went out and are not acknowledged.
@@ -80,6 +86,12 @@ final class Watchdog {
     void start() {
         stop();
         listen();
+    }
+
+    /// Finds out at once whether the server is there.
+    void lookNow() {
+        alarm.close();
+        ping(DOUBT);
     }
 
     void stop() {
@@ -153,8 +165,12 @@ final class Watchdog {
             listen();
             return;
         }
+        ping(PATIENCE);
+    }
+
+    private void ping(Duration patience) {
         int mine = round.get();
-        ask.apply(Xep0199Ping.toServer())
+        ask.ask(Xep0199Ping.toServer(), patience)
                 .whenComplete(
                         (answer, failure) -> {
                             if (mine != round.get()) {

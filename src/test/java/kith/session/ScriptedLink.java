@@ -34,6 +34,7 @@ final class ScriptedLink implements XmppLink {
     private boolean isUp;
     private boolean isGivenUp;
     private boolean isGranting;
+    private int looks;
     private boolean isActive = true;
     private boolean isAcknowledging = true;
     private int room = Integer.MAX_VALUE;
@@ -68,6 +69,16 @@ final class ScriptedLink implements XmppLink {
     @Override
     public void retryNow() {
         become(new ConnectionState.Connecting());
+    }
+
+    @Override
+    public void lookAgain() {
+        looks++;
+    }
+
+    /// How often it was told to look again.
+    int looks() {
+        return looks;
     }
 
     @Override

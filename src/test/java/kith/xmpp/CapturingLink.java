@@ -38,6 +38,11 @@ public final class CapturingLink implements XmppLink {
     }
 
     @Override
+    public void lookAgain() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void giveUp() {
         throw new UnsupportedOperationException();
     }

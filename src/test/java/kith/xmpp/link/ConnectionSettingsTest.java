@@ -120,7 +120,8 @@ class ConnectionSettingsTest {
     private static XMPPTCPConnectionConfiguration settings(InetSocketAddress server) {
         SmackStart.ensure();
         var trust = TrustedCertificates.ofBundle(LabCa.shared().bundle());
-        return ConnectionSettings.of(TestLink.signIn(ANNA, server), trust);
+        return ConnectionSettings.of(
+                TestLink.signIn(ANNA, server), trust, Thread::startVirtualThread);
     }
 
     private static InetSocketAddress address(ServerSocket server) {

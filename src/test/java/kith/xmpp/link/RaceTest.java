@@ -17,12 +17,14 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /// Connecting to the first endpoint that answers (RFC 8305, F10).
 class RaceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Executor IO = Thread::startVirtualThread;
 
     private final List<AutoCloseable> opened = new ArrayList<>();
 
@@ -37,7 +39,7 @@ class RaceTest {
     void threeDeadServersDoNotHoldUpTheFourth() throws Exception {
         var living = living();
         var endpoints = List.of(silent(), silent(), silent(), address(living));
-        try (var socket = new Race(endpoints, PATIENCE).run();
+        try (var socket = new Race(endpoints, PATIENCE, IO).run();
                 var other = living.accept()) {
             assertThat(socket.getPort()).isEqualTo(living.getLocalPort());
             socket.connect(silent(), 1); // Smack does so
@@ -51,23 +53,23 @@ class RaceTest {
     void whoRefusesCostsNoTimeAtAll() throws Exception {
         var living = living();
         var endpoints = List.of(refusing(), refusing(), address(living));
-        try (var socket = new Race(endpoints, PATIENCE).run()) {
+        try (var socket = new Race(endpoints, PATIENCE, IO).run()) {
             assertThat(socket.getPort()).isEqualTo(living.getLocalPort());
         }
     }
 
     @Test
     void whereAllRefuseOrAreSilentItSaysSo() throws Exception {
-        assertThatThrownBy(() -> new Race(List.of(silent(), refusing()), SHORT).run())
+        assertThatThrownBy(() -> new Race(List.of(silent(), refusing()), SHORT, IO).run())
                 .isInstanceOf(ConnectException.class);
-        assertThatThrownBy(() -> new Race(List.of(silent(), silent()), SHORT).run())
+        assertThatThrownBy(() -> new Race(List.of(silent(), silent()), SHORT, IO).run())
                 .isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
     void whoIsInterruptedStops() throws Exception {
         var silent = silent();
-        var sockets = new RacingSockets(() -> List.of(silent), PATIENCE);
+        var sockets = new RacingSockets(() -> List.of(silent), PATIENCE, IO);
         Thread.currentThread().interrupt();
         assertThatThrownBy(sockets::createSocket).isInstanceOf(IOException.class);
         assertThat(Thread.interrupted()).isTrue();
@@ -80,7 +82,8 @@ class RaceTest {
                         () -> {
                             throw new UnknownHostException("nowhere");
                         },
-                        PATIENCE);
+                        PATIENCE,
+                        IO);
         assertThatThrownBy(sockets::createSocket).isInstanceOf(UnknownHostException.class);
     }
 

@@ -175,6 +175,41 @@ class ReconnectTest {
         }
     }
 
+    /// As after sleep, when the line is dead and nobody has said so (F07).
+    @Test
+    void aLineThatIsDeadIsNoticedAtOnceByWhoLooks() {
+        var server = ServerKind.PROSODY.shared(ServerProfile.NORMAL);
+        var alice = server.newAccount("alice");
+        try (var proxy = FaultProxy.through(server.address(), FaultPlan.none());
+                var link = new TestLink(server.ca())) {
+            link.link().open(TestLink.signIn(alice, proxy.address()));
+            link.heard().awaitState(Online.class);
+            proxy.breakAll(Fault.Break.STALL);
+            link.link().lookAgain();
+            awaitOnline(link, 2);
+            assertThat(onlines(link)).extracting(Online::resumed).containsExactly(false, true);
+        }
+    }
+
+    /// As when the network is back (F08).
+    @Test
+    void whoWaitsForTheNextAttemptTriesAtOnceWhenToldToLook() {
+        Script refusing = connection -> connection.reset();
+        try (var server =
+                        ScriptedServer.start(
+                                refusing, refusing, refusing, refusing, Script.signIn(ANNA));
+                var link = open(server)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> {
+                                link.link().lookAgain();
+                                return !onlines(link).isEmpty();
+                            });
+            assertThat(server.connections()).isEqualTo(5);
+        }
+    }
+
     @Test
     void retryingNowDoesNotWait() {
         Script refusing = connection -> connection.reset();

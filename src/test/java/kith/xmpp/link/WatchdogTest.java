@@ -8,11 +8,13 @@ import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.xmpp.CapturingLink;
 
+import org.jivesoftware.smack.packet.IQ;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class WatchdogTest {
@@ -20,9 +22,33 @@ class WatchdogTest {
     private final HandTimer timer = new HandTimer();
     private final CapturingLink link = new CapturingLink();
     private final List<String> told = new ArrayList<>();
+    private Duration patience = Duration.ZERO;
     private final AtomicBoolean isWaiting = new AtomicBoolean();
     private final Watchdog watchdog =
-            new Watchdog(timer, link::ask, new Messages(), () -> told.add("silent"));
+            new Watchdog(timer, this::ask, new Messages(), () -> told.add("silent"));
+
+    @Test
+    void pingsAtOnceWhereThereIsDoubtAndWaitsNotLong() {
+        watchdog.start();
+        watchdog.heard();
+        watchdog.lookNow();
+        assertThat(link.lastXml()).contains("urn:xmpp:ping");
+        assertThat(patience).isEqualTo(Watchdog.DOUBT);
+        link.refuse(Refusal.of(Reason.TIMED_OUT));
+        assertThat(told).containsExactly("silent");
+
+        watchdog.start();
+        watchdog.lookNow();
+        link.answer("<iq type='result' id='1'/>");
+        timer.ring(); // something was heard before
+        timer.ring();
+        assertThat(patience).as("as before").isEqualTo(Watchdog.PATIENCE);
+    }
+
+    private CompletionStage<IQ> ask(IQ request, Duration wait) {
+        patience = wait;
+        return link.ask(request);
+    }
 
     @Test
     void pingsAfterAQuietWhileOnly() {
