@@ -36,7 +36,7 @@ public final class KeptStanza {
     }
 
     static String write(Message message) {
-        return message.toXML(XmlEnvironment.EMPTY).toString();
+        return XmlSafeWriter.sectionsUnended(message.toXML(XmlEnvironment.EMPTY).toString());
     }
 
     /// Reads a message that an earlier run has kept, as the doors of that session would have; but

@@ -30,7 +30,7 @@ public record PastStanza(Instant at, String xml) {
     }
 
     private PastStanza(Instant at, MessageBuilder message) {
-        this(at, message.build().toXML().toString());
+        this(at, message.build().toXML().toString().replace("]]>", "]]&gt;")); // Smack doesn't
     }
 
     /// With one id in both places, as good clients send it.

@@ -64,9 +64,10 @@ class ConversationTest {
                                             chat(link, bob.jid()),
                                             Chat.Kind.CONTACT,
                                             id,
-                                            "Tea\u0000 & <cake> \uD83D\uDE00?"))
+                                            "Tea\u0000 & <cake> ]]> \uD83D\uDE00?"))
                     .isTrue();
-            assertThat(other.awaitMessage("Tea\uFFFD & <cake> \uD83D\uDE00?").id()).isEqualTo(id);
+            assertThat(other.awaitMessage("Tea\uFFFD & <cake> ]]> \uD83D\uDE00?").id())
+                    .isEqualTo(id);
             assertThat(link.await(MessageAcknowledged.class).id()).isEqualTo(id);
 
             other.say(link.address(), "Gladly");

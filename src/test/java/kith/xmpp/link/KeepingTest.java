@@ -20,6 +20,7 @@ import kith.xmpp.xep.Xep0199Ping;
 import kith.xmpp.xep.XmppExtensions;
 
 import org.awaitility.Awaitility;
+import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -106,6 +107,19 @@ class KeepingTest {
                                 + " to='anna@hearth.example/Kith.1'><body>hello</body></message>");
         assertThat(room.isRoom()).isTrue();
         assertThat(room.author()).extracting(Author::isMine).isEqualTo(true);
+    }
+
+    @Test
+    void whatIsKeptCanBeRead() {
+        var words = "<![CDATA[ ]]> & ]]]> \" ' \uD83D\uDE00 ";
+        var xml =
+                KeptStanza.write(
+                        StanzaBuilder.buildMessage("1")
+                                .from(JidCreate.fromOrThrowUnchecked("bob@hearth.example/x"))
+                                .to(ANNA.jid())
+                                .setBody(words)
+                                .build());
+        assertThat(later(xml).content()).isEqualTo(new Content.Text(words));
     }
 
     @Test

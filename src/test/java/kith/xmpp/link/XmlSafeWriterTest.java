@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 
 class XmlSafeWriterTest {
 
@@ -24,6 +25,19 @@ class XmlSafeWriterTest {
         assertThat(written("lone \uD83D high")).isEqualTo("lone \uFFFD high");
         assertThat(written("lone \uDE00 low")).isEqualTo("lone \uFFFD low");
         assertThat(written("\uD83D")).isEqualTo("\uFFFD");
+    }
+
+    /// XML 1.0 §2.4
+    @Test
+    void whatWouldEndASectionIsEscapedInWhateverPieces() throws IOException {
+        assertThat(written("a]]>b]]]>c]>d]] >e>f")).isEqualTo("a]]&gt;b]]]&gt;c]>d]] >e>f");
+        var out = new StringWriter();
+        var writer = new XmlSafeWriter(out);
+        for (var piece : List.of("]", "]", ">", "]]", "", ">", "]", "]>", "x>", "]]x", ">")) {
+            writer.write(piece);
+        }
+        writer.flush();
+        assertThat(out.toString()).isEqualTo("]]&gt;]]&gt;]]&gt;x>]]x>");
     }
 
     @Test
