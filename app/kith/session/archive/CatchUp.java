@@ -390,7 +390,7 @@ final class CatchUp {
 
     private void reachedNow() {
         isContinuous = !isSettling;
-        progress.accept(SyncState.WHOLE);
+        tellHowFarBack();
         finish();
     }
 

@@ -40,7 +40,9 @@ final class Problems {
 
     /// Why a connection that was there is there no more.
     static ConnectionProblem losing(Throwable failure) {
-        return blaming(failure).or(() -> known(failure)).orElseGet(() -> lost(failure));
+        return blaming(failure)
+                .or(() -> known(failure).filter(it -> it.kind() != Kind.PROTOCOL_ERROR))
+                .orElseGet(() -> lost(failure)); // XML that breaks off is a line that breaks
     }
 
     /// Once a session is there, a server that can't read us means what we sent.

@@ -25,6 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +44,9 @@ final class SmackConnection extends XMPPTCPConnection {
     private static final Logger LOG = LoggerFactory.getLogger(SmackConnection.class);
 
     private static final long GOODBYE_MILLIS = 2_000;
+
+    /// How many stanzas Smack says that we have handled (XEP-0198 §4); the reader thread's.
+    private static final VarHandle HANDLED = handled();
 
     private final Entrance entrance;
     private Consumer<ConnectionProblem> lost = problem -> {};
@@ -218,6 +223,9 @@ final class SmackConnection extends XMPPTCPConnection {
         try {
             stanza = Stanzas.of(StanzaReader.read(parser));
         } catch (XmlPullParserException | IOException noXml) {
+            if (reader instanceof EndingReader line && line.isAtEnd()) {
+                uncount();
+            }
             throw new IllegalStateException("unreadable stream", noXml);
         } catch (StackOverflowError | AssertionError | LinkageError failure) {
             throw new IllegalStateException("unreadable stanza", failure);
@@ -260,9 +268,27 @@ final class SmackConnection extends XMPPTCPConnection {
                 });
     }
 
+    /// Smack counts a stanza as handled also where the line broke in the middle of it: resumed, the
+    /// session would not bring it again, and nobody would know. One that is whole and can't be read
+    /// stays counted, or it would come for ever.
+    private void uncount() {
+        HANDLED.set(this, (long) HANDLED.get(this) - 1);
+    }
+
+    private static VarHandle handled() {
+        try {
+            return MethodHandles.privateLookupIn(XMPPTCPConnection.class, MethodHandles.lookup())
+                    .findVarHandle(
+                            XMPPTCPConnection.class, "clientHandledStanzasCount", long.class);
+        } catch (ReflectiveOperationException other) {
+            throw new IllegalStateException("not the Smack that this was written for", other);
+        }
+    }
+
     /// Called when the streams are new: the one place where they can be wrapped.
     @Override
     protected void initDebugger() {
+        reader = new EndingReader(reader);
         writer = new XmlSafeWriter(writer);
     }
 

@@ -9,6 +9,7 @@ import kith.model.ConnectionState;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.xmpp.InboundJournal;
+import kith.xmpp.IncomingMessage;
 import kith.xmpp.RefusedException;
 import kith.xmpp.SignIn;
 import kith.xmpp.XmppEvent;
@@ -61,6 +62,9 @@ public final class SmackLink implements XmppLink {
     private volatile Optional<SmackConnection> newest = Optional.empty();
     private volatile Optional<SmackConnection> online = Optional.empty();
     private volatile Optional<Doors> doors = Optional.empty();
+
+    /// Whether something of an archive came since a request was answered last.
+    private boolean hasArchived;
 
     /// @param core where the listener is told
     /// @param io for what blocks
@@ -231,7 +235,9 @@ public final class SmackLink implements XmppLink {
         for (var each : batch) {
             switch (each) {
                 case Incoming.Received received -> {
-                    events.addAll(read(received.stanza()));
+                    var said = read(received.stanza());
+                    hasArchived |= said.stream().anyMatch(SmackLink::isArchived);
+                    events.addAll(said);
                     received.kept().ifPresent(kept::add);
                 }
                 case Incoming.Acknowledged acknowledged -> {
@@ -240,6 +246,10 @@ public final class SmackLink implements XmppLink {
                 }
                 case Incoming.Answered answered -> {
                     events.addAll(read(answered));
+                    if (hasArchived) { // a page of it is here, and is not asked for again
+                        hasArchived = false;
+                        supervisor.progressed();
+                    }
                     tell(events); // before who asked hears that this is all
                     events.clear();
                     requests.complete(answered.request(), answered.answer());
@@ -248,6 +258,11 @@ public final class SmackLink implements XmppLink {
         }
         tell(events);
         journal.done(kept);
+    }
+
+    private static boolean isArchived(XmppEvent event) {
+        return event instanceof XmppEvent.MessageArrived(var message)
+                && message.way() == IncomingMessage.Way.ARCHIVE;
     }
 
     private List<XmppEvent> read(Stanza stanza) {

@@ -183,6 +183,11 @@ public final class ScriptedConnection {
         client.close();
     }
 
+    /// Ends the connection without a word of the stream.
+    public void closeConnection() throws IOException {
+        client.close();
+    }
+
     /// Ends the connection by TCP RST.
     public void reset() throws IOException {
         client.reset();

@@ -18,9 +18,11 @@ import kith.model.ConnectionState.Connecting;
 import kith.model.ConnectionState.Offline;
 import kith.model.ConnectionState.Online;
 import kith.model.ConnectionState.Waiting;
+import kith.model.Content;
 import kith.model.Refusal;
 import kith.xmpp.RefusedException;
 import kith.xmpp.XmppEvent.MessageAcknowledged;
+import kith.xmpp.XmppEvent.MessageArrived;
 import kith.xmpp.XmppEvent.MessagesUncertain;
 import kith.xmpp.xep.Xep0199Ping;
 
@@ -120,6 +122,30 @@ class ReconnectTest {
                     "<iq type='result' id='%s'/>"
                             .formatted(server.awaitHeard("/iq/ping/..").attribute("id")));
             assertThat(TestLink.await(answer).getError()).isNull();
+        }
+    }
+
+    @Test
+    void aStanzaThatBrokeOffIsNotCountedAsReceived() {
+        Script cut =
+                Script.signIn(ANNA)
+                        .then(
+                                connection -> {
+                                    connection.expect("/iq/ping");
+                                    connection.send("<message from='bert@hearth.example' id='1'");
+                                    connection.send("><body>whole</body></message>");
+                                    connection.send("<message from='bert@hearth.example' id='2'>");
+                                    connection.send("<body>in two pie");
+                                    connection.closeConnection();
+                                });
+        try (var server = ScriptedServer.start(cut, Script.resume(ANNA));
+                var link = open(server)) {
+            link.heard().awaitState(Online.class);
+            link.link().ask(Xep0199Ping.toServer());
+            awaitOnline(link, 2);
+            assertThat(link.await(MessageArrived.class).message().content())
+                    .isEqualTo(new Content.Text("whole"));
+            assertThat(server.awaitHeard("/resume").attribute("h")).isEqualTo("1");
         }
     }
 
