@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Who has read what: the user here and on their other devices, and the people they write to.
 /// Columns `read_to`, `told_to`, `markable` and `peer_read` of table `chat`.
@@ -31,12 +32,6 @@ public final class ReadStore {
             WHERE c.account = ? AND r.id IS NOT NULL
                 AND (c.told_to IS NULL OR c.told_to <> c.read_to)
             ORDER BY c.id
-            """;
-
-    private static final String BY_ARCHIVE_ID =
-            """
-            SELECT id FROM message WHERE archive = ? AND archive_id = ?
-            UNION ALL SELECT message FROM archive_id WHERE archive = ? AND id = ?
             """;
 
     private static final String UNREAD_AFTER =
@@ -66,6 +61,7 @@ public final class ReadStore {
     private final Positions positions;
     private final MessageTable table;
     private final OwnMessages own;
+    private final Identity identity;
     private final MessageReads reads;
 
     public ReadStore(Db db) {
@@ -75,6 +71,7 @@ public final class ReadStore {
         this.table = new MessageTable(db);
         this.own = new OwnMessages(db, chats, table, positions);
         this.reads = new MessageReads(db, chats);
+        this.identity = new Identity(db);
     }
 
     /// What the user has read that their other devices and the senders have not been told.
@@ -104,13 +101,7 @@ public final class ReadStore {
         return chats.find(key)
                 .flatMap(
                         chat ->
-                                db.find(
-                                                BY_ARCHIVE_ID,
-                                                row -> row.getLong(1),
-                                                chat.archive(),
-                                                archiveId,
-                                                chat.archive(),
-                                                archiveId)
+                                identity.named(chat.archive(), archiveId)
                                         .flatMap(row -> reads.find(new MessageKey(row)))
                                         .filter(message -> message.chat().equals(key))
                                         .map(message -> readTo(chat, message)))
@@ -135,15 +126,7 @@ public final class ReadStore {
     /// Whether a chat's archive is known to have a message of this name.
     public boolean knows(ChatKey key, String archiveId) {
         return chats.find(key)
-                .flatMap(
-                        chat ->
-                                db.find(
-                                        BY_ARCHIVE_ID,
-                                        row -> row.getLong(1),
-                                        chat.archive(),
-                                        archiveId,
-                                        chat.archive(),
-                                        archiveId))
+                .flatMap(chat -> identity.named(chat.archive(), archiveId))
                 .isPresent();
     }
 
@@ -177,13 +160,7 @@ public final class ReadStore {
                         last.key().row());
         var read = unseen.stream().map(each -> each.with(Delivery.READ)).toList();
         read.forEach(each -> table.change(chat, each));
-        return named.map(it -> append(read, it)).orElse(read);
-    }
-
-    private static List<Message> append(List<Message> messages, Message last) {
-        var all = new java.util.ArrayList<>(messages);
-        all.add(last);
-        return List.copyOf(all);
+        return Stream.concat(read.stream(), named.stream()).toList();
     }
 
     private OptionalInt readTo(Chats.Row chat, Message message) {

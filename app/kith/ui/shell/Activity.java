@@ -52,7 +52,8 @@ final class Activity {
         look();
     }
 
-    private void look() {
+    /// Finds out whether anything has changed.
+    void look() {
         pause.stop();
         long left = IDLE - (nanos.getAsLong() - used);
         boolean isInSight = stage.isShowing() && !stage.isIconified();

@@ -12,6 +12,7 @@ import kith.ui.fx.Appearance;
 import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.widget.CaretRest;
 
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,7 @@ public final class Shell {
         var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, SCREENS);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        CaretRest.in(scene);
         stage.setScene(scene);
         stage.setTitle(texts.say("shell.title"));
         stage.setMinWidth(LEAST);

@@ -31,6 +31,20 @@ class AccountsTest {
     private final ScriptedSession session = new ScriptedSession();
 
     @Test
+    void serversHearWhetherSomebodyIsThere() {
+        var account = session.signIn();
+        session.activity.set(false);
+        assertThat(session.server(account).isActive()).isFalse();
+
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(true));
+        assertThat(session.server(account).isActive()).as("a stream begins active").isFalse();
+
+        session.activity.set(true);
+        assertThat(session.server(account).isActive()).isTrue();
+    }
+
+    @Test
     void keepsAnAccountAndItsPasswordOnceSignedIn() {
         var trial = trySignIn(true);
         assertThat(session.accounts.accounts().get()).isEmpty();

@@ -77,6 +77,7 @@ final class ScriptedSession {
     final Map<AccountId, ScriptedLink> servers = new HashMap<>();
     final AccountService accounts;
     final OwnPresence presence;
+    final UserActivity activity;
     final RosterService roster;
     final RoomService rooms;
     final ChatList chatList;
@@ -133,7 +134,7 @@ final class ScriptedSession {
                         core,
                         caught::add);
         presence = new OwnPresence(settings, links, extensions, core);
-        var activity = new UserActivity(links, core);
+        activity = new UserActivity(links, core);
         roster = new RosterService(new RosterStore(db), links, extensions, feed, core);
         rooms =
                 new RoomService(

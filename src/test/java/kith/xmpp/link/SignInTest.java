@@ -15,6 +15,7 @@ import kith.model.ConnectionState.Offline;
 import kith.model.ConnectionState.Online;
 import kith.model.ConnectionState.Stopped;
 import kith.model.ConnectionState.Waiting;
+import kith.xmpp.xep.Xep0199Ping;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,37 @@ class SignInTest {
         var maria = server.addAccount(jid, "Pässwörd ☃ 'n\" <&>");
         try (var link = TestLink.online(server, maria)) {
             assertThat(link.address().asBareJid().toString()).isEqualTo(jid.toString());
+        }
+    }
+
+    @Test
+    void xep0352AServerThatOffersItHearsWhetherSomebodyIsThere() {
+        Script offering =
+                connection -> {
+                    connection.startTls();
+                    connection.authenticate(ANNA);
+                    connection.openStream(
+                            "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>"
+                                    + "<csi xmlns='urn:xmpp:csi:0'/>");
+                    connection.awaitBind(ANNA);
+                };
+        try (var server = ScriptedServer.start(offering, Script.signIn(ANNA));
+                var link = new TestLink(LabCa.shared());
+                var plain = new TestLink(LabCa.shared())) {
+            link.link().open(TestLink.signIn(ANNA, server.address()));
+            link.heard().awaitState(Online.class);
+            link.link().setActive(false);
+            server.awaitHeard("/inactive");
+            link.link().setActive(true);
+            server.awaitHeard("/active");
+
+            plain.link().open(TestLink.signIn(ANNA, server.address()));
+            plain.heard().awaitState(Online.class);
+            plain.link().setActive(false);
+            plain.link().ask(Xep0199Ping.toServer()).toCompletableFuture().join();
+            assertThat(server.heard())
+                    .filteredOn(heard -> heard.connection() == 1)
+                    .noneMatch(heard -> heard.matches("/inactive"));
         }
     }
 
