@@ -168,6 +168,8 @@ public final class Window {
                         new WindowMemory(preferences::get, preferences::set),
                         texts,
                         times,
+                        wiring.lanes(),
+                        fx,
                         quit);
         wiring.lanes().core().execute(() -> fx.execute(shell::enter)); // after the store was read
         return shell;

@@ -1,41 +1,48 @@
 package kith.ui.shell;
 
-import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
-import java.util.concurrent.TimeUnit;
+import kith.base.Lane;
+import kith.base.Subscription;
+import kith.base.Timer;
+
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Whether somebody is at the window: it is on the screen, and was used a while ago at most.
+/// Whether somebody is at the window: it is on the screen, and was used a while ago at most. It
+/// waits without an animation, which would keep the toolkit awake.
 ///
 /// FX thread only.
 final class Activity {
 
-    private static final long IDLE = TimeUnit.MINUTES.toNanos(5);
+    private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Stage stage;
     private final Consumer<Boolean> told;
     private final LongSupplier nanos;
-    private final PauseTransition pause = new PauseTransition();
+    private final Timer timer;
+    private final Lane fx;
+    private Subscription alarm = () -> {};
     private long used;
     private boolean isActive = true;
 
     /// @param told hears of each change; at first it counts as active
     /// @param nanos a clock that never goes back
-    Activity(Stage stage, Consumer<Boolean> told, LongSupplier nanos) {
+    /// @param fx the FX lane
+    Activity(Stage stage, Consumer<Boolean> told, LongSupplier nanos, Timer timer, Lane fx) {
         this.stage = stage;
         this.told = told;
         this.nanos = nanos;
+        this.timer = timer;
+        this.fx = fx;
         this.used = nanos.getAsLong();
         stage.addEventFilter(InputEvent.ANY, this::used);
         stage.focusedProperty().subscribe(this::lookAgain);
         stage.iconifiedProperty().subscribe(this::lookAgain);
         stage.showingProperty().subscribe(this::lookAgain);
-        pause.setOnFinished(event -> look());
     }
 
     private void used(Event event) {
@@ -52,15 +59,13 @@ final class Activity {
         look();
     }
 
-    /// Finds out whether anything has changed.
-    void look() {
-        pause.stop();
-        long left = IDLE - (nanos.getAsLong() - used);
+    private void look() {
+        alarm.close();
+        var left = IDLE.minusNanos(nanos.getAsLong() - used);
         boolean isInSight = stage.isShowing() && !stage.isIconified();
-        boolean isUsed = left > 0;
+        boolean isUsed = left.isPositive();
         if (isInSight && isUsed) {
-            pause.setDuration(Duration.millis((double) TimeUnit.NANOSECONDS.toMillis(left) + 1));
-            pause.play();
+            alarm = timer.after(left.plusMillis(1), () -> fx.execute(this::look));
         }
         if (isActive != (isInSight && isUsed)) {
             isActive = !isActive;

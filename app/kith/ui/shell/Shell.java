@@ -8,6 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import kith.base.Lane;
+import kith.base.Timer;
 import kith.ui.fx.Appearance;
 import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
@@ -46,6 +48,8 @@ public final class Shell {
     private final Router router;
     private Optional<MainPage> main = Optional.empty();
 
+    /// @param timer wakes the window when nobody has used it for long
+    /// @param fx the FX lane
     /// @param quit ends the program; closing the window asks for the same
     public Shell(
             Stage stage,
@@ -55,6 +59,8 @@ public final class Shell {
             WindowMemory memory,
             Texts texts,
             Times times,
+            Timer timer,
+            Lane fx,
             Runnable quit) {
         this.stage = stage;
         this.viewModels = viewModels;
@@ -74,7 +80,7 @@ public final class Shell {
         stage.setMinHeight(LEAST);
         stage.setOnCloseRequest(event -> end());
         stage.focusedProperty().subscribe(this::lookAgain);
-        new Activity(stage, viewModels::active, System::nanoTime);
+        new Activity(stage, viewModels::active, System::nanoTime, timer, fx);
         memory.recall(BOUNDS)
                 .flatMap(WindowBounds::read)
                 .orElseGet(() -> WindowBounds.usual(Screen.getPrimary().getVisualBounds()))

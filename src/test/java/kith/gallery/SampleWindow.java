@@ -42,6 +42,8 @@ public final class SampleWindow {
                         memory,
                         world.texts,
                         world.times,
+                        world::after,
+                        world.lane,
                         () -> isEnded = true);
         shell.enter();
     }

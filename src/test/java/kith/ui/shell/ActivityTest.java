@@ -7,6 +7,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
+import kith.base.ImmediateLane;
+import kith.base.ManualTimer;
 import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +28,8 @@ class ActivityTest {
 
     private final List<Boolean> told = new CopyOnWriteArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
+    private final ManualTimer timer = new ManualTimer();
     private Optional<Stage> stage = Optional.empty();
-    private Optional<Activity> activity = Optional.empty();
 
     @BeforeEach
     void open() {
@@ -36,7 +38,7 @@ class ActivityTest {
                     var made = new Stage();
                     made.setScene(new Scene(new Group(), 300, 200));
                     stage = Optional.of(made);
-                    activity = Optional.of(new Activity(made, told::add, nanos::get));
+                    new Activity(made, told::add, nanos::get, timer, new ImmediateLane());
                     made.show();
                 });
         WaitForAsyncUtils.waitForFxEvents();
@@ -68,6 +70,6 @@ class ActivityTest {
 
     private void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
-        FxThread.run(() -> activity.orElseThrow().look());
+        FxThread.run(() -> timer.pass(time));
     }
 }
