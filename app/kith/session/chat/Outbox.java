@@ -284,9 +284,7 @@ public final class Outbox {
         var waiting = Optional.ofNullable(jammed.get(account)).orElseGet(ArrayDeque::new);
         forgetJam(account);
         while (!waiting.isEmpty() && !jammed.containsKey(account)) {
-            store.find(waiting.remove())
-                    .filter(message -> message.delivery() instanceof Delivery.Queued)
-                    .ifPresent(this::send);
+            store.find(waiting.remove()).filter(Outbox::isOutstanding).ifPresent(this::send);
         }
         if (!waiting.isEmpty()) {
             Objects.requireNonNull(jammed.get(account)).addAll(waiting);
@@ -296,6 +294,13 @@ public final class Outbox {
     private void forgetJam(AccountId account) {
         jammed.remove(account);
         retried.remove(account);
+    }
+
+    /// What the last run had sent is on its way as far as the store knows; this session sends it
+    /// again.
+    private static boolean isOutstanding(Message message) {
+        return message.delivery() instanceof Delivery.Queued
+                || message.delivery() instanceof Delivery.Sending;
     }
 
     private boolean hasRoom(AccountId account, XmppLink link) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -106,6 +107,26 @@ class DeliveryTest {
         assertThat(server.takeSentIds()).isEqualTo(ids.subList(200, 202));
         session.say(account, new XmppEvent.MessageAcknowledged(ids.get(2)));
         assertThat(server.takeSentIds()).isEqualTo(ids.subList(202, 203));
+    }
+
+    /// Those of an earlier run are on their way as far as the store knows, beyond the first 200
+    // too.
+    @Test
+    void allThatARestartLeavesUncertainGoOutHoweverManyThereAre() {
+        session.server(account).neverAcknowledge();
+        IntStream.range(0, 450).forEach(i -> session.chats.send(layla, String.valueOf(i)));
+        assertThat(deliveries(layla)).containsOnly(Delivery.SENDING);
+
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+        var server = restarted.server(account);
+        var sent = new ArrayList<String>();
+        for (var ids = server.takeSentIds(); !ids.isEmpty(); ids = server.takeSentIds()) {
+            sent.addAll(ids);
+            ids.forEach(id -> restarted.say(account, new XmppEvent.MessageAcknowledged(id)));
+        }
+        assertThat(sent).isEqualTo(ids(layla));
     }
 
     @Test
