@@ -57,16 +57,25 @@ public interface Script {
             connection.startTls();
             connection.authenticate(account);
             connection.offerSession();
-            connection
-                    .expect("/resume")
-                    .reply(
-                            """
-                            <failed xmlns='urn:xmpp:sm:3' %s><item-not-found \
-                            xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>\
-                            """
-                                    .formatted(handled));
+            connection.expect("/resume").reply(noSuchSession(handled));
             connection.awaitBind(account);
         };
+    }
+
+    /// Gives a client a new session that may come back for its old one, and may not.
+    static Script beginAnew(LabAccount account) {
+        return connection -> {
+            connection.whenever("/resume", noSuchSession("h='{h}'"));
+            signIn(account).play(connection);
+        };
+    }
+
+    private static String noSuchSession(String handled) {
+        return """
+               <failed xmlns='urn:xmpp:sm:3' %s><item-not-found \
+               xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>\
+               """
+                .formatted(handled);
     }
 
     /// Offers no TLS.

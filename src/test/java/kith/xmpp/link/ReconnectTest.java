@@ -149,6 +149,8 @@ class ReconnectTest {
         }
     }
 
+    /// By a new session; the old one may be asked for first, where the end of the line is noticed
+    /// before the end of the stream.
     @Test
     void aServerThatClosesTheStreamIsComeBackTo() {
         Script closing =
@@ -158,7 +160,7 @@ class ReconnectTest {
                                     connection.expect("/iq/ping");
                                     connection.closeStream();
                                 });
-        try (var server = ScriptedServer.start(closing, Script.signIn(ANNA));
+        try (var server = ScriptedServer.start(closing, Script.beginAnew(ANNA));
                 var link = open(server)) {
             link.heard().awaitState(Online.class);
             link.link().ask(Xep0199Ping.toServer());
