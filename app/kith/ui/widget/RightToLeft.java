@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
 
 import java.text.Bidi;
 
@@ -38,6 +39,19 @@ public final class RightToLeft {
         field.pseudoClassStateChanged(RIGHT_TO_LEFT, isIn(shown));
         if (field instanceof TextArea area) {
             area.setWrapText(!IS_LINUX || !ParagraphRuns.needsRuns(shown));
+            if (!area.isWrapText()) {
+                unwrap(area);
+            }
+        }
+    }
+
+    /// The skin would do so when it is laid out next; but a pointer that moves before then asks
+    /// where the words are.
+    private static void unwrap(TextArea area) {
+        for (var each : area.lookupAll(".text")) {
+            if (each instanceof Text words) {
+                words.setWrappingWidth(0);
+            }
         }
     }
 

@@ -107,6 +107,23 @@ class ComposerViewTest {
         assertThat(field().isWrapText()).isTrue();
     }
 
+    /// A pointer that moves may ask where the words are before they are laid out anew.
+    @ParameterizedTest
+    @ValueSource(strings = {"وصلت النسخة التجريبية العربية ", "नमस्ते जी "})
+    void takesLongLinesInAnyScriptAlsoUnderThePointer(String words) {
+        assertThat(height("Latin ".repeat(50))).isGreaterThan(height(""));
+        assertThatCode(() -> FxThread.run(() -> pickAfter(() -> field().setText(words.repeat(20)))))
+                .doesNotThrowAnyException();
+        FxThread.run(() -> field().clear());
+        FxThread.run(() -> view().setPrompt("Message " + "Latin ".repeat(50)));
+        window.settle();
+        assertThatCode(
+                        () ->
+                                FxThread.run(
+                                        () -> pickAfter(() -> view().setPrompt(words.repeat(20)))))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void growsNoHigherThanItMay() {
         FxThread.run(() -> view().mostHeightProperty().set(60));
@@ -126,6 +143,13 @@ class ComposerViewTest {
     void showsTheDraftThatIsThere() {
         FxThread.run(() -> model.draftProperty().set("half a thought"));
         assertThat(field().getText()).isEqualTo("half a thought");
+    }
+
+    private void pickAfter(Runnable change) {
+        change.run();
+        for (var each : field().lookupAll(".text")) {
+            each.getLayoutBounds();
+        }
     }
 
     private double height(String text) {
