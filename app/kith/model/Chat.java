@@ -18,6 +18,12 @@ public record Chat(
         boolean isMentioned,
         boolean isTyping) {
 
+    /// The same with another newest message and so many unread. Mentions and who is typing are not
+    /// the chat's own: whoever shows it adds them.
+    public Chat with(Optional<Message> newest, int nowUnread) {
+        return new Chat(key, kind, title, newest, nowUnread, false, false);
+    }
+
     /// What is on the other side.
     public enum Kind {
         CONTACT,

@@ -155,7 +155,9 @@ public final class ArchiveSync {
         var done = new CompletableFuture<Void>();
         core.execute(
                 () ->
-                        Optional.ofNullable(running.get(archive(chat)))
+                        Optional.of(chat)
+                                .filter(it -> links.knows(it.account()))
+                                .map(it -> running.get(archive(it)))
                                 .ifPresentOrElse(
                                         it -> it.more(() -> done.complete(null)),
                                         () -> done.complete(null)));

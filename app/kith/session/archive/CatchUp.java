@@ -10,7 +10,6 @@ import kith.model.SyncState;
 import kith.session.chat.Inbox;
 import kith.store.ArchiveStore;
 import kith.store.MessageStore.Direction;
-import kith.xmpp.ArchiveQuery;
 import kith.xmpp.ArchiveQuery.Paging;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.MessageMark;
@@ -30,15 +29,9 @@ import java.util.function.Consumer;
 /// One archive in one session: first forward from what is known to now, then backward to the
 /// beginning.
 ///
-/// The messages of a page come one by one, are held until its end comes, and go into the store in
-/// the same transaction as the range that says they are there: a page that is lost is asked for
-/// again, and one that comes twice changes nothing. Core lane only.
+/// A page goes into the store in the same transaction as the range that says it is there: one that
+/// is lost is asked for again, and one that comes twice changes nothing. Core lane only.
 final class CatchUp {
-
-    private static final int PAGE = ArchiveQuery.MAX;
-
-    /// On a slow line a page of this size still comes in time.
-    private static final int LEAST_PAGE = 10;
 
     /// How far before the last known message to look where the archive no longer knows that one.
     private static final Duration OVERLAP = Duration.ofMinutes(5);
@@ -52,15 +45,13 @@ final class CatchUp {
     private final boolean isToStart;
     private final XmppLink link;
     private final Xep0313Archive xep;
+    private final Pages pages;
     private final KnownRange known;
     private final Inbox inbox;
     private final Timer timer;
     private final Optional<Instant> waitingSince;
     private final Runnable caughtUp;
     private final Consumer<SyncState> progress;
-    private final List<IncomingMessage> page = new ArrayList<>();
-    private final List<MessageMark> word = new ArrayList<>();
-    private int size = PAGE;
 
     /// What is left to be done in a session that was interrupted.
     private Optional<Runnable> rest = Optional.empty();
@@ -83,7 +74,6 @@ final class CatchUp {
     /// Those who wait for what was before, where that isn't read by itself.
     private final List<Runnable> wanting = new ArrayList<>();
 
-    private boolean isAsking;
     private boolean isStopped;
 
     /// @param isToStart whether to go back to the archive's beginning
@@ -108,6 +98,7 @@ final class CatchUp {
         this.isToStart = isToStart;
         this.link = link;
         this.xep = xep;
+        this.pages = new Pages(account, archive, link, xep, inbox);
         this.known = new KnownRange(account, archive, store);
         this.inbox = inbox;
         this.timer = timer;
@@ -130,6 +121,7 @@ final class CatchUp {
     /// @return true, so that it can be used as a condition
     boolean stop() {
         isStopped = true;
+        pages.stop();
         endWanting();
         settling.close();
         return true;
@@ -194,7 +186,7 @@ final class CatchUp {
 
     private void catchUpAgain() {
         isBehind = true;
-        if (isThere && !isAsking && rest.isEmpty()) {
+        if (isThere && !pages.areAsked() && rest.isEmpty()) {
             forward();
         }
     }
@@ -206,7 +198,7 @@ final class CatchUp {
         wanting.add(done);
         if (!isThere || rest.isPresent()) {
             endWanting();
-        } else if (!isAsking) {
+        } else if (!pages.areAsked()) {
             backward();
         }
     }
@@ -219,12 +211,12 @@ final class CatchUp {
 
     /// A message of the page that was asked for.
     void onPage(IncomingMessage message) {
-        page.add(message);
+        pages.add(message);
     }
 
     /// What that page says of how far messages have come.
     void onPage(MessageMark mark) {
-        word.add(mark);
+        pages.add(mark);
     }
 
     /// A live message that the archive has under this id.
@@ -260,7 +252,7 @@ final class CatchUp {
 
     /// The newest page of an archive of which nothing is known.
     private void first(ArchivePage end) {
-        var taken = take(Direction.NEWEST);
+        var taken = pages.take(Direction.NEWEST);
         if (end.isComplete() && end.last().isEmpty()) {
             known.beginEmpty();
         } else {
@@ -274,7 +266,7 @@ final class CatchUp {
         ask(
                 new Paging.After(after),
                 end -> {
-                    known.addNewer(take(direction), end);
+                    known.addNewer(pages.take(direction), end);
                     goOn(after, end);
                 });
     }
@@ -282,13 +274,13 @@ final class CatchUp {
     /// The first page from a time on: nothing is known of the archive, or it has forgotten what we
     /// knew last. What is between may be gone, and stays a hole.
     private void again(ArchivePage end) {
-        known.begin(take(Direction.AFTER_HOLE), end, false);
+        known.begin(pages.take(Direction.AFTER_HOLE), end, false);
         goOn("", end);
     }
 
     /// The first page of an archive that was empty when it was asked before.
     private void filled(ArchivePage end) {
-        known.begin(take(Direction.AFTER_HOLE), end, true);
+        known.begin(pages.take(Direction.AFTER_HOLE), end, true);
         goOn("", end);
     }
 
@@ -324,7 +316,7 @@ final class CatchUp {
     }
 
     private void older(ArchivePage end) {
-        take(Direction.OLDER);
+        pages.take(Direction.OLDER);
         known.addOlder(end);
         endWanting();
         tellHowFarBack();
@@ -340,22 +332,7 @@ final class CatchUp {
     }
 
     private void ask(Paging paging, Consumer<ArchivePage> next) {
-        page.clear();
-        word.clear();
-        isAsking = true;
-        xep.page(link, new ArchiveQuery(archive, Optional.empty(), paging, size))
-                .whenComplete(
-                        (end, failure) -> {
-                            isAsking = false;
-                            if (isStopped) {
-                                return;
-                            }
-                            if (failure == null) {
-                                next.accept(end);
-                            } else {
-                                refused(paging, next, failure);
-                            }
-                        });
+        pages.ask(paging, next, failure -> refused(paging, next, failure));
     }
 
     private void refused(Paging paging, Consumer<ArchivePage> next, Throwable failure) {
@@ -363,9 +340,6 @@ final class CatchUp {
         endWanting();
         if (isInterruption(failure)) {
             rest = Optional.of(() -> ask(paging, next));
-        } else if (reason(failure) == Reason.TIMED_OUT && size > LEAST_PAGE) {
-            size = Math.max(LEAST_PAGE, size / 4);
-            ask(paging, next);
         } else if (!isCaughtUp && isForgotten && paging instanceof Paging.After) {
             var since = known.find().orElseThrow().toAt().minus(OVERLAP); // XEP-0313 §4.3.1
             known.forget();
@@ -374,18 +348,6 @@ final class CatchUp {
             progress.accept(SyncState.WHOLE); // as far as can be known
             finish();
         }
-    }
-
-    /// Gives the page that is here to the inbox.
-    ///
-    /// @return its messages
-    private List<IncomingMessage> take(Direction direction) {
-        var taken = List.copyOf(page);
-        var said = List.copyOf(word);
-        page.clear();
-        word.clear();
-        inbox.page(account, taken, said, direction);
-        return taken;
     }
 
     private void reachedNow() {

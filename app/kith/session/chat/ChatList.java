@@ -124,14 +124,9 @@ public final class ChatList {
         chats.computeIfPresent(
                 key,
                 (same, chat) ->
-                        new Chat(
-                                key,
-                                chat.kind(),
-                                chat.title(),
+                        chat.with(
                                 isNewer(message, chat) ? Optional.of(message) : chat.last(),
-                                message.isMine() ? 0 : chat.unread() + (isUnread ? 1 : 0),
-                                false,
-                                false));
+                                message.isMine() ? 0 : chat.unread() + (isUnread ? 1 : 0)));
         publish();
     }
 
@@ -173,16 +168,7 @@ public final class ChatList {
     /// @param left how many are unread now
     void readElsewhere(ChatKey key, int left) {
         chats.computeIfPresent(
-                key,
-                (same, chat) ->
-                        new Chat(
-                                key,
-                                chat.kind(),
-                                chat.title(),
-                                chat.last(),
-                                Math.min(left, chat.unread()),
-                                false,
-                                false));
+                key, (same, chat) -> chat.with(chat.last(), Math.min(left, chat.unread())));
         if (unread(key) == 0) {
             mentioned.remove(key);
         }
@@ -204,9 +190,7 @@ public final class ChatList {
     }
 
     private void replaceLast(Chat chat, Optional<Message> last) {
-        chats.put(
-                chat.key(),
-                new Chat(chat.key(), chat.kind(), chat.title(), last, chat.unread(), false, false));
+        chats.put(chat.key(), chat.with(last, chat.unread()));
         publish();
     }
 
