@@ -29,6 +29,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -46,9 +47,13 @@ final class SmackConnection extends XMPPTCPConnection {
     private static final long GOODBYE_MILLIS = 2_000;
 
     /// How many stanzas Smack says that we have handled (XEP-0198 §4); the reader thread's.
-    private static final VarHandle HANDLED = handled();
+    private static final VarHandle HANDLED = part("clientHandledStanzasCount", long.class);
+
+    /// Smack's queue of what it has sent and the server has not acknowledged.
+    private static final VarHandle SENT = part("unacknowledgedStanzas", BlockingQueue.class);
 
     private final Entrance entrance;
+    private Acknowledgements acknowledgements = id -> {};
     private Consumer<ConnectionProblem> lost = problem -> {};
     private volatile boolean isGivenUp;
 
@@ -83,7 +88,7 @@ final class SmackConnection extends XMPPTCPConnection {
     @FunctionalInterface
     interface Acknowledgements {
 
-        /// On a thread of Smack's.
+        /// On the reader thread, in the order in which the server speaks.
         void acknowledged(String id) throws InterruptedException;
     }
 
@@ -108,12 +113,29 @@ final class SmackConnection extends XMPPTCPConnection {
     }
 
     void onAcknowledged(Acknowledgements listener) {
-        addStanzaAcknowledgedListener(
-                stanza -> {
-                    if (stanza instanceof Message && stanza.hasStanzaIdSet()) {
-                        listener.acknowledged(stanza.getStanzaId());
-                    }
-                });
+        acknowledgements = listener;
+    }
+
+    @Override
+    protected void afterSuccessfulLogin(boolean isResumed)
+            throws NotConnectedException, InterruptedException {
+        if (!isResumed && isSmEnabled()) { // nothing has been sent yet
+            SENT.setVolatile(this, new SentStanzas(sent(), this::acknowledged));
+        }
+        super.afterSuccessfulLogin(isResumed);
+    }
+
+    @SuppressWarnings("unchecked") // as Smack declares it
+    private BlockingQueue<Stanza> sent() {
+        return (BlockingQueue<Stanza>) SENT.getVolatile(this);
+    }
+
+    private void acknowledged(String id) {
+        try {
+            acknowledgements.acknowledged(id);
+        } catch (InterruptedException unwanted) {
+            throw new IllegalStateException("the reader thread was interrupted", unwanted);
+        }
     }
 
     /// Hands a stanza to the writer thread if there is a session and place; never waits.
@@ -275,11 +297,10 @@ final class SmackConnection extends XMPPTCPConnection {
         HANDLED.set(this, (long) HANDLED.get(this) - 1);
     }
 
-    private static VarHandle handled() {
+    private static VarHandle part(String name, Class<?> type) {
         try {
             return MethodHandles.privateLookupIn(XMPPTCPConnection.class, MethodHandles.lookup())
-                    .findVarHandle(
-                            XMPPTCPConnection.class, "clientHandledStanzasCount", long.class);
+                    .findVarHandle(XMPPTCPConnection.class, name, type);
         } catch (ReflectiveOperationException other) {
             throw new IllegalStateException("not the Smack that this was written for", other);
         }

@@ -9,11 +9,8 @@ import kith.model.ConnectionState;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.xmpp.InboundJournal;
-import kith.xmpp.IncomingMessage;
 import kith.xmpp.RefusedException;
 import kith.xmpp.SignIn;
-import kith.xmpp.XmppEvent;
-import kith.xmpp.XmppEvent.MessageAcknowledged;
 import kith.xmpp.XmppEvent.MessagesUncertain;
 import kith.xmpp.XmppLink;
 import kith.xmpp.XmppListener;
@@ -22,12 +19,10 @@ import kith.xmpp.xep.XmppExtensions;
 
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
-import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -54,17 +49,15 @@ public final class SmackLink implements XmppLink {
     private final TrustedCertificates trust;
     private final InboundJournal journal;
     private final Duration patience;
-    private final Inbox<Incoming> inbox;
     private final Requests requests;
+    private final Intake intake;
+    private final Inbox<Incoming> inbox;
     private final Unacknowledged unacknowledged = new Unacknowledged();
     private final Watchdog watchdog;
     private final Supervisor supervisor;
     private volatile Optional<SmackConnection> newest = Optional.empty();
     private volatile Optional<SmackConnection> online = Optional.empty();
     private volatile Optional<Doors> doors = Optional.empty();
-
-    /// Whether something of an archive came since a request was answered last.
-    private boolean hasArchived;
 
     /// @param core where the listener is told
     /// @param io for what blocks
@@ -102,22 +95,13 @@ public final class SmackLink implements XmppLink {
         this.trust = trust;
         this.journal = journal;
         this.patience = patience;
-        this.inbox = new Inbox<>(core, this::read);
         this.requests = new Requests(core, timer, ended -> doors.ifPresent(it -> it.ended(ended)));
+        this.intake =
+                new Intake(listener, journal, requests, () -> doors, this::send, this::progressed);
+        this.inbox = new Inbox<>(core, intake::read);
         this.watchdog = new Watchdog(timer, this::ask, new WithoutAcknowledgement(), this::silent);
         var backoff = new Backoff(RandomGenerator.getDefault());
         this.supervisor = new Supervisor(core, io, timer, clock, backoff, new Owner());
-    }
-
-    /// What comes from Smack's threads.
-    private sealed interface Incoming {
-
-        /// @param kept its number in the journal, if it is there
-        record Received(Stanza stanza, Optional<Long> kept) implements Incoming {}
-
-        record Answered(Requests.Waiting request, IQ answer) implements Incoming {}
-
-        record Acknowledged(String id) implements Incoming {}
     }
 
     @Override
@@ -157,7 +141,11 @@ public final class SmackLink implements XmppLink {
     }
 
     private void giveUp(ConnectionProblem reason) {
-        online.ifPresent(connection -> io.execute(() -> connection.giveUp(reason)));
+        online.ifPresent(connection -> giveUp(connection, reason));
+    }
+
+    private void giveUp(SmackConnection connection, ConnectionProblem reason) {
+        io.execute(() -> connection.giveUp(reason));
     }
 
     @Override
@@ -229,70 +217,8 @@ public final class SmackLink implements XmppLink {
                 : Optional.empty();
     }
 
-    private void read(List<Incoming> batch) {
-        var events = new ArrayList<XmppEvent>();
-        var kept = new ArrayList<Long>();
-        for (var each : batch) {
-            switch (each) {
-                case Incoming.Received received -> {
-                    var said = read(received.stanza());
-                    hasArchived |= said.stream().anyMatch(SmackLink::isArchived);
-                    events.addAll(said);
-                    received.kept().ifPresent(kept::add);
-                }
-                case Incoming.Acknowledged acknowledged -> {
-                    events.add(new MessageAcknowledged(acknowledged.id()));
-                    supervisor.progressed();
-                }
-                case Incoming.Answered answered -> {
-                    events.addAll(read(answered));
-                    if (hasArchived) { // a page of it is here, and is not asked for again
-                        hasArchived = false;
-                        supervisor.progressed();
-                    }
-                    tell(events); // before who asked hears that this is all
-                    events.clear();
-                    requests.complete(answered.request(), answered.answer());
-                }
-            }
-        }
-        tell(events);
-        journal.done(kept);
-    }
-
-    private static boolean isArchived(XmppEvent event) {
-        return event instanceof XmppEvent.MessageArrived(var message)
-                && message.way() == IncomingMessage.Way.ARCHIVE;
-    }
-
-    private List<XmppEvent> read(Stanza stanza) {
-        if (doors.isEmpty()) {
-            return List.of();
-        }
-        return switch (stanza) {
-            case Message message -> doors.get().read(message);
-            case Presence presence -> doors.get().read(presence);
-            case IQ request -> answer(request);
-            default -> List.of();
-        };
-    }
-
-    private List<XmppEvent> answer(IQ request) {
-        var reply = doors.orElseThrow().answer(request);
-        send(reply.answer());
-        return reply.events();
-    }
-
-    private List<XmppEvent> read(Incoming.Answered answered) {
-        return answered.answer().getType() == IQ.Type.result && doors.isPresent()
-                ? doors.get().read(answered.request().request(), answered.answer())
-                : List.of();
-    }
-
-    private void tell(List<XmppEvent> events) {
-        if (!events.isEmpty()) {
-            listener.happened(List.copyOf(events));
-        }
+    private void progressed() {
+        supervisor.progressed();
     }
 
     private void silent() {
@@ -315,17 +241,20 @@ public final class SmackLink implements XmppLink {
         return connection;
     }
 
-    /// On threads of Smack's, and not in the order in which the server has counted. What an earlier
-    /// session hears late says nothing of this one, which may have sent the same message again.
+    /// On the reader thread. What an earlier session hears late says nothing of this one, which may
+    /// have sent the same message again.
     private void acknowledged(SmackConnection connection, String id) throws InterruptedException {
         if (newest.filter(connection::equals).isEmpty()) {
             return;
         }
         watchdog.acknowledged();
-        synchronized (unacknowledged) { // what two threads have to say must not be mixed
-            for (var each : unacknowledged.takeThrough(id)) {
-                inbox.put(new Incoming.Acknowledged(each));
-            }
+        inbox.put(new Incoming.Acknowledged(id));
+        if (unacknowledged.acknowledged(id) > 0) {
+            // Of what it sends again Smack loses what a further cut catches. In another session the
+            // archive tells which of them the server has.
+            giveUp(
+                    connection,
+                    new ConnectionProblem(Kind.CONNECTION_LOST, "messages that were not sent"));
         }
     }
 
@@ -333,7 +262,7 @@ public final class SmackLink implements XmppLink {
         requests.failAll(Reason.OFFLINE);
         var uncertain = unacknowledged.drain();
         if (!uncertain.isEmpty()) {
-            tell(List.of(new MessagesUncertain(uncertain)));
+            listener.happened(List.of(new MessagesUncertain(uncertain)));
         }
     }
 

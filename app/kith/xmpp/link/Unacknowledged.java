@@ -1,6 +1,5 @@
 package kith.xmpp.link;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,19 +22,20 @@ final class Unacknowledged {
         ids.remove(id);
     }
 
-    /// The server has it, and so all before it: it counts what it gets (XEP-0198 §4).
+    /// The server has it.
     ///
-    /// @return all that it is now known to have, oldest first; empty where that was known
-    synchronized List<String> takeThrough(String id) {
-        if (!ids.contains(id)) {
-            return List.of();
+    /// @return how many were handed over before it and are still here: the server counts what it
+    ///   gets in order (XEP-0198 §4), so those it will never have
+    synchronized int acknowledged(String id) {
+        int before = 0;
+        for (var each : ids) {
+            if (each.equals(id)) {
+                ids.remove(id);
+                return before;
+            }
+            before++;
         }
-        var taken = new ArrayList<String>();
-        for (var each = ids.iterator(); each.hasNext() && !taken.contains(id); ) {
-            taken.add(each.next());
-            each.remove();
-        }
-        return taken;
+        return 0; // of an earlier session
     }
 
     synchronized boolean isEmpty() {

@@ -2,8 +2,8 @@
 ///
 /// [kith.xmpp.link.SmackLink] is what the session sees. `Supervisor` decides when to connect and
 /// what to do when that fails; `SmackConnection` is Smack with its holes closed; `Inbox` brings
-/// what comes in from Smack's reader thread to the core lane in batches; `Requests` brings answers
-/// to who asked; `Watchdog` notices a server that is silent.
+/// what comes in from Smack's reader thread to the core lane in batches, where `Intake` reads it;
+/// `Requests` brings answers to who asked; `Watchdog` notices a server that is silent.
 ///
 /// **Threads.** What blocks runs on io: connecting, signing in, saying goodbye. Smack's reader
 /// thread does no more than keep what lasts ([kith.xmpp.InboundJournal]) and queue. All state
