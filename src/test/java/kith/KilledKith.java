@@ -4,7 +4,9 @@ import kith.desktop.PasswordFile;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.MessageKey;
 import kith.model.PasswordKeeping;
 import kith.model.ServerAddress;
 import kith.session.Session;
@@ -60,25 +62,39 @@ final class KilledKith {
                 .join();
     }
 
-    /// One after the other, each once the one before is safe: so it never gets far ahead.
+    /// One after the other, each once the one before is safe and few enough are not on the server:
+    /// else it would spend its lives writing and never send.
     private static void write(Session session, AccountId account, BareJid friend)
             throws InterruptedException {
         var chat = new ChatKey(account, friend);
         var safe = new LinkedBlockingQueue<String>();
         var his = new HashSet<String>(); // on the core lane
+        var unsent = new Unsent();
         session.feed()
                 .listen(
                         event -> {
-                            if (event instanceof SessionEvent.MessageAdded(var message)) {
-                                note(message, safe, his);
+                            switch (event) {
+                                case SessionEvent.MessageAdded(var message) -> {
+                                    note(message, safe, his);
+                                    unsent.note(message);
+                                }
+                                case SessionEvent.MessageChanged(var message) ->
+                                        unsent.note(message);
+                                default -> {} // of no interest here
                             }
                         });
         session.history()
-                .each(Optional.of(chat), message -> note(message, new ArrayDeque<>(), his))
+                .each(
+                        Optional.of(chat),
+                        message -> {
+                            note(message, new ArrayDeque<>(), his);
+                            unsent.note(message);
+                        })
                 .toCompletableFuture()
                 .join();
         session.tabs().open(chat, Chat.Kind.CONTACT);
         while (true) {
+            unsent.awaitFew();
             session.chats().send(chat, "killed " + UUID.randomUUID());
             System.out.println("safe " + safe.take());
         }
@@ -89,6 +105,32 @@ final class KilledKith {
             mine.add(message.ids().stanza());
         } else if (his.add(message.ids().stanza())) {
             System.out.println("has " + his.size());
+        }
+    }
+
+    /// Which of its messages are not on the server yet.
+    private static final class Unsent {
+
+        private static final int MOST = 300;
+
+        private final Set<MessageKey> unsent = new HashSet<>();
+
+        synchronized void note(Message message) {
+            boolean isUnsent =
+                    message.delivery() instanceof Delivery.Queued
+                            || message.delivery() instanceof Delivery.Sending;
+            if (message.isMine() && isUnsent) {
+                unsent.add(message.key());
+            } else {
+                unsent.remove(message.key());
+            }
+            notifyAll();
+        }
+
+        synchronized void awaitFew() throws InterruptedException {
+            while (unsent.size() >= MOST) {
+                wait();
+            }
         }
     }
 }
