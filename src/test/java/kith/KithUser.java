@@ -36,6 +36,10 @@ final class KithUser implements AutoCloseable {
         return name;
     }
 
+    XmppServer server() {
+        return server;
+    }
+
     BareJid address() {
         return account.jid();
     }

@@ -31,16 +31,17 @@ final class Minutes {
     private final KithUser one;
     private final KithUser other;
     private final BareJid room;
-    private final XmppServer server;
+    private final XmppServer roomServer;
     private final List<Entry> chat = new ArrayList<>();
     private final List<Entry> inRoom = new ArrayList<>();
     private int act;
 
-    Minutes(KithUser one, KithUser other, BareJid room, XmppServer server) {
+    /// @param roomServer where the room is
+    Minutes(KithUser one, KithUser other, BareJid room, XmppServer roomServer) {
         this.one = one;
         this.other = other;
         this.room = room;
-        this.server = server;
+        this.roomServer = roomServer;
     }
 
     /// Both speak at once, in the chat and then in the room.
@@ -161,6 +162,12 @@ final class Minutes {
     }
 
     private Stream<ArchivedMessage> archive(BareJid owner) {
+        var server =
+                Stream.of(one, other)
+                        .filter(each -> each.address().equals(owner))
+                        .map(KithUser::server)
+                        .findFirst()
+                        .orElse(roomServer);
         return server.archiveOf(owner).stream().filter(each -> !each.body().isEmpty());
     }
 

@@ -31,9 +31,10 @@ final class Ejabberd implements ServerSoftware {
         Path libraries = libraries();
         var values = new HashMap<>(layout.placeholders());
         values.putAll(values(profile));
+        boolean isFederated = profile == ServerProfile.FEDERATED;
+        values.put("federation", isFederated ? "all" : "none");
+        values.put("federationListener", isFederated ? listener(layout.federationPort()) : "");
         var settings = new LabResource("ejabberd.yml").writeTo(layout.folder(), values);
-        new LabResource("ejabberd.schema")
-                .writeTo(TempFolder.within(layout.folder(), "data"), Map.of());
         compileControl(layout.folder(), libraries);
         return new Launch(
                 List.of(
@@ -53,7 +54,32 @@ final class Ejabberd implements ServerSoftware {
                         "EJABBERD_CONFIG_PATH", settings.toString(),
                         "EJABBERD_LOG_PATH", layout.folder().resolve("ejabberd.log").toString(),
                         "ERL_CRASH_DUMP_BYTES", "0",
+                        "ERL_INETRC", namesOfPeers(layout.folder()).toString(),
                         "HOME", layout.folder().toString()));
+    }
+
+    /// Settings by which it asks no DNS but that of [PeerNames].
+    private static Path namesOfPeers(Path folder) {
+        try {
+            return Files.writeString(
+                    folder.resolve("inetrc"),
+                    """
+                    {resolv_conf, ""}.
+                    {nameserver, {127,0,0,1}, %d}.
+                    """
+                            .formatted(PeerNames.shared().port()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String listener(int federationPort) {
+        return """
+                 - port: %d
+                   ip: "127.0.0.1"
+                   module: ejabberd_s2s_in
+               """
+                .formatted(federationPort);
     }
 
     private static Map<String, String> values(ServerProfile profile) {

@@ -122,6 +122,11 @@ final class LabControl {
         return List.copyOf(messages);
     }
 
+    /// Says where the server of a host is, to one that doesn't ask [PeerNames].
+    void addPeer(String host, int port) {
+        call("peer", Map.of("host", host, "port", String.valueOf(port)));
+    }
+
     /// Lets the server handle a stanza as if it had come from its `from`.
     void route(String xml) {
         call("route", Map.of("xml", xml));

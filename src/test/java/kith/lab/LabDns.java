@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// A server of DNS on loopback that knows SRV records, as much of RFC 1035 as that takes.
+/// A server of DNS on loopback, as much of RFC 1035 as that takes: it knows SRV records, and that
+/// their targets are on loopback.
 public final class LabDns implements AutoCloseable {
 
+    private static final int ADDRESS = 1;
     private static final int SRV = 33;
     private static final int INTERNET = 1;
     private static final int SUCCESS = 0x8580; // an answer, authoritative, with recursion
@@ -34,7 +36,7 @@ public final class LabDns implements AutoCloseable {
 
     /// Starts one.
     ///
-    /// @param records by full name, each as `priority weight port target`
+    /// @param records by full name, each as `priority weight port target`; may change later
     public static LabDns start(Map<String, List<String>> records) {
         try {
             var socket =
@@ -49,7 +51,11 @@ public final class LabDns implements AutoCloseable {
 
     /// Where it is, as an URL.
     public String url() {
-        return "dns://127.0.0.1:" + socket.getLocalPort();
+        return "dns://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return socket.getLocalPort();
     }
 
     @Override
@@ -82,7 +88,8 @@ public final class LabDns implements AutoCloseable {
             at += length + 1;
         }
         int end = at + 5; // the root, type and class
-        var found = records.getOrDefault(name.substring(0, name.length() - 1), List.of());
+        boolean isAddress = question[at + 2] == ADDRESS;
+        var found = isAddress ? targets(name.toString()) : services(name.toString());
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.write(question, 0, 2);
@@ -93,9 +100,39 @@ public final class LabDns implements AutoCloseable {
         out.writeShort(0);
         out.write(question, HEADER, end - HEADER);
         for (var record : found) {
-            write(out, record.split(" "));
+            if (isAddress) {
+                writeLoopback(out);
+            } else {
+                write(out, record.split(" "));
+            }
         }
         return bytes.toByteArray();
+    }
+
+    /// @param name with a dot at its end
+    private List<String> services(String name) {
+        return records.getOrDefault(name.substring(0, name.length() - 1), List.of());
+    }
+
+    /// @return one of the records with this target, if there is any
+    private List<String> targets(String name) {
+        return records.values().stream()
+                .flatMap(List::stream)
+                .filter(
+                        record ->
+                                record.endsWith(" " + name) || (record + ".").endsWith(" " + name))
+                .limit(1)
+                .toList();
+    }
+
+    private static void writeLoopback(DataOutputStream out) throws IOException {
+        var address = InetAddress.getLoopbackAddress().getAddress();
+        out.writeShort(0xC000 | HEADER); // the name that was asked for
+        out.writeShort(ADDRESS);
+        out.writeShort(INTERNET);
+        out.writeInt(0); // not to be kept
+        out.writeShort(address.length);
+        out.write(address);
     }
 
     private static void write(DataOutputStream out, String[] record) throws IOException {

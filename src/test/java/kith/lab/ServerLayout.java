@@ -16,7 +16,9 @@ record ServerLayout(
         int port,
         int directTlsPort,
         int controlPort,
-        int uploadPort) {
+        int uploadPort,
+        int federationPort,
+        Path authority) {
 
     static ServerLayout in(Path folder, LabCa ca, String host, String secondHost) {
         LabCertificate certificate =
@@ -31,21 +33,25 @@ record ServerLayout(
                 LoopbackPorts.free(),
                 LoopbackPorts.free(),
                 LoopbackPorts.free(),
-                LoopbackPorts.free());
+                LoopbackPorts.free(),
+                LoopbackPorts.free(),
+                ca.bundle());
     }
 
     /// For the `@key@` places in a server's settings.
     Map<String, String> placeholders() {
-        return Map.of(
-                "folder", folder.toString(),
-                "log", log.toString(),
-                "chain", certificate.chain().toString(),
-                "key", certificate.key().toString(),
-                "host", host,
-                "second", secondHost,
-                "port", String.valueOf(port),
-                "directTlsPort", String.valueOf(directTlsPort),
-                "controlPort", String.valueOf(controlPort),
-                "uploadPort", String.valueOf(uploadPort));
+        return Map.ofEntries(
+                Map.entry("folder", folder.toString()),
+                Map.entry("log", log.toString()),
+                Map.entry("chain", certificate.chain().toString()),
+                Map.entry("key", certificate.key().toString()),
+                Map.entry("authority", authority.toString()),
+                Map.entry("host", host),
+                Map.entry("second", secondHost),
+                Map.entry("port", String.valueOf(port)),
+                Map.entry("directTlsPort", String.valueOf(directTlsPort)),
+                Map.entry("controlPort", String.valueOf(controlPort)),
+                Map.entry("uploadPort", String.valueOf(uploadPort)),
+                Map.entry("federationPort", String.valueOf(federationPort)));
     }
 }

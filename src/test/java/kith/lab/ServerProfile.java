@@ -12,5 +12,9 @@ public enum ServerProfile {
     /// Stanzas up to 10,000 bytes, the least RFC 6120 §13.12 allows; room for 10 unacknowledged
     /// stanzas; uploads up to 10,000 bytes; with Prosody archive pages of 10 messages, which
     /// ejabberd can't limit.
-    TINY_LIMITS
+    TINY_LIMITS,
+    /// As [#NORMAL], and speaks with servers that it was introduced to ([XmppServer#introduce]),
+    /// over TLS and with certificates that the lab's authority signed. Each software serves other
+    /// hosts.
+    FEDERATED
 }

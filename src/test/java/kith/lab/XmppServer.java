@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -28,8 +30,8 @@ import java.util.stream.Stream;
 /// [#restart] and [#kill].
 public final class XmppServer implements AutoCloseable {
 
-    private static final String HOST = "hearth.example";
-    private static final String SECOND_HOST = "birke.example";
+    private static final Hosts HOSTS = new Hosts("hearth.example", "birke.example");
+    private static final Hosts OTHER_HOSTS = new Hosts("kiln.example", "linde.example");
     private static final String PASSWORD = "correct horse";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -39,6 +41,7 @@ public final class XmppServer implements AutoCloseable {
     private final ServerSoftware.Launch launch;
     private final LabControl control;
     private final AtomicInteger names = new AtomicInteger();
+    private final Set<XmppServer> peers = ConcurrentHashMap.newKeySet();
     private final Thread exit = new Thread(this::end, "lab-server-exit");
     private TiedProcess process;
 
@@ -55,11 +58,21 @@ public final class XmppServer implements AutoCloseable {
         this.process = startProcess(layout, launch);
     }
 
+    private record Hosts(String first, String second) {
+
+        static Hosts of(ServerKind kind, ServerProfile profile) {
+            return profile == ServerProfile.FEDERATED && kind == ServerKind.EJABBERD
+                    ? OTHER_HOSTS
+                    : HOSTS;
+        }
+    }
+
     static XmppServer start(ServerKind kind, ServerProfile profile) {
         var software = kind.software();
         software.installation().require();
         var folder = TempFolder.create(kind.name().toLowerCase(Locale.ROOT));
-        var layout = ServerLayout.in(folder, LabCa.shared(), HOST, SECOND_HOST);
+        var hosts = Hosts.of(kind, profile);
+        var layout = ServerLayout.in(folder, LabCa.shared(), hosts.first(), hosts.second());
         var server = new XmppServer(kind, profile, layout, software.prepare(layout, profile));
         Runtime.getRuntime().addShutdownHook(server.exit);
         server.awaitReady();
@@ -189,6 +202,23 @@ public final class XmppServer implements AutoCloseable {
         return control.archiveOf(owner);
     }
 
+    /// Tells each of two servers where the other is ([ServerProfile#FEDERATED]).
+    public void introduce(XmppServer other) {
+        tellOf(other);
+        other.tellOf(this);
+    }
+
+    private void tellOf(XmppServer other) {
+        int port = other.layout.federationPort();
+        Stream.of(other.host(), other.roomsHost())
+                .forEach(
+                        host -> {
+                            PeerNames.shared().add(host, port);
+                            control.addPeer(host, port);
+                        });
+        peers.add(other);
+    }
+
     /// Lets the server handle a stanza as if it had come from its `from`: one of its own hosts or
     /// anybody there. For what no honest client would send.
     public void route(String xml) {
@@ -215,6 +245,7 @@ public final class XmppServer implements AutoCloseable {
         if (!process.isRunning()) {
             process = startProcess(layout, launch);
             awaitReady();
+            List.copyOf(peers).forEach(this::tellOf);
         }
     }
 

@@ -2,6 +2,7 @@
 local profile = "@profile@"
 local archiving = profile ~= "NO_ARCHIVE"
 local tiny = profile == "TINY_LIMITS"
+local federated = profile == "FEDERATED"
 
 run_as_root = true
 pidfile = "@folder@/prosody.pid"
@@ -18,9 +19,12 @@ http_interfaces = { "127.0.0.1" }
 http_ports = { @controlPort@ }
 https_interfaces = { "127.0.0.1" }
 https_ports = { @uploadPort@ }
-ssl = { key = "@key@", certificate = "@chain@" }
+ssl = { key = "@key@", certificate = "@chain@", cafile = "@authority@" }
 https_ssl = { key = "@key@", certificate = "@chain@" }
 c2s_require_encryption = true
+s2s_ports = { @federationPort@ }
+s2s_require_encryption = true
+s2s_secure_auth = true
 
 authentication = "internal_hashed"
 storage = "internal"
@@ -39,8 +43,9 @@ modules_enabled = {
   "carbons", "pep", "private", "blocklist", "vcard4", "vcard_legacy", "bookmarks",
   "version", "time", "ping", "csi", "smacks", "offline", "http", "lab",
   archiving and "mam" or nil,
+  federated and "s2s_auth_certs" or nil, -- s2s itself comes unasked
 }
-modules_disabled = { "s2s" }
+modules_disabled = { not federated and "s2s" or nil }
 
 for _, host in ipairs { "@host@", "@second@" } do
   VirtualHost(host)
