@@ -11,6 +11,7 @@ import kith.desktop.keyring.SecretServiceKeyRing;
 import kith.desktop.keyring.SessionBus;
 import kith.session.Session;
 import kith.session.account.SecretStore;
+import kith.xmpp.link.DnsNames;
 import kith.xmpp.link.TrustedCertificates;
 
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,13 @@ final class OpenProfile implements Workplace.Here {
             Directories directories, ClaimedInstance claim, CompletableFuture<Void> ending) {
         var keyRing = CompletableFuture.supplyAsync(OpenProfile::keyRing);
         var file = new PasswordFile(directories.data().resolve("passwords"));
-        var wiring = Wiring.open(directories.data(), keyRing, file, TrustedCertificates.ofSystem());
+        var wiring =
+                Wiring.open(
+                        directories.data(),
+                        keyRing,
+                        file,
+                        TrustedCertificates.ofSystem(),
+                        new DnsNames());
         return new OpenProfile(claim, wiring, ending);
     }
 

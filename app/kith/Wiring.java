@@ -44,6 +44,7 @@ import kith.store.RoomStore;
 import kith.store.RosterStore;
 import kith.store.SettingStore;
 import kith.store.TabStore;
+import kith.xmpp.link.Names;
 import kith.xmpp.link.SmackLink;
 import kith.xmpp.link.TrustedCertificates;
 import kith.xmpp.xep.XmppExtensions;
@@ -89,7 +90,8 @@ public final class Wiring implements AutoCloseable {
             Path folder,
             CompletableFuture<Optional<SecretStore>> keyRing,
             SecretStore passwordFile,
-            TrustedCertificates trust) {
+            TrustedCertificates trust,
+            Names names) {
         var clock = InstantSource.system();
         var guard = new AtomicReference<Consumer<Throwable>>();
         var lanes = new Lanes(failure -> guard.get().accept(failure));
@@ -129,6 +131,7 @@ public final class Wiring implements AutoCloseable {
                                         lanes,
                                         clock,
                                         trust,
+                                        names,
                                         inbound),
                         feed,
                         core,

@@ -30,7 +30,7 @@ final class ConnectionSettings {
 
     /// @param io for what blocks
     static XMPPTCPConnectionConfiguration of(
-            SignIn signIn, TrustedCertificates trust, Executor io) {
+            SignIn signIn, TrustedCertificates trust, Names names, Executor io) {
         var settings =
                 XMPPTCPConnectionConfiguration.builder()
                         .setXmppDomain(signIn.address().asDomainBareJid())
@@ -42,7 +42,7 @@ final class ConnectionSettings {
                         .setCustomX509TrustManager(trust.trustManager())
                         .setHostAddress(InetAddress.getLoopbackAddress()) // see RacingSockets
                         .setSocketFactory(
-                                new RacingSockets(() -> endpoints(signIn), CONNECTING, io))
+                                new RacingSockets(() -> endpoints(signIn, names), CONNECTING, io))
                         .setStanzaIdSourceFactory(new UuidStanzaIdSource.Factory())
                         .setSendPresence(false)
                         .setLanguage(null)
@@ -51,8 +51,9 @@ final class ConnectionSettings {
         return settings.build();
     }
 
-    private static List<InetSocketAddress> endpoints(SignIn signIn) throws UnknownHostException {
-        return new Endpoints(new DnsNames(), RandomGenerator.getDefault())
+    private static List<InetSocketAddress> endpoints(SignIn signIn, Names names)
+            throws UnknownHostException {
+        return new Endpoints(names, RandomGenerator.getDefault())
                 .of(signIn.address().getDomain().toString(), signIn.server());
     }
 

@@ -13,7 +13,7 @@ import javax.naming.NamingException;
 import javax.naming.directory.InitialDirContext;
 
 /// DNS through the JDK: its servers are the system's, unless others are given.
-final class DnsNames implements Names {
+public final class DnsNames implements Names {
 
     /// For one server of DNS, doubled with each further attempt.
     private static final String TIMEOUT_MILLIS = "2000";
@@ -23,12 +23,13 @@ final class DnsNames implements Names {
 
     private final String servers;
 
-    DnsNames() {
+    /// Asks the system's servers.
+    public DnsNames() {
         this("dns:");
     }
 
     /// @param servers of DNS, as an URL
-    DnsNames(String servers) {
+    public DnsNames(String servers) {
         this.servers = servers;
     }
 

@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/// What DNS knows. Blocks. A test passes one of its own.
-interface Names {
+/// What DNS knows. Blocks.
+public interface Names {
 
     /// The servers of a service of a domain.
     ///

@@ -47,6 +47,7 @@ public final class SmackLink implements XmppLink {
     private final Executor io;
     private final InstantSource clock;
     private final TrustedCertificates trust;
+    private final Names names;
     private final InboundJournal journal;
     private final Duration patience;
     private final Requests requests;
@@ -70,8 +71,20 @@ public final class SmackLink implements XmppLink {
             Timer timer,
             InstantSource clock,
             TrustedCertificates trust,
+            Names names,
             InboundJournal journal) {
-        this(account, listener, extensions, core, io, timer, clock, trust, journal, PATIENCE);
+        this(
+                account,
+                listener,
+                extensions,
+                core,
+                io,
+                timer,
+                clock,
+                trust,
+                names,
+                journal,
+                PATIENCE);
     }
 
     /// @param patience how long each stage of signing in may take
@@ -84,6 +97,7 @@ public final class SmackLink implements XmppLink {
             Timer timer,
             InstantSource clock,
             TrustedCertificates trust,
+            Names names,
             InboundJournal journal,
             Duration patience) {
         this.account = account;
@@ -93,6 +107,7 @@ public final class SmackLink implements XmppLink {
         this.io = io;
         this.clock = clock;
         this.trust = trust;
+        this.names = names;
         this.journal = journal;
         this.patience = patience;
         this.requests = new Requests(core, timer, ended -> doors.ifPresent(it -> it.ended(ended)));
@@ -227,7 +242,7 @@ public final class SmackLink implements XmppLink {
 
     private SmackConnection connection(SignIn signIn) {
         SmackStart.ensure();
-        var settings = ConnectionSettings.of(signIn, trust, io);
+        var settings = ConnectionSettings.of(signIn, trust, names, io);
         var connection = new SmackConnection(settings, patience, this::take);
         connection.onLost(
                 problem -> {

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 /// @param weight among those of one priority, how often to be taken first
 /// @param host without the dot at its end; no characters where the domain says that it doesn't have
 ///   the service
-record SrvRecord(int priority, int weight, int port, String host) {
+public record SrvRecord(int priority, int weight, int port, String host) {
 
     /// Reads a record as DNS writes it: `priority weight port target.`
     static SrvRecord parse(String text) {

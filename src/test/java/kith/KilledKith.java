@@ -11,6 +11,7 @@ import kith.model.PasswordKeeping;
 import kith.model.ServerAddress;
 import kith.session.Session;
 import kith.session.feed.SessionEvent;
+import kith.xmpp.link.DnsNames;
 import kith.xmpp.link.TrustedCertificates;
 
 import org.jxmpp.jid.BareJid;
@@ -45,7 +46,8 @@ final class KilledKith {
                         folder,
                         CompletableFuture.completedFuture(Optional.empty()),
                         secrets,
-                        TrustedCertificates.ofBundle(Path.of(arguments[1])));
+                        TrustedCertificates.ofBundle(Path.of(arguments[1])),
+                        new DnsNames());
         var session = wiring.session();
         var server = new ServerAddress.Given(arguments[4], Integer.parseInt(arguments[5]));
         provision(session, me, arguments[3], server);

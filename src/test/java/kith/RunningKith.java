@@ -17,6 +17,8 @@ import kith.model.RoomState;
 import kith.model.ServerAddress;
 import kith.session.Session;
 import kith.session.account.SecretStore;
+import kith.xmpp.link.DnsNames;
+import kith.xmpp.link.Names;
 import kith.xmpp.link.TrustedCertificates;
 
 import org.jxmpp.jid.BareJid;
@@ -52,13 +54,20 @@ final class RunningKith implements AutoCloseable {
 
     /// The same with servers that others vouch for.
     static RunningKith open(Path folder, TrustedCertificates trust, SecretStore secrets) {
+        return open(folder, trust, new DnsNames(), secrets);
+    }
+
+    /// The same with servers that others name.
+    static RunningKith open(
+            Path folder, TrustedCertificates trust, Names names, SecretStore secrets) {
         var kith =
                 new RunningKith(
                         Wiring.open(
                                 folder,
                                 CompletableFuture.completedFuture(Optional.of(secrets)),
                                 secrets,
-                                trust));
+                                trust,
+                                names));
         kith.session().accounts().connectAll();
         return kith;
     }
@@ -79,10 +88,14 @@ final class RunningKith implements AutoCloseable {
 
     /// The same by another way than straight to its server.
     AccountId add(InetSocketAddress at, LabAccount account) {
-        var given = new ServerAddress.Given(at.getHostString(), at.getPort());
+        return add(new ServerAddress.Given(at.getHostString(), at.getPort()), account);
+    }
+
+    /// The same at an address of any kind.
+    AccountId add(ServerAddress at, LabAccount account) {
         session()
                 .accounts()
-                .provision(account.jid(), account.password(), given, PasswordKeeping.KEY_RING)
+                .provision(account.jid(), account.password(), at, PasswordKeeping.KEY_RING)
                 .toCompletableFuture()
                 .join();
         session().accounts().connectAll();

@@ -25,6 +25,7 @@ import kith.session.feed.SessionEvent;
 import kith.ui.fx.Appearance;
 import kith.ui.fx.FxThread;
 import kith.ui.text.Texts;
+import kith.xmpp.link.DnsNames;
 import kith.xmpp.link.TrustedCertificates;
 
 import org.awaitility.core.ConditionTimeoutException;
@@ -169,7 +170,8 @@ class WindowTest {
                         folder.resolve("kith"),
                         CompletableFuture.completedFuture(Optional.of(secrets)),
                         secrets,
-                        TrustedCertificates.ofBundle(server.ca().bundle()));
+                        TrustedCertificates.ofBundle(server.ca().bundle()),
+                        new DnsNames());
         wiring.session().accounts().connectAll();
         FxThread.run(
                 () -> {

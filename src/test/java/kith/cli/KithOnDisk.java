@@ -10,6 +10,7 @@ import kith.desktop.RunningInstance;
 import kith.desktop.SingleInstance;
 import kith.lab.XmppServer;
 import kith.session.Session;
+import kith.xmpp.link.DnsNames;
 import kith.xmpp.link.TrustedCertificates;
 
 import java.io.ByteArrayInputStream;
@@ -117,7 +118,8 @@ final class KithOnDisk implements Program {
                             directories.data(),
                             CompletableFuture.completedFuture(Optional.empty()),
                             new PasswordFile(directories.data().resolve("passwords")),
-                            trust);
+                            trust,
+                            new DnsNames());
         }
 
         @Override

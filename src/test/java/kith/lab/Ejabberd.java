@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
 /// ejabberd, as the lab runs it: in the foreground, with `ejabberd.yml`.
 ///
 /// Started by `erl` and not by `ejabberdctl`, which would change the user and want a node name. The
-/// Erlang node here has none, so it opens no port for other nodes and needs no port mapper; the lab
-/// speaks with it over HTTP and ends it by a signal.
+/// Erlang node here has none, so it opens no port for other nodes and needs no port mapper, unless
+/// it is one of a cluster; the lab speaks with it over HTTP and ends it by a signal.
 final class Ejabberd implements ServerSoftware {
 
     private static final Pattern LIBRARIES =
@@ -36,26 +37,49 @@ final class Ejabberd implements ServerSoftware {
         values.put("federationListener", isFederated ? listener(layout.federationPort()) : "");
         var settings = new LabResource("ejabberd.yml").writeTo(layout.folder(), values);
         compileControl(layout.folder(), libraries);
-        return new Launch(
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                "erl",
+                                "-noinput",
+                                "+sbwt", // no busy waiting: the tests need the processor
+                                "none",
+                                "-pa",
+                                layout.folder().toString(),
+                                "-mnesia",
+                                "dir",
+                                "\"" + layout.folder().resolve("data") + "\""));
+        var environment = new HashMap<>(environment(layout.folder(), libraries, settings));
+        layout.node().ifPresent(node -> beNode(node, command, environment));
+        command.addAll(List.of("-s", "ejabberd"));
+        return new Launch(command, environment);
+    }
+
+    private static Map<String, String> environment(Path folder, Path libraries, Path settings) {
+        return Map.of(
+                "ERL_LIBS", libraries.toString(),
+                "EJABBERD_CONFIG_PATH", settings.toString(),
+                "EJABBERD_LOG_PATH", folder.resolve("ejabberd.log").toString(),
+                "ERL_CRASH_DUMP_BYTES", "0",
+                "ERL_INETRC", namesOfPeers(folder).toString(),
+                "HOME", folder.toString());
+    }
+
+    private static void beNode(
+            ClusterNode node, List<String> command, Map<String, String> environment) {
+        command.addAll(
                 List.of(
-                        "erl",
-                        "-noinput",
-                        "+sbwt", // no busy waiting: the tests need the processor
-                        "none",
-                        "-pa",
-                        layout.folder().toString(),
-                        "-mnesia",
-                        "dir",
-                        "\"" + layout.folder().resolve("data") + "\"",
-                        "-s",
-                        "ejabberd"),
-                Map.of(
-                        "ERL_LIBS", libraries.toString(),
-                        "EJABBERD_CONFIG_PATH", settings.toString(),
-                        "EJABBERD_LOG_PATH", layout.folder().resolve("ejabberd.log").toString(),
-                        "ERL_CRASH_DUMP_BYTES", "0",
-                        "ERL_INETRC", namesOfPeers(layout.folder()).toString(),
-                        "HOME", layout.folder().toString()));
+                        "-sname",
+                        node.fullName(),
+                        "-setcookie",
+                        "lab",
+                        "-start_epmd",
+                        "false",
+                        "-kernel",
+                        "inet_dist_use_interface",
+                        "{127,0,0,1}"));
+        environment.put("ERL_EPMD_PORT", String.valueOf(node.mapper()));
+        environment.put("ERL_EPMD_ADDRESS", "127.0.0.1");
     }
 
     /// Settings by which it asks no DNS but that of [PeerNames].

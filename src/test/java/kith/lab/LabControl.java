@@ -122,6 +122,19 @@ final class LabControl {
         return List.copyOf(messages);
     }
 
+    /// Lets a node of a cluster become one with another; it starts anew and doesn't answer
+    /// meanwhile.
+    ///
+    /// @param node the other's name
+    void join(String node) {
+        call("join", Map.of("node", node));
+    }
+
+    /// How many nodes of a cluster work together.
+    int nodes() {
+        return call("nodes", Map.of()).get("nodes").getAsInt();
+    }
+
     /// Says where the server of a host is, to one that doesn't ask [PeerNames].
     void addPeer(String host, int port) {
         call("peer", Map.of("host", host, "port", String.valueOf(port)));

@@ -2,6 +2,7 @@ package kith.lab;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where one lab server lives: its folder, its ports on loopback, its names, its certificate. It
 /// keeps them over restarts.
@@ -18,9 +19,11 @@ record ServerLayout(
         int controlPort,
         int uploadPort,
         int federationPort,
-        Path authority) {
+        Path authority,
+        Optional<ClusterNode> node) {
 
-    static ServerLayout in(Path folder, LabCa ca, String host, String secondHost) {
+    static ServerLayout in(
+            Path folder, LabCa ca, String host, String secondHost, Optional<ClusterNode> node) {
         LabCertificate certificate =
                 ca.issue(
                         host, "*." + host, secondHost, "*." + secondHost, "localhost", "127.0.0.1");
@@ -35,7 +38,8 @@ record ServerLayout(
                 LoopbackPorts.free(),
                 LoopbackPorts.free(),
                 LoopbackPorts.free(),
-                ca.bundle());
+                ca.bundle(),
+                node);
     }
 
     /// For the `@key@` places in a server's settings.

@@ -22,15 +22,6 @@ final class TempFolder {
         }
     }
 
-    /// A folder inside another one, made if need be.
-    static Path within(Path folder, String name) {
-        try {
-            return Files.createDirectories(folder.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /// Removes a folder with all that is in it, if it is there.
     static void remove(Path folder) {
         if (Files.notExists(folder)) {

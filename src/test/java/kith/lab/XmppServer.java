@@ -1,6 +1,7 @@
 package kith.lab;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,11 +70,16 @@ public final class XmppServer implements AutoCloseable {
     }
 
     static XmppServer start(ServerKind kind, ServerProfile profile) {
+        return start(kind, profile, Optional.empty());
+    }
+
+    /// @param node which one of a cluster it is to be
+    static XmppServer start(ServerKind kind, ServerProfile profile, Optional<ClusterNode> node) {
         var software = kind.software();
         software.installation().require();
         var folder = TempFolder.create(kind.name().toLowerCase(Locale.ROOT));
         var hosts = Hosts.of(kind, profile);
-        var layout = ServerLayout.in(folder, LabCa.shared(), hosts.first(), hosts.second());
+        var layout = ServerLayout.in(folder, LabCa.shared(), hosts.first(), hosts.second(), node);
         var server = new XmppServer(kind, profile, layout, software.prepare(layout, profile));
         Runtime.getRuntime().addShutdownHook(server.exit);
         server.awaitReady();
@@ -200,6 +207,20 @@ public final class XmppServer implements AutoCloseable {
     /// All that the archive of an account or a room holds, in the archive's order.
     public List<ArchivedMessage> archiveOf(BareJid owner) {
         return control.archiveOf(owner);
+    }
+
+    /// Makes this node one with another, whose data it takes over.
+    void join(XmppServer other) {
+        control.join(other.layout.node().orElseThrow().fullName());
+        try {
+            Awaitility.await("both nodes")
+                    .pollInterval(Duration.ofMillis(20))
+                    .atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                    .until(() -> control.nodes() == 2);
+        } catch (ConditionTimeoutException failure) {
+            throw new IllegalStateException("Did not join:\n" + log(), failure);
+        }
     }
 
     /// Tells each of two servers where the other is ([ServerProfile#FEDERATED]).

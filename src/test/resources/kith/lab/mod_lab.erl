@@ -107,6 +107,17 @@ do(<<"archive">>, #{<<"jid">> := Jid}) ->
     Rows = lists:keysort(#archive_msg.timestamp, mnesia:dirty_read(archive_msg, {User, Host})),
     #{messages => [archived(Owner, Row) || Row <- Rows]};
 
+%% Starts ejabberd anew, and with it what answers here.
+do(<<"join">>, #{<<"node">> := Node}) ->
+    spawn(fun() ->
+              group_leader(whereis(init), self()), %% else it ends with ejabberd
+              ok = ejabberd_cluster:join(binary_to_atom(Node))
+          end),
+    ok;
+
+do(<<"nodes">>, _) ->
+    #{nodes => length(ejabberd_cluster:get_nodes())};
+
 %% Where another server is, DNS has said already.
 do(<<"peer">>, _) ->
     ok;

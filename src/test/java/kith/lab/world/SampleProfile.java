@@ -15,6 +15,7 @@ import kith.model.RoomState;
 import kith.model.ServerAddress;
 import kith.session.Session;
 import kith.session.feed.SessionEvent;
+import kith.xmpp.link.DnsNames;
 import kith.xmpp.link.TrustedCertificates;
 import kith.xmpp.link.XmlLimits;
 
@@ -49,7 +50,8 @@ final class SampleProfile {
                         directories.data(),
                         CompletableFuture.completedFuture(Optional.empty()),
                         passwords,
-                        TrustedCertificates.ofSystem())) {
+                        TrustedCertificates.ofSystem(),
+                        new DnsNames())) {
             fill(wiring.session(), server);
         }
         System.exit(0); // Smack's threads would stay

@@ -53,6 +53,7 @@ public final class TestLink implements AutoCloseable {
                         lanes,
                         InstantSource.system(),
                         trust,
+                        new DnsNames(),
                         journal,
                         patience);
     }
