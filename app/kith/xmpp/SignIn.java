@@ -11,6 +11,11 @@ import org.jxmpp.jid.EntityBareJid;
 public record SignIn(
         EntityBareJid address, String password, ServerAddress server, String resource) {
 
+    /// The same at another address of the server.
+    public SignIn at(ServerAddress other) {
+        return new SignIn(address, password, other, resource);
+    }
+
     /// Without the password: this may reach a log.
     @Override
     public String toString() {

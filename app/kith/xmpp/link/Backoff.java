@@ -20,7 +20,15 @@ final class Backoff {
 
     /// The wait after one more failure.
     Duration next() {
-        long limit = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(failures, MAX_DOUBLINGS));
+        return next(Duration.ofMillis(FIRST_MILLIS));
+    }
+
+    /// The same where many fail at one moment.
+    ///
+    /// @param least how far to spread them at least
+    Duration next(Duration least) {
+        long doubled = FIRST_MILLIS << Math.min(failures, MAX_DOUBLINGS);
+        long limit = Math.max(least.toMillis(), Math.min(LONGEST_MILLIS, doubled));
         failures++;
         return Duration.ofMillis(random.nextLong(limit + 1));
     }

@@ -87,7 +87,7 @@ final class Problems {
     private static Kind stream(StreamError error) {
         return switch (error.getCondition()) {
             case conflict -> Kind.REPLACED;
-            case system_shutdown, reset -> Kind.SERVER_SHUTDOWN;
+            case system_shutdown -> Kind.SERVER_SHUTDOWN;
             case host_unknown, host_gone -> Kind.NOT_THIS_DOMAIN;
             case policy_violation, resource_constraint -> Kind.POLICY_VIOLATION;
             case bad_format,
@@ -107,6 +107,7 @@ final class Problems {
                     internal_server_error,
                     not_authorized,
                     remote_connection_failed,
+                    reset,
                     see_other_host,
                     undefined_condition ->
                     Kind.CONNECTION_LOST;

@@ -2,6 +2,7 @@ package kith.xmpp.link;
 
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionProblem.Kind;
+import kith.model.ServerAddress;
 import kith.xmpp.JournalException;
 import kith.xmpp.PayloadIq;
 import kith.xmpp.Stanzas;
@@ -9,6 +10,7 @@ import kith.xmpp.Stanzas;
 import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.SmackException.OutgoingQueueFullException;
+import org.jivesoftware.smack.SmackException.SecurityRequiredByServerException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
@@ -56,6 +58,8 @@ final class SmackConnection extends XMPPTCPConnection {
     private Acknowledgements acknowledgements = id -> {};
     private Consumer<ConnectionProblem> lost = problem -> {};
     private volatile boolean isGivenUp;
+    private volatile boolean isSecured;
+    private volatile Optional<ServerAddress> elsewhere = Optional.empty();
 
     /// @param patience how long each stage of signing in may take
     SmackConnection(
@@ -100,6 +104,7 @@ final class SmackConnection extends XMPPTCPConnection {
                 new ConnectionListener() {
                     @Override
                     public void connectionClosedOnError(Exception failure) {
+                        followTo(failure);
                         listener.accept(Problems.losing(failure));
                     }
 
@@ -123,6 +128,13 @@ final class SmackConnection extends XMPPTCPConnection {
             SENT.setVolatile(this, new SentStanzas(sent(), this::acknowledged));
         }
         super.afterSuccessfulLogin(isResumed);
+    }
+
+    @Override
+    protected void afterFeaturesReceived()
+            throws NotConnectedException, InterruptedException, SecurityRequiredByServerException {
+        isSecured = isSecureConnection();
+        super.afterFeaturesReceived();
     }
 
     @SuppressWarnings("unchecked") // as Smack declares it
@@ -195,6 +207,17 @@ final class SmackConnection extends XMPPTCPConnection {
         if (!isTaken && !isAuthenticated()) {
             super.processStanza(stanza); // an answer to what Smack asks while signing in
         }
+    }
+
+    /// Notes where the server sends us, if that is why it ended. Before TLS anybody could say so
+    /// (H43).
+    void followTo(Throwable failure) {
+        elsewhere = Redirect.in(failure).filter(_ -> isSecured);
+    }
+
+    /// Where the server has sent us.
+    Optional<ServerAddress> elsewhere() {
+        return elsewhere;
     }
 
     /// Whether its session could be resumed, now that the connection is gone.
@@ -309,6 +332,7 @@ final class SmackConnection extends XMPPTCPConnection {
     /// Called when the streams are new: the one place where they can be wrapped.
     @Override
     protected void initDebugger() {
+        isSecured = false;
         reader = new EndingReader(reader);
         writer = new XmlSafeWriter(writer);
     }

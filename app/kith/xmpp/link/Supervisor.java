@@ -11,6 +11,7 @@ import kith.model.ConnectionState.Offline;
 import kith.model.ConnectionState.Online;
 import kith.model.ConnectionState.Stopped;
 import kith.model.ConnectionState.Waiting;
+import kith.model.ServerAddress;
 import kith.xmpp.SignIn;
 
 import java.time.Duration;
@@ -26,6 +27,9 @@ final class Supervisor {
 
     /// A session that lasts so long was no false start.
     private static final Duration STABLE = Duration.ofSeconds(30);
+
+    /// Over so long those are spread who come back to a server that went down: it has many clients.
+    private static final Duration RUSH = Duration.ofSeconds(30);
 
     /// Smack may tell of a loss before its connection shows it.
     private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
@@ -43,6 +47,10 @@ final class Supervisor {
     private boolean isSayingGoodbye;
     private Subscription alarm = () -> {};
     private ConnectionState state = new Offline();
+
+    /// Whether the server that was tried last is one that another sent us to. It may not send us
+    /// further at once: two that point at each other would have us run for ever.
+    private boolean isRedirected;
 
     Supervisor(
             Lane core,
@@ -158,12 +166,17 @@ final class Supervisor {
         } else if (wanted.isEmpty()) {
             change(new Offline());
         } else if (!state.isOnline()) {
-            signIn(wanted.get());
+            signIn(wanted.get(), wanted.get().server());
         }
     }
 
-    private void signIn(SignIn signIn) {
-        var attempt = new Attempt(signIn, session.map(Session::connection), owner::connection);
+    /// @param at of the server, now
+    private void signIn(SignIn signIn, ServerAddress at) {
+        var attempt =
+                new Attempt(
+                        signIn,
+                        session.map(Session::connection),
+                        it -> owner.connection(it.at(at)));
         running = Optional.of(attempt);
         owner.trying();
         change(new Connecting());
@@ -197,19 +210,31 @@ final class Supervisor {
         boolean isResumed = connection.streamWasResumed();
         owner.began(connection, isResumed);
         change(new Online(connection.getUser(), isResumed));
-        alarm = timer.after(STABLE, backoff::reset);
+        alarm = timer.after(STABLE, this::proved);
+    }
+
+    private void proved() {
+        backoff.reset();
+        isRedirected = false;
     }
 
     private void failed(ConnectionProblem problem) {
         alarm.close();
-        if (session.filter(it -> it.connection().isResumable()).isEmpty()) {
+        var elsewhere =
+                session.flatMap(it -> it.connection().elsewhere()).filter(_ -> !isRedirected);
+        isRedirected = elsewhere.isPresent();
+        if (isRedirected || session.filter(it -> it.connection().isResumable()).isEmpty()) {
             forget();
+        }
+        if (isRedirected && wanted.isPresent()) {
+            signIn(wanted.get(), elsewhere.get());
+            return;
         }
         if (!problem.kind().isPassing()) {
             change(new Stopped(problem));
             return;
         }
-        var delay = backoff.next();
+        var delay = problem.kind() == Kind.SERVER_SHUTDOWN ? backoff.next(RUSH) : backoff.next();
         change(new Waiting(problem, clock.instant().plus(delay)));
         alarm = timer.after(delay, this::next);
     }

@@ -33,6 +33,17 @@ class BackoffTest {
         assertThat(new Backoff(shortest).next()).isEqualTo(Duration.ZERO);
     }
 
+    @Test
+    void whereManyFailAtOnceTheyAreSpreadOverSoLongAtLeast() {
+        var limits = new ArrayList<Long>();
+        var backoff = new Backoff(longest(limits));
+        for (int i = 0; i < 7; i++) {
+            backoff.next(Duration.ofSeconds(30));
+        }
+        assertThat(limits)
+                .containsExactly(30_000L, 30_000L, 30_000L, 30_000L, 30_000L, 32_000L, 64_000L);
+    }
+
     /// Always the most there can be, and keeps what that was.
     private static RandomGenerator longest(List<Long> limits) {
         return new RandomGenerator() {

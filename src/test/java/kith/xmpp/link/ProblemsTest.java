@@ -176,6 +176,7 @@ class ProblemsTest {
     @ParameterizedTest
     @CsvSource({
         "conflict, REPLACED",
+        "reset, CONNECTION_LOST",
         "system-shutdown, SERVER_SHUTDOWN",
         "policy-violation, POLICY_VIOLATION",
     })
