@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The one line in the footer that says how the accounts are, the worst one first.
 ///
@@ -94,7 +95,7 @@ record ConnectionLine(Health health, String text) {
             case NEEDS_ATTENTION -> texts.say("connection.needsAttention", name);
             case OFFLINE ->
                     isAll
-                            ? allOffline(alike, texts)
+                            ? allOffline(alike, syncs, texts, times)
                             : offline(name, syncs.get(worst.account().id()), texts, times);
             case CONNECTING -> texts.say("connection.connecting", name);
             case READING, CONNECTED ->
@@ -110,10 +111,21 @@ record ConnectionLine(Health health, String text) {
                 : texts.say("connection.offline", name);
     }
 
-    private static String allOffline(long accounts, Texts texts) {
-        return accounts == 2
-                ? texts.say("connection.bothOffline")
-                : texts.count("connection.allOffline", accounts);
+    private static String allOffline(
+            long accounts, Map<AccountId, SyncState> syncs, Texts texts, Times times) {
+        var offline =
+                accounts == 2
+                        ? texts.say("connection.bothOffline")
+                        : texts.count("connection.allOffline", accounts);
+        return syncs.values().stream()
+                .flatMap(
+                        sync ->
+                                sync instanceof SyncState.Behind(var until)
+                                        ? Stream.of(until)
+                                        : Stream.of())
+                .min(Comparator.naturalOrder())
+                .map(until -> texts.say("connection.allOfflineSince", offline, times.brief(until)))
+                .orElse(offline);
     }
 
     /// The server's name will do, unless two accounts are there.

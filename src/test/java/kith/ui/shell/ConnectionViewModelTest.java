@@ -75,6 +75,22 @@ class ConnectionViewModelTest {
         assertThat(line()).isEqualTo("hearth.example offline, messages up to 13 Oct");
     }
 
+    @Test
+    void theFooterTellsUpToWhenTheMessagesOfAllAreHereWhileAllAreOffline() {
+        var then = SampleWorld.NOW.minus(Duration.ofDays(40));
+        world.connect(SampleWorld.HEARTH, new ConnectionState.Offline());
+        world.connect(SampleWorld.BIRKE, new ConnectionState.Offline());
+        assertThat(line()).isEqualTo("Both accounts offline");
+        world.set(
+                world.syncs,
+                Map.of(
+                        SampleWorld.HEARTH,
+                        new SyncState.Behind(SampleWorld.NOW),
+                        SampleWorld.BIRKE,
+                        new SyncState.Behind(then)));
+        assertThat(line()).isEqualTo("Both accounts offline, messages up to 13 Oct");
+    }
+
     private void sync(SyncState state) {
         world.set(world.syncs, Map.of(SampleWorld.HEARTH, state));
     }
