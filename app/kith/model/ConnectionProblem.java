@@ -37,7 +37,7 @@ public record ConnectionProblem(Kind kind, String detail) {
         TIMED_OUT(true),
         /// It was there and went away.
         CONNECTION_LOST(true),
-        /// The server said that it goes down (RFC 6120 §4.9.3.19).
+        /// The server said that it goes down (RFC 6120 §4.9.3.20).
         SERVER_SHUTDOWN(true),
         /// Another client took our resource (RFC 6120 §4.9.3.3).
         REPLACED(false),

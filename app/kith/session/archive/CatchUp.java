@@ -45,7 +45,7 @@ final class CatchUp {
     private final boolean isToStart;
     private final XmppLink link;
     private final Xep0313Archive xep;
-    private final Pages pages;
+    private final PageReader pages;
     private final KnownRange known;
     private final Inbox inbox;
     private final Timer timer;
@@ -98,7 +98,7 @@ final class CatchUp {
         this.isToStart = isToStart;
         this.link = link;
         this.xep = xep;
-        this.pages = new Pages(account, archive, link, xep, inbox);
+        this.pages = new PageReader(account, archive, link, xep, inbox);
         this.known = new KnownRange(account, archive, store);
         this.inbox = inbox;
         this.timer = timer;
@@ -186,7 +186,7 @@ final class CatchUp {
 
     private void catchUpAgain() {
         isBehind = true;
-        if (isThere && !pages.areAsked() && rest.isEmpty()) {
+        if (isThere && !pages.isAsking() && rest.isEmpty()) {
             forward();
         }
     }
@@ -198,7 +198,7 @@ final class CatchUp {
         wanting.add(done);
         if (!isThere || rest.isPresent()) {
             endWanting();
-        } else if (!pages.areAsked()) {
+        } else if (!pages.isAsking()) {
             backward();
         }
     }

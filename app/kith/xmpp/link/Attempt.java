@@ -77,7 +77,7 @@ final class Attempt {
             return Optional.of(Problems.losing(stopped));
         } catch (SmackException | XMPPException | IOException | IllegalStateException failure) {
             LOG.debug("Signing in as {} failed", signIn.address(), failure);
-            connection.followTo(failure);
+            connection.noteRedirect(failure);
             connection.instantShutdown();
             return Optional.of(Problems.signingIn(failure));
         }

@@ -20,6 +20,7 @@ final class Redirect {
     /// Where to, if that is why it failed.
     static Optional<ServerAddress> in(Throwable failure) {
         return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .limit(20)
                 .filter(StreamErrorException.class::isInstance)
                 .map(each -> ((StreamErrorException) each).getStreamError())
                 .filter(error -> error.getCondition() == StreamError.Condition.see_other_host)
@@ -35,7 +36,7 @@ final class Redirect {
         try {
             var authority = new URI("xmpp://" + text.strip()).parseServerAuthority();
             boolean isAddress = authority.getHost() != null && authority.getUserInfo() == null;
-            boolean isAll = authority.getRawPath().isEmpty() && authority.getRawQuery() == null;
+            boolean isAll = text.strip().matches("[^/?#]*");
             return Optional.of(authority)
                     .filter(_ -> isAddress && isAll)
                     .map(it -> new ServerAddress.Given(host(it), port(it)));

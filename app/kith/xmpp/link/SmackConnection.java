@@ -10,7 +10,6 @@ import kith.xmpp.Stanzas;
 import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.SmackException.OutgoingQueueFullException;
-import org.jivesoftware.smack.SmackException.SecurityRequiredByServerException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
@@ -55,6 +54,7 @@ final class SmackConnection extends XMPPTCPConnection {
     private static final VarHandle SENT = part("unacknowledgedStanzas", BlockingQueue.class);
 
     private final Entrance entrance;
+    private final Object acknowledging = new Object();
     private Acknowledgements acknowledgements = id -> {};
     private Consumer<ConnectionProblem> lost = problem -> {};
     private volatile boolean isGivenUp;
@@ -92,7 +92,8 @@ final class SmackConnection extends XMPPTCPConnection {
     @FunctionalInterface
     interface Acknowledgements {
 
-        /// On the reader thread, in the order in which the server speaks.
+        /// On threads of Smack's, in the order in which the server speaks, and before whatever it
+        /// says next.
         void acknowledged(String id) throws InterruptedException;
     }
 
@@ -104,7 +105,7 @@ final class SmackConnection extends XMPPTCPConnection {
                 new ConnectionListener() {
                     @Override
                     public void connectionClosedOnError(Exception failure) {
-                        followTo(failure);
+                        noteRedirect(failure);
                         listener.accept(Problems.losing(failure));
                     }
 
@@ -119,35 +120,41 @@ final class SmackConnection extends XMPPTCPConnection {
 
     void onAcknowledged(Acknowledgements listener) {
         acknowledgements = listener;
+        addStanzaAcknowledgedListener(stanza -> tellAcknowledged());
+    }
+
+    /// What the reader thread finds acknowledged it tells itself before the server's next stanza;
+    /// where none comes, a thread of Smack's does.
+    private void tellAcknowledged() throws InterruptedException {
+        if (SENT.getVolatile(this) instanceof SentStanzas sent) {
+            synchronized (acknowledging) {
+                for (var id : sent.takeAcknowledged()) {
+                    acknowledgements.acknowledged(id);
+                }
+            }
+        }
     }
 
     @Override
     protected void afterSuccessfulLogin(boolean isResumed)
             throws NotConnectedException, InterruptedException {
-        if (!isResumed && isSmEnabled()) { // nothing has been sent yet
-            SENT.setVolatile(this, new SentStanzas(sent(), this::acknowledged));
+        var sent = sent();
+        if (!isResumed && sent.isPresent()) { // nothing is in it yet
+            SENT.setVolatile(this, new SentStanzas(sent.get()));
         }
         super.afterSuccessfulLogin(isResumed);
     }
 
+    /// The first word of the server over a new or newly secured line.
     @Override
-    protected void afterFeaturesReceived()
-            throws NotConnectedException, InterruptedException, SecurityRequiredByServerException {
+    protected String onStreamOpen(XmlPullParser parser) {
         isSecured = isSecureConnection();
-        super.afterFeaturesReceived();
+        return super.onStreamOpen(parser);
     }
 
     @SuppressWarnings("unchecked") // as Smack declares it
-    private BlockingQueue<Stanza> sent() {
-        return (BlockingQueue<Stanza>) SENT.getVolatile(this);
-    }
-
-    private void acknowledged(String id) {
-        try {
-            acknowledgements.acknowledged(id);
-        } catch (InterruptedException unwanted) {
-            throw new IllegalStateException("the reader thread was interrupted", unwanted);
-        }
+    private Optional<BlockingQueue<Stanza>> sent() {
+        return Optional.ofNullable((BlockingQueue<Stanza>) SENT.getVolatile(this));
     }
 
     /// Hands a stanza to the writer thread if there is a session and place; never waits.
@@ -197,6 +204,7 @@ final class SmackConnection extends XMPPTCPConnection {
     @Override
     protected void processStanza(Stanza stanza) throws InterruptedException {
         boolean isTaken;
+        tellAcknowledged();
         try {
             isTaken = entrance.take(stanza);
         } catch (JournalException notKept) {
@@ -209,15 +217,22 @@ final class SmackConnection extends XMPPTCPConnection {
         }
     }
 
-    /// Notes where the server sends us, if that is why it ended. Before TLS anybody could say so
-    /// (H43).
-    void followTo(Throwable failure) {
-        elsewhere = Redirect.in(failure).filter(_ -> isSecured);
+    /// Notes where the server sends us, if that is why it ended. Before TLS anybody could say so.
+    void noteRedirect(Throwable failure) {
+        Redirect.in(failure)
+                .filter(_ -> isSecured)
+                .ifPresent(address -> elsewhere = Optional.of(address));
     }
 
-    /// Where the server has sent us.
-    Optional<ServerAddress> elsewhere() {
-        return elsewhere;
+    /// Where the server has sent us; told once.
+    Optional<ServerAddress> takeElsewhere() {
+        var taken = elsewhere;
+        elsewhere = Optional.empty();
+        return taken;
+    }
+
+    boolean isGivenUp() {
+        return isGivenUp;
     }
 
     /// Whether its session could be resumed, now that the connection is gone.

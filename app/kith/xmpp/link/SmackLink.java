@@ -256,15 +256,15 @@ public final class SmackLink implements XmppLink {
         return connection;
     }
 
-    /// On the reader thread. What an earlier session hears late says nothing of this one, which may
-    /// have sent the same message again.
+    /// On threads of Smack's. What an earlier session hears late says nothing of this one, which
+    /// may have sent the same message again.
     private void acknowledged(SmackConnection connection, String id) throws InterruptedException {
         if (newest.filter(connection::equals).isEmpty()) {
             return;
         }
         watchdog.acknowledged();
         inbox.put(new Incoming.Acknowledged(id));
-        if (unacknowledged.acknowledged(id) > 0) {
+        if (unacknowledged.acknowledged(id) > 0 && !connection.isGivenUp()) {
             // Of what it sends again Smack loses what a further cut catches. In another session the
             // archive tells which of them the server has.
             giveUp(

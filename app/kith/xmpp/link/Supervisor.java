@@ -48,7 +48,7 @@ final class Supervisor {
     private Subscription alarm = () -> {};
     private ConnectionState state = new Offline();
 
-    /// Whether the server that was tried last is one that another sent us to. It may not send us
+    /// Whether another server has just sent us to the one that was tried last. It may not send us
     /// further at once: two that point at each other would have us run for ever.
     private boolean isRedirected;
 
@@ -220,8 +220,9 @@ final class Supervisor {
 
     private void failed(ConnectionProblem problem) {
         alarm.close();
+        boolean wasRedirected = isRedirected;
         var elsewhere =
-                session.flatMap(it -> it.connection().elsewhere()).filter(_ -> !isRedirected);
+                session.flatMap(it -> it.connection().takeElsewhere()).filter(_ -> !wasRedirected);
         isRedirected = elsewhere.isPresent();
         if (isRedirected || session.filter(it -> it.connection().isResumable()).isEmpty()) {
             forget();
@@ -230,13 +231,18 @@ final class Supervisor {
             signIn(wanted.get(), elsewhere.get());
             return;
         }
-        if (!problem.kind().isPassing()) {
+        if (!problem.kind().isPassing() && !isOfOther(problem, wasRedirected)) {
             change(new Stopped(problem));
             return;
         }
         var delay = problem.kind() == Kind.SERVER_SHUTDOWN ? backoff.next(RUSH) : backoff.next();
         change(new Waiting(problem, clock.instant().plus(delay)));
         alarm = timer.after(delay, this::next);
+    }
+
+    /// Whether it says nothing against the server itself, which sent us to another.
+    private static boolean isOfOther(ConnectionProblem problem, boolean wasRedirected) {
+        return wasRedirected && problem.kind() != Kind.WRONG_PASSWORD;
     }
 
     private void sayGoodbye(Session leaving) {

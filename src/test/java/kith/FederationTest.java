@@ -137,11 +137,6 @@ class FederationTest {
                         () ->
                                 assertThat(kith.texts(chat))
                                         .filteredOn(Message::isMine)
-                                        .allMatch(FederationTest::hasArrived));
-    }
-
-    private static boolean hasArrived(Message message) {
-        return message.delivery() instanceof Delivery.Delivered
-                || message.delivery() instanceof Delivery.Read;
+                                        .allMatch(RunningKith::hasArrived));
     }
 }

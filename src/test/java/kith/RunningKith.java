@@ -195,6 +195,13 @@ final class RunningKith implements AutoCloseable {
         return texts(chat).stream().map(RunningKith::body).toList();
     }
 
+    /// Whether it is here, or there by a receipt.
+    static boolean hasArrived(Message message) {
+        return !message.isMine()
+                || message.delivery() instanceof Delivery.Delivered
+                || message.delivery() instanceof Delivery.Read;
+    }
+
     static String body(Message message) {
         return message.content() instanceof Content.Text(String body) ? body : "";
     }

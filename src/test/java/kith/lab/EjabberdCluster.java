@@ -34,11 +34,34 @@ public final class EjabberdCluster implements AutoCloseable {
                 TiedProcess.start(
                         new ProcessBuilder(
                                 "epmd", "-port", String.valueOf(port), "-address", "127.0.0.1"));
-        awaitMapper(port);
+        try {
+            awaitMapper(mapper, port);
+            return withNodes(mapper, port);
+        } catch (RuntimeException failure) {
+            mapper.stop();
+            throw failure;
+        }
+    }
+
+    private static EjabberdCluster withNodes(TiedProcess mapper, int port) {
         var first = node("first", port);
+        try {
+            return new EjabberdCluster(mapper, first, joined(first, port));
+        } catch (RuntimeException failure) {
+            first.close();
+            throw failure;
+        }
+    }
+
+    private static XmppServer joined(XmppServer first, int port) {
         var second = node("second", port);
-        second.join(first);
-        return new EjabberdCluster(mapper, first, second);
+        try {
+            second.join(first);
+            return second;
+        } catch (RuntimeException failure) {
+            second.close();
+            throw failure;
+        }
     }
 
     public XmppServer first() {
@@ -63,14 +86,14 @@ public final class EjabberdCluster implements AutoCloseable {
                 Optional.of(new ClusterNode(name, mapper)));
     }
 
-    private static void awaitMapper(int port) {
+    private static void awaitMapper(TiedProcess mapper, int port) {
         Awaitility.await("epmd")
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(
                         () -> {
                             try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                                return true;
+                                return mapper.isRunning();
                             }
                         });
     }

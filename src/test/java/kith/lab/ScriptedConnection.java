@@ -112,6 +112,12 @@ public final class ScriptedConnection {
     ///
     /// @param features what is offered, as XML
     public void openStream(String features) throws IOException {
+        openStream();
+        send("<stream:features>" + features + "</stream:features>");
+    }
+
+    /// Waits for the opening of a stream and opens one in turn, that offers nothing yet.
+    public void openStream() throws IOException {
         expect("/*[name()='stream:stream']");
         send(
                 """
@@ -119,7 +125,6 @@ public final class ScriptedConnection {
                 xmlns:stream='http://etherx.jabber.org/streams' id='lab' from='{host}' \
                 version='1.0'>\
                 """);
-        send("<stream:features>" + features + "</stream:features>");
     }
 
     /// Opens a stream that offers TLS and nothing else, and turns to TLS.

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 /// A real XMPP server on loopback, with settings, data, ports and certificate of its own.
 ///
 /// It serves two hosts that know each other, [#host] and [#secondHost], each with rooms
-/// ([#roomsHost]), file upload (XEP-0363) and a crowd ([#crowdHost]). Their names don't resolve:
-/// clients connect to [#address]. What a test wants to find on the server is made directly, without
-/// a client, by the methods here.
+/// ([#roomsHost]), file upload (XEP-0363) and a crowd ([#crowdHost]). Their names don't resolve,
+/// unless a test's own DNS knows them: clients connect to [#address]. What a test wants to find on
+/// the server is made directly, without a client, by the methods here.
 ///
 /// Any thread. Ends with [#close] or with the JVM and leaves nothing behind; its data outlive
 /// [#restart] and [#kill].

@@ -112,15 +112,12 @@ class ComposerViewTest {
     @ValueSource(strings = {"وصلت النسخة التجريبية العربية ", "नमस्ते जी "})
     void takesLongLinesInAnyScriptAlsoUnderThePointer(String words) {
         assertThat(height("Latin ".repeat(50))).isGreaterThan(height(""));
-        assertThatCode(() -> FxThread.run(() -> pickAfter(() -> field().setText(words.repeat(20)))))
+        assertThatCode(() -> FxThread.run(() -> askAfter(() -> field().setText(words.repeat(20)))))
                 .doesNotThrowAnyException();
         FxThread.run(() -> field().clear());
         FxThread.run(() -> view().setPrompt("Message " + "Latin ".repeat(50)));
         window.settle();
-        assertThatCode(
-                        () ->
-                                FxThread.run(
-                                        () -> pickAfter(() -> view().setPrompt(words.repeat(20)))))
+        assertThatCode(() -> FxThread.run(() -> askAfter(() -> view().setPrompt(words.repeat(20)))))
                 .doesNotThrowAnyException();
     }
 
@@ -145,7 +142,7 @@ class ComposerViewTest {
         assertThat(field().getText()).isEqualTo("half a thought");
     }
 
-    private void pickAfter(Runnable change) {
+    private void askAfter(Runnable change) {
         change.run();
         for (var each : field().lookupAll(".text")) {
             each.getLayoutBounds();

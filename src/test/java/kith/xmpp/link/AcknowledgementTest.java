@@ -13,6 +13,7 @@ import kith.model.Content;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.MessageAcknowledged;
 import kith.xmpp.XmppEvent.MessageArrived;
+import kith.xmpp.XmppEvent.MessagesUncertain;
 
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,28 @@ class AcknowledgementTest {
                                     .flatMap(each -> Stream.of("ack " + each, "said " + each))
                                     .toList());
             assertThat(link.faults()).isEmpty();
+        }
+    }
+
+    /// Of what a server says that can't be, nothing holds: in another session they are uncertain.
+    @Test
+    void moreThanWasSentIsNothing() {
+        Script lying =
+                Script.signIn(ANNA)
+                        .then(
+                                connection -> {
+                                    connection.acknowledge(false);
+                                    connection.expect("/message[body='2']");
+                                    connection.send("<a xmlns='urn:xmpp:sm:3' h='9'/>");
+                                });
+        try (var server = ScriptedServer.start(lying, Script.beginAnew(ANNA));
+                var link = new TestLink(LabCa.shared())) {
+            link.link().open(TestLink.signIn(ANNA, server.address()));
+            link.heard().awaitState(Online.class);
+            say(link, "1");
+            say(link, "2");
+            assertThat(link.await(MessagesUncertain.class).ids()).containsExactly("1", "2");
+            assertThat(link.heard().events(MessageAcknowledged.class)).isEmpty();
         }
     }
 

@@ -7,6 +7,7 @@ import kith.lab.LabCa;
 import kith.lab.Script;
 import kith.lab.ScriptedConnection;
 import kith.lab.ScriptedServer;
+import kith.model.ConnectionProblem.Kind;
 import kith.model.ConnectionState.Connecting;
 import kith.model.ConnectionState.Online;
 import kith.model.ConnectionState.Stopped;
@@ -115,11 +116,32 @@ class RedirectTest {
         }
     }
 
-    /// H43: the certificate still has to be one of the account's domain.
+    /// H43: the certificate still has to be one of the account's domain; else it is as if the other
+    /// one weren't there.
     @Test
     void whoeverItIsMustBeTheDomain() {
         var stranger = new LabCa().issue("hearth.example");
-        try (var other = ScriptedServer.start(stranger, connection -> connection.startTls());
+        try (var other = ScriptedServer.start(stranger, ScriptedConnection::startTls);
+                var server =
+                        ScriptedServer.start(
+                                connection -> {
+                                    beginTo(connection);
+                                    sendTo(other).play(connection);
+                                },
+                                Script.signIn(ANNA));
+                var link = open(server)) {
+            link.heard().awaitState(Online.class);
+            assertThat(other.connections()).isEqualTo(1);
+            assertThat(other.heard()).noneMatch(each -> each.matches("/auth"));
+            assertThat(states(link))
+                    .containsExactly(
+                            Connecting.class, Waiting.class, Connecting.class, Online.class);
+        }
+    }
+
+    @Test
+    void aPasswordThatIsRefusedThereIsNotTriedAgain() {
+        try (var other = ScriptedServer.start(Script.refuseSignIn("not-authorized"));
                 var server =
                         ScriptedServer.start(
                                 connection -> {
@@ -127,8 +149,8 @@ class RedirectTest {
                                     sendTo(other).play(connection);
                                 });
                 var link = open(server)) {
-            link.heard().awaitState(Stopped.class);
-            assertThat(other.heard()).noneMatch(each -> each.matches("/auth"));
+            assertThat(link.heard().awaitState(Stopped.class).problem().kind())
+                    .isEqualTo(Kind.WRONG_PASSWORD);
         }
     }
 
@@ -152,17 +174,10 @@ class RedirectTest {
         }
     }
 
-    /// Up to the stream that comes after the password.
+    /// Up to the stream that comes after TLS.
     private static void beginTo(ScriptedConnection connection) throws IOException {
         connection.startTls();
-        connection.authenticate(ANNA);
-        connection.expect("/*[name()='stream:stream']");
-        connection.send(
-                """
-                <?xml version='1.0'?><stream:stream xmlns='jabber:client' \
-                xmlns:stream='http://etherx.jabber.org/streams' id='lab' from='{host}' \
-                version='1.0'>\
-                """);
+        connection.openStream();
     }
 
     private static List<Object> states(TestLink link) {

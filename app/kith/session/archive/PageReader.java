@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The pages of one archive in one session, one at a time.
+/// Reads pages of one archive in one session, one at a time.
 ///
 /// What is on a page comes piece by piece and is held here until its end comes; then whoever asked
 /// takes it. Core lane only.
-final class Pages {
+final class PageReader {
 
     /// On a slow line a page of this size still comes in time.
     private static final int LEAST = 10;
@@ -38,10 +38,10 @@ final class Pages {
     private final List<IncomingMessage> messages = new ArrayList<>();
     private final List<MessageMark> marks = new ArrayList<>();
     private int size = ArchiveQuery.MAX;
-    private boolean areAsked;
+    private boolean isAsking;
     private boolean isStopped;
 
-    Pages(AccountId account, BareJid archive, XmppLink link, Xep0313Archive xep, Inbox inbox) {
+    PageReader(AccountId account, BareJid archive, XmppLink link, Xep0313Archive xep, Inbox inbox) {
         this.account = account;
         this.archive = archive;
         this.link = link;
@@ -49,9 +49,9 @@ final class Pages {
         this.inbox = inbox;
     }
 
-    /// Whether one is asked for and not here.
-    boolean areAsked() {
-        return areAsked;
+    /// Whether a page is asked for and not here.
+    boolean isAsking() {
+        return isAsking;
     }
 
     /// What is still asked for tells nobody any more.
@@ -59,18 +59,19 @@ final class Pages {
         isStopped = true;
     }
 
-    /// Asks for a page, and again for a smaller one where it didn't come in time.
+    /// Asks for a page, and again for a smaller one where it didn't come in time: on a slow line
+    /// that may take a few times as long as one answer may.
     ///
     /// @param end takes its end
     /// @param refused takes the reason why there is none
     void ask(Paging paging, Consumer<ArchivePage> end, Consumer<Throwable> refused) {
         messages.clear();
         marks.clear();
-        areAsked = true;
+        isAsking = true;
         xep.page(link, new ArchiveQuery(archive, Optional.empty(), paging, size))
                 .whenComplete(
                         (page, failure) -> {
-                            areAsked = false;
+                            isAsking = false;
                             if (isStopped) {
                                 return;
                             }
