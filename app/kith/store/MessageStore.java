@@ -114,12 +114,15 @@ public final class MessageStore {
         return own.deliver(account, id, delivery);
     }
 
-    /// The same, said by somebody: nothing changes where the message wasn't written to them.
-    public Optional<Message> deliverTo(
-            AccountId account, BareJid peer, String id, Delivery delivery) {
+    /// The recipient says that they have it; nothing changes where it wasn't written to them. The
+    /// server has all that were written before it there.
+    ///
+    /// @return those that are otherwise now, in their order
+    public List<Message> deliverTo(AccountId account, BareJid peer, String id) {
         return own.find(account, id)
                 .filter(message -> message.chat().peer().equals(peer))
-                .flatMap(_ -> own.deliver(account, id, delivery));
+                .map(message -> own.arrived(message, Delivery.DELIVERED))
+                .orElse(List.of());
     }
 
     /// Makes a message of ours wait again that failed or went into a session that is gone.

@@ -12,6 +12,7 @@ import kith.model.MessageKey;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +75,34 @@ final class OwnMessages {
         return find(account, id)
                 .filter(message -> isProgress(message.delivery(), delivery))
                 .map(message -> change(message, delivery));
+    }
+
+    /// One has come to its recipient. So the server has all that were written before it in the
+    /// chat: they go out in that order each time, over one stream, whose stanzas it handles in turn
+    /// (RFC 6120 §10.1). Word of it may come before its acknowledgements, or after a restart
+    /// without.
+    ///
+    /// @return those that are otherwise now, in their order
+    List<Message> arrived(Message message, Delivery delivery) {
+        return db.atomically(
+                () -> {
+                    var changed = new ArrayList<Message>();
+                    outstandingBefore(message)
+                            .forEach(each -> changed.add(change(each, Delivery.ON_SERVER)));
+                    deliver(message.chat().account(), message.ids().stanza(), delivery)
+                            .ifPresent(changed::add);
+                    return changed;
+                });
+    }
+
+    private List<Message> outstandingBefore(Message message) {
+        if (!Identity.isOutstanding(message.delivery())) {
+            return List.of();
+        }
+        return outstanding(message.chat().account()).stream()
+                .filter(each -> each.chat().equals(message.chat()))
+                .filter(each -> each.position() < message.position())
+                .toList();
     }
 
     Optional<Message> requeue(AccountId account, String id) {

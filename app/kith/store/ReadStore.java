@@ -137,17 +137,21 @@ public final class ReadStore {
     public List<Message> readByPeer(AccountId account, BareJid peer, String id) {
         return own.find(account, id)
                 .filter(message -> message.chat().peer().equals(peer))
-                .map(message -> db.atomically(() -> readByPeer(account, message)))
+                .map(message -> db.atomically(() -> readByPeer(message)))
                 .orElse(List.of());
     }
 
-    private List<Message> readByPeer(AccountId account, Message message) {
-        var named = own.deliver(account, message.ids().stanza(), Delivery.READ);
-        var last = named.orElse(message);
+    private List<Message> readByPeer(Message message) {
+        var arrived = own.arrived(message, Delivery.READ);
+        var last =
+                arrived.stream()
+                        .filter(each -> each.key().equals(message.key()))
+                        .findFirst()
+                        .orElse(message);
         var chat = chats.find(last.chat()).orElseThrow();
         long before = chats.peerRead(chat).flatMap(positions::find).orElse(Long.MIN_VALUE);
         if (last.position() <= before) {
-            return named.map(List::of).orElse(List.of());
+            return arrived;
         }
         db.update("UPDATE chat SET peer_read = ? WHERE id = ?", last.key().row(), chat.id());
         var unseen =
@@ -160,7 +164,7 @@ public final class ReadStore {
                         last.key().row());
         var read = unseen.stream().map(each -> each.with(Delivery.READ)).toList();
         read.forEach(each -> table.change(chat, each));
-        return Stream.concat(read.stream(), named.stream()).toList();
+        return Stream.concat(arrived.stream(), read.stream()).toList();
     }
 
     private OptionalInt readTo(Chats.Row chat, Message message) {

@@ -2,7 +2,6 @@ package kith.session.chat;
 
 import kith.model.AccountId;
 import kith.model.ChatKey;
-import kith.model.Delivery;
 import kith.model.Message;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
@@ -12,7 +11,6 @@ import kith.xmpp.IncomingMessage;
 import kith.xmpp.MessageMark;
 import kith.xmpp.xep.XmppExtensions;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
@@ -65,10 +63,7 @@ public final class Marks {
         }
         var changed =
                 switch (mark.kind()) {
-                    case DELIVERED ->
-                            messages.deliverTo(account, mark.peer(), mark.id(), Delivery.DELIVERED)
-                                    .map(List::of)
-                                    .orElse(List.of());
+                    case DELIVERED -> messages.deliverTo(account, mark.peer(), mark.id());
                     case DISPLAYED -> store.readByPeer(account, mark.peer(), mark.id());
                 };
         changed.forEach(this::changed);

@@ -227,6 +227,46 @@ class MessageStoreTest {
         assertThat(unread()).isZero();
     }
 
+    /// Of a receipt that comes before the acknowledgements, or after a restart without them.
+    @Test
+    void whatHasArrivedShowsThatTheServerHasAllBeforeIt() {
+        for (var id : List.of("1", "2", "3", "4")) {
+            queue(id, id);
+            later();
+        }
+        deliver("1", Delivery.SENDING);
+        deliver("2", Delivery.SENDING);
+        var changed = profile.in(() -> store.deliverTo(profile.account(), chat.peer(), "3"));
+        assertThat(words(changed)).containsExactly("1", "2", "3");
+        assertThat(changed)
+                .extracting(Message::delivery)
+                .containsExactly(Delivery.ON_SERVER, Delivery.ON_SERVER, Delivery.DELIVERED);
+        assertThat(outstanding()).containsExactly("4");
+        assertThat(deliver("1", Delivery.ON_SERVER)).isEmpty();
+        receive("5", "5");
+        assertThat(words()).containsExactly("1", "2", "3", "5", "4");
+    }
+
+    @Test
+    void whatHasArrivedSaysNothingOfWhatFailedOrWaitsInAnotherChat() {
+        queue("1", "1");
+        deliver("1", new Delivery.Failed(Refusal.of(Refusal.Reason.OTHER)));
+        queue("2", "2");
+        var elsewhere = profile.chat(Profile.JULIET);
+        profile.in(
+                () ->
+                        store.queue(
+                                elsewhere,
+                                Chat.Kind.CONTACT,
+                                "0",
+                                Profile.ME,
+                                new Content.Text("0"),
+                                profile.now.minusSeconds(1)));
+        profile.in(() -> store.deliverTo(profile.account(), chat.peer(), "2"));
+        assertThat(outstanding()).containsExactly("0");
+        assertThat(newest()).anyMatch(each -> each.delivery() instanceof Delivery.Failed);
+    }
+
     private int unread() {
         return profile.in(() -> new ChatStore(profile.db()).all()).getFirst().unread();
     }
