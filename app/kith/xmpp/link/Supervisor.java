@@ -242,7 +242,9 @@ final class Supervisor {
 
     /// Whether it says nothing against the server itself, which sent us to another.
     private static boolean isOfOther(ConnectionProblem problem, boolean wasRedirected) {
-        return wasRedirected && problem.kind() != Kind.WRONG_PASSWORD;
+        boolean isOfAccount =
+                problem.kind() == Kind.WRONG_PASSWORD || problem.kind() == Kind.REPLACED;
+        return wasRedirected && !isOfAccount;
     }
 
     private void sayGoodbye(Session leaving) {

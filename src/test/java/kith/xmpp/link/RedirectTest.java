@@ -154,6 +154,30 @@ class RedirectTest {
         }
     }
 
+    @Test
+    void whoIsReplacedThereStaysAway() {
+        Script replacing =
+                Script.signIn(ANNA)
+                        .then(
+                                connection -> {
+                                    connection.expect("/iq/ping");
+                                    connection.streamError("conflict");
+                                });
+        try (var other = ScriptedServer.start(replacing);
+                var server =
+                        ScriptedServer.start(
+                                connection -> {
+                                    beginTo(connection);
+                                    sendTo(other).play(connection);
+                                });
+                var link = open(server)) {
+            link.heard().awaitState(Online.class);
+            link.link().ask(Xep0199Ping.toServer());
+            assertThat(link.heard().awaitState(Stopped.class).problem().kind())
+                    .isEqualTo(Kind.REPLACED);
+        }
+    }
+
     /// H43: one that sends us on and on.
     @Test
     void onlyOneIsFollowedBeforeTheNextWait() {
