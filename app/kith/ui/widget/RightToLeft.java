@@ -18,6 +18,8 @@ public final class RightToLeft {
 
     private static final boolean IS_LINUX = System.getProperty("os.name", "").startsWith("Linux");
 
+    private static final Object GUARDED = new Object();
+
     private RightToLeft() {}
 
     /// Gives an item of a menu the face its words need.
@@ -39,19 +41,28 @@ public final class RightToLeft {
         field.pseudoClassStateChanged(RIGHT_TO_LEFT, isIn(shown));
         if (field instanceof TextArea area) {
             area.setWrapText(!IS_LINUX || !ParagraphRuns.needsRuns(shown));
-            if (!area.isWrapText()) {
-                unwrap(area);
+            keepUnwrapped(area);
+        }
+    }
+
+    /// Has the skin's words never wrap that can't be. It would unwrap them only when it is laid out
+    /// next, but a pointer that moves before then asks where they are; and it wraps the prompt
+    /// behind what is typed.
+    private static void keepUnwrapped(TextArea area) {
+        for (var each : area.lookupAll(".text")) {
+            if (IS_LINUX && each instanceof Text words) {
+                unwrap(words);
+                if (words.getProperties().putIfAbsent(GUARDED, true) == null) {
+                    words.wrappingWidthProperty().subscribe(() -> unwrap(words));
+                    words.textProperty().subscribe(() -> unwrap(words));
+                }
             }
         }
     }
 
-    /// The skin would do so when it is laid out next; but a pointer that moves before then asks
-    /// where the words are.
-    private static void unwrap(TextArea area) {
-        for (var each : area.lookupAll(".text")) {
-            if (each instanceof Text words) {
-                words.setWrappingWidth(0);
-            }
+    private static void unwrap(Text words) {
+        if (words.getWrappingWidth() > 0 && ParagraphRuns.needsRuns(words.getText())) {
+            words.setWrappingWidth(0);
         }
     }
 

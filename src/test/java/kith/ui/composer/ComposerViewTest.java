@@ -122,6 +122,15 @@ class ComposerViewTest {
     }
 
     @Test
+    void writesOverALongPromptInAnyScript() {
+        FxThread.run(() -> view().setPrompt("Message " + "وصلت النسخة التجريبية ".repeat(20)));
+        assertThat(height("Latin ".repeat(50))).isGreaterThan(height(""));
+        height("Latin");
+        assertThatCode(() -> FxThread.run(() -> askAfter(() -> {}))).doesNotThrowAnyException();
+        assertThat(field().isWrapText()).isTrue();
+    }
+
+    @Test
     void growsNoHigherThanItMay() {
         FxThread.run(() -> view().mostHeightProperty().set(60));
         assertThat(height("a\n".repeat(50))).isLessThanOrEqualTo(60);
