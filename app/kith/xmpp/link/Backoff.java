@@ -1,5 +1,7 @@
 package kith.xmpp.link;
 
+import kith.model.ConnectionProblem.Kind;
+
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -11,30 +13,54 @@ final class Backoff {
     private static final long LONGEST_MILLIS = 300_000;
     private static final int MAX_DOUBLINGS = 20;
 
+    /// Over so long those are spread who come back to a server that went down: it has many clients.
+    private static final Duration RUSH = Duration.ofSeconds(30);
+
+    /// So often a server may throw us out for what we do before we stay away for long: that many it
+    /// takes to find out which of a few messages it doesn't want.
+    private static final int VIOLATIONS = 5;
+
+    private static final Duration BANISHED = Duration.ofMinutes(5);
+
     private final RandomGenerator random;
     private int failures;
+    private int violations;
 
     Backoff(RandomGenerator random) {
         this.random = random;
     }
 
     /// The wait after one more failure.
-    Duration next() {
-        return next(Duration.ofMillis(FIRST_MILLIS));
+    Duration next(Kind why) {
+        return switch (why) {
+            case SERVER_SHUTDOWN -> next(RUSH.toMillis());
+            case POLICY_VIOLATION -> violated();
+            default -> next(FIRST_MILLIS);
+        };
     }
 
-    /// The same where many fail at one moment.
-    ///
-    /// @param least how far to spread them at least
-    Duration next(Duration least) {
+    private Duration violated() {
+        violations++;
+        var usual = next(FIRST_MILLIS);
+        return violations > VIOLATIONS ? BANISHED : usual;
+    }
+
+    /// @param least how far to spread those who failed at one moment, at least
+    private Duration next(long least) {
         long doubled = FIRST_MILLIS << Math.min(failures, MAX_DOUBLINGS);
-        long limit = Math.max(least.toMillis(), Math.min(LONGEST_MILLIS, doubled));
+        long limit = Math.max(least, Math.min(LONGEST_MILLIS, doubled));
         failures++;
         return Duration.ofMillis(random.nextLong(limit + 1));
     }
 
-    /// All is well again.
+    /// Something went well.
     void reset() {
         failures = 0;
+    }
+
+    /// All is well again: the server keeps us.
+    void proved() {
+        failures = 0;
+        violations = 0;
     }
 }

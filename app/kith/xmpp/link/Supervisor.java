@@ -28,9 +28,6 @@ final class Supervisor {
     /// A session that lasts so long was no false start.
     private static final Duration STABLE = Duration.ofSeconds(30);
 
-    /// Over so long those are spread who come back to a server that went down: it has many clients.
-    private static final Duration RUSH = Duration.ofSeconds(30);
-
     /// Smack may tell of a loss before its connection shows it.
     private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
 
@@ -214,7 +211,7 @@ final class Supervisor {
     }
 
     private void proved() {
-        backoff.reset();
+        backoff.proved();
         isRedirected = false;
     }
 
@@ -235,7 +232,7 @@ final class Supervisor {
             change(new Stopped(problem));
             return;
         }
-        var delay = problem.kind() == Kind.SERVER_SHUTDOWN ? backoff.next(RUSH) : backoff.next();
+        var delay = backoff.next(problem.kind());
         change(new Waiting(problem, clock.instant().plus(delay)));
         alarm = timer.after(delay, this::next);
     }

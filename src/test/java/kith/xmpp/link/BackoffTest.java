@@ -2,6 +2,8 @@ package kith.xmpp.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.ConnectionProblem.Kind;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -16,7 +18,8 @@ class BackoffTest {
         var limits = new ArrayList<Long>();
         var backoff = new Backoff(longest(limits));
         for (int i = 0; i < 60; i++) {
-            assertThat(backoff.next()).isLessThanOrEqualTo(Duration.ofMinutes(5));
+            assertThat(backoff.next(Kind.CONNECTION_LOST))
+                    .isLessThanOrEqualTo(Duration.ofMinutes(5));
         }
         assertThat(limits.subList(0, 10))
                 .containsExactly(
@@ -24,13 +27,13 @@ class BackoffTest {
                         256_000L, 300_000L);
         assertThat(limits.getLast()).isEqualTo(300_000);
         backoff.reset();
-        assertThat(backoff.next()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(backoff.next(Kind.CONNECTION_LOST)).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void theWaitIsAnythingUpToTheLimit() {
         RandomGenerator shortest = () -> 0;
-        assertThat(new Backoff(shortest).next()).isEqualTo(Duration.ZERO);
+        assertThat(new Backoff(shortest).next(Kind.CONNECTION_LOST)).isEqualTo(Duration.ZERO);
     }
 
     @Test
@@ -38,10 +41,26 @@ class BackoffTest {
         var limits = new ArrayList<Long>();
         var backoff = new Backoff(longest(limits));
         for (int i = 0; i < 7; i++) {
-            backoff.next(Duration.ofSeconds(30));
+            backoff.next(Kind.SERVER_SHUTDOWN);
         }
         assertThat(limits)
                 .containsExactly(30_000L, 30_000L, 30_000L, 30_000L, 30_000L, 32_000L, 64_000L);
+    }
+
+    /// A few returns are needed to find out which message it doesn't want (F14, F26).
+    @Test
+    void aServerThatThrowsUsOutAgainAndAgainIsLeftAloneForFiveMinutes() {
+        RandomGenerator shortest = () -> 0;
+        var backoff = new Backoff(shortest);
+        for (int i = 0; i < 5; i++) {
+            assertThat(backoff.next(Kind.POLICY_VIOLATION)).isZero();
+            backoff.reset(); // each time something went well before
+        }
+        assertThat(backoff.next(Kind.POLICY_VIOLATION)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(backoff.next(Kind.CONNECTION_LOST)).isZero();
+        assertThat(backoff.next(Kind.POLICY_VIOLATION)).isEqualTo(Duration.ofMinutes(5));
+        backoff.proved();
+        assertThat(backoff.next(Kind.POLICY_VIOLATION)).isZero();
     }
 
     /// Always the most there can be, and keeps what that was.
