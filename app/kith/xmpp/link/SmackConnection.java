@@ -17,6 +17,7 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.TopLevelStreamElement;
+import org.jivesoftware.smack.sm.SMUtils;
 import org.jivesoftware.smack.sm.packet.StreamManagement.AckRequest;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -50,6 +52,9 @@ final class SmackConnection extends XMPPTCPConnection {
     /// How many stanzas Smack says that we have handled (XEP-0198 §4); the reader thread's.
     private static final VarHandle HANDLED = part("clientHandledStanzasCount", long.class);
 
+    /// How many of our stanzas the server says that it has handled, by Smack's count.
+    private static final VarHandle ACKNOWLEDGED = part("serverHandledStanzasCount", long.class);
+
     /// Smack's queue of what it has sent and the server has not acknowledged.
     private static final VarHandle SENT = part("unacknowledgedStanzas", BlockingQueue.class);
 
@@ -60,6 +65,7 @@ final class SmackConnection extends XMPPTCPConnection {
     private volatile boolean isGivenUp;
     private volatile boolean isSecured;
     private volatile Optional<ServerAddress> elsewhere = Optional.empty();
+    private volatile List<String> handledBefore = List.of();
 
     /// @param patience how long each stage of signing in may take
     SmackConnection(
@@ -149,7 +155,26 @@ final class SmackConnection extends XMPPTCPConnection {
     @Override
     protected String onStreamOpen(XmlPullParser parser) {
         isSecured = isSecureConnection();
+        if (parser instanceof StreamParser known) {
+            known.onRefused(this::refused);
+        }
         return super.onStreamOpen(parser);
+    }
+
+    /// The session isn't resumed, but so many stanzas of ours were handled in it (XEP-0198 §5).
+    private void refused(long handled) {
+        if (!isAuthenticated() && SENT.getVolatile(this) instanceof SentStanzas sent) {
+            long more = SMUtils.calculateDelta(handled, (long) ACKNOWLEDGED.getVolatile(this));
+            handledBefore = sent.take(more);
+        }
+    }
+
+    /// The ids of messages that the server had, by its own word, when it refused to resume the last
+    /// session; told once.
+    List<String> takeHandledBefore() {
+        var taken = handledBefore;
+        handledBefore = List.of();
+        return taken;
     }
 
     @SuppressWarnings("unchecked") // as Smack declares it

@@ -11,6 +11,7 @@ import kith.model.Refusal.Reason;
 import kith.xmpp.InboundJournal;
 import kith.xmpp.RefusedException;
 import kith.xmpp.SignIn;
+import kith.xmpp.XmppEvent.MessageAcknowledged;
 import kith.xmpp.XmppEvent.MessagesUncertain;
 import kith.xmpp.XmppLink;
 import kith.xmpp.XmppListener;
@@ -265,8 +266,8 @@ public final class SmackLink implements XmppLink {
         watchdog.acknowledged();
         inbox.put(new Incoming.Acknowledged(id));
         if (unacknowledged.acknowledged(id) > 0 && !connection.isGivenUp()) {
-            // Of what it sends again Smack loses what a further cut catches. In another session the
-            // archive tells which of them the server has.
+            // Something between us and the server was lost. In another session the archive tells
+            // which of them it has.
             giveUp(
                     connection,
                     new ConnectionProblem(Kind.CONNECTION_LOST, "messages that were not sent"));
@@ -275,6 +276,14 @@ public final class SmackLink implements XmppLink {
 
     private void forgetSession() {
         requests.failAll(Reason.OFFLINE);
+        var handled =
+                newest.map(SmackConnection::takeHandledBefore).orElse(List.of()).stream()
+                        .filter(unacknowledged::remove)
+                        .map(MessageAcknowledged::new)
+                        .toList();
+        if (!handled.isEmpty()) {
+            listener.happened(List.copyOf(handled));
+        }
         var uncertain = unacknowledged.drain();
         if (!uncertain.isEmpty()) {
             listener.happened(List.of(new MessagesUncertain(uncertain)));
@@ -326,7 +335,7 @@ public final class SmackLink implements XmppLink {
             online = Optional.of(connection);
             watchdog.start();
             if (!unacknowledged.isEmpty()) {
-                // Smack sends them again, but loses those that a further cut catches in doing so.
+                // Smack sends them again, and asks for an acknowledgement only of some.
                 connection.askForAcknowledgement();
                 watchdog.sent();
             }

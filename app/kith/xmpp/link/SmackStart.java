@@ -15,6 +15,7 @@ import org.jivesoftware.smack.sasl.javax.SASLPlainMechanism;
 import org.jivesoftware.smack.sm.provider.StreamManagementStreamFeatureProvider;
 import org.jivesoftware.smack.util.stringencoder.Base64;
 import org.jivesoftware.smack.util.stringencoder.java7.Java7Base64Encoder;
+import org.jivesoftware.smack.xml.SmackXmlParser;
 
 import java.util.List;
 import java.util.logging.Level;
@@ -63,6 +64,9 @@ public final class SmackStart {
         SmackConfiguration.setStanzaCollectorSize(COLLECTOR_SIZE);
         SmackConfiguration.setDefaultHostnameVerifier(new XmppHostnameVerifier());
         Base64.setEncoder(Java7Base64Encoder.getInstance());
+        var parsers = SmackXmlParser.getXmlPullParserFactory();
+        SmackXmlParser.setXmlPullParserFactory(
+                reader -> new StreamParser(parsers.newXmlPullParser(reader)));
         provide();
         chooseMechanisms();
     }

@@ -17,9 +17,11 @@ final class Unacknowledged {
         ids.add(id);
     }
 
-    /// It was not sent after all.
-    synchronized void remove(String id) {
-        ids.remove(id);
+    /// It was not sent after all, or is known otherwise to be with the server.
+    ///
+    /// @return whether it was here
+    synchronized boolean remove(String id) {
+        return ids.remove(id);
     }
 
     /// The server has it.

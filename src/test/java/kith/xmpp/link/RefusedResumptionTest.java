@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A server that refuses to resume a session with so many messages on their way, and says of how
-/// many it handled something, be that true or not (XEP-0198 §5, F05). Whatever it says, all of them
-/// are uncertain, in order, and nothing is sent again behind our back: the archive tells which of
-/// them it has.
+/// many it handled something (XEP-0198 §5, F05). Of so many it has said that it has them; the rest
+/// is uncertain, in order, and nothing is sent again behind our back: the archive tells which of
+/// them it has. Where it says nothing, or more than can be, all are uncertain.
 class RefusedResumptionTest {
 
     private static final LabAccount ANNA = ScriptedServer.account("anna");
@@ -34,7 +34,8 @@ class RefusedResumptionTest {
 
     /// @param inFlight how many messages were not acknowledged
     /// @param handled what the server says, as an attribute
-    record Refused(int inFlight, String handled) {}
+    /// @param believed of how many of them it says that it has them
+    record Refused(int inFlight, String handled, int believed) {}
 
     @ParameterizedTest
     @MethodSource("some")
@@ -59,9 +60,11 @@ class RefusedResumptionTest {
 
     private static Stream<Refused> of(int inFlight) {
         return Stream.concat(
-                Stream.of(new Refused(inFlight, "")),
+                Stream.of("", "h=''", "h='-1'", "h='many'", "h='18446744073709551616'")
+                        .map(nothing -> new Refused(inFlight, nothing, 0)),
                 IntStream.rangeClosed(0, inFlight + 1)
-                        .mapToObj(h -> new Refused(inFlight, "h='" + h + "'")));
+                        .mapToObj(
+                                h -> new Refused(inFlight, "h='" + h + "'", h > inFlight ? 0 : h)));
     }
 
     private static void refuse(Refused refused) {
@@ -87,16 +90,31 @@ class RefusedResumptionTest {
             }
             await("another session").atMost(PATIENCE).until(() -> onlines(link).size() == 2);
             assertThat(onlines(link)).extracting(Online::resumed).containsExactly(false, false);
-            assertThat(link.await(MessagesUncertain.class).ids()).isEqualTo(ids);
+            var known = ids.subList(0, refused.believed());
+            assertThat(acknowledged(link)).isEqualTo(known);
+            assertThat(uncertain(link)).isEqualTo(ids.subList(known.size(), ids.size()));
 
             assertThat(link.link().send(message("new"))).isTrue();
-            link.await(MessageAcknowledged.class);
+            link.heard().awaitEvents(MessageAcknowledged.class, known.size() + 1);
+            assertThat(acknowledged(link).getLast()).isEqualTo("new");
             assertThat(server.heard())
                     .filteredOn(each -> each.connection() == 1 && each.matches("/message"))
                     .as("nothing but what was sent now")
                     .singleElement()
                     .satisfies(each -> assertThat(each.attribute("id")).isEqualTo("new"));
         }
+    }
+
+    private static List<String> acknowledged(TestLink link) {
+        return link.heard().events(MessageAcknowledged.class).stream()
+                .map(MessageAcknowledged::id)
+                .toList();
+    }
+
+    private static List<String> uncertain(TestLink link) {
+        return link.heard().events(MessagesUncertain.class).stream()
+                .flatMap(event -> event.ids().stream())
+                .toList();
     }
 
     private static Message message(String id) {
