@@ -25,6 +25,11 @@ public sealed interface Delivery {
     /// It was refused and will not be tried again by itself.
     record Failed(Refusal refusal) implements Delivery {}
 
+    /// Whether it is ours and the server may not have it.
+    static boolean isOutstanding(Delivery delivery) {
+        return delivery instanceof Queued || delivery instanceof Sending;
+    }
+
     Delivery RECEIVED = new Received();
     Delivery QUEUED = new Queued();
     Delivery SENDING = new Sending();

@@ -89,7 +89,7 @@ final class Identity {
     private static boolean isFromUs(Chats.Row chat, Message own, ArrivingMessage arriving) {
         return isSameSender(own.author(), arriving.author())
                 || (chat.kind() == Chat.Kind.ROOM
-                        && isOutstanding(own.delivery())
+                        && Delivery.isOutstanding(own.delivery())
                         && own.content().equals(arriving.content()));
     }
 
@@ -142,10 +142,6 @@ final class Identity {
         return one.occupantId().isPresent()
                 && other.occupantId().isPresent()
                 && !one.occupantId().equals(other.occupantId());
-    }
-
-    static boolean isOutstanding(Delivery delivery) {
-        return delivery instanceof Delivery.Queued || delivery instanceof Delivery.Sending;
     }
 
     private Optional<Long> ownId(Chats.Row chat, String id) {

@@ -123,7 +123,7 @@ final class Merge {
     /// A room that reflects it has it. An account's archive keeps what was sent even if the
     /// recipient's server then refused it, so there a failure stays one.
     private static boolean isNewsThatServerHasIt(Chats.Row chat, Message known) {
-        return Identity.isOutstanding(known.delivery())
+        return Delivery.isOutstanding(known.delivery())
                 || (known.delivery() instanceof Delivery.Failed && chat.kind() == Chat.Kind.ROOM);
     }
 

@@ -1,5 +1,6 @@
 package kith.store;
 
+import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageKey;
 
@@ -102,7 +103,7 @@ final class MessageTable {
                 MessageRows.reason(delivery),
                 MessageRows.reasonText(delivery),
                 row);
-        if (Identity.isOutstanding(delivery)) {
+        if (Delivery.isOutstanding(delivery)) {
             db.update("MERGE INTO outbox (message) VALUES (?)", row);
         } else {
             db.update("DELETE FROM outbox WHERE message = ?", row);

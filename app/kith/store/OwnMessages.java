@@ -96,7 +96,7 @@ final class OwnMessages {
     }
 
     private List<Message> outstandingBefore(Message message) {
-        if (!Identity.isOutstanding(message.delivery())) {
+        if (!Delivery.isOutstanding(message.delivery())) {
             return List.of();
         }
         return outstanding(message.chat().account()).stream()
@@ -143,8 +143,8 @@ final class OwnMessages {
     /// Once it waits no more, it stands after all that the server has, at the time it got there;
     /// one that waits again stands last again.
     private Message placed(Chats.Row chat, Message message, Delivery delivery) {
-        boolean wasWaiting = Identity.isOutstanding(message.delivery());
-        boolean isWaiting = Identity.isOutstanding(delivery);
+        boolean wasWaiting = Delivery.isOutstanding(message.delivery());
+        boolean isWaiting = Delivery.isOutstanding(delivery);
         if (wasWaiting == isWaiting) {
             return message.with(delivery);
         }
@@ -159,12 +159,12 @@ final class OwnMessages {
         return switch (to) {
             case Delivery.Received _, Delivery.Queued _ -> false;
             case Delivery.Sending _ -> from instanceof Delivery.Queued;
-            case Delivery.OnServer _ -> Identity.isOutstanding(from);
+            case Delivery.OnServer _ -> Delivery.isOutstanding(from);
             case Delivery.Delivered _ ->
                     !(from instanceof Delivery.Delivered || from instanceof Delivery.Read);
             case Delivery.Read _ -> !(from instanceof Delivery.Read);
             case Delivery.Failed _ ->
-                    Identity.isOutstanding(from) || from instanceof Delivery.OnServer;
+                    Delivery.isOutstanding(from) || from instanceof Delivery.OnServer;
         };
     }
 }

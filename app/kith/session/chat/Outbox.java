@@ -16,6 +16,7 @@ import kith.store.MessageStore;
 import kith.xmpp.XmppLink;
 import kith.xmpp.xep.XmppExtensions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -41,6 +42,9 @@ public final class Outbox {
     /// So many messages of an account may be on their way to its server at most: what is lost with
     /// a session has to be asked for and sent again.
     private static final int WINDOW = 200;
+
+    /// What was written before that says when (R10).
+    private static final Duration LATE = Duration.ofMinutes(1);
 
     private final MessageStore store;
     private final Links links;
@@ -253,11 +257,7 @@ public final class Outbox {
         boolean isSent =
                 links.online(chat.account())
                         .filter(link -> hasRoom(chat.account(), link))
-                        .filter(
-                                link ->
-                                        extensions
-                                                .rfc6121Messages()
-                                                .send(link, chat, kind, id, body))
+                        .filter(link -> send(link, message, kind, body))
                         .isPresent();
         if (isSent) {
             onWire(chat.account()).put(id, kind);
@@ -266,6 +266,15 @@ public final class Outbox {
         } else if (links.online(chat.account()).isPresent()) {
             jam(message);
         }
+    }
+
+    /// @return whether the line took it
+    private boolean send(XmppLink link, Message message, Chat.Kind kind, String body) {
+        var messages = extensions.rfc6121Messages();
+        var id = message.ids().stanza();
+        return message.at().isBefore(clock.instant().minus(LATE))
+                ? messages.sendLate(link, message.chat(), kind, id, body, message.at())
+                : messages.send(link, message.chat(), kind, id, body);
     }
 
     private void jam(Message message) {
@@ -284,7 +293,9 @@ public final class Outbox {
         var waiting = Optional.ofNullable(jammed.get(account)).orElseGet(ArrayDeque::new);
         forgetJam(account);
         while (!waiting.isEmpty() && !jammed.containsKey(account)) {
-            store.find(waiting.remove()).filter(Outbox::isOutstanding).ifPresent(this::send);
+            store.find(waiting.remove())
+                    .filter(message -> Delivery.isOutstanding(message.delivery()))
+                    .ifPresent(this::send);
         }
         if (!waiting.isEmpty()) {
             Objects.requireNonNull(jammed.get(account)).addAll(waiting);
@@ -294,13 +305,6 @@ public final class Outbox {
     private void forgetJam(AccountId account) {
         jammed.remove(account);
         retried.remove(account);
-    }
-
-    /// What the last run had sent is on its way as far as the store knows; this session sends it
-    /// again.
-    private static boolean isOutstanding(Message message) {
-        return message.delivery() instanceof Delivery.Queued
-                || message.delivery() instanceof Delivery.Sending;
     }
 
     private boolean hasRoom(AccountId account, XmppLink link) {

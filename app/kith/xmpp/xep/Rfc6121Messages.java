@@ -14,9 +14,12 @@ import kith.xmpp.XmppExtension;
 import kith.xmpp.XmppLink;
 
 import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +30,7 @@ import java.util.Set;
 public final class Rfc6121Messages implements XmppExtension {
 
     private static final String IDS = "urn:xmpp:sid:0";
+    private static final String DELAY = "urn:xmpp:delay";
 
     @Override
     public Set<String> features() {
@@ -38,6 +42,28 @@ public final class Rfc6121Messages implements XmppExtension {
     /// @param id a UUID; the same again where the same message is sent again
     /// @return whether there was a session to hand it to
     public boolean send(XmppLink link, ChatKey chat, Chat.Kind kind, String id, String body) {
+        return link.send(message(chat, kind, id, body).build());
+    }
+
+    /// The same for words that were written a while ago, and says when (XEP-0203 §2). Without an
+    /// author: ours would count as the server's word where a room sends it back to us.
+    public boolean sendLate(
+            XmppLink link, ChatKey chat, Chat.Kind kind, String id, String body, Instant written) {
+        return link.send(
+                message(chat, kind, id, body)
+                        .addExtension(
+                                StandardExtensionElement.builder("delay", DELAY)
+                                        .addAttribute("stamp", stamp(written))
+                                        .build())
+                        .build());
+    }
+
+    /// XEP-0082 §3.2.
+    private static String stamp(Instant written) {
+        return written.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private static MessageBuilder message(ChatKey chat, Chat.Kind kind, String id, String body) {
         var message =
                 StanzaBuilder.buildMessage(id)
                         .to(chat.peer())
@@ -51,7 +77,7 @@ public final class Rfc6121Messages implements XmppExtension {
             message.addExtension(Xep0184Receipts.request());
             message.addExtension(Xep0333Markers.markable());
         }
-        return link.send(message.build());
+        return message;
     }
 
     static Message.Type type(Chat.Kind kind) {

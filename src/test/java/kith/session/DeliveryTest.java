@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,22 @@ class DeliveryTest {
 
         assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla));
         assertThat(session.bodies(layla)).containsExactly("one", "two");
+    }
+
+    @Test
+    void r10WhatGoesOutMoreThanAMinuteLateSaysWhenItWasWritten() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.send(layla, "one");
+        var written = session.now();
+        session.pass(Duration.ofSeconds(30));
+        session.chats.send(layla, "two");
+        session.pass(Duration.ofSeconds(31));
+        session.on(account, server -> server.signedIn(true));
+
+        var sent = session.server(account).takeSent();
+        assertThat(sent.getFirst().toXML().toString())
+                .contains("<delay xmlns='urn:xmpp:delay' stamp='" + written + "'></delay>");
+        assertThat(sent.get(1).toXML().toString()).contains("two").doesNotContain("delay");
     }
 
     /// What a kill now would take out of the store must not be with anybody.
@@ -109,8 +126,7 @@ class DeliveryTest {
         assertThat(server.takeSentIds()).isEqualTo(ids.subList(202, 203));
     }
 
-    /// Those of an earlier run are on their way as far as the store knows, beyond the first 200
-    // too.
+    /// Those of an earlier run are on their way as far as the store knows, not the first 200 alone.
     @Test
     void allThatARestartLeavesUncertainGoOutHoweverManyThereAre() {
         session.server(account).neverAcknowledge();
