@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -36,7 +35,8 @@ final class KilledKith {
 
     /// Lives until it is killed.
     ///
-    /// @param arguments folder, CA bundle, address, password, host, port, and the friend's address
+    /// @param arguments folder, CA bundle, address, password, host, port, the friend's address, and
+    ///   which of its lives this is
     public static void main(String[] arguments) throws InterruptedException {
         var folder = Path.of(arguments[0]);
         var me = JidCreate.entityBareFromOrThrowUnchecked(arguments[2]);
@@ -53,7 +53,7 @@ final class KilledKith {
         provision(session, me, arguments[3], server);
         session.accounts().connectAll();
         var account = session.accounts().accounts().get().getFirst().account().id();
-        write(session, account, JidCreate.bareFromOrThrowUnchecked(arguments[6]));
+        write(session, account, JidCreate.bareFromOrThrowUnchecked(arguments[6]), arguments[7]);
     }
 
     private static void provision(
@@ -66,7 +66,7 @@ final class KilledKith {
 
     /// One after the other, each once the one before is safe and few enough are not on the server:
     /// else it would spend its lives writing and never send.
-    private static void write(Session session, AccountId account, BareJid friend)
+    private static void write(Session session, AccountId account, BareJid friend, String life)
             throws InterruptedException {
         var chat = new ChatKey(account, friend);
         var safe = new LinkedBlockingQueue<String>();
@@ -95,9 +95,9 @@ final class KilledKith {
                 .toCompletableFuture()
                 .join();
         session.tabs().open(chat, Chat.Kind.CONTACT);
-        while (true) {
+        for (long number = 0; true; number++) {
             unsent.awaitFew();
-            session.chats().send(chat, "killed " + UUID.randomUUID());
+            session.chats().send(chat, "life %s, %d".formatted(life, number));
             System.out.println("safe " + safe.take());
         }
     }

@@ -74,9 +74,9 @@ class KillsTest {
         try (var his = RunningKith.open(folder.resolve("bob"), server, new MemorySecrets())) {
             var toAlice = new ChatKey(his.add(server, bob), alice.jid());
             for (int kill = 0; kill < kills; kill++) {
-                liveAndDie(start(server, alice, bob), said, his, toAlice, random);
+                liveAndDie(start(server, alice, bob, kill), said, his, toAlice, random);
             }
-            comeToRest(profile, server, said.safe(), his, toAlice, seed);
+            comeToRest(profile, server, alice, said.safe(), his, toAlice, seed);
         }
         System.out.printf(
                 "%s: %d kills, %d messages and %d of the friend's; seed %d%n",
@@ -110,6 +110,7 @@ class KillsTest {
     private void comeToRest(
             ServerProfile profile,
             XmppServer server,
+            LabAccount alice,
             List<String> said,
             RunningKith his,
             ChatKey toAlice,
@@ -135,13 +136,16 @@ class KillsTest {
                     .as("once each with her, seed %d", seed)
                     .doesNotHaveDuplicates();
             assertThat(lacking(held, said)).as("she said they were safe, seed %d", seed).isEmpty();
-            assertThat(difference(own(hers.texts(toBob)), others(his.texts(toAlice))))
-                    .as("her order, seed %d", seed)
-                    .isEmpty();
+            var order =
+                    new Witnesses(
+                            hers.texts(toBob),
+                            his.texts(toAlice),
+                            server,
+                            alice.jid(),
+                            his.address());
+            assertThat(order.ofHers()).as("her order, seed %d", seed).isEmpty();
             if (profile == ServerProfile.NORMAL) {
-                assertThat(difference(others(hers.texts(toBob)), own(his.texts(toAlice))))
-                        .as("his order, seed %d", seed)
-                        .isEmpty();
+                assertThat(order.ofHis()).as("his order, seed %d", seed).isEmpty();
             }
         }
     }
@@ -149,22 +153,6 @@ class KillsTest {
     /// To look takes a while where there is much, and holds up what is looked for.
     private static Duration pause(int messages) {
         return Duration.ofMillis(Math.max(1_000, messages / 10));
-    }
-
-    /// Where two lists begin to differ, with what is around.
-    private static String difference(List<String> one, List<String> other) {
-        for (int at = 0; at < Math.max(one.size(), other.size()); at++) {
-            if (at >= one.size() || at >= other.size() || !one.get(at).equals(other.get(at))) {
-                return "at %d of %d and %d:%n%s%n%s"
-                        .formatted(
-                                at, one.size(), other.size(), around(one, at), around(other, at));
-            }
-        }
-        return "";
-    }
-
-    private static List<String> around(List<String> list, int at) {
-        return list.subList(Math.clamp(at - 3, 0, list.size()), Math.clamp(at + 6, 0, list.size()));
     }
 
     /// Without an archive, what the killed one had not acknowledged comes back to its sender, who
@@ -180,7 +168,8 @@ class KillsTest {
         return !failed.isEmpty();
     }
 
-    private Process start(XmppServer server, LabAccount alice, LabAccount bob) throws IOException {
+    private Process start(XmppServer server, LabAccount alice, LabAccount bob, int life)
+            throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -194,7 +183,8 @@ class KillsTest {
                         alice.password(),
                         server.address().getHostString(),
                         String.valueOf(server.address().getPort()),
-                        bob.jid().toString())
+                        bob.jid().toString(),
+                        String.valueOf(life))
                 .redirectError(folder.resolve("complaints").toFile())
                 .start();
     }
@@ -208,20 +198,6 @@ class KillsTest {
         var lacking = new HashSet<>(has);
         lacking.removeAll(new HashSet<>(lacks));
         return lacking;
-    }
-
-    private static List<String> own(List<Message> messages) {
-        return messages.stream()
-                .filter(Message::isMine)
-                .map(message -> message.ids().stanza())
-                .toList();
-    }
-
-    private static List<String> others(List<Message> messages) {
-        return messages.stream()
-                .filter(message -> !message.isMine())
-                .map(message -> message.ids().stanza())
-                .toList();
     }
 
     /// What she said in all her lives, and how much was said to her.
