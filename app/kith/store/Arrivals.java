@@ -87,7 +87,7 @@ final class Arrivals {
 
     /// A page that may begin with what is known of the archive, and goes beyond it.
     List<Arrival> overlap(List<ArrivingMessage> page) {
-        archive(page).ifPresent(ends::remove);
+        forgetEnds(page);
         return newer(page);
     }
 
@@ -112,12 +112,14 @@ final class Arrivals {
     }
 
     private void forgetSince(List<ArrivingMessage> page) {
-        archive(page)
-                .ifPresent(
-                        archive -> {
-                            chats.forgetSince(archive);
-                            ends.remove(archive);
-                        });
+        archive(page).ifPresent(chats::forgetSince);
+        forgetEnds(page);
+    }
+
+    /// A page of receipts alone has no message that would tell whose it is; the next pages go on
+    /// from it all the same.
+    private void forgetEnds(List<ArrivingMessage> page) {
+        archive(page).ifPresentOrElse(ends::remove, ends::clear);
     }
 
     private Page taking(List<ArrivingMessage> page) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 /// first copy is, and the second says nothing of its neighbours.
 final class Page {
 
+    /// Before every place.
+    private static final long NONE = Long.MIN_VALUE;
+
     private final Chats chats;
     private final Positions positions;
     private final Merge merge;
@@ -31,8 +34,9 @@ final class Page {
         this.merge = merge;
     }
 
-    /// To the end of what is known: each goes after all, but for one that is there already and
-    /// after its neighbour, be that on this page or the one before.
+    /// Towards the end of what is known: each goes after its neighbour, be that on this page or on
+    /// one before, and before what is there already and later; the first goes after all. But for
+    /// one that is there already and after its neighbour.
     List<Arrival> takeToEnd(List<ArrivingMessage> page) {
         Map<Integer, Long> neighbours = new HashMap<>();
         var taken = new ArrayList<Arrival>(page.size());
@@ -40,10 +44,10 @@ final class Page {
             var chat = chats.ensure(message.chat(), message.kind());
             long previous = neighbours.computeIfAbsent(chat.id(), this::end);
             var known = merge.find(chat, message, true);
+            var placed = placed(known);
             long position =
-                    placed(known)
-                            .filter(place -> place > previous || isSecond(known, message))
-                            .orElseGet(() -> positions.last(chat, message.at()));
+                    placed.filter(place -> place > previous || isSecond(known, message))
+                            .orElseGet(() -> after(chat, message, previous, placed.isPresent()));
             var arrival = merge.take(chat, known, message, true, position);
             neighbours.put(chat.id(), Math.max(previous, position));
             chats.begin(chat, arrival.message().key());
@@ -53,6 +57,15 @@ final class Page {
             taken.add(arrival);
         }
         return List.copyOf(taken);
+    }
+
+    private long after(Chats.Row chat, ArrivingMessage message, long previous, boolean isPlaced) {
+        if (previous == NONE) {
+            return positions.last(chat, message.at());
+        }
+        return isPlaced
+                ? positions.after(chat, message.at(), previous)
+                : positions.byStampAfter(chat, message.at(), previous);
     }
 
     /// Before what is known up to now: each goes before its neighbour, but for one that is there
@@ -80,7 +93,7 @@ final class Page {
         return Optional.ofNullable(ends.get(chat))
                 .flatMap(positions::find)
                 .filter(place -> place < Positions.PENDING)
-                .orElse(Long.MIN_VALUE);
+                .orElse(NONE);
     }
 
     private static boolean isSecond(Optional<Message> known, ArrivingMessage message) {

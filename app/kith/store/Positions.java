@@ -19,6 +19,9 @@ final class Positions {
 
     private static final long PER_MILLISECOND = 1L << 16;
 
+    /// As many as may come to stand between two.
+    private static final long PAGE = 256;
+
     /// From here on is what the server doesn't have; the time of the rest ends here in the year
     /// 4199.
     static final long PENDING = 1L << 62;
@@ -59,6 +62,33 @@ final class Positions {
         return lastBelow(chat, PENDING)
                 .map(last -> Math.max(of(at), last + PER_MILLISECOND))
                 .orElse(of(at));
+    }
+
+    /// After a neighbour, before what else stands after that. Where no room is left there, after
+    /// everything that the server has.
+    long after(Chats.Row chat, Instant at, long previous) {
+        return db.find(FIRST_FROM, row -> row.getLong(1), chat.id(), previous + 1, PENDING)
+                .filter(next -> next - previous > 1)
+                .map(next -> between(previous, next, of(at)))
+                .orElseGet(() -> last(chat, at));
+    }
+
+    /// The same, but not before what was earlier.
+    long byStampAfter(Chats.Row chat, Instant at, long previous) {
+        long last = last(chat, at);
+        if (last - PER_MILLISECOND <= Math.max(previous, of(at))) {
+            return last; // nothing is later
+        }
+        long earlier = lastBelow(chat, of(at) + 1).orElse(previous);
+        return after(chat, at, Math.max(previous, earlier));
+    }
+
+    /// With room on both sides for as many as may come.
+    private static long between(long previous, long next, long wanted) {
+        long gap = next - previous;
+        return wanted > previous && wanted <= previous + gap / 2
+                ? wanted
+                : previous + Math.clamp(gap / PAGE, 1, PER_MILLISECOND);
     }
 
     /// After everything.

@@ -16,17 +16,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A server with an archive, two people who write, and a client that loses its connection all the
-/// time; everything by the throw of a seed.
+/// time, and is killed now and then; everything by the throw of a seed.
 ///
 /// What the server archived, in its order, is the truth; the client's store has to come to it
 /// whatever mix of live messages, carbons, repeats, pages and acknowledgements it was shown, with
@@ -34,7 +41,6 @@ import java.util.stream.IntStream;
 final class ArchiveWorld {
 
     private final Profile profile;
-    private final MessageStore store;
     private final Random random;
     private final boolean isRoom;
     private final boolean hasWholeSeconds;
@@ -43,14 +49,36 @@ final class ArchiveWorld {
     private final List<ChatKey> chats = new ArrayList<>();
     private final List<ArrivingMessage> archive = new ArrayList<>();
     private final Map<ChatKey, List<String>> waiting = new HashMap<>();
+
+    private final Set<String> writtenHere = new HashSet<>();
+
+    /// What the server has and will say so, oldest first.
+    private final Deque<Sent> unacknowledged = new ArrayDeque<>();
     private Instant time = Instant.parse("2026-05-01T10:00:00.000Z");
     private final String prefix;
     private int serial;
 
+    /// So many of the newest that are known the client reads again in its next session.
+    private final int fresh;
+
+    /// Whether the server says only later that it has a message: then ours stands after what came
+    /// meanwhile, until it is read with its page.
+    private final boolean isSlowToAcknowledge;
+
+    private MessageStore store;
     private boolean isOnline;
     private boolean isCaughtUp;
+
+    /// Whether the session has read a page from what the one before it knew.
+    private boolean isReading;
+
+    /// What is known without a hole, by places in the archive; its end stays before the newest.
     private int from = -1;
+
     private int to = -1;
+
+    /// Up to where this session has read, or heard live.
+    private int reached = -1;
 
     ArchiveWorld(Profile profile, long seed) {
         this.profile = profile;
@@ -60,6 +88,8 @@ final class ArchiveWorld {
         this.isRoom = random.nextInt(3) == 0;
         this.hasWholeSeconds = random.nextBoolean();
         this.isNamedLive = random.nextInt(4) > 0;
+        this.fresh = random.nextInt(12);
+        this.isSlowToAcknowledge = random.nextBoolean();
         this.skew = Duration.ofMillis(random.nextLong(-240_000, 240_000));
         for (int i = 0; i < (isRoom ? 1 : 2); i++) {
             var peer = prefix + i + (isRoom ? "@rooms.example" : "@montague.example");
@@ -67,11 +97,16 @@ final class ArchiveWorld {
         }
     }
 
+    private record Sent(ChatKey chat, String id, int place) {}
+
     /// Lives through some events, and then comes to rest: online, and with the whole archive read.
     void live(int events) {
         for (int i = 0; i < events; i++) {
             time = time.plusMillis(random.nextInt(5) == 0 ? random.nextInt(90_000) : 150);
             profile.now = time.plus(skew);
+            if (random.nextInt(3) > 0) {
+                acknowledge();
+            }
             switch (random.nextInt(10)) {
                 case 0, 1, 2, 3, 4 -> othersWrite();
                 case 5, 6 -> iWrite();
@@ -91,6 +126,7 @@ final class ArchiveWorld {
                 connect();
             }
             readPage();
+            acknowledge();
             if (isCaughtUp) {
                 sendWaiting();
             }
@@ -101,6 +137,7 @@ final class ArchiveWorld {
         return isOnline
                 && isCaughtUp
                 && from <= 0
+                && unacknowledged.isEmpty()
                 && waiting.values().stream().allMatch(List::isEmpty);
     }
 
@@ -111,18 +148,35 @@ final class ArchiveWorld {
     /// What a chat has to hold, in order: the words and the sender's id of each message, once even
     /// where it was archived twice because no word of it came.
     List<String> truth(ChatKey chat) {
-        return archive.stream()
-                .filter(message -> message.chat().equals(chat))
-                .map(message -> show(message.content(), message.ids()))
+        return shown(
+                        archive.stream().filter(message -> message.chat().equals(chat)).toList(),
+                        message -> message.ids().stanza(),
+                        message -> show(message.content(), message.ids()))
+                .stream()
                 .distinct()
                 .toList();
     }
 
     /// What it holds.
     List<String> held(ChatKey chat) {
-        return profile.in(() -> store.newest(chat, Integer.MAX_VALUE)).stream()
-                .map(message -> show(message.content(), message.ids()))
-                .toList();
+        return shown(
+                messages(chat),
+                message -> message.ids().stanza(),
+                message -> show(message.content(), message.ids()));
+    }
+
+    /// Where acknowledgements are slow, the order counts of what was written here, and that of all
+    /// else.
+    private <T> List<String> shown(
+            List<T> messages, Function<T, String> id, Function<T, String> show) {
+        Predicate<T> isWrittenHere = message -> writtenHere.contains(id.apply(message));
+        var inOrder =
+                isSlowToAcknowledge
+                        ? Stream.concat(
+                                messages.stream().filter(isWrittenHere),
+                                messages.stream().filter(isWrittenHere.negate()))
+                        : messages.stream();
+        return inOrder.map(show).toList();
     }
 
     List<Message> messages(ChatKey chat) {
@@ -148,6 +202,7 @@ final class ArchiveWorld {
         var content = new Content.Text(words());
         profile.in(() -> store.queue(chat, kind(), id, me, content, profile.now));
         waiting(chat).add(id);
+        writtenHere.add(id);
         if (isOnline && isCaughtUp) {
             sendWaiting();
         }
@@ -182,11 +237,22 @@ final class ArchiveWorld {
             if (!isWordLost && isRoom) {
                 arrive(message);
             } else if (!isWordLost) {
-                profile.in(() -> store.deliver(profile.account(), id, Delivery.ON_SERVER));
+                unacknowledged.add(new Sent(chat, id, archive.size() - 1));
+                if (!isSlowToAcknowledge) {
+                    acknowledge();
+                }
             }
         }
         if (isLost || isWordLost) {
             cut();
+        }
+    }
+
+    /// The server says that it has the oldest of what it has.
+    private void acknowledge() {
+        if (!unacknowledged.isEmpty()) {
+            var id = unacknowledged.removeFirst().id();
+            profile.in(() -> store.deliver(profile.account(), id, Delivery.ON_SERVER));
         }
     }
 
@@ -228,7 +294,7 @@ final class ArchiveWorld {
                                             live.at(),
                                             live.content())));
             if (isNamedLive && from >= 0) {
-                to = archive.indexOf(message);
+                reach(archive.indexOf(message));
             }
         } else {
             profile.in(() -> store.addAhead(live));
@@ -238,11 +304,29 @@ final class ArchiveWorld {
     private void connect() {
         isOnline = true;
         isCaughtUp = false;
+        isReading = false;
+        reached = to;
+        if (random.nextInt(3) == 0) {
+            store = profile.in(() -> new MessageStore(profile.db())); // it was killed
+        }
+    }
+
+    /// The server says that it has ours long before what it says anew is no longer fresh.
+    private void reach(int place) {
+        while (!unacknowledged.isEmpty() && unacknowledged.getFirst().place() <= place - fresh) {
+            acknowledge();
+        }
+        reached = place;
+        to = Math.max(to, place - fresh);
     }
 
     private void cut() {
         isOnline = false;
         isCaughtUp = false;
+        while (!unacknowledged.isEmpty()) {
+            var last = unacknowledged.removeLast();
+            waiting(last.chat()).addFirst(last.id());
+        }
     }
 
     /// Sends a page of the archive, as far as it is known to now or, once caught up, to the start.
@@ -253,12 +337,19 @@ final class ArchiveWorld {
         int size = 1 + random.nextInt(6);
         if (!isCaughtUp) {
             boolean isFresh = from < 0 || (random.nextInt(10) == 0 && !archive.isEmpty());
-            int first = isFresh ? Math.max(0, archive.size() - size) : to + 1;
+            int first = isFresh ? Math.max(0, archive.size() - size) : reached + 1;
             int end = Math.min(archive.size(), first + size);
-            take(first, end, isFresh ? Direction.NEWEST : Direction.NEWER);
+            take(
+                    first,
+                    end,
+                    isFresh ? Direction.NEWEST : isReading ? Direction.NEWER : Direction.OVERLAP);
+            isReading = true;
+            if (isFresh && end > first) {
+                from = first;
+                to = first;
+            }
             if (end > first) {
-                from = isFresh ? first : from;
-                to = end - 1;
+                reach(end - 1);
             }
             if (random.nextInt(4) == 0 && end == archive.size()) {
                 othersWrite(); // after the page was made, before its end is here
@@ -287,13 +378,17 @@ final class ArchiveWorld {
     /// Some message of the recent past once more: a carbon beside the message itself, what a server
     /// keeps for who was away, a page that is asked for twice.
     private void repeat() {
-        if (isOnline && !archive.isEmpty() && to >= 0) {
-            var message = archive.get(Math.max(from, to - random.nextInt(4)));
-            boolean wasCaughtUp = isCaughtUp;
-            int reached = to;
+        if (isOnline && !archive.isEmpty() && reached >= 0) {
+            var message = archive.get(Math.max(from, reached - random.nextInt(4)));
+            boolean isComing =
+                    unacknowledged.stream()
+                            .anyMatch(sent -> sent.id().equals(message.ids().stanza()));
+            if (isComing) {
+                return; // nobody sends us what we have just sent
+            }
+            int before = reached;
             arrive(message);
-            to = reached;
-            isCaughtUp = wasCaughtUp;
+            reached = before;
         }
     }
 
