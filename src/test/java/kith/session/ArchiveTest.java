@@ -6,21 +6,16 @@ import static kith.session.ScriptedSession.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.Content;
-import kith.model.Delivery;
-import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Refusal;
-import kith.model.SyncState;
 import kith.session.feed.SessionEvent;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.XmppEvent;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -30,24 +25,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What the session makes of archives: the whole history, in the archive's order, once.
-class ArchiveTest {
-
-    private static final Author HER = new Author(LAYLA, Optional.empty(), false);
-    private static final Author I = new Author(ME, Optional.empty(), true);
-
-    private final ScriptedSession session = new ScriptedSession();
-    private final ScriptedArchive archive = session.archive(ME);
-    private AccountId account = new AccountId(0);
-    private ChatKey layla = new ChatKey(account, LAYLA);
-    private ChatKey room = new ChatKey(account, ROOM);
-
-    @BeforeEach
-    void signIn() {
-        write(0, 600);
-        account = session.signIn();
-        layla = new ChatKey(account, LAYLA);
-        room = new ChatKey(account, ROOM);
-    }
+class ArchiveTest extends ArchiveFixture {
 
     @Test
     void aFirstSessionReadsItAllTheNewestFirstAndNothingIsNew() {
@@ -257,107 +235,6 @@ class ArchiveTest {
     }
 
     @Test
-    void whatTheArchiveHasIsNotSentAgain() {
-        session.chats.send(layla, "arrived");
-        session.chats.send(layla, "lost");
-        var ids = ids(layla).subList(600, 602);
-        archive.put(LAYLA, false, I, ids.getFirst(), "arrived", session.tick());
-        disconnect();
-        session.say(account, new XmppEvent.MessagesUncertain(ids));
-        session.server(account).takeSent();
-        signInAgain();
-
-        assertThat(session.server(account).takeSentIds()).containsExactly(ids.getLast());
-        assertThat(session.messages(layla).subList(600, 602))
-                .extracting(Message::delivery)
-                .containsExactly(Delivery.ON_SERVER, Delivery.SENDING);
-    }
-
-    /// However many were on their way in the session that is gone, and of however many of them the
-    /// archive knows (F05, R10).
-    @Test
-    void ofWhatWasOnItsWayWhatTheArchiveLacksIsSentAgainOnceInOrder() {
-        for (int inFlight = 1; inFlight <= 5; inFlight++) {
-            for (int handled = 0; handled <= inFlight; handled++) {
-                var fresh = new ScriptedSession();
-                var hers = fresh.archive(ME);
-                var mine = fresh.signIn();
-                var chat = new ChatKey(mine, LAYLA);
-                for (int number = 0; number < inFlight; number++) {
-                    fresh.chats.send(chat, String.valueOf(number));
-                }
-                var sent = fresh.server(mine).takeSentIds();
-                for (int number = 0; number < handled; number++) {
-                    var text = String.valueOf(number);
-                    hers.put(LAYLA, false, I, sent.get(number), text, fresh.tick());
-                }
-                fresh.on(mine, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
-                fresh.say(mine, new XmppEvent.MessagesUncertain(sent));
-                fresh.on(mine, server -> server.signedIn(false));
-
-                assertThat(fresh.server(mine).takeSentIds())
-                        .as("%d of %d", handled, inFlight)
-                        .isEqualTo(sent.subList(handled, inFlight));
-                assertThat(fresh.bodies(chat)).isEqualTo(numbers(0, inFlight));
-            }
-        }
-    }
-
-    @Test
-    void whatAnArchiveNeverReadHasLongSinceIsNotSentAgain() {
-        var fresh = new ScriptedSession();
-        var hers = fresh.archive(ME);
-        var mine = fresh.signIn();
-        var chat = new ChatKey(mine, LAYLA);
-        fresh.chats.send(chat, "arrived");
-        var id = fresh.messages(chat).getFirst().ids().stanza();
-        hers.put(LAYLA, false, I, id, "arrived", fresh.tick());
-        write(fresh, hers, 0, 300);
-        fresh.on(mine, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
-        fresh.say(mine, new XmppEvent.MessagesUncertain(List.of(id)));
-        fresh.server(mine).takeSent();
-        fresh.on(mine, server -> server.signedIn(false));
-
-        assertThat(fresh.server(mine).takeSentIds()).isEmpty();
-        assertThat(fresh.bodies(chat)).hasSize(301).startsWith("arrived", "0", "1");
-    }
-
-    @Test
-    void whatIsWrittenWhileAnEarlierMessageIsUncertainGoesAfterIt() {
-        session.chats.send(layla, "uncertain");
-        disconnect();
-        archive.refuseNext(Refusal.Reason.OFFLINE);
-        session.server(account).takeSent();
-        session.on(account, server -> server.signedIn(false));
-        session.chats.send(layla, "later");
-        assertThat(session.server(account).takeSentIds()).isEmpty();
-
-        session.on(account, server -> server.signedIn(true)); // resumed
-
-        assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla).subList(600, 602));
-    }
-
-    @Test
-    void whatIsForARoomWaitsForTheRoomsArchive() {
-        var ofRoom = session.archive(ROOM);
-        var me = new Author(JidCreate.fromOrThrowUnchecked(ROOM + "/Mara"), Optional.empty(), true);
-        session.rooms.join(account, ROOM, "Mara", Optional.empty());
-        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
-        session.chats.send(room, "arrived");
-        session.chats.send(room, "lost");
-        var ids = ids(room);
-        ofRoom.put(ROOM, true, me, ids.getFirst(), "arrived", session.tick());
-        disconnect();
-        session.say(account, new XmppEvent.MessagesUncertain(ids));
-        signInAgain();
-        session.server(account).takeSent();
-        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
-
-        assertThat(session.server(account).takeSentIds()).containsExactly(ids.getLast());
-        assertThat(session.bodies(room)).containsExactly("arrived", "lost");
-    }
-
-    @Test
     void whatTheArchiveHasForgottenStaysAHole() {
         disconnect();
         write(600, 300);
@@ -404,63 +281,6 @@ class ArchiveTest {
     }
 
     @Test
-    void tellsUpToWhenMessagesAreHere() {
-        assertThat(sync()).contains(SyncState.WHOLE);
-        disconnect();
-        var then = session.now();
-        assertThat(sync()).contains(new SyncState.Behind(then));
-
-        write(600, 3);
-        session.tick();
-        assertThat(sync()).contains(new SyncState.Behind(then));
-        var restarted = new ScriptedSession(session);
-        assertThat(restarted.archive.states().get().get(account))
-                .as("what the store has")
-                .isInstanceOf(SyncState.Behind.class);
-        signInAgain();
-        assertThat(sync()).contains(SyncState.WHOLE);
-    }
-
-    @Test
-    void tellsHowFarALongReadingIs() {
-        disconnect();
-        write(600, 600);
-        archive.answerNext();
-        archive.refuseNext(Refusal.Reason.OFFLINE); // the line breaks again
-        signInAgain();
-        var last = session.messages(layla).getLast().at();
-        assertThat(sync())
-                .hasValueSatisfying(
-                        state ->
-                                assertThat(state)
-                                        .isInstanceOfSatisfying(
-                                                SyncState.CatchingUp.class,
-                                                it -> assertThat(it.until()).isBefore(last)));
-        var until = ((SyncState.CatchingUp) sync().orElseThrow()).until();
-        disconnect();
-        assertThat(sync()).contains(new SyncState.Behind(until));
-    }
-
-    @Test
-    void tellsHowFarBackTheHistoryIs() {
-        var fresh = new ScriptedSession();
-        var hers = fresh.archive(ME);
-        write(fresh, hers, 0, 900);
-        hers.answerNext();
-        hers.answerNext();
-        hers.refuseNext(Refusal.Reason.OFFLINE);
-        var mine = fresh.signIn();
-        assertThat(fresh.archive.states().get().get(mine))
-                .isEqualTo(
-                        new SyncState.ReadingBack(
-                                fresh.messages(new ChatKey(mine, LAYLA)).getFirst().at()));
-    }
-
-    private Optional<SyncState> sync() {
-        return Optional.ofNullable(session.archive.states().get().get(account));
-    }
-
-    @Test
     void whatIsMissingCantBeHadOffline() {
         disconnect();
         assertThat(session.archive.more(layla)).isCompleted();
@@ -481,16 +301,6 @@ class ArchiveTest {
                 .map(each -> ((Content.Text) each.content()).body())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void write(int from, int count) {
-        write(session, archive, from, count);
-    }
-
-    private static void write(ScriptedSession in, ScriptedArchive archive, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            archive.put(LAYLA, false, HER, "id" + i, String.valueOf(i), in.tick());
-        }
     }
 
     private IncomingMessage live(int number) {
@@ -518,23 +328,7 @@ class ArchiveTest {
         session.core.execute(() -> session.timer.pass(Duration.ofMinutes(1)));
     }
 
-    private void disconnect() {
-        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
-    }
-
-    private void signInAgain() {
-        session.on(account, server -> server.signedIn(false));
-    }
-
     private int unread() {
         return session.chatList.chat(layla).get().orElseThrow().unread();
-    }
-
-    private List<String> ids(ChatKey chat) {
-        return session.messages(chat).stream().map(each -> each.ids().stanza()).toList();
-    }
-
-    private static List<String> numbers(int from, int count) {
-        return IntStream.range(from, from + count).mapToObj(String::valueOf).toList();
     }
 }

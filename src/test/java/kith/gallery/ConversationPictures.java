@@ -1,0 +1,129 @@
+package kith.gallery;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Parent;
+
+import kith.base.Cell;
+import kith.base.ImmediateLane;
+import kith.model.Availability;
+import kith.model.Chat;
+import kith.model.Contact;
+import kith.model.Occupant;
+import kith.model.Presence;
+import kith.model.PresenceSubscription;
+import kith.model.Room;
+import kith.ui.chat.ChatPane;
+import kith.ui.chat.ChatSources;
+import kith.ui.chat.ChatViewModel;
+import kith.ui.chat.PageFrame;
+import kith.ui.composer.ComposerCommands;
+import kith.ui.room.RoomCommands;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+import kith.ui.timeline.Talk;
+import kith.ui.timeline.TimelineCommands;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Pages of chats for pictures of them: the conversation pane on made-up state.
+final class ConversationPictures {
+
+    static final String[] SHEETS = {"chat", "timeline", "composer", "room"};
+
+    private ConversationPictures() {}
+
+    static Parent person(boolean isNarrow, Talk talk) {
+        return person(isNarrow, "Layla Haddad", "At the print shop until noon", talk);
+    }
+
+    static Parent person(boolean isNarrow, String name, String status, Talk talk) {
+        var contact =
+                new Contact(
+                        Talk.ACCOUNT,
+                        talk.chat().peer(),
+                        name,
+                        List.of(),
+                        PresenceSubscription.BOTH,
+                        new Presence(Availability.AVAILABLE, status));
+        return page(
+                Chat.Kind.CONTACT,
+                name,
+                talk,
+                isNarrow,
+                Optional.of(contact),
+                Optional.empty(),
+                List.of(),
+                false);
+    }
+
+    static Parent page(
+            Chat.Kind kind,
+            String title,
+            Talk talk,
+            boolean isNarrow,
+            Optional<Contact> contact,
+            Optional<Room> room,
+            List<Occupant> occupants,
+            boolean withDetails) {
+        var texts = Texts.of(Locale.ENGLISH);
+        var now = Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
+        var clock = InstantSource.fixed(now);
+        var chat =
+                new Chat(
+                        talk.chat(),
+                        kind,
+                        title,
+                        Optional.empty(),
+                        0,
+                        false,
+                        !talk.messages().isEmpty());
+        var lane = new ImmediateLane();
+        var sources =
+                new ChatSources(
+                        talk.chat(),
+                        kind,
+                        new Cell<>(lane, Optional.of(chat)),
+                        new Cell<>(lane, contact),
+                        talk.live(),
+                        new Cell<>(lane, room),
+                        new Cell<>(lane, occupants),
+                        new TimelineCommands(
+                                () -> {},
+                                CompletableFuture::new,
+                                () -> {},
+                                () -> {},
+                                m -> {},
+                                m -> {},
+                                l -> {}),
+                        new ComposerCommands(text -> {}, typing -> {}),
+                        new RoomCommands(
+                                (nick, password) -> {},
+                                () -> {},
+                                subject -> CompletableFuture.completedStage(Optional.empty())),
+                        () -> {});
+        var model =
+                new ChatViewModel(
+                        sources,
+                        clock,
+                        ZoneOffset.UTC,
+                        (delay, work) -> () -> {},
+                        new ImmediateLane());
+        var frame =
+                new PageFrame(
+                        new SimpleBooleanProperty(isNarrow),
+                        new SimpleIntegerProperty(14),
+                        () -> {});
+        var pane = new ChatPane(model, texts, new Times(clock, ZoneOffset.UTC, texts), frame);
+        if (withDetails) {
+            pane.showDetails();
+        }
+        return pane.node();
+    }
+}

@@ -1,0 +1,279 @@
+package kith.gallery;
+
+import static kith.gallery.ConversationPictures.SHEETS;
+import static kith.gallery.ConversationPictures.page;
+import static kith.gallery.ConversationPictures.person;
+
+import javafx.scene.Parent;
+
+import kith.model.Availability;
+import kith.model.Chat;
+import kith.model.Delivery;
+import kith.model.Occupant;
+import kith.model.Occupant.Affiliation;
+import kith.model.Occupant.Role;
+import kith.model.Presence;
+import kith.model.Refusal;
+import kith.model.Refusal.Reason;
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.ui.timeline.Talk;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The conversation in a room in the states the design has pictures of.
+class RoomGalleryTest {
+
+    @Test
+    void room() {
+        Snapshots.take("room", 896, 740, () -> room(RoomState.JOINED, printCoop(), true), SHEETS);
+    }
+
+    @Test
+    void roomWithLittleRoom() {
+        Snapshots.take(
+                "room-sheet", 640, 560, () -> room(RoomState.JOINED, printCoop(), true), SHEETS);
+    }
+
+    /// Names, a status, a subject in letters from right to left, with digits and emoji in them.
+    @Test
+    void namesFromRightToLeft() {
+        Snapshots.take(
+                "chat-names-rtl",
+                620,
+                300,
+                () ->
+                        person(
+                                false,
+                                "ليلى حداد 2",
+                                "في المطبعة حتى 12:30! ☕",
+                                new Talk("layla@hearth.example")
+                                        .theirs("09:31", "شكرًا يا مارا! هل نطبع 200 نسخة؟")),
+                SHEETS);
+        Snapshots.take(
+                "room-names-rtl",
+                896,
+                600,
+                () ->
+                        room(
+                                "طباعة الميناء 2026!",
+                                RoomState.JOINED,
+                                new Talk("print@rooms.hearth.example")
+                                        .subject("ليلى حداد", "08:40", "طباعة 200 نسخة! 🎉")
+                                        .from("ליאור 7", "09:00", "200 עותקים, בבקשה!")
+                                        .from("ליאור 7", "09:01", "🙏")
+                                        .subject("Priya Natarajan", "09:02", "שלום! 250 🎉"),
+                                true),
+                SHEETS);
+    }
+
+    @Test
+    void removedByNamesFromRightToLeft() {
+        Snapshots.take(
+                "room-kicked-rtl",
+                620,
+                320,
+                () ->
+                        room(
+                                "طباعة الميناء 2026!",
+                                new RoomState.Removed(
+                                        RoomState.Cause.KICKED, "ليلى", "خارج الموضوع! 3 مرات 🙄"),
+                                new Talk("print@rooms.hearth.example"),
+                                false),
+                SHEETS);
+    }
+
+    @Test
+    void visitor() {
+        Snapshots.take(
+                "room-visitor",
+                620,
+                420,
+                () ->
+                        page(
+                                Chat.Kind.ROOM,
+                                "Harbour print co-op",
+                                printCoop(),
+                                true,
+                                Optional.empty(),
+                                Optional.of(room("Harbour print co-op", RoomState.JOINED)),
+                                List.of(
+                                        new Occupant(
+                                                "Mara",
+                                                Role.VISITOR,
+                                                Affiliation.NONE,
+                                                Optional.empty(),
+                                                Presence.AVAILABLE,
+                                                true)),
+                                false),
+                SHEETS);
+    }
+
+    @Test
+    void refused() {
+        for (var reason : List.of(Reason.PASSWORD_NEEDED, Reason.NICK_TAKEN, Reason.MEMBERS_ONLY)) {
+            Snapshots.take(
+                    "room-refused-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    620,
+                    420,
+                    () ->
+                            room(
+                                    new RoomState.Refused(Refusal.of(reason)),
+                                    new Talk("print@rooms.hearth.example"),
+                                    false),
+                    SHEETS);
+        }
+    }
+
+    @Test
+    void kicked() {
+        Snapshots.take(
+                "room-kicked",
+                620,
+                560,
+                () ->
+                        room(
+                                new RoomState.Removed(
+                                        RoomState.Cause.KICKED, "Priya Natarajan", "off topic"),
+                                printCoop(),
+                                false),
+                SHEETS);
+    }
+
+    private static Talk printCoop() {
+        return new Talk("print@rooms.hearth.example")
+                .subject("Priya Natarajan", "08:40", "Riso night Thu 19:00")
+                .from(
+                        "Samuel Otieno",
+                        "08:56",
+                        "Morning all. Who left the guillotine unlocked last night?")
+                .from("Henrik Dahl", "09:05", "Paper order closes on Friday. A3 Munken is back.")
+                .from(
+                        "Priya Natarajan",
+                        "09:22",
+                        "Riso night is on Thursday at 19:00. Teal is loaded 🧡")
+                .from(
+                        "Priya Natarajan",
+                        "09:23",
+                        "@Mara can you unlock the studio? I’m on the late train.")
+                .mine(
+                        "09:30",
+                        "Yes, I have the keys. Doors open at half past six.",
+                        Delivery.ON_SERVER)
+                .unreadFromHere()
+                .from("Tom Okafor", "09:32", "I’ll bring the spare drum and cake 🍰");
+    }
+
+    private static Parent room(RoomState state, Talk talk, boolean withDetails) {
+        return room("Harbour print co-op", state, talk, withDetails);
+    }
+
+    /// Nobody is seen in a room by those who aren't in it.
+    private static Parent room(String name, RoomState state, Talk talk, boolean withDetails) {
+        return page(
+                Chat.Kind.ROOM,
+                name,
+                talk,
+                false,
+                Optional.empty(),
+                Optional.of(room(name, state)),
+                state instanceof RoomState.Joined ? People.all() : List.of(),
+                withDetails);
+    }
+
+    private static Room room(String name, RoomState state) {
+        return new Room(
+                new Talk("print@rooms.hearth.example").chat(),
+                name,
+                "Mara",
+                state,
+                "Riso night Thu 19:00, paper order closes Friday",
+                14);
+    }
+
+    private static final class People {
+
+        static List<Occupant> all() {
+            return List.of(
+                    who(
+                            "Priya Natarajan",
+                            Role.MODERATOR,
+                            Affiliation.OWNER,
+                            Availability.AVAILABLE,
+                            ""),
+                    who(
+                            "Henrik Dahl",
+                            Role.MODERATOR,
+                            Affiliation.ADMIN,
+                            Availability.AVAILABLE,
+                            ""),
+                    who(
+                            "Tom Okafor",
+                            Role.PARTICIPANT,
+                            Affiliation.MEMBER,
+                            Availability.FREE_TO_CHAT,
+                            ""),
+                    who(
+                            "Samuel Otieno",
+                            Role.PARTICIPANT,
+                            Affiliation.MEMBER,
+                            Availability.AVAILABLE,
+                            ""),
+                    me("Mara"),
+                    who(
+                            "Layla Haddad",
+                            Role.PARTICIPANT,
+                            Affiliation.NONE,
+                            Availability.AVAILABLE,
+                            ""),
+                    who(
+                            "Émile Fournier",
+                            Role.PARTICIPANT,
+                            Affiliation.NONE,
+                            Availability.AWAY,
+                            "Back at two"),
+                    who(
+                            "Jonas Weber",
+                            Role.PARTICIPANT,
+                            Affiliation.NONE,
+                            Availability.BUSY,
+                            "Konzentriert bis 11"),
+                    who(
+                            "zé_ninguém",
+                            Role.PARTICIPANT,
+                            Affiliation.NONE,
+                            Availability.NOT_AVAILABLE,
+                            "On holiday"),
+                    who("paperplane", Role.VISITOR, Affiliation.NONE, Availability.AVAILABLE, ""));
+        }
+
+        static Occupant me(String nick) {
+            return new Occupant(
+                    nick,
+                    Role.PARTICIPANT,
+                    Affiliation.MEMBER,
+                    Optional.empty(),
+                    Presence.AVAILABLE,
+                    true);
+        }
+
+        static Occupant who(
+                String nick,
+                Role role,
+                Affiliation affiliation,
+                Availability availability,
+                String status) {
+            return new Occupant(
+                    nick,
+                    role,
+                    affiliation,
+                    Optional.empty(),
+                    new Presence(availability, status),
+                    false);
+        }
+    }
+}
