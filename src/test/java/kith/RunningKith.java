@@ -2,6 +2,8 @@ package kith;
 
 import static org.awaitility.Awaitility.await;
 
+import javafx.stage.Stage;
+
 import kith.lab.LabAccount;
 import kith.lab.Ledger;
 import kith.lab.XmppServer;
@@ -17,6 +19,9 @@ import kith.model.RoomState;
 import kith.model.ServerAddress;
 import kith.session.Session;
 import kith.session.account.SecretStore;
+import kith.ui.fx.Appearance;
+import kith.ui.fx.FxThread;
+import kith.ui.text.Texts;
 import kith.xmpp.link.DnsNames;
 import kith.xmpp.link.Names;
 import kith.xmpp.link.TrustedCertificates;
@@ -29,12 +34,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A Kith without a window, in a folder of its own, as it runs for a user: all of it but the face.
+/// A Kith in a folder of its own, as it runs for a user; without a window until [#show].
 final class RunningKith implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -225,6 +231,24 @@ final class RunningKith implements AutoCloseable {
     void say(ChatKey chat, Chat.Kind kind, String text) {
         session().tabs().open(chat, kind);
         session().chats().send(chat, text);
+    }
+
+    /// Opens its window, as for a user; hides it when they quit.
+    Stage show() {
+        return FxThread.call(
+                () -> {
+                    var stage = new Stage();
+                    Window.shell(
+                                    stage,
+                                    wiring,
+                                    new Appearance(),
+                                    Texts.of(Locale.ENGLISH),
+                                    link -> {},
+                                    stage::hide)
+                            .show();
+                    stage.requestFocus();
+                    return stage;
+                });
     }
 
     ChatKey chat(AccountId account, BareJid peer) {

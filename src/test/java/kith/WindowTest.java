@@ -5,10 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import kith.RunningKith.MemorySecrets;
@@ -22,11 +19,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.session.feed.SessionEvent;
-import kith.ui.fx.Appearance;
 import kith.ui.fx.FxThread;
-import kith.ui.text.Texts;
-import kith.xmpp.link.DnsNames;
-import kith.xmpp.link.TrustedCertificates;
 
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
@@ -37,10 +30,8 @@ import org.testfx.api.FxRobot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
@@ -91,7 +82,7 @@ class WindowTest {
                                                 .allMatch(each -> each.connection().isOnline()));
                 assertThat(openTabs(kith)).hasSize(1);
                 click(node -> isTab(node, "Rooms"));
-                click(node -> isText(node, "Harbour print"));
+                click(node -> Shown.isText(node, "Harbour print"));
                 awaitText("Layla heard: Hello all");
                 picture("restarted");
                 stop();
@@ -110,7 +101,7 @@ class WindowTest {
         awaitText("Sign in");
         robot.write(account.jid().toString(), 0).type(KeyCode.TAB);
         robot.write(account.password(), 0);
-        click(node -> isText(node, "Connection options: server, port"));
+        click(node -> Shown.isText(node, "Connection options: server, port"));
         clickField("Server");
         robot.write(server.address().getHostString(), 0).type(KeyCode.TAB);
         robot.write(String.valueOf(server.address().getPort()), 0).type(KeyCode.ENTER);
@@ -119,7 +110,7 @@ class WindowTest {
 
     private void openContact(String name) {
         click(node -> isTab(node, "Contacts"));
-        click(node -> isText(node, name));
+        click(node -> Shown.isText(node, name));
         awaitShown("composer", this::isComposerFocused);
     }
 
@@ -131,7 +122,8 @@ class WindowTest {
         clickField("Your name in the room");
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write(nick, 0).type(KeyCode.ENTER);
-        awaitShown("subject", () -> find(node -> text(node).endsWith("Riso night")).isPresent());
+        awaitShown(
+                "subject", () -> find(node -> Shown.text(node).endsWith("Riso night")).isPresent());
         awaitShown("composer", this::isComposerFocused);
     }
 
@@ -164,29 +156,10 @@ class WindowTest {
         return friend;
     }
 
-    private Wiring start() {
-        var wiring =
-                Wiring.open(
-                        folder.resolve("kith"),
-                        CompletableFuture.completedFuture(Optional.of(secrets)),
-                        secrets,
-                        TrustedCertificates.ofBundle(server.ca().bundle()),
-                        new DnsNames());
-        wiring.session().accounts().connectAll();
-        FxThread.run(
-                () -> {
-                    stage.set(new Stage());
-                    Window.shell(
-                                    stage.get(),
-                                    wiring,
-                                    new Appearance(),
-                                    Texts.of(Locale.ENGLISH),
-                                    link -> {},
-                                    stage.get()::hide)
-                            .show();
-                    stage.get().requestFocus();
-                });
-        return wiring;
+    private RunningKith start() {
+        var kith = RunningKith.open(folder.resolve("kith"), server, secrets);
+        stage.set(kith.show());
+        return kith;
     }
 
     private void stop() {
@@ -196,7 +169,7 @@ class WindowTest {
                 .until(() -> FxThread.call(() -> !stage.get().isShowing()));
     }
 
-    private static List<ChatKey> openTabs(Wiring kith) {
+    private static List<ChatKey> openTabs(RunningKith kith) {
         return kith.session().tabs().tabs().get().order();
     }
 
@@ -220,7 +193,8 @@ class WindowTest {
 
     private static boolean isUnderLabel(Node field, String label) {
         var around = field.getParent();
-        return around.getChildrenUnmodifiable().stream().anyMatch(each -> isText(each, label));
+        return around.getChildrenUnmodifiable().stream()
+                .anyMatch(each -> Shown.isText(each, label));
     }
 
     private void click(Predicate<Node> wanted) {
@@ -230,7 +204,8 @@ class WindowTest {
 
     private void awaitText(String text) {
         awaitShown(
-                "“" + text + "” in the window", () -> find(node -> isText(node, text)).isPresent());
+                "“" + text + "” in the window",
+                () -> find(node -> Shown.isText(node, text)).isPresent());
     }
 
     private void awaitShown(String what, Callable<Boolean> condition) {
@@ -243,39 +218,10 @@ class WindowTest {
     }
 
     private Optional<Node> find(Predicate<Node> wanted) {
-        return FxThread.call(() -> find(stage.get().getScene().getRoot(), wanted));
-    }
-
-    private static Optional<Node> find(Node node, Predicate<Node> wanted) {
-        if (!node.isVisible()) {
-            return Optional.empty();
-        }
-        if (node instanceof Parent parent) {
-            for (var child : parent.getChildrenUnmodifiable()) {
-                var found = find(child, wanted);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return wanted.test(node) ? Optional.of(node) : Optional.empty();
+        return FxThread.call(() -> Shown.find(stage.get().getScene(), wanted));
     }
 
     private static boolean isTab(Node node, String text) {
-        return node.getAccessibleRole() != AccessibleRole.TEXT && isText(node, text);
-    }
-
-    private static boolean isText(Node node, String text) {
-        return text(node).equals(text);
-    }
-
-    private static String text(Node node) {
-        var shown =
-                switch (node) {
-                    case Labeled labeled -> labeled.getText();
-                    case Text letters -> letters.getText();
-                    default -> node.getAccessibleText();
-                };
-        return shown == null ? "" : shown;
+        return node.getAccessibleRole() != AccessibleRole.TEXT && Shown.isText(node, text);
     }
 }
