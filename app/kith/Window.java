@@ -148,6 +148,8 @@ public final class Window {
                                 session.rooms(),
                                 session.archive(),
                                 session.chatList(),
+                                session.chats(),
+                                session.pending(),
                                 session.tabs(),
                                 session.attention(),
                                 session.preferences(),

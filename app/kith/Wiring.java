@@ -26,6 +26,7 @@ import kith.session.chat.Inbox;
 import kith.session.chat.Marks;
 import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
+import kith.session.chat.PendingMessages;
 import kith.session.chat.ReadMarks;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
@@ -197,6 +198,7 @@ public final class Wiring implements AutoCloseable {
                         feed,
                         db::afterCommit,
                         clock);
+        var pending = new PendingMessages(messageStore, feed, core);
         var chats = new ChatService(messageStore, chatList, reads, outbox, links, extensions, core);
         var archive =
                 new ArchiveSync(
@@ -245,6 +247,7 @@ public final class Wiring implements AutoCloseable {
                                 tabs.forget(account);
                                 chatList.forget(account);
                                 notes.forget(account);
+                                pending.forget(account);
                                 archive.forget(account);
                             });
                     for (var account : accountStore.all()) {
@@ -253,6 +256,7 @@ public final class Wiring implements AutoCloseable {
                         archive.load(account.id());
                     }
                     chatList.load();
+                    pending.load();
                     tabs.load();
                     network.start();
                     inbound.replay(
@@ -271,6 +275,7 @@ public final class Wiring implements AutoCloseable {
                         roster,
                         chatList,
                         chats,
+                        pending,
                         tabs,
                         timelines,
                         attention,

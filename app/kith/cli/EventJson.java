@@ -46,6 +46,7 @@ final class EventJson {
             }
             case SessionEvent.MessageAdded(var message) -> messages.write(message, json);
             case SessionEvent.MessageChanged(var message) -> messages.write(message, json);
+            case SessionEvent.MessageRemoved(var message) -> messages.write(message, json);
             case SessionEvent.RoomChanged(var room) -> room(room, json);
             case SessionEvent.CaughtUp(var account) ->
                     json.addProperty("account", names.address(account));

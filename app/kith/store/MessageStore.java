@@ -147,6 +147,14 @@ public final class MessageStore {
         return own.outstanding(account);
     }
 
+    /// Those of ours, in all accounts, that the server doesn't have yet as far as we know, or that
+    /// failed.
+    ///
+    /// @return immutable
+    public List<Message> pending() {
+        return own.pending();
+    }
+
     /// The newest of a chat.
     ///
     /// @return oldest first, at most as many as asked for; immutable

@@ -103,8 +103,9 @@ final class MessageTable {
                 MessageRows.reason(delivery),
                 MessageRows.reasonText(delivery),
                 row);
-        if (Delivery.isOutstanding(delivery)) {
-            db.update("MERGE INTO outbox (message) VALUES (?)", row);
+        boolean hasFailed = delivery instanceof Delivery.Failed;
+        if (hasFailed || Delivery.isOutstanding(delivery)) {
+            db.update("MERGE INTO outbox (message, failed) VALUES (?, ?)", row, hasFailed);
         } else {
             db.update("DELETE FROM outbox WHERE message = ?", row);
         }

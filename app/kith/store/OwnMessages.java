@@ -34,8 +34,17 @@ final class OwnMessages {
                     + MessageRows.COLUMNS
                     + """
                     , c.account, c.peer FROM outbox o LEFT JOIN message m ON m.id = o.message
-                    LEFT JOIN chat c ON c.id = m.chat WHERE c.account = ?
+                    LEFT JOIN chat c ON c.id = m.chat
+                    WHERE c.account = ? AND NOT o.failed
                     ORDER BY m.position, m.id
+                    """;
+
+    private static final String PENDING =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                    , c.account, c.peer FROM outbox o LEFT JOIN message m ON m.id = o.message
+                    LEFT JOIN chat c ON c.id = m.chat ORDER BY m.position, m.id
                     """;
 
     private static final String DISCARD =
@@ -120,6 +129,10 @@ final class OwnMessages {
 
     List<Message> outstanding(AccountId account) {
         return db.query(OUTSTANDING, MessageRows::ofAny, account);
+    }
+
+    List<Message> pending() {
+        return db.query(PENDING, MessageRows::ofAny);
     }
 
     /// A message of ours by the id it was sent with, also one written on another device.

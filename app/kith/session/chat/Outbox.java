@@ -224,6 +224,7 @@ public final class Outbox {
             timelines.removed(message.chat(), message.key());
             var last = store.newest(message.chat(), 1).stream().findFirst();
             chats.removed(message.chat(), message.key(), last);
+            feed.tell(new SessionEvent.MessageRemoved(message));
         }
     }
 

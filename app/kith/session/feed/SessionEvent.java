@@ -26,6 +26,11 @@ public sealed interface SessionEvent {
     /// A stored message is otherwise than it was.
     record MessageChanged(Message message) implements SessionEvent {}
 
+    /// A message that the user took back is in the store no more.
+    ///
+    /// @param message as it was
+    record MessageRemoved(Message message) implements SessionEvent {}
+
     /// A room's state, subject, name or number of people is another.
     record RoomChanged(Room room) implements SessionEvent {}
 

@@ -3,18 +3,13 @@ package kith.ui.chats;
 import kith.model.Chat;
 import kith.model.Content;
 import kith.model.Message;
+import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The newest message of a chat on one line.
 final class Preview {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
-    /// More than fits in the widest list; what comes after it is not looked at.
-    private static final int MAX_LENGTH = 200;
 
     private static final int MAX_NICK = 14;
 
@@ -41,11 +36,11 @@ final class Preview {
 
     private String words(Content content) {
         return switch (content) {
-            case Content.Text text -> oneLine(text.body());
+            case Content.Text text -> OneLine.of(text.body());
             case Content.Subject subject ->
                     subject.subject().isBlank()
                             ? texts.say("chats.subject.none")
-                            : texts.say("chats.subject", oneLine(subject.subject()));
+                            : texts.say("chats.subject", OneLine.of(subject.subject()));
         };
     }
 
@@ -54,10 +49,5 @@ final class Preview {
         return nick.codePointCount(0, nick.length()) <= MAX_NICK
                 ? nick
                 : nick.substring(0, nick.offsetByCodePoints(0, MAX_NICK)) + "…";
-    }
-
-    private static String oneLine(String text) {
-        var start = text.substring(0, Math.min(text.length(), MAX_LENGTH));
-        return SPACE.matcher(start.strip()).replaceAll(" ");
     }
 }

@@ -9,6 +9,8 @@ import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ConnectionState;
+import kith.model.Delivery;
+import kith.model.Message;
 import kith.model.SyncState;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How the accounts are connected: the line in the footer, and the banner where something is wrong.
 ///
@@ -31,6 +34,7 @@ public final class ConnectionViewModel implements AutoCloseable {
 
     private final Live<List<OwnAccount>> accounts;
     private final Live<Map<AccountId, SyncState>> syncs;
+    private final Live<List<Message>> pending;
     private final ConnectionCommands commands;
     private final Texts texts;
     private final Times times;
@@ -46,9 +50,11 @@ public final class ConnectionViewModel implements AutoCloseable {
     private Subscription tick = () -> {};
 
     /// @param syncs how many of each account's messages are here
+    /// @param pending what the user wrote and nobody has
     public ConnectionViewModel(
             Live<List<OwnAccount>> accounts,
             Live<Map<AccountId, SyncState>> syncs,
+            Live<List<Message>> pending,
             ConnectionCommands commands,
             Texts texts,
             Times times,
@@ -57,6 +63,7 @@ public final class ConnectionViewModel implements AutoCloseable {
             Lane fx) {
         this.accounts = accounts;
         this.syncs = syncs;
+        this.pending = pending;
         this.times = times;
         this.commands = commands;
         this.texts = texts;
@@ -66,7 +73,9 @@ public final class ConnectionViewModel implements AutoCloseable {
         this.fx = fx;
         this.subscription =
                 Subscription.all(
-                        accounts.watch(fx, newest -> show()), syncs.watch(fx, newest -> show()));
+                        accounts.watch(fx, newest -> show()),
+                        syncs.watch(fx, newest -> show()),
+                        pending.watch(fx, newest -> show()));
         show(); // so that the first frame has it all
     }
 
@@ -103,11 +112,20 @@ public final class ConnectionViewModel implements AutoCloseable {
     private void show() {
         var newest = accounts.get();
         line.set(ConnectionLine.of(newest, syncs.get(), texts, times));
-        notice.set(notices.notice(newest, clock.instant()));
+        notice.set(notices.notice(newest, waiting(), clock.instant()));
         tick.close();
         if (newest.stream().anyMatch(ConnectionViewModel::changesWithTime)) {
             tick = timer.after(SECOND, () -> fx.execute(this::show));
         }
+    }
+
+    /// How many messages of each account go out as soon as they can.
+    private Map<AccountId, Long> waiting() {
+        return pending.get().stream()
+                .filter(message -> Delivery.isOutstanding(message.delivery()))
+                .collect(
+                        Collectors.groupingBy(
+                                message -> message.chat().account(), Collectors.counting()));
     }
 
     private static boolean changesWithTime(OwnAccount status) {

@@ -1,26 +1,67 @@
 package kith.ui.shell;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
+import kith.ui.pending.PendingCount;
+import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 
 import java.util.Optional;
 
-/// The line under the lists that says how the accounts are connected.
+/// The line under the lists that says how the accounts are connected, and how many messages nobody
+/// has yet.
 final class Footer extends HBox {
 
     private static final String[] TONES = {"good", "muted", "careful"};
 
     private final IconView icon = new IconView(Icon.CLOUD_OFF_OUTLINE, 16);
     private final Label text = new Label();
+    private final IconView pendingIcon = new IconView(Icon.CLOCK_OUTLINE, 16);
+    private final Button pending = new Button("", pendingIcon);
+    private final Texts texts;
 
-    Footer(ConnectionViewModel model) {
+    /// @param openPending shows the messages that nobody has
+    Footer(
+            ConnectionViewModel connection,
+            ReadOnlyObjectProperty<PendingCount> count,
+            Runnable openPending,
+            Texts texts) {
+        this.texts = texts;
         getStyleClass().add("footer");
         text.getStyleClass().addAll("small", "muted");
-        getChildren().addAll(icon, text);
-        model.lineProperty().subscribe(this::show);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        pending.getStyleClass().setAll("row", "footer-pending");
+        pending.setMinWidth(USE_PREF_SIZE);
+        pending.setOnAction(event -> openPending.run());
+        getChildren().addAll(icon, text, pending);
+        connection.lineProperty().subscribe(this::show);
+        count.subscribe(this::show);
+    }
+
+    /// Where the list of the messages that nobody has opens.
+    Button pendingButton() {
+        return pending;
+    }
+
+    private void show(PendingCount count) {
+        pending.setVisible(!count.isNone());
+        pending.setManaged(!count.isNone());
+        var waiting = texts.count("pending.waiting", count.waiting());
+        var failed = texts.count("pending.failed", count.failed());
+        boolean hasFailed = count.failed() > 0;
+        boolean hasBoth = hasFailed && count.waiting() > 0;
+        pending.setText(hasFailed ? failed : waiting);
+        pending.setAccessibleText(
+                hasBoth ? texts.say("pending.both", failed, waiting) : pending.getText());
+        pendingIcon.show(hasFailed ? Icon.ALERT_CIRCLE : Icon.CLOCK_OUTLINE);
+        pendingIcon.getStyleClass().removeAll("bad", "muted");
+        pendingIcon.getStyleClass().add(hasFailed ? "bad" : "muted");
     }
 
     private void show(Optional<ConnectionLine> line) {

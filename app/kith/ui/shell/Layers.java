@@ -59,7 +59,7 @@ final class Layers extends StackPane {
         return layer.isPresent();
     }
 
-    /// Opens a popover under a button.
+    /// Opens a popover under a button, or over it where there is more room.
     ///
     /// @param onClosed runs once, however it is closed
     void showPopover(Region content, Node owner, Runnable onClosed) {
@@ -171,7 +171,7 @@ final class Layers extends StackPane {
         }
     }
 
-    /// Lays a popover out under its button, inside the window.
+    /// Lays a popover out under its button or over it, inside the window.
     private static final class PopoverPane extends Pane {
 
         private final Region content;
@@ -187,8 +187,15 @@ final class Layers extends StackPane {
         protected void layoutChildren() {
             var button = sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
             double width = Math.min(content.prefWidth(-1), getWidth() - 2 * MARGIN);
-            double top = button.getMaxY() + POPOVER_GAP;
-            double height = Math.min(content.prefHeight(width), getHeight() - top - MARGIN);
+            double wanted = content.prefHeight(width);
+            double under = getHeight() - button.getMaxY() - POPOVER_GAP - MARGIN;
+            double over = button.getMinY() - POPOVER_GAP - MARGIN;
+            boolean isUnder = wanted <= under || over <= under;
+            double height = Math.min(wanted, isUnder ? under : over);
+            double top =
+                    isUnder
+                            ? button.getMaxY() + POPOVER_GAP
+                            : button.getMinY() - POPOVER_GAP - height;
             double x =
                     Math.clamp(
                             button.getMinX(),

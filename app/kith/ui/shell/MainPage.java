@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import kith.model.AccountId;
 import kith.model.ConnectionProblem;
 import kith.ui.chats.ChatListViewModel;
+import kith.ui.pending.PendingView;
+import kith.ui.pending.PendingViewModel;
 import kith.ui.tabs.ChatTab;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
@@ -17,6 +19,7 @@ import kith.ui.text.Times;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The page with the lists and the chats, and the ways about in it.
 final class MainPage implements ChatFrame {
@@ -31,6 +34,9 @@ final class MainPage implements ChatFrame {
     private final ChatListViewModel chats;
     private final ProfileViewModel profile;
     private final ConnectionViewModel connection;
+    private final Supplier<PendingViewModel> pending;
+    private final Times times;
+    private final Footer footer;
     private final Sidebar sidebar;
     private final ChatArea area;
     private final MainView view;
@@ -53,11 +59,14 @@ final class MainPage implements ChatFrame {
         this.go = go;
         this.quit = quit;
         this.texts = texts;
+        this.times = times;
         tabs = viewModels.tabs();
         chats = viewModels.chats();
         profile = viewModels.profile();
         connection = viewModels.connection();
-        sidebar = sidebar(viewModels, times);
+        pending = viewModels::pending;
+        footer = new Footer(connection, pending.get().countProperty(), this::showPending, texts);
+        sidebar = sidebar(viewModels);
         var banner =
                 new ConnectionBanner(
                         connection, account -> go.accept(new Route.SignInAgain(account)), texts);
@@ -119,7 +128,7 @@ final class MainPage implements ChatFrame {
         sidebar.focusList();
     }
 
-    private Sidebar sidebar(ViewModels viewModels, Times times) {
+    private Sidebar sidebar(ViewModels viewModels) {
         var row =
                 new ProfileRow(
                         profile,
@@ -130,7 +139,7 @@ final class MainPage implements ChatFrame {
                 viewModels,
                 chats,
                 row,
-                new Footer(connection),
+                footer,
                 this::showChat,
                 () -> go.accept(new Route.JoinRoom()),
                 texts,
@@ -156,6 +165,14 @@ final class MainPage implements ChatFrame {
                         layers::closeLayer);
         layers.showPopover(
                 new ProfileMenu(profile, actions, texts), sidebar.profile().menuButton(), () -> {});
+    }
+
+    private void showPending() {
+        var model = pending.get();
+        layers.showPopover(
+                new PendingView(model, layers::closeLayer, texts, times),
+                footer.pendingButton(),
+                model::close);
     }
 
     private void repair(AccountId account, ConnectionProblem problem) {

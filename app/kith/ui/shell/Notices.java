@@ -37,10 +37,12 @@ final class Notices {
     }
 
     /// The notice for now; empty where all is well.
-    Optional<Notice> notice(List<OwnAccount> accounts, Instant now) {
+    ///
+    /// @param pending how many messages of each account wait to be sent
+    Optional<Notice> notice(List<OwnAccount> accounts, Map<AccountId, Long> pending, Instant now) {
         accounts.forEach(account -> remember(account, now));
         return stopped(accounts)
-                .or(() -> waiting(accounts, now))
+                .or(() -> waiting(accounts, now).map(notice -> with(accounts, pending, notice)))
                 .or(() -> connecting(accounts, now));
     }
 
@@ -102,6 +104,25 @@ final class Notices {
                 .filter(status -> status.connection() instanceof ConnectionState.Waiting)
                 .min(Comparator.comparing(Notices::retryAt))
                 .map(status -> waiting(status, accounts, now));
+    }
+
+    /// Says also how many messages wait for that.
+    private Notice with(List<OwnAccount> accounts, Map<AccountId, Long> pending, Notice notice) {
+        long messages =
+                accounts.stream()
+                        .filter(status -> status.connection() instanceof ConnectionState.Waiting)
+                        .mapToLong(status -> pending.getOrDefault(status.account().id(), 0L))
+                        .sum();
+        return messages == 0
+                ? notice
+                : new Notice(
+                        notice.kind(),
+                        texts.say(
+                                "connection.noticeAndPending",
+                                notice.text(),
+                                texts.count("connection.pending", messages)),
+                        notice.detail(),
+                        notice.remedy());
     }
 
     private Notice waiting(OwnAccount status, List<OwnAccount> all, Instant now) {

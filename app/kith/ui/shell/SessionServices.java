@@ -8,6 +8,8 @@ import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
+import kith.session.chat.ChatService;
+import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
@@ -21,6 +23,8 @@ public record SessionServices(
         RoomService rooms,
         ArchiveSync archive,
         ChatList chats,
+        ChatService chatting,
+        PendingMessages pending,
         Tabs tabs,
         Attention attention,
         Preferences preferences,

@@ -21,6 +21,8 @@ import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
 import kith.ui.join.RoomEntry;
+import kith.ui.pending.PendingCommands;
+import kith.ui.pending.PendingViewModel;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.tabs.TabCommands;
@@ -74,11 +76,25 @@ public final class SessionViewModels implements ViewModels {
         return new ConnectionViewModel(
                 ownAccounts(),
                 session.archive().states(),
+                session.pending().messages(),
                 commands,
                 texts,
                 times,
                 clock,
                 timer,
+                fx);
+    }
+
+    @Override
+    public PendingViewModel pending() {
+        var chats = session.chatting();
+        return new PendingViewModel(
+                session.pending().messages(),
+                session.chats().chats(),
+                session.accounts()
+                        .accounts()
+                        .map(all -> all.stream().map(AccountStatus::account).toList()),
+                new PendingCommands(session.tabs()::open, chats::retry, chats::discard),
                 fx);
     }
 

@@ -7,6 +7,7 @@ import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.ContactsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
+import kith.ui.pending.PendingViewModel;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.tabs.TabStripViewModel;
 
@@ -20,6 +21,8 @@ public interface ViewModels {
     ProfileViewModel profile();
 
     ConnectionViewModel connection();
+
+    PendingViewModel pending();
 
     FaultViewModel faults();
 

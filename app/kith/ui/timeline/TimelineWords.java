@@ -3,6 +3,7 @@ package kith.ui.timeline;
 import kith.model.Delivery;
 import kith.model.Refusal;
 import kith.ui.presence.PresenceLook;
+import kith.ui.text.Failures;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Bubble;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 final class TimelineWords {
 
     private final Texts texts;
+    private final Failures failures;
     private final PresenceLook presence;
     private final Times times;
     private final Supplier<String> title;
@@ -28,6 +30,7 @@ final class TimelineWords {
     ///   person so is everything they wrote
     TimelineWords(Texts texts, Times times, Supplier<String> title, boolean isRoom) {
         this.texts = texts;
+        this.failures = new Failures(texts);
         this.presence = new PresenceLook(texts);
         this.times = times;
         this.title = title;
@@ -133,17 +136,6 @@ final class TimelineWords {
 
     /// Why a message of ours was not sent.
     String failure(Refusal refusal) {
-        return switch (refusal.reason()) {
-            case FORBIDDEN, NOT_ALLOWED -> texts.say("timeline.failed.forbidden");
-            case PASSWORD_NEEDED, MEMBERS_ONLY -> texts.say("timeline.failed.notIn");
-            case NICK_TAKEN, OTHER -> texts.say("timeline.failed.other");
-            case NOT_ACCEPTABLE -> texts.say("timeline.failed.notAcceptable");
-            case NOT_FOUND, BAD_ADDRESS -> texts.say("timeline.failed.notFound");
-            case UNAVAILABLE -> texts.say("timeline.failed.unavailable");
-            case SERVER_NOT_REACHED -> texts.say("timeline.failed.serverNotReached");
-            case LIMIT -> texts.say("timeline.failed.limit");
-            case TIMED_OUT -> texts.say("timeline.failed.timedOut");
-            case OFFLINE -> texts.say("timeline.failed.offline");
-        };
+        return failures.why(refusal);
     }
 }

@@ -130,6 +130,18 @@ class MainGalleryTest {
         wide("offline", SampleWorld::offline, window -> {});
     }
 
+    /// The list of what nobody has yet, over its button in the footer.
+    @Test
+    void pending() {
+        wide("pending", SampleWorld::pending, window -> press(window, ".footer-pending"));
+        take(
+                "pending-few",
+                480,
+                480,
+                SampleWorld::offline,
+                window -> press(window, ".footer-pending"));
+    }
+
     @Test
     void connecting() {
         wide(

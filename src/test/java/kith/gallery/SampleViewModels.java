@@ -18,6 +18,8 @@ import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
 import kith.ui.join.RoomEntry;
+import kith.ui.pending.PendingCommands;
+import kith.ui.pending.PendingViewModel;
 import kith.ui.shell.ConnectionCommands;
 import kith.ui.shell.ConnectionViewModel;
 import kith.ui.shell.FaultViewModel;
@@ -72,6 +74,7 @@ public final class SampleViewModels implements ViewModels {
         return new ConnectionViewModel(
                 world.accounts,
                 world.syncs,
+                world.pending,
                 new ConnectionCommands(
                         account -> commands.add("retry " + account.value()),
                         account -> commands.add("connect " + account.value())),
@@ -79,6 +82,19 @@ public final class SampleViewModels implements ViewModels {
                 world.times,
                 world.clock,
                 world::after,
+                world.lane);
+    }
+
+    @Override
+    public PendingViewModel pending() {
+        return new PendingViewModel(
+                world.pending,
+                world.chats,
+                world.accounts.map(all -> all.stream().map(OwnAccount::account).toList()),
+                new PendingCommands(
+                        this::open,
+                        message -> commands.add("send again " + message.row()),
+                        message -> commands.add("take back " + message.row())),
                 world.lane);
     }
 

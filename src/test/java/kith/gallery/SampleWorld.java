@@ -65,6 +65,7 @@ public final class SampleWorld {
 
     public final Cell<List<OwnAccount>> accounts = cell(List.of());
     public final Cell<Map<AccountId, SyncState>> syncs = cell(Map.of());
+    public final Cell<List<Message>> pending = cell(List.of());
     public final Cell<Presence> presence =
             cell(new Presence(Availability.AVAILABLE, "in the studio"));
     public final Cell<List<Contact>> contacts = cell(List.of());
@@ -113,6 +114,14 @@ public final class SampleWorld {
     public static SampleWorld offline() {
         var world = full();
         world.loseConnection();
+        world.set(world.pending, world.written());
+        return world;
+    }
+
+    /// The world of the pictures with much that nobody has, in both accounts.
+    public static SampleWorld pending() {
+        var world = full();
+        world.set(world.pending, world.unsent());
         return world;
     }
 
@@ -362,6 +371,68 @@ public final class SampleWorld {
                         0,
                         false,
                         false));
+    }
+
+    /// What the user wrote while there was no connection.
+    private List<Message> written() {
+        var layla = "layla@cedar.example";
+        return List.of(
+                mine(
+                        layla,
+                        "250, please. The fair is bigger this year",
+                        "2026-11-22T09:34:00Z",
+                        Delivery.QUEUED),
+                mine(
+                        layla,
+                        "And could you ask about the matte stock?",
+                        "2026-11-22T09:34:00Z",
+                        Delivery.QUEUED));
+    }
+
+    private List<Message> unsent() {
+        var all = new ArrayList<Message>();
+        all.add(
+                mine(
+                        "ingrid@hearth.example",
+                        "Yes, we land at 14:20 and take the bus",
+                        "2026-11-20T19:00:00Z",
+                        new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT))));
+        all.add(
+                mine(
+                        "anasofia@tejo.example",
+                        "Here is the whole estimate 📎\nwith all\tits lines, "
+                                + "the paper, the ink and the binding, one by one",
+                        "2026-11-22T09:20:00Z",
+                        new Delivery.Failed(Refusal.of(Refusal.Reason.LIMIT))));
+        all.addAll(written());
+        all.add(
+                mine(
+                        "print@rooms.hearth.example",
+                        "نعم، غدًا في التاسعة",
+                        "2026-11-22T09:34:30Z",
+                        Delivery.SENDING));
+        all.add(
+                inAccount(
+                        BIRKE,
+                        mine(
+                                "a.very.long.address.of.someone@a.server.with.a.long.name.example",
+                                "Are you there?",
+                                "2026-11-22T09:35:00Z",
+                                new Delivery.Failed(
+                                        Refusal.of(Refusal.Reason.SERVER_NOT_REACHED)))));
+        return List.copyOf(all);
+    }
+
+    private static Message inAccount(AccountId account, Message message) {
+        return new Message(
+                message.key(),
+                new ChatKey(account, message.chat().peer()),
+                message.ids(),
+                message.author(),
+                message.at(),
+                message.position(),
+                message.content(),
+                message.delivery());
     }
 
     private OpenTabs openTabs() {

@@ -24,6 +24,7 @@ import kith.session.chat.Inbox;
 import kith.session.chat.Marks;
 import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
+import kith.session.chat.PendingMessages;
 import kith.session.chat.ReadMarks;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
@@ -82,6 +83,7 @@ final class ScriptedSession {
     final RoomService rooms;
     final ChatList chatList;
     final ChatService chats;
+    final PendingMessages pending;
     final Tabs tabs;
     final Timelines timelines;
     final Attention attention;
@@ -196,6 +198,7 @@ final class ScriptedSession {
                         feed,
                         db::afterCommit,
                         clock);
+        pending = new PendingMessages(messageStore, feed, core);
         chats = new ChatService(messageStore, chatList, reads, outbox, links, extensions, core);
         archive =
                 new ArchiveSync(
@@ -227,6 +230,7 @@ final class ScriptedSession {
 
     private void load() {
         presence.load();
+        pending.load();
         accounts.load(
                 router::listenerOf,
                 account -> {
@@ -235,6 +239,7 @@ final class ScriptedSession {
                     tabs.forget(account);
                     chatList.forget(account);
                     notes.forget(account);
+                    pending.forget(account);
                     archive.forget(account);
                 });
         accountStore

@@ -33,6 +33,7 @@ class ConnectionViewModelTest {
             new ConnectionViewModel(
                     world.accounts,
                     world.syncs,
+                    world.pending,
                     new ConnectionCommands(
                             account -> commands.add("retry " + account.value()),
                             account -> commands.add("connect " + account.value())),
@@ -47,6 +48,28 @@ class ConnectionViewModelTest {
         assertThat(connection.noticeProperty().get()).isEmpty();
         assertThat(line()).isEqualTo("2 accounts connected");
         assertThat(alarm.get()).isEmpty();
+    }
+
+    @Test
+    void theBannerSaysHowManyMessagesWaitForTheConnection() {
+        world.loseConnection();
+        assertThat(text()).isEqualTo("No connection, retrying in 8 s.");
+        world.set(world.pending, SampleWorld.pending().pending.get());
+        assertThat(text())
+                .isEqualTo("No connection, retrying in 8 s. 3 messages are waiting to be sent.");
+        world.set(world.pending, List.of(world.pending.get().get(2)));
+        assertThat(text())
+                .isEqualTo("No connection, retrying in 8 s. 1 message is waiting to be sent.");
+    }
+
+    /// Those of an account that is connected are on their way.
+    @Test
+    void theBannerCountsWhatWaitsForTheConnectionAlone() {
+        world.set(world.pending, SampleWorld.pending().pending.get());
+        var lost = new ConnectionProblem(Kind.CONNECTION_LOST, "");
+        world.connect(
+                SampleWorld.BIRKE, new ConnectionState.Waiting(lost, now.get().plusSeconds(8)));
+        assertThat(text()).isEqualTo("No connection to birke.example, retrying in 8 s.");
     }
 
     @Test

@@ -1,0 +1,102 @@
+package kith.session.chat;
+
+import kith.base.Cell;
+import kith.base.Lane;
+import kith.base.Live;
+import kith.model.AccountId;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageKey;
+import kith.session.feed.EventFeed;
+import kith.session.feed.SessionEvent;
+import kith.store.MessageStore;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the user wrote, in whichever chat, and the server doesn't have yet or somebody refused.
+///
+/// Follows what the session tells of messages; changes nothing itself. Core lane only, but for
+/// [#messages].
+public final class PendingMessages {
+
+    /// As in their chats; those that wait stand after those that failed.
+    private static final Comparator<Message> IN_ORDER =
+            Comparator.comparingLong(Message::position)
+                    .thenComparingLong(message -> message.key().row());
+
+    private final Map<MessageKey, Message> pending = new HashMap<>();
+    private final Cell<List<Message>> messages;
+    private final MessageStore store;
+    private final Lane core;
+
+    /// Whether they are told soon: once for all that happens in one batch.
+    private boolean isStale;
+
+    public PendingMessages(MessageStore store, EventFeed feed, Lane core) {
+        this.store = store;
+        this.core = core;
+        this.messages = new Cell<>(core, List.of());
+        feed.listen(this::happened);
+    }
+
+    /// In the order of their chats; immutable. Any thread.
+    public Live<List<Message>> messages() {
+        return messages;
+    }
+
+    /// Begins with what is in the store.
+    public void load() {
+        store.pending().forEach(message -> pending.put(message.key(), message));
+        tellSoon();
+    }
+
+    /// The account is gone.
+    public void forget(AccountId account) {
+        if (pending.values().removeIf(message -> message.chat().account().equals(account))) {
+            tellSoon();
+        }
+    }
+
+    private void happened(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.MessageAdded(var message) -> note(message);
+            case SessionEvent.MessageChanged(var message) -> note(message);
+            case SessionEvent.MessageRemoved(var message) -> remove(message);
+            default -> {} // nothing of messages
+        }
+    }
+
+    private void note(Message message) {
+        if (isPending(message.delivery())) {
+            pending.put(message.key(), message);
+            tellSoon();
+        } else {
+            remove(message);
+        }
+    }
+
+    private void remove(Message message) {
+        if (pending.remove(message.key()) != null) {
+            tellSoon();
+        }
+    }
+
+    private static boolean isPending(Delivery delivery) {
+        return Delivery.isOutstanding(delivery) || delivery instanceof Delivery.Failed;
+    }
+
+    private void tellSoon() {
+        if (!isStale) {
+            isStale = true;
+            core.execute(this::tell);
+        }
+    }
+
+    private void tell() {
+        isStale = false;
+        messages.set(pending.values().stream().sorted(IN_ORDER).toList());
+    }
+}

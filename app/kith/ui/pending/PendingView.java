@@ -1,0 +1,95 @@
+package kith.ui.pending;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+import kith.ui.widget.Banner;
+import kith.ui.widget.RowList;
+
+import java.util.Locale;
+
+/// The popover with what nobody has yet. Closes when nothing is left.
+///
+/// Enter opens the chat of the focused row, Delete takes it back.
+public final class PendingView extends VBox {
+
+    /// Heights in parts of the text size; more rows than that are scrolled to.
+    private static final double ROW = 5.571;
+
+    private static final double HEAD = 2.571;
+    private static final double ENDS = 0.571;
+    private static final double MOST = 6 * ROW;
+
+    private final PendingViewModel model;
+    private final Runnable close;
+    private final RowList<PendingRow> list;
+
+    /// @param close closes the popover
+    public PendingView(PendingViewModel model, Runnable close, Texts texts, Times times) {
+        this.model = model;
+        this.close = close;
+        getStyleClass().add("pending");
+        var title = new Label(texts.say("pending.title"));
+        title.getStyleClass().add("strong");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var retryAll = Banner.action(texts.say("pending.retryAll"), model::retryAll);
+        var top = new HBox(title, retryAll);
+        top.getStyleClass().add("pending-top");
+        list =
+                new RowList<>(
+                        model.rows(),
+                        texts.say("pending.name"),
+                        () -> new PendingCell(model, texts, times));
+        list.onOpen(this::open);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        getChildren().addAll(top, list);
+        model.countProperty()
+                .subscribe(
+                        count -> {
+                            retryAll.setVisible(count.failed() > 1);
+                            if (count.isNone()) {
+                                close.run();
+                            }
+                        });
+        model.rows().subscribe(this::fit);
+        fit();
+    }
+
+    /// Moves the focus into the list.
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
+    private void open(PendingRow row) {
+        if (row instanceof PendingRow.Written written) {
+            close.run();
+            model.open(written);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.DELETE
+                && list.getFocusModel().getFocusedItem() instanceof PendingRow.Written row) {
+            event.consume();
+            model.discard(row);
+        }
+    }
+
+    /// As high as its rows; a list view would always be as high as many.
+    private void fit() {
+        double rows =
+                model.rows().stream()
+                                .mapToDouble(row -> row instanceof PendingRow.Head ? HEAD : ROW)
+                                .sum()
+                        + ENDS;
+        list.setStyle(String.format(Locale.ROOT, "-fx-pref-height: %.3fem;", Math.min(MOST, rows)));
+    }
+}

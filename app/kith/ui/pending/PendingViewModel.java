@@ -1,0 +1,141 @@
+package kith.ui.pending;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import kith.base.Lane;
+import kith.base.Live;
+import kith.base.Subscription;
+import kith.model.Account;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.Refusal;
+import kith.ui.fx.ListPatch;
+import kith.ui.text.OneLine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What the user wrote and nobody has, account by account, and how much that is.
+///
+/// FX thread only.
+public final class PendingViewModel implements AutoCloseable {
+
+    private final Live<List<Message>> pending;
+    private final Live<List<Chat>> chats;
+    private final Live<List<Account>> accounts;
+    private final PendingCommands commands;
+    private final ListPatch<PendingRow> patch = new ListPatch<>(PendingRow::key);
+    private final ObservableList<PendingRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<PendingRow> shown = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyObjectWrapper<PendingCount> count =
+            new ReadOnlyObjectWrapper<>(PendingCount.NONE);
+    private final Subscription subscription;
+
+    /// @param pending in the order in which they are shown
+    /// @param chats whose titles the rows have
+    public PendingViewModel(
+            Live<List<Message>> pending,
+            Live<List<Chat>> chats,
+            Live<List<Account>> accounts,
+            PendingCommands commands,
+            Lane fx) {
+        this.pending = pending;
+        this.chats = chats;
+        this.accounts = accounts;
+        this.commands = commands;
+        this.subscription =
+                Subscription.all(
+                        pending.watch(fx, newest -> show()), accounts.watch(fx, newest -> show()));
+        show(); // so that the first frame has it all
+    }
+
+    /// How many there are.
+    public ReadOnlyObjectProperty<PendingCount> countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// The rows. Read-only.
+    ObservableList<PendingRow> rows() {
+        return shown;
+    }
+
+    void open(PendingRow.Written row) {
+        commands.open().accept(row.chat(), row.kind());
+    }
+
+    void retry(PendingRow.Written row) {
+        commands.retry().accept(row.key());
+    }
+
+    /// Sends again all that failed.
+    void retryAll() {
+        for (var row : List.copyOf(rows)) {
+            if (row instanceof PendingRow.Written written && written.refusal().isPresent()) {
+                retry(written);
+            }
+        }
+    }
+
+    void discard(PendingRow.Written row) {
+        if (row.isRevocable()) {
+            commands.discard().accept(row.key());
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+
+    private void show() {
+        var messages = pending.get();
+        int failed =
+                (int) messages.stream().filter(message -> refusal(message).isPresent()).count();
+        count.set(new PendingCount(messages.size() - failed, failed));
+        patch.apply(rows, messages.isEmpty() ? List.of() : rows(messages));
+    }
+
+    private List<PendingRow> rows(List<Message> messages) {
+        var known = chats.get().stream().collect(Collectors.toMap(Chat::key, Function.identity()));
+        var byAccount =
+                messages.stream().collect(Collectors.groupingBy(each -> each.chat().account()));
+        var made = new ArrayList<PendingRow>();
+        for (var account : accounts.get()) {
+            var written = byAccount.getOrDefault(account.id(), List.of());
+            if (!written.isEmpty() && accounts.get().size() > 1) {
+                made.add(new PendingRow.Head(account.address().toString()));
+            }
+            written.forEach(message -> made.add(row(message, known)));
+        }
+        return made;
+    }
+
+    private static PendingRow row(Message message, Map<ChatKey, Chat> chats) {
+        var chat = Optional.ofNullable(chats.get(message.chat()));
+        return new PendingRow.Written(
+                message.key(),
+                message.chat(),
+                chat.map(Chat::kind).orElse(Chat.Kind.CONTACT),
+                chat.map(Chat::title).orElse(message.chat().peer().toString()),
+                message.content() instanceof Content.Text(var body) ? OneLine.of(body) : "",
+                message.at(),
+                refusal(message),
+                !(message.delivery() instanceof Delivery.Sending));
+    }
+
+    private static Optional<Refusal> refusal(Message message) {
+        return message.delivery() instanceof Delivery.Failed(var refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+}

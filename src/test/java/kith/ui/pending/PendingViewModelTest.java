@@ -1,0 +1,88 @@
+package kith.ui.pending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.gallery.SampleViewModels;
+import kith.gallery.SampleWorld;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class PendingViewModelTest {
+
+    private final SampleWorld world = SampleWorld.pending();
+    private final SampleViewModels viewModels = new SampleViewModels(world);
+    private final PendingViewModel pending = viewModels.pending();
+
+    @Test
+    void countsWhatWaitsAndWhatFailed() {
+        assertThat(pending.countProperty().get()).isEqualTo(new PendingCount(3, 3));
+        world.set(world.pending, List.of());
+        assertThat(pending.countProperty().get().isNone()).isTrue();
+        assertThat(pending.rows()).isEmpty();
+    }
+
+    @Test
+    void eachAccountHasItsOwn() {
+        assertThat(pending.rows().stream().map(PendingViewModelTest::shown))
+                .containsExactly(
+                        "mara@hearth.example",
+                        "Mum",
+                        "Ana-Sofía Guimarães de Oliveira e Castro",
+                        "Layla Haddad",
+                        "Layla Haddad",
+                        "Harbour print co-op",
+                        "mara@birke.example",
+                        "a.very.long.address.of.someone@a.server.with.a.long.name.example");
+    }
+
+    @Test
+    void anOnlyAccountIsNotNamed() {
+        world.set(world.accounts, List.of(world.accounts.get().getFirst()));
+        assertThat(pending.rows()).noneMatch(PendingRow.Head.class::isInstance).hasSize(5);
+    }
+
+    @Test
+    void wordsStandOnOneLine() {
+        assertThat(written("Ana-Sofía Guimarães de Oliveira e Castro").words())
+                .startsWith("Here is the whole estimate 📎 with all its lines,");
+    }
+
+    @Test
+    void aRowLeadsToItsChat() {
+        pending.open(written("Harbour print co-op"));
+        assertThat(viewModels.commands()).containsExactly("open ROOM print@rooms.hearth.example");
+    }
+
+    @Test
+    void allThatFailedIsSentAgainAndNothingElse() {
+        pending.retryAll();
+        assertThat(viewModels.commands())
+                .hasSize(3)
+                .allMatch(command -> command.startsWith("send again"));
+    }
+
+    @Test
+    void whatIsOnItsWayCannotBeTakenBack() {
+        pending.discard(written("Harbour print co-op"));
+        assertThat(viewModels.commands()).isEmpty();
+        pending.discard(written("Layla Haddad"));
+        assertThat(viewModels.commands()).hasSize(1);
+    }
+
+    private PendingRow.Written written(String title) {
+        return pending.rows().stream()
+                .filter(row -> shown(row).equals(title))
+                .map(PendingRow.Written.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String shown(PendingRow row) {
+        return switch (row) {
+            case PendingRow.Head(var account) -> account;
+            case PendingRow.Written written -> written.title();
+        };
+    }
+}
