@@ -170,7 +170,8 @@ final class Problems {
         return causes(failure).reduce((outer, inner) -> inner).orElse(failure).toString();
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
+    /// A failure with all that caused it, the outermost first.
+    static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, each -> each != null, Throwable::getCause).limit(20);
     }
 }

@@ -8,7 +8,6 @@ import org.jivesoftware.smack.packet.StreamError;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Where a server sends us (`see-other-host`, RFC 6120 §4.9.3.19).
 final class Redirect {
@@ -19,8 +18,7 @@ final class Redirect {
 
     /// Where to, if that is why it failed.
     static Optional<ServerAddress> in(Throwable failure) {
-        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
-                .limit(20)
+        return Problems.causes(failure)
                 .filter(StreamErrorException.class::isInstance)
                 .map(each -> ((StreamErrorException) each).getStreamError())
                 .filter(error -> error.getCondition() == StreamError.Condition.see_other_host)

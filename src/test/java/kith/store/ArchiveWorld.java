@@ -336,15 +336,16 @@ final class ArchiveWorld {
         }
         int size = 1 + random.nextInt(6);
         if (!isCaughtUp) {
-            boolean isFresh = from < 0 || (random.nextInt(10) == 0 && !archive.isEmpty());
-            int first = isFresh ? Math.max(0, archive.size() - size) : reached + 1;
+            // What may have been sent is looked for from its beginning on, not from the newest.
+            boolean isUncertain = waiting.values().stream().anyMatch(ids -> !ids.isEmpty());
+            boolean isForgotten = random.nextInt(10) == 0 && !archive.isEmpty() && !isUncertain;
+            boolean isUnknown = from < 0 || isForgotten;
+            int newest = isUncertain ? 0 : Math.max(0, archive.size() - size);
+            int first = isUnknown ? newest : reached + 1;
             int end = Math.min(archive.size(), first + size);
-            take(
-                    first,
-                    end,
-                    isFresh ? Direction.NEWEST : isReading ? Direction.NEWER : Direction.OVERLAP);
+            take(first, end, direction(isUnknown, isUncertain));
             isReading = true;
-            if (isFresh && end > first) {
+            if (isUnknown && end > first) {
                 from = first;
                 to = first;
             }
@@ -361,6 +362,13 @@ final class ArchiveWorld {
             take(first, from, Direction.OLDER);
             from = first;
         }
+    }
+
+    private Direction direction(boolean isUnknown, boolean isUncertain) {
+        if (isUnknown) {
+            return isUncertain ? Direction.AFTER_HOLE : Direction.NEWEST;
+        }
+        return isReading ? Direction.NEWER : Direction.OVERLAP;
     }
 
     private void caughtUp() {

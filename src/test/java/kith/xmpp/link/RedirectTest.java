@@ -84,12 +84,7 @@ class RedirectTest {
     @Test
     void itIsFollowedWhileSigningIn() {
         try (var other = ScriptedServer.start(Script.signIn(ANNA));
-                var server =
-                        ScriptedServer.start(
-                                connection -> {
-                                    beginTo(connection);
-                                    sendTo(other).play(connection);
-                                });
+                var server = ScriptedServer.start(redirectTo(other));
                 var link = open(server)) {
             link.heard().awaitState(Online.class);
             assertThat(other.connections()).isEqualTo(1);
@@ -122,13 +117,7 @@ class RedirectTest {
     void whoeverItIsMustBeTheDomain() {
         var stranger = new LabCa().issue("hearth.example");
         try (var other = ScriptedServer.start(stranger, ScriptedConnection::startTls);
-                var server =
-                        ScriptedServer.start(
-                                connection -> {
-                                    beginTo(connection);
-                                    sendTo(other).play(connection);
-                                },
-                                Script.signIn(ANNA));
+                var server = ScriptedServer.start(redirectTo(other), Script.signIn(ANNA));
                 var link = open(server)) {
             link.heard().awaitState(Online.class);
             assertThat(other.connections()).isEqualTo(1);
@@ -142,12 +131,7 @@ class RedirectTest {
     @Test
     void aPasswordThatIsRefusedThereIsNotTriedAgain() {
         try (var other = ScriptedServer.start(Script.refuseSignIn("not-authorized"));
-                var server =
-                        ScriptedServer.start(
-                                connection -> {
-                                    beginTo(connection);
-                                    sendTo(other).play(connection);
-                                });
+                var server = ScriptedServer.start(redirectTo(other));
                 var link = open(server)) {
             assertThat(link.heard().awaitState(Stopped.class).problem().kind())
                     .isEqualTo(Kind.WRONG_PASSWORD);
@@ -164,12 +148,7 @@ class RedirectTest {
                                     connection.streamError("conflict");
                                 });
         try (var other = ScriptedServer.start(replacing);
-                var server =
-                        ScriptedServer.start(
-                                connection -> {
-                                    beginTo(connection);
-                                    sendTo(other).play(connection);
-                                });
+                var server = ScriptedServer.start(redirectTo(other));
                 var link = open(server)) {
             link.heard().awaitState(Online.class);
             link.link().ask(Xep0199Ping.toServer());
@@ -206,6 +185,14 @@ class RedirectTest {
 
     private static List<Object> states(TestLink link) {
         return link.heard().states().stream().map(state -> (Object) state.getClass()).toList();
+    }
+
+    /// Sends whoever comes to the other, after TLS.
+    private static Script redirectTo(ScriptedServer other) {
+        return connection -> {
+            beginTo(connection);
+            sendTo(other).play(connection);
+        };
     }
 
     private static Script sendTo(ScriptedServer other) {
