@@ -69,8 +69,7 @@ final class Attempt {
 
     private Optional<ConnectionProblem> connect(SmackConnection connection) {
         try {
-            connection.connect();
-            connection.login();
+            connection.signIn();
             return Optional.empty();
         } catch (InterruptedException stopped) {
             connection.instantShutdown();

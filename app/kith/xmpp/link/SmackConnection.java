@@ -8,8 +8,10 @@ import kith.xmpp.PayloadIq;
 import kith.xmpp.Stanzas;
 
 import org.jivesoftware.smack.ConnectionListener;
+import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.SmackException.OutgoingQueueFullException;
+import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
@@ -62,6 +64,7 @@ final class SmackConnection extends XMPPTCPConnection {
     private final Object acknowledging = new Object();
     private Acknowledgements acknowledgements = id -> {};
     private Consumer<ConnectionProblem> lost = problem -> {};
+    private volatile Optional<Thread> signer = Optional.empty();
     private volatile boolean isGivenUp;
     private volatile boolean isSecured;
     private volatile Optional<ServerAddress> elsewhere = Optional.empty();
@@ -122,6 +125,32 @@ final class SmackConnection extends XMPPTCPConnection {
                                         Kind.CONNECTION_LOST, "closed by the server"));
                     }
                 });
+    }
+
+    /// Connects and signs in, or resumes the session that there was. Blocks.
+    void signIn() throws SmackException, IOException, XMPPException, InterruptedException {
+        signer = Optional.of(Thread.currentThread());
+        try {
+            connect();
+            login();
+        } catch (InterruptedException woken) {
+            waitForConditionOrThrowConnectionException(
+                    () -> true, "nothing"); // throws what woke it
+            throw woken;
+        } finally {
+            signer = Optional.empty();
+        }
+    }
+
+    /// Smack waits for a resource with the lock that is needed here: what ended the connection it
+    /// would notice when the time for an answer is over.
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // that is the point
+    public void instantShutdown() {
+        if (hasCurrentConnectionException()) {
+            signer.filter(it -> !it.equals(Thread.currentThread())).ifPresent(Thread::interrupt);
+        }
+        super.instantShutdown();
     }
 
     void onAcknowledged(Acknowledgements listener) {

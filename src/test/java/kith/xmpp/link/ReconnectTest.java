@@ -14,6 +14,7 @@ import kith.lab.ServerKind;
 import kith.lab.ServerProfile;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.ConnectionProblem.Kind;
 import kith.model.ConnectionState.Connecting;
 import kith.model.ConnectionState.Offline;
 import kith.model.ConnectionState.Online;
@@ -80,7 +81,7 @@ class ReconnectTest {
                                     connection.expect("/message[body='3']");
                                     connection.reset();
                                 });
-        try (var server = ScriptedServer.start(deaf, Script.refuseResumption(ANNA));
+        try (var server = ScriptedServer.start(deaf, Script.refuseResumption(ANNA, ""));
                 var link = open(server)) {
             link.heard().awaitState(Online.class);
             for (var text : List.of("1", "2", "3")) {
@@ -95,6 +96,27 @@ class ReconnectTest {
             assertThat(server.heard())
                     .as("nothing is sent again behind our back")
                     .noneMatch(each -> each.connection() == 1 && each.matches("/message"));
+        }
+    }
+
+    /// Smack alone would go on waiting for the resource (F14).
+    @Test
+    void aStreamErrorInPlaceOfAResourceIsHeardAtOnce() {
+        Script leaving =
+                connection -> {
+                    connection.startTls();
+                    connection.authenticate(ANNA);
+                    connection.offerSession();
+                    connection.expect("/iq/bind");
+                    connection.streamError("system-shutdown");
+                };
+        try (var server = ScriptedServer.start(leaving, Script.signIn(ANNA));
+                var link = open(server)) {
+            assertThat(link.heard().awaitState(Waiting.class).problem().kind())
+                    .isEqualTo(Kind.SERVER_SHUTDOWN);
+            link.link().retryNow();
+            link.heard().awaitState(Online.class);
+            assertThat(link.faults()).isEmpty();
         }
     }
 
