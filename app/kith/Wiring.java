@@ -198,7 +198,7 @@ public final class Wiring implements AutoCloseable {
                         feed,
                         db::afterCommit,
                         clock);
-        var pending = new PendingMessages(messageStore, feed, core);
+        var pending = new PendingMessages(messageStore, feed, core, db::afterCommit);
         var chats = new ChatService(messageStore, chatList, reads, outbox, links, extensions, core);
         var archive =
                 new ArchiveSync(

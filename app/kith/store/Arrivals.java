@@ -1,6 +1,7 @@
 package kith.store;
 
 import kith.model.AccountId;
+import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
@@ -10,7 +11,6 @@ import org.jxmpp.jid.BareJid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Takes in what comes from the wire and gives each message its place, by the way it came.
 final class Arrivals {
@@ -74,33 +74,33 @@ final class Arrivals {
     }
 
     /// A page that is the newest of an archive of which nothing is known up to now.
-    List<Arrival> newest(List<ArrivingMessage> page) {
-        forgetSince(page);
-        return taking(page).takeToEnd(page);
+    List<Arrival> newest(ChatKey archive, List<ArrivingMessage> page) {
+        forgetSince(archive);
+        return taking(archive).takeToEnd(page);
     }
 
     /// A page of what was missed, which may not follow what is known of the archive.
-    List<Arrival> afterHole(List<ArrivingMessage> page) {
-        forgetSince(page);
-        return newer(page);
+    List<Arrival> afterHole(ChatKey archive, List<ArrivingMessage> page) {
+        forgetSince(archive);
+        return newer(archive, page);
     }
 
     /// A page that may begin with what is known of the archive, and goes beyond it.
-    List<Arrival> overlap(List<ArrivingMessage> page) {
-        forgetEnds(page);
-        return newer(page);
+    List<Arrival> overlap(ChatKey archive, List<ArrivingMessage> page) {
+        ends.remove(number(archive));
+        return newer(archive, page);
     }
 
     /// A page of what came after the last page that was taken in.
-    List<Arrival> newer(List<ArrivingMessage> page) {
-        return taking(page).takeToEnd(page).stream()
+    List<Arrival> newer(ChatKey archive, List<ArrivingMessage> page) {
+        return taking(archive).takeToEnd(page).stream()
                 .map(arrival -> counted(chat(arrival.message()), arrival))
                 .toList();
     }
 
     /// A page of what came before everything that is known of the archive up to now.
-    List<Arrival> older(List<ArrivingMessage> page) {
-        return taking(page).takeToStart(page);
+    List<Arrival> older(ChatKey archive, List<ArrivingMessage> page) {
+        return taking(archive).takeToStart(page);
     }
 
     /// Moves what came ahead to the end of what the server has, in the order it came.
@@ -111,30 +111,18 @@ final class Arrivals {
                 .toList();
     }
 
-    private void forgetSince(List<ArrivingMessage> page) {
-        archive(page).ifPresent(chats::forgetSince);
-        forgetEnds(page);
+    private void forgetSince(ChatKey archive) {
+        chats.forgetSince(number(archive));
+        ends.remove(number(archive));
     }
 
-    /// A page of receipts alone has no message that would tell whose it is; the next pages go on
-    /// from it all the same.
-    private void forgetEnds(List<ArrivingMessage> page) {
-        archive(page).ifPresentOrElse(ends::remove, ends::clear);
-    }
-
-    private Page taking(List<ArrivingMessage> page) {
-        var known =
-                archive(page)
-                        .map(archive -> ends.computeIfAbsent(archive, _ -> new HashMap<>()))
-                        .orElseGet(HashMap::new);
+    private Page taking(ChatKey archive) {
+        var known = ends.computeIfAbsent(number(archive), _ -> new HashMap<>());
         return new Page(known, chats, positions, merge);
     }
 
-    /// Whose page it is: all its chats are of one archive.
-    private Optional<Integer> archive(List<ArrivingMessage> page) {
-        return page.stream()
-                .findFirst()
-                .map(first -> chats.ensure(first.chat(), first.kind()).archive());
+    private int number(ChatKey archive) {
+        return archives.ensure(archive.account(), archive.peer());
     }
 
     private Message settle(Message ahead) {

@@ -83,17 +83,18 @@ public final class MessageStore {
 
     /// Takes in a page of an archive in the archive's order (XEP-0313 §4.3), all of it or nothing.
     ///
+    /// @param archive whose: the account's own address, or a room's
     /// @param page oldest first; may be of many chats
     /// @return for each of the page, in its order
-    public List<Arrival> addPage(List<ArrivingMessage> page, Direction direction) {
+    public List<Arrival> addPage(ChatKey archive, List<ArrivingMessage> page, Direction direction) {
         return db.atomically(
                 () ->
                         switch (direction) {
-                            case NEWEST -> arrivals.newest(page);
-                            case OVERLAP -> arrivals.overlap(page);
-                            case NEWER -> arrivals.newer(page);
-                            case AFTER_HOLE -> arrivals.afterHole(page);
-                            case OLDER -> arrivals.older(page);
+                            case NEWEST -> arrivals.newest(archive, page);
+                            case OVERLAP -> arrivals.overlap(archive, page);
+                            case NEWER -> arrivals.newer(archive, page);
+                            case AFTER_HOLE -> arrivals.afterHole(archive, page);
+                            case OLDER -> arrivals.older(archive, page);
                         });
     }
 

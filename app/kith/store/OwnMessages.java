@@ -154,7 +154,7 @@ final class OwnMessages {
     }
 
     /// Once it waits no more, it stands after all that the server has, at the time it got there;
-    /// one that waits again stands last again.
+    /// one that waits again stands last again, as if it were written now.
     private Message placed(Chats.Row chat, Message message, Delivery delivery) {
         boolean wasWaiting = Delivery.isOutstanding(message.delivery());
         boolean isWaiting = Delivery.isOutstanding(delivery);
@@ -162,7 +162,7 @@ final class OwnMessages {
             return message.with(delivery);
         }
         return isWaiting
-                ? message.with(delivery).movedTo(positions.pending(chat), message.at())
+                ? message.with(delivery).movedTo(positions.pending(chat), db.now())
                 : message.with(delivery).movedTo(positions.last(chat, db.now()), db.now());
     }
 

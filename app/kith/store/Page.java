@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Takes in a page of an archive: each message comes to stand between its neighbours on the page,
-/// whatever the stamps say, and with as few moves as that takes.
+/// whatever the stamps say; what stands right already is not moved.
 ///
 /// An archive may have stored one message twice, because it was sent twice. It stands where its
 /// first copy is, and the second says nothing of its neighbours.

@@ -19,8 +19,8 @@ final class Positions {
 
     private static final long PER_MILLISECOND = 1L << 16;
 
-    /// As many as may come to stand between two.
-    private static final long PAGE = 256;
+    /// Into so many parts a gap is cut for the first that comes to stand in it.
+    private static final long PARTS = 256;
 
     /// From here on is what the server doesn't have; the time of the rest ends here in the year
     /// 4199.
@@ -83,12 +83,12 @@ final class Positions {
         return after(chat, at, Math.max(previous, earlier));
     }
 
-    /// With room on both sides for as many as may come.
+    /// Near the first, so that others find room behind it.
     private static long between(long previous, long next, long wanted) {
         long gap = next - previous;
         return wanted > previous && wanted <= previous + gap / 2
                 ? wanted
-                : previous + Math.clamp(gap / PAGE, 1, PER_MILLISECOND);
+                : previous + Math.clamp(gap / PARTS, 1, PER_MILLISECOND);
     }
 
     /// After everything.

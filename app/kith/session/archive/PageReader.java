@@ -104,7 +104,7 @@ final class PageReader {
         var said = List.copyOf(marks);
         messages.clear();
         marks.clear();
-        inbox.page(account, taken, said, direction);
+        inbox.page(account, archive, taken, said, direction);
         return taken;
     }
 

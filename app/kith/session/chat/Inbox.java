@@ -76,15 +76,17 @@ public final class Inbox {
 
     /// Takes in a page of an archive, all of it or nothing.
     ///
+    /// @param archive the account's own address, or a room's
     /// @param page oldest first
     /// @param word what it says of how far messages have come, those of the page among them
     public void page(
             AccountId account,
+            BareJid archive,
             List<IncomingMessage> page,
             List<MessageMark> word,
             Direction direction) {
         var messages = page.stream().map(in -> arriving(account, in)).toList();
-        var arrivals = store.addPage(messages, direction);
+        var arrivals = store.addPage(new ChatKey(account, archive), messages, direction);
         var touched = new LinkedHashSet<ChatKey>();
         for (int i = 0; i < messages.size(); i++) {
             tell(arrivals.get(i), messages.get(i).kind());

@@ -15,6 +15,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
 
 /// What the user wrote, in whichever chat, and the server doesn't have yet or somebody refused.
 ///
@@ -28,16 +31,21 @@ public final class PendingMessages {
                     .thenComparingLong(message -> message.key().row());
 
     private final Map<MessageKey, Message> pending = new HashMap<>();
+    private final NavigableSet<Message> inOrder = new TreeSet<>(IN_ORDER);
     private final Cell<List<Message>> messages;
     private final MessageStore store;
     private final Lane core;
+    private final Executor afterCommit;
 
     /// Whether they are told soon: once for all that happens in one batch.
     private boolean isStale;
 
-    public PendingMessages(MessageStore store, EventFeed feed, Lane core) {
+    /// @param afterCommit runs work on the core lane once the present batch is committed, and after
+    ///   the events of before are told
+    public PendingMessages(MessageStore store, EventFeed feed, Lane core, Executor afterCommit) {
         this.store = store;
         this.core = core;
+        this.afterCommit = afterCommit;
         this.messages = new Cell<>(core, List.of());
         feed.listen(this::happened);
     }
@@ -49,15 +57,16 @@ public final class PendingMessages {
 
     /// Begins with what is in the store.
     public void load() {
-        store.pending().forEach(message -> pending.put(message.key(), message));
-        tellSoon();
+        store.pending().forEach(this::put);
     }
 
     /// The account is gone.
     public void forget(AccountId account) {
-        if (pending.values().removeIf(message -> message.chat().account().equals(account))) {
-            tellSoon();
-        }
+        afterCommit.execute(
+                () ->
+                        List.copyOf(inOrder).stream()
+                                .filter(message -> message.chat().account().equals(account))
+                                .forEach(this::remove));
     }
 
     private void happened(SessionEvent event) {
@@ -71,15 +80,25 @@ public final class PendingMessages {
 
     private void note(Message message) {
         if (isPending(message.delivery())) {
-            pending.put(message.key(), message);
-            tellSoon();
+            put(message);
         } else {
             remove(message);
         }
     }
 
+    private void put(Message message) {
+        var former = pending.put(message.key(), message);
+        if (former != null) {
+            inOrder.remove(former);
+        }
+        inOrder.add(message);
+        tellSoon();
+    }
+
     private void remove(Message message) {
-        if (pending.remove(message.key()) != null) {
+        var former = pending.remove(message.key());
+        if (former != null) {
+            inOrder.remove(former);
             tellSoon();
         }
     }
@@ -97,6 +116,6 @@ public final class PendingMessages {
 
     private void tell() {
         isStale = false;
-        messages.set(pending.values().stream().sorted(IN_ORDER).toList());
+        messages.set(List.copyOf(inOrder));
     }
 }

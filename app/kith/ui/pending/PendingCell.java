@@ -86,6 +86,8 @@ final class PendingCell extends RowCell<PendingRow> {
             state.getStyleClass().addAll("small", "muted");
             retry.getStyleClass().add("small");
             discard.getStyleClass().add("small");
+            retry.setFocusTraversable(false); // the list has keys for them
+            discard.setFocusTraversable(false);
             getChildren().addAll(line(title, time), words, line(tick, state, retry, discard));
         }
 

@@ -1,7 +1,6 @@
 package kith.ui.pending;
 
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +15,8 @@ import java.util.Locale;
 
 /// The popover with what nobody has yet. Closes when nothing is left.
 ///
-/// Enter opens the chat of the focused row, Delete takes it back.
+/// One Tab stop beside the link above: Enter opens the chat of the focused row, R sends it again,
+/// Delete takes it back.
 public final class PendingView extends VBox {
 
     /// Heights in parts of the text size; more rows than that are scrolled to.
@@ -31,7 +31,9 @@ public final class PendingView extends VBox {
     private final RowList<PendingRow> list;
 
     /// @param close closes the popover
-    public PendingView(PendingViewModel model, Runnable close, Texts texts, Times times) {
+    /// @param emptied closes it because nothing is left
+    public PendingView(
+            PendingViewModel model, Runnable close, Runnable emptied, Texts texts, Times times) {
         this.model = model;
         this.close = close;
         getStyleClass().add("pending");
@@ -50,15 +52,15 @@ public final class PendingView extends VBox {
         list.onOpen(this::open);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().addAll(top, list);
-        model.countProperty()
+        retryAll.visibleProperty().bind(model.someFailedProperty());
+        model.rows()
                 .subscribe(
-                        count -> {
-                            retryAll.setVisible(count.failed() > 1);
-                            if (count.isNone()) {
-                                close.run();
+                        () -> {
+                            fit();
+                            if (model.rows().isEmpty()) {
+                                emptied.run();
                             }
                         });
-        model.rows().subscribe(this::fit);
         fit();
     }
 
@@ -76,11 +78,18 @@ public final class PendingView extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.DELETE
-                && list.getFocusModel().getFocusedItem() instanceof PendingRow.Written row) {
-            event.consume();
-            model.discard(row);
+        if (!list.isFocused()
+                || !(list.getFocusModel().getFocusedItem() instanceof PendingRow.Written row)) {
+            return;
         }
+        switch (event.getCode()) {
+            case DELETE -> model.discard(row);
+            case R -> model.retry(row);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     /// As high as its rows; a list view would always be as high as many.

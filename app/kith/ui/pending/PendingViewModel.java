@@ -1,7 +1,7 @@
 package kith.ui.pending;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What the user wrote and nobody has, account by account, and how much that is.
+/// What the user wrote and nobody has, account by account.
 ///
 /// FX thread only.
 public final class PendingViewModel implements AutoCloseable {
@@ -37,8 +37,7 @@ public final class PendingViewModel implements AutoCloseable {
     private final ListPatch<PendingRow> patch = new ListPatch<>(PendingRow::key);
     private final ObservableList<PendingRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PendingRow> shown = FXCollections.unmodifiableObservableList(rows);
-    private final ReadOnlyObjectWrapper<PendingCount> count =
-            new ReadOnlyObjectWrapper<>(PendingCount.NONE);
+    private final ReadOnlyBooleanWrapper someFailed = new ReadOnlyBooleanWrapper();
     private final Subscription subscription;
 
     /// @param pending in the order in which they are shown
@@ -55,13 +54,20 @@ public final class PendingViewModel implements AutoCloseable {
         this.commands = commands;
         this.subscription =
                 Subscription.all(
-                        pending.watch(fx, newest -> show()), accounts.watch(fx, newest -> show()));
+                        pending.watch(fx, newest -> show()),
+                        chats.watch(fx, newest -> show()),
+                        accounts.watch(fx, newest -> show()));
         show(); // so that the first frame has it all
     }
 
-    /// How many there are.
-    public ReadOnlyObjectProperty<PendingCount> countProperty() {
-        return count.getReadOnlyProperty();
+    /// Whether there is nothing.
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /// Whether several failed, so that it is worth while to send all of them again at once.
+    ReadOnlyBooleanProperty someFailedProperty() {
+        return someFailed.getReadOnlyProperty();
     }
 
     /// The rows. Read-only.
@@ -73,14 +79,17 @@ public final class PendingViewModel implements AutoCloseable {
         commands.open().accept(row.chat(), row.kind());
     }
 
+    /// Sends it again, if it failed.
     void retry(PendingRow.Written row) {
-        commands.retry().accept(row.key());
+        if (row.refusal().isPresent()) {
+            commands.retry().accept(row.key());
+        }
     }
 
     /// Sends again all that failed.
     void retryAll() {
         for (var row : List.copyOf(rows)) {
-            if (row instanceof PendingRow.Written written && written.refusal().isPresent()) {
+            if (row instanceof PendingRow.Written written) {
                 retry(written);
             }
         }
@@ -99,9 +108,7 @@ public final class PendingViewModel implements AutoCloseable {
 
     private void show() {
         var messages = pending.get();
-        int failed =
-                (int) messages.stream().filter(message -> refusal(message).isPresent()).count();
-        count.set(new PendingCount(messages.size() - failed, failed));
+        someFailed.set(messages.stream().filter(PendingViewModel::hasFailed).count() > 1);
         patch.apply(rows, messages.isEmpty() ? List.of() : rows(messages));
     }
 
@@ -131,6 +138,10 @@ public final class PendingViewModel implements AutoCloseable {
                 message.at(),
                 refusal(message),
                 !(message.delivery() instanceof Delivery.Sending));
+    }
+
+    private static boolean hasFailed(Message message) {
+        return message.delivery() instanceof Delivery.Failed;
     }
 
     private static Optional<Refusal> refusal(Message message) {

@@ -9,7 +9,6 @@ import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ConnectionState;
-import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.SyncState;
 import kith.ui.text.Texts;
@@ -20,9 +19,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/// How the accounts are connected: the line in the footer, and the banner where something is wrong.
+/// How the accounts are connected, and how much waits for that: the line in the footer, and the
+/// banner where something is wrong.
 ///
 /// The banner tells of the one account that needs the user most. While that one waits, it counts
 /// the seconds.
@@ -34,7 +33,6 @@ public final class ConnectionViewModel implements AutoCloseable {
 
     private final Live<List<OwnAccount>> accounts;
     private final Live<Map<AccountId, SyncState>> syncs;
-    private final Live<List<Message>> pending;
     private final ConnectionCommands commands;
     private final Texts texts;
     private final Times times;
@@ -46,6 +44,8 @@ public final class ConnectionViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<PendingCount> count =
+            new ReadOnlyObjectWrapper<>(PendingCount.of(List.of()));
     private final Subscription subscription;
     private Subscription tick = () -> {};
 
@@ -63,7 +63,6 @@ public final class ConnectionViewModel implements AutoCloseable {
             Lane fx) {
         this.accounts = accounts;
         this.syncs = syncs;
-        this.pending = pending;
         this.times = times;
         this.commands = commands;
         this.texts = texts;
@@ -75,8 +74,8 @@ public final class ConnectionViewModel implements AutoCloseable {
                 Subscription.all(
                         accounts.watch(fx, newest -> show()),
                         syncs.watch(fx, newest -> show()),
-                        pending.watch(fx, newest -> show()));
-        show(); // so that the first frame has it all
+                        pending.watch(fx, this::counted));
+        counted(pending.get()); // so that the first frame has it all
     }
 
     /// The line in the footer; empty where there is no account.
@@ -87,6 +86,11 @@ public final class ConnectionViewModel implements AutoCloseable {
     /// What the banner says; empty where all is well.
     ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// How many messages nobody has.
+    ReadOnlyObjectProperty<PendingCount> pendingProperty() {
+        return count.getReadOnlyProperty();
     }
 
     /// Tries again now, all accounts that wait.
@@ -109,23 +113,19 @@ public final class ConnectionViewModel implements AutoCloseable {
         tick.close();
     }
 
+    private void counted(List<Message> newest) {
+        count.set(PendingCount.of(newest));
+        show();
+    }
+
     private void show() {
         var newest = accounts.get();
         line.set(ConnectionLine.of(newest, syncs.get(), texts, times));
-        notice.set(notices.notice(newest, waiting(), clock.instant()));
+        notice.set(notices.notice(newest, count.get(), clock.instant()));
         tick.close();
         if (newest.stream().anyMatch(ConnectionViewModel::changesWithTime)) {
             tick = timer.after(SECOND, () -> fx.execute(this::show));
         }
-    }
-
-    /// How many messages of each account go out as soon as they can.
-    private Map<AccountId, Long> waiting() {
-        return pending.get().stream()
-                .filter(message -> Delivery.isOutstanding(message.delivery()))
-                .collect(
-                        Collectors.groupingBy(
-                                message -> message.chat().account(), Collectors.counting()));
     }
 
     private static boolean changesWithTime(OwnAccount status) {

@@ -1,12 +1,10 @@
 package kith.ui.shell;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import kith.ui.pending.PendingCount;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
@@ -26,11 +24,7 @@ final class Footer extends HBox {
     private final Texts texts;
 
     /// @param openPending shows the messages that nobody has
-    Footer(
-            ConnectionViewModel connection,
-            ReadOnlyObjectProperty<PendingCount> count,
-            Runnable openPending,
-            Texts texts) {
+    Footer(ConnectionViewModel connection, Runnable openPending, Texts texts) {
         this.texts = texts;
         getStyleClass().add("footer");
         text.getStyleClass().addAll("small", "muted");
@@ -41,7 +35,7 @@ final class Footer extends HBox {
         pending.setOnAction(event -> openPending.run());
         getChildren().addAll(icon, text, pending);
         connection.lineProperty().subscribe(this::show);
-        count.subscribe(this::show);
+        connection.pendingProperty().subscribe(this::show);
     }
 
     /// Where the list of the messages that nobody has opens.
@@ -52,10 +46,10 @@ final class Footer extends HBox {
     private void show(PendingCount count) {
         pending.setVisible(!count.isNone());
         pending.setManaged(!count.isNone());
-        var waiting = texts.count("pending.waiting", count.waiting());
+        var waiting = texts.count("pending.waiting", count.allWaiting());
         var failed = texts.count("pending.failed", count.failed());
         boolean hasFailed = count.failed() > 0;
-        boolean hasBoth = hasFailed && count.waiting() > 0;
+        boolean hasBoth = hasFailed && count.allWaiting() > 0;
         pending.setText(hasFailed ? failed : waiting);
         pending.setAccessibleText(
                 hasBoth ? texts.say("pending.both", failed, waiting) : pending.getText());

@@ -65,7 +65,7 @@ final class MainPage implements ChatFrame {
         profile = viewModels.profile();
         connection = viewModels.connection();
         pending = viewModels::pending;
-        footer = new Footer(connection, pending.get().countProperty(), this::showPending, texts);
+        footer = new Footer(connection, this::showPending, texts);
         sidebar = sidebar(viewModels);
         var banner =
                 new ConnectionBanner(
@@ -169,8 +169,17 @@ final class MainPage implements ChatFrame {
 
     private void showPending() {
         var model = pending.get();
+        if (model.isEmpty()) {
+            model.close(); // all has gone out just now
+            return;
+        }
+        Runnable emptied =
+                () -> { // and with it the button that had the focus
+                    layers.focusPage(sidebar::focusList);
+                    layers.closeLayer();
+                };
         layers.showPopover(
-                new PendingView(model, layers::closeLayer, texts, times),
+                new PendingView(model, layers::closeLayer, emptied, texts, times),
                 footer.pendingButton(),
                 model::close);
     }

@@ -38,8 +38,8 @@ final class Notices {
 
     /// The notice for now; empty where all is well.
     ///
-    /// @param pending how many messages of each account wait to be sent
-    Optional<Notice> notice(List<OwnAccount> accounts, Map<AccountId, Long> pending, Instant now) {
+    /// @param pending how many messages wait to be sent
+    Optional<Notice> notice(List<OwnAccount> accounts, PendingCount pending, Instant now) {
         accounts.forEach(account -> remember(account, now));
         return stopped(accounts)
                 .or(() -> waiting(accounts, now).map(notice -> with(accounts, pending, notice)))
@@ -107,11 +107,11 @@ final class Notices {
     }
 
     /// Says also how many messages wait for that.
-    private Notice with(List<OwnAccount> accounts, Map<AccountId, Long> pending, Notice notice) {
+    private Notice with(List<OwnAccount> accounts, PendingCount pending, Notice notice) {
         long messages =
                 accounts.stream()
                         .filter(status -> status.connection() instanceof ConnectionState.Waiting)
-                        .mapToLong(status -> pending.getOrDefault(status.account().id(), 0L))
+                        .mapToLong(status -> pending.waiting(status.account().id()))
                         .sum();
         return messages == 0
                 ? notice

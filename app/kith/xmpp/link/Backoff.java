@@ -42,7 +42,9 @@ final class Backoff {
     private Duration violated() {
         violations++;
         var usual = next(FIRST_MILLIS);
-        return violations > VIOLATIONS ? BANISHED : usual;
+        return violations > VIOLATIONS
+                ? BANISHED.plusMillis(random.nextLong(BANISHED.toMillis() / 5))
+                : usual;
     }
 
     /// @param least how far to spread those who failed at one moment, at least

@@ -85,11 +85,9 @@ final class SentStanzas extends ArrayBlockingQueue<Stanza> {
 
     /// Takes out the oldest, of which the server says that it has handled them.
     ///
-    /// @return the ids of the messages among them, in order; nothing if there are not so many
+    /// @param stanzas no more than there are
+    /// @return the ids of the messages among them, in order
     List<String> take(long stanzas) {
-        if (stanzas > size()) {
-            return List.of();
-        }
         for (long i = 0; i < stanzas; i++) {
             poll();
         }

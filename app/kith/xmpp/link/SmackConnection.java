@@ -19,7 +19,6 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.TopLevelStreamElement;
-import org.jivesoftware.smack.sm.SMUtils;
 import org.jivesoftware.smack.sm.packet.StreamManagement.AckRequest;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
@@ -32,6 +31,8 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -51,6 +52,9 @@ final class SmackConnection extends XMPPTCPConnection {
 
     private static final long GOODBYE_MILLIS = 2_000;
 
+    /// Stanzas are counted modulo 2³² (XEP-0198 §4).
+    private static final long COUNTED = 0xFFFF_FFFFL;
+
     /// How many stanzas Smack says that we have handled (XEP-0198 §4); the reader thread's.
     private static final VarHandle HANDLED = part("clientHandledStanzasCount", long.class);
 
@@ -68,7 +72,7 @@ final class SmackConnection extends XMPPTCPConnection {
     private volatile boolean isGivenUp;
     private volatile boolean isSecured;
     private volatile Optional<ServerAddress> elsewhere = Optional.empty();
-    private volatile List<String> handledBefore = List.of();
+    private final List<String> handledBefore = Collections.synchronizedList(new ArrayList<>());
 
     /// @param patience how long each stage of signing in may take
     SmackConnection(
@@ -191,19 +195,25 @@ final class SmackConnection extends XMPPTCPConnection {
     }
 
     /// The session isn't resumed, but so many stanzas of ours were handled in it (XEP-0198 §5).
+    /// Before TLS anybody could say so; and more than was sent is no number.
     private void refused(long handled) {
-        if (!isAuthenticated() && SENT.getVolatile(this) instanceof SentStanzas sent) {
-            long more = SMUtils.calculateDelta(handled, (long) ACKNOWLEDGED.getVolatile(this));
-            handledBefore = sent.take(more);
+        if (isSecured && !isAuthenticated() && SENT.getVolatile(this) instanceof SentStanzas sent) {
+            long more = (handled - (long) ACKNOWLEDGED.getVolatile(this)) & COUNTED;
+            if (more <= sent.size()) {
+                ACKNOWLEDGED.setVolatile(this, handled); // who asks again counts from here
+                handledBefore.addAll(sent.take(more));
+            }
         }
     }
 
     /// The ids of messages that the server had, by its own word, when it refused to resume the last
     /// session; told once.
     List<String> takeHandledBefore() {
-        var taken = handledBefore;
-        handledBefore = List.of();
-        return taken;
+        synchronized (handledBefore) {
+            var taken = List.copyOf(handledBefore);
+            handledBefore.clear();
+            return taken;
+        }
     }
 
     @SuppressWarnings("unchecked") // as Smack declares it

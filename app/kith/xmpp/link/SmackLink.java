@@ -276,6 +276,14 @@ public final class SmackLink implements XmppLink {
 
     private void forgetSession() {
         requests.failAll(Reason.OFFLINE);
+        tellHandled();
+        var uncertain = unacknowledged.drain();
+        if (!uncertain.isEmpty()) {
+            listener.happened(List.of(new MessagesUncertain(uncertain)));
+        }
+    }
+
+    private void tellHandled() {
         var handled =
                 newest.map(SmackConnection::takeHandledBefore).orElse(List.of()).stream()
                         .filter(unacknowledged::remove)
@@ -283,10 +291,6 @@ public final class SmackLink implements XmppLink {
                         .toList();
         if (!handled.isEmpty()) {
             listener.happened(List.copyOf(handled));
-        }
-        var uncertain = unacknowledged.drain();
-        if (!uncertain.isEmpty()) {
-            listener.happened(List.of(new MessagesUncertain(uncertain)));
         }
     }
 
@@ -328,6 +332,7 @@ public final class SmackLink implements XmppLink {
 
         @Override
         public void began(SmackConnection connection, boolean isResumed) {
+            tellHandled();
             if (!isResumed) {
                 forgetSession();
                 doors = Optional.of(new Doors(connection.getUser(), extensions.all(), clock));

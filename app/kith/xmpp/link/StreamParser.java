@@ -44,7 +44,7 @@ final class StreamParser implements XmlPullParser {
     private Optional<Long> handled() {
         var handled = Optional.ofNullable(parser.getAttributeValue("h")); // Smack's way of none
         try {
-            return handled.map(Long::parseUnsignedLong);
+            return handled.map(Integer::parseUnsignedInt).map(Integer::toUnsignedLong);
         } catch (NumberFormatException noNumber) {
             return Optional.empty(); // and it says nothing
         }

@@ -198,7 +198,7 @@ final class ScriptedSession {
                         feed,
                         db::afterCommit,
                         clock);
-        pending = new PendingMessages(messageStore, feed, core);
+        pending = new PendingMessages(messageStore, feed, core, db::afterCommit);
         chats = new ChatService(messageStore, chatList, reads, outbox, links, extensions, core);
         archive =
                 new ArchiveSync(

@@ -380,7 +380,8 @@ final class ArchiveWorld {
 
     private void take(int first, int end, Direction direction) {
         var page = IntStream.range(first, end).mapToObj(archive::get).toList();
-        profile.in(() -> store.addPage(page, direction));
+        var whose = isRoom ? chats.getFirst() : profile.archive();
+        profile.in(() -> store.addPage(whose, page, direction));
     }
 
     /// Some message of the recent past once more: a carbon beside the message itself, what a server

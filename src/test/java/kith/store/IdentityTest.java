@@ -289,7 +289,8 @@ class IdentityTest {
         var message =
                 new ArrivingMessage(
                         key, kind(key.peer()), ids, author, at, new Content.Text(words));
-        return profile.in(() -> store.addPage(List.of(message), direction)).getFirst();
+        var archive = kind(key.peer()) == Chat.Kind.ROOM ? key : profile.archive();
+        return profile.in(() -> store.addPage(archive, List.of(message), direction)).getFirst();
     }
 
     private List<String> words(ChatKey key) {

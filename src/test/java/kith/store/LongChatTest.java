@@ -190,7 +190,7 @@ class LongChatTest {
             IntStream.range(from, Math.min(messages, from + ARCHIVE_PAGE))
                     .forEach(number -> page.add(message(chat, number)));
             var direction = from == 0 ? Direction.NEWEST : Direction.NEWER;
-            profile.in(() -> store.addPage(page, direction));
+            profile.in(() -> store.addPage(profile.archive(), page, direction));
         }
     }
 

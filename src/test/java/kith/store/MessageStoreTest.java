@@ -280,7 +280,7 @@ class MessageStoreTest {
                         Profile.HIM,
                         profile.now,
                         new Content.Text(words));
-        profile.in(() -> store.addPage(List.of(message), direction));
+        profile.in(() -> store.addPage(profile.archive(), List.of(message), direction));
     }
 
     private void later() {

@@ -67,6 +67,7 @@ class PageOrderTest {
         profile.in(
                 () ->
                         store.addPage(
+                                profile.archive(),
                                 List.of(message("a", later()), message("b", afterX)),
                                 Direction.OVERLAP));
         assertThat(words()).isEqualTo("a x b");
@@ -92,7 +93,7 @@ class PageOrderTest {
     void aFirstPageOfReceiptsAloneIsAFirstPage() {
         page(Direction.OVERLAP, "a b");
         live("c");
-        profile.in(() -> store.addPage(List.of(), Direction.OVERLAP));
+        profile.in(() -> store.addPage(profile.archive(), List.of(), Direction.OVERLAP));
         page(Direction.NEWER, "d");
         assertThat(words()).isEqualTo("a b c d");
     }
@@ -107,7 +108,9 @@ class PageOrderTest {
         profile.in(
                 () ->
                         store.addPage(
-                                words(words).map(word -> message(word, at)).toList(), direction));
+                                profile.archive(),
+                                words(words).map(word -> message(word, at)).toList(),
+                                direction));
     }
 
     private static Stream<String> words(String words) {

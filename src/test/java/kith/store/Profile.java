@@ -63,6 +63,11 @@ final class Profile implements AutoCloseable {
         return new AccountId(1);
     }
 
+    /// The account's own archive.
+    ChatKey archive() {
+        return chat(JULIET);
+    }
+
     ChatKey chat(BareJid peer) {
         return new ChatKey(account(), peer);
     }

@@ -104,6 +104,7 @@ class QueryPlanTest {
                             profile.account(),
                             id,
                             new Delivery.Failed(Refusal.of(Refusal.Reason.OTHER)));
+                    store.pending();
                     store.requeue(profile.account(), id);
                     store.discard(mine.key());
                     var ids = new MessageIds("1", Optional.of("2"), Optional.of("3"));
@@ -112,10 +113,10 @@ class QueryPlanTest {
                                     chat, Chat.Kind.CONTACT, ids, Profile.HIM, profile.now, text);
                     store.addAhead(arriving);
                     store.settle(profile.account(), Profile.JULIET);
-                    store.addPage(List.of(arriving), Direction.NEWEST);
-                    store.addPage(List.of(arriving), Direction.NEWER);
-                    store.addPage(List.of(arriving), Direction.OVERLAP);
-                    store.addPage(List.of(arriving), Direction.OLDER);
+                    store.addPage(profile.archive(), List.of(arriving), Direction.NEWEST);
+                    store.addPage(profile.archive(), List.of(arriving), Direction.NEWER);
+                    store.addPage(profile.archive(), List.of(arriving), Direction.OVERLAP);
+                    store.addPage(profile.archive(), List.of(arriving), Direction.OLDER);
                     var in = Profile.occupant("romeo");
                     store.add(
                             new ArrivingMessage(room, Chat.Kind.ROOM, ids, in, profile.now, text));

@@ -16,11 +16,21 @@ class PendingViewModelTest {
     private final PendingViewModel pending = viewModels.pending();
 
     @Test
-    void countsWhatWaitsAndWhatFailed() {
-        assertThat(pending.countProperty().get()).isEqualTo(new PendingCount(3, 3));
+    void whatHasGoneOutIsNoMoreThere() {
+        assertThat(pending.isEmpty()).isFalse();
+        assertThat(pending.someFailedProperty().get()).isTrue();
+        world.set(world.pending, SampleWorld.offline().pending.get());
+        assertThat(pending.someFailedProperty().get()).isFalse();
         world.set(world.pending, List.of());
-        assertThat(pending.countProperty().get().isNone()).isTrue();
-        assertThat(pending.rows()).isEmpty();
+        assertThat(pending.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatWaitsIsNotSentAgain() {
+        pending.retry(written("Layla Haddad"));
+        assertThat(viewModels.commands()).isEmpty();
+        pending.retry(written("Mum"));
+        assertThat(viewModels.commands()).hasSize(1);
     }
 
     @Test

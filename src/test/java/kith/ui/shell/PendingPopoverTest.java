@@ -41,6 +41,9 @@ class PendingPopoverTest extends MainWindowFixture {
         robot.type(KeyCode.DOWN, KeyCode.DELETE);
         settle();
         assertThat(window().viewModels().commands()).containsExactly("take back " + key(0).row());
+        robot.type(KeyCode.R);
+        settle();
+        assertThat(window().viewModels().commands()).endsWith("send again " + key(0).row());
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         settle();
         assertThat(window().viewModels().commands().getLast())
@@ -57,7 +60,10 @@ class PendingPopoverTest extends MainWindowFixture {
         FxThread.run(() -> world.set(world.pending, List.of()));
         settle();
         assertThat(exists(".pending")).isFalse();
-        assertThat(focused()).isNotNull();
+        assertThat(focused())
+                .isInstanceOf(RowList.class)
+                .satisfies(list -> assertThat(list.getScene()).isNotNull())
+                .satisfies(list -> assertThat(name(list)).isEqualTo("Chats"));
     }
 
     @Test

@@ -14,7 +14,9 @@ import kith.xmpp.XmppEvent.MessagesUncertain;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
@@ -60,7 +62,15 @@ class RefusedResumptionTest {
 
     private static Stream<Refused> of(int inFlight) {
         return Stream.concat(
-                Stream.of("", "h=''", "h='-1'", "h='many'", "h='18446744073709551616'")
+                Stream.of(
+                                "",
+                                "h=''",
+                                "h='-1'",
+                                "h='many'",
+                                "h='4294967295'",
+                                "h='4294967296'",
+                                "h='18446744073709551615'",
+                                "h='18446744073709551616'")
                         .map(nothing -> new Refused(inFlight, nothing, 0)),
                 IntStream.rangeClosed(0, inFlight + 1)
                         .mapToObj(
@@ -68,15 +78,7 @@ class RefusedResumptionTest {
     }
 
     private static void refuse(Refused refused) {
-        var last = "id-" + (refused.inFlight() - 1);
-        Script deaf =
-                Script.signIn(ANNA)
-                        .then(
-                                connection -> {
-                                    connection.acknowledge(false);
-                                    connection.expect("/message[@id='%s']".formatted(last));
-                                    connection.reset();
-                                });
+        var deaf = deaf("id-" + (refused.inFlight() - 1));
         var ids = new ArrayList<String>();
         try (var server =
                         ScriptedServer.start(
@@ -103,6 +105,114 @@ class RefusedResumptionTest {
                     .singleElement()
                     .satisfies(each -> assertThat(each.attribute("id")).isEqualTo("new"));
         }
+    }
+
+    /// The count goes on from what was acknowledged; one that is behind that says nothing.
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "2, 2", "3, 3", "4, 1"})
+    void whatWasAcknowledgedBeforeIsNotCountedAgain(String handled, int known) {
+        Script deafLater =
+                Script.signIn(ANNA)
+                        .then(
+                                connection -> {
+                                    connection.expect("/message[@id='id-0']");
+                                    connection.send("<a xmlns='urn:xmpp:sm:3' h='1'/>");
+                                    connection.acknowledge(false);
+                                    connection.expect("/message[@id='id-2']");
+                                    connection.reset();
+                                });
+        try (var server =
+                        ScriptedServer.start(
+                                deafLater, Script.refuseResumption(ANNA, "h='" + handled + "'"));
+                var link = new TestLink(LabCa.shared())) {
+            link.link().open(TestLink.signIn(ANNA, server.address()));
+            link.heard().awaitState(Online.class);
+            assertThat(link.link().send(message("id-0"))).isTrue();
+            link.await(MessageAcknowledged.class);
+            assertThat(link.link().send(message("id-1"))).isTrue();
+            assertThat(link.link().send(message("id-2"))).isTrue();
+            await("another session").atMost(PATIENCE).until(() -> onlines(link).size() == 2);
+            var ids = List.of("id-0", "id-1", "id-2");
+            assertThat(acknowledged(link)).isEqualTo(ids.subList(0, known));
+            assertThat(uncertain(link)).isEqualTo(ids.subList(known, 3));
+        }
+    }
+
+    /// The line may break before another session is there; what is said again counts once.
+    @Test
+    void whatIsSaidTwiceCountsOnce() {
+        Script refusing =
+                connection -> {
+                    connection.startTls();
+                    connection.authenticate(ANNA);
+                    connection.offerSession();
+                    connection.expect("/resume").reply(failed("h='2'"));
+                    connection.reset();
+                };
+        try (var server =
+                        ScriptedServer.start(
+                                deaf("id-4"),
+                                refusing,
+                                connection -> {
+                                    connection.whenever("/resume", failed("h='2'"));
+                                    Script.signIn(ANNA).play(connection);
+                                });
+                var link = new TestLink(LabCa.shared())) {
+            link.link().open(TestLink.signIn(ANNA, server.address()));
+            link.heard().awaitState(Online.class);
+            var ids = IntStream.range(0, 5).mapToObj(number -> "id-" + number).toList();
+            ids.forEach(id -> assertThat(link.link().send(message(id))).isTrue());
+            await("another session").atMost(PATIENCE).until(() -> onlines(link).size() == 2);
+            assertThat(acknowledged(link)).isEqualTo(ids.subList(0, 2));
+            assertThat(uncertain(link)).isEqualTo(ids.subList(2, 5));
+        }
+    }
+
+    /// Before TLS anybody on the way could say so, and all would count as sent.
+    @Test
+    void beforeTlsItSaysNothing() {
+        Script onTheWay =
+                connection -> {
+                    connection.openStream("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+                    connection.send(failed("h='3'") + failed("h='2'"));
+                    connection.closeStream();
+                };
+        try (var server =
+                        ScriptedServer.start(
+                                deaf("id-1"),
+                                onTheWay,
+                                connection -> {
+                                    connection.whenever("/resume", failed(""));
+                                    Script.signIn(ANNA).play(connection);
+                                });
+                var link = new TestLink(LabCa.shared())) {
+            link.link().open(TestLink.signIn(ANNA, server.address()));
+            link.heard().awaitState(Online.class);
+            assertThat(link.link().send(message("id-0"))).isTrue();
+            assertThat(link.link().send(message("id-1"))).isTrue();
+            await("another session").atMost(PATIENCE).until(() -> onlines(link).size() == 2);
+            assertThat(acknowledged(link)).isEmpty();
+            assertThat(uncertain(link)).containsExactly("id-0", "id-1");
+        }
+    }
+
+    /// Acknowledges nothing, and breaks the line when it has this message.
+    private static Script deaf(String last) {
+        return Script.signIn(ANNA)
+                .then(
+                        connection -> {
+                            connection.acknowledge(false);
+                            connection.expect("/message[@id='%s']".formatted(last));
+                            connection.reset();
+                        });
+    }
+
+    private static String failed(String handled) {
+        return """
+               <failed xmlns='urn:xmpp:sm:3' %s><item-not-found \
+               xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>\
+               """
+                .formatted(handled);
     }
 
     private static List<String> acknowledged(TestLink link) {
