@@ -43,6 +43,8 @@ public record ConnectionProblem(Kind kind, String detail) {
         REPLACED(false),
         /// The server closed the stream for what we did or sent (RFC 6120 §4.9.3.14, §4.9.3.13).
         POLICY_VIOLATION(true),
+        /// The server could not read what we sent, or what a line that broke has made of it.
+        NOT_READ(true),
         /// What came in could not be written to the disk.
         NOT_KEPT(true),
         /// What was received is no XMPP.
@@ -52,6 +54,11 @@ public record ConnectionProblem(Kind kind, String detail) {
 
         Kind(boolean passing) {
             this.passing = passing;
+        }
+
+        /// Whether it may happen again for what we sent.
+        public boolean blamesUs() {
+            return this == POLICY_VIOLATION || this == NOT_READ;
         }
 
         /// Whether trying again may help without the user doing anything.

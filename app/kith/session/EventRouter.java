@@ -3,7 +3,6 @@ package kith.session;
 import kith.base.Lane;
 import kith.model.AccountId;
 import kith.model.ChatKey;
-import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.RoomState;
 import kith.session.account.AccountService;
@@ -140,7 +139,7 @@ public final class EventRouter {
                 }
             }
             case ConnectionState.Waiting(var problem, _) -> {
-                if (problem.kind() == ConnectionProblem.Kind.POLICY_VIOLATION) {
+                if (problem.kind().blamesUs()) {
                     outbox.broken(account, problem.detail());
                 }
                 lost(account);

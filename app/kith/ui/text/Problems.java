@@ -48,6 +48,7 @@ public final class Problems {
             case SERVER_SHUTDOWN -> texts.say("problem.serverShutdown", server);
             case REPLACED -> texts.say("problem.replaced", account);
             case POLICY_VIOLATION -> texts.say("problem.policyViolation", server);
+            case NOT_READ -> texts.say("problem.notRead", server);
             case NOT_KEPT -> texts.say("problem.notKept", server);
             case PROTOCOL_ERROR -> texts.say("problem.protocolError", server);
         };
@@ -86,6 +87,7 @@ public final class Problems {
             case SERVER_SHUTDOWN -> texts.say("problem.serverShutdown.how");
             case REPLACED -> texts.say("problem.replaced.how");
             case POLICY_VIOLATION -> texts.say("problem.policyViolation.how");
+            case NOT_READ -> texts.say("problem.notRead.how");
             case NOT_KEPT -> texts.say("problem.notKept.how");
         };
     }

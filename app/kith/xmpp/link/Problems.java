@@ -45,14 +45,15 @@ final class Problems {
                 .orElseGet(() -> lost(failure)); // XML that breaks off is a line that breaks
     }
 
-    /// Once a session is there, a server that can't read us means what we sent.
+    /// Once a session is there, a server that can't read us means what we sent, or what came of it
+    /// where the line broke.
     private static Optional<ConnectionProblem> blaming(Throwable failure) {
         return causes(failure)
                 .filter(StreamErrorException.class::isInstance)
                 .map(each -> stream(((StreamErrorException) each).getStreamError()))
                 .filter(kind -> kind == Kind.PROTOCOL_ERROR)
                 .findFirst()
-                .map(_ -> new ConnectionProblem(Kind.POLICY_VIOLATION, detail(failure)));
+                .map(_ -> new ConnectionProblem(Kind.NOT_READ, detail(failure)));
     }
 
     private static Optional<ConnectionProblem> known(Throwable failure) {

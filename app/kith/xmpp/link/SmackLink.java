@@ -247,7 +247,7 @@ public final class SmackLink implements XmppLink {
         var connection = new SmackConnection(settings, patience, this::take);
         connection.onLost(
                 problem -> {
-                    if (problem.kind() == Kind.POLICY_VIOLATION) {
+                    if (problem.kind().blamesUs()) {
                         connection.forget(); // resumed, it would be sent again before we could look
                     }
                     core.execute(() -> supervisor.lost(connection, problem));

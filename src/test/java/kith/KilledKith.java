@@ -28,7 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// A Kith without a window in a process of its own, which writes to a friend all the time and says
-/// of each message when it is safe, and how many it has of the friend's, until it is killed.
+/// of each message when it is safe, and how many it has of the friend's, until it is killed; first
+/// how long the store took to open, in ms.
 final class KilledKith {
 
     private KilledKith() {}
@@ -41,6 +42,7 @@ final class KilledKith {
         var folder = Path.of(arguments[0]);
         var me = JidCreate.entityBareFromOrThrowUnchecked(arguments[2]);
         var secrets = new PasswordFile(folder.resolve("passwords"));
+        long begin = System.nanoTime();
         var wiring =
                 Wiring.open(
                         folder,
@@ -48,6 +50,7 @@ final class KilledKith {
                         secrets,
                         TrustedCertificates.ofBundle(Path.of(arguments[1])),
                         new DnsNames());
+        System.out.println("open " + (System.nanoTime() - begin) / 1_000_000);
         var session = wiring.session();
         var server = new ServerAddress.Given(arguments[4], Integer.parseInt(arguments[5]));
         provision(session, me, arguments[3], server);

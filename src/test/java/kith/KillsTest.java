@@ -79,8 +79,8 @@ class KillsTest {
             comeToRest(profile, server, alice, said.safe(), his, toAlice, seed);
         }
         System.out.printf(
-                "%s: %d kills, %d messages and %d of the friend's; seed %d%n",
-                profile, kills, said.safe().size(), said.toHer, seed);
+                "%s: %d kills, %d messages and %d of the friend's; open after %s; seed %d%n",
+                profile, kills, said.safe().size(), said.toHer, said.openings(), seed);
     }
 
     /// Lets her live for a while, and the friend write to her meanwhile.
@@ -204,6 +204,7 @@ class KillsTest {
     private static final class Said {
 
         private final List<String> safe = new CopyOnWriteArrayList<>();
+        private final List<Integer> openings = new CopyOnWriteArrayList<>();
         private volatile int received;
         private int toHer;
 
@@ -217,6 +218,15 @@ class KillsTest {
             return toHer - received;
         }
 
+        /// How long the store took to open after the kills, in words.
+        String openings() {
+            var sorted = openings.stream().sorted().toList();
+            return sorted.isEmpty()
+                    ? "no time known"
+                    : "%d ms (median), %d ms (most)"
+                            .formatted(sorted.get(sorted.size() / 2), sorted.getLast());
+        }
+
         /// Reads until she dies.
         ///
         /// @param begun is counted down when her first message is safe
@@ -228,6 +238,8 @@ class KillsTest {
             if (line.startsWith("safe ")) {
                 safe.add(line.substring("safe ".length()));
                 begun.countDown();
+            } else if (line.startsWith("open ")) {
+                openings.add(Integer.parseInt(line.substring("open ".length())));
             } else if (line.startsWith("has ")) {
                 received = Integer.parseInt(line.substring("has ".length()));
             }

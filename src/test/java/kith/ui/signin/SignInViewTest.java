@@ -122,6 +122,7 @@ class SignInViewTest {
             case POLICY_VIOLATION ->
                     "hearth.example closed the connection for breaking its rules."
                             + " Try again later, or ask your provider.";
+            case NOT_READ -> "hearth.example could not read what was sent to it. Try again later.";
             case NOT_KEPT ->
                     "What hearth.example sends can’t be kept on this computer."
                             + " Make room on its disk, or check that it can be written.";
@@ -159,6 +160,7 @@ class SignInViewTest {
                     CONNECTION_LOST,
                     SERVER_SHUTDOWN,
                     NOT_KEPT,
+                    NOT_READ,
                     POLICY_VIOLATION ->
                     sentences(kind).replace("hearth.example", "xmpp.hearth.exmaple");
         };

@@ -58,6 +58,7 @@ class BackoffTest {
         }
         assertThat(backoff.next(Kind.POLICY_VIOLATION)).isEqualTo(Duration.ofMinutes(5));
         assertThat(backoff.next(Kind.CONNECTION_LOST)).isZero();
+        assertThat(backoff.next(Kind.NOT_READ)).as("as where a line breaks").isZero();
         assertThat(backoff.next(Kind.POLICY_VIOLATION)).isEqualTo(Duration.ofMinutes(5));
         backoff.proved();
         assertThat(backoff.next(Kind.POLICY_VIOLATION)).isZero();

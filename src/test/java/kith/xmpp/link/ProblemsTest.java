@@ -179,6 +179,7 @@ class ProblemsTest {
         "reset, CONNECTION_LOST",
         "system-shutdown, SERVER_SHUTDOWN",
         "policy-violation, POLICY_VIOLATION",
+        "not-well-formed, NOT_READ",
     })
     void streamErrorsInASessionSayWhy(String condition, Kind kind) {
         Script ending =
