@@ -248,6 +248,14 @@ final class ArchiveWorld {
         }
     }
 
+    /// It says that it has a message of ours while that is among the newest that are read again.
+    private void acknowledgeInTime() {
+        int last = archive.size() - 1;
+        while (!unacknowledged.isEmpty() && unacknowledged.getFirst().place() <= last - fresh) {
+            acknowledge();
+        }
+    }
+
     /// The server says that it has the oldest of what it has.
     private void acknowledge() {
         if (!unacknowledged.isEmpty()) {
@@ -266,6 +274,7 @@ final class ArchiveWorld {
         var stamp = hasWholeSeconds ? time.truncatedTo(ChronoUnit.SECONDS) : time;
         var message = new ArrivingMessage(chat, kind(), named, author, stamp, content);
         archive.add(message);
+        acknowledgeInTime();
         return message;
     }
 
@@ -311,11 +320,7 @@ final class ArchiveWorld {
         }
     }
 
-    /// The server says that it has ours long before what it says anew is no longer fresh.
     private void reach(int place) {
-        while (!unacknowledged.isEmpty() && unacknowledged.getFirst().place() <= place - fresh) {
-            acknowledge();
-        }
         reached = place;
         to = Math.max(to, place - fresh);
     }
