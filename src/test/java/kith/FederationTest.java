@@ -96,6 +96,7 @@ class FederationTest {
                 var toAlice = bob.chat(alice.address());
                 alice.kith().say(toBob, Chat.Kind.CONTACT, "before");
                 bob.kith().awaitTexts(toAlice, 1);
+                awaitDelivered(alice.kith(), toBob); // else its receipt goes down with the server
 
                 bob.go();
                 ejabberd.stop();
