@@ -36,14 +36,17 @@ final class Page {
 
     /// Towards the end of what is known: each goes after its neighbour, be that on this page or on
     /// one before, and before what is there already and later; the first goes after all. But for
-    /// one that is there already and after its neighbour.
+    /// one that is there already and after its neighbour. One of ours that waited goes after what
+    /// was here when it was written, too: of that, our own may stand later than its place on a page
+    /// that is read no more, where the server said late that it has it.
     List<Arrival> takeToEnd(List<ArrivingMessage> page) {
         Map<Integer, Long> neighbours = new HashMap<>();
         var taken = new ArrayList<Arrival>(page.size());
         for (var message : page) {
             var chat = chats.ensure(message.chat(), message.kind());
-            long previous = neighbours.computeIfAbsent(chat.id(), this::end);
             var known = merge.find(chat, message, true);
+            long neighbour = neighbours.computeIfAbsent(chat.id(), this::end);
+            long previous = neighbour == NONE ? NONE : Math.max(neighbour, cause(chat, known));
             var placed = placed(known);
             long position =
                     placed.filter(place -> place > previous || isSecond(known, message))
@@ -57,6 +60,14 @@ final class Page {
             taken.add(arrival);
         }
         return List.copyOf(taken);
+    }
+
+    /// What was here when a message was written that the server was not known to have: it had all
+    /// of that before, whatever stands on the page.
+    private long cause(Chats.Row chat, Optional<Message> known) {
+        return known.filter(message -> message.position() >= Positions.PENDING)
+                .flatMap(message -> positions.lastBefore(chat, message.key()))
+                .orElse(NONE);
     }
 
     private long after(Chats.Row chat, ArrivingMessage message, long previous, boolean isPlaced) {

@@ -39,6 +39,12 @@ final class Positions {
             ORDER BY chat DESC, position DESC, id DESC FETCH FIRST ROW ONLY
             """;
 
+    private static final String LAST_BEFORE =
+            """
+            SELECT position FROM message WHERE chat = ? AND position < ? AND id < ?
+            ORDER BY chat DESC, position DESC, id DESC FETCH FIRST ROW ONLY
+            """;
+
     private static final String FIRST_FROM =
             """
             SELECT position FROM message WHERE chat = ? AND position >= ? AND position < ?
@@ -96,6 +102,11 @@ final class Positions {
         return lastBelow(chat, Long.MAX_VALUE)
                 .map(last -> Math.max(PENDING, last + 1))
                 .orElse(PENDING);
+    }
+
+    /// Where the last stands of what the server has and came in, or was written, before a message.
+    Optional<Long> lastBefore(Chats.Row chat, MessageKey message) {
+        return db.find(LAST_BEFORE, row -> row.getLong(1), chat.id(), PENDING, message.row());
     }
 
     /// Where a message stands.

@@ -28,14 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -52,27 +46,13 @@ final class SmackConnection extends XMPPTCPConnection {
 
     private static final long GOODBYE_MILLIS = 2_000;
 
-    /// Stanzas are counted modulo 2³² (XEP-0198 §4).
-    private static final long COUNTED = 0xFFFF_FFFFL;
-
-    /// How many stanzas Smack says that we have handled (XEP-0198 §4); the reader thread's.
-    private static final VarHandle HANDLED = part("clientHandledStanzasCount", long.class);
-
-    /// How many of our stanzas the server says that it has handled, by Smack's count.
-    private static final VarHandle ACKNOWLEDGED = part("serverHandledStanzasCount", long.class);
-
-    /// Smack's queue of what it has sent and the server has not acknowledged.
-    private static final VarHandle SENT = part("unacknowledgedStanzas", BlockingQueue.class);
-
     private final Entrance entrance;
-    private final Object acknowledging = new Object();
-    private Acknowledgements acknowledgements = id -> {};
+    private final StanzaCounts counts = new StanzaCounts(this);
     private Consumer<ConnectionProblem> lost = problem -> {};
     private volatile Optional<Thread> signer = Optional.empty();
     private volatile boolean isGivenUp;
     private volatile boolean isSecured;
     private volatile Optional<ServerAddress> elsewhere = Optional.empty();
-    private final List<String> handledBefore = Collections.synchronizedList(new ArrayList<>());
 
     /// @param patience how long each stage of signing in may take
     SmackConnection(
@@ -99,15 +79,6 @@ final class SmackConnection extends XMPPTCPConnection {
         /// @throws JournalException where it can't be kept; then the session is given up, so that
         ///   the server never hears that we have it
         boolean take(Stanza stanza) throws InterruptedException;
-    }
-
-    /// Takes the id of a message that the server has.
-    @FunctionalInterface
-    interface Acknowledgements {
-
-        /// On threads of Smack's, in the order in which the server speaks, and before whatever it
-        /// says next.
-        void acknowledged(String id) throws InterruptedException;
     }
 
     /// Tells when the connection is there no more without our wish, on a thread of Smack's; perhaps
@@ -157,29 +128,11 @@ final class SmackConnection extends XMPPTCPConnection {
         super.instantShutdown();
     }
 
-    void onAcknowledged(Acknowledgements listener) {
-        acknowledgements = listener;
-        addStanzaAcknowledgedListener(stanza -> tellAcknowledged());
-    }
-
-    /// What the reader thread finds acknowledged it tells itself before the server's next stanza;
-    /// where none comes, a thread of Smack's does.
-    private void tellAcknowledged() throws InterruptedException {
-        if (SENT.getVolatile(this) instanceof SentStanzas sent) {
-            synchronized (acknowledging) {
-                for (var id : sent.takeAcknowledged()) {
-                    acknowledgements.acknowledged(id);
-                }
-            }
-        }
-    }
-
     @Override
     protected void afterSuccessfulLogin(boolean isResumed)
             throws NotConnectedException, InterruptedException {
-        var sent = sent();
-        if (!isResumed && sent.isPresent()) { // nothing is in it yet
-            SENT.setVolatile(this, new SentStanzas(sent.get()));
+        if (!isResumed) {
+            counts.begin();
         }
         super.afterSuccessfulLogin(isResumed);
     }
@@ -194,31 +147,16 @@ final class SmackConnection extends XMPPTCPConnection {
         return super.onStreamOpen(parser);
     }
 
-    /// The session isn't resumed, but so many stanzas of ours were handled in it (XEP-0198 §5).
-    /// Before TLS anybody could say so; and more than was sent is no number.
+    /// Before TLS anybody could say so.
     private void refused(long handled) {
-        if (isSecured && !isAuthenticated() && SENT.getVolatile(this) instanceof SentStanzas sent) {
-            long more = (handled - (long) ACKNOWLEDGED.getVolatile(this)) & COUNTED;
-            if (more <= sent.size()) {
-                ACKNOWLEDGED.setVolatile(this, handled); // who asks again counts from here
-                handledBefore.addAll(sent.take(more));
-            }
+        if (isSecured && !isAuthenticated()) {
+            counts.refused(handled);
         }
     }
 
-    /// The ids of messages that the server had, by its own word, when it refused to resume the last
-    /// session; told once.
-    List<String> takeHandledBefore() {
-        synchronized (handledBefore) {
-            var taken = List.copyOf(handledBefore);
-            handledBefore.clear();
-            return taken;
-        }
-    }
-
-    @SuppressWarnings("unchecked") // as Smack declares it
-    private Optional<BlockingQueue<Stanza>> sent() {
-        return Optional.ofNullable((BlockingQueue<Stanza>) SENT.getVolatile(this));
+    /// What each side has had of this session.
+    StanzaCounts counts() {
+        return counts;
     }
 
     /// Hands a stanza to the writer thread if there is a session and place; never waits.
@@ -268,7 +206,7 @@ final class SmackConnection extends XMPPTCPConnection {
     @Override
     protected void processStanza(Stanza stanza) throws InterruptedException {
         boolean isTaken;
-        tellAcknowledged();
+        counts.tellAcknowledged();
         try {
             isTaken = entrance.take(stanza);
         } catch (JournalException notKept) {
@@ -348,7 +286,7 @@ final class SmackConnection extends XMPPTCPConnection {
             stanza = Stanzas.of(StanzaReader.read(parser));
         } catch (XmlPullParserException | IOException noXml) {
             if (reader instanceof EndingReader line && line.isAtEnd()) {
-                uncount();
+                counts.uncount();
             }
             throw new IllegalStateException("unreadable stream", noXml);
         } catch (StackOverflowError | AssertionError | LinkageError failure) {
@@ -390,22 +328,6 @@ final class SmackConnection extends XMPPTCPConnection {
                         LOG.warn("Work of Smack failed", failure);
                     }
                 });
-    }
-
-    /// Smack counts a stanza as handled also where the line broke in the middle of it: resumed, the
-    /// session would not bring it again, and nobody would know. One that is whole and can't be read
-    /// stays counted, or it would come for ever.
-    private void uncount() {
-        HANDLED.set(this, (long) HANDLED.get(this) - 1);
-    }
-
-    private static VarHandle part(String name, Class<?> type) {
-        try {
-            return MethodHandles.privateLookupIn(XMPPTCPConnection.class, MethodHandles.lookup())
-                    .findVarHandle(XMPPTCPConnection.class, name, type);
-        } catch (ReflectiveOperationException other) {
-            throw new IllegalStateException("not the Smack that this was written for", other);
-        }
     }
 
     /// Called when the streams are new: the one place where they can be wrapped.

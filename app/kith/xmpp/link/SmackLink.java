@@ -253,7 +253,7 @@ public final class SmackLink implements XmppLink {
                     core.execute(() -> supervisor.lost(connection, problem));
                 });
         newest = Optional.of(connection);
-        connection.onAcknowledged(id -> acknowledged(connection, id));
+        connection.counts().onAcknowledged(id -> acknowledged(connection, id));
         return connection;
     }
 
@@ -285,7 +285,7 @@ public final class SmackLink implements XmppLink {
 
     private void tellHandled() {
         var handled =
-                newest.map(SmackConnection::takeHandledBefore).orElse(List.of()).stream()
+                newest.map(it -> it.counts().takeHandledBefore()).orElse(List.of()).stream()
                         .filter(unacknowledged::remove)
                         .map(MessageAcknowledged::new)
                         .toList();

@@ -59,6 +59,19 @@ class PageOrderTest {
         assertThat(words()).isEqualTo("a m b c d e");
     }
 
+    /// The server said late that it has the first, whose page is not read again.
+    @Test
+    void whatWasWrittenLaterStaysLater() {
+        live("a");
+        profile.in(() -> store.queue(chat, Chat.Kind.CONTACT, "m", Profile.ME, text("m"), later()));
+        profile.in(() -> store.queue(chat, Chat.Kind.CONTACT, "n", Profile.ME, text("n"), later()));
+        live("b c");
+        profile.in(() -> store.deliver(profile.account(), "m", Delivery.ON_SERVER));
+        assertThat(words()).isEqualTo("a b c m n");
+        page(Direction.OVERLAP, "b n c");
+        assertThat(words()).isEqualTo("a b m n c");
+    }
+
     /// What no archive has stands by its time.
     @Test
     void whatTheArchiveLacksStaysBeforeWhatIsLater() {
@@ -122,7 +135,7 @@ class PageOrderTest {
                 chat,
                 Chat.Kind.CONTACT,
                 new MessageIds(word, Optional.of(word), Optional.of("in archive " + word)),
-                word.equals("m") ? Profile.ME : Profile.HIM,
+                word.equals("m") || word.equals("n") ? Profile.ME : Profile.HIM,
                 at,
                 text(word));
     }
