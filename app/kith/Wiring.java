@@ -40,6 +40,7 @@ import kith.store.ChatStore;
 import kith.store.Db;
 import kith.store.Journal;
 import kith.store.MessageStore;
+import kith.store.NoteStore;
 import kith.store.ReadStore;
 import kith.store.RoomStore;
 import kith.store.RosterStore;
@@ -153,7 +154,7 @@ public final class Wiring implements AutoCloseable {
         var chatList = new ChatList(chatStore, roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(tabStore, chatList, core);
         var timelines = new Timelines(messageStore, chatList::unread, archiveStore::holes, core);
-        var notes = new Notes(links);
+        var notes = new Notes(new NoteStore(db), links, extensions, db::afterCommit);
         var reads =
                 new ReadMarks(
                         readStore,
@@ -171,10 +172,8 @@ public final class Wiring implements AutoCloseable {
                         chatList,
                         timelines,
                         notes,
-                        extensions,
                         roster::maySeeUs,
-                        feed,
-                        db::afterCommit);
+                        feed);
         var attention = new Attention(reads, core);
         var inbox =
                 new Inbox(

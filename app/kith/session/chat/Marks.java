@@ -6,12 +6,11 @@ import kith.model.Message;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.store.MessageStore;
+import kith.store.Note;
 import kith.store.ReadStore;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.MessageMark;
-import kith.xmpp.xep.XmppExtensions;
 
-import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 /// Word of how far messages have come: takes in what others say of ours, and says it of theirs
@@ -24,14 +23,11 @@ public final class Marks {
     private final ChatList chats;
     private final Timelines timelines;
     private final Notes notes;
-    private final XmppExtensions extensions;
     private final Predicate<ChatKey> maySeeUs;
     private final EventFeed feed;
-    private final Executor afterCommit;
 
     /// @param maySeeUs whether the other side of a chat may see our presence: a receipt says that
     ///   we are there
-    /// @param afterCommit runs work on the core lane once the present batch is committed
     public Marks(
             MessageStore messages,
             ReadStore store,
@@ -39,20 +35,16 @@ public final class Marks {
             ChatList chats,
             Timelines timelines,
             Notes notes,
-            XmppExtensions extensions,
             Predicate<ChatKey> maySeeUs,
-            EventFeed feed,
-            Executor afterCommit) {
+            EventFeed feed) {
         this.messages = messages;
         this.store = store;
         this.reads = reads;
         this.chats = chats;
         this.timelines = timelines;
         this.notes = notes;
-        this.extensions = extensions;
         this.maySeeUs = maySeeUs;
         this.feed = feed;
-        this.afterCommit = afterCommit;
     }
 
     /// Takes in what a peer says of a message of ours, or another device of ours of one of theirs.
@@ -74,18 +66,7 @@ public final class Marks {
         if (!message.wishes().receipt() || !maySeeUs.test(chat)) {
             return;
         }
-        afterCommit.execute(
-                () ->
-                        notes.send(
-                                chat.account(),
-                                (link, id) ->
-                                        extensions
-                                                .xep0184Receipts()
-                                                .send(
-                                                        link,
-                                                        chat.peer(),
-                                                        id,
-                                                        message.ids().stanza())));
+        notes.send(chat, Note.Kind.RECEIVED, message.ids().stanza());
     }
 
     private void changed(Message message) {

@@ -1,8 +1,12 @@
 package kith.session.chat;
 
 import kith.model.AccountId;
+import kith.model.ChatKey;
 import kith.session.account.Links;
+import kith.store.Note;
+import kith.store.NoteStore;
 import kith.xmpp.XmppLink;
+import kith.xmpp.xep.XmppExtensions;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -11,39 +15,40 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiPredicate;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /// Brings out small messages that nobody wrote, but that are to arrive: receipts and markers. They
-/// wait while there is no session or the line is full, and go out again in the next session where
-/// the last one ended before the server had them: twice does no harm.
+/// wait while there is no session or the line is full, and go out again in the next session, also
+/// that of the next start, where the last one ended before the server had them: twice does no harm.
 ///
-/// In memory only; what a note answers is asked again or no longer of interest after a restart.
 /// Core lane only.
 public final class Notes {
 
+    private final NoteStore store;
     private final Links links;
+    private final XmppExtensions extensions;
+    private final Executor afterCommit;
     private final Map<AccountId, Deque<Note>> waiting = new HashMap<>();
 
     /// By their ids, what the server has not acknowledged.
     private final Map<AccountId, Map<String, Note>> onWire = new HashMap<>();
 
-    public Notes(Links links) {
+    /// @param afterCommit runs work on the core lane once the present batch is committed
+    public Notes(NoteStore store, Links links, XmppExtensions extensions, Executor afterCommit) {
+        this.store = store;
         this.links = links;
+        this.extensions = extensions;
+        this.afterCommit = afterCommit;
     }
 
-    /// One note.
+    /// Sends a note once it is safe, as soon as it can be.
     ///
-    /// @param id of its stanza
-    /// @param writer hands it to a link under its id; says whether that took it
-    private record Note(String id, BiPredicate<XmppLink, String> writer) {}
-
-    /// Sends a note, now or as soon as it can be.
-    ///
-    /// @param writer hands it to a link under the id given; says whether the link took it
-    void send(AccountId account, BiPredicate<XmppLink, String> writer) {
-        waiting(account).add(new Note(UUID.randomUUID().toString(), writer));
-        sendWaiting(account);
+    /// @param message the id of the message that it is about, as its sender gave it
+    void send(ChatKey to, Note.Kind kind, String message) {
+        var queue = waiting(to.account());
+        queue.add(store.add(to, kind, message));
+        afterCommit.execute(() -> sendWaiting(to.account()));
     }
 
     /// A session has begun, or goes on: what waits goes out.
@@ -53,13 +58,16 @@ public final class Notes {
 
     /// The server has it.
     public void acknowledged(AccountId account, String id) {
-        onWire(account).remove(id);
+        var note = onWire(account).remove(id);
+        if (note != null) {
+            store.remove(note);
+        }
         sendWaiting(account); // there is room again
     }
 
     /// The session they were sent in is gone.
     public void uncertain(AccountId account, Collection<String> ids) {
-        var lost = ids.stream().map(onWire(account)::remove).filter(it -> it != null).toList();
+        var lost = ids.stream().map(onWire(account)::remove).filter(Objects::nonNull).toList();
         onWire(account).clear();
         List.copyOf(lost).reversed().forEach(waiting(account)::addFirst);
     }
@@ -76,21 +84,34 @@ public final class Notes {
                 .ifPresent(
                         link -> {
                             while (!queue.isEmpty() && isTaken(link, queue.getFirst())) {
-                                var sent = queue.removeFirst();
-                                onWire(account).put(sent.id(), sent);
+                                sent(account, link, queue.removeFirst());
                             }
                         });
     }
 
-    private static boolean isTaken(XmppLink link, Note note) {
-        return note.writer().test(link, note.id());
+    /// Without stream management nobody will say that it arrived.
+    private void sent(AccountId account, XmppLink link, Note note) {
+        if (link.isAcknowledging()) {
+            onWire(account).put(note.id(), note);
+        } else {
+            store.remove(note);
+        }
+    }
+
+    private boolean isTaken(XmppLink link, Note note) {
+        return switch (note.kind()) {
+            case RECEIVED ->
+                    extensions.xep0184Receipts().send(link, note.to(), note.id(), note.message());
+            case DISPLAYED ->
+                    extensions.xep0333Markers().send(link, note.to(), note.id(), note.message());
+        };
     }
 
     private Deque<Note> waiting(AccountId account) {
-        return waiting.computeIfAbsent(account, unknown -> new ArrayDeque<>());
+        return waiting.computeIfAbsent(account, _ -> new ArrayDeque<>(store.all(account)));
     }
 
     private Map<String, Note> onWire(AccountId account) {
-        return onWire.computeIfAbsent(account, unknown -> new LinkedHashMap<>());
+        return onWire.computeIfAbsent(account, _ -> new LinkedHashMap<>());
     }
 }

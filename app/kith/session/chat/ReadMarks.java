@@ -6,6 +6,7 @@ import kith.model.ChatKey;
 import kith.model.MessageKey;
 import kith.model.Refusal.Reason;
 import kith.session.account.Links;
+import kith.store.Note;
 import kith.store.ReadMark;
 import kith.store.ReadStore;
 import kith.xmpp.RefusedException;
@@ -207,9 +208,7 @@ public final class ReadMarks {
     }
 
     private void show(ChatKey chat, String id) {
-        notes.send(
-                chat.account(),
-                (link, own) -> extensions.xep0333Markers().send(link, chat.peer(), own, id));
+        notes.send(chat, Note.Kind.DISPLAYED, id);
     }
 
     private void published(ReadMark mark, @Nullable Throwable failure) {

@@ -124,6 +124,23 @@ class MarksTest {
     }
 
     @Test
+    void aReceiptThatDidNotGetOutGoesOutAfterTheNextStart() {
+        session.server(account).narrow(1);
+        session.say(account, wanting("m-1"), wanting("m-2"));
+        var first = received();
+        var restarted = restart();
+        assertThat(received(restarted)).hasSize(2).startsWith(first.getFirst());
+    }
+
+    @Test
+    void withoutAcknowledgementsAReceiptIsOutWhenItIsSent() {
+        session.server(account).neverAcknowledge();
+        session.say(account, wanting("m-1"));
+        assertThat(received()).hasSize(1);
+        assertThat(received(restart())).isEmpty();
+    }
+
+    @Test
     void receiptsWaitWhereTheLineIsFull() {
         session.server(account).narrow(1);
         session.say(account, wanting("m-1"), wanting("m-2"));
@@ -261,6 +278,17 @@ class MarksTest {
 
     /// The ids of the receipts that were sent.
     private List<String> received() {
+        return received(session);
+    }
+
+    private ScriptedSession restart() {
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+        return restarted;
+    }
+
+    private List<String> received(ScriptedSession session) {
         return session.server(account).takeSent().stream()
                 .filter(stanza -> stanza.toXML().toString().contains("<received "))
                 .map(Stanza::getStanzaId)

@@ -37,6 +37,7 @@ import kith.store.ArchiveStore;
 import kith.store.ChatStore;
 import kith.store.Db;
 import kith.store.MessageStore;
+import kith.store.NoteStore;
 import kith.store.ReadStore;
 import kith.store.RoomStore;
 import kith.store.RosterStore;
@@ -153,7 +154,7 @@ final class ScriptedSession {
         archiveStore = new ArchiveStore(db);
         timelines = new Timelines(messageStore, chatList::unread, archiveStore::holes, core);
         var readStore = new ReadStore(db);
-        notes = new Notes(links);
+        notes = new Notes(new NoteStore(db), links, extensions, db::afterCommit);
         var reads =
                 new ReadMarks(
                         readStore,
@@ -171,10 +172,8 @@ final class ScriptedSession {
                         chatList,
                         timelines,
                         notes,
-                        extensions,
                         roster::maySeeUs,
-                        feed,
-                        db::afterCommit);
+                        feed);
         attention = new Attention(reads, core);
         var inbox =
                 new Inbox(
