@@ -3,8 +3,11 @@ package kith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import javafx.stage.Stage;
+
 import kith.RunningKith.MemorySecrets;
 import kith.gallery.Snapshots;
+import kith.lab.LabAccount;
 import kith.lab.LabUser;
 import kith.lab.ServerKind;
 import kith.lab.ServerProfile;
@@ -42,6 +45,11 @@ class FloodTest {
         flood(5_000);
     }
 
+    private static boolean isShown(Stage stage, LabAccount person) {
+        var name = person.jid().getLocalpart().toString();
+        return Shown.find(stage.getScene(), node -> Shown.text(node).contains(name)).isPresent();
+    }
+
     private void flood(int messages) throws InterruptedException {
         var server = ServerKind.PROSODY.shared(ServerProfile.NORMAL);
         var mara = server.newAccount("mara");
@@ -61,6 +69,10 @@ class FloodTest {
                                 }
                             });
             var stage = kith.show();
+            await("a window that is drawn")
+                    .atMost(PATIENCE)
+                    .until(() -> FxThread.call(() -> isShown(stage, layla)));
+            FxThread.run(() -> stage.getScene().snapshot(null)); // the first takes long
             var frames = Frames.begin();
             long begin = System.nanoTime();
             var sent =

@@ -41,18 +41,18 @@ class LongCatchUpTest {
 
     @Test
     void aLongArchiveIsReadOverALineThatIsCut() {
-        read(4_000, 8, Duration.ofMinutes(2), System.nanoTime());
+        read(ServerProfile.NORMAL, 4_000, 8, Duration.ofMinutes(2), System.nanoTime());
     }
 
     @Test
     @Tag("night")
     void aHundredThousandMessagesAreReadOverALineThatIsCutFiftyTimes() {
-        read(100_000, 50, Duration.ofMinutes(20), System.nanoTime());
+        read(ServerProfile.LONG_ARCHIVE, 100_000, 50, Duration.ofMinutes(20), System.nanoTime());
     }
 
-    private void read(int messages, int cuts, Duration patience, long seed) {
+    private void read(ServerProfile profile, int messages, int cuts, Duration patience, long seed) {
         var random = new Random(seed);
-        var server = ServerKind.PROSODY.shared(ServerProfile.NORMAL);
+        var server = ServerKind.PROSODY.shared(profile);
         var alice = server.newAccount("alice");
         var bob = server.newAccount("bob");
         server.befriend(alice, bob, "Friends");

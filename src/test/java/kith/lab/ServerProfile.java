@@ -5,6 +5,9 @@ public enum ServerProfile {
     /// As a well-kept public server, without rate limits: archives for people and rooms that forget
     /// nothing, sessions that can be resumed for ten minutes.
     NORMAL,
+    /// As [#NORMAL], but with its archives at hand, which Prosody else reads from a whole file for
+    /// each page: for tests of long histories, which measure us.
+    LONG_ARCHIVE,
     /// Keeps no archive, neither for people nor for rooms (no XEP-0313).
     NO_ARCHIVE,
     /// A session that lost its connection is resumable for one second only (XEP-0198 §5).

@@ -111,19 +111,40 @@ end
 
 -- Written as mod_storage_internal writes it, but the whole archive at once: appending one by one
 -- takes a second for a thousand messages.
-function operations.fill(args)
-	local user, host, store, is_room = archive_of(args.jid);
+local function fill_file(user, host, store, past)
 	local items = datamanager.list_load(user, host, store) or {};
-	for _, past in ipairs(args.stanzas) do
-		local item = st.preserialize(stanza_of(past.xml));
-		local from, to = jid.bare(item.attr.from), jid.bare(item.attr.to);
+	for _, one in ipairs(past) do
+		local item = st.preserialize(one.stanza);
 		item.key = id.medium();
-		item.when = seconds_of(past.at);
+		item.when = one.at;
 		item.attr.stamp = datetime.datetime(item.when);
-		item.with = is_room and "message<groupchat" or from == args.jid and to or from;
+		item.with = one.with;
 		items[#items + 1] = item;
 	end
 	assert(datamanager.list_store(user, host, store, items));
+end
+
+function operations.fill(args)
+	local user, host, store, is_room = archive_of(args.jid);
+	local past = {};
+	for i, one in ipairs(args.stanzas) do
+		local stanza = stanza_of(one.xml);
+		local from, to = jid.bare(stanza.attr.from), jid.bare(stanza.attr.to);
+		past[i] = {
+			stanza = stanza;
+			at = seconds_of(one.at);
+			with = is_room and "message<groupchat" or from == args.jid and to or from;
+		};
+	end
+	local _, driver = storagemanager.get_driver(host, store);
+	if driver == "internal" then
+		fill_file(user, host, store, past);
+	else
+		local archive = storagemanager.open(host, store, "archive");
+		for _, one in ipairs(past) do
+			assert(archive:append(user, nil, one.stanza, one.at, one.with));
+		end
+	end
 end
 
 function operations.offline(args)

@@ -27,7 +27,7 @@ s2s_require_encryption = true
 s2s_secure_auth = true
 
 authentication = "internal_hashed"
-storage = "internal"
+storage = profile == "LONG_ARCHIVE" and { archive = "memory", muc_log = "memory" } or "internal"
 storage_archive_item_limit = 1000000000 -- by default an archive stops growing at 10,000
 archive_expires_after = "never"
 muc_log_expires_after = "never"
