@@ -97,7 +97,7 @@ public final class RowList<T> extends ListView<T> {
 
     private void openFocused(KeyEvent event) {
         @Nullable T row = getFocusModel().getFocusedItem();
-        if (row == null) {
+        if (row == null || !isFocused()) { // a button in a row has keys of its own
             return;
         }
         event.consume();

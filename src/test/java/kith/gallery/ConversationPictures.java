@@ -16,13 +16,11 @@ import kith.model.Room;
 import kith.ui.chat.ChatPane;
 import kith.ui.chat.ChatSources;
 import kith.ui.chat.ChatViewModel;
+import kith.ui.chat.IdleCommands;
 import kith.ui.chat.PageFrame;
-import kith.ui.composer.ComposerCommands;
-import kith.ui.room.RoomCommands;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.Talk;
-import kith.ui.timeline.TimelineCommands;
 
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -30,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /// Pages of chats for pictures of them: the conversation pane on made-up state.
 final class ConversationPictures {
@@ -94,19 +91,9 @@ final class ConversationPictures {
                         talk.live(),
                         new Cell<>(lane, room),
                         new Cell<>(lane, occupants),
-                        new TimelineCommands(
-                                () -> {},
-                                CompletableFuture::new,
-                                () -> {},
-                                () -> {},
-                                m -> {},
-                                m -> {},
-                                l -> {}),
-                        new ComposerCommands(text -> {}, typing -> {}),
-                        new RoomCommands(
-                                (nick, password) -> {},
-                                () -> {},
-                                subject -> CompletableFuture.completedStage(Optional.empty())),
+                        IdleCommands.timeline(),
+                        IdleCommands.composer(),
+                        IdleCommands.room(),
                         () -> {});
         var model =
                 new ChatViewModel(

@@ -12,18 +12,15 @@ import kith.model.Room;
 import kith.ui.chat.ChatPane;
 import kith.ui.chat.ChatSources;
 import kith.ui.chat.ChatViewModel;
+import kith.ui.chat.IdleCommands;
 import kith.ui.chat.PageFrame;
-import kith.ui.composer.ComposerCommands;
-import kith.ui.room.RoomCommands;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
 import kith.ui.timeline.Talk;
-import kith.ui.timeline.TimelineCommands;
 
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /// The real page of a chat, with what was said there in the sample world.
@@ -41,19 +38,9 @@ final class SampleConversation implements ChatPage {
                         talk(chat).live(),
                         find(world.rooms, (Room each) -> each.key().equals(chat)),
                         new Cell<>(world.lane, List.of()),
-                        new TimelineCommands(
-                                () -> {},
-                                CompletableFuture::new,
-                                () -> {},
-                                () -> {},
-                                m -> {},
-                                m -> {},
-                                l -> {}),
-                        new ComposerCommands(text -> {}, typing -> {}),
-                        new RoomCommands(
-                                (nick, password) -> {},
-                                () -> {},
-                                subject -> CompletableFuture.completedStage(Optional.empty())),
+                        IdleCommands.timeline(),
+                        IdleCommands.composer(),
+                        IdleCommands.room(),
                         () -> {});
         var model =
                 new ChatViewModel(

@@ -34,7 +34,6 @@ import kith.ui.room.RoomCommands;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.Talk;
-import kith.ui.timeline.TimelineCommands;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -291,14 +290,7 @@ class ChatPaneTest {
                         talk.live(),
                         room,
                         occupants,
-                        new TimelineCommands(
-                                () -> {},
-                                CompletableFuture::new,
-                                () -> {},
-                                () -> {},
-                                m -> {},
-                                m -> {},
-                                l -> {}),
+                        IdleCommands.timeline(),
                         new ComposerCommands(text -> done.add("send " + text), isTyping -> {}),
                         new RoomCommands(
                                 (nick, password) ->

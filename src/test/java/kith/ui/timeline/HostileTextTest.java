@@ -12,6 +12,7 @@ import kith.base.ImmediateLane;
 import kith.base.Live;
 import kith.base.ManualTimer;
 import kith.model.Occupant;
+import kith.ui.chat.IdleCommands;
 import kith.ui.fx.DressedScene;
 import kith.ui.fx.FxThread;
 import kith.ui.text.Texts;
@@ -31,7 +32,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -151,14 +151,7 @@ class HostileTextTest {
                 new TimelineViewModel(
                         talk.live(),
                         isRoom ? Optional.of(nobody()) : Optional.empty(),
-                        new TimelineCommands(
-                                () -> {},
-                                CompletableFuture::new,
-                                () -> {},
-                                () -> {},
-                                m -> {},
-                                m -> {},
-                                l -> {}),
+                        IdleCommands.timeline(),
                         clock,
                         ZoneOffset.UTC,
                         new ManualTimer(),

@@ -1,0 +1,37 @@
+package kith.ui.chat;
+
+import kith.ui.composer.ComposerCommands;
+import kith.ui.room.RoomCommands;
+import kith.ui.timeline.TimelineCommands;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// What a chat can be told to do, where it does nothing: for pictures, and tests of other things.
+public final class IdleCommands {
+
+    private IdleCommands() {}
+
+    /// No older page ever comes.
+    public static TimelineCommands timeline() {
+        return new TimelineCommands(
+                () -> {},
+                CompletableFuture::new,
+                () -> {},
+                () -> {},
+                message -> {},
+                message -> {},
+                link -> {});
+    }
+
+    public static ComposerCommands composer() {
+        return new ComposerCommands(text -> {}, typing -> {});
+    }
+
+    public static RoomCommands room() {
+        return new RoomCommands(
+                (nick, password) -> {},
+                () -> {},
+                subject -> CompletableFuture.completedStage(Optional.empty()));
+    }
+}
