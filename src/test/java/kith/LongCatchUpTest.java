@@ -11,8 +11,10 @@ import kith.lab.FaultProxy;
 import kith.lab.PastStanza;
 import kith.lab.ServerKind;
 import kith.lab.ServerProfile;
+import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.SyncState;
+import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// A long archive, whose words are full of what XML must escape, read for the first time over a
-/// line that is cut again and again: complete, each message once, in order (F18).
+/// line that is cut again and again, while its chat is in a window: complete, each message once, in
+/// order (F18).
 class LongCatchUpTest {
 
     /// What one archived message takes on the wire, about.
@@ -73,6 +76,10 @@ class LongCatchUpTest {
                 var kith = RunningKith.open(folder, server, new MemorySecrets())) {
             long start = System.nanoTime();
             var chat = new ChatKey(kith.add(proxy.address(), alice), bob.jid());
+            kith.session().tabs().open(chat, Chat.Kind.CONTACT);
+            var stage = kith.show();
+            FxThread.run(() -> stage.getScene().snapshot(null)); // the first takes long
+            var frames = Frames.begin();
             int perCut = messages / (cuts + 1) * BYTES;
             while (proxy.connections().size() <= cuts && !isWhole(kith, chat, messages)) {
                 int connection = proxy.connections().size();
@@ -89,16 +96,19 @@ class LongCatchUpTest {
                     .atMost(patience)
                     .pollInterval(SOMETIMES)
                     .until(() -> isWhole(kith, chat, messages));
+            var drawn = frames.end();
+            FxThread.run(stage::hide);
             var took = Duration.ofNanos(System.nanoTime() - start);
             assertThat(kith.bodies(chat)).as("seed %d", seed).isEqualTo(bodies);
             assertThat(holes(kith, chat)).isEmpty();
             assertThat(kith.session().faults().fault().get()).isEmpty();
             System.out.printf(
-                    "%d messages over %d connections in %d s: %d a second; seed %d%n",
+                    "%d messages over %d connections in %d s: %d a second; %s; seed %d%n",
                     messages,
                     proxy.connections().size(),
                     took.toSeconds(),
                     messages * 1000L / Math.max(1, took.toMillis()),
+                    drawn,
                     seed);
         }
     }
