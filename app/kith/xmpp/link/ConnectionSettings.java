@@ -28,9 +28,11 @@ final class ConnectionSettings {
 
     private ConnectionSettings() {}
 
+    /// @param heard is run whenever something comes from the server, on any thread
     /// @param io for what blocks
     static XMPPTCPConnectionConfiguration of(
-            SignIn signIn, TrustedCertificates trust, Names names, Executor io) {
+            SignIn signIn, TrustedCertificates trust, Names names, Runnable heard, Executor io) {
+        RacingSockets.Lookup lookup = () -> endpoints(signIn, names);
         var settings =
                 XMPPTCPConnectionConfiguration.builder()
                         .setXmppDomain(signIn.address().asDomainBareJid())
@@ -41,8 +43,7 @@ final class ConnectionSettings {
                         .setCompressionEnabled(false)
                         .setCustomX509TrustManager(trust.trustManager())
                         .setHostAddress(InetAddress.getLoopbackAddress()) // see RacingSockets
-                        .setSocketFactory(
-                                new RacingSockets(() -> endpoints(signIn, names), CONNECTING, io))
+                        .setSocketFactory(new RacingSockets(lookup, CONNECTING, heard, io))
                         .setStanzaIdSourceFactory(new UuidStanzaIdSource.Factory())
                         .setSendPresence(false)
                         .setLanguage(null)

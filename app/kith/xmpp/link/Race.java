@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -31,6 +30,7 @@ final class Race {
 
     private final Deque<InetSocketAddress> waiting;
     private final Duration patience;
+    private final Runnable heard;
     private final Executor io;
     private final List<Attempt> attempts = new ArrayList<>();
     private final BlockingQueue<Attempt> ended = new LinkedBlockingQueue<>();
@@ -38,10 +38,12 @@ final class Race {
 
     /// @param endpoints the best first; at least one
     /// @param patience for each attempt
+    /// @param heard is run whenever something comes in, on any thread
     /// @param io runs the attempts, all at once
-    Race(List<InetSocketAddress> endpoints, Duration patience, Executor io) {
+    Race(List<InetSocketAddress> endpoints, Duration patience, Runnable heard, Executor io) {
         this.waiting = new ArrayDeque<>(endpoints);
         this.patience = patience;
+        this.heard = heard;
         this.io = io;
     }
 
@@ -115,7 +117,7 @@ final class Race {
 
         Attempt(InetSocketAddress endpoint) throws IOException {
             this.endpoint = endpoint;
-            this.socket = new ConnectedSocket();
+            this.socket = new ConnectedSocket(heard);
             socket.setTcpNoDelay(true); // see RacingSockets
             socket.setKeepAlive(true);
         }
@@ -136,17 +138,6 @@ final class Race {
                 socket.close();
             } catch (IOException noMatter) {
                 LOG.debug("Closing", noMatter);
-            }
-        }
-    }
-
-    /// A socket that takes it well when it is told to connect once more.
-    private static final class ConnectedSocket extends Socket {
-
-        @Override
-        public void connect(SocketAddress endpoint, int timeout) throws IOException {
-            if (!isConnected()) {
-                super.connect(endpoint, timeout);
             }
         }
     }

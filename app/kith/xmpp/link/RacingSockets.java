@@ -22,13 +22,16 @@ final class RacingSockets extends SocketFactory {
 
     private final Lookup lookup;
     private final Duration patience;
+    private final Runnable heard;
     private final Executor io;
 
     /// @param patience for each attempt to connect
+    /// @param heard is run whenever something comes in, on any thread
     /// @param io runs the attempts, all at once
-    RacingSockets(Lookup lookup, Duration patience, Executor io) {
+    RacingSockets(Lookup lookup, Duration patience, Runnable heard, Executor io) {
         this.lookup = lookup;
         this.patience = patience;
+        this.heard = heard;
         this.io = io;
     }
 
@@ -45,7 +48,7 @@ final class RacingSockets extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         try {
-            return new Race(lookup.endpoints(), patience, io).run();
+            return new Race(lookup.endpoints(), patience, heard, io).run();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("stopped").initCause(stopped);

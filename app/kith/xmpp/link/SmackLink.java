@@ -22,6 +22,7 @@ import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class SmackLink implements XmppLink {
     private final Requests requests;
     private final Intake intake;
     private final Inbox<Incoming> inbox;
-    private final Unacknowledged unacknowledged = new Unacknowledged();
+    private final Unacknowledged unacknowledged = new Unacknowledged(System::nanoTime);
     private final Watchdog watchdog;
     private final Supervisor supervisor;
     private volatile Optional<SmackConnection> newest = Optional.empty();
@@ -183,7 +184,7 @@ public final class SmackLink implements XmppLink {
         doors.ifPresent(it -> it.leaving(stanza));
         boolean isCounted = stanza instanceof Message && stanza.hasStanzaIdSet();
         if (isCounted) {
-            unacknowledged.sent(stanza.getStanzaId());
+            unacknowledged.sent(stanza.getStanzaId(), size(stanza));
         }
         boolean isSent = connection.get().trySend(stanza);
         if (isCounted && isSent) {
@@ -192,6 +193,10 @@ public final class SmackLink implements XmppLink {
             unacknowledged.remove(stanza.getStanzaId());
         }
         return isSent;
+    }
+
+    private static long size(Stanza stanza) {
+        return stanza.toXML().toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Override
@@ -213,7 +218,6 @@ public final class SmackLink implements XmppLink {
 
     /// On the reader thread.
     private boolean take(Stanza stanza) throws InterruptedException {
-        watchdog.heard();
         if (stanza instanceof IQ iq && iq.isResponseIQ()) {
             var request = requests.waitingFor(iq);
             if (request.isEmpty()) {
@@ -243,7 +247,7 @@ public final class SmackLink implements XmppLink {
 
     private SmackConnection connection(SignIn signIn) {
         SmackStart.ensure();
-        var settings = ConnectionSettings.of(signIn, trust, names, io);
+        var settings = ConnectionSettings.of(signIn, trust, names, watchdog::heard, io);
         var connection = new SmackConnection(settings, patience, this::take);
         connection.onLost(
                 problem -> {
@@ -304,6 +308,11 @@ public final class SmackLink implements XmppLink {
         }
 
         @Override
+        public Duration way() {
+            return unacknowledged.way();
+        }
+
+        @Override
         public void askAgain() {
             online.ifPresent(SmackConnection::askForAcknowledgement);
         }
@@ -338,6 +347,7 @@ public final class SmackLink implements XmppLink {
                 doors = Optional.of(new Doors(connection.getUser(), extensions.all(), clock));
             }
             online = Optional.of(connection);
+            unacknowledged.connected();
             watchdog.start();
             if (!unacknowledged.isEmpty()) {
                 // Smack sends them again, and asks for an acknowledgement only of some.

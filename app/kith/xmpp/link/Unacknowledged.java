@@ -1,8 +1,11 @@
 package kith.xmpp.link;
 
-import java.util.LinkedHashSet;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// The messages that were handed to a session and that the server has not acknowledged (XEP-0198
 /// §4), oldest first. Smack knows them too, but neither tells them all nor in order when a session
@@ -11,17 +14,34 @@ import java.util.Set;
 /// Any thread.
 final class Unacknowledged {
 
-    private final Set<String> ids = new LinkedHashSet<>();
+    private final Map<String, Sent> messages = new LinkedHashMap<>();
+    private final LongSupplier nanos;
+    private final Pace pace = new Pace();
+    private long bytes;
 
-    synchronized void sent(String id) {
-        ids.add(id);
+    /// @param nanos a clock that nobody sets, in nanoseconds
+    Unacknowledged(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    private record Sent(long bytes, long at) {}
+
+    /// A line to the server is there, of which nothing is known yet.
+    void connected() {
+        pace.begin();
+    }
+
+    /// @param size in bytes, about
+    synchronized void sent(String id, long size) {
+        bytes += size;
+        messages.put(id, new Sent(size, nanos.getAsLong()));
     }
 
     /// It was not sent after all, or is known otherwise to be with the server.
     ///
     /// @return whether it was here
     synchronized boolean remove(String id) {
-        return ids.remove(id);
+        return take(id).isPresent();
     }
 
     /// The server has it.
@@ -30,9 +50,9 @@ final class Unacknowledged {
     ///   gets in order (XEP-0198 §4), so those it will never have
     synchronized int acknowledged(String id) {
         int before = 0;
-        for (var each : ids) {
+        for (var each : messages.keySet()) {
             if (each.equals(id)) {
-                ids.remove(id);
+                take(id).ifPresent(this::carried);
                 return before;
             }
             before++;
@@ -41,13 +61,31 @@ final class Unacknowledged {
     }
 
     synchronized boolean isEmpty() {
-        return ids.isEmpty();
+        return messages.isEmpty();
+    }
+
+    /// How long they may be on their way, by what the line was seen to carry.
+    synchronized Duration way() {
+        return pace.timeFor(bytes);
     }
 
     /// Takes them all out.
+    ///
+    /// @return their ids
     synchronized List<String> drain() {
-        var all = List.copyOf(ids);
-        ids.clear();
+        var all = List.copyOf(messages.keySet());
+        messages.clear();
+        bytes = 0;
         return all;
+    }
+
+    private void carried(Sent sent) {
+        pace.carried(sent.bytes(), Duration.ofNanos(nanos.getAsLong() - sent.at()));
+    }
+
+    private Optional<Sent> take(String id) {
+        var sent = Optional.ofNullable(messages.remove(id));
+        sent.ifPresent(it -> bytes -= it.bytes());
+        return sent;
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Notices a server that is silent: a line that is cut without a word, or a reader thread that
 /// died. After a quiet while it pings (XEP-0199), and gives the answer some time; where a message
 /// waits for its acknowledgement, which the server was asked for, silence alone says it sooner.
+/// What is on its way over a slow line gets the time for that.
 ///
 /// Core lane only, but [#heard] and [#sent].
 final class Watchdog {
@@ -76,6 +77,9 @@ final class Watchdog {
         /// Whether there are any.
         boolean isWaiting();
 
+        /// How long they may be on their way.
+        Duration way();
+
         /// Asks for the acknowledgement again.
         void askAgain();
 
@@ -115,9 +119,25 @@ final class Watchdog {
 
     private void watch(int reminders) {
         heardSinceSent = false;
+        var patience = SILENCE.plus(waiting.way());
+        timer.after(patience, look(patience, reminders));
+    }
+
+    /// @param had how long they have had when it is run
+    private Runnable look(Duration had, int reminders) {
         int mine = round.get();
         int acknowledged = acknowledgements.get();
-        timer.after(SILENCE, () -> lookForAcknowledgement(mine, acknowledged, reminders));
+        return () -> {
+            if (mine != round.get()) {
+                return; // stopped or started anew meanwhile
+            }
+            var patience = SILENCE.plus(waiting.way());
+            if (!heardSinceSent && patience.compareTo(had) > 0) { // more were sent meanwhile
+                timer.after(patience.minus(had), look(patience, reminders));
+            } else {
+                lookForAcknowledgement(acknowledged, reminders);
+            }
+        };
     }
 
     /// Something was acknowledged. Any thread.
@@ -126,10 +146,7 @@ final class Watchdog {
         wasSilent = false;
     }
 
-    private void lookForAcknowledgement(int mine, int acknowledged, int reminders) {
-        if (mine != round.get()) {
-            return; // stopped or started anew meanwhile
-        }
+    private void lookForAcknowledgement(int acknowledged, int reminders) {
         if (!waiting.isWaiting()) {
             isWatching.set(false);
             wasSilent = false;
@@ -170,7 +187,7 @@ final class Watchdog {
 
     private void ping(Duration patience) {
         int mine = round.get();
-        ask.ask(Xep0199Ping.toServer(), patience)
+        ask.ask(Xep0199Ping.toServer(), patience.plus(waiting.way()))
                 .whenComplete(
                         (answer, failure) -> {
                             if (mine != round.get()) {

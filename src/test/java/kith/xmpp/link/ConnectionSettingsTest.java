@@ -121,7 +121,11 @@ class ConnectionSettingsTest {
         SmackStart.ensure();
         var trust = TrustedCertificates.ofBundle(LabCa.shared().bundle());
         return ConnectionSettings.of(
-                TestLink.signIn(ANNA, server), trust, new DnsNames(), Thread::startVirtualThread);
+                TestLink.signIn(ANNA, server),
+                trust,
+                new DnsNames(),
+                () -> {},
+                Thread::startVirtualThread);
     }
 
     private static InetSocketAddress address(ServerSocket server) {

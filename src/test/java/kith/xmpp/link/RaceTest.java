@@ -39,7 +39,7 @@ class RaceTest {
     void threeDeadServersDoNotHoldUpTheFourth() throws Exception {
         var living = living();
         var endpoints = List.of(silent(), silent(), silent(), address(living));
-        try (var socket = new Race(endpoints, PATIENCE, IO).run();
+        try (var socket = new Race(endpoints, PATIENCE, () -> {}, IO).run();
                 var other = living.accept()) {
             assertThat(socket.getPort()).isEqualTo(living.getLocalPort());
             socket.connect(silent(), 1); // Smack does so
@@ -53,23 +53,23 @@ class RaceTest {
     void whoRefusesCostsNoTimeAtAll() throws Exception {
         var living = living();
         var endpoints = List.of(refusing(), refusing(), address(living));
-        try (var socket = new Race(endpoints, PATIENCE, IO).run()) {
+        try (var socket = new Race(endpoints, PATIENCE, () -> {}, IO).run()) {
             assertThat(socket.getPort()).isEqualTo(living.getLocalPort());
         }
     }
 
     @Test
     void whereAllRefuseOrAreSilentItSaysSo() throws Exception {
-        assertThatThrownBy(() -> new Race(List.of(silent(), refusing()), SHORT, IO).run())
+        assertThatThrownBy(() -> new Race(List.of(silent(), refusing()), SHORT, () -> {}, IO).run())
                 .isInstanceOf(ConnectException.class);
-        assertThatThrownBy(() -> new Race(List.of(silent(), silent()), SHORT, IO).run())
+        assertThatThrownBy(() -> new Race(List.of(silent(), silent()), SHORT, () -> {}, IO).run())
                 .isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
     void whoIsInterruptedStops() throws Exception {
         var silent = silent();
-        var sockets = new RacingSockets(() -> List.of(silent), PATIENCE, IO);
+        var sockets = new RacingSockets(() -> List.of(silent), PATIENCE, () -> {}, IO);
         Thread.currentThread().interrupt();
         assertThatThrownBy(sockets::createSocket).isInstanceOf(IOException.class);
         assertThat(Thread.interrupted()).isTrue();
@@ -83,6 +83,7 @@ class RaceTest {
                             throw new UnknownHostException("nowhere");
                         },
                         PATIENCE,
+                        () -> {},
                         IO);
         assertThatThrownBy(sockets::createSocket).isInstanceOf(UnknownHostException.class);
     }

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
 class UnacknowledgedTest {
 
-    private final Unacknowledged messages = new Unacknowledged();
+    private final AtomicLong now = new AtomicLong();
+    private final Unacknowledged messages = new Unacknowledged(now::get);
 
     @Test
     void inTheOrderTheyWereSentNoneIsMissing() {
-        messages.sent("1");
-        messages.sent("2");
+        messages.sent("1", 1_000);
+        messages.sent("2", 1_000);
         assertThat(messages.acknowledged("1")).isZero();
         assertThat(messages.acknowledged("2")).isZero();
         assertThat(messages.isEmpty()).isTrue();
@@ -19,19 +24,38 @@ class UnacknowledgedTest {
 
     @Test
     void whatWasPassedOverIsStillUnacknowledged() {
-        messages.sent("1");
-        messages.sent("2");
-        messages.sent("3");
+        messages.sent("1", 1_000);
+        messages.sent("2", 1_000);
+        messages.sent("3", 1_000);
         assertThat(messages.acknowledged("3")).isEqualTo(2);
         assertThat(messages.drain()).containsExactly("1", "2");
     }
 
     @Test
     void whatIsNotHereSaysNothing() {
-        messages.sent("1");
+        messages.sent("1", 1_000);
         messages.remove("1");
-        messages.sent("2");
+        messages.sent("2", 1_000);
         assertThat(messages.acknowledged("1")).isZero();
         assertThat(messages.drain()).containsExactly("2");
+    }
+
+    /// A line that nothing is known of may be as slow as a thousand bytes a second.
+    @Test
+    void whatIsOnItsWayTakesAsLongAsTheLineWasSeenToTake() {
+        messages.sent("1", 1_000);
+        messages.sent("2", 19_000);
+        messages.sent("3", 10_000);
+        assertThat(messages.way()).isEqualTo(Duration.ofSeconds(30));
+        now.addAndGet(TimeUnit.SECONDS.toNanos(4));
+        messages.acknowledged("1");
+        assertThat(messages.way()).as("not faster than that").isEqualTo(Duration.ofSeconds(29));
+        now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        messages.acknowledged("2");
+        assertThat(messages.way()).isEqualTo(Duration.ofMillis(2_631));
+        messages.connected();
+        assertThat(messages.way()).as("another line").isEqualTo(Duration.ofSeconds(10));
+        messages.drain();
+        assertThat(messages.way()).isZero();
     }
 }

@@ -23,6 +23,7 @@ class WatchdogTest {
     private final CapturingLink link = new CapturingLink();
     private final List<String> told = new ArrayList<>();
     private Duration patience = Duration.ZERO;
+    private Duration way = Duration.ZERO;
     private final AtomicBoolean isWaiting = new AtomicBoolean();
     private final Watchdog watchdog =
             new Watchdog(timer, this::ask, new Messages(), () -> told.add("silent"));
@@ -171,11 +172,35 @@ class WatchdogTest {
         assertThat(told).containsExactly("asked again", "given up");
     }
 
+    /// Over a slow line (F15).
+    @Test
+    void whatIsOnItsWayGetsTheTimeForThat() {
+        isWaiting.set(true);
+        way = Duration.ofSeconds(20);
+        watchdog.sent();
+        assertThat(timer.last).isEqualTo(Watchdog.SILENCE.plusSeconds(20));
+        way = Duration.ofSeconds(50); // more was sent
+        timer.ring();
+        assertThat(timer.last).isEqualTo(Duration.ofSeconds(30));
+        assertThat(told).isEmpty();
+        timer.ring();
+        assertThat(told).containsExactly("silent");
+
+        watchdog.start();
+        timer.ring();
+        assertThat(patience).isEqualTo(Watchdog.PATIENCE.plusSeconds(50));
+    }
+
     private final class Messages implements Watchdog.Unanswered {
 
         @Override
         public boolean isWaiting() {
             return isWaiting.get();
+        }
+
+        @Override
+        public Duration way() {
+            return way;
         }
 
         @Override
@@ -193,10 +218,12 @@ class WatchdogTest {
     private static final class HandTimer implements Timer {
 
         private final List<Runnable> set = new ArrayList<>();
+        private Duration last = Duration.ZERO;
 
         @Override
         public Subscription after(Duration delay, Runnable work) {
             set.add(work);
+            last = delay;
             return () -> set.remove(work);
         }
 

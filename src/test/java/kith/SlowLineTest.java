@@ -1,0 +1,148 @@
+package kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import kith.RunningKith.MemorySecrets;
+import kith.lab.FaultPlan;
+import kith.lab.FaultProxy;
+import kith.lab.PastStanza;
+import kith.lab.ServerKind;
+import kith.lab.ServerProfile;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Message;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A line that is slow is not taken for one that is dead: over a thousand bytes a second, two
+/// seconds late or in pieces of one byte everything arrives, over the first connection (F15, F38).
+class SlowLineTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int BYTES_PER_SECOND = 1_000;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    void aLongMessageTakesItsTimeInEachDirection(ServerKind kind) {
+        talk(kind, Line.NARROW, 1, 20_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    void answersMayBeLate(ServerKind kind) {
+        talk(kind, Line.LATE, 5, 100);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    void everyByteMayComeAlone(ServerKind kind) {
+        talk(kind, Line.IN_PIECES, 50, 100);
+    }
+
+    /// The line is narrow from the first byte on, and so is that to an archive.
+    @Test
+    @Tag("night")
+    void signingInTakesItsTimeToo() {
+        var server = ServerKind.PROSODY.shared(ServerProfile.NORMAL);
+        var alice = server.newAccount("alice");
+        var bob = server.newAccount("bob");
+        server.befriend(alice, bob, "Friends");
+        var past = Instant.now().minus(Duration.ofHours(1));
+        var bodies = IntStream.range(0, 60).mapToObj("said %d"::formatted).toList();
+        server.fillArchive(
+                alice.jid(),
+                bodies.stream()
+                        .map(body -> PastStanza.chat(bob.jid(), alice.jid(), past, body))
+                        .toList());
+        try (var proxy = FaultProxy.through(server.address(), FaultPlan.none());
+                var kith = RunningKith.open(folder, server, new MemorySecrets())) {
+            Line.NARROW.make(proxy);
+            var chat = new ChatKey(kith.add(proxy.address(), alice), bob.jid());
+            await("all of the archive").atMost(PATIENCE).until(() -> kith.texts(chat).size() == 60);
+            assertThat(kith.bodies(chat)).isEqualTo(bodies);
+            assertThat(proxy.connections()).hasSize(1);
+        }
+    }
+
+    @Test
+    @Tag("night")
+    void tenMinutesOverANarrowLine() {
+        talk(ServerKind.PROSODY, Line.NARROW, 300, 1_000);
+    }
+
+    /// How a line is bad.
+    private enum Line {
+        NARROW {
+            @Override
+            void make(FaultProxy proxy) {
+                proxy.toServer().throttle(BYTES_PER_SECOND);
+                proxy.toClient().throttle(BYTES_PER_SECOND);
+            }
+        },
+        LATE {
+            @Override
+            void make(FaultProxy proxy) {
+                proxy.toServer().delay(Duration.ofSeconds(1));
+                proxy.toClient().delay(Duration.ofSeconds(1));
+            }
+        },
+        IN_PIECES {
+            @Override
+            void make(FaultProxy proxy) {
+                proxy.toServer().chop(1);
+                proxy.toClient().chop(1);
+            }
+        };
+
+        abstract void make(FaultProxy proxy);
+    }
+
+    /// @param messages of each side
+    private void talk(ServerKind kind, Line line, int messages, int length) {
+        var server = kind.shared(ServerProfile.NORMAL);
+        var alice = server.newAccount("alice");
+        var bob = server.newAccount("bob");
+        server.befriend(alice, bob, "Friends");
+        try (var proxy = FaultProxy.through(server.address(), FaultPlan.none());
+                var hers = RunningKith.open(folder.resolve("a"), server, new MemorySecrets());
+                var his = RunningKith.open(folder.resolve("b"), server, new MemorySecrets())) {
+            var toBob = new ChatKey(hers.add(proxy.address(), alice), bob.jid());
+            var toAlice = new ChatKey(his.add(server, bob), alice.jid());
+            line.make(proxy);
+            for (int i = 0; i < messages; i++) {
+                hers.say(toBob, Chat.Kind.CONTACT, "hers " + i + "x".repeat(length));
+                his.say(toAlice, Chat.Kind.CONTACT, "his " + i + "x".repeat(length));
+            }
+            await("everything on both sides")
+                    .atMost(PATIENCE.plusSeconds(2L * messages * length / BYTES_PER_SECOND))
+                    .until(
+                            () ->
+                                    hers.hasSettled(toBob, 2 * messages)
+                                            && his.hasSettled(toAlice, 2 * messages));
+            assertThat(ids(hers, toBob, true)).isEqualTo(ids(his, toAlice, false));
+            assertThat(ids(his, toAlice, true)).isEqualTo(ids(hers, toBob, false));
+            assertThat(proxy.connections()).hasSize(1);
+        }
+    }
+
+    private static List<String> ids(RunningKith kith, ChatKey chat, boolean isMine) {
+        return kith.texts(chat).stream()
+                .filter(message -> message.isMine() == isMine)
+                .map(Message::ids)
+                .map(ids -> ids.stanza())
+                .toList();
+    }
+}
