@@ -32,10 +32,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /// The rooms of all accounts: enters, leaves, and knows who is in them.
 ///
-/// A room the user entered is entered again in each new session until they leave it or it refuses.
+/// A room the user entered is entered again in each new session until they leave it or it refuses;
+/// one that can't be reached, or whose service goes down, also within one.
 /// Commands may be called on any thread; everything else is the core lane's.
 public final class RoomService {
 
@@ -54,6 +56,7 @@ public final class RoomService {
     private final Set<RoomVisit> stale = new LinkedHashSet<>();
     private final Cell<List<Room>> rooms;
     private final RoomWatch watch;
+    private final RoomReturns returns;
 
     /// @param lastMessageAt when the newest message of the room that we have was sent
     public RoomService(
@@ -80,6 +83,8 @@ public final class RoomService {
                         clock,
                         room -> nick(room).orElseThrow(),
                         this::enterAgain);
+        this.returns =
+                new RoomReturns(timer, clock, RandomGenerator.getDefault(), this::enterAgain);
     }
 
     /// All rooms that the user entered or tried to, in the order of the first time.
@@ -134,6 +139,7 @@ public final class RoomService {
                                                                             visit.room().nick()));
                                     subjects.left(room);
                                     watch.left(room);
+                                    returns.stop(room);
                                     visit.state(RoomState.LEFT);
                                     store.put(new StoredRoom(visit.room(), false));
                                     publish(visit);
@@ -214,7 +220,12 @@ public final class RoomService {
     /// The account is gone. Core lane only.
     public void forget(AccountId account) {
         subjects.disconnected(account);
-        of(account, visit -> watch.left(visit.key()));
+        of(
+                account,
+                visit -> {
+                    watch.left(visit.key());
+                    returns.stop(visit.key());
+                });
         visits.keySet().removeIf(key -> key.account().equals(account));
         occupants.keySet().removeIf(key -> key.account().equals(account));
         show();
@@ -227,18 +238,21 @@ public final class RoomService {
                 visit -> {
                     visit.joined(nick);
                     watch.joined(room);
+                    returns.stop(room);
                     store.put(new StoredRoom(visit.room(), true));
                     publish(visit);
                 });
     }
 
-    /// The room hasn't let us in; it isn't asked again by itself. Core lane only.
+    /// The room hasn't let us in; it isn't asked again by itself, unless it could not be reached.
+    /// Core lane only.
     public void refused(ChatKey room, RoomState.Refused refusal) {
         watch.left(room);
         known(
                 room,
                 visit -> {
                     visit.state(refusal);
+                    returns.out(room, refusal);
                     publish(visit);
                 });
     }
@@ -252,6 +266,7 @@ public final class RoomService {
                 visit -> {
                     if (!(visit.room().state() instanceof RoomState.Left)) {
                         visit.state(state);
+                        returns.out(room, state);
                         publish(visit);
                     }
                 });
@@ -314,6 +329,9 @@ public final class RoomService {
 
     /// The room has lost us: what was said meanwhile comes from its archive or with its history.
     private void enterAgain(ChatKey room) {
+        if (links.online(room.account()).isEmpty()) {
+            return; // the next session enters all
+        }
         known(
                 room,
                 visit -> {

@@ -43,11 +43,12 @@ final class RoomVisit {
         return password;
     }
 
-    /// Whether the user wants to be in: they are, they are waiting to be, or the connection took it
-    /// away.
+    /// Whether the user wants to be in: they are, they are waiting to be, or are out by nobody's
+    /// wish.
     boolean isWanted() {
         return room.state() instanceof RoomState.Joined
-                || room.state() instanceof RoomState.Joining;
+                || room.state() instanceof RoomState.Joining
+                || RoomReturns.isPassing(room.state());
     }
 
     void ask(String nick, Optional<String> withPassword) {

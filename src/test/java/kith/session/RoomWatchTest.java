@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
+import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.RoomState;
 import kith.xmpp.XmppEvent;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Rooms that have lost us without a word (XEP-0410, F32).
+/// Rooms that have lost us without a word (XEP-0410, F32), or can't be reached for a while.
 class RoomWatchTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -105,6 +106,66 @@ class RoomWatchTest {
         session.pass(MINUTE.multipliedBy(20));
         session.rooms.looking(key);
         assertThat(pings()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SERVICE_SHUTDOWN", "CONNECTION_LOST"})
+    void oneThatPutUsOutByNobodysWishIsEnteredAgain(RoomState.Cause cause) {
+        end(cause);
+        assertThat(state()).isInstanceOf(RoomState.Removed.class);
+        session.pass(Duration.ofSeconds(10));
+        assertThat(joins()).isOne();
+        refuse(Reason.SERVER_NOT_REACHED);
+        session.pass(Duration.ofSeconds(9));
+        assertThat(joins()).as("later and later").isZero();
+        session.pass(Duration.ofSeconds(11));
+        assertThat(joins()).isOne();
+        refuse(Reason.UNAVAILABLE);
+        for (int i = 0; i < 8; i++) {
+            session.pass(MINUTE.multipliedBy(5));
+            refuse(Reason.TIMED_OUT);
+        }
+        assertThat(joins()).as("for ever").isEqualTo(8);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        session.pass(MINUTE.multipliedBy(5));
+        assertThat(joins()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KICKED", "BANNED", "NO_LONGER_MEMBER", "MEMBERS_ONLY_NOW", "DESTROYED"})
+    void oneThatPutUsOutIsNotEnteredAgain(RoomState.Cause cause) {
+        end(cause);
+        session.pass(MINUTE.multipliedBy(20));
+        assertThat(joins()).isZero();
+    }
+
+    @Test
+    void oneThatWeLeftMeanwhileIsNotEnteredAgain() {
+        end(RoomState.Cause.SERVICE_SHUTDOWN);
+        session.rooms.leave(key);
+        forget();
+        session.pass(MINUTE);
+        assertThat(joins()).isZero();
+    }
+
+    /// Prosody says so before it goes.
+    @Test
+    void oneWhoseServiceWentDownWithTheServerIsEnteredInTheNextSession() {
+        end(RoomState.Cause.SERVICE_SHUTDOWN);
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.SERVER_SHUTDOWN));
+        session.on(account, server -> server.signedIn(false));
+        assertThat(joins()).isOne();
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        session.pass(MINUTE);
+        assertThat(joins()).isZero();
+    }
+
+    private void end(RoomState.Cause cause) {
+        session.say(account, new XmppEvent.RoomEnded(ROOM, new RoomState.Removed(cause, "", "")));
+    }
+
+    private void refuse(Reason reason) {
+        session.say(account, new XmppEvent.RoomRefused(ROOM, Refusal.of(reason)));
     }
 
     private RoomState state() {
