@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -76,7 +77,7 @@ public final class Db implements AutoCloseable {
         try (var rows = prepare(sql, parameters).executeQuery()) {
             var found = new ArrayList<T>();
             while (rows.next()) {
-                found.add(mapper.map(rows));
+                found.add(map(mapper, rows));
             }
             return List.copyOf(found);
         } catch (SQLException failure) {
@@ -88,9 +89,21 @@ public final class Db implements AutoCloseable {
     public <T> Optional<T> find(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         begin();
         try (var rows = prepare(sql, parameters).executeQuery()) {
-            return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
+            return rows.next() ? Optional.of(map(mapper, rows)) : Optional.empty();
         } catch (SQLException failure) {
             throw failed(failure);
+        }
+    }
+
+    /// What was stored made sense once.
+    @SuppressWarnings("CatchingUnchecked") // whatever a mapper makes of what makes none
+    private static <T> T map(RowMapper<T> mapper, ResultSet row) throws SQLException {
+        try {
+            return mapper.map(row);
+        } catch (StoreException known) {
+            throw known;
+        } catch (RuntimeException nonsense) {
+            throw new StoreException(StoreException.Kind.DAMAGED, nonsense);
         }
     }
 

@@ -56,7 +56,7 @@ record HistoryFile(Path folder, String name) {
             }
             return connect("jdbc:h2:file:" + folder.resolve(name) + SETTINGS);
         } catch (SQLException failure) {
-            throw StoreException.of(failure);
+            throw StoreException.opening(failure);
         } catch (IOException failure) {
             throw new StoreException(StoreException.Kind.READ_ONLY, failure);
         }

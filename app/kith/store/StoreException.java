@@ -32,6 +32,13 @@ public final class StoreException extends RuntimeException {
         this(kind, kind.sentence, cause);
     }
 
+    /// What the database said when it was to open a file: it has run no statement of ours, so a
+    /// wrong one is of the file.
+    static StoreException opening(SQLException failure) {
+        var kind = Kind.of(failure);
+        return new StoreException(kind == Kind.BUG ? Kind.DAMAGED : kind, failure);
+    }
+
     /// What the database said, by what it means. The message is ours: H2's own may hold values.
     static StoreException of(SQLException failure) {
         return new StoreException(Kind.of(failure), failure);
@@ -72,7 +79,13 @@ public final class StoreException extends RuntimeException {
         private static Kind of(SQLException failure) {
             return switch (failure.getErrorCode()) {
                 case ErrorCode.DATABASE_ALREADY_OPEN_1 -> LOCKED;
+                // One connection alone has the file: nobody else can be holding a row.
                 case ErrorCode.FILE_CORRUPTED_1,
+                        ErrorCode.ROW_NOT_FOUND_IN_PRIMARY_INDEX,
+                        ErrorCode.ROW_NOT_FOUND_WHEN_DELETING_1,
+                        ErrorCode.LOCK_TIMEOUT_1,
+                        ErrorCode.DATA_CONVERSION_ERROR_1,
+                        ErrorCode.COLUMN_NOT_FOUND_1,
                         ErrorCode.FILE_VERSION_ERROR_1,
                         ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
                         DAMAGED;
@@ -89,7 +102,8 @@ public final class StoreException extends RuntimeException {
             };
         }
 
-        /// H2 calls "general" what its page store says in the middle of a statement.
+        /// H2 calls "general" what its page store says in the middle of a statement, and whatever
+        /// breaks inside it over pages that are not what it wrote.
         private static Kind of(@Nullable Throwable cause) {
             return cause instanceof MVStoreException failure
                     ? switch (failure.getErrorCode()) {
@@ -106,7 +120,7 @@ public final class StoreException extends RuntimeException {
                                 DAMAGED;
                         default -> BUG;
                     }
-                    : BUG;
+                    : DAMAGED;
         }
     }
 }

@@ -47,7 +47,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Rooms of real servers that don't let us in, or not change their subject: the reason that Kith
-/// has for it, the sentence in the room's page, and what mends it.
+/// has for it, the sentence in the room's page, and what mends it (F31).
 @ParameterizedClass
 @EnumSource
 class RoomRefusalsTest {

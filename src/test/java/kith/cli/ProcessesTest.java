@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The commands as processes of their own, as they are started from a shell.
+/// The commands as processes of their own, as they are started from a shell, and ended (F35).
 class ProcessesTest {
 
     private static final int SECONDS = 60;

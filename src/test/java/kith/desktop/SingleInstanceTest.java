@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+/// A second Kith for one profile speaks to the first one (F24).
 class SingleInstanceTest {
 
     private static final Duration IMPATIENT = Duration.ofMillis(50);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
 
-/// Signing in, and where passwords go.
+/// Signing in, and where passwords go (F12, F36).
 class AccountsTest {
 
     private static final ServerAddress SERVER = new ServerAddress.Given("127.0.0.1", 5222);

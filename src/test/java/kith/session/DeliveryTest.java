@@ -232,6 +232,7 @@ class DeliveryTest {
         assertThat(restarted.messages(layla)).hasSize(1);
     }
 
+    /// By their server, too (F31).
     @Test
     void saysWhyAMessageWasRefusedAndSendsItAgainWhenAsked() {
         session.chats.send(layla, "one");

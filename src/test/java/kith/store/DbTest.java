@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
+/// The history's file, and who may have it: in batches, durable, for one process (F20, F21, F24).
 class DbTest {
 
     private static final String PUT = "MERGE INTO setting (name, text) KEY (name) VALUES (?, ?)";

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+/// Histories of earlier and of newer Kiths (F25).
 class MigrationsTest {
 
     private static final InstantSource CLOCK =

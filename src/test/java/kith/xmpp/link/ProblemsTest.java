@@ -32,7 +32,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Everything that can go wrong when signing in and staying there, each brought about.
+/// Everything that can go wrong when signing in and staying there, each brought about (F11, F12,
+/// F14).
 class ProblemsTest {
 
     private static final String HOST = "hearth.example";
@@ -207,6 +208,7 @@ class ProblemsTest {
         }
     }
 
+    /// As of a captive portal that answers in a server's place (F09).
     @Test
     void whatIsNoXmppIsAProtocolError() {
         Script babble = connection -> connection.send("HTTP/1.1 400 Bad Request\r\n\r\n");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 
+/// Whatever somebody writes, what is sent is XML (F27).
 class XmlSafeWriterTest {
 
     @ParameterizedTest
