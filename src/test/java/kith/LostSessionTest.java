@@ -68,13 +68,14 @@ class LostSessionTest {
             var toBob = new ChatKey(hers.add(proxy.address(), alice), bob.jid());
             var toAlice = new ChatKey(his.add(server, bob), alice.jid());
             proxy.toClient().freeze(); // no acknowledgement comes
+            proxy.refuse(); // and the session can't go on
             if (handled < messages) {
                 var next = Pattern.compile(Pattern.quote(said.get(handled)));
                 proxy.arm(
                         new Fault(
                                 Direction.TO_SERVER,
                                 new Fault.BeforeStanza(next),
-                                Fault.Break.STALL));
+                                Fault.Break.RESET_CLIENT));
             }
             said.forEach(text -> hers.say(toBob, Chat.Kind.CONTACT, text));
             await("what the server is to have")
@@ -83,6 +84,7 @@ class LostSessionTest {
             server.disconnect(alice.jid()); // which ends the session for good
             proxy.breakAll(Fault.Break.RESET);
             proxy.toClient().thaw();
+            proxy.accept();
             await("%d of %d handled".formatted(handled, messages))
                     .atMost(PATIENCE)
                     .until(
