@@ -20,6 +20,12 @@ import java.util.List;
 /// Which steps a file has had stands in its table `schema_version`.
 final class Migrations {
 
+    private static final String HOLDS =
+            """
+            SELECT 1 FROM INFORMATION_SCHEMA.TABLES
+            WHERE TABLE_SCHEMA = 'PUBLIC' AND ROW_COUNT_ESTIMATE > 0 FETCH FIRST ROW ONLY
+            """;
+
     private static final String APPLIED = "SELECT checksum FROM schema_version ORDER BY number";
 
     private static final String CREATE_VERSION =
@@ -163,9 +169,20 @@ final class Migrations {
                 case ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
                         ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
                         ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1 ->
-                        List.of();
+                        nothing(connection);
                 default -> throw failure;
             };
+        }
+    }
+
+    /// No steps, in a database that holds nothing. In one that holds something their table is lost.
+    private static List<String> nothing(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(HOLDS)) {
+            if (rows.next()) {
+                throw new StoreException(StoreException.Kind.DAMAGED);
+            }
+            return List.of();
         }
     }
 

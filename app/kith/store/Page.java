@@ -1,5 +1,6 @@
 package kith.store;
 
+import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageKey;
 
@@ -65,7 +66,7 @@ final class Page {
     /// What was here when a message was written that the server was not known to have: it had all
     /// of that before, whatever stands on the page.
     private long cause(Chats.Row chat, Optional<Message> known) {
-        return known.filter(message -> message.position() >= Positions.PENDING)
+        return known.filter(message -> Delivery.isOutstanding(message.delivery()))
                 .flatMap(message -> positions.lastBefore(chat, message.key()))
                 .orElse(NONE);
     }

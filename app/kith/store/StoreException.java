@@ -89,7 +89,11 @@ public final class StoreException extends RuntimeException {
                         ErrorCode.FILE_VERSION_ERROR_1,
                         ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
                         DAMAGED;
-                case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1 -> READ_ONLY;
+                case ErrorCode.DATABASE_IS_READ_ONLY,
+                        ErrorCode.FILE_CREATION_FAILED_1,
+                        ErrorCode.FILE_DELETE_FAILED_1,
+                        ErrorCode.FILE_RENAME_FAILED_2 ->
+                        READ_ONLY;
                 case ErrorCode.IO_EXCEPTION_1,
                         ErrorCode.IO_EXCEPTION_2,
                         ErrorCode.OUT_OF_MEMORY,
@@ -120,7 +124,7 @@ public final class StoreException extends RuntimeException {
                                 DAMAGED;
                         default -> BUG;
                     }
-                    : DAMAGED;
+                    : cause instanceof Error ? BUG : DAMAGED;
         }
     }
 }

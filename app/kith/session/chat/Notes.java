@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 /// Brings out small messages that nobody wrote, but that are to arrive: receipts and markers. They
 /// wait while there is no session or the line is full, and go out again in the next session, also
 /// that of the next start, where the last one ended before the server had them: twice does no harm.
+/// One that a server without acknowledgements was sent is out.
 ///
 /// Core lane only.
 public final class Notes {
@@ -47,8 +48,12 @@ public final class Notes {
     /// @param message the id of the message that it is about, as its sender gave it
     void send(ChatKey to, Note.Kind kind, String message) {
         var queue = waiting(to.account());
-        queue.add(store.add(to, kind, message));
-        afterCommit.execute(() -> sendWaiting(to.account()));
+        var note = store.add(to, kind, message);
+        afterCommit.execute(
+                () -> {
+                    queue.add(note);
+                    sendWaiting(to.account());
+                });
     }
 
     /// A session has begun, or goes on: what waits goes out.

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/// Goes back into rooms that we are out of by nobody's wish: their service goes down, or they can't
-/// be reached. Each attempt comes later than the one before, and not all rooms' at one moment.
+/// Goes back into rooms that we are out of by nobody's wish: their service goes down, they can't be
+/// reached or are full. Each attempt comes later than the one before, and not all rooms' at one
+/// moment.
 ///
 /// Core lane only.
 final class RoomReturns {
@@ -23,7 +24,7 @@ final class RoomReturns {
     private static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    /// A room that kept us for so long is as one that never put us out.
+    /// Who was put out so long ago is as one who never was.
     private static final Duration FORGIVEN = Duration.ofMinutes(10);
 
     private final Timer timer;
@@ -48,7 +49,7 @@ final class RoomReturns {
         private Subscription alarm = () -> {};
     }
 
-    /// Whether it is by nobody's wish and against no rule.
+    /// Whether it is by nobody's wish and passes; a room that is full may have place again.
     static boolean isPassing(RoomState state) {
         return switch (state) {
             case RoomState.Left(), RoomState.Joining(), RoomState.Joined() -> false;
@@ -75,32 +76,46 @@ final class RoomReturns {
         };
     }
 
-    /// We are out of a room: if by nobody's wish, it is entered again after a while.
-    void out(ChatKey room, RoomState state) {
-        stop(room);
-        if (!isPassing(state)) {
-            rooms.remove(room);
-            return;
-        }
-        var away = rooms.computeIfAbsent(room, _ -> new Away());
+    /// We are out of a room that we were in, by nobody's wish: it is entered again after a while.
+    void out(ChatKey room) {
+        var away = away(room);
         var now = clock.instant();
         if (away.last.isBefore(now.minus(FORGIVEN))) {
             away.limit = FIRST;
         }
         away.last = now;
-        long half = away.limit.toMillis() / 2;
-        away.alarm =
-                timer.after(
-                        Duration.ofMillis(half + random.nextLong(half)), () -> enter.accept(room));
+        wake(room, away);
         var doubled = away.limit.multipliedBy(2);
         away.limit = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 
-    /// It was entered, or nobody wants to be in any more.
-    void stop(ChatKey room) {
+    /// It can't be entered just now, as the account is offline; unless a new session enters all.
+    void later(ChatKey room) {
+        wake(room, away(room));
+    }
+
+    /// It is being entered, or was.
+    void entering(ChatKey room) {
         var away = rooms.get(room);
         if (away != null) {
             away.alarm.close();
         }
+    }
+
+    /// Nobody wants to be in any more.
+    void forget(ChatKey room) {
+        entering(room);
+        rooms.remove(room);
+    }
+
+    private Away away(ChatKey room) {
+        return rooms.computeIfAbsent(room, _ -> new Away());
+    }
+
+    private void wake(ChatKey room, Away away) {
+        away.alarm.close();
+        long half = away.limit.toMillis() / 2;
+        var delay = Duration.ofMillis(half + random.nextLong(half));
+        away.alarm = timer.after(delay, () -> enter.accept(room));
     }
 }

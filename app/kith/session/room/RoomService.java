@@ -139,7 +139,7 @@ public final class RoomService {
                                                                             visit.room().nick()));
                                     subjects.left(room);
                                     watch.left(room);
-                                    returns.stop(room);
+                                    returns.forget(room);
                                     visit.state(RoomState.LEFT);
                                     store.put(new StoredRoom(visit.room(), false));
                                     publish(visit);
@@ -172,6 +172,7 @@ public final class RoomService {
         for (var stored : store.all(account)) {
             var room = stored.room();
             var visit = new RoomVisit(room);
+            visit.wasIn();
             visit.state(stored.isAutojoin() ? RoomState.JOINING : RoomState.LEFT);
             visits.put(room.key(), visit);
             publish(visit);
@@ -224,7 +225,7 @@ public final class RoomService {
                 account,
                 visit -> {
                     watch.left(visit.key());
-                    returns.stop(visit.key());
+                    returns.forget(visit.key());
                 });
         visits.keySet().removeIf(key -> key.account().equals(account));
         occupants.keySet().removeIf(key -> key.account().equals(account));
@@ -238,7 +239,7 @@ public final class RoomService {
                 visit -> {
                     visit.joined(nick);
                     watch.joined(room);
-                    returns.stop(room);
+                    returns.entering(room);
                     store.put(new StoredRoom(visit.room(), true));
                     publish(visit);
                 });
@@ -247,13 +248,15 @@ public final class RoomService {
     /// The room hasn't let us in; it isn't asked again by itself, unless it could not be reached.
     /// Core lane only.
     public void refused(ChatKey room, RoomState.Refused refusal) {
-        watch.left(room);
         known(
                 room,
                 visit -> {
-                    visit.state(refusal);
-                    returns.out(room, refusal);
-                    publish(visit);
+                    if (visit.isAsking()) { // nobody left meanwhile
+                        watch.left(room);
+                        visit.state(refusal);
+                        comeBack(visit);
+                        publish(visit);
+                    }
                 });
     }
 
@@ -266,7 +269,7 @@ public final class RoomService {
                 visit -> {
                     if (!(visit.room().state() instanceof RoomState.Left)) {
                         visit.state(state);
-                        returns.out(room, state);
+                        comeBack(visit);
                         publish(visit);
                     }
                 });
@@ -330,7 +333,8 @@ public final class RoomService {
     /// The room has lost us: what was said meanwhile comes from its archive or with its history.
     private void enterAgain(ChatKey room) {
         if (links.online(room.account()).isEmpty()) {
-            return; // the next session enters all
+            returns.later(room);
+            return;
         }
         known(
                 room,
@@ -341,8 +345,16 @@ public final class RoomService {
                 });
     }
 
+    /// Where we were, and would be but for what passes.
+    private void comeBack(RoomVisit visit) {
+        if (visit.isWanted()) {
+            returns.out(visit.key());
+        }
+    }
+
     private void enter(RoomVisit visit) {
         var key = visit.key();
+        returns.entering(key);
         links.online(key.account())
                 .ifPresent(
                         link ->

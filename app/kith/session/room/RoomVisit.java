@@ -16,6 +16,7 @@ final class RoomVisit {
     private final Map<String, Occupant> occupants = new LinkedHashMap<>();
     private Room room;
     private Optional<String> password = Optional.empty();
+    private boolean hasBeenIn;
 
     RoomVisit(Room room) {
         this.room = room;
@@ -47,8 +48,13 @@ final class RoomVisit {
     /// wish.
     boolean isWanted() {
         return room.state() instanceof RoomState.Joined
-                || room.state() instanceof RoomState.Joining
-                || RoomReturns.isPassing(room.state());
+                || isAsking()
+                || (hasBeenIn && RoomReturns.isPassing(room.state()));
+    }
+
+    /// Whether the room was asked, or is to be.
+    boolean isAsking() {
+        return room.state() instanceof RoomState.Joining;
     }
 
     void ask(String nick, Optional<String> withPassword) {
@@ -64,7 +70,13 @@ final class RoomVisit {
         room = new Room(room.key(), room.name(), room.nick(), state, room.subject(), 0);
     }
 
+    /// The user was in it once: there is such a room.
+    void wasIn() {
+        hasBeenIn = true;
+    }
+
     void joined(String nick) {
+        hasBeenIn = true;
         room = new Room(room.key(), room.name(), nick, RoomState.JOINED, room.subject(), 0);
     }
 

@@ -309,7 +309,7 @@ public final class SmackLink implements XmppLink {
 
         @Override
         public Duration way() {
-            return unacknowledged.way();
+            return isAcknowledging() ? unacknowledged.way() : Duration.ZERO;
         }
 
         @Override

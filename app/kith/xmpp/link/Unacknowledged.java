@@ -14,17 +14,22 @@ import java.util.function.LongSupplier;
 /// Any thread.
 final class Unacknowledged {
 
-    private final Map<String, Sent> messages = new LinkedHashMap<>();
+    /// By their ids, how many bytes they have.
+    private final Map<String, Long> messages = new LinkedHashMap<>();
+
     private final LongSupplier nanos;
     private final Pace pace = new Pace();
     private long bytes;
+
+    /// Since when something has been on its way without a break, and how much of that is there.
+    private long busySince;
+
+    private long carried;
 
     /// @param nanos a clock that nobody sets, in nanoseconds
     Unacknowledged(LongSupplier nanos) {
         this.nanos = nanos;
     }
-
-    private record Sent(long bytes, long at) {}
 
     /// A line to the server is there, of which nothing is known yet.
     void connected() {
@@ -33,8 +38,13 @@ final class Unacknowledged {
 
     /// @param size in bytes, about
     synchronized void sent(String id, long size) {
+        take(id);
+        if (messages.isEmpty()) {
+            busySince = nanos.getAsLong();
+            carried = 0;
+        }
         bytes += size;
-        messages.put(id, new Sent(size, nanos.getAsLong()));
+        messages.put(id, size);
     }
 
     /// It was not sent after all, or is known otherwise to be with the server.
@@ -79,13 +89,14 @@ final class Unacknowledged {
         return all;
     }
 
-    private void carried(Sent sent) {
-        pace.carried(sent.bytes(), Duration.ofNanos(nanos.getAsLong() - sent.at()));
+    private void carried(long size) {
+        carried += size;
+        pace.carried(carried, Duration.ofNanos(nanos.getAsLong() - busySince));
     }
 
-    private Optional<Sent> take(String id) {
-        var sent = Optional.ofNullable(messages.remove(id));
-        sent.ifPresent(it -> bytes -= it.bytes());
-        return sent;
+    private Optional<Long> take(String id) {
+        var size = Optional.ofNullable(messages.remove(id));
+        size.ifPresent(taken -> bytes -= taken);
+        return size;
     }
 }

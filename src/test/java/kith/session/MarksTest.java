@@ -95,6 +95,7 @@ class MarksTest {
         session.core.execute(
                 () -> { // what is handed in here is one batch
                     session.say(account, wanting("m-1"));
+                    session.say(account, new XmppEvent.MessageAcknowledged("another"));
                     session.on(account, server -> assertThat(server.takeSent()).isEmpty());
                 });
         assertThat(sent()).singleElement().asString().contains("<received ", "id='m-1'");

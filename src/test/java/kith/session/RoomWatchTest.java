@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -146,6 +147,42 @@ class RoomWatchTest {
         forget();
         session.pass(MINUTE);
         assertThat(joins()).isZero();
+    }
+
+    /// What was asked before is answered late.
+    @Test
+    void oneThatRefusesAfterWeLeftIsLeft() {
+        end(RoomState.Cause.SERVICE_SHUTDOWN);
+        session.pass(Duration.ofSeconds(10));
+        session.rooms.leave(key);
+        forget();
+        refuse(Reason.SERVER_NOT_REACHED);
+        assertThat(state()).isEqualTo(RoomState.LEFT);
+        session.pass(MINUTE);
+        assertThat(joins()).isZero();
+    }
+
+    @Test
+    void oneThatNobodyWasEverInIsNotEnteredAgain() {
+        session.rooms.leave(key);
+        var other = JidCreate.bareFromOrThrowUnchecked("mistyped@nowhere.example");
+        session.rooms.join(account, other, "Mara", Optional.empty());
+        forget();
+        session.say(
+                account, new XmppEvent.RoomRefused(other, Refusal.of(Reason.SERVER_NOT_REACHED)));
+        session.pass(MINUTE.multipliedBy(10));
+        assertThat(joins()).isZero();
+    }
+
+    @Test
+    void oneThatCanNotBeEnteredWhileTheLineIsDownIsEnteredWhenTheSessionGoesOn() {
+        end(RoomState.Cause.CONNECTION_LOST);
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.pass(Duration.ofSeconds(10));
+        assertThat(joins()).isZero();
+        session.on(account, server -> server.signedIn(true));
+        session.pass(Duration.ofSeconds(20));
+        assertThat(joins()).isOne();
     }
 
     /// Prosody says so before it goes.

@@ -194,6 +194,20 @@ class DbTest {
         assertThat(file()).hasContent(garbage);
     }
 
+    /// A history with nothing in it would be made anew.
+    @Test
+    void aHistoryThatHasLostTheTableOfItsStepsIsDamagedAndLeftAsItIs() throws Exception {
+        Profile.at(folder).close();
+        for (var sql : List.of("DROP TABLE schema_version", "SELECT 1 FROM account")) {
+            try (var connection = HistoryFile.in(folder).connect();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+                connection.commit();
+            }
+            failing(this::open).isEqualTo(StoreException.Kind.DAMAGED);
+        }
+    }
+
     @Test
     void aFolderThatCannotBeMadeIsReadOnly() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
