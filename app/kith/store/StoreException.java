@@ -3,14 +3,18 @@ package kith.store;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The store failed: a fault of the environment, or a bug; nothing a user's peer could cause.
 public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+
+    /// H2's causes may go round in a circle.
+    private static final int DEEPEST = 50;
 
     private final Kind kind;
 
@@ -101,30 +105,45 @@ public final class StoreException extends RuntimeException {
                         ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
                         ErrorCode.OBJECT_CLOSED ->
                         DISK;
-                case ErrorCode.GENERAL_ERROR_1 -> of(failure.getCause());
+                case ErrorCode.GENERAL_ERROR_1 -> ofGeneral(failure);
                 default -> BUG;
             };
         }
 
-        /// H2 calls "general" what its page store says in the middle of a statement, and whatever
-        /// breaks inside it over pages that are not what it wrote.
-        private static Kind of(@Nullable Throwable cause) {
-            return cause instanceof MVStoreException failure
-                    ? switch (failure.getErrorCode()) {
-                        case DataUtils.ERROR_READING_FAILED,
-                                DataUtils.ERROR_WRITING_FAILED,
-                                DataUtils.ERROR_CLOSED ->
-                                DISK;
-                        case DataUtils.ERROR_FILE_CORRUPT,
-                                DataUtils.ERROR_CHUNK_NOT_FOUND,
-                                DataUtils.ERROR_BLOCK_NOT_FOUND,
-                                DataUtils.ERROR_TRANSACTION_CORRUPT,
-                                DataUtils.ERROR_SERIALIZATION,
-                                DataUtils.ERROR_UNKNOWN_DATA_TYPE ->
-                                DAMAGED;
-                        default -> BUG;
-                    }
-                    : cause instanceof Error ? BUG : DAMAGED;
+        /// H2 calls "general" what its page store says in the middle of a statement, often wrapped
+        /// by the threads that it writes on, and whatever breaks inside it over pages that are not
+        /// what it wrote.
+        private static Kind ofGeneral(SQLException failure) {
+            var causes =
+                    Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)
+                            .limit(DEEPEST)
+                            .toList();
+            var said =
+                    causes.stream()
+                            .filter(MVStoreException.class::isInstance)
+                            .map(cause -> of((MVStoreException) cause))
+                            .toList();
+            if (said.isEmpty()) {
+                return causes.stream().anyMatch(Error.class::isInstance) ? BUG : DAMAGED;
+            }
+            return said.stream().filter(kind -> kind != BUG).findFirst().orElse(BUG);
+        }
+
+        private static Kind of(MVStoreException failure) {
+            return switch (failure.getErrorCode()) {
+                case DataUtils.ERROR_READING_FAILED,
+                        DataUtils.ERROR_WRITING_FAILED,
+                        DataUtils.ERROR_CLOSED ->
+                        DISK;
+                case DataUtils.ERROR_FILE_CORRUPT,
+                        DataUtils.ERROR_CHUNK_NOT_FOUND,
+                        DataUtils.ERROR_BLOCK_NOT_FOUND,
+                        DataUtils.ERROR_TRANSACTION_CORRUPT,
+                        DataUtils.ERROR_SERIALIZATION,
+                        DataUtils.ERROR_UNKNOWN_DATA_TYPE ->
+                        DAMAGED;
+                default -> BUG;
+            };
         }
     }
 }
