@@ -55,7 +55,8 @@ public final class SmackLink implements XmppLink {
     private final Requests requests;
     private final Intake intake;
     private final Inbox<Incoming> inbox;
-    private final Unacknowledged unacknowledged = new Unacknowledged(System::nanoTime);
+    private final Pace pace = new Pace(System::nanoTime);
+    private final Unacknowledged unacknowledged = new Unacknowledged(pace);
     private final Watchdog watchdog;
     private final Supervisor supervisor;
     private volatile Optional<SmackConnection> newest = Optional.empty();
@@ -347,7 +348,7 @@ public final class SmackLink implements XmppLink {
                 doors = Optional.of(new Doors(connection.getUser(), extensions.all(), clock));
             }
             online = Optional.of(connection);
-            unacknowledged.connected();
+            pace.begin();
             watchdog.start();
             if (!unacknowledged.isEmpty()) {
                 // Smack sends them again, and asks for an acknowledgement only of some.

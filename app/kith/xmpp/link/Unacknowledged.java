@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /// The messages that were handed to a session and that the server has not acknowledged (XEP-0198
 /// §4), oldest first. Smack knows them too, but neither tells them all nor in order when a session
@@ -17,31 +16,19 @@ final class Unacknowledged {
     /// By their ids, how many bytes they have.
     private final Map<String, Long> messages = new LinkedHashMap<>();
 
-    private final LongSupplier nanos;
-    private final Pace pace = new Pace();
+    private final Pace pace;
     private long bytes;
 
-    /// Since when something has been on its way without a break, and how much of that is there.
-    private long busySince;
-
-    private long carried;
-
-    /// @param nanos a clock that nobody sets, in nanoseconds
-    Unacknowledged(LongSupplier nanos) {
-        this.nanos = nanos;
-    }
-
-    /// A line to the server is there, of which nothing is known yet.
-    void connected() {
-        pace.begin();
+    /// @param pace of the line, to which it is told what was carried
+    Unacknowledged(Pace pace) {
+        this.pace = pace;
     }
 
     /// @param size in bytes, about
     synchronized void sent(String id, long size) {
         take(id);
         if (messages.isEmpty()) {
-            busySince = nanos.getAsLong();
-            carried = 0;
+            pace.busy();
         }
         bytes += size;
         messages.put(id, size);
@@ -62,7 +49,7 @@ final class Unacknowledged {
         int before = 0;
         for (var each : messages.keySet()) {
             if (each.equals(id)) {
-                take(id).ifPresent(this::carried);
+                take(id).ifPresent(pace::carried);
                 return before;
             }
             before++;
@@ -87,11 +74,6 @@ final class Unacknowledged {
         messages.clear();
         bytes = 0;
         return all;
-    }
-
-    private void carried(long size) {
-        carried += size;
-        pace.carried(carried, Duration.ofNanos(nanos.getAsLong() - busySince));
     }
 
     private Optional<Long> take(String id) {

@@ -101,15 +101,7 @@ class DamageTest {
     /// @return what came of each
     private List<String> readAll(int times) throws IOException, InterruptedException {
         var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xshare:auto",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Reader.class.getName(),
-                                folder.toString(),
-                                String.valueOf(times))
+                OtherJvm.of(Reader.class, folder.toString(), String.valueOf(times))
                         .redirectError(folder.resolve("complaints").toFile())
                         .start();
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {

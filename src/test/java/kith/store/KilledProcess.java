@@ -27,13 +27,8 @@ final class KilledProcess {
     /// @return what it said, in order
     static List<String> runAndKill(Class<?> writer, Path folder, Random random) throws Exception {
         var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xshare:auto",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                writer.getName(),
+                OtherJvm.of(
+                                writer,
                                 folder.toString(),
                                 Long.toString(random.nextLong(Long.MAX_VALUE)))
                         .redirectErrorStream(true)

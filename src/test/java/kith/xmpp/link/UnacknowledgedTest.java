@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 class UnacknowledgedTest {
 
     private final AtomicLong now = new AtomicLong();
-    private final Unacknowledged messages = new Unacknowledged(now::get);
+    private final Pace pace = new Pace(now::get);
+    private final Unacknowledged messages = new Unacknowledged(pace);
 
     @Test
     void inTheOrderTheyWereSentNoneIsMissing() {
@@ -53,7 +54,7 @@ class UnacknowledgedTest {
         now.addAndGet(TimeUnit.SECONDS.toNanos(1));
         messages.acknowledged("2");
         assertThat(messages.way()).isEqualTo(Duration.ofMillis(2_500));
-        messages.connected();
+        pace.begin();
         assertThat(messages.way()).as("another line").isEqualTo(Duration.ofSeconds(10));
         messages.drain();
         assertThat(messages.way()).isZero();
