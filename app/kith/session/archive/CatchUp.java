@@ -4,7 +4,6 @@ import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ArchivePage;
-import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.SyncState;
 import kith.session.chat.Inbox;
@@ -13,7 +12,6 @@ import kith.store.MessageStore.Direction;
 import kith.xmpp.ArchiveQuery.Paging;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.MessageMark;
-import kith.xmpp.RefusedException;
 import kith.xmpp.XmppLink;
 import kith.xmpp.xep.Xep0313Archive;
 
@@ -46,15 +44,13 @@ final class CatchUp {
     private final XmppLink link;
     private final Xep0313Archive xep;
     private final PageReader pages;
+    private final Unfinished unfinished;
     private final KnownRange known;
     private final Inbox inbox;
     private final Timer timer;
     private final Optional<Instant> waitingSince;
     private final Runnable caughtUp;
     private final Consumer<SyncState> progress;
-
-    /// What is left to be done in a session that was interrupted.
-    private Optional<Runnable> rest = Optional.empty();
 
     private boolean isThere;
 
@@ -99,6 +95,7 @@ final class CatchUp {
         this.link = link;
         this.xep = xep;
         this.pages = new PageReader(account, archive, link, xep, inbox);
+        this.unfinished = new Unfinished(timer);
         this.known = new KnownRange(account, archive, store);
         this.inbox = inbox;
         this.timer = timer;
@@ -124,6 +121,7 @@ final class CatchUp {
         pages.stop();
         endWanting();
         settling.close();
+        unfinished.stop();
         return true;
     }
 
@@ -140,9 +138,11 @@ final class CatchUp {
                             if (isStopped) {
                                 return;
                             }
-                            if (failure != null && isInterruption(failure)) {
-                                rest = Optional.of(this::askWhether);
-                            } else if (failure != null || !isSupported) {
+                            if (failure != null) {
+                                if (!unfinished.takes(failure, this::askWhether)) {
+                                    finish();
+                                }
+                            } else if (!isSupported) {
                                 finish();
                             } else {
                                 begin();
@@ -158,10 +158,12 @@ final class CatchUp {
         settle();
         isContinuous = false;
         known.interrupt();
-        var left = rest;
-        rest = Optional.empty();
         isBehind = true;
-        left.ifPresentOrElse(Runnable::run, this::catchUpAgain);
+        if (unfinished.isThere()) {
+            unfinished.goOn();
+        } else {
+            catchUpAgain();
+        }
     }
 
     /// A message came late: where it stands, the archive knows.
@@ -186,7 +188,7 @@ final class CatchUp {
 
     private void catchUpAgain() {
         isBehind = true;
-        if (isThere && !pages.isAsking() && rest.isEmpty()) {
+        if (isThere && !pages.isAsking() && !unfinished.isThere()) {
             forward();
         }
     }
@@ -196,7 +198,7 @@ final class CatchUp {
     /// @param done runs when that is here, or can't be had now
     void more(Runnable done) {
         wanting.add(done);
-        if (!isThere || rest.isPresent()) {
+        if (!isThere || unfinished.isThere()) {
             endWanting();
         } else if (!pages.isAsking()) {
             backward();
@@ -332,15 +334,22 @@ final class CatchUp {
     }
 
     private void ask(Paging paging, Consumer<ArchivePage> next) {
-        pages.ask(paging, next, failure -> refused(paging, next, failure));
+        pages.ask(
+                paging,
+                end -> {
+                    unfinished.answered();
+                    next.accept(end);
+                },
+                failure -> refused(paging, next, failure));
     }
 
     private void refused(Paging paging, Consumer<ArchivePage> next, Throwable failure) {
-        boolean isForgotten = reason(failure) == Reason.NOT_FOUND;
+        boolean isForgotten = Unfinished.reason(failure) == Reason.NOT_FOUND;
         endWanting();
-        if (isInterruption(failure)) {
-            rest = Optional.of(() -> ask(paging, next));
-        } else if (!isCaughtUp && isForgotten && paging instanceof Paging.After) {
+        if (unfinished.takes(failure, () -> ask(paging, next))) {
+            return;
+        }
+        if (!isCaughtUp && isForgotten && paging instanceof Paging.After) {
             var since = known.find().orElseThrow().toAt().minus(OVERLAP); // XEP-0313 §4.3.1
             known.forget();
             ask(new Paging.Since(since), this::again);
@@ -362,13 +371,5 @@ final class CatchUp {
             inbox.settle(account, archive);
             caughtUp.run();
         }
-    }
-
-    private static boolean isInterruption(Throwable failure) {
-        return reason(failure) == Reason.OFFLINE;
-    }
-
-    private static Reason reason(Throwable failure) {
-        return RefusedException.in(failure).map(Refusal::reason).orElse(Reason.OTHER);
     }
 }

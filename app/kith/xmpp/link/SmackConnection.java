@@ -12,6 +12,7 @@ import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.SmackException.OutgoingQueueFullException;
 import org.jivesoftware.smack.XMPPException;
+import org.jivesoftware.smack.filter.IQReplyFilter;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
@@ -40,7 +41,7 @@ import java.util.function.Predicate;
 /// One object lasts over reconnects for as long as its session may be resumed. What Smack would do
 /// with stanzas itself (rosters, listeners, answers to strangers) doesn't happen: only answers to
 /// Smack's own requests while signing in are left to it.
-final class SmackConnection extends XMPPTCPConnection {
+final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmackConnection.class);
 
@@ -160,7 +161,8 @@ final class SmackConnection extends XMPPTCPConnection {
     }
 
     /// Hands a stanza to the writer thread if there is a session and place; never waits.
-    boolean trySend(Stanza stanza) {
+    @Override
+    public boolean trySend(Stanza stanza) {
         if (!isAuthenticated()) {
             return false;
         }
@@ -173,6 +175,11 @@ final class SmackConnection extends XMPPTCPConnection {
             askForAcknowledgement();
         }
         return true;
+    }
+
+    @Override
+    public Predicate<IQ> answerTo(IQ request) {
+        return new IQReplyFilter(request, this)::accept;
     }
 
     /// Smack would ask itself, and call a stanza not sent for which only the question didn't fit

@@ -113,7 +113,12 @@ public final class SmackLink implements XmppLink {
         this.names = names;
         this.journal = journal;
         this.patience = patience;
-        this.requests = new Requests(core, timer, ended -> doors.ifPresent(it -> it.ended(ended)));
+        this.requests =
+                new Requests(
+                        core,
+                        timer,
+                        System::nanoTime,
+                        ended -> doors.ifPresent(it -> it.ended(ended)));
         this.intake =
                 new Intake(listener, journal, requests, () -> doors, this::send, this::progressed);
         this.inbox = new Inbox<>(core, intake::read);
@@ -246,9 +251,15 @@ public final class SmackLink implements XmppLink {
         online.ifPresent(supervisor::silent);
     }
 
+    /// On threads of Smack's.
+    private void heard() {
+        requests.heard();
+        watchdog.heard();
+    }
+
     private SmackConnection connection(SignIn signIn) {
         SmackStart.ensure();
-        var settings = ConnectionSettings.of(signIn, trust, names, watchdog::heard, io);
+        var settings = ConnectionSettings.of(signIn, trust, names, this::heard, io);
         var connection = new SmackConnection(settings, patience, this::take);
         connection.onLost(
                 problem -> {

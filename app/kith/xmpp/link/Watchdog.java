@@ -26,9 +26,6 @@ final class Watchdog {
     /// How long the acknowledgement of a message may take while nothing at all is heard.
     static final Duration SILENCE = Duration.ofSeconds(12);
 
-    /// So often it is asked for again of a server that speaks and doesn't acknowledge.
-    private static final int REMINDERS = 1;
-
     /// How long the answer to its ping may take.
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -113,18 +110,18 @@ final class Watchdog {
     /// A message went out, and its acknowledgement was asked for. Any thread.
     void sent() {
         if (isWatching.compareAndSet(false, true)) {
-            watch(0);
+            watch();
         }
     }
 
-    private void watch(int reminders) {
+    private void watch() {
         heardSinceSent = false;
         var patience = SILENCE.plus(waiting.way());
-        timer.after(patience, look(patience, reminders));
+        timer.after(patience, look(patience));
     }
 
     /// @param had how long they have had when it is run
-    private Runnable look(Duration had, int reminders) {
+    private Runnable look(Duration had) {
         int mine = round.get();
         int acknowledged = acknowledgements.get();
         return () -> {
@@ -133,9 +130,9 @@ final class Watchdog {
             }
             var patience = SILENCE.plus(waiting.way());
             if (!heardSinceSent && patience.compareTo(had) > 0) { // more were sent meanwhile
-                timer.after(patience.minus(had), look(patience, reminders));
+                timer.after(patience.minus(had), look(patience));
             } else {
-                lookForAcknowledgement(acknowledged, reminders);
+                lookForAcknowledgement(acknowledged);
             }
         };
     }
@@ -146,23 +143,48 @@ final class Watchdog {
         wasSilent = false;
     }
 
-    private void lookForAcknowledgement(int acknowledged, int reminders) {
+    private void lookForAcknowledgement(int acknowledged) {
         if (!waiting.isWaiting()) {
             isWatching.set(false);
             wasSilent = false;
-        } else if (!heardSinceSent && !wasSilent) {
+        } else if (!heardSinceSent) {
+            silence();
+        } else if (acknowledged != acknowledgements.get()) {
+            watch();
+        } else {
+            askAgain(acknowledged);
+        }
+    }
+
+    /// A server that speaks and doesn't acknowledge: either its word is behind much else that is on
+    /// its way to us, or it never comes. It answers in order (RFC 6120 §10.1), so once a ping that
+    /// went out behind the question is answered, the acknowledgement is here or never will be.
+    private void askAgain(int acknowledged) {
+        waiting.askAgain();
+        int mine = round.get();
+        ask.ask(Xep0199Ping.toServer(), PATIENCE.plus(waiting.way()))
+                .whenComplete(
+                        (answer, failure) -> {
+                            if (mine != round.get()) {
+                                return; // stopped or started anew meanwhile
+                            }
+                            if (acknowledged != acknowledgements.get() || isNotAsked(failure)) {
+                                watch();
+                            } else if (isSilence(failure)) {
+                                silence();
+                            } else {
+                                giveUp();
+                            }
+                        });
+    }
+
+    private void silence() {
+        if (wasSilent) {
+            giveUp();
+        } else {
             isWatching.set(false);
             wasSilent = true;
             silent.run();
-        } else if (!heardSinceSent) {
-            giveUp();
-        } else if (acknowledged != acknowledgements.get()) {
-            watch(0);
-        } else if (reminders < REMINDERS) {
-            waiting.askAgain();
-            watch(reminders + 1);
-        } else {
-            giveUp();
         }
     }
 
@@ -203,7 +225,15 @@ final class Watchdog {
 
     /// An error for an answer is a sign of life.
     private static boolean isSilence(Throwable failure) {
-        return failure instanceof RefusedException refused
-                && refused.refusal().reason() == Reason.TIMED_OUT;
+        return is(failure, Reason.TIMED_OUT);
+    }
+
+    /// The line took no more just now.
+    private static boolean isNotAsked(Throwable failure) {
+        return is(failure, Reason.OFFLINE);
+    }
+
+    private static boolean is(Throwable failure, Reason reason) {
+        return failure instanceof RefusedException refused && refused.refusal().reason() == reason;
     }
 }

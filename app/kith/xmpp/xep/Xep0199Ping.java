@@ -30,6 +30,13 @@ public final class Xep0199Ping implements XmppExtension {
         return PayloadIq.get(null, new StandardExtensionElement(NAME, NAMESPACE));
     }
 
+    /// Whether a request is [#toServer].
+    public static boolean isToServer(IQ request) {
+        return request.getTo() == null
+                && request instanceof PayloadIq iq
+                && NAMESPACE.equals(iq.payload().getNamespace());
+    }
+
     /// A ping to somebody.
     static IQ to(Jid address) {
         return PayloadIq.get(address, new StandardExtensionElement(NAME, NAMESPACE));

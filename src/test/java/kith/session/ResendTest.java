@@ -15,8 +15,11 @@ import kith.model.Refusal;
 import kith.xmpp.XmppEvent;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,6 +105,48 @@ class ResendTest extends ArchiveFixture {
         session.on(account, server -> server.signedIn(true)); // resumed
 
         assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla).subList(600, 602));
+    }
+
+    /// Where it gives no answer, or none that says what it has (R10).
+    @ParameterizedTest
+    @EnumSource(
+            value = Refusal.Reason.class,
+            names = {"TIMED_OUT", "SERVER_NOT_REACHED", "LIMIT", "OTHER"})
+    void theArchiveIsAskedAgainBeforeAnythingIsSentAgain(Refusal.Reason reason) {
+        session.chats.send(layla, "arrived");
+        session.chats.send(layla, "lost");
+        var ids = ids(layla).subList(600, 602);
+        archive.put(LAYLA, false, I, ids.getFirst(), "arrived", session.tick());
+        disconnect();
+        session.say(account, new XmppEvent.MessagesUncertain(ids));
+        session.server(account).takeSent();
+        int smaller = reason == Refusal.Reason.TIMED_OUT ? 3 : 0; // pages are tried first
+        for (int i = 0; i < 3 + smaller; i++) {
+            archive.refuseNext(reason);
+        }
+        signInAgain();
+        for (int minute = 0; minute < 3; minute++) {
+            assertThat(session.server(account).takeSentIds()).isEmpty();
+            session.core.execute(() -> session.timer.pass(Duration.ofMinutes(1)));
+        }
+
+        assertThat(session.server(account).takeSentIds()).containsExactly(ids.getLast());
+    }
+
+    @Test
+    void anArchiveThatNeverSaysWhatItHasHoldsNothingBackForEver() {
+        session.chats.send(layla, "uncertain");
+        disconnect();
+        for (int i = 0; i < 4; i++) {
+            archive.refuseNext(Refusal.Reason.OTHER);
+        }
+        session.server(account).takeSent();
+        session.on(account, server -> server.signedIn(false));
+        for (int minute = 0; minute < 3; minute++) {
+            assertThat(session.server(account).takeSentIds()).isEmpty();
+            session.core.execute(() -> session.timer.pass(Duration.ofMinutes(1)));
+        }
+        assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla).subList(600, 601));
     }
 
     @Test

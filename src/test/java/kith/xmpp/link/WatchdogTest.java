@@ -2,8 +2,6 @@ package kith.xmpp.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kith.base.Subscription;
-import kith.base.Timer;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.xmpp.CapturingLink;
@@ -128,24 +126,52 @@ class WatchdogTest {
         watchdog.heard();
         timer.ring();
         assertThat(told).containsExactly("asked again");
-        watchdog.heard();
+        assertThat(link.lastXml()).contains("urn:xmpp:ping");
         watchdog.acknowledged();
-        timer.ring();
+        link.answer("<iq type='result' id='1'/>");
         assertThat(told).as("some are acknowledged").hasSize(1);
         timer.ring();
         assertThat(told).containsExactly("asked again", "silent");
     }
 
+    /// It has had all that went out before the ping that it answers.
     @Test
-    void aServerThatSpeaksAndNeverAcknowledgesIsGivenUp() {
+    void aServerThatAnswersAndDoesNotAcknowledgeIsGivenUp() {
         isWaiting.set(true);
         watchdog.sent();
-        for (int i = 0; i < 2; i++) {
-            watchdog.heard();
-            timer.ring();
-        }
+        watchdog.heard();
+        timer.ring();
+        link.answer("<iq type='result' id='1'/>");
         assertThat(told).containsExactly("asked again", "given up");
         assertThat(timer.isSet()).isFalse();
+    }
+
+    @Test
+    void aServerThatOnlySpeaksIsSilentToWhatItIsAsked() {
+        isWaiting.set(true);
+        watchdog.sent();
+        watchdog.heard();
+        timer.ring();
+        link.refuse(Refusal.of(Reason.TIMED_OUT));
+        assertThat(told).containsExactly("asked again", "silent");
+        watchdog.stop();
+        watchdog.sent(); // the session goes on
+        watchdog.heard();
+        timer.ring();
+        link.refuse(Refusal.of(Reason.TIMED_OUT));
+        assertThat(told).endsWith("asked again", "given up");
+    }
+
+    @Test
+    void aLineThatTakesNoPingIsTriedAgain() {
+        isWaiting.set(true);
+        watchdog.sent();
+        watchdog.heard();
+        timer.ring();
+        link.refuse(Refusal.of(Reason.OFFLINE));
+        watchdog.heard();
+        timer.ring();
+        assertThat(told).containsExactly("asked again", "asked again");
     }
 
     @Test
@@ -165,10 +191,11 @@ class WatchdogTest {
         isWaiting.set(true);
         watchdog.start();
         watchdog.sent();
-        for (int i = 0; i < 4; i++) { // the quiet while and the wait in turn
+        for (int i = 0; i < 2; i++) { // the quiet while and the wait in turn
             watchdog.heard();
             timer.ring();
         }
+        link.answer("<iq type='result' id='1'/>");
         assertThat(told).containsExactly("asked again", "given up");
     }
 
@@ -178,10 +205,10 @@ class WatchdogTest {
         isWaiting.set(true);
         way = Duration.ofSeconds(20);
         watchdog.sent();
-        assertThat(timer.last).isEqualTo(Watchdog.SILENCE.plusSeconds(20));
+        assertThat(timer.last()).isEqualTo(Watchdog.SILENCE.plusSeconds(20));
         way = Duration.ofSeconds(50); // more was sent
         timer.ring();
-        assertThat(timer.last).isEqualTo(Duration.ofSeconds(30));
+        assertThat(timer.last()).isEqualTo(Duration.ofSeconds(30));
         assertThat(told).isEmpty();
         timer.ring();
         assertThat(told).containsExactly("silent");
@@ -211,28 +238,6 @@ class WatchdogTest {
         @Override
         public void giveUp() {
             told.add("given up");
-        }
-    }
-
-    /// A timer that rings when a test says so.
-    private static final class HandTimer implements Timer {
-
-        private final List<Runnable> set = new ArrayList<>();
-        private Duration last = Duration.ZERO;
-
-        @Override
-        public Subscription after(Duration delay, Runnable work) {
-            set.add(work);
-            last = delay;
-            return () -> set.remove(work);
-        }
-
-        boolean isSet() {
-            return !set.isEmpty();
-        }
-
-        void ring() {
-            set.removeFirst().run();
         }
     }
 }
