@@ -11,6 +11,7 @@ import kith.session.KeptInbound;
 import kith.session.Preferences;
 import kith.session.Recollection;
 import kith.session.Session;
+import kith.session.StoreRecovery;
 import kith.session.account.AccountService;
 import kith.session.account.Links;
 import kith.session.account.NetworkWatch;
@@ -198,7 +199,16 @@ public final class Wiring implements AutoCloseable {
                         db::afterCommit,
                         clock);
         var pending = new PendingMessages(messageStore, feed, core, db::afterCommit);
-        var chats = new ChatService(messageStore, chatList, reads, outbox, links, extensions, core);
+        var chats =
+                new ChatService(
+                        messageStore,
+                        chatList,
+                        reads,
+                        outbox,
+                        links,
+                        extensions,
+                        db::committed,
+                        core);
         var archive =
                 new ArchiveSync(
                         archiveStore,
@@ -234,6 +244,31 @@ public final class Wiring implements AutoCloseable {
                         accounts, presence, activity, roster, rooms, chatList, chats, outbox, notes,
                         reads, archive, links, core);
 
+        Consumer<Journal.Entry> heardLater =
+                entry ->
+                        router.heardLater(
+                                entry.account(),
+                                Recollection.of(entry, accountStore, roomStore, extensions));
+        var recovery =
+                new StoreRecovery(
+                        links,
+                        lanes,
+                        () -> {
+                            outbox.storeLost();
+                            chatList.load();
+                            timelines.reload();
+                        },
+                        () -> {
+                            settingStore.put("store.recovered", clock.instant().toString());
+                            return db.committed();
+                        },
+                        () ->
+                                core.execute(
+                                        () -> {
+                                            inbound.replayAll(core, heardLater);
+                                            accounts.lookAgain();
+                                        }));
+        db.whenLost(recovery::lost);
         core.execute(
                 () -> {
                     preferences.load();
@@ -258,13 +293,7 @@ public final class Wiring implements AutoCloseable {
                     pending.load();
                     tabs.load();
                     network.start();
-                    inbound.replay(
-                            core,
-                            entry ->
-                                    router.heardLater(
-                                            entry.account(),
-                                            Recollection.of(
-                                                    entry, accountStore, roomStore, extensions)));
+                    inbound.replay(core, heardLater);
                 });
         var session =
                 new Session(

@@ -7,6 +7,7 @@ import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.Delivery;
+import kith.model.Message;
 import kith.model.Refusal;
 import kith.session.Session;
 import kith.session.account.AccountStatus;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -56,11 +58,19 @@ final class SendRequests {
         writing.lock();
         try {
             var message = new SentMessage(chat, text, session.feed());
-            session.chats().send(chat, text);
+            awaitKept(session.chats().send(chat, text));
             message.awaitWritten();
             return message;
         } finally {
             writing.unlock();
+        }
+    }
+
+    private static void awaitKept(CompletionStage<Message> message) {
+        boolean isKept =
+                message.handle((kept, failure) -> failure == null).toCompletableFuture().join();
+        if (!isKept) {
+            throw new CommandFailed(ExitCode.FAILED, "not sent: the history can't be written");
         }
     }
 

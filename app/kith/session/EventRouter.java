@@ -80,7 +80,7 @@ public final class EventRouter {
             @Override
             public void connectionChanged(ConnectionState state) {
                 if (links.knows(account)) {
-                    EventRouter.this.connectionChanged(account, state);
+                    keeping(account, () -> EventRouter.this.connectionChanged(account, state));
                 }
             }
 
@@ -109,16 +109,23 @@ public final class EventRouter {
         try {
             for (var event : events) {
                 heard++;
-                route(account, event);
+                keeping(account, () -> route(account, event));
             }
-        } catch (StoreException failure) {
-            links.online(account).ifPresent(XmppLink::giveUp);
-            throw failure;
         } finally {
             if (heard < events.size()) {
                 var rest = events.subList(heard, events.size());
                 core.execute(() -> happened(account, rest));
             }
+        }
+    }
+
+    /// A session for which the store can't do what it needs must not go on.
+    private void keeping(AccountId account, Runnable work) {
+        try {
+            work.run();
+        } catch (StoreException failure) {
+            links.online(account).ifPresent(XmppLink::giveUp);
+            throw failure;
         }
     }
 

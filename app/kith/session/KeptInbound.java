@@ -41,6 +41,12 @@ public final class KeptInbound implements InboundJournal {
         }
     }
 
+    /// As [#replay], of what this run has heard and not committed, too: the store has lost it.
+    public void replayAll(Executor core, Consumer<Journal.Entry> reader) {
+        journal.leaveOpen();
+        replay(core, reader);
+    }
+
     /// Tells what an earlier run has left, each in a piece of work of its own, and forgets it once
     /// that is committed: one that can't be understood must not keep the others from being heard,
     /// or come again at every start. Core lane only.

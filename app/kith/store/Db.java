@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /// The database of one profile, as the stores use it: one connection, one transaction per batch of
@@ -34,7 +35,8 @@ public final class Db implements AutoCloseable {
     private final BatchLane core;
     private final InstantSource clock;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final AfterCommit afterCommit;
+    private Runnable whenLost = () -> {};
     private Connection connection;
     private boolean inBatch;
     private boolean hasWritten;
@@ -50,6 +52,7 @@ public final class Db implements AutoCloseable {
         this.connection = connection;
         this.core = core;
         this.clock = clock;
+        this.afterCommit = new AfterCommit(core);
     }
 
     /// Opens the history in a folder, makes it where there is none, and brings its schema up to
@@ -58,7 +61,10 @@ public final class Db implements AutoCloseable {
     /// @throws StoreException where another process has it, it is damaged or newer than this Kith,
     ///   or can't be written
     public static Db open(Path folder, BatchLane core, InstantSource clock) {
-        var file = HistoryFile.in(folder);
+        return open(HistoryFile.in(folder), core, clock);
+    }
+
+    static Db open(HistoryFile file, BatchLane core, InstantSource clock) {
         return new Db(file::connect, Migrations.shipped().open(file, clock), core, clock);
     }
 
@@ -153,7 +159,7 @@ public final class Db implements AutoCloseable {
                 return result;
             } finally {
                 if (!isDone) {
-                    afterCommit.subList(waiting, afterCommit.size()).clear();
+                    afterCommit.takeBack(waiting);
                     if (lost == null) {
                         connection.rollback(before);
                     }
@@ -180,6 +186,22 @@ public final class Db implements AutoCloseable {
         afterCommit.add(work);
     }
 
+    /// Whether what this batch has written will be there after a restart.
+    ///
+    /// @return completes on the core lane once it is safe on the disk; fails with a
+    ///   [StoreException] where it could not be brought there, and is cancelled where whoever wrote
+    ///   it has taken it back ([#atomically])
+    public CompletionStage<Void> committed() {
+        begin();
+        return afterCommit.outcome();
+    }
+
+    /// Sets what runs, in a batch of its own, after one that could not be committed: whatever was
+    /// done in that one beside the database is ahead of it.
+    public void whenLost(Runnable listener) {
+        whenLost = listener;
+    }
+
     /// Commits what is open and closes the file. Blocks for as long as the disk takes. Closing
     /// twice does nothing more.
     @Override
@@ -190,6 +212,9 @@ public final class Db implements AutoCloseable {
         }
         endBatch();
         isClosed = true;
+        if (lost != null) {
+            return; // closed long since
+        }
         try (var closing = connection;
                 var shutdown = closing.createStatement()) {
             shutdown.execute("SHUTDOWN");
@@ -231,11 +256,10 @@ public final class Db implements AutoCloseable {
             return; // closed in the meantime
         }
         inBatch = false;
-        var safe = List.copyOf(afterCommit);
-        afterCommit.clear();
         boolean mustForce = hasWritten;
         hasWritten = false;
         if (lost != null) {
+            tellLost(lost);
             throw lost;
         }
         try {
@@ -244,10 +268,16 @@ public final class Db implements AutoCloseable {
                 Checkpoint.force(connection);
             }
         } catch (SQLException failure) {
-            lose(failure);
-            throw StoreException.of(failure);
+            var known = lose(failure);
+            tellLost(known);
+            throw known;
         }
-        safe.forEach(core::atBatchEnd); // each with a guard of its own
+        afterCommit.run();
+    }
+
+    private void tellLost(StoreException reason) {
+        afterCommit.fail(reason);
+        core.execute(whenLost);
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... parameters)
@@ -280,13 +310,15 @@ public final class Db implements AutoCloseable {
     }
 
     /// From here to the end of the batch nothing works, so that no half of it is ever committed.
-    private void lose(SQLException failure) {
-        lost = StoreException.of(failure);
+    private StoreException lose(SQLException failure) {
+        var known = StoreException.of(failure);
+        lost = known;
         statements.clear();
         try {
             connection.close();
         } catch (SQLException worse) {
             failure.addSuppressed(worse);
         }
+        return known;
     }
 }

@@ -11,8 +11,9 @@ import java.util.Properties;
 
 /// A database file of H2: where it is and how it is opened.
 ///
+/// @param files H2's name of the file system
 /// @param name without H2's ending, `.mv.db`
-record HistoryFile(Path folder, String name) {
+record HistoryFile(String files, Path folder, String name) {
 
     private static final String ENDING = ".mv.db";
 
@@ -27,7 +28,7 @@ record HistoryFile(Path folder, String name) {
     /// The history in a folder, which is made if need be.
     static HistoryFile in(Path folder) {
         try {
-            return new HistoryFile(OwnerOnly.folder(folder), "history");
+            return new HistoryFile("file", OwnerOnly.folder(folder), "history");
         } catch (IOException failure) {
             throw new StoreException(StoreException.Kind.READ_ONLY, failure);
         }
@@ -35,7 +36,12 @@ record HistoryFile(Path folder, String name) {
 
     /// Another file beside this one: `history.<mark>.mv.db`.
     HistoryFile beside(String mark) {
-        return new HistoryFile(folder, name + "." + mark);
+        return new HistoryFile(files, folder, name + "." + mark);
+    }
+
+    /// The same file, through a file system that H2 knows by another name.
+    HistoryFile through(String otherFiles) {
+        return new HistoryFile(otherFiles, folder, name);
     }
 
     Path path() {
@@ -54,7 +60,7 @@ record HistoryFile(Path folder, String name) {
             if (!Files.isWritable(path())) { // H2 would open it, and fail at the first message
                 throw new StoreException(StoreException.Kind.READ_ONLY);
             }
-            return connect("jdbc:h2:file:" + folder.resolve(name) + SETTINGS);
+            return connect("jdbc:h2:%s:".formatted(files) + folder.resolve(name) + SETTINGS);
         } catch (SQLException failure) {
             throw StoreException.opening(failure);
         } catch (IOException failure) {

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 /// newest, which the server's archive still has.
 ///
 /// Any thread. [#replay] gives what an earlier run left behind; what this run appends, it has at
-/// hand.
+/// hand, unless [#leaveOpen] gives that up, too.
 public final class Journal implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
@@ -126,6 +126,26 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /// From here on, what this run has kept and not forgotten counts as left behind.
+    ///
+    /// @throws StoreException where no new file can be begun; then it is only to be called again
+    public void leaveOpen() {
+        lock.lock();
+        try {
+            if (current.size() > 0) {
+                full.add(current);
+                current = begin(folder, last + 1);
+            }
+            left.addAll(full);
+            full.clear();
+            open.clear();
+        } catch (IOException failure) {
+            throw new StoreException(StoreException.Kind.DISK, failure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Forgets what earlier runs left behind, once what it says is committed.
     public void forgetLeft() {
         lock.lock();
@@ -161,6 +181,9 @@ public final class Journal implements AutoCloseable {
         lock.lock();
         try {
             for (var file : full) {
+                file.close();
+            }
+            for (var file : left) {
                 file.close();
             }
             current.close();

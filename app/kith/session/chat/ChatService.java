@@ -2,12 +2,17 @@ package kith.session.chat;
 
 import kith.base.Lane;
 import kith.model.ChatKey;
+import kith.model.Message;
 import kith.model.MessageKey;
 import kith.session.account.Links;
 import kith.store.MessageStore;
 import kith.xmpp.xep.XmppExtensions;
 
 import org.jxmpp.jid.Jid;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /// What the user does in a chat. Any thread.
 public final class ChatService {
@@ -18,8 +23,10 @@ public final class ChatService {
     private final Outbox outbox;
     private final Links links;
     private final XmppExtensions extensions;
+    private final Supplier<CompletionStage<Void>> committed;
     private final Lane core;
 
+    /// @param committed tells whether what the present batch writes is kept
     public ChatService(
             MessageStore store,
             ChatList chats,
@@ -27,6 +34,7 @@ public final class ChatService {
             Outbox outbox,
             Links links,
             XmppExtensions extensions,
+            Supplier<CompletionStage<Void>> committed,
             Lane core) {
         this.store = store;
         this.chats = chats;
@@ -34,17 +42,45 @@ public final class ChatService {
         this.outbox = outbox;
         this.links = links;
         this.extensions = extensions;
+        this.committed = committed;
         this.core = core;
     }
 
     /// Sends a message; it shows at once as queued.
-    public void send(ChatKey chat, String text) {
+    ///
+    /// @return completes on the core lane, with the message, once that will be there after a
+    ///   restart; fails where it can't be kept, and nothing of it is sent then
+    public CompletionStage<Message> send(ChatKey chat, String text) {
+        var kept = new CompletableFuture<Message>();
         core.execute(
                 () -> {
-                    if (links.knows(chat.account())) {
-                        outbox.write(chat, chats.kind(chat), text);
+                    boolean isWritten = false;
+                    try {
+                        if (links.knows(chat.account())) {
+                            write(chat, text, kept);
+                            isWritten = true;
+                        }
+                    } finally {
+                        if (!isWritten) {
+                            kept.cancel(false);
+                        }
                     }
                 });
+        return kept;
+    }
+
+    private void write(ChatKey chat, String text, CompletableFuture<Message> kept) {
+        var message = outbox.write(chat, chats.kind(chat), text);
+        committed
+                .get()
+                .whenComplete(
+                        (done, failure) -> {
+                            if (failure == null) {
+                                kept.complete(message);
+                            } else {
+                                kept.completeExceptionally(failure);
+                            }
+                        });
     }
 
     /// Sends again a message of ours that failed.

@@ -228,6 +228,11 @@ public final class Outbox {
         }
     }
 
+    /// What waited for its commit waits in vain; what is in the store goes out with a new session.
+    public void storeLost() {
+        uncommitted.clear();
+    }
+
     private void sendOnceCommitted(Message message) {
         var id = message.ids().stanza();
         uncommitted.add(id);

@@ -58,6 +58,12 @@ public final class Timelines {
         }
     }
 
+    /// What the windows were told may never have been kept: they show what is in the store. Core
+    /// lane only.
+    public void reload() {
+        windows.forEach(window -> window.readNewest(0));
+    }
+
     List<Hole> holes(ChatKey chat) {
         return holes.apply(chat);
     }

@@ -1,9 +1,12 @@
 package kith.ui.composer;
 
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What a composer asks for. The outcome comes back as state of the chat.
 ///
-/// @param send sends a message
+/// @param send sends a message; fails where it can't be kept, and then nobody else has its text
 /// @param setTyping says whether the user is writing (XEP-0085)
-public record ComposerCommands(Consumer<String> send, Consumer<Boolean> setTyping) {}
+public record ComposerCommands(
+        Function<String, CompletionStage<?>> send, Consumer<Boolean> setTyping) {}

@@ -25,6 +25,7 @@ public final class ComposerViewModel implements AutoCloseable {
     }
 
     private final ComposerCommands commands;
+    private final Lane fx;
     private final TypingSignal typing;
     private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
     private final ObjectProperty<Access> access =
@@ -37,6 +38,7 @@ public final class ComposerViewModel implements AutoCloseable {
     /// @param fx the FX lane; a test passes a lane that runs at once
     public ComposerViewModel(ComposerCommands commands, Timer timer, Lane fx) {
         this.commands = commands;
+        this.fx = fx;
         typing = new TypingSignal(commands.setTyping(), timer, fx);
         draft.subscribe((before, now) -> changed(now));
     }
@@ -56,13 +58,27 @@ public final class ComposerViewModel implements AutoCloseable {
     }
 
     /// Sends the draft and empties it; does nothing where [#canSendBinding] is false. Blank lines
-    /// before and blanks behind the text stay out.
+    /// before and blanks behind the text stay out. A text that can't be kept comes back.
     public void send() {
         if (canSend.get()) {
             var text = draft.get().replaceFirst("^(?:\\h*\\R)+", "").stripTrailing();
             draft.set("");
-            commands.send().accept(text);
+            commands.send()
+                    .apply(text)
+                    .whenCompleteAsync(
+                            (sent, failure) -> {
+                                if (failure != null) {
+                                    giveBack(text);
+                                }
+                            },
+                            fx);
         }
+    }
+
+    /// The user may have begun another text meanwhile.
+    private void giveBack(String text) {
+        var now = draft.get();
+        draft.set(now.isBlank() ? text : text + "\n" + now);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kith.base;
 
 import java.util.ArrayDeque;
+import java.util.function.Consumer;
 
 /// A lane that runs each piece of work at once on the caller's thread, as a batch of its own. Work
 /// handed in while other work runs waits for that, as on a real lane.
@@ -8,7 +9,21 @@ public final class ImmediateLane implements BatchLane {
 
     private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
     private final ArrayDeque<Runnable> endings = new ArrayDeque<>();
+    private final Consumer<RuntimeException> guard;
     private boolean running;
+
+    /// What work throws goes to whoever handed it in.
+    public ImmediateLane() {
+        this(
+                failure -> {
+                    throw failure;
+                });
+    }
+
+    /// @param guard takes what work throws; the rest of the batch goes on
+    public ImmediateLane(Consumer<RuntimeException> guard) {
+        this.guard = guard;
+    }
 
     @Override
     public void execute(Runnable work) {
@@ -19,10 +34,18 @@ public final class ImmediateLane implements BatchLane {
         running = true;
         try {
             while (!queue.isEmpty() || !endings.isEmpty()) {
-                (queue.isEmpty() ? endings : queue).remove().run();
+                run((queue.isEmpty() ? endings : queue).remove());
             }
         } finally {
             running = false;
+        }
+    }
+
+    private void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            guard.accept(failure);
         }
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The conversation with a contact in the states the design has pictures of.
 class ContactGalleryTest {
@@ -168,7 +169,8 @@ class ContactGalleryTest {
     private static ComposerView composer(String draft) {
         var model =
                 new ComposerViewModel(
-                        new ComposerCommands(text -> {}, typing -> {}),
+                        new ComposerCommands(
+                                text -> CompletableFuture.completedStage(text), typing -> {}),
                         (delay, work) -> () -> {},
                         new ImmediateLane());
         model.draftProperty().set(draft);

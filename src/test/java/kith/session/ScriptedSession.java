@@ -1,5 +1,6 @@
 package kith.session;
 
+import kith.base.BatchLane;
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
 import kith.model.AccountId;
@@ -63,6 +64,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// A whole session on a store in memory, whose servers are the test and whose lane runs at once.
 final class ScriptedSession {
@@ -103,19 +106,30 @@ final class ScriptedSession {
 
     /// A session of a profile that is new.
     ScriptedSession() {
-        this(Optional.empty());
+        this(Optional.empty(), new ImmediateLane(), Db::inMemory);
+    }
+
+    /// A session on a store that a test opens.
+    ///
+    /// @param guard takes what fails
+    ScriptedSession(
+            BiFunction<BatchLane, InstantSource, Db> opener, Consumer<RuntimeException> guard) {
+        this(Optional.empty(), new ImmediateLane(guard), opener);
     }
 
     /// A session that begins with what another has left in the store.
     ScriptedSession(ScriptedSession before) {
-        this(Optional.of(before));
+        this(Optional.of(before), before.core, Db::inMemory);
         keyRing.putAll(before.keyRing);
     }
 
-    private ScriptedSession(Optional<ScriptedSession> before) {
+    private ScriptedSession(
+            Optional<ScriptedSession> before,
+            ImmediateLane lane,
+            BiFunction<BatchLane, InstantSource, Db> opener) {
         InstantSource clock = now::get;
-        core = before.map(it -> it.core).orElseGet(ImmediateLane::new);
-        db = before.map(it -> it.db).orElseGet(() -> Db.inMemory(core, clock));
+        core = lane;
+        db = before.map(it -> it.db).orElseGet(() -> opener.apply(core, clock));
         accountStore = new AccountStore(db);
         messageStore = new MessageStore(db);
         var settings = new SettingStore(db);
@@ -198,7 +212,16 @@ final class ScriptedSession {
                         db::afterCommit,
                         clock);
         pending = new PendingMessages(messageStore, feed, core, db::afterCommit);
-        chats = new ChatService(messageStore, chatList, reads, outbox, links, extensions, core);
+        chats =
+                new ChatService(
+                        messageStore,
+                        chatList,
+                        reads,
+                        outbox,
+                        links,
+                        extensions,
+                        db::committed,
+                        core);
         archive =
                 new ArchiveSync(
                         archiveStore,
@@ -224,6 +247,21 @@ final class ScriptedSession {
                         accounts, presence, activity, roster, rooms, chatList, chats, outbox, notes,
                         reads, archive, links, core);
         feed.listen(told::add);
+        var recovery =
+                new StoreRecovery(
+                        links,
+                        timer,
+                        () -> {
+                            outbox.storeLost();
+                            chatList.load();
+                            timelines.reload();
+                        },
+                        () -> {
+                            settings.put("store.recovered", clock.instant().toString());
+                            return db.committed();
+                        },
+                        () -> core.execute(accounts::lookAgain));
+        db.whenLost(recovery::lost);
         core.execute(this::load);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.h2.Driver;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,12 +97,10 @@ class CheckpointTest {
     }
 
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // a held write must not hold reads
-    private static final class HeldFile extends FileBase {
-
-        private final FileChannel file;
+    private static final class HeldFile extends ThroughFile {
 
         HeldFile(FileChannel file) {
-            this.file = file;
+            super(file);
         }
 
         @Override
@@ -113,7 +109,7 @@ class CheckpointTest {
                 HeldFiles.isHolding = HeldFiles.GATE.get().getCount() > 0;
                 awaitGate();
             }
-            return file.write(bytes, position);
+            return super.write(bytes, position);
         }
 
         private static void awaitGate() throws IOException {
@@ -122,58 +118,6 @@ class CheckpointTest {
             } catch (InterruptedException interrupted) {
                 throw new IOException(interrupted);
             }
-        }
-
-        @Override
-        public int read(ByteBuffer bytes, long position) throws IOException {
-            return file.read(bytes, position);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return file.read(bytes);
-        }
-
-        @Override
-        public int write(ByteBuffer bytes) throws IOException {
-            return file.write(bytes);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileChannel truncate(long size) throws IOException {
-            file.truncate(size);
-            return this;
-        }
-
-        @Override
-        public void force(boolean metaData) throws IOException {
-            file.force(metaData);
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean isShared) throws IOException {
-            return file.tryLock(position, size, isShared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
         }
     }
 }

@@ -46,6 +46,23 @@ class JournalTest {
         assertThat(left()).containsExactly("<message>O\0 \uD83D\uDE00</message>", "", "later");
     }
 
+    /// The database has lost it (F19).
+    @Test
+    void whatThisRunHasNotCommittedCanBeLeftOpenAndReplayed() {
+        try (var journal = Journal.open(folder)) {
+            long kept = journal.append(JULIET, NOW, "1");
+            journal.append(JULIET, NOW, "2");
+            journal.leaveOpen();
+            journal.leaveOpen(); // changes nothing more
+            journal.append(JULIET, NOW, "3");
+            journal.done(List.of(kept));
+            assertThat(replayed(journal)).extracting(Journal.Entry::xml).contains("2");
+            assertThat(replayed(journal)).extracting(Journal.Entry::xml).doesNotContain("3");
+            journal.forgetLeft();
+        }
+        assertThat(left()).containsExactly("3");
+    }
+
     @Test
     void whatIsCommittedIsNotReplayed() throws IOException {
         try (var journal = Journal.open(folder)) {

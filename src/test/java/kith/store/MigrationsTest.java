@@ -168,7 +168,7 @@ class MigrationsTest {
     }
 
     private HistoryFile file(String name) {
-        return new HistoryFile(folder, name);
+        return new HistoryFile("file", folder, name);
     }
 
     private static Migrations migrations(String... steps) {

@@ -291,7 +291,9 @@ class ChatPaneTest {
                         room,
                         occupants,
                         IdleCommands.timeline(),
-                        new ComposerCommands(text -> done.add("send " + text), isTyping -> {}),
+                        new ComposerCommands(
+                                text -> CompletableFuture.completedStage(done.add("send " + text)),
+                                isTyping -> {}),
                         new RoomCommands(
                                 (nick, password) ->
                                         done.add(

@@ -25,7 +25,7 @@ public final class IdleCommands {
     }
 
     public static ComposerCommands composer() {
-        return new ComposerCommands(text -> {}, typing -> {});
+        return new ComposerCommands(text -> CompletableFuture.completedStage(text), typing -> {});
     }
 
     public static RoomCommands room() {

@@ -11,18 +11,43 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 class ComposerViewModelTest {
 
     private final List<String> done = new ArrayList<>();
     private final ManualTimer timer = new ManualTimer();
+    private final CompletableFuture<String> kept = new CompletableFuture<>();
     private final ComposerViewModel model =
             new ComposerViewModel(
                     new ComposerCommands(
-                            text -> done.add("send " + text),
-                            isTyping -> done.add(isTyping ? "typing" : "stopped")),
+                            this::send, isTyping -> done.add(isTyping ? "typing" : "stopped")),
                     timer,
                     new ImmediateLane());
+
+    private CompletionStage<String> send(String text) {
+        done.add("send " + text);
+        return kept;
+    }
+
+    /// The disk may be full (F19).
+    @Test
+    void whatCanNotBeKeptComesBack() {
+        write("Lovely.");
+        model.send();
+        kept.cancel(false);
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.");
+    }
+
+    @Test
+    void whatComesBackStandsBeforeWhatWasBegunMeanwhile() {
+        write("Lovely.");
+        model.send();
+        write("And th");
+        kept.cancel(false);
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.\nAnd th");
+    }
 
     @Test
     void sendsTheDraftAndEmptiesIt() {

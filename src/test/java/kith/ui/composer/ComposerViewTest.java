@@ -25,6 +25,7 @@ import org.testfx.api.FxRobot;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 class ComposerViewTest {
@@ -33,7 +34,9 @@ class ComposerViewTest {
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final ComposerViewModel model =
             new ComposerViewModel(
-                    new ComposerCommands(sent::add, isTyping -> {}),
+                    new ComposerCommands(
+                            text -> CompletableFuture.completedStage(sent.add(text)),
+                            isTyping -> {}),
                     new ManualTimer(),
                     new ImmediateLane());
     private final OnStage window = new OnStage(500, 400, this::page);

@@ -1,0 +1,140 @@
+package kith.session;
+
+import static kith.session.ScriptedSession.LAYLA;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.AccountId;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.ConnectionProblem;
+import kith.model.Content;
+import kith.model.Message;
+import kith.model.Refusal;
+import kith.session.chat.Timeline;
+import kith.session.chat.TimelineWindow;
+import kith.store.FullDisk;
+import kith.store.StoreException;
+import kith.xmpp.XmppEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A disk that is full for a while: what can't be kept is neither shown nor sent nor acknowledged,
+/// and all goes on by itself when there is room (F19).
+class FullDiskTest {
+
+    private final List<RuntimeException> failures = new ArrayList<>();
+    private final ScriptedSession session;
+    private final AccountId account;
+    private final ChatKey layla;
+    private final TimelineWindow window;
+
+    FullDiskTest(@TempDir Path folder) {
+        session =
+                new ScriptedSession(
+                        (core, clock) -> FullDisk.open(folder, core, clock), failures::add);
+        account = session.signIn();
+        layla = new ChatKey(account, LAYLA);
+        window = session.timelines.open(layla);
+        session.chats.send(layla, "before");
+        var sent = session.server(account).takeSentIds().getFirst();
+        session.say(account, new XmppEvent.MessageAcknowledged(sent));
+    }
+
+    @AfterEach
+    void makeRoom() {
+        FullDisk.free();
+        session.core.execute(session.db::close);
+    }
+
+    @Test
+    void whatTheUserWritesIsNeitherSentNorShownAndWhoWroteItKnows() {
+        FullDisk.fill();
+        var kept = session.chats.send(layla, "lost").toCompletableFuture();
+        assertFailed();
+        assertThat(kept.exceptionNow()).isInstanceOf(StoreException.class);
+        FullDisk.free();
+        pass();
+
+        assertThat(session.server(account).takeSentIds()).isEmpty();
+        assertThat(shown()).containsExactly("before");
+        assertThat(preview()).isEqualTo("before");
+        assertThat(session.pending.messages().get()).isEmpty();
+        assertThat(session.chats.send(layla, "again").toCompletableFuture()).isCompleted();
+        assertThat(shown()).containsExactly("before", "again");
+    }
+
+    @Test
+    void noSessionGoesOnWhoseMessagesAreNotKept() {
+        FullDisk.fill();
+        session.say(account, session.from(LAYLA, "1", "lost"));
+        assertFailed();
+        assertThat(session.server(account).isGivenUp()).isTrue();
+        int looks = session.server(account).looks();
+        pass();
+        assertThat(session.server(account).looks()).as("still full").isEqualTo(looks);
+        FullDisk.free();
+        pass();
+        assertThat(session.server(account).looks()).isEqualTo(looks + 1);
+        assertThat(shown()).containsExactly("before");
+        session.on(account, it -> it.lost(ConnectionProblem.Kind.NOT_KEPT));
+        session.on(account, it -> it.signedIn(false));
+        session.say(account, session.from(LAYLA, "1", "not lost"));
+        assertThat(shown()).containsExactly("before", "not lost");
+    }
+
+    @Test
+    void noSessionGoesOnThatCanNotBegin() {
+        session.on(account, it -> it.lost(ConnectionProblem.Kind.NOT_KEPT));
+        FullDisk.fail();
+        session.say(account, session.from(LAYLA, "1", "lost"));
+        assertFailed();
+        session.on(account, it -> it.signedIn(false));
+        assertFailed();
+        assertThat(session.server(account).isGivenUp()).isTrue();
+    }
+
+    @Test
+    void whatFailedAndIsTriedAgainInVainCanBeTriedAgain() {
+        var failed = session.messages(layla).getFirst();
+        var refusal = Refusal.of(Refusal.Reason.UNAVAILABLE);
+        session.say(account, new XmppEvent.MessageRefused(LAYLA, failed.ids().stanza(), refusal));
+        FullDisk.fill();
+        session.chats.retry(failed.key());
+        assertFailed();
+        FullDisk.free();
+        pass();
+        session.chats.retry(failed.key());
+        assertThat(session.server(account).takeSentIds()).containsExactly(failed.ids().stanza());
+    }
+
+    private void assertFailed() {
+        assertThat(failures).isNotEmpty().hasOnlyElementsOfType(StoreException.class);
+        failures.clear();
+    }
+
+    private void pass() {
+        session.core.execute(() -> session.timer.pass(Duration.ofSeconds(5)));
+    }
+
+    private List<String> shown() {
+        Timeline timeline = window.timeline().get();
+        return timeline.messages().stream().map(FullDiskTest::body).toList();
+    }
+
+    private String preview() {
+        Chat chat = session.chatList.chats().get().getFirst();
+        return body(chat.last().orElseThrow());
+    }
+
+    private static String body(Message message) {
+        return ((Content.Text) message.content()).body();
+    }
+}
