@@ -33,7 +33,11 @@ import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
+import kith.session.room.RoomEntrance;
+import kith.session.room.RoomEvents;
 import kith.session.room.RoomService;
+import kith.session.room.RoomVisits;
+import kith.session.room.SubjectChanges;
 import kith.session.roster.RosterService;
 import kith.store.AccountStore;
 import kith.store.ArchiveStore;
@@ -142,16 +146,18 @@ public final class Wiring implements AutoCloseable {
         var presence = new OwnPresence(settingStore, links, extensions, core);
         var activity = new UserActivity(links, core);
         var roster = new RosterService(rosterStore, links, extensions, feed, core);
-        var rooms =
-                new RoomService(
-                        roomStore,
+        var visits = new RoomVisits(roomStore, feed, core);
+        var entrance =
+                new RoomEntrance(
+                        visits,
                         links,
                         extensions,
                         room -> messageStore.newest(room, 1).stream().findFirst().map(Message::at),
-                        feed,
-                        core,
                         lanes,
                         clock);
+        var subjects = new SubjectChanges(links, extensions.xep0045Rooms());
+        var rooms = new RoomService(visits, entrance, subjects, core);
+        var roomEvents = new RoomEvents(visits, entrance, subjects);
         var chatList = new ChatList(chatStore, roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(tabStore, chatList, core);
         var timelines = new Timelines(messageStore, chatList::unread, archiveStore::holes, core);
@@ -184,7 +190,7 @@ public final class Wiring implements AutoCloseable {
                         marks,
                         timelines,
                         attention,
-                        rooms::nick,
+                        visits::nick,
                         feed);
         var outbox =
                 new Outbox(
@@ -194,7 +200,7 @@ public final class Wiring implements AutoCloseable {
                         chatList,
                         reads,
                         timelines,
-                        rooms::isJoined,
+                        visits::isJoined,
                         feed,
                         db::afterCommit,
                         clock);
@@ -241,8 +247,19 @@ public final class Wiring implements AutoCloseable {
                         accounts::lookAgain);
         var router =
                 new EventRouter(
-                        accounts, presence, activity, roster, rooms, chatList, chats, outbox, notes,
-                        reads, archive, links, core);
+                        accounts,
+                        presence,
+                        activity,
+                        roster,
+                        roomEvents,
+                        chatList,
+                        chats,
+                        outbox,
+                        notes,
+                        reads,
+                        archive,
+                        links,
+                        core);
 
         Consumer<Journal.Entry> heardLater =
                 entry ->
@@ -277,7 +294,7 @@ public final class Wiring implements AutoCloseable {
                             router::listenerOf,
                             account -> {
                                 roster.forget(account);
-                                rooms.forget(account);
+                                roomEvents.forget(account);
                                 tabs.forget(account);
                                 chatList.forget(account);
                                 notes.forget(account);
@@ -286,7 +303,7 @@ public final class Wiring implements AutoCloseable {
                             });
                     for (var account : accountStore.all()) {
                         roster.load(account.id());
-                        rooms.load(account.id());
+                        visits.load(account.id());
                         archive.load(account.id());
                     }
                     chatList.load();

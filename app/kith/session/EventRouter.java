@@ -15,7 +15,7 @@ import kith.session.chat.ChatService;
 import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.ReadMarks;
-import kith.session.room.RoomService;
+import kith.session.room.RoomEvents;
 import kith.session.roster.RosterService;
 import kith.store.StoreException;
 import kith.xmpp.IncomingMessage;
@@ -35,7 +35,7 @@ public final class EventRouter {
     private final OwnPresence presence;
     private final UserActivity activity;
     private final RosterService roster;
-    private final RoomService rooms;
+    private final RoomEvents rooms;
     private final ChatList chats;
     private final ChatService chatService;
     private final Outbox outbox;
@@ -50,7 +50,7 @@ public final class EventRouter {
             OwnPresence presence,
             UserActivity activity,
             RosterService roster,
-            RoomService rooms,
+            RoomEvents rooms,
             ChatList chats,
             ChatService chatService,
             Outbox outbox,

@@ -3,6 +3,8 @@ package kith.session.room;
 import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Refusal;
+import kith.session.account.Links;
+import kith.xmpp.xep.Xep0045Rooms;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,22 +12,39 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/// The subjects that rooms were asked for and have not answered yet. Every one ends: with the new
-/// subject, with a refusal, with our leaving the room, or with the session. Core lane only.
-final class SubjectChanges {
+/// Asks rooms for other subjects, and knows which they have not answered yet. Every one ends: with
+/// the new subject, with a refusal, with our leaving the room, or with the session.
+///
+/// Core lane only.
+public final class SubjectChanges {
 
+    private static final Optional<Refusal> OFFLINE =
+            Optional.of(Refusal.of(Refusal.Reason.OFFLINE));
+
+    private final Links links;
+    private final Xep0045Rooms xep;
+
+    /// By the id of the message that asks.
     private final Map<String, Change> asked = new HashMap<>();
+
+    public SubjectChanges(Links links, Xep0045Rooms xep) {
+        this.links = links;
+        this.xep = xep;
+    }
 
     /// @param outcome empty where the room has the subject now
     private record Change(
             ChatKey room, String subject, CompletableFuture<Optional<Refusal>> outcome) {}
 
-    /// A room was asked.
+    /// Asks a room.
     ///
-    /// @param id of the message that asks
-    void asked(
-            String id, ChatKey room, String subject, CompletableFuture<Optional<Refusal>> outcome) {
-        asked.put(id, new Change(room, subject, outcome));
+    /// @param outcome is completed: at once while offline
+    void ask(ChatKey room, String subject, CompletableFuture<Optional<Refusal>> outcome) {
+        links.online(room.account())
+                .flatMap(link -> xep.changeSubject(link, room.peer(), subject))
+                .ifPresentOrElse(
+                        id -> asked.put(id, new Change(room, subject, outcome)),
+                        () -> outcome.complete(OFFLINE));
     }
 
     /// A room has this subject now, whoever asked for it.
@@ -53,9 +72,7 @@ final class SubjectChanges {
 
     /// There is no session any more that an answer could come in.
     void disconnected(AccountId account) {
-        end(
-                change -> change.room().account().equals(account),
-                Optional.of(Refusal.of(Refusal.Reason.OFFLINE)));
+        end(change -> change.room().account().equals(account), OFFLINE);
     }
 
     private void end(Predicate<Change> which, Optional<Refusal> outcome) {

@@ -31,7 +31,11 @@ import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
+import kith.session.room.RoomEntrance;
+import kith.session.room.RoomEvents;
 import kith.session.room.RoomService;
+import kith.session.room.RoomVisits;
+import kith.session.room.SubjectChanges;
 import kith.session.roster.RosterService;
 import kith.store.AccountStore;
 import kith.store.ArchiveStore;
@@ -98,6 +102,8 @@ final class ScriptedSession {
     private boolean isKeyRingBroken;
     private final EventRouter router;
     private final Notes notes;
+    private final RoomVisits visits;
+    private final RoomEvents roomEvents;
     private final AccountStore accountStore;
     private final MessageStore messageStore;
     private final ArchiveStore archiveStore;
@@ -153,16 +159,18 @@ final class ScriptedSession {
         presence = new OwnPresence(settings, links, extensions, core);
         activity = new UserActivity(links, core);
         roster = new RosterService(new RosterStore(db), links, extensions, feed, core);
-        rooms =
-                new RoomService(
-                        new RoomStore(db),
+        visits = new RoomVisits(new RoomStore(db), feed, core);
+        var entrance =
+                new RoomEntrance(
+                        visits,
                         links,
                         extensions,
                         room -> messageStore.newest(room, 1).stream().findFirst().map(Message::at),
-                        feed,
-                        core,
                         timer,
                         clock);
+        var subjects = new SubjectChanges(links, extensions.xep0045Rooms());
+        rooms = new RoomService(visits, entrance, subjects, core);
+        roomEvents = new RoomEvents(visits, entrance, subjects);
         chatList = new ChatList(new ChatStore(db), roster.contacts(), rooms.rooms(), core);
         tabs = new Tabs(new TabStore(db), chatList, core);
         archiveStore = new ArchiveStore(db);
@@ -197,7 +205,7 @@ final class ScriptedSession {
                         marks,
                         timelines,
                         attention,
-                        rooms::nick,
+                        visits::nick,
                         feed);
         var outbox =
                 new Outbox(
@@ -207,7 +215,7 @@ final class ScriptedSession {
                         chatList,
                         reads,
                         timelines,
-                        rooms::isJoined,
+                        visits::isJoined,
                         feed,
                         db::afterCommit,
                         clock);
@@ -244,8 +252,19 @@ final class ScriptedSession {
                         clock);
         router =
                 new EventRouter(
-                        accounts, presence, activity, roster, rooms, chatList, chats, outbox, notes,
-                        reads, archive, links, core);
+                        accounts,
+                        presence,
+                        activity,
+                        roster,
+                        roomEvents,
+                        chatList,
+                        chats,
+                        outbox,
+                        notes,
+                        reads,
+                        archive,
+                        links,
+                        core);
         feed.listen(told::add);
         var recovery =
                 new StoreRecovery(
@@ -272,7 +291,7 @@ final class ScriptedSession {
                 router::listenerOf,
                 account -> {
                     roster.forget(account);
-                    rooms.forget(account);
+                    roomEvents.forget(account);
                     tabs.forget(account);
                     chatList.forget(account);
                     notes.forget(account);
@@ -284,7 +303,7 @@ final class ScriptedSession {
                 .forEach(
                         account -> {
                             roster.load(account.id());
-                            rooms.load(account.id());
+                            visits.load(account.id());
                             archive.load(account.id());
                         });
         chatList.load();

@@ -1,0 +1,138 @@
+package kith.session.room;
+
+import kith.base.Timer;
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.session.account.Links;
+import kith.xmpp.xep.XmppExtensions;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/// Enters rooms and leaves them, and enters again by itself those that have lost us ([RoomWatch])
+/// or that we are out of by nobody's wish ([RoomReturns]).
+///
+/// It only asks: whether a room has let us in, or put us out, it is told by [RoomEvents]. Core lane
+/// only.
+public final class RoomEntrance {
+
+    private final RoomVisits visits;
+    private final Links links;
+    private final XmppExtensions extensions;
+    private final Function<ChatKey, Optional<Instant>> lastMessageAt;
+    private final RoomWatch watch;
+    private final RoomReturns returns;
+
+    /// @param lastMessageAt when the newest message of the room that we have was sent
+    public RoomEntrance(
+            RoomVisits visits,
+            Links links,
+            XmppExtensions extensions,
+            Function<ChatKey, Optional<Instant>> lastMessageAt,
+            Timer timer,
+            InstantSource clock) {
+        this.visits = visits;
+        this.links = links;
+        this.extensions = extensions;
+        this.lastMessageAt = lastMessageAt;
+        this.watch =
+                new RoomWatch(
+                        links,
+                        extensions.xep0410SelfPing(),
+                        timer,
+                        clock,
+                        room -> visits.nick(room).orElseThrow(),
+                        this::goBack);
+        this.returns = new RoomReturns(timer, clock, RandomGenerator.getDefault(), this::goBack);
+    }
+
+    /// Asks the room to let us in, where the account is online; in a new session all that are
+    /// wanted are asked.
+    void enter(RoomVisit visit) {
+        var key = visit.key();
+        returns.entering(key);
+        links.online(key.account())
+                .ifPresent(
+                        link ->
+                                extensions
+                                        .xep0045Rooms()
+                                        .join(
+                                                link,
+                                                key.peer(),
+                                                visit.room().nick(),
+                                                visit.password(),
+                                                lastMessageAt.apply(key)));
+    }
+
+    /// Asks the room as the last time. What was said meanwhile comes from its archive or with its
+    /// history.
+    void enterAgain(RoomVisit visit) {
+        visit.ask(visit.room().nick(), visit.password());
+        enter(visit);
+        visits.publish(visit);
+    }
+
+    /// Tells the room that we go, where the account is online, and stays away.
+    void leave(RoomVisit visit) {
+        var key = visit.key();
+        links.online(key.account())
+                .ifPresent(
+                        link ->
+                                extensions
+                                        .xep0045Rooms()
+                                        .leave(link, key.peer(), visit.room().nick()));
+        forget(key);
+    }
+
+    /// The user turns to the room: whether we are still in it is asked where that isn't certain.
+    void looking(ChatKey room) {
+        watch.looking(room);
+    }
+
+    /// The room has let us in.
+    void joined(ChatKey room) {
+        watch.joined(room);
+        returns.entering(room);
+    }
+
+    /// The room has said something.
+    void heard(ChatKey room) {
+        watch.heard(room);
+    }
+
+    /// A session goes on: are we still in the rooms?
+    void resumed(AccountId account) {
+        watch.resumed(account);
+    }
+
+    /// The session in which we were in the room is over; a new one enters it.
+    void disconnected(ChatKey room) {
+        watch.left(room);
+    }
+
+    /// The room has put us out, or hasn't let us in. It is entered again after a while where that
+    /// is by nobody's wish.
+    void out(RoomVisit visit) {
+        watch.left(visit.key());
+        if (visit.isWanted()) {
+            returns.out(visit.key());
+        }
+    }
+
+    /// Nobody wants to be in the room any more.
+    void forget(ChatKey room) {
+        watch.left(room);
+        returns.forget(room);
+    }
+
+    private void goBack(ChatKey room) {
+        if (links.online(room.account()).isEmpty()) {
+            returns.later(room);
+        } else {
+            visits.find(room).ifPresent(this::enterAgain);
+        }
+    }
+}

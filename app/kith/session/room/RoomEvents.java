@@ -1,0 +1,144 @@
+package kith.session.room;
+
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.model.Occupant;
+import kith.model.Refusal;
+import kith.model.RoomState;
+
+import java.util.function.Consumer;
+
+/// Takes in what the wire says of rooms: what they say themselves, and what becomes of the sessions
+/// in which we are in them.
+///
+/// What is said of a room that the user never entered changes nothing. What is said *in* a room is
+/// not taken in here, but as any other message. Core lane only.
+public final class RoomEvents {
+
+    private final RoomVisits visits;
+    private final RoomEntrance entrance;
+    private final SubjectChanges subjects;
+
+    public RoomEvents(RoomVisits visits, RoomEntrance entrance, SubjectChanges subjects) {
+        this.visits = visits;
+        this.entrance = entrance;
+        this.subjects = subjects;
+    }
+
+    /// A session has begun: the server knows nothing of the rooms we were in.
+    public void signedIn(AccountId account) {
+        subjects.disconnected(account);
+        visits.each(
+                account,
+                visit -> {
+                    entrance.disconnected(visit.key());
+                    if (visit.isWanted()) {
+                        entrance.enterAgain(visit);
+                    }
+                });
+    }
+
+    /// A session goes on after an interruption: are we still in the rooms?
+    public void resumed(AccountId account) {
+        entrance.resumed(account);
+    }
+
+    /// There is no session that could be resumed: who is in the rooms is not known.
+    public void disconnected(AccountId account) {
+        subjects.disconnected(account);
+        visits.each(
+                account,
+                visit -> {
+                    entrance.disconnected(visit.key());
+                    if (visit.isWanted()) {
+                        visit.state(RoomState.JOINING);
+                        visits.publish(visit);
+                    }
+                });
+    }
+
+    /// The account is gone.
+    public void forget(AccountId account) {
+        subjects.disconnected(account);
+        visits.each(account, visit -> entrance.forget(visit.key()));
+        visits.forget(account);
+    }
+
+    /// The room has let us in.
+    public void joined(ChatKey room, String nick) {
+        visits.find(room)
+                .ifPresent(
+                        visit -> {
+                            visit.joined(nick);
+                            entrance.joined(room);
+                            visits.store(visit);
+                        });
+    }
+
+    /// The room hasn't let us in; it isn't asked again by itself, unless it could not be reached.
+    public void refused(ChatKey room, RoomState.Refused refusal) {
+        visits.find(room)
+                .filter(RoomVisit::isAsking) // nobody left meanwhile
+                .ifPresent(visit -> out(visit, refusal));
+    }
+
+    /// We are in the room no more.
+    public void ended(ChatKey room, RoomState state) {
+        subjects.left(room);
+        visits.find(room)
+                .filter(visit -> !(visit.room().state() instanceof RoomState.Left))
+                .ifPresent(visit -> out(visit, state));
+    }
+
+    private void out(RoomVisit visit, RoomState state) {
+        visit.state(state);
+        entrance.out(visit);
+        visits.publish(visit);
+    }
+
+    /// Someone has said something in the room.
+    public void heard(ChatKey room) {
+        entrance.heard(room);
+    }
+
+    /// Someone is in the room or changed there.
+    public void put(ChatKey room, Occupant occupant) {
+        entrance.heard(room);
+        changed(room, visit -> visit.put(occupant));
+    }
+
+    /// Someone is called otherwise now.
+    public void renamed(ChatKey room, String from, String to) {
+        changed(room, visit -> visit.rename(from, to));
+    }
+
+    /// Someone is in the room no more.
+    public void left(ChatKey room, String nick) {
+        changed(room, visit -> visit.remove(nick));
+    }
+
+    private void changed(ChatKey room, Consumer<RoomVisit> change) {
+        visits.find(room).ifPresent(change.andThen(visits::publish));
+    }
+
+    /// The room's subject.
+    public void subject(ChatKey room, String subject) {
+        subjects.changed(room, subject);
+        changedForGood(room, visit -> visit.subject(subject));
+    }
+
+    /// A message was refused, maybe one that asked for another subject.
+    public void messageRefused(AccountId account, String id, Refusal refusal) {
+        subjects.refused(account, id, refusal);
+    }
+
+    /// The room's own name.
+    public void named(ChatKey room, String name) {
+        changedForGood(room, visit -> visit.name(name));
+    }
+
+    /// The next start knows of it, too.
+    private void changedForGood(ChatKey room, Consumer<RoomVisit> change) {
+        visits.find(room).ifPresent(change.andThen(visits::store));
+    }
+}

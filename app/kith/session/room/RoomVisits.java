@@ -1,0 +1,140 @@
+package kith.session.room;
+
+import kith.base.BatchLane;
+import kith.base.Cell;
+import kith.base.Live;
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.model.Occupant;
+import kith.model.Room;
+import kith.model.RoomState;
+import kith.session.feed.EventFeed;
+import kith.session.feed.SessionEvent;
+import kith.store.RoomStore;
+import kith.store.StoredRoom;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// The state of all rooms that the user entered or tried to: one [RoomVisit] each, kept in the
+/// store and shown as live values.
+///
+/// Whoever changes a visit calls [#publish] or [#store] afterwards, or nobody sees it. However many
+/// changes a batch brings, it shows once. The live values are any thread's, all else the core
+/// lane's.
+public final class RoomVisits {
+
+    private final RoomStore store;
+    private final EventFeed feed;
+    private final BatchLane core;
+    private final Map<ChatKey, RoomVisit> visits = new LinkedHashMap<>();
+    private final Cell<List<Room>> rooms;
+    private final Map<ChatKey, Cell<List<Occupant>>> occupants = new ConcurrentHashMap<>();
+
+    /// Changed, and not shown yet.
+    private final Set<RoomVisit> stale = new LinkedHashSet<>();
+
+    public RoomVisits(RoomStore store, EventFeed feed, BatchLane core) {
+        this.store = store;
+        this.feed = feed;
+        this.core = core;
+        this.rooms = new Cell<>(core, List.of());
+    }
+
+    /// Reads the rooms of an account that the store has.
+    public void load(AccountId account) {
+        for (var stored : store.all(account)) {
+            var room = stored.room();
+            var visit = new RoomVisit(room);
+            visit.wasIn();
+            visit.state(stored.isAutojoin() ? RoomState.JOINING : RoomState.LEFT);
+            visits.put(room.key(), visit);
+            publish(visit);
+        }
+    }
+
+    /// The nick we have in a room, or had when we were in it last; empty where the user never tried
+    /// to enter it.
+    public Optional<String> nick(ChatKey room) {
+        return find(room).map(visit -> visit.room().nick());
+    }
+
+    /// Whether we are in the room now.
+    public boolean isJoined(ChatKey room) {
+        return find(room)
+                .filter(visit -> visit.room().state() instanceof RoomState.Joined)
+                .isPresent();
+    }
+
+    /// In the order of the first time.
+    Live<List<Room>> rooms() {
+        return rooms;
+    }
+
+    /// Made by whoever asks first, on whatever thread; set on the core lane.
+    Live<List<Occupant>> occupants(ChatKey room) {
+        return occupantsOf(room);
+    }
+
+    Optional<RoomVisit> find(ChatKey room) {
+        return Optional.ofNullable(visits.get(room));
+    }
+
+    /// The visit of a room, a new one where there is none yet.
+    RoomVisit visit(ChatKey key) {
+        return visits.computeIfAbsent(
+                key,
+                unknown -> {
+                    var local = key.peer().getLocalpartOrNull();
+                    var name = local == null ? key.peer().toString() : local.toString();
+                    return new RoomVisit(new Room(key, name, "", RoomState.LEFT, "", 0));
+                });
+    }
+
+    void each(AccountId account, Consumer<RoomVisit> work) {
+        visits.values().stream()
+                .filter(visit -> visit.key().account().equals(account))
+                .toList()
+                .forEach(work);
+    }
+
+    /// What the next start needs to know of a room has changed: stores and publishes it.
+    void store(RoomVisit visit) {
+        store.put(new StoredRoom(visit.room(), visit.isWanted()));
+        publish(visit);
+    }
+
+    /// A room has changed: shows it with the end of the batch.
+    void publish(RoomVisit visit) {
+        if (stale.isEmpty()) {
+            core.atBatchEnd(this::show);
+        }
+        stale.add(visit);
+    }
+
+    /// The account is gone, and its rows with it.
+    void forget(AccountId account) {
+        visits.keySet().removeIf(key -> key.account().equals(account));
+        occupants.keySet().removeIf(key -> key.account().equals(account));
+        show();
+    }
+
+    private void show() {
+        rooms.set(visits.values().stream().map(RoomVisit::room).toList());
+        for (var visit : stale) {
+            occupantsOf(visit.key()).set(visit.occupants());
+            feed.tell(new SessionEvent.RoomChanged(visit.room()));
+        }
+        stale.clear();
+    }
+
+    private Cell<List<Occupant>> occupantsOf(ChatKey room) {
+        return occupants.computeIfAbsent(room, unknown -> new Cell<>(core, List.of()));
+    }
+}
