@@ -126,12 +126,11 @@ public final class RoomVisits {
     }
 
     private void show() {
+        var changed = List.copyOf(stale);
+        stale.clear(); // before anything fails: then the next change is shown
         rooms.set(visits.values().stream().map(RoomVisit::room).toList());
-        for (var visit : stale) {
-            occupantsOf(visit.key()).set(visit.occupants());
-            feed.tell(new SessionEvent.RoomChanged(visit.room()));
-        }
-        stale.clear();
+        changed.forEach(visit -> occupantsOf(visit.key()).set(visit.occupants()));
+        changed.forEach(visit -> feed.tell(new SessionEvent.RoomChanged(visit.room())));
     }
 
     private Cell<List<Occupant>> occupantsOf(ChatKey room) {
