@@ -32,6 +32,10 @@ class SlowLineTest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int BYTES_PER_SECOND = 1_000;
 
+    /// So often a message may go over the line in one direction: itself, and again on a page of the
+    /// archive, with what is wrapped around it, and the receipt for another.
+    private static final long TIMES = 4;
+
     @TempDir Path folder;
 
     @ParameterizedTest
@@ -127,7 +131,8 @@ class SlowLineTest {
                 his.say(toAlice, Chat.Kind.CONTACT, "his " + i + "x".repeat(length));
             }
             await("everything on both sides")
-                    .atMost(PATIENCE.plusSeconds(2L * messages * length / BYTES_PER_SECOND))
+                    .atMost(PATIENCE.plusSeconds(TIMES * messages * length / BYTES_PER_SECOND))
+                    .failFast("another connection", () -> proxy.connections().size() > 1)
                     .until(
                             () ->
                                     hers.hasSettled(toBob, 2 * messages)

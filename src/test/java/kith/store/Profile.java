@@ -50,6 +50,10 @@ final class Profile implements AutoCloseable {
         return new Profile(profile -> Db.open(folder, profile.lane, () -> profile.now));
     }
 
+    static Profile onLossyDisk(Path folder) {
+        return new Profile(profile -> LossyDisk.open(folder, profile.lane, () -> profile.now));
+    }
+
     static EntityBareJid entity(String address) {
         return JidCreate.entityBareFromOrThrowUnchecked(address);
     }
