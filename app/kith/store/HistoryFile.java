@@ -28,7 +28,7 @@ record HistoryFile(String files, Path folder, String name) {
     /// The history in a folder, which is made if need be.
     static HistoryFile in(Path folder) {
         try {
-            return new HistoryFile("file", OwnerOnly.folder(folder), "history");
+            return new HistoryFile(OrderedFiles.SCHEME, OwnerOnly.folder(folder), "history");
         } catch (IOException failure) {
             throw new StoreException(StoreException.Kind.READ_ONLY, failure);
         }
@@ -39,9 +39,9 @@ record HistoryFile(String files, Path folder, String name) {
         return new HistoryFile(files, folder, name + "." + mark);
     }
 
-    /// The same file, through a file system that H2 knows by another name.
-    HistoryFile through(String otherFiles) {
-        return new HistoryFile(otherFiles, folder, name);
+    /// The same file, on a disk that H2 knows by a name.
+    HistoryFile on(String disk) {
+        return new HistoryFile(files + ":" + disk, folder, name);
     }
 
     Path path() {
@@ -78,6 +78,7 @@ record HistoryFile(String files, Path folder, String name) {
     }
 
     private static Connection connect(String url) throws SQLException {
+        OrderedFiles.register();
         // No user and no password: who may read the file is the file system's to say, and hashing
         // an empty password takes a tenth of a cold start.
         var connection = Driver.load().connect(url, new Properties());

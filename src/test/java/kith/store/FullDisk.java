@@ -21,7 +21,7 @@ public final class FullDisk extends FilePathWrapper { // public: H2 makes more o
     public static Db open(Path folder, BatchLane core, InstantSource clock) {
         free();
         FilePath.register(new FullDisk());
-        return Db.open(HistoryFile.in(folder).through("full"), core, clock);
+        return Db.open(HistoryFile.in(folder).on("full"), core, clock);
     }
 
     public static void fill() {

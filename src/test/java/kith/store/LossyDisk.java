@@ -32,7 +32,7 @@ public final class LossyDisk extends FilePathWrapper { // public: H2 makes more 
     /// A history on it.
     static Db open(Path folder, BatchLane core, InstantSource clock) {
         FilePath.register(new LossyDisk());
-        return Db.open(HistoryFile.in(folder).through("lossy"), core, clock);
+        return Db.open(HistoryFile.in(folder).on("lossy"), core, clock);
     }
 
     /// @param work runs before each change of a file, on the thread that changes it

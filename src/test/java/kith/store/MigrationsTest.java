@@ -168,7 +168,7 @@ class MigrationsTest {
     }
 
     private HistoryFile file(String name) {
-        return new HistoryFile("file", folder, name);
+        return new HistoryFile(OrderedFiles.SCHEME, folder, name);
     }
 
     private static Migrations migrations(String... steps) {

@@ -7,8 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 
-/// A file of H2's that does all that is asked of it with another; what is to go wrong is
-/// overridden.
+/// A file of H2's that does all that is asked of it with another.
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // a held write must not hold reads
 class ThroughFile extends FileBase {
 
