@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /// The last guard: what failed in the environment or in Kith itself and nobody handled is logged
-/// once under a short code, and shown with it.
+/// once under a short code, and shown with it. While it is shown, the same is no other fault.
 public final class Faults implements Consumer<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
@@ -39,15 +39,24 @@ public final class Faults implements Consumer<Throwable> {
     /// Takes in what was thrown. Any thread.
     @Override
     public void accept(Throwable failure) {
+        var text =
+                failure.getMessage() == null
+                        ? failure.getClass().getSimpleName()
+                        : failure.getMessage();
+        var shown = newest.get().filter(fault -> fault.text().equals(text));
+        if (shown.isPresent()) {
+            LOG.error("fault {} again: {}", shown.get().code(), text);
+        } else {
+            show(failure, text);
+        }
+    }
+
+    private void show(Throwable failure, String text) {
         // Six letters and digits: short enough to be read out, rare enough to be found in a log.
         var code =
                 Integer.toString(
                         ThreadLocalRandom.current().nextInt(60_466_176, Integer.MAX_VALUE), 36);
         LOG.error("fault {}", code, failure);
-        var text =
-                failure.getMessage() == null
-                        ? failure.getClass().getSimpleName()
-                        : failure.getMessage();
         core.execute(() -> newest.set(Optional.of(new Fault(code, text))));
     }
 }

@@ -20,8 +20,11 @@ public final class StoreRecovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreRecovery.class);
 
-    /// So often it is looked whether there is room again.
+    /// After so long it is looked whether there is room again, and after twice as long each time
+    /// that there isn't.
     private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Links links;
     private final Timer timer;
@@ -29,6 +32,7 @@ public final class StoreRecovery {
     private final Supplier<CompletionStage<Void>> write;
     private final Runnable goOn;
     private boolean isLooking;
+    private Duration wait = AGAIN;
 
     /// @param reload reads from the store what is shown
     /// @param write writes something, and tells whether it was kept; what can't be written can
@@ -52,6 +56,7 @@ public final class StoreRecovery {
         links.online().forEach(XmppLink::giveUp);
         if (!isLooking) {
             isLooking = true;
+            wait = AGAIN;
             look();
         }
     }
@@ -77,6 +82,8 @@ public final class StoreRecovery {
     /// It is no other fault than the one that was told.
     private void later(Throwable failure) {
         LOG.debug("the store can't be used yet", failure);
-        timer.after(AGAIN, this::look);
+        timer.after(wait, this::look);
+        var doubled = wait.multipliedBy(2);
+        wait = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 }

@@ -25,6 +25,7 @@ final class Backoff {
     private final RandomGenerator random;
     private int failures;
     private int violations;
+    private int unkept;
 
     Backoff(RandomGenerator random) {
         this.random = random;
@@ -32,11 +33,22 @@ final class Backoff {
 
     /// The wait after one more failure.
     Duration next(Kind why) {
+        if (why != Kind.NOT_KEPT) {
+            unkept = 0;
+        }
         return switch (why) {
             case SERVER_SHUTDOWN -> next(RUSH.toMillis());
             case POLICY_VIOLATION -> violated();
+            case NOT_KEPT -> notKept();
             default -> next(FIRST_MILLIS);
         };
+    }
+
+    /// That it went well until something was to be kept says nothing.
+    private Duration notKept() {
+        failures = Math.max(failures, unkept);
+        unkept++;
+        return next(FIRST_MILLIS);
     }
 
     private Duration violated() {
@@ -58,6 +70,12 @@ final class Backoff {
     /// Something went well.
     void reset() {
         failures = 0;
+    }
+
+    /// Whoever has reason to says to try now: what was before is no measure.
+    void anew() {
+        failures = 0;
+        unkept = 0;
     }
 
     /// All is well again: the server keeps us.

@@ -51,6 +51,10 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
     private final StanzaCounts counts = new StanzaCounts(this);
     private Consumer<ConnectionProblem> lost = problem -> {};
     private volatile Optional<Thread> signer = Optional.empty();
+
+    /// Why that one was woken.
+    private volatile Optional<SmackException> ended = Optional.empty();
+
     private volatile boolean isGivenUp;
     private volatile boolean isSecured;
     private volatile Optional<ServerAddress> elsewhere = Optional.empty();
@@ -105,13 +109,15 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
 
     /// Connects and signs in, or resumes the session that there was. Blocks.
     void signIn() throws SmackException, IOException, XMPPException, InterruptedException {
+        ended = Optional.empty();
         signer = Optional.of(Thread.currentThread());
         try {
             connect();
             login();
         } catch (InterruptedException woken) {
-            waitForConditionOrThrowConnectionException(
-                    () -> true, "nothing"); // throws what woke it
+            if (ended.isPresent()) {
+                throw ended.get();
+            }
             throw woken;
         } finally {
             signer = Optional.empty();
@@ -123,10 +129,26 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // that is the point
     public void instantShutdown() {
-        if (hasCurrentConnectionException()) {
-            signer.filter(it -> !it.equals(Thread.currentThread())).ifPresent(Thread::interrupt);
-        }
+        signer.filter(it -> !it.equals(Thread.currentThread()))
+                .filter(_ -> hasCurrentConnectionException())
+                .ifPresent(
+                        waiting -> {
+                            ended = currentFailure(); // Smack will have forgotten it
+                            waiting.interrupt();
+                        });
         super.instantShutdown();
+    }
+
+    private Optional<SmackException> currentFailure() {
+        try {
+            waitForConditionOrThrowConnectionException(() -> true, "nothing");
+            return Optional.empty();
+        } catch (SmackException failure) {
+            return Optional.of(failure);
+        } catch (InterruptedException nothingToWaitFor) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     @Override

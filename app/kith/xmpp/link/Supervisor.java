@@ -90,7 +90,7 @@ final class Supervisor {
 
     void open(SignIn signIn) {
         wanted = Optional.of(signIn);
-        backoff.reset();
+        backoff.anew();
         next();
     }
 
@@ -102,7 +102,7 @@ final class Supervisor {
     /// Tries at once what waits or was given up.
     void retryNow() {
         if (state instanceof Waiting || state instanceof Stopped) {
-            backoff.reset();
+            backoff.anew();
             next();
         }
     }

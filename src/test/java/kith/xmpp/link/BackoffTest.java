@@ -47,6 +47,21 @@ class BackoffTest {
                 .containsExactly(30_000L, 30_000L, 30_000L, 30_000L, 30_000L, 32_000L, 64_000L);
     }
 
+    /// The disk may be full for long (F19).
+    @Test
+    void whereNothingCanBeKeptItDoesNotHelpThatAllWentWellBefore() {
+        var limits = new ArrayList<Long>();
+        var backoff = new Backoff(longest(limits));
+        for (int i = 0; i < 4; i++) {
+            backoff.next(Kind.NOT_KEPT);
+            backoff.reset();
+        }
+        assertThat(limits).containsExactly(1_000L, 2_000L, 4_000L, 8_000L);
+        backoff.anew();
+        backoff.next(Kind.NOT_KEPT);
+        assertThat(limits).endsWith(1_000L);
+    }
+
     /// A few returns are needed to find out which message it doesn't want (F14, F26).
     @Test
     void aServerThatThrowsUsOutAgainAndAgainIsLeftAloneForFiveMinutes() {
