@@ -3,6 +3,7 @@ package kith.base;
 import java.util.ArrayDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// The lane of a thread of its own that works in batches: it takes what is queued, runs it, then
@@ -19,6 +20,13 @@ final class CoreLane implements BatchLane, AutoCloseable {
     private final ArrayDeque<Runnable> endings = new ArrayDeque<>();
     private final Consumer<Throwable> guard;
     private final Thread thread;
+
+    /// Counts beginnings and ends of work: odd while a piece of it runs.
+    private final AtomicLong turn = new AtomicLong();
+
+    /// The turn in which somebody looked last.
+    private final AtomicLong seen = new AtomicLong();
+
     private volatile boolean closed;
 
     CoreLane(String name, Consumer<Throwable> guard) {
@@ -72,6 +80,19 @@ final class CoreLane implements BatchLane, AutoCloseable {
         }
     }
 
+    /// Tells the guard of a piece of work that was running already when somebody looked last; once.
+    /// Any thread, but one at a time.
+    void lookIfStuck() {
+        long now = turn.get();
+        boolean isRunning = now % 2 == 1;
+        if (isRunning && seen.get() == now) {
+            seen.set(-now); // told
+            guard.accept(new LaneStuckException(thread));
+        } else if (seen.get() != -now) {
+            seen.set(now);
+        }
+    }
+
     @Override
     public String toString() {
         return thread.getName();
@@ -82,7 +103,7 @@ final class CoreLane implements BatchLane, AutoCloseable {
             try {
                 runBatch(queue.take());
             } catch (InterruptedException stray) {
-                guard.accept(stray); // nobody may interrupt this thread; the lane goes on
+                runGuarded(() -> guard.accept(stray)); // nobody may do that; the lane goes on
             }
         }
     }
@@ -90,21 +111,17 @@ final class CoreLane implements BatchLane, AutoCloseable {
     private void runBatch(Runnable first) {
         Runnable work = first;
         for (int done = 0; work != null && done < BATCH; done++) {
-            guarded(work);
+            runGuarded(work);
             work = done + 1 < BATCH && !closed ? queue.poll() : null;
         }
         for (var ending = endings.poll(); ending != null; ending = endings.poll()) {
-            guarded(ending);
+            runGuarded(ending);
         }
     }
 
-    @SuppressWarnings(
-            "CatchingUnchecked") // the lane's guard: the one place for what nobody expected
-    private void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError failure) {
-            guard.accept(failure);
-        }
+    private void runGuarded(Runnable work) {
+        turn.incrementAndGet();
+        Guarded.run(work, guard);
+        turn.incrementAndGet();
     }
 }

@@ -13,6 +13,19 @@ public interface Lane extends Executor {
     @Override
     void execute(Runnable work);
 
+    /// Runs the work here and now. What it throws goes to this lane's guard as if the lane had run
+    /// it, for work that must not fail whoever goes on after it.
+    default void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error failure) {
+            execute(
+                    () -> {
+                        throw failure;
+                    });
+        }
+    }
+
     /// Whether the calling thread is running work of this lane now.
     boolean isCurrent();
 

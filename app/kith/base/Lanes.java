@@ -14,13 +14,22 @@ import java.util.function.Consumer;
 /// that wakes the core lane.
 public final class Lanes implements Timer, AutoCloseable {
 
+    /// Far more than any work on core takes: what does is deadlocked, or the disk is.
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final CoreLane core;
     private final ExecutorService io;
     private final ScheduledExecutorService timer;
     private final Consumer<Throwable> guard;
 
-    /// @param guard is told what work threw that nobody caught; runs on the thread that threw
+    /// @param guard is told what work threw that nobody caught, on the thread that threw, and of
+    ///   work that holds up core
     public Lanes(Consumer<Throwable> guard) {
+        this(guard, LONGEST);
+    }
+
+    /// @param longest how long work may hold up core before the guard is told; up to twice as long
+    Lanes(Consumer<Throwable> guard, Duration longest) {
         this.guard = guard;
         core = new CoreLane("kith-core", guard);
         io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("kith-io-", 0).factory());
@@ -30,6 +39,12 @@ public final class Lanes implements Timer, AutoCloseable {
                         Thread.ofPlatform().name("kith-timer").daemon(true).factory(),
                         new ThreadPoolExecutor.DiscardPolicy()); // once closed it never rings
         core.start();
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        () -> Guarded.run(core::lookIfStuck, guard),
+                        longest.toMillis(),
+                        longest.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     /// The lane that owns all state and does all writes.
@@ -40,7 +55,7 @@ public final class Lanes implements Timer, AutoCloseable {
     /// Virtual threads for what blocks: connecting, files, long reads. Values in, values out; work
     /// here touches no state.
     public Executor io() {
-        return work -> io.execute(() -> guarded(work));
+        return work -> io.execute(() -> Guarded.run(work, guard));
     }
 
     @Override
@@ -76,14 +91,5 @@ public final class Lanes implements Timer, AutoCloseable {
         timer.shutdownNow();
         core.close(last);
         io.shutdownNow();
-    }
-
-    @SuppressWarnings("CatchingUnchecked") // the guard of io
-    private void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError failure) {
-            guard.accept(failure);
-        }
     }
 }
