@@ -41,7 +41,8 @@ final class OpenProfile implements Workplace.Here {
         this.ending = ending;
     }
 
-    /// Opens it; connects nothing. Blocks while the store opens.
+    /// Opens it; connects nothing. Blocks while the store opens. What fails from then on in threads
+    /// that are not its own, the toolkit's and those of libraries, is a fault of its session, too.
     ///
     /// @param ending completes when the process is asked to end
     /// @throws kith.store.StoreException where the store can't be opened; says why
@@ -56,6 +57,8 @@ final class OpenProfile implements Workplace.Here {
                         file,
                         TrustedCertificates.ofSystem(),
                         new DnsNames());
+        Thread.setDefaultUncaughtExceptionHandler(
+                (_, failure) -> wiring.session().faults().accept(failure));
         return new OpenProfile(claim, wiring, ending);
     }
 

@@ -13,7 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /// The last guard: what failed in the environment or in Kith itself and nobody handled is logged
-/// once under a short code, and shown with it. While it is shown, the same is no other fault.
+/// once under a short code, and shown with it; neither with anybody's words ([LoggedFailure]). What
+/// says the same as the one that is shown has its code.
 public final class Faults implements Consumer<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
@@ -39,24 +40,22 @@ public final class Faults implements Consumer<Throwable> {
     /// Takes in what was thrown. Any thread.
     @Override
     public void accept(Throwable failure) {
-        var text =
-                failure.getMessage() == null
-                        ? failure.getClass().getSimpleName()
-                        : failure.getMessage();
-        var shown = newest.get().filter(fault -> fault.text().equals(text));
-        if (shown.isPresent()) {
-            LOG.error("fault {} again: {}", shown.get().code(), text);
-        } else {
-            show(failure, text);
+        var text = LoggedFailure.sentence(failure);
+        var fault = shown(text).orElseGet(() -> new Fault(newCode(), text));
+        try {
+            LOG.error("fault {}", fault.code(), LoggedFailure.of(failure));
+        } finally { // shown all the same where the log can't be written
+            core.execute(() -> newest.set(Optional.of(fault)));
         }
     }
 
-    private void show(Throwable failure, String text) {
-        // Six letters and digits: short enough to be read out, rare enough to be found in a log.
-        var code =
-                Integer.toString(
-                        ThreadLocalRandom.current().nextInt(60_466_176, Integer.MAX_VALUE), 36);
-        LOG.error("fault {}", code, failure);
-        core.execute(() -> newest.set(Optional.of(new Fault(code, text))));
+    private Optional<Fault> shown(String text) {
+        return newest.get().filter(fault -> fault.text().equals(text));
+    }
+
+    /// Six letters and digits: short enough to be read out, rare enough to be found in a log.
+    private static String newCode() {
+        return Integer.toString(
+                ThreadLocalRandom.current().nextInt(60_466_176, Integer.MAX_VALUE), 36);
     }
 }
