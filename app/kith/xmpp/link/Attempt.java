@@ -1,6 +1,7 @@
 package kith.xmpp.link;
 
 import kith.model.ConnectionProblem;
+import kith.model.ConnectionProblem.Kind;
 import kith.xmpp.SignIn;
 
 import org.jivesoftware.smack.SmackException;
@@ -67,7 +68,26 @@ final class Attempt {
         runner.ifPresent(Thread::interrupt);
     }
 
+    /// How it ended where it broke off by what nobody expected.
+    Outcome brokenOff() {
+        var problem = new ConnectionProblem(Kind.CONNECTION_LOST, "a failure in Kith");
+        return new Outcome(resumable, Optional.of(problem));
+    }
+
     private Optional<ConnectionProblem> connect(SmackConnection connection) {
+        boolean isOver = false;
+        try {
+            var problem = signIn(connection);
+            isOver = true;
+            return problem;
+        } finally {
+            if (!isOver) {
+                connection.instantShutdown();
+            }
+        }
+    }
+
+    private Optional<ConnectionProblem> signIn(SmackConnection connection) {
         try {
             connection.signIn();
             return Optional.empty();

@@ -2,8 +2,8 @@ package kith.xmpp.link;
 
 import kith.base.Lane;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /// A queue from Smack's threads to the core lane, in order and in batches.
 ///
 /// When it is full, who puts something in waits: the reader thread then reads no more, and the
-/// server has to wait as well. While held nothing comes out.
+/// server has to wait as well. While held nothing comes out. What can't be read concerns the lane's
+/// guard, and neither who lets things out nor what comes after it.
 ///
 /// @param <T> what is queued
 final class Inbox<T> {
@@ -24,12 +25,14 @@ final class Inbox<T> {
 
     private final BlockingQueue<T> queue = new LinkedBlockingQueue<>(CAPACITY);
     private final AtomicBoolean isAnnounced = new AtomicBoolean();
+    private final Queue<T> batch = new ArrayDeque<>(); // the lane's
     private final Lane lane;
-    private final Consumer<List<T>> reader;
+    private final Consumer<Queue<T>> reader;
     private volatile boolean isHeld;
 
-    /// @param reader is given what is queued, on the lane; never nothing
-    Inbox(Lane lane, Consumer<List<T>> reader) {
+    /// @param reader takes out what it reads, on the lane; where it throws, it is given the rest
+    ///   anew. Never given nothing
+    Inbox(Lane lane, Consumer<Queue<T>> reader) {
         this.lane = lane;
         this.reader = reader;
     }
@@ -76,10 +79,9 @@ final class Inbox<T> {
     }
 
     private void handOver() {
-        var batch = new ArrayList<T>();
         queue.drainTo(batch, BATCH);
-        if (!batch.isEmpty()) {
-            reader.accept(batch);
+        while (!batch.isEmpty()) {
+            lane.guarded(() -> reader.accept(batch));
         }
     }
 }

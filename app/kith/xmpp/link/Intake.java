@@ -15,6 +15,7 @@ import org.jivesoftware.smack.packet.Stanza;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -52,36 +53,39 @@ final class Intake {
         this.progressed = progressed;
     }
 
-    /// Reads what came, in order; then the journal may forget what it kept of it.
-    void read(List<Incoming> batch) {
-        var events = new ArrayList<XmppEvent>();
-        var kept = new ArrayList<Long>();
-        for (var each : batch) {
-            switch (each) {
-                case Incoming.Received received -> {
-                    var said = read(received.stanza());
-                    hasArchived |= said.stream().anyMatch(Intake::isArchived);
-                    events.addAll(said);
-                    received.kept().ifPresent(kept::add);
-                }
-                case Incoming.Acknowledged acknowledged -> {
-                    events.add(new MessageAcknowledged(acknowledged.id()));
-                    progressed.run();
-                }
-                case Incoming.Answered answered -> {
-                    events.addAll(read(answered));
-                    if (hasArchived) { // a page of it is here, and is not asked for again
-                        hasArchived = false;
-                        progressed.run();
-                    }
-                    tell(events); // before who asked hears that this is all
-                    events.clear();
-                    requests.complete(answered.request(), answered.answer());
-                }
+    /// Takes out what came and reads it, in order; then the journal may forget what it kept of it.
+    /// Throws where something can't be read: what came before it is told all the same, and what
+    /// came after it is still there.
+    void read(Queue<Incoming> batch) {
+        try (var said = new Said()) {
+            while (!batch.isEmpty()) {
+                read(batch.remove(), said);
             }
         }
-        tell(events);
-        journal.done(kept);
+    }
+
+    private void read(Incoming incoming, Said said) {
+        switch (incoming) {
+            case Incoming.Received received -> {
+                var events = read(received.stanza());
+                hasArchived |= events.stream().anyMatch(Intake::isArchived);
+                said.events.addAll(events);
+                received.kept().ifPresent(said.kept::add);
+            }
+            case Incoming.Acknowledged acknowledged -> {
+                said.events.add(new MessageAcknowledged(acknowledged.id()));
+                progressed.run();
+            }
+            case Incoming.Answered answered -> {
+                said.events.addAll(read(answered));
+                if (hasArchived) { // a page of it is here, and is not asked for again
+                    hasArchived = false;
+                    progressed.run();
+                }
+                said.tell(); // before who asked hears that this is all
+                requests.complete(answered.request(), answered.answer());
+            }
+        }
     }
 
     private List<XmppEvent> read(Stanza stanza) {
@@ -108,14 +112,29 @@ final class Intake {
                 .orElseGet(List::of);
     }
 
-    private void tell(List<XmppEvent> events) {
-        if (!events.isEmpty()) {
-            listener.happened(List.copyOf(events));
-        }
-    }
-
     private static boolean isArchived(XmppEvent event) {
         return event instanceof XmppEvent.MessageArrived(var message)
                 && message.way() == IncomingMessage.Way.ARCHIVE;
+    }
+
+    /// What was read and is not told yet.
+    private final class Said implements AutoCloseable {
+
+        private final List<XmppEvent> events = new ArrayList<>();
+        private final List<Long> kept = new ArrayList<>();
+
+        void tell() {
+            if (!events.isEmpty()) {
+                var told = List.copyOf(events);
+                events.clear();
+                listener.happened(told);
+            }
+        }
+
+        @Override
+        public void close() {
+            tell();
+            journal.done(kept);
+        }
     }
 }

@@ -2,6 +2,7 @@ package kith.xmpp.link;
 
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionProblem.Kind;
+import kith.xmpp.JournalException;
 
 import org.jivesoftware.smack.SmackException.NoResponseException;
 import org.jivesoftware.smack.SmackException.SecurityRequiredException;
@@ -65,6 +66,7 @@ final class Problems {
 
     private static Optional<Kind> kind(Throwable failure) {
         return switch (failure) {
+            case JournalException full -> Optional.of(Kind.NOT_KEPT);
             case StreamErrorException stream -> Optional.of(stream(stream.getStreamError()));
             case SASLErrorException sasl -> Optional.of(sasl(sasl));
             case ServerNotAuthenticException forged -> Optional.of(Kind.SERVER_NOT_AUTHENTIC);

@@ -129,8 +129,12 @@ final class Race {
             } catch (IOException unreached) {
                 LOG.debug("Not reached: {}", endpoint, unreached);
                 failure = Optional.of(unreached);
+            } catch (RuntimeException | Error bug) {
+                failure = Optional.of(new IOException(bug));
+                throw bug;
+            } finally {
+                ended.add(this); // or the race would never end
             }
-            ended.add(this);
         }
 
         void giveUp() {

@@ -81,8 +81,8 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
         /// Takes a stanza, on the reader thread.
         ///
         /// @return whether it was taken; what is not is an answer to a request of Smack's
-        /// @throws JournalException where it can't be kept; then the session is given up, so that
-        ///   the server never hears that we have it
+        /// @throws JournalException where it can't be kept; then, as with whatever else it throws,
+        ///   the session is given up, so that the server never hears that we have it
         boolean take(Stanza stanza) throws InterruptedException;
     }
 
@@ -235,13 +235,15 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
     @Override
     protected void processStanza(Stanza stanza) throws InterruptedException {
         boolean isTaken;
-        counts.tellAcknowledged();
         try {
+            counts.tellAcknowledged();
             isTaken = entrance.take(stanza);
         } catch (JournalException notKept) {
             LOG.error("What came in can't be kept", notKept);
-            giveUp(new ConnectionProblem(Kind.NOT_KEPT, ""));
-            return;
+            forget();
+            throw notKept;
+        } catch (RuntimeException | Error bug) {
+            throw notTaken(bug);
         }
         if (!isTaken && !isAuthenticated()) {
             super.processStanza(stanza); // an answer to what Smack asks while signing in
@@ -305,9 +307,23 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
     public void addPresenceInterceptor(
             Consumer<PresenceBuilder> interceptor, Predicate<Presence> filter) {}
 
-    /// Reads stanzas in our own way. What is no XML ends the connection, as does an Error: on the
-    /// reader thread it would end that alone, and Smack would go on believing in a connection that
-    /// nobody reads.
+    /// What ends the connection over a stanza that is not taken: resumed, the session would count
+    /// it as received. Smack hears an exception at once; an Error would end the reader thread
+    /// alone, and Smack would go on believing in a connection that nobody reads.
+    private IllegalStateException notTaken(Throwable bug) {
+        tellProcess(bug);
+        forget();
+        return new IllegalStateException("a failure in Kith");
+    }
+
+    /// On threads of Smack's nobody of ours waits for what fails; but the process does.
+    private static void tellProcess(Throwable failure) {
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    }
+
+    /// Reads stanzas in our own way. What is no XML ends the connection, as does an Error. What
+    /// there was no room for may fit when it comes again.
     @Override
     protected void parseAndProcessStanza(XmlPullParser parser) throws InterruptedException {
         Optional<Stanza> stanza;
@@ -318,7 +334,10 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
                 counts.uncount();
             }
             throw new IllegalStateException("unreadable stream", noXml);
-        } catch (StackOverflowError | AssertionError | LinkageError failure) {
+        } catch (OutOfMemoryError noRoom) {
+            throw notTaken(noRoom);
+        } catch (Error failure) {
+            tellProcess(failure);
             throw new IllegalStateException("unreadable stanza", failure);
         }
         if (stanza.isPresent()) {
@@ -347,14 +366,13 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
     /// Smack never gives back the place of work that threw; after eight of them nothing more would
     /// run.
     @Override
-    @SuppressWarnings("CatchingUnchecked") // a guard: what fails here must not reach Smack
     protected void asyncGoLimited(Runnable work) {
         super.asyncGoLimited(
                 () -> {
                     try {
                         work.run();
-                    } catch (Exception | LinkageError | StackOverflowError failure) {
-                        LOG.warn("Work of Smack failed", failure);
+                    } catch (Throwable failure) {
+                        tellProcess(failure);
                     }
                 });
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 
 /// Decides when an account connects, and what to do when that fails: brings what is towards what is
 /// wanted, one blocking step on io at a time, so that signing in and saying goodbye never race.
+/// What its owner throws goes to the guard of core, and stops nothing.
 ///
 /// Core lane only.
 final class Supervisor {
@@ -133,7 +134,7 @@ final class Supervisor {
         boolean isCurrent = session.filter(it -> it.connection().equals(connection)).isPresent();
         boolean isExpected = isSayingGoodbye || !state.isOnline();
         if (isCurrent && !isExpected && !connection.isAuthenticated()) {
-            owner.paused();
+            core.guarded(owner::paused);
             failed(problem);
         }
     }
@@ -142,10 +143,13 @@ final class Supervisor {
     void silent(SmackConnection connection) {
         io.execute(
                 () -> {
-                    connection.instantShutdown();
-                    var problem =
-                            new ConnectionProblem(Kind.CONNECTION_LOST, "no answer to a ping");
-                    core.execute(() -> lost(connection, problem));
+                    try {
+                        connection.instantShutdown();
+                    } finally {
+                        var problem =
+                                new ConnectionProblem(Kind.CONNECTION_LOST, "no answer to a ping");
+                        core.execute(() -> lost(connection, problem));
+                    }
                 });
     }
 
@@ -175,13 +179,20 @@ final class Supervisor {
                         session.map(Session::connection),
                         it -> owner.connection(it.at(at)));
         running = Optional.of(attempt);
-        owner.trying();
+        core.guarded(owner::trying);
         change(new Connecting());
-        io.execute(
-                () -> {
-                    var outcome = attempt.run();
-                    core.execute(() -> done(attempt, outcome));
-                });
+        io.execute(() -> run(attempt));
+    }
+
+    /// Whatever happens in it, it must end: nothing else is tried before.
+    private void run(Attempt attempt) {
+        var outcome = attempt.brokenOff();
+        try {
+            outcome = attempt.run();
+        } finally {
+            var ended = outcome;
+            core.execute(() -> done(attempt, ended));
+        }
     }
 
     private void done(Attempt attempt, Attempt.Outcome outcome) {
@@ -205,9 +216,26 @@ final class Supervisor {
             return;
         }
         boolean isResumed = connection.streamWasResumed();
-        owner.began(connection, isResumed);
+        try {
+            owner.began(connection, isResumed);
+        } catch (RuntimeException | Error bug) {
+            core.guarded(
+                    () -> {
+                        throw bug;
+                    });
+            abandon(connection);
+            return;
+        }
         change(new Online(connection.getUser(), isResumed));
         alarm = timer.after(STABLE, this::proved);
+    }
+
+    /// Nobody is ready to work with its session, which is there.
+    private void abandon(SmackConnection connection) {
+        connection.forget();
+        io.execute(connection::instantShutdown);
+        core.guarded(owner::paused);
+        failed(new ConnectionProblem(Kind.CONNECTION_LOST, "a failure in Kith"));
     }
 
     private void proved() {
@@ -246,33 +274,37 @@ final class Supervisor {
 
     private void sayGoodbye(Session leaving) {
         isSayingGoodbye = true;
-        owner.paused();
+        core.guarded(owner::paused);
         io.execute(
                 () -> {
-                    leaving.connection().sayGoodbye();
-                    core.execute(
-                            () -> {
-                                isSayingGoodbye = false;
-                                forget();
-                                if (state.isOnline()) {
-                                    change(new Offline());
-                                }
-                                next();
-                            });
+                    try {
+                        leaving.connection().sayGoodbye();
+                    } finally {
+                        core.execute(this::saidGoodbye);
+                    }
                 });
+    }
+
+    private void saidGoodbye() {
+        isSayingGoodbye = false;
+        forget();
+        if (state.isOnline()) {
+            change(new Offline());
+        }
+        next();
     }
 
     private void forget() {
         if (session.isPresent()) {
             session = Optional.empty();
-            owner.ended();
+            core.guarded(owner::ended);
         }
     }
 
     private void change(ConnectionState newest) {
         if (!newest.equals(state)) {
             state = newest;
-            owner.changed(newest);
+            core.guarded(() -> owner.changed(newest));
         }
     }
 }
