@@ -14,6 +14,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What an entry of the journal says, read as the session would have read it that got it: by the
 /// address we had and the rooms we were in, as far as the store knows them.
@@ -57,7 +58,7 @@ public final class Recollection {
                                         stored.room().key().peer(),
                                         stored.room().nick(),
                                         true,
-                                        true))
+                                        Optional.of(stored.room().subject())))
                 .toList();
     }
 }

@@ -53,7 +53,8 @@ final class JoinedRooms {
                     rooms.computeIfPresent(
                             joined.room(), (room, mine) -> mine.joinedAs(joined.nick()));
             case SubjectChanged changed ->
-                    rooms.computeIfPresent(changed.room(), (room, mine) -> mine.withSubject());
+                    rooms.computeIfPresent(
+                            changed.room(), (room, mine) -> mine.withSubject(changed.subject()));
             case RoomRefused refused -> rooms.remove(refused.room());
             case RoomEnded ended -> rooms.remove(ended.room());
             case OccupantRenamed renamed ->

@@ -140,7 +140,7 @@ public final class Xep0045Rooms implements XmppExtension {
         if (in.way() != IncomingMessage.Way.ARCHIVE) {
             events.add(new SubjectChanged(in.peer(), subject.get()));
         }
-        if (isChange(in)) {
+        if (isChange(in, subject.get())) {
             var content = new Content.Subject(subject.get());
             events.add(
                     new MessageArrived(
@@ -156,11 +156,16 @@ public final class Xep0045Rooms implements XmppExtension {
         return events;
     }
 
-    /// Whether someone changed the subject, now or then; what the room tells at joining is none.
-    private static boolean isChange(Envelope in) {
-        boolean isTold = in.standing().filter(RoomStanding::hasSubject).isEmpty();
+    /// Whether someone changed the subject, now or then. What the room tells at joining is none,
+    /// nor is what it has told already.
+    private static boolean isChange(Envelope in, String subject) {
+        boolean isOther =
+                in.standing()
+                        .flatMap(RoomStanding::subject)
+                        .filter(told -> !told.equals(subject))
+                        .isPresent();
         boolean isHistory = in.way() == IncomingMessage.Way.ARCHIVE;
-        return in.author().address().hasResource() && (isHistory || (in.isNow() && !isTold));
+        return in.author().address().hasResource() && (isHistory || (in.isNow() && isOther));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What came in is kept before the server may hear that we have it (R05, F19).
 class KeepingTest {
@@ -151,7 +152,7 @@ class KeepingTest {
         return KeptStanza.read(
                 xml,
                 SELF,
-                List.of(new RoomStanding(den, "Anna", true, true)),
+                List.of(new RoomStanding(den, "Anna", true, Optional.of(""))),
                 THEN,
                 new XmppExtensions().all());
     }

@@ -278,6 +278,9 @@ class Xep0045RoomsTest {
         joined("hag");
         var undelayed = subject("coven@chat.example/firstwitch", "Fire Burn");
         assertThat(doors.read(undelayed)).containsExactly(new SubjectChanged(ROOM, "Fire Burn"));
+        assertThat(doors.read(undelayed))
+                .as("said again it changes nothing")
+                .containsExactly(new SubjectChanged(ROOM, "Fire Burn"));
         var changed = doors.read(subject("coven@chat.example/firstwitch", "Bubble"));
         assertThat(changed.getFirst()).isEqualTo(new SubjectChanged(ROOM, "Bubble"));
         assertThat(changed.getLast())
