@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -44,6 +45,9 @@ public final class LabCa {
 
     private static final Pattern IP_ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
+    /// The section of the settings that makes an authority of a certificate.
+    private static final String AS_AUTHORITY = "authority";
+
     private static final List<String> NEW_KEY =
             List.of("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes");
 
@@ -62,7 +66,7 @@ public final class LabCa {
             throw new UncheckedIOException(e);
         }
         var request = request("-x509", folder.resolve("ca.key"), bundle(), "Kith lab authority");
-        request.addAll(List.of("-extensions", "authority", "-days", "60"));
+        request.addAll(List.of("-extensions", AS_AUTHORITY, "-days", "60"));
         openssl(request);
     }
 
@@ -120,6 +124,42 @@ public final class LabCa {
         return issue(now.plus(Duration.ofDays(1)), now.plus(LIFETIME), hosts);
     }
 
+    /// A certificate as a client sees it whose clock is wrong by so much: good by its own time, not
+    /// by the client's.
+    ///
+    /// @param ahead of the time, or behind it where negative
+    public LabCertificate issueForClockOff(Duration ahead, String... hosts) {
+        Instant then = CLOCK.instant().minus(ahead);
+        return issue(then.minus(BACKDATED), then.plus(LIFETIME), hosts);
+    }
+
+    /// The same, vouched for by an authority in between, whose own certificate has the same dates:
+    /// as most servers have it.
+    public synchronized LabCertificate issueByAnotherForClockOff(Duration ahead, String... hosts) {
+        Instant then = CLOCK.instant().minus(ahead);
+        Instant from = then.minus(BACKDATED);
+        Instant until = then.plus(LIFETIME);
+        LabCertificate between =
+                issue(from, until, List.of("-extensions", AS_AUTHORITY), "Kith lab intermediate");
+        LabCertificate files =
+                issue(
+                        from,
+                        until,
+                        List.of(
+                                "-cert",
+                                between.chain().toString(),
+                                "-keyfile",
+                                between.key().toString()),
+                        hosts);
+        try {
+            Files.writeString(
+                    files.chain(), Files.readString(between.chain()), StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
     /// A certificate for the right hosts that only vouches for itself.
     public LabCertificate selfSigned(String... hosts) {
         LabCertificate files = nextFiles();
@@ -129,28 +169,40 @@ public final class LabCa {
         return files;
     }
 
+    private LabCertificate issue(Instant from, Instant until, String... hosts) {
+        return issue(from, until, List.of(), hosts);
+    }
+
     /// One at a time: `openssl ca` keeps a list of what it has signed.
-    private synchronized LabCertificate issue(Instant from, Instant until, String... hosts) {
+    ///
+    /// @param more for `openssl ca`
+    private synchronized LabCertificate issue(
+            Instant from, Instant until, List<String> more, String... hosts) {
         LabCertificate files = nextFiles();
         Path request = folder.resolve("request.pem");
         var line = request("-new", files.key(), request, hosts[0]);
-        line.addAll(List.of("-addext", subjectAltName(hosts)));
+        if (!more.contains(AS_AUTHORITY)) {
+            line.addAll(List.of("-addext", subjectAltName(hosts)));
+        }
         openssl(line);
-        openssl(
-                List.of(
-                        "ca",
-                        "-batch",
-                        "-notext",
-                        "-config",
-                        settings.toString(),
-                        "-startdate",
-                        ASN1_TIME.format(from),
-                        "-enddate",
-                        ASN1_TIME.format(until),
-                        "-in",
-                        request.toString(),
-                        "-out",
-                        files.chain().toString()));
+        var sign =
+                new ArrayList<>(
+                        List.of(
+                                "ca",
+                                "-batch",
+                                "-notext",
+                                "-config",
+                                settings.toString(),
+                                "-startdate",
+                                ASN1_TIME.format(from),
+                                "-enddate",
+                                ASN1_TIME.format(until),
+                                "-in",
+                                request.toString(),
+                                "-out",
+                                files.chain().toString()));
+        sign.addAll(more);
+        openssl(sign);
         return files;
     }
 

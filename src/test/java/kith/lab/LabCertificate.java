@@ -12,7 +12,7 @@ import javax.net.ssl.SSLContext;
 
 /// A server's certificate and its private key, as PEM files.
 ///
-/// @param chain the certificate; a root is not part of it
+/// @param chain the certificate, and those between it and a root, which is not part of it
 /// @param key PKCS #8, not encrypted
 public record LabCertificate(Path chain, Path key) {
 
@@ -33,7 +33,10 @@ public record LabCertificate(Path chain, Path key) {
             var keys = KeyStore.getInstance(KeyStore.getDefaultType());
             keys.load(null, null);
             keys.setKeyEntry(
-                    "server", Pem.key(key), NO_PASSWORD, new Certificate[] {certificate()});
+                    "server",
+                    Pem.key(key),
+                    NO_PASSWORD,
+                    Pem.certificates(chain).toArray(new Certificate[0]));
             var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(keys, NO_PASSWORD);
             var context = SSLContext.getInstance("TLS");

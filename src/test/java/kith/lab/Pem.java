@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Collection;
 
 /// Reads the PEM files that `openssl` writes.
 final class Pem {
@@ -20,6 +22,14 @@ final class Pem {
         try (var in = Files.newInputStream(file)) {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+    }
+
+    /// All that a file holds, in its order.
+    static Collection<? extends Certificate> certificates(Path file)
+            throws IOException, GeneralSecurityException {
+        try (var in = Files.newInputStream(file)) {
+            return CertificateFactory.getInstance("X.509").generateCertificates(in);
         }
     }
 

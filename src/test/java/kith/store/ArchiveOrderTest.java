@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.HashSet;
 
 /// Whatever mix of copies comes in: each message once, in the archive's order (R01–R03, R12, R19,
@@ -18,6 +21,13 @@ class ArchiveOrderTest {
         check(0, 150);
     }
 
+    /// Ten years off, either way (F28).
+    @ParameterizedTest
+    @ValueSource(ints = {3_650, -3_650})
+    void evenWhereTheClockIsWrong(int daysAhead) {
+        checkSharing(0, 50, Duration.ofDays(daysAhead));
+    }
+
     @Test
     @Tag("night")
     void everyMessageIsThereOnceAndInTheArchivesOrderAllNight() {
@@ -28,14 +38,14 @@ class ArchiveOrderTest {
     /// down those that come later.
     private static void check(long first, int seeds) {
         for (long seed = first; seed < first + seeds; seed += SHARING) {
-            checkSharing(seed, Math.min(SHARING, first + seeds - seed));
+            checkSharing(seed, Math.min(SHARING, first + seeds - seed), Duration.ZERO);
         }
     }
 
-    private static void checkSharing(long first, long seeds) {
+    private static void checkSharing(long first, long seeds, Duration ahead) {
         try (var profile = Profile.inMemory()) {
             for (long seed = first; seed < first + seeds; seed++) {
-                var world = new ArchiveWorld(profile, seed);
+                var world = new ArchiveWorld(profile, seed, ahead);
                 world.live(80);
                 for (var chat : world.chats()) {
                     assertThat(world.held(chat))

@@ -81,16 +81,23 @@ final class ArchiveWorld {
     private int reached = -1;
 
     ArchiveWorld(Profile profile, long seed) {
+        this(profile, seed, Duration.ZERO);
+    }
+
+    /// @param ahead how far the client's clock is ahead of the time, beside some minutes. Where it
+    ///   is far off, the server names what it sends: without that, or a lasting id of the sender,
+    ///   only the time could tell two copies from two messages
+    ArchiveWorld(Profile profile, long seed, Duration ahead) {
         this.profile = profile;
         this.store = new MessageStore(profile.db());
         this.random = new Random(seed);
         this.prefix = "s" + seed + "-";
         this.isRoom = random.nextInt(3) == 0;
         this.hasWholeSeconds = random.nextBoolean();
-        this.isNamedLive = random.nextInt(4) > 0;
+        this.isNamedLive = random.nextInt(4) > 0 || !ahead.isZero();
         this.fresh = random.nextInt(12);
         this.isSlowToAcknowledge = random.nextBoolean();
-        this.skew = Duration.ofMillis(random.nextLong(-240_000, 240_000));
+        this.skew = ahead.plusMillis(random.nextLong(-240_000, 240_000));
         for (int i = 0; i < (isRoom ? 1 : 2); i++) {
             var peer = prefix + i + (isRoom ? "@rooms.example" : "@montague.example");
             chats.add(profile.chat(JidCreate.bareFromOrThrowUnchecked(peer)));

@@ -93,7 +93,8 @@ class SignInViewTest {
                             + " Only your provider can mend that.";
             case CERTIFICATE_EXPIRED ->
                     "The certificate of hearth.example has expired."
-                            + " Your provider has to renew it, unless this computer’s date is wrong.";
+                            + " Check this computer’s date and time. If they are right, your provider"
+                            + " has to renew it.";
             case CERTIFICATE_NOT_YET_VALID ->
                     "The certificate of hearth.example is not valid yet."
                             + " Check this computer’s date and time.";
