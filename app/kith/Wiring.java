@@ -1,6 +1,7 @@
 package kith;
 
 import kith.base.Lanes;
+import kith.base.LockLane;
 import kith.desktop.NetworkInterfaces;
 import kith.model.ConnectionState;
 import kith.model.Message;
@@ -104,7 +105,7 @@ public final class Wiring implements AutoCloseable {
         var lanes = new Lanes(failure -> guard.get().accept(failure));
         var core = lanes.core();
         var io = lanes.io();
-        var faults = new Faults(core);
+        var faults = new Faults(new LockLane());
         guard.set(faults);
 
         var db = openStore(folder, lanes, clock);

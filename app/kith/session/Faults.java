@@ -19,12 +19,13 @@ public final class Faults implements Consumer<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
-    private final Lane core;
+    private final Lane lane;
     private final Cell<Optional<Fault>> newest;
 
-    public Faults(Lane core) {
-        this.core = core;
-        this.newest = new Cell<>(core, Optional.empty());
+    /// @param lane where the newest changes: none that may itself be stuck
+    public Faults(Lane lane) {
+        this.lane = lane;
+        this.newest = new Cell<>(lane, Optional.empty());
     }
 
     /// The newest fault that the user hasn't put away.
@@ -34,7 +35,7 @@ public final class Faults implements Consumer<Throwable> {
 
     /// Puts the newest fault away. Any thread.
     public void dismiss() {
-        core.execute(() -> newest.set(Optional.empty()));
+        lane.execute(() -> newest.set(Optional.empty()));
     }
 
     /// Takes in what was thrown. Any thread.
@@ -45,7 +46,7 @@ public final class Faults implements Consumer<Throwable> {
         try {
             LOG.error("fault {}", fault.code(), LoggedFailure.of(failure));
         } finally { // shown all the same where the log can't be written
-            core.execute(() -> newest.set(Optional.of(fault)));
+            lane.execute(() -> newest.set(Optional.of(fault)));
         }
     }
 

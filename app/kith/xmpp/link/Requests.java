@@ -1,5 +1,6 @@
 package kith.xmpp.link;
 
+import kith.base.GuardedFuture;
 import kith.base.Lane;
 import kith.base.Subscription;
 import kith.base.Timer;
@@ -90,7 +91,7 @@ final class Requests {
                         request,
                         nanos.getAsLong(),
                         line.answerTo(request),
-                        new CompletableFuture<>(),
+                        new GuardedFuture<>(core),
                         new AtomicReference<>(timer.after(patience, () -> expired(id))));
         waiting.put(id, sent);
         if (!line.trySend(request)) {

@@ -1,6 +1,7 @@
 package kith.xmpp.link;
 
 import kith.base.BatchLane;
+import kith.base.GuardedFuture;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ConnectionProblem;
@@ -27,7 +28,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -216,7 +216,7 @@ public final class SmackLink implements XmppLink {
             doors.ifPresent(it -> it.leaving(request));
             return requests.ask(connection.get(), request, patience);
         }
-        var refused = new CompletableFuture<IQ>();
+        var refused = new GuardedFuture<IQ>(core);
         var offline = new RefusedException(Refusal.of(Reason.OFFLINE));
         core.execute(() -> refused.completeExceptionally(offline));
         return refused;

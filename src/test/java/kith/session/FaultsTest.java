@@ -3,6 +3,7 @@ package kith.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.base.ImmediateLane;
+import kith.base.LockLane;
 import kith.base.RealError;
 import kith.model.Fault;
 import kith.session.account.SecretStoreException;
@@ -23,8 +24,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -122,6 +125,18 @@ class FaultsTest {
         faults.accept(
                 new CompletionException(new SecretStoreException("the key ring was not unlocked")));
         assertThat(shown().text()).isEqualTo("the key ring was not unlocked");
+    }
+
+    /// As where work holds up core (F30).
+    @Test
+    void isShownAtOnce() {
+        var shown = new AtomicReference<Optional<Fault>>(Optional.empty());
+        var unheld = new Faults(new LockLane());
+        unheld.fault().watch(new ImmediateLane(), shown::set);
+        unheld.accept(new IllegalStateException("stuck"));
+        assertThat(shown.get()).isPresent();
+        unheld.dismiss();
+        assertThat(shown.get()).isEmpty();
     }
 
     @Test

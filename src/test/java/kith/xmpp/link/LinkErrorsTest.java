@@ -184,6 +184,19 @@ class LinkErrorsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void inWhoWaitsForAnAnswer(RealError error) {
+        try (var server = ScriptedServer.start(Script.signIn(ANNA));
+                var link = new Fixture(new MemoryJournal(), new DnsNames(), heard)) {
+            link.open(server);
+            heard.awaitState(Online.class);
+            link.link.ask(Xep0199Ping.toServer()).whenComplete((_, _) -> error.run());
+            await().atMost(PATIENCE).until(() -> !link.faults.isEmpty());
+            assertThat(link.faults).singleElement().isInstanceOf(error.type());
+        }
+    }
+
     /// Fails at the message "bad" and at what is uncertain.
     private XmppListener picky(RealError error) {
         return new XmppListener() {
