@@ -180,8 +180,11 @@ public final class Db implements AutoCloseable {
     }
 
     /// Runs the work once everything that this batch has written is safe on the disk, or never:
-    /// what was not committed must not be acted on.
+    /// what was not committed must not be acted on, and once it is closed nothing will be.
     public void afterCommit(Runnable work) {
+        if (isClosed) {
+            return;
+        }
         begin();
         afterCommit.add(work);
     }
