@@ -269,23 +269,16 @@ public final class Wiring implements AutoCloseable {
                                 Recollection.of(entry, accountStore, roomStore, extensions));
         var recovery =
                 new StoreRecovery(
-                        links,
-                        lanes,
-                        () -> {
-                            outbox.storeLost();
-                            chatList.load();
-                            timelines.reload();
-                        },
-                        () -> {
-                            settingStore.put("store.recovered", clock.instant().toString());
-                            return db.committed();
-                        },
-                        () ->
-                                core.execute(
-                                        () -> {
-                                            inbound.replayAll(core, heardLater);
-                                            accounts.lookAgain();
-                                        }));
+                        settingStore,
+                        rosterStore,
+                        accounts,
+                        archive,
+                        outbox,
+                        chatList,
+                        timelines,
+                        db::committed,
+                        () -> inbound.replayAll(core, heardLater),
+                        lanes);
         db.whenLost(recovery::lost);
         core.execute(
                 () -> {

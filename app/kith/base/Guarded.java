@@ -21,9 +21,8 @@ final class Guarded {
         try {
             guard.accept(failure);
         } catch (Throwable worse) {
-            var thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, worse);
+            LastResort.tell(failure);
+            LastResort.tell(worse);
         }
     }
 }

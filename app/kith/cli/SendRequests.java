@@ -58,7 +58,15 @@ final class SendRequests {
         writing.lock();
         try {
             var message = new SentMessage(chat, text, session.feed());
-            awaitKept(session.chats().send(chat, text));
+            boolean isKept = false;
+            try {
+                awaitKept(session.chats().send(chat, text));
+                isKept = true;
+            } finally {
+                if (!isKept) {
+                    message.close();
+                }
+            }
             message.awaitWritten();
             return message;
         } finally {

@@ -1,14 +1,20 @@
 package kith.session;
 
 import kith.base.Timer;
-import kith.session.account.Links;
+import kith.session.account.AccountService;
+import kith.session.archive.ArchiveSync;
+import kith.session.chat.ChatList;
+import kith.session.chat.Outbox;
+import kith.session.chat.Timelines;
+import kith.store.RosterStore;
+import kith.store.SettingStore;
 import kith.store.StoreException;
-import kith.xmpp.XmppLink;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -26,62 +32,106 @@ public final class StoreRecovery {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    private final Links links;
+    private final SettingStore settings;
+    private final RosterStore rosters;
+    private final AccountService accounts;
+    private final ArchiveSync archive;
+    private final Outbox outbox;
+    private final ChatList chats;
+    private final Timelines timelines;
+    private final Supplier<CompletionStage<Void>> committed;
+    private final Runnable replay;
     private final Timer timer;
-    private final Runnable reload;
-    private final Supplier<CompletionStage<Void>> write;
-    private final Runnable goOn;
     private boolean isLooking;
     private Duration wait = AGAIN;
 
-    /// @param reload reads from the store what is shown
-    /// @param write writes something, and tells whether it was kept; what can't be written can
-    ///   often be read
-    /// @param goOn is run once that was kept: hears again what came in, and connects
+    /// @param committed tells whether what the present batch writes is kept
+    /// @param replay hears again what came in and was not committed
     public StoreRecovery(
-            Links links,
-            Timer timer,
-            Runnable reload,
-            Supplier<CompletionStage<Void>> write,
-            Runnable goOn) {
-        this.links = links;
+            SettingStore settings,
+            RosterStore rosters,
+            AccountService accounts,
+            ArchiveSync archive,
+            Outbox outbox,
+            ChatList chats,
+            Timelines timelines,
+            Supplier<CompletionStage<Void>> committed,
+            Runnable replay,
+            Timer timer) {
+        this.settings = settings;
+        this.rosters = rosters;
+        this.accounts = accounts;
+        this.archive = archive;
+        this.outbox = outbox;
+        this.chats = chats;
+        this.timelines = timelines;
+        this.committed = committed;
+        this.replay = replay;
         this.timer = timer;
-        this.reload = reload;
-        this.write = write;
-        this.goOn = goOn;
     }
 
     /// The store has lost what a batch wrote; whoever uses the program was told.
     public void lost() {
-        links.online().forEach(XmppLink::giveUp);
-        if (!isLooking) {
+        archive.storeLost();
+        accounts.giveUpAll();
+        outbox.storeLost();
+        if (isLooking) {
+            unlessFailing(this::reload);
+        } else {
             isLooking = true;
             wait = AGAIN;
             look();
         }
     }
 
+    /// Whatever happens, it is looked again until all goes on.
     private void look() {
-        try {
-            reload.run();
-            write.get()
-                    .whenComplete(
-                            (written, failure) -> {
-                                if (failure == null) {
-                                    isLooking = false;
-                                    goOn.run();
-                                } else {
-                                    later(failure);
-                                }
-                            });
-        } catch (StoreException failure) {
-            later(failure);
+        boolean isAsked =
+                unlessFailing(
+                        () -> {
+                            reload();
+                            write().whenComplete((_, failure) -> written(failure == null));
+                        });
+        if (!isAsked) {
+            later();
         }
     }
 
-    /// It is no other fault than the one that was told.
-    private void later(Throwable failure) {
-        LOG.debug("the store can't be used yet", failure);
+    private void reload() {
+        accounts.reload();
+        chats.load();
+        timelines.reload();
+    }
+
+    /// What can't be written can often be read. Of rosters the server may have said more than was
+    /// kept: they are read as a whole again.
+    private CompletionStage<Void> write() {
+        rosters.forgetVersions();
+        settings.put("store.recovered", UUID.randomUUID().toString()); // never the same
+        return committed.get();
+    }
+
+    private void written(boolean isKept) {
+        if (isKept && unlessFailing(replay)) {
+            isLooking = false;
+            accounts.lookAgain();
+        } else {
+            later();
+        }
+    }
+
+    /// What the store says now is no other fault than the one that was told.
+    private static boolean unlessFailing(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (StoreException failure) {
+            LOG.debug("the store can't be used yet", failure);
+            return false;
+        }
+    }
+
+    private void later() {
         timer.after(wait, this::look);
         var doubled = wait.multipliedBy(2);
         wait = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;

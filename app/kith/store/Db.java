@@ -199,8 +199,8 @@ public final class Db implements AutoCloseable {
         return afterCommit.outcome();
     }
 
-    /// Sets what runs, in a batch of its own, after one that could not be committed: whatever was
-    /// done in that one beside the database is ahead of it.
+    /// Sets what runs right after a batch that could not be committed, before any other work:
+    /// whatever was done in that one beside the database is ahead of it.
     public void whenLost(Runnable listener) {
         whenLost = listener;
     }
@@ -280,7 +280,7 @@ public final class Db implements AutoCloseable {
 
     private void tellLost(StoreException reason) {
         afterCommit.fail(reason);
-        core.execute(whenLost);
+        core.atBatchEnd(whenLost);
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... parameters)

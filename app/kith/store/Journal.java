@@ -92,8 +92,7 @@ public final class Journal implements AutoCloseable {
         lock.lock();
         try {
             if (current.size() >= FULL) {
-                full.add(current);
-                current = begin(folder, last + 1);
+                goOnInNext();
             }
             current.append(new Entry(last + 1, account, at.truncatedTo(ChronoUnit.MILLIS), xml));
             last++;
@@ -133,8 +132,7 @@ public final class Journal implements AutoCloseable {
         lock.lock();
         try {
             if (current.size() > 0) {
-                full.add(current);
-                current = begin(folder, last + 1);
+                goOnInNext();
             }
             left.addAll(full);
             full.clear();
@@ -144,6 +142,12 @@ public final class Journal implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void goOnInNext() throws IOException {
+        var next = begin(folder, last + 1);
+        full.add(current);
+        current = next;
     }
 
     /// Forgets what earlier runs left behind, once what it says is committed.

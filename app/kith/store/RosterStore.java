@@ -59,6 +59,11 @@ public final class RosterStore {
                 .flatMap(version -> version);
     }
 
+    /// Of no account is it known any more which version is here.
+    public void forgetVersions() {
+        db.update("UPDATE account SET roster_version = NULL");
+    }
+
     /// Makes the roster what the server sent as a whole; writes only what differs.
     public void replaceAll(AccountId account, Optional<String> version, List<RosterItem> items) {
         db.atomically(

@@ -152,6 +152,28 @@ public final class AccountService {
         lines.values().forEach(line -> line.link.lookAgain());
     }
 
+    /// Ends all sessions, those too that could be resumed: what they know may be ahead of the
+    /// store. Core lane only.
+    public void giveUpAll() {
+        lines.values().forEach(line -> line.link.giveUp());
+    }
+
+    /// Takes out the accounts that the store has not. Core lane only.
+    public void reload() {
+        var kept = store.all().stream().map(Account::id).toList();
+        lines.values().stream()
+                .filter(line -> !kept.contains(line.account.id()))
+                .toList()
+                .forEach(
+                        line -> {
+                            if (line.isTrial) {
+                                signingIn.set(new SignInState.Idle());
+                            }
+                            discard(line);
+                        });
+        publish();
+    }
+
     /// Connects and stays connected.
     public void connect(AccountId account) {
         onLine(account, this::signInWithKeptPassword);

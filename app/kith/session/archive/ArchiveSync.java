@@ -143,6 +143,13 @@ public final class ArchiveSync {
         begin(account, room, false, () -> roomCaughtUp.accept(new ChatKey(account, room)));
     }
 
+    /// The store has lost what was last taken in: nothing more may be taken in that follows it. New
+    /// sessions begin with what the store knows.
+    public void storeLost() {
+        running.values().forEach(CatchUp::stop);
+        running.clear();
+    }
+
     /// The session is over: nothing more comes of what was asked.
     public void ended(AccountId account) {
         running.values().removeIf(catchUp -> catchUp.account().equals(account) && catchUp.stop());

@@ -16,6 +16,9 @@ final class Unfinished {
     /// After so long an archive that gave no word is asked again.
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
+    /// A line that took no more may take it after so long, and one that is back then.
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     /// So often that is done in a row before it counts as one that can't say: what waits for its
     /// word must go out some day, even at the risk that it comes twice.
     private static final int TRIES = 3;
@@ -35,12 +38,12 @@ final class Unfinished {
     }
 
     /// Takes in what failed where it can be done later: with the session, if that was interrupted,
-    /// or by itself after a while.
+    /// and by itself after a while.
     ///
     /// @return whether it can
     boolean takes(Throwable failure, Runnable what) {
         switch (reason(failure)) {
-            case OFFLINE -> {}
+            case OFFLINE -> again = timer.after(SOON, this::goOn);
             case TIMED_OUT, SERVER_NOT_REACHED, LIMIT, OTHER -> {
                 if (tries == TRIES) {
                     return false;

@@ -92,6 +92,21 @@ public final class TimelineWindow implements AutoCloseable {
         publish();
     }
 
+    /// Reads what it shows once more, at the place where it is.
+    void readAgain() {
+        int shown = Math.max(messages.size(), PAGE);
+        if (isAtEnd || messages.isEmpty()) {
+            messages.clear();
+            messages.addAll(store.newest(chat, shown));
+        } else {
+            var first = messages.getFirst();
+            messages.clear();
+            store.find(first.key()).ifPresent(messages::add);
+            messages.addAll(store.newer(chat, first, shown));
+        }
+        publish();
+    }
+
     void added(Message message) {
         if (!isAtEnd && (messages.isEmpty() || IN_ORDER.compare(message, messages.getLast()) > 0)) {
             return; // beyond the end of the window; read when scrolled to

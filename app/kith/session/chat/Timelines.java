@@ -61,7 +61,7 @@ public final class Timelines {
     /// What the windows were told may never have been kept: they show what is in the store. Core
     /// lane only.
     public void reload() {
-        windows.forEach(window -> window.readNewest(0));
+        windows.forEach(TimelineWindow::readAgain);
     }
 
     List<Hole> holes(ChatKey chat) {

@@ -30,6 +30,9 @@ public final class ComposerViewModel implements AutoCloseable {
     private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
     private final ObjectProperty<Access> access =
             new SimpleObjectProperty<>(this, "access", Access.OPEN);
+    /// What came back and stands at the beginning of the draft.
+    private String returned = "";
+
     private final BooleanBinding canSend =
             Bindings.createBooleanBinding(
                     () -> access.get() == Access.OPEN && !draft.get().isBlank(), draft, access);
@@ -63,6 +66,7 @@ public final class ComposerViewModel implements AutoCloseable {
         if (canSend.get()) {
             var text = draft.get().replaceFirst("^(?:\\h*\\R)+", "").stripTrailing();
             draft.set("");
+            returned = "";
             commands.send()
                     .apply(text)
                     .whenCompleteAsync(
@@ -75,10 +79,13 @@ public final class ComposerViewModel implements AutoCloseable {
         }
     }
 
-    /// The user may have begun another text meanwhile.
+    /// The user may have begun another text meanwhile; what came back before stands before it.
     private void giveBack(String text) {
         var now = draft.get();
-        draft.set(now.isBlank() ? text : text + "\n" + now);
+        var before = now.startsWith(returned) ? returned : "";
+        var own = now.substring(before.length()).stripLeading();
+        returned = before.isEmpty() ? text : before + "\n" + text;
+        draft.set(own.isBlank() ? returned : returned + "\n" + own);
     }
 
     @Override

@@ -81,6 +81,7 @@ final class Backoff {
     /// All is well again: the server keeps us.
     void proved() {
         failures = 0;
+        unkept = 0;
         violations = 0;
     }
 }

@@ -1,5 +1,6 @@
 package kith.xmpp.link;
 
+import kith.base.LastResort;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionProblem.Kind;
 import kith.model.ServerAddress;
@@ -311,15 +312,9 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
     /// it as received. Smack hears an exception at once; an Error would end the reader thread
     /// alone, and Smack would go on believing in a connection that nobody reads.
     private IllegalStateException notTaken(Throwable bug) {
-        tellProcess(bug);
         forget();
+        LastResort.tell(bug);
         return new IllegalStateException("a failure in Kith");
-    }
-
-    /// On threads of Smack's nobody of ours waits for what fails; but the process does.
-    private static void tellProcess(Throwable failure) {
-        var thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
     }
 
     /// Reads stanzas in our own way. What is no XML ends the connection, as does an Error. What
@@ -337,7 +332,7 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
         } catch (OutOfMemoryError noRoom) {
             throw notTaken(noRoom);
         } catch (Error failure) {
-            tellProcess(failure);
+            LastResort.tell(failure);
             throw new IllegalStateException("unreadable stanza", failure);
         }
         if (stanza.isPresent()) {
@@ -372,7 +367,7 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
                     try {
                         work.run();
                     } catch (Throwable failure) {
-                        tellProcess(failure);
+                        LastResort.tell(failure);
                     }
                 });
     }

@@ -164,7 +164,9 @@ public final class SmackLink implements XmppLink {
     }
 
     private void giveUp(ConnectionProblem reason) {
-        online.ifPresent(connection -> giveUp(connection, reason));
+        online.ifPresentOrElse(
+                connection -> giveUp(connection, reason),
+                () -> newest.ifPresent(SmackConnection::forget));
     }
 
     private void giveUp(SmackConnection connection, ConnectionProblem reason) {

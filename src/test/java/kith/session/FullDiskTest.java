@@ -10,7 +10,9 @@ import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.Content;
 import kith.model.Message;
+import kith.model.PasswordKeeping;
 import kith.model.Refusal;
+import kith.model.ServerAddress;
 import kith.session.chat.Timeline;
 import kith.session.chat.TimelineWindow;
 import kith.store.FullDisk;
@@ -20,6 +22,8 @@ import kith.xmpp.XmppEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +33,9 @@ import java.util.List;
 /// A disk that is full for a while: what can't be kept is neither shown nor sent nor acknowledged,
 /// and all goes on by itself when there is room (F19).
 class FullDiskTest {
+
+    private static final EntityBareJid OTHER =
+            JidCreate.entityBareFromOrThrowUnchecked("two@hearth.example");
 
     private final List<RuntimeException> failures = new ArrayList<>();
     private final ScriptedSession session;
@@ -114,6 +121,61 @@ class FullDiskTest {
         pass();
         session.chats.retry(failed.key());
         assertThat(session.server(account).takeSentIds()).containsExactly(failed.ids().stanza());
+    }
+
+    @Test
+    void nothingOfSeveralIsShownAndNobodyLosesTheirPlace() {
+        for (int i = 0; i < 200; i++) {
+            session.say(account, session.from(LAYLA, "id" + i, String.valueOf(i)));
+        }
+        window.older();
+        window.older();
+        int shown = shown().size();
+        FullDisk.fill();
+        session.chats.send(layla, "one");
+        session.chats.send(layla, "two");
+        assertFailed();
+        assertThat(shown()).doesNotContain("one", "two").hasSize(shown);
+        pass();
+        assertThat(shown()).as("after a look in vain").hasSize(shown);
+        FullDisk.free();
+        pass();
+        pass();
+        assertThat(shown()).hasSize(shown);
+        assertThat(session.replays()).isEqualTo(1);
+    }
+
+    /// A page of an archive that was not kept, and one that follows it and was on its way.
+    @Test
+    void noPageIsTakenInThatFollowsOneThatWasNotKept() {
+        var archive = session.archive(ScriptedSession.ME);
+        ArchiveFixture.write(session, archive, 0, 320);
+        session.on(account, it -> it.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        archive.holdAfter(1);
+        FullDisk.fill();
+        session.on(account, it -> it.signedIn(false));
+        assertFailed();
+        FullDisk.free();
+        session.core.execute(archive::release);
+        pass();
+        pass();
+        session.on(account, it -> it.lost(ConnectionProblem.Kind.NOT_KEPT));
+        session.on(account, it -> it.signedIn(false));
+        session.core.execute(() -> session.timer.pass(Duration.ofMinutes(2)));
+        assertThat(session.bodies(layla)).hasSize(321);
+    }
+
+    @Test
+    void anAccountThatWasNotKeptIsNotThere() {
+        FullDisk.fill();
+        session.accounts.provision(
+                OTHER, "secret", new ServerAddress.ByDomain(), PasswordKeeping.KEY_RING);
+        FullDisk.free();
+        pass();
+        pass();
+        assertThat(session.accounts.accounts().get())
+                .extracting(status -> status.account().address())
+                .containsExactly(ScriptedSession.ME);
     }
 
     private void assertFailed() {

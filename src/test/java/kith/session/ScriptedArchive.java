@@ -40,6 +40,8 @@ final class ScriptedArchive {
     private final List<IncomingMessage> messages = new ArrayList<>();
     private final Queue<Optional<Refusal.Reason>> refusals = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
+    private int untilHeld = -1;
+    private Runnable held = () -> {};
     private int serial;
     private int skippedFrom;
     private int skippedTo;
@@ -94,6 +96,15 @@ final class ScriptedArchive {
     /// The next page is answered, and what was said of the next concerns the one after it.
     void answerNext() {
         refusals.add(Optional.empty());
+    }
+
+    /// The page after so many is answered only when it is released.
+    void holdAfter(int pages) {
+        untilHeld = pages;
+    }
+
+    void release() {
+        held.run();
     }
 
     /// The pages that were asked for: `newest`, `before a7`, `after a7`, `since …`, each with its
@@ -156,6 +167,19 @@ final class ScriptedArchive {
         }
         var page = List.copyOf(written.subList(from, to));
         boolean isComplete = before.isPresent() ? from == 0 : to == end;
+        var answered = new CompletableFuture<IQ>();
+        Runnable answer = () -> answered.complete(answer(request, page, isComplete, listener));
+        if (untilHeld == 0) {
+            held = answer;
+        } else {
+            answer.run();
+        }
+        untilHeld--;
+        return answered;
+    }
+
+    private IQ answer(
+            IQ request, List<IncomingMessage> page, boolean isComplete, XmppListener listener) {
         listener.happened(page.stream().<XmppEvent>map(XmppEvent.MessageArrived::new).toList());
         var answer = PayloadIq.result(request, end(page, isComplete));
         var span =
@@ -163,7 +187,7 @@ final class ScriptedArchive {
                         ? Optional.<ArchiveSpan>empty()
                         : Optional.of(new ArchiveSpan(page.getFirst().at(), page.getLast().at()));
         xep.read(new AnswerEnvelope(request, answer, span));
-        return CompletableFuture.completedStage(answer);
+        return answer;
     }
 
     private static CompletionStage<IQ> refused(Refusal.Reason reason) {

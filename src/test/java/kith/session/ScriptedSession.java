@@ -100,6 +100,7 @@ final class ScriptedSession {
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
     private boolean isKeyRingBroken;
+    private int replays;
     private final EventRouter router;
     private final Notes notes;
     private final RoomVisits visits;
@@ -158,7 +159,8 @@ final class ScriptedSession {
                         caught::add);
         presence = new OwnPresence(settings, links, extensions, core);
         activity = new UserActivity(links, core);
-        roster = new RosterService(new RosterStore(db), links, extensions, feed, core);
+        var rosterStore = new RosterStore(db);
+        roster = new RosterService(rosterStore, links, extensions, feed, core);
         visits = new RoomVisits(new RoomStore(db), feed, core);
         var entrance =
                 new RoomEntrance(
@@ -268,18 +270,16 @@ final class ScriptedSession {
         feed.listen(told::add);
         var recovery =
                 new StoreRecovery(
-                        links,
-                        timer,
-                        () -> {
-                            outbox.storeLost();
-                            chatList.load();
-                            timelines.reload();
-                        },
-                        () -> {
-                            settings.put("store.recovered", clock.instant().toString());
-                            return db.committed();
-                        },
-                        () -> core.execute(accounts::lookAgain));
+                        settings,
+                        rosterStore,
+                        accounts,
+                        archive,
+                        outbox,
+                        chatList,
+                        timelines,
+                        db::committed,
+                        () -> replays++,
+                        timer);
         db.whenLost(recovery::lost);
         core.execute(this::load);
     }
@@ -325,6 +325,11 @@ final class ScriptedSession {
         var made = new ScriptedArchive(address, extensions.xep0313Archive());
         archives.add(made);
         return made;
+    }
+
+    /// How often what came in and was not committed was to be heard again.
+    int replays() {
+        return replays;
     }
 
     /// From now on the key ring answers nothing.

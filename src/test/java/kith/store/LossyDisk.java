@@ -26,6 +26,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LossyDisk extends FilePathWrapper { // public: H2 makes more of them
 
     private static final int BLOCK = 4_096;
+
+    /// The worst that can be left of what was written: its beginning and its end, and nothing else.
+    private static final int ENDS = -1;
+
     private static final Map<String, Lossy> FILES = new ConcurrentHashMap<>();
     private static volatile Runnable listener = () -> {};
 
@@ -91,7 +95,8 @@ public final class LossyDisk extends FilePathWrapper { // public: H2 makes more 
         List<Change> left(Random random, int percent) {
             var left = new ArrayList<Change>();
             for (int from = 0; from < bytes.length; from += BLOCK) {
-                if (random.nextInt(100) < percent) {
+                boolean isEnd = from == 0 || from + BLOCK >= bytes.length;
+                if (percent == ENDS ? isEnd : random.nextInt(100) < percent) {
                     int to = Math.min(bytes.length, from + BLOCK);
                     left.add(new Change(position + from, Arrays.copyOfRange(bytes, from, to)));
                 }
@@ -115,7 +120,7 @@ public final class LossyDisk extends FilePathWrapper { // public: H2 makes more 
         }
 
         synchronized byte[] afterLoss(Random random) {
-            int percent = List.of(0, 10, 50, 90, 100).get(random.nextInt(5));
+            int percent = List.of(0, 10, 50, 90, ENDS, ENDS).get(random.nextInt(6));
             var image = forced;
             for (var change : changes) {
                 for (var left : change.left(random, percent)) {

@@ -18,7 +18,7 @@ class ComposerViewModelTest {
 
     private final List<String> done = new ArrayList<>();
     private final ManualTimer timer = new ManualTimer();
-    private final CompletableFuture<String> kept = new CompletableFuture<>();
+    private CompletableFuture<String> kept = new CompletableFuture<>();
     private final ComposerViewModel model =
             new ComposerViewModel(
                     new ComposerCommands(
@@ -47,6 +47,20 @@ class ComposerViewModelTest {
         write("And th");
         kept.cancel(false);
         assertThat(model.draftProperty().get()).isEqualTo("Lovely.\nAnd th");
+    }
+
+    @Test
+    void severalThatComeBackStandInTheirOrder() {
+        write("one");
+        model.send();
+        var first = kept;
+        kept = new CompletableFuture<>();
+        write("two");
+        model.send();
+        write("three");
+        first.cancel(false);
+        kept.cancel(false);
+        assertThat(model.draftProperty().get()).isEqualTo("one\ntwo\nthree");
     }
 
     @Test
