@@ -14,6 +14,7 @@ import kith.ui.chat.ChatSources;
 import kith.ui.chat.ChatViewModel;
 import kith.ui.chat.PageFrame;
 import kith.ui.composer.ComposerCommands;
+import kith.ui.composer.DraftCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
@@ -74,12 +75,22 @@ record Pages(
                         open),
                 new ComposerCommands(
                         text -> chats.send(chat, text),
-                        isTyping -> chats.setTyping(chat, isTyping)),
+                        isTyping -> chats.setTyping(chat, isTyping),
+                        draft(chat)),
                 new RoomCommands(
                         (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
                         () -> rooms.leave(chat),
                         subject -> rooms.changeSubject(chat, subject)),
                 window::close);
+    }
+
+    private DraftCommands draft(ChatKey chat) {
+        var drafts = session.drafts();
+        return new DraftCommands(
+                given -> drafts.open(chat, fx, given),
+                text -> drafts.write(chat, text),
+                () -> drafts.settle(chat),
+                text -> drafts.giveBack(chat, text));
     }
 
     private static <T> Live<Optional<T>> none() {

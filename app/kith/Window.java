@@ -149,6 +149,7 @@ public final class Window {
                                 session.archive(),
                                 session.chatList(),
                                 session.chats(),
+                                session.drafts(),
                                 session.pending(),
                                 session.tabs(),
                                 session.attention(),

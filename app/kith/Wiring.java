@@ -24,6 +24,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.Drafts;
 import kith.session.chat.Inbox;
 import kith.session.chat.Marks;
 import kith.session.chat.Notes;
@@ -44,6 +45,7 @@ import kith.store.AccountStore;
 import kith.store.ArchiveStore;
 import kith.store.ChatStore;
 import kith.store.Db;
+import kith.store.DraftStore;
 import kith.store.Journal;
 import kith.store.MessageStore;
 import kith.store.NoteStore;
@@ -216,6 +218,7 @@ public final class Wiring implements AutoCloseable {
                         extensions,
                         db::committed,
                         core);
+        var drafts = new Drafts(new DraftStore(db), lanes, core);
         var archive =
                 new ArchiveSync(
                         archiveStore,
@@ -276,6 +279,7 @@ public final class Wiring implements AutoCloseable {
                         outbox,
                         chatList,
                         timelines,
+                        drafts,
                         db::committed,
                         () -> inbound.replayAll(core, heardLater),
                         lanes);
@@ -291,6 +295,7 @@ public final class Wiring implements AutoCloseable {
                                 roomEvents.forget(account);
                                 tabs.forget(account);
                                 chatList.forget(account);
+                                drafts.forget(account);
                                 notes.forget(account);
                                 pending.forget(account);
                                 archive.forget(account);
@@ -302,6 +307,7 @@ public final class Wiring implements AutoCloseable {
                     }
                     chatList.load();
                     pending.load();
+                    drafts.load();
                     tabs.load();
                     network.start();
                     inbound.replay(core, heardLater);
@@ -314,6 +320,7 @@ public final class Wiring implements AutoCloseable {
                         roster,
                         chatList,
                         chats,
+                        drafts,
                         pending,
                         tabs,
                         timelines,
@@ -352,6 +359,7 @@ public final class Wiring implements AutoCloseable {
                                     }
                                 });
         session.accounts().disconnectAll();
+        session.drafts().settleAll();
         allOffline.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
         watch.close();
         lanes.close(db::close);

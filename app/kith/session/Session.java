@@ -7,6 +7,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.Drafts;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
@@ -24,6 +25,7 @@ public record Session(
         RosterService roster,
         ChatList chatList,
         ChatService chats,
+        Drafts drafts,
         PendingMessages pending,
         Tabs tabs,
         Timelines timelines,

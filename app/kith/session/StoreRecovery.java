@@ -4,6 +4,7 @@ import kith.base.Timer;
 import kith.session.account.AccountService;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.ChatList;
+import kith.session.chat.Drafts;
 import kith.session.chat.Outbox;
 import kith.session.chat.Timelines;
 import kith.store.RosterStore;
@@ -39,6 +40,7 @@ public final class StoreRecovery {
     private final Outbox outbox;
     private final ChatList chats;
     private final Timelines timelines;
+    private final Drafts drafts;
     private final Supplier<CompletionStage<Void>> committed;
     private final Runnable replay;
     private final Timer timer;
@@ -55,6 +57,7 @@ public final class StoreRecovery {
             Outbox outbox,
             ChatList chats,
             Timelines timelines,
+            Drafts drafts,
             Supplier<CompletionStage<Void>> committed,
             Runnable replay,
             Timer timer) {
@@ -65,6 +68,7 @@ public final class StoreRecovery {
         this.outbox = outbox;
         this.chats = chats;
         this.timelines = timelines;
+        this.drafts = drafts;
         this.committed = committed;
         this.replay = replay;
         this.timer = timer;
@@ -107,6 +111,7 @@ public final class StoreRecovery {
     /// kept: they are read as a whole again.
     private CompletionStage<Void> write() {
         rosters.forgetVersions();
+        drafts.storeLost();
         settings.put("store.recovered", UUID.randomUUID().toString()); // never the same
         return committed.get();
     }

@@ -58,7 +58,8 @@ public final class ChatViewModel implements AutoCloseable {
                         zone,
                         timer,
                         fx);
-        composer = new ComposerViewModel(sources.composerCommands(), timer, fx);
+        composer =
+                new ComposerViewModel(sources.composerCommands(), timer, fx);
         states.add(sources.chat().watch(fx, chat -> chat.ifPresent(this::show)));
         if (sources.isRoom()) {
             room =

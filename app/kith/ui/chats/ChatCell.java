@@ -1,5 +1,6 @@
 package kith.ui.chats;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,8 @@ import java.util.Optional;
 /// A chat in the list: picture, name and time; below them how far the newest message has come, its
 /// words, and what is unread.
 final class ChatCell extends RowCell<ChatRow> {
+
+    private static final PseudoClass DRAFT = PseudoClass.getPseudoClass("draft");
 
     private final Texts texts;
     private final Times times;
@@ -66,8 +69,8 @@ final class ChatCell extends RowCell<ChatRow> {
         showWho(row);
         name.setText(chat.title());
         time.setText(chat.last().map(Message::at).map(times::brief).orElse(""));
-        showTick(chat);
-        showPreview(chat);
+        showTick(row);
+        showPreview(row);
         mention.setShown(chat.isMentioned());
         unread.setCount(chat.unread(), texts.count("chats.unread", chat.unread()));
         setRowSelected(row.isSelected());
@@ -87,9 +90,10 @@ final class ChatCell extends RowCell<ChatRow> {
         look.mark(avatar, row.presence());
     }
 
-    private void showTick(Chat chat) {
+    private void showTick(ChatRow row) {
+        var chat = row.chat();
         var shape =
-                chat.isTyping()
+                chat.isTyping() || row.draft().isPresent()
                         ? Optional.<TickShape>empty()
                         : chat.last().map(Message::delivery).flatMap(ChatCell::tick);
         shape.ifPresent(newest -> tick.show(newest, name(newest)));
@@ -97,12 +101,15 @@ final class ChatCell extends RowCell<ChatRow> {
         tick.setManaged(shape.isPresent());
     }
 
-    private void showPreview(Chat chat) {
-        var said = preview.sender(chat);
+    private void showPreview(ChatRow row) {
+        var chat = row.chat();
+        var draft = preview.draft(row);
+        var said = draft.map(any -> texts.say("chats.draft")).or(() -> preview.sender(chat));
         sender.setText(said.orElse(""));
         sender.setVisible(said.isPresent());
         sender.setManaged(said.isPresent());
-        words.setText(preview.words(chat));
+        sender.pseudoClassStateChanged(DRAFT, draft.isPresent());
+        words.setText(draft.orElseGet(() -> preview.words(chat)));
         words.getStyleClass().remove("typing");
         if (chat.isTyping()) {
             words.getStyleClass().add("typing");
@@ -117,7 +124,10 @@ final class ChatCell extends RowCell<ChatRow> {
         if (chat.unread() > 0) {
             parts.add(texts.count("chats.unread", chat.unread()));
         }
-        parts.add(preview.words(chat));
+        parts.add(
+                preview.draft(row)
+                        .map(draft -> texts.say("chats.draft.spoken", draft))
+                        .orElseGet(() -> preview.words(chat)));
         chat.last().map(Message::at).map(times::brief).ifPresent(parts::add);
         return String.join(", ", parts);
     }

@@ -40,6 +40,7 @@ public final class ChatListViewModel implements AutoCloseable {
     private final Live<List<Chat>> chats;
     private final Live<List<Contact>> contacts;
     private final Live<OpenTabs> tabs;
+    private final Live<Map<ChatKey, String>> drafts;
     private final ChatOpening opening;
     private final Timer timer;
     private final Lane fx;
@@ -58,12 +59,14 @@ public final class ChatListViewModel implements AutoCloseable {
             Live<List<Chat>> chats,
             Live<List<Contact>> contacts,
             Live<OpenTabs> tabs,
+            Live<Map<ChatKey, String>> drafts,
             ChatOpening opening,
             Timer timer,
             Lane fx) {
         this.chats = chats;
         this.contacts = contacts;
         this.tabs = tabs;
+        this.drafts = drafts;
         this.opening = opening;
         this.timer = timer;
         this.fx = fx;
@@ -71,7 +74,8 @@ public final class ChatListViewModel implements AutoCloseable {
                 Subscription.all(
                         chats.watch(fx, newest -> show()),
                         contacts.watch(fx, newest -> show()),
-                        tabs.watch(fx, newest -> show()));
+                        tabs.watch(fx, newest -> show()),
+                        drafts.watch(fx, newest -> show()));
         filter.subscribe(typed -> show()); // and once now, so that the first frame has it all
     }
 
@@ -145,17 +149,18 @@ public final class ChatListViewModel implements AutoCloseable {
         var people = presences(matching);
         var next =
                 matching.stream()
-                        .map(
-                                chat ->
-                                        new ChatRow(
-                                                chat,
-                                                Optional.ofNullable(people.get(chat.key())),
-                                                selected.filter(chat.key()::equals).isPresent()))
+                        .map(chat -> row(chat, Optional.ofNullable(people.get(chat.key()))))
                         .toList();
         patch.apply(rows, isHeld ? inPresentOrder(next) : next);
         if (isHeld && release.isEmpty() && !rows.equals(next)) {
             release = Optional.of(timer.after(HELD, () -> fx.execute(this::release)));
         }
+    }
+
+    private ChatRow row(Chat chat, Optional<Presence> presence) {
+        boolean isSelected = tabs.get().selected().equals(Optional.of(chat.key()));
+        var draft = Optional.ofNullable(drafts.get().get(chat.key())).filter(any -> !isSelected);
+        return new ChatRow(chat, presence, draft, isSelected);
     }
 
     private void release() {

@@ -8,7 +8,7 @@ import kith.ui.text.Texts;
 
 import java.util.Optional;
 
-/// The newest message of a chat on one line.
+/// The newest message of a chat, or what the user has begun to write there, on one line.
 final class Preview {
 
     private static final int MAX_NICK = 14;
@@ -32,6 +32,11 @@ final class Preview {
         return chat.isTyping()
                 ? texts.say("chats.typing")
                 : chat.last().map(Message::content).map(this::words).orElse("");
+    }
+
+    /// What the user has begun to write; not while someone is writing to them.
+    Optional<String> draft(ChatRow row) {
+        return row.draft().filter(any -> !row.chat().isTyping()).map(OneLine::of);
     }
 
     private String words(Content content) {

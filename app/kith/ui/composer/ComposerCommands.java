@@ -8,5 +8,8 @@ import java.util.function.Function;
 ///
 /// @param send sends a message; fails where it can't be kept, and then nobody else has its text
 /// @param setTyping says whether the user is writing (XEP-0085)
+/// @param draft keeps what is written and not sent
 public record ComposerCommands(
-        Function<String, CompletionStage<?>> send, Consumer<Boolean> setTyping) {}
+        Function<String, CompletionStage<?>> send,
+        Consumer<Boolean> setTyping,
+        DraftCommands draft) {}

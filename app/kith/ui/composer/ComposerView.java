@@ -39,6 +39,16 @@ public final class ComposerView extends StackPane {
         send.visibleProperty().bind(model.canSendBinding());
 
         field.textProperty().bindBidirectional(model.draftProperty());
+        field.end();
+        field.caretPositionProperty().subscribe(at -> model.caretProperty().set(at.intValue()));
+        model.caretProperty().subscribe(at -> field.positionCaret(at.intValue()));
+        field.focusedProperty()
+                .subscribe(
+                        (was, is) -> {
+                            if (!is) {
+                                model.leave();
+                            }
+                        });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         field.addEventFilter(
                 InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,

@@ -2,17 +2,21 @@ package kith.ui.composer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import kith.base.Lane;
+import kith.base.Subscription;
 import kith.base.Timer;
 
 /// What the user is writing to one chat.
 ///
-/// The draft lives as long as the chat's page. FX thread only. [#close] with the page.
+/// The draft outlives it: whoever opens the chat again finds it. FX thread only. [#close] with the
+/// page.
 public final class ComposerViewModel implements AutoCloseable {
 
     /// Whether the user may write here, and if not, why; `composer.closed.<value>` in the texts.
@@ -30,12 +34,15 @@ public final class ComposerViewModel implements AutoCloseable {
     private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
     private final ObjectProperty<Access> access =
             new SimpleObjectProperty<>(this, "access", Access.OPEN);
-    /// What came back and stands at the beginning of the draft.
-    private String returned = "";
-
+    private final IntegerProperty caret = new SimpleIntegerProperty(this, "caret");
     private final BooleanBinding canSend =
             Bindings.createBooleanBinding(
                     () -> access.get() == Access.OPEN && !draft.get().isBlank(), draft, access);
+    private final Subscription opened;
+    private boolean isClosed;
+
+    /// Whether the draft changes by other hands than the user's.
+    private boolean isGiven;
 
     /// @param timer for how long the user may think before they count as no longer writing
     /// @param fx the FX lane; a test passes a lane that runs at once
@@ -44,11 +51,17 @@ public final class ComposerViewModel implements AutoCloseable {
         this.fx = fx;
         typing = new TypingSignal(commands.setTyping(), timer, fx);
         draft.subscribe((before, now) -> changed(now));
+        opened = commands.draft().open().apply(this::give);
     }
 
     /// What is written and not sent.
     public StringProperty draftProperty() {
         return draft;
+    }
+
+    /// Where the user writes on: how many `char`s of the draft are before it.
+    public IntegerProperty caretProperty() {
+        return caret;
     }
 
     public ObjectProperty<Access> accessProperty() {
@@ -65,39 +78,69 @@ public final class ComposerViewModel implements AutoCloseable {
     public void send() {
         if (canSend.get()) {
             var text = draft.get().replaceFirst("^(?:\\h*\\R)+", "").stripTrailing();
-            draft.set("");
-            returned = "";
-            commands.send()
-                    .apply(text)
-                    .whenCompleteAsync(
-                            (sent, failure) -> {
-                                if (failure != null) {
-                                    giveBack(text);
-                                }
-                            },
-                            fx);
+            quietly(() -> draft.set(""));
+            typing.stop();
+            var sending = commands.send().apply(text);
+            commands.draft().write().accept(""); // not before: whatever happens, one of them has it
+            sending.whenCompleteAsync(
+                    (sent, failure) -> {
+                        if (failure != null) {
+                            giveBack(text);
+                        }
+                    },
+                    fx);
         }
     }
 
-    /// The user may have begun another text meanwhile; what came back before stands before it.
-    private void giveBack(String text) {
-        var now = draft.get();
-        var before = now.startsWith(returned) ? returned : "";
-        var own = now.substring(before.length()).stripLeading();
-        returned = before.isEmpty() ? text : before + "\n" + text;
-        draft.set(own.isBlank() ? returned : returned + "\n" + own);
+    /// Says that the user turns to something else.
+    public void leave() {
+        commands.draft().settle().run();
     }
 
     @Override
     public void close() {
+        isClosed = true;
         typing.close();
+        opened.close();
+    }
+
+    private void giveBack(String text) {
+        if (!give(text)) {
+            commands.draft().giveBack().accept(text);
+        }
+    }
+
+    /// Takes a text that the user wrote earlier; they may have begun another meanwhile.
+    ///
+    /// @return whether it did
+    private boolean give(String text) {
+        if (isClosed) {
+            return false;
+        }
+        var now = draft.get();
+        var both = now.isBlank() ? text : text + "\n" + now;
+        quietly(() -> draft.set(both));
+        caret.set(both.length());
+        commands.draft().write().accept(both);
+        return true;
+    }
+
+    /// Nobody is typing meanwhile.
+    private void quietly(Runnable change) {
+        isGiven = true;
+        change.run();
+        isGiven = false;
     }
 
     private void changed(String now) {
+        if (isGiven) {
+            return;
+        }
         if (now.isBlank()) {
             typing.stop();
         } else {
             typing.stroke();
         }
+        commands.draft().write().accept(now);
     }
 }

@@ -9,6 +9,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.Drafts;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.room.RoomService;
@@ -24,6 +25,7 @@ public record SessionServices(
         ArchiveSync archive,
         ChatList chats,
         ChatService chatting,
+        Drafts drafts,
         PendingMessages pending,
         Tabs tabs,
         Attention attention,

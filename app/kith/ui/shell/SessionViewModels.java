@@ -117,6 +117,7 @@ public final class SessionViewModels implements ViewModels {
                 session.chats().chats(),
                 session.roster().contacts(),
                 session.tabs().tabs(),
+                session.drafts().drafts(),
                 opening(),
                 timer,
                 fx);

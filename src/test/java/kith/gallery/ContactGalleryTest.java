@@ -15,7 +15,7 @@ import kith.model.Chat;
 import kith.model.Delivery;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
-import kith.ui.composer.ComposerCommands;
+import kith.ui.chat.IdleCommands;
 import kith.ui.composer.ComposerView;
 import kith.ui.composer.ComposerViewModel;
 import kith.ui.text.Texts;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /// The conversation with a contact in the states the design has pictures of.
 class ContactGalleryTest {
@@ -169,10 +168,7 @@ class ContactGalleryTest {
     private static ComposerView composer(String draft) {
         var model =
                 new ComposerViewModel(
-                        new ComposerCommands(
-                                text -> CompletableFuture.completedStage(text), typing -> {}),
-                        (delay, work) -> () -> {},
-                        new ImmediateLane());
+                        IdleCommands.composer(), (delay, work) -> () -> {}, new ImmediateLane());
         model.draftProperty().set(draft);
         var view = new ComposerView(model, Texts.of(Locale.ENGLISH));
         view.setPrompt("Message Layla Haddad, not encrypted");

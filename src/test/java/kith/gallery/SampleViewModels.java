@@ -117,7 +117,13 @@ public final class SampleViewModels implements ViewModels {
     @Override
     public ChatListViewModel chats() {
         return new ChatListViewModel(
-                world.chats, world.contacts, world.tabs, opening(), world::after, world.lane);
+                world.chats,
+                world.contacts,
+                world.tabs,
+                world.drafts,
+                opening(),
+                world::after,
+                world.lane);
     }
 
     @Override

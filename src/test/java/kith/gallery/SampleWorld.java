@@ -72,6 +72,7 @@ public final class SampleWorld {
     public final Cell<List<SubscriptionRequest>> requests = cell(List.of());
     public final Cell<List<Chat>> chats = cell(List.of());
     public final Cell<List<Room>> rooms = cell(List.of());
+    public final Cell<Map<ChatKey, String>> drafts = cell(Map.of());
     public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);
     public final Cell<SignInState> signingIn = cell(new SignInState.Idle());
     public final Cell<Optional<Fault>> fault = cell(Optional.empty());
@@ -106,6 +107,7 @@ public final class SampleWorld {
         world.set(world.contacts, world.people());
         world.set(world.rooms, world.someRooms());
         world.set(world.chats, world.someChats());
+        world.set(world.drafts, Map.of(key("ingrid@hearth.example"), "Yes, we land at 14:20 and"));
         world.set(world.tabs, world.openTabs());
         return world;
     }

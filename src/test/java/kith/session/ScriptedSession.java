@@ -21,6 +21,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.Drafts;
 import kith.session.chat.Inbox;
 import kith.session.chat.Marks;
 import kith.session.chat.Notes;
@@ -41,6 +42,7 @@ import kith.store.AccountStore;
 import kith.store.ArchiveStore;
 import kith.store.ChatStore;
 import kith.store.Db;
+import kith.store.DraftStore;
 import kith.store.MessageStore;
 import kith.store.NoteStore;
 import kith.store.ReadStore;
@@ -91,6 +93,7 @@ final class ScriptedSession {
     final RoomService rooms;
     final ChatList chatList;
     final ChatService chats;
+    final Drafts drafts;
     final PendingMessages pending;
     final Tabs tabs;
     final Timelines timelines;
@@ -232,6 +235,7 @@ final class ScriptedSession {
                         extensions,
                         db::committed,
                         core);
+        drafts = new Drafts(new DraftStore(db), timer, core);
         archive =
                 new ArchiveSync(
                         archiveStore,
@@ -277,6 +281,7 @@ final class ScriptedSession {
                         outbox,
                         chatList,
                         timelines,
+                        drafts,
                         db::committed,
                         () -> replays++,
                         timer);
@@ -294,6 +299,7 @@ final class ScriptedSession {
                     roomEvents.forget(account);
                     tabs.forget(account);
                     chatList.forget(account);
+                    drafts.forget(account);
                     notes.forget(account);
                     pending.forget(account);
                     archive.forget(account);
@@ -308,6 +314,7 @@ final class ScriptedSession {
                         });
         chatList.load();
         tabs.load();
+        drafts.load();
     }
 
     /// Adds the account and signs it in.

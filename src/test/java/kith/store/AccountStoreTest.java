@@ -112,6 +112,7 @@ class AccountStoreTest {
                             text));
         }
         messages.queue(chat, Chat.Kind.CONTACT, "2", Profile.ME, text, now);
+        new DraftStore(db).put(chat, "Good nigh");
         new TabStore(db).save(new OpenTabs(List.of(chat), Optional.of(chat)));
     }
 
@@ -128,7 +129,8 @@ class AccountStoreTest {
                         "archive_id",
                         "sent",
                         "outbox",
-                        "tab");
+                        "tab",
+                        "draft");
         return profile.in(
                 () ->
                         tables.stream()

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -294,6 +295,38 @@ class RoundTripTest {
             profile.reopen();
             assertThat(profile.in(() -> new TabStore(profile.db()).load())).isEqualTo(tabs);
         }
+    }
+
+    @Test
+    void drafts() {
+        var romeo = profile.chat(Profile.ROMEO);
+        var room = profile.chat(Profile.ROOM);
+        profile.run(
+                db -> {
+                    new ChatStore(db).ensure(romeo, Chat.Kind.CONTACT);
+                    new ChatStore(db).ensure(room, Chat.Kind.ROOM);
+                    new DraftStore(db).put(romeo, "Wilt thou be g");
+                    new DraftStore(db).put(romeo, "Wilt thou be gone?\n🌅");
+                    new DraftStore(db).put(room, "O");
+                });
+        profile.reopen();
+        assertThat(stored())
+                .containsOnly(Map.entry(romeo, "Wilt thou be gone?\n🌅"), Map.entry(room, "O"));
+
+        profile.run(db -> new DraftStore(db).remove(romeo));
+        profile.reopen();
+        assertThat(stored()).containsOnlyKeys(room);
+
+        profile.run(db -> new DraftStore(db).replaceAll(Map.of(romeo, "It is not")));
+        profile.reopen();
+        assertThat(stored()).containsOnly(Map.entry(romeo, "It is not"));
+
+        profile.run(db -> new ChatStore(db).remove(romeo));
+        assertThat(stored()).isEmpty();
+    }
+
+    private Map<ChatKey, String> stored() {
+        return profile.in(() -> new DraftStore(profile.db()).all());
     }
 
     private List<ArchiveRange> ranges(BareJid archive) {

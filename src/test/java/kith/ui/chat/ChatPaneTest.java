@@ -293,7 +293,8 @@ class ChatPaneTest {
                         IdleCommands.timeline(),
                         new ComposerCommands(
                                 text -> CompletableFuture.completedStage(done.add("send " + text)),
-                                isTyping -> {}),
+                                isTyping -> {},
+                                IdleCommands.draft()),
                         new RoomCommands(
                                 (nick, password) ->
                                         done.add(

@@ -1,6 +1,7 @@
 package kith.ui.chat;
 
 import kith.ui.composer.ComposerCommands;
+import kith.ui.composer.DraftCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.timeline.TimelineCommands;
 
@@ -25,7 +26,13 @@ public final class IdleCommands {
     }
 
     public static ComposerCommands composer() {
-        return new ComposerCommands(text -> CompletableFuture.completedStage(text), typing -> {});
+        return new ComposerCommands(
+                text -> CompletableFuture.completedStage(text), typing -> {}, draft());
+    }
+
+    /// There is no draft, and none is kept.
+    public static DraftCommands draft() {
+        return new DraftCommands(given -> () -> {}, text -> {}, () -> {}, text -> {});
     }
 
     public static RoomCommands room() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 class ChatListViewModelTest {
 
@@ -28,6 +29,14 @@ class ChatListViewModelTest {
         world.select("jonas@birke.example");
         assertThat(chats.rows().getFirst().isSelected()).isFalse();
         assertThat(chats.rows().get(2).isSelected()).isTrue();
+    }
+
+    @Test
+    void aDraftShowsInEveryRowButTheSelectedOne() {
+        assertThat(draftOf("Mum")).contains("Yes, we land at 14:20 and");
+        assertThat(draftOf("Jonas Weber")).isEmpty();
+        world.select("ingrid@hearth.example");
+        assertThat(draftOf("Mum")).isEmpty();
     }
 
     @Test
@@ -91,6 +100,13 @@ class ChatListViewModelTest {
         var first = world.chats.get().getFirst();
         replaceFirst(new Chat(first.key(), first.kind(), "Layla H", first.last(), 3, false, false));
         assertThat(titles()).startsWith("Layla H");
+    }
+
+    private Optional<String> draftOf(String title) {
+        return chats.rows().stream()
+                .filter(row -> row.chat().title().equals(title))
+                .findFirst()
+                .flatMap(ChatRow::draft);
     }
 
     private List<String> titles() {

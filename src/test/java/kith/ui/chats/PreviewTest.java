@@ -59,6 +59,18 @@ class PreviewTest {
         assertThat(preview.sender(chat("Mara", new Content.Text("hello"), true, false))).isEmpty();
     }
 
+    @Test
+    void aDraftComesBeforeTheMessageAndAfterTyping() {
+        var quiet = chat("Priya", new Content.Text("hello"), false, false);
+        var typing = chat("Priya", new Content.Text("hello"), false, true);
+        assertThat(draft(quiet, "one\ntwo")).contains("one two");
+        assertThat(draft(typing, "one")).isEmpty();
+    }
+
+    private Optional<String> draft(Chat chat, String draft) {
+        return preview.draft(new ChatRow(chat, Optional.empty(), Optional.of(draft), false));
+    }
+
     private String words(Content content) {
         return preview.words(chat("Priya", content, false, false));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
+import kith.base.Subscription;
 import kith.ui.composer.ComposerViewModel.Access;
 
 import org.junit.jupiter.api.Test;
@@ -13,22 +14,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 class ComposerViewModelTest {
 
     private final List<String> done = new ArrayList<>();
     private final ManualTimer timer = new ManualTimer();
-    private CompletableFuture<String> kept = new CompletableFuture<>();
-    private final ComposerViewModel model =
-            new ComposerViewModel(
-                    new ComposerCommands(
-                            this::send, isTyping -> done.add(isTyping ? "typing" : "stopped")),
-                    timer,
-                    new ImmediateLane());
+    private final CompletableFuture<String> outcome = new CompletableFuture<>();
+    private final List<String> kept = new ArrayList<>();
+    private final List<Predicate<String>> writers = new ArrayList<>();
+    private String begun = "";
+    private final ComposerViewModel model = open();
+
+    private ComposerViewModel open() {
+        return new ComposerViewModel(
+                new ComposerCommands(
+                        this::send,
+                        isTyping -> done.add(isTyping ? "typing" : "stopped"),
+                        new DraftCommands(
+                                this::begin,
+                                kept::add,
+                                () -> kept.add("settled"),
+                                text -> kept.add("back: " + text))),
+                timer,
+                new ImmediateLane());
+    }
+
+    private Subscription begin(Predicate<String> given) {
+        writers.add(given);
+        if (!begun.isEmpty()) {
+            assertThat(given.test(begun)).isTrue();
+        }
+        return () -> writers.remove(given);
+    }
 
     private CompletionStage<String> send(String text) {
         done.add("send " + text);
-        return kept;
+        kept.add("send");
+        return outcome;
     }
 
     /// The disk may be full (F19).
@@ -36,7 +59,7 @@ class ComposerViewModelTest {
     void whatCanNotBeKeptComesBack() {
         write("Lovely.");
         model.send();
-        kept.cancel(false);
+        outcome.cancel(false);
         assertThat(model.draftProperty().get()).isEqualTo("Lovely.");
     }
 
@@ -45,22 +68,56 @@ class ComposerViewModelTest {
         write("Lovely.");
         model.send();
         write("And th");
-        kept.cancel(false);
+        outcome.cancel(false);
         assertThat(model.draftProperty().get()).isEqualTo("Lovely.\nAnd th");
     }
 
     @Test
-    void severalThatComeBackStandInTheirOrder() {
-        write("one");
+    void whatCanNotBeKeptComesBackToTheDraftOfAPageThatIsClosed() {
+        write("Lovely.");
         model.send();
-        var first = kept;
-        kept = new CompletableFuture<>();
-        write("two");
+        model.close();
+        outcome.cancel(false);
+        assertThat(kept).endsWith("back: Lovely.");
+        assertThat(model.draftProperty().get()).isEmpty();
+    }
+
+    @Test
+    void isToldWhatCameBackFromAPageBefore() {
+        write("And th");
+        assertThat(writers.getFirst().test("Lovely.")).isTrue();
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.\nAnd th");
+        assertThat(model.caretProperty().get()).isEqualTo(14);
+        assertThat(kept).endsWith("Lovely.\nAnd th");
+        var given = writers.getFirst();
+        model.close();
+        assertThat(given.test("More")).as("nobody is here to take it").isFalse();
+    }
+
+    @Test
+    void beginsWithTheDraftAndItsCaretBehindItAndNobodyIsTyping() {
+        begun = "half a thought";
+        var again = open();
+        assertThat(again.draftProperty().get()).isEqualTo("half a thought");
+        assertThat(again.caretProperty().get()).isEqualTo(14);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void keepsEachChangeAndSettlesWhenTheUserTurnsAway() {
+        write("L");
+        write("Lo");
+        model.leave();
+        assertThat(kept).containsExactly("L", "Lo", "settled");
+    }
+
+    /// Else a kill between the two would lose it.
+    @Test
+    void theDraftIsEmptiedOnlyOnceTheMessageIsOnItsWay() {
+        write("Lovely.");
+        kept.clear();
         model.send();
-        write("three");
-        first.cancel(false);
-        kept.cancel(false);
-        assertThat(model.draftProperty().get()).isEqualTo("one\ntwo\nthree");
+        assertThat(kept).containsExactly("send", "");
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
+import kith.base.Subscription;
 import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
@@ -27,16 +28,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 class ComposerViewTest {
 
     private final FxRobot robot = new FxRobot();
     private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final List<String> settled = new CopyOnWriteArrayList<>();
+    private final List<Predicate<String>> writers = new CopyOnWriteArrayList<>();
     private final ComposerViewModel model =
             new ComposerViewModel(
                     new ComposerCommands(
                             text -> CompletableFuture.completedStage(sent.add(text)),
-                            isTyping -> {}),
+                            isTyping -> {},
+                            new DraftCommands(
+                                    this::begin,
+                                    text -> {},
+                                    () -> settled.add(model().draftProperty().get()),
+                                    text -> {})),
                     new ManualTimer(),
                     new ImmediateLane());
     private final OnStage window = new OnStage(500, 400, this::page);
@@ -152,6 +161,30 @@ class ComposerViewTest {
     void showsTheDraftThatIsThere() {
         FxThread.run(() -> model.draftProperty().set("half a thought"));
         assertThat(field().getText()).isEqualTo("half a thought");
+    }
+
+    @Test
+    void writesOnBehindTheDraftThatIsThere() {
+        assertThat(FxThread.call(() -> writers.getFirst().test("half a"))).isTrue();
+        robot.write("x", 0);
+        assertThat(field().getText()).isEqualTo("half ax");
+    }
+
+    @Test
+    void whatIsWrittenIsStoredWhenTheFieldIsLeft() {
+        robot.write("half", 0);
+        assertThat(settled).isEmpty();
+        FxThread.run(() -> field().getScene().getRoot().requestFocus());
+        assertThat(settled).contains("half");
+    }
+
+    private Subscription begin(Predicate<String> given) {
+        writers.add(given);
+        return () -> {};
+    }
+
+    private ComposerViewModel model() {
+        return model;
     }
 
     private void askAfter(Runnable change) {

@@ -1,0 +1,63 @@
+package kith.store;
+
+import kith.model.ChatKey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What the user has begun to write and not sent: table `draft`, at most one of each chat.
+///
+/// Core lane only.
+public final class DraftStore {
+
+    private static final String ALL =
+            "SELECT c.account, c.peer, d.body FROM draft d JOIN chat c ON c.id = d.chat";
+
+    private static final String PUT =
+            """
+            MERGE INTO draft (chat, body) KEY (chat)
+                SELECT id, CAST(? AS VARCHAR) FROM chat WHERE account = ? AND peer = ?
+            """;
+
+    private static final String REMOVE =
+            """
+            DELETE FROM draft
+            WHERE chat = (SELECT id FROM chat WHERE account = ? AND peer = ?)
+            """;
+
+    private final Db db;
+
+    public DraftStore(Db db) {
+        this.db = db;
+    }
+
+    /// All of them, in one query.
+    ///
+    /// @return immutable
+    public Map<ChatKey, String> all() {
+        List<Map.Entry<ChatKey, String>> drafts =
+                db.query(ALL, row -> Map.entry(Jids.chat(row), row.getString("body")));
+        return drafts.stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Keeps what is written to a chat in place of what was; nothing where there is no such chat.
+    public void put(ChatKey chat, String body) {
+        db.update(PUT, Limits.fitting(body), chat.account(), chat.peer());
+    }
+
+    /// Nothing is written to the chat any more.
+    public void remove(ChatKey chat) {
+        db.update(REMOVE, chat.account(), chat.peer());
+    }
+
+    /// Keeps these and no others.
+    public void replaceAll(Map<ChatKey, String> drafts) {
+        db.atomically(
+                () -> {
+                    db.update("DELETE FROM draft");
+                    drafts.forEach(this::put);
+                });
+    }
+}
