@@ -18,6 +18,7 @@ import kith.model.Room;
 import kith.model.RoomState;
 import kith.ui.composer.ComposerViewModel;
 import kith.ui.composer.ComposerViewModel.Access;
+import kith.ui.composer.EmojiCompletion;
 import kith.ui.room.RoomViewModel;
 import kith.ui.timeline.TimelineViewModel;
 
@@ -59,7 +60,8 @@ public final class ChatViewModel implements AutoCloseable {
                         timer,
                         fx);
         composer =
-                new ComposerViewModel(sources.composerCommands(), timer, fx);
+                new ComposerViewModel(
+                        sources.composerCommands(), List.of(new EmojiCompletion()), timer, fx);
         states.add(sources.chat().watch(fx, chat -> chat.ifPresent(this::show)));
         if (sources.isRoom()) {
             room =

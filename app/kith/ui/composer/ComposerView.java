@@ -20,10 +20,14 @@ import kith.ui.widget.IconButton;
 /// Enter sends, Shift+Enter breaks the line. While an input method composes, Enter belongs to it.
 public final class ComposerView extends StackPane {
 
+    /// Between the list of completions and the frame, in px.
+    private static final double POPUP_GAP = 4;
+
     private final ComposerViewModel model;
     private final Texts texts;
     private final GrowingTextArea field = new GrowingTextArea();
     private final HBox box;
+    private final CompletionPopup popup;
     private final Label closed = new Label();
     private Runnable sent = () -> {};
     private boolean isComposing;
@@ -46,10 +50,13 @@ public final class ComposerView extends StackPane {
                 .subscribe(
                         (was, is) -> {
                             if (!is) {
+                                model.completion().dismiss();
                                 model.leave();
                             }
                         });
+        model.onEdit(edit -> field.replaceText(edit.start(), edit.end(), edit.text()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        field.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         field.addEventFilter(
                 InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
                 event -> isComposing = !event.getComposed().isEmpty());
@@ -60,7 +67,8 @@ public final class ComposerView extends StackPane {
         closed.getStyleClass().add("composer-closed");
         closed.setWrapText(true);
         getStyleClass().add("composer");
-        getChildren().addAll(box, closed);
+        popup = new CompletionPopup(model.completion(), texts);
+        getChildren().addAll(box, closed, popup);
         model.accessProperty().subscribe(this::show);
     }
 
@@ -93,6 +101,19 @@ public final class ComposerView extends StackPane {
         }
     }
 
+    /// The list stands over what is above the composer, at the start side of its frame.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double width = Math.min(popup.prefWidth(-1), box.getWidth());
+        double height = popup.prefHeight(width);
+        popup.resizeRelocate(
+                box.getLayoutX(),
+                snapPositionY(box.getLayoutY() - height - POPUP_GAP),
+                snapSizeX(width),
+                height);
+    }
+
     private void show(Access access) {
         boolean isOpen = access == Access.OPEN;
         box.setVisible(isOpen);
@@ -112,10 +133,25 @@ public final class ComposerView extends StackPane {
         sent.run();
     }
 
+    private void keyTyped(KeyEvent event) {
+        boolean isColon = event.getCharacter().equals(":");
+        if (isColon && !isComposing && field.getSelection().getLength() == 0 && model.closeName()) {
+            event.consume();
+        }
+    }
+
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER || isComposing) {
+        if (isComposing) {
             return;
         }
+        if (popup.keyPressed(event)) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            enterPressed(event);
+        }
+    }
+
+    private void enterPressed(KeyEvent event) {
         if (event.isShiftDown()) {
             field.replaceSelection("\n");
         } else if (!event.isAltDown() && !event.isControlDown() && !event.isMetaDown()) {

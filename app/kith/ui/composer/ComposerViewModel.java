@@ -13,6 +13,9 @@ import kith.base.Lane;
 import kith.base.Subscription;
 import kith.base.Timer;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 /// What the user is writing to one chat.
 ///
 /// The draft outlives it: whoever opens the chat again finds it. FX thread only. [#close] with the
@@ -31,6 +34,7 @@ public final class ComposerViewModel implements AutoCloseable {
     private final ComposerCommands commands;
     private final Lane fx;
     private final TypingSignal typing;
+    private final CompletionViewModel completion;
     private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
     private final ObjectProperty<Access> access =
             new SimpleObjectProperty<>(this, "access", Access.OPEN);
@@ -44,13 +48,23 @@ public final class ComposerViewModel implements AutoCloseable {
     /// Whether the draft changes by other hands than the user's.
     private boolean isGiven;
 
+    /// Whether the user has typed since the caret moved last: where it comes to rest something may
+    /// be completed.
+    private boolean hasTyped;
+
+    private Consumer<Edit> editor = this::edit;
+
+    /// @param sources what is completed while it is typed
     /// @param timer for how long the user may think before they count as no longer writing
     /// @param fx the FX lane; a test passes a lane that runs at once
-    public ComposerViewModel(ComposerCommands commands, Timer timer, Lane fx) {
+    public ComposerViewModel(
+            ComposerCommands commands, List<CompletionSource> sources, Timer timer, Lane fx) {
         this.commands = commands;
         this.fx = fx;
         typing = new TypingSignal(commands.setTyping(), timer, fx);
+        completion = new CompletionViewModel(sources, change -> editor.accept(change));
         draft.subscribe((before, now) -> changed(now));
+        caret.subscribe((before, now) -> moved());
         opened = commands.draft().open().apply(this::give);
     }
 
@@ -62,6 +76,25 @@ public final class ComposerViewModel implements AutoCloseable {
     /// Where the user writes on: how many `char`s of the draft are before it.
     public IntegerProperty caretProperty() {
         return caret;
+    }
+
+    /// What the letters before the caret could become.
+    public CompletionViewModel completion() {
+        return completion;
+    }
+
+    /// Says how a change is made so that the user can undo it.
+    public void onEdit(Consumer<Edit> change) {
+        editor = change;
+    }
+
+    /// The user types a colon: the name of an emoji before it becomes that.
+    ///
+    /// @return whether there was one; the colon belongs to it then
+    public boolean closeName() {
+        var closed = EmojiCompletion.closed(draft.get(), at());
+        closed.ifPresent(editor);
+        return closed.isPresent();
     }
 
     public ObjectProperty<Access> accessProperty() {
@@ -130,6 +163,16 @@ public final class ComposerViewModel implements AutoCloseable {
         isGiven = true;
         change.run();
         isGiven = false;
+        completion.close();
+    }
+
+    private void edit(Edit change) {
+        draft.set(change.applied(draft.get()));
+        caret.set(change.start() + change.text().length());
+    }
+
+    private int at() {
+        return Math.clamp(caret.get(), 0, draft.get().length());
     }
 
     private void changed(String now) {
@@ -142,5 +185,16 @@ public final class ComposerViewModel implements AutoCloseable {
             typing.stroke();
         }
         commands.draft().write().accept(now);
+        hasTyped = true; // the caret follows
+        if (completion.isOpen()) {
+            completion.look(now, at());
+        }
+    }
+
+    private void moved() {
+        if (hasTyped || completion.isOpen()) {
+            hasTyped = false;
+            completion.look(draft.get(), at());
+        }
     }
 }

@@ -168,7 +168,10 @@ class ContactGalleryTest {
     private static ComposerView composer(String draft) {
         var model =
                 new ComposerViewModel(
-                        IdleCommands.composer(), (delay, work) -> () -> {}, new ImmediateLane());
+                        IdleCommands.composer(),
+                        List.of(),
+                        (delay, work) -> () -> {},
+                        new ImmediateLane());
         model.draftProperty().set(draft);
         var view = new ComposerView(model, Texts.of(Locale.ENGLISH));
         view.setPrompt("Message Layla Haddad, not encrypted");

@@ -36,6 +36,7 @@ class ComposerViewModelTest {
                                 kept::add,
                                 () -> kept.add("settled"),
                                 text -> kept.add("back: " + text))),
+                List.of(new EmojiCompletion()),
                 timer,
                 new ImmediateLane());
     }

@@ -3,11 +3,14 @@ package kith.ui.composer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import kith.base.ImmediateLane;
@@ -46,6 +49,7 @@ class ComposerViewTest {
                                     text -> {},
                                     () -> settled.add(model().draftProperty().get()),
                                     text -> {})),
+                    List.of(new EmojiCompletion()),
                     new ManualTimer(),
                     new ImmediateLane());
     private final OnStage window = new OnStage(500, 400, this::page);
@@ -178,6 +182,86 @@ class ComposerViewTest {
         assertThat(settled).contains("half");
     }
 
+    @Test
+    void aNameIsCompletedWithTheKeyboardAlone() {
+        robot.write("Hi :sm", 0);
+        assertThat(isListShown()).isTrue();
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(field().getText()).isEqualTo("Hi 😄");
+        assertThat(isListShown()).isFalse();
+        assertThat(sent).isEmpty();
+        robot.type(KeyCode.ENTER);
+        assertThat(sent).containsExactly("Hi 😄");
+    }
+
+    @Test
+    void tabTakesAndUndoBringsTheLettersBack() {
+        robot.write(":tada", 0).type(KeyCode.TAB);
+        assertThat(field().getText()).isEqualTo("🎉");
+        assertThat(field().isFocused()).isTrue();
+        FxThread.run(() -> field().undo());
+        assertThat(field().getText()).isEqualTo(":tada");
+    }
+
+    @Test
+    void escapeClosesTheListAndNoMore() {
+        robot.write(":tad", 0).type(KeyCode.ESCAPE);
+        assertThat(isListShown()).isFalse();
+        robot.write("a", 0).type(KeyCode.ENTER);
+        assertThat(sent).containsExactly(":tada");
+    }
+
+    @Test
+    void aClickTakes() {
+        robot.write(":tad", 0);
+        window.settle();
+        robot.clickOn(".completion-row");
+        assertThat(field().getText()).isEqualTo("🎉");
+        assertThat(field().isFocused()).isTrue();
+    }
+
+    @Test
+    void aNameThatIsTypedOutBecomesTheEmoji() {
+        robot.write("Hi :tada:", 0);
+        assertThat(field().getText()).isEqualTo("Hi 🎉");
+        FxThread.run(() -> field().setText("`"));
+        FxThread.run(() -> field().end());
+        robot.write(":tada:", 0);
+        assertThat(field().getText()).isEqualTo("`:tada:");
+    }
+
+    @Test
+    void theListLeavesTheKeysToAnInputMethodThatComposes() {
+        robot.write(":tad", 0);
+        FxThread.run(() -> field().fireEvent(composing("a")));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(isListShown()).isTrue();
+        assertThat(field().getText()).isEqualTo(":tada");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void theListStandsAboveTheFrame() {
+        robot.write(":sm", 0);
+        window.settle();
+        var list = bounds(".completion");
+        var frame = bounds(".composer-box");
+        assertThat(list.getMaxY()).isLessThanOrEqualTo(frame.getMinY());
+        assertThat(list.getMinX()).isEqualTo(frame.getMinX());
+    }
+
+    private Bounds bounds(String selector) {
+        return FxThread.call(
+                () -> {
+                    var node = robot.lookup(selector).query();
+                    return node.localToScene(node.getLayoutBounds());
+                });
+    }
+
+    private boolean isListShown() {
+        return robot.lookup(".completion").query().isVisible();
+    }
+
     private Subscription begin(Predicate<String> given) {
         writers.add(given);
         return () -> {};
@@ -204,7 +288,9 @@ class ComposerViewTest {
         var view = new ComposerView(model, Texts.of(Locale.ENGLISH));
         view.setPrompt("Message Layla, not encrypted");
         view.focusField();
-        return new VBox(view);
+        var above = new Region();
+        VBox.setVgrow(above, Priority.ALWAYS);
+        return new VBox(above, view);
     }
 
     private ComposerView view() {

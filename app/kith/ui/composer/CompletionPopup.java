@@ -1,0 +1,81 @@
+package kith.ui.composer;
+
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import kith.ui.text.Texts;
+
+/// The list above the composer. The focus stays in the field, which hands it the keys.
+final class CompletionPopup extends VBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final CompletionViewModel model;
+    private final SuggestionRows rows;
+
+    CompletionPopup(CompletionViewModel model, Texts texts) {
+        this.model = model;
+        this.rows = new SuggestionRows(texts);
+        getStyleClass().addAll("overlay", "completion");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(texts.say("composer.completion"));
+        setManaged(false); // it stands over what is above the composer
+        model.rows().addListener((ListChangeListener<Suggestion>) change -> show());
+        model.selectedProperty().subscribe(this::select);
+        show();
+    }
+
+    /// Takes a key while the list is shown.
+    ///
+    /// @return whether the key was for the list
+    boolean keyPressed(KeyEvent event) {
+        boolean isPlain =
+                !event.isShiftDown()
+                        && !event.isAltDown()
+                        && !event.isControlDown()
+                        && !event.isMetaDown();
+        if (!model.isOpen() || !isPlain) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case UP -> model.previous();
+            case DOWN -> model.next();
+            case ENTER, TAB -> model.take();
+            case ESCAPE -> model.dismiss();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void show() {
+        getChildren().clear();
+        for (int i = 0; i < model.rows().size(); i++) {
+            getChildren().add(row(model.rows().get(i), i));
+        }
+        setVisible(model.isOpen());
+        select();
+        if (getParent() != null) {
+            getParent().requestLayout();
+        }
+    }
+
+    private Node row(Suggestion suggestion, int index) {
+        var row = rows.row(suggestion);
+        row.setOnMouseClicked(click -> model.take(index));
+        return row;
+    }
+
+    private void select() {
+        for (int i = 0; i < getChildren().size(); i++) {
+            getChildren()
+                    .get(i)
+                    .pseudoClassStateChanged(SELECTED, i == model.selectedProperty().get());
+        }
+    }
+}

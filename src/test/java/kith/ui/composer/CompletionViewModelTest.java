@@ -1,0 +1,73 @@
+package kith.ui.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class CompletionViewModelTest {
+
+    private final List<Edit> edits = new ArrayList<>();
+    private final CompletionViewModel model =
+            new CompletionViewModel(List.of(new EmojiCompletion()), edits::add);
+
+    @Test
+    void opensWhileThereIsSomethingToChoose() {
+        type(":s");
+        assertThat(model.isOpen()).isFalse();
+        type(":smi");
+        assertThat(model.isOpen()).isTrue();
+        assertThat(model.selectedProperty().get()).isZero();
+        type(":smi ");
+        assertThat(model.isOpen()).isFalse();
+    }
+
+    @Test
+    void theArrowsGoRoundAndWhatIsSelectedIsTaken() {
+        type("Well :smi");
+        model.previous();
+        assertThat(model.selectedProperty().get()).isEqualTo(model.rows().size() - 1);
+        model.next();
+        model.next();
+        var second = model.rows().get(1);
+        model.take();
+        assertThat(edits).containsExactly(new Edit(5, 9, second.insertion()));
+        assertThat(model.isOpen()).isFalse();
+    }
+
+    @Test
+    void otherRowsBeginAtTheFirstAndTheSameStayAsTheyAre() {
+        type(":smi");
+        model.next();
+        type(":smi");
+        assertThat(model.selectedProperty().get()).isEqualTo(1);
+        type(":smir");
+        assertThat(model.selectedProperty().get()).isZero();
+    }
+
+    @Test
+    void onceDismissedItStaysClosedForTheseLetters() {
+        type(":sm");
+        model.dismiss();
+        type(":smi");
+        assertThat(model.isOpen()).isFalse();
+        type(":smi and :smi");
+        assertThat(model.isOpen()).isTrue();
+    }
+
+    @Test
+    void whatWasDismissedIsForgottenWithTheText() {
+        type(":smi");
+        model.dismiss();
+        model.close();
+        model.dismiss();
+        type(":smi");
+        assertThat(model.isOpen()).isTrue();
+    }
+
+    private void type(String text) {
+        model.look(text, text.length());
+    }
+}
