@@ -16,9 +16,11 @@ import kith.model.Contact;
 import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.ui.composer.CompletionSource;
 import kith.ui.composer.ComposerViewModel;
 import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.composer.EmojiCompletion;
+import kith.ui.composer.NickCompletion;
 import kith.ui.room.RoomViewModel;
 import kith.ui.timeline.TimelineViewModel;
 
@@ -59,9 +61,7 @@ public final class ChatViewModel implements AutoCloseable {
                         zone,
                         timer,
                         fx);
-        composer =
-                new ComposerViewModel(
-                        sources.composerCommands(), List.of(new EmojiCompletion()), timer, fx);
+        composer = new ComposerViewModel(sources.composerCommands(), completions(), timer, fx);
         states.add(sources.chat().watch(fx, chat -> chat.ifPresent(this::show)));
         if (sources.isRoom()) {
             room =
@@ -133,6 +133,22 @@ public final class ChatViewModel implements AutoCloseable {
     private void show(Optional<Contact> newest) {
         contact.set(newest);
         newest.ifPresent(known -> title.set(known.name()));
+    }
+
+    private List<CompletionSource> completions() {
+        return sources.isRoom()
+                ? List.of(
+                        new EmojiCompletion(),
+                        new NickCompletion(sources.occupants()::get, this::speakers))
+                : List.of(new EmojiCompletion());
+    }
+
+    /// The nicks of those who spoke in what is on screen and around it, the last first.
+    private List<String> speakers() {
+        return sources.timeline().get().messages().reversed().stream()
+                .map(message -> message.author().nick())
+                .distinct()
+                .toList();
     }
 
     /// Writing goes on while the room is being entered, also without a connection: what is sent

@@ -33,12 +33,7 @@ final class CompletionPopup extends VBox {
     ///
     /// @return whether the key was for the list
     boolean keyPressed(KeyEvent event) {
-        boolean isPlain =
-                !event.isShiftDown()
-                        && !event.isAltDown()
-                        && !event.isControlDown()
-                        && !event.isMetaDown();
-        if (!model.isOpen() || !isPlain) {
+        if (!model.isOpen() || !ComposerView.isPlain(event)) {
             return false;
         }
         switch (event.getCode()) {

@@ -9,4 +9,9 @@ public interface CompletionSource {
     ///
     /// @param caret how many `char`s are before it
     Optional<Completion> at(String text, int caret);
+
+    /// The same once the user asks for it with the Tab key; most kinds need no asking.
+    default Optional<Completion> atTab(String text, int caret) {
+        return Optional.empty();
+    }
 }

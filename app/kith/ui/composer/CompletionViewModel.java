@@ -95,6 +95,22 @@ public final class CompletionViewModel {
         }
     }
 
+    /// The user asks for what the letters could become; where that is one thing alone, it is taken.
+    ///
+    /// @return whether there is any
+    boolean ask(String text, int caret) {
+        var found =
+                sources.stream()
+                        .map(source -> source.atTab(text, caret))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        found.ifPresent(this::open);
+        if (rows.size() == 1) {
+            take();
+        }
+        return found.isPresent();
+    }
+
     /// What was written is another text now.
     void close() {
         dismissed = -1;

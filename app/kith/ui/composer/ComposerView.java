@@ -146,9 +146,18 @@ public final class ComposerView extends StackPane {
         }
         if (popup.keyPressed(event)) {
             event.consume();
+        } else if (event.getCode() == KeyCode.TAB && isPlain(event) && model.complete()) {
+            event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             enterPressed(event);
         }
+    }
+
+    static boolean isPlain(KeyEvent event) {
+        return !event.isShiftDown()
+                && !event.isAltDown()
+                && !event.isControlDown()
+                && !event.isMetaDown();
     }
 
     private void enterPressed(KeyEvent event) {

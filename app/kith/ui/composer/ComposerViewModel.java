@@ -97,6 +97,13 @@ public final class ComposerViewModel implements AutoCloseable {
         return closed.isPresent();
     }
 
+    /// The user asks for what the letters before the caret could become.
+    ///
+    /// @return whether there is anything
+    public boolean complete() {
+        return completion.ask(draft.get(), at());
+    }
+
     public ObjectProperty<Access> accessProperty() {
         return access;
     }

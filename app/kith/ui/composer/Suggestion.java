@@ -1,10 +1,15 @@
 package kith.ui.composer;
 
+import kith.model.Occupant;
+
 /// One line of the list above the composer.
 public sealed interface Suggestion {
 
     /// What is written when it is taken.
     String insertion();
+
+    /// Someone in the room.
+    record Person(Occupant occupant, String insertion) implements Suggestion {}
 
     /// An emoji.
     ///

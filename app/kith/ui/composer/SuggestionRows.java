@@ -2,18 +2,30 @@ package kith.ui.composer;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
+import kith.model.Availability;
+import kith.model.Occupant;
+import kith.ui.presence.PresenceLook;
 import kith.ui.text.Texts;
+import kith.ui.widget.Avatar;
 import kith.ui.widget.EmojiLabel;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Makes the lines of the list above the composer.
 final class SuggestionRows {
 
     private final Texts texts;
+    private final PresenceLook look;
 
     SuggestionRows(Texts texts) {
         this.texts = texts;
+        this.look = new PresenceLook(texts);
     }
 
     Node row(Suggestion suggestion) {
@@ -22,6 +34,7 @@ final class SuggestionRows {
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
         row.setAccessibleText(spoken(suggestion));
         switch (suggestion) {
+            case Suggestion.Person(var occupant, _) -> row.getChildren().setAll(person(occupant));
             case Suggestion.Emoji(var emoji, var name) -> {
                 var picture = new EmojiLabel(emoji);
                 picture.getStyleClass().add("completion-emoji");
@@ -34,7 +47,44 @@ final class SuggestionRows {
     /// What a screen reader says of it.
     String spoken(Suggestion suggestion) {
         return switch (suggestion) {
+            case Suggestion.Person(var occupant, _) ->
+                    texts.say(
+                            "room.occupant.spoken",
+                            occupant.nick(),
+                            look.name(occupant.presence().availability()),
+                            note(occupant));
             case Suggestion.Emoji(var emoji, var name) -> name.replace('_', ' ');
+        };
+    }
+
+    private List<Node> person(Occupant occupant) {
+        var avatar = new Avatar(24);
+        avatar.showPerson(
+                occupant.nick(), occupant.address().map(Object::toString).orElse(occupant.nick()));
+        look.mark(
+                avatar,
+                Optional.of(occupant.presence())
+                        .filter(shown -> shown.availability() != Availability.UNKNOWN));
+        var nick = new EmojiLabel(occupant.nick());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var note = new Label(note(occupant));
+        note.getStyleClass().add("completion-note");
+        note.setMinWidth(Region.USE_PREF_SIZE);
+        return List.of(avatar, nick, space, note);
+    }
+
+    /// Their standing, or how present they are where that isn't the usual.
+    private String note(Occupant occupant) {
+        return switch (occupant.affiliation()) {
+            case OWNER -> texts.say("room.standing.owner");
+            case ADMIN -> texts.say("room.standing.admin");
+            case MEMBER, NONE ->
+                    switch (occupant.presence().availability()) {
+                        case AVAILABLE, UNKNOWN -> "";
+                        case FREE_TO_CHAT, AWAY, NOT_AVAILABLE, BUSY, OFFLINE ->
+                                look.name(occupant.presence().availability());
+                    };
         };
     }
 

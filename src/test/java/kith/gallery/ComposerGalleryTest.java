@@ -8,17 +8,24 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import kith.base.ImmediateLane;
+import kith.model.Availability;
+import kith.model.Occupant;
+import kith.model.Occupant.Affiliation;
+import kith.model.Occupant.Role;
+import kith.model.Presence;
 import kith.ui.chat.IdleCommands;
 import kith.ui.composer.CompletionSource;
 import kith.ui.composer.ComposerView;
 import kith.ui.composer.ComposerViewModel;
 import kith.ui.composer.EmojiCompletion;
+import kith.ui.composer.NickCompletion;
 import kith.ui.text.Texts;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The composer with what stands above it.
 class ComposerGalleryTest {
@@ -27,6 +34,12 @@ class ComposerGalleryTest {
     void emoji() {
         Snapshots.take("completion-emoji", 560, 400, () -> page("Well done :cla"), SHEETS);
         Snapshots.take("completion-emoji-rtl", 560, 400, () -> mirrored("שלום :cla"), SHEETS);
+    }
+
+    @Test
+    void people() {
+        Snapshots.take("completion-people", 560, 400, () -> page("Thanks @"), SHEETS);
+        Snapshots.take("completion-people-rtl", 560, 400, () -> mirrored("@"), SHEETS);
     }
 
     private static Parent page(String draft) {
@@ -53,6 +66,31 @@ class ComposerGalleryTest {
     }
 
     private static List<CompletionSource> sources() {
-        return List.of(new EmojiCompletion());
+        return List.of(
+                new EmojiCompletion(),
+                new NickCompletion(ComposerGalleryTest::occupants, () -> List.of("Jonas")));
+    }
+
+    private static List<Occupant> occupants() {
+        return List.of(
+                occupant("Priya Natarajan", Affiliation.OWNER, Availability.AVAILABLE),
+                occupant("Prisca Laurent", Affiliation.NONE, Availability.AWAY),
+                occupant("ليلى حداد", Affiliation.NONE, Availability.FREE_TO_CHAT),
+                occupant("Jonas", Affiliation.MEMBER, Availability.BUSY),
+                occupant(
+                        "Ana-Sofía Guimarães de Oliveira e Castro 🎨",
+                        Affiliation.ADMIN,
+                        Availability.OFFLINE));
+    }
+
+    private static Occupant occupant(
+            String nick, Affiliation affiliation, Availability availability) {
+        return new Occupant(
+                nick,
+                Role.PARTICIPANT,
+                affiliation,
+                Optional.empty(),
+                new Presence(availability, ""),
+                false);
     }
 }

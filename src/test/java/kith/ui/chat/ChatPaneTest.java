@@ -253,6 +253,32 @@ class ChatPaneTest {
         tell(room, new Room(talk.chat(), "Harbour print co-op", "Mara", state, "Riso night", 1));
     }
 
+    @Test
+    void whoSpokeLastIsTheFirstToBeAddressed() {
+        say(1);
+        talk.from("Prisca", "09:10", "one").from("Priya", "09:11", "two");
+        enter(RoomState.JOINED);
+        tellAll(List.of(me(Role.PARTICIPANT), someone("Prisca"), someone("Priya")));
+        open(Chat.Kind.ROOM);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        robot.write("pr", 0).type(KeyCode.TAB).type(KeyCode.ENTER);
+        var field = robot.lookup(".composer .text-area").queryAs(TextArea.class);
+        assertThat(field.getText()).isEqualTo("Priya: ");
+        robot.write("and @pris", 0).type(KeyCode.TAB);
+        assertThat(field.getText()).isEqualTo("Priya: and @Prisca ");
+        assertThat(done).isEmpty();
+    }
+
+    private static Occupant someone(String nick) {
+        return new Occupant(
+                nick,
+                Role.PARTICIPANT,
+                Affiliation.NONE,
+                Optional.empty(),
+                Presence.AVAILABLE,
+                false);
+    }
+
     private <T> void tell(Cell<Optional<T>> cell, T value) {
         lane.execute(() -> cell.set(Optional.of(value)));
     }

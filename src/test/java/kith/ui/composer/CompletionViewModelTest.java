@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 class CompletionViewModelTest {
 
@@ -55,6 +56,41 @@ class CompletionViewModelTest {
         assertThat(model.isOpen()).isFalse();
         type(":smi and :smi");
         assertThat(model.isOpen()).isTrue();
+    }
+
+    @Test
+    void theTabKeyTakesWhatIsAlone() {
+        var lone = new Completion(0, 1, List.of(new Suggestion.Emoji("👀", "eyes")));
+        var several =
+                new Completion(
+                        0,
+                        1,
+                        List.of(
+                                new Suggestion.Emoji("👀", "eyes"),
+                                new Suggestion.Emoji("🎉", "tada")));
+        var asked = new CompletionViewModel(List.of(atTab(lone), atTab(several)), edits::add);
+        assertThat(asked.ask("e", 1)).isTrue();
+        assertThat(edits).containsExactly(new Edit(0, 1, "👀"));
+
+        asked = new CompletionViewModel(List.of(atTab(several)), edits::add);
+        assertThat(asked.ask("e", 1)).isTrue();
+        assertThat(asked.rows()).hasSize(2);
+        assertThat(edits).hasSize(1);
+        assertThat(model.ask("e", 1)).isFalse();
+    }
+
+    private static CompletionSource atTab(Completion found) {
+        return new CompletionSource() {
+            @Override
+            public Optional<Completion> at(String text, int caret) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Completion> atTab(String text, int caret) {
+                return Optional.of(found);
+            }
+        };
     }
 
     @Test
