@@ -15,6 +15,8 @@ import kith.ui.chat.ChatViewModel;
 import kith.ui.chat.PageFrame;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
+import kith.ui.composer.SlashCommand;
+import kith.ui.composer.SlashCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
@@ -27,7 +29,9 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Makes the page of a chat out of the session's services. FX thread only.
@@ -76,12 +80,26 @@ record Pages(
                 new ComposerCommands(
                         text -> chats.send(chat, text),
                         isTyping -> chats.setTyping(chat, isTyping),
-                        draft(chat)),
+                        draft(chat),
+                        isRoom ? roomCommands(chat) : SlashCommands.PLAIN),
                 new RoomCommands(
                         (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
                         () -> rooms.leave(chat),
                         subject -> rooms.changeSubject(chat, subject)),
                 window::close);
+    }
+
+    private SlashCommands roomCommands(ChatKey room) {
+        var rooms = session.rooms();
+        return new SlashCommands(
+                Map.of(
+                        SlashCommand.TOPIC,
+                        subject -> rooms.changeSubject(room, subject),
+                        SlashCommand.LEAVE,
+                        any -> {
+                            rooms.leave(room);
+                            return CompletableFuture.completedStage(Optional.empty());
+                        }));
     }
 
     private DraftCommands draft(ChatKey chat) {

@@ -16,6 +16,7 @@ import kith.model.Contact;
 import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.ui.composer.CommandCompletion;
 import kith.ui.composer.CompletionSource;
 import kith.ui.composer.ComposerViewModel;
 import kith.ui.composer.ComposerViewModel.Access;
@@ -136,11 +137,13 @@ public final class ChatViewModel implements AutoCloseable {
     }
 
     private List<CompletionSource> completions() {
+        var commands = new CommandCompletion(sources.composerCommands().slash().known());
         return sources.isRoom()
                 ? List.of(
-                        new EmojiCompletion(),
-                        new NickCompletion(sources.occupants()::get, this::speakers))
-                : List.of(new EmojiCompletion());
+                        commands,
+                        new NickCompletion(sources.occupants()::get, this::speakers),
+                        new EmojiCompletion())
+                : List.of(commands, new EmojiCompletion());
     }
 
     /// The nicks of those who spoke in what is on screen and around it, the last first.

@@ -1,5 +1,7 @@
 package kith.ui.composer;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -16,6 +18,7 @@ final class CompletionPopup extends VBox {
 
     private final CompletionViewModel model;
     private final SuggestionRows rows;
+    private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper(this, "spoken", "");
 
     CompletionPopup(CompletionViewModel model, Texts texts) {
         this.model = model;
@@ -27,6 +30,11 @@ final class CompletionPopup extends VBox {
         model.rows().addListener((ListChangeListener<Suggestion>) change -> show());
         model.selectedProperty().subscribe(this::select);
         show();
+    }
+
+    /// What a screen reader says of the selected line; empty while the list isn't shown.
+    ReadOnlyStringProperty spokenProperty() {
+        return spoken.getReadOnlyProperty();
     }
 
     /// Takes a key while the list is shown.
@@ -67,10 +75,10 @@ final class CompletionPopup extends VBox {
     }
 
     private void select() {
+        int selected = model.selectedProperty().get();
         for (int i = 0; i < getChildren().size(); i++) {
-            getChildren()
-                    .get(i)
-                    .pseudoClassStateChanged(SELECTED, i == model.selectedProperty().get());
+            getChildren().get(i).pseudoClassStateChanged(SELECTED, i == selected);
         }
+        spoken.set(model.isOpen() ? rows.spoken(model.rows().get(selected)) : "");
     }
 }

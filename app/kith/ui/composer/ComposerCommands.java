@@ -9,7 +9,9 @@ import java.util.function.Function;
 /// @param send sends a message; fails where it can't be kept, and then nobody else has its text
 /// @param setTyping says whether the user is writing (XEP-0085)
 /// @param draft keeps what is written and not sent
+/// @param slash what can be asked for by a word behind a slash
 public record ComposerCommands(
         Function<String, CompletionStage<?>> send,
         Consumer<Boolean> setTyping,
-        DraftCommands draft) {}
+        DraftCommands draft,
+        SlashCommands slash) {}

@@ -1,5 +1,6 @@
 package kith.ui.composer;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.InputMethodEvent;
@@ -8,11 +9,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
+
+import java.util.Optional;
 
 /// The field to write in, with the button that sends; or, where the user may not write, a sentence
 /// that says so.
@@ -28,8 +32,10 @@ public final class ComposerView extends StackPane {
     private final GrowingTextArea field = new GrowingTextArea();
     private final HBox box;
     private final CompletionPopup popup;
+    private final VBox frame;
     private final Label closed = new Label();
     private Runnable sent = () -> {};
+    private Optional<Runnable> up = Optional.empty();
     private boolean isComposing;
 
     public ComposerView(ComposerViewModel model, Texts texts) {
@@ -68,7 +74,15 @@ public final class ComposerView extends StackPane {
         closed.setWrapText(true);
         getStyleClass().add("composer");
         popup = new CompletionPopup(model.completion(), texts);
-        getChildren().addAll(box, closed, popup);
+        var complaint = new ComplaintLine(model, texts);
+        field.accessibleHelpProperty()
+                .bind(
+                        Bindings.when(popup.spokenProperty().isEmpty())
+                                .then(complaint.textProperty())
+                                .otherwise(popup.spokenProperty()));
+        frame = new VBox(complaint, box);
+        box.visibleProperty().bind(frame.visibleProperty());
+        getChildren().addAll(frame, closed, popup);
         model.accessProperty().subscribe(this::show);
     }
 
@@ -88,6 +102,11 @@ public final class ComposerView extends StackPane {
         this.sent = sent;
     }
 
+    /// Says what the Up key does while nothing is written.
+    public void onUp(Runnable change) {
+        up = Optional.of(change);
+    }
+
     /// Puts the caret where the user writes on.
     public void focusField() {
         field.requestFocus();
@@ -105,19 +124,19 @@ public final class ComposerView extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double width = Math.min(popup.prefWidth(-1), box.getWidth());
+        double width = Math.min(popup.prefWidth(-1), frame.getWidth());
         double height = popup.prefHeight(width);
         popup.resizeRelocate(
-                box.getLayoutX(),
-                snapPositionY(box.getLayoutY() - height - POPUP_GAP),
+                frame.getLayoutX(),
+                snapPositionY(frame.getLayoutY() - height - POPUP_GAP),
                 snapSizeX(width),
                 height);
     }
 
     private void show(Access access) {
         boolean isOpen = access == Access.OPEN;
-        box.setVisible(isOpen);
-        box.setManaged(isOpen);
+        frame.setVisible(isOpen);
+        frame.setManaged(isOpen);
         closed.setVisible(!isOpen);
         closed.setManaged(!isOpen);
         closed.setText(
@@ -130,7 +149,9 @@ public final class ComposerView extends StackPane {
 
     private void send() {
         model.send();
-        sent.run();
+        if (field.getText().isEmpty()) { // else it could not be done
+            sent.run();
+        }
     }
 
     private void keyTyped(KeyEvent event) {
@@ -148,6 +169,9 @@ public final class ComposerView extends StackPane {
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && isPlain(event) && model.complete()) {
             event.consume();
+        } else if (event.getCode() == KeyCode.UP && isPlain(event) && field.getText().isEmpty()) {
+            up.ifPresent(Runnable::run);
+            event.consume(); // there is nowhere to go
         } else if (event.getCode() == KeyCode.ENTER) {
             enterPressed(event);
         }

@@ -4,6 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import kith.base.Lane;
 import kith.base.Subscription;
 import kith.base.Timer;
+import kith.model.Refusal;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,6 +41,8 @@ public final class ComposerViewModel implements AutoCloseable {
     private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
     private final ObjectProperty<Access> access =
             new SimpleObjectProperty<>(this, "access", Access.OPEN);
+    private final ReadOnlyObjectWrapper<Complaint> complaint =
+            new ReadOnlyObjectWrapper<>(this, "complaint", Complaint.NONE);
     private final IntegerProperty caret = new SimpleIntegerProperty(this, "caret");
     private final BooleanBinding canSend =
             Bindings.createBooleanBinding(
@@ -88,6 +93,11 @@ public final class ComposerViewModel implements AutoCloseable {
         editor = change;
     }
 
+    /// Why what the user wrote was not done.
+    public ReadOnlyObjectProperty<Complaint> complaintProperty() {
+        return complaint.getReadOnlyProperty();
+    }
+
     /// The user types a colon: the name of an emoji before it becomes that.
     ///
     /// @return whether there was one; the colon belongs to it then
@@ -113,23 +123,58 @@ public final class ComposerViewModel implements AutoCloseable {
         return canSend;
     }
 
-    /// Sends the draft and empties it; does nothing where [#canSendBinding] is false. Blank lines
-    /// before and blanks behind the text stay out. A text that can't be kept comes back.
+    /// Sends the draft and empties it, or does what it asks for by a slash; does nothing where
+    /// [#canSendBinding] is false. Blank lines before and blanks behind the text stay out. A text
+    /// that can't be kept comes back; one that can't be done stays, and [#complaintProperty] says
+    /// why.
     public void send() {
-        if (canSend.get()) {
-            var text = draft.get().replaceFirst("^(?:\\h*\\R)+", "").stripTrailing();
+        if (!canSend.get()) {
+            return;
+        }
+        var text = draft.get().replaceFirst("^(?:\\h*\\R)+", "").stripTrailing();
+        switch (SlashLine.of(text, commands.slash().known())) {
+            case SlashLine.Words(var words) -> deliver(words, text);
+            case SlashLine.Command(var command, var words) -> run(command, words, text);
+            case SlashLine.Unknown(var word) -> complaint.set(new Complaint.UnknownCommand(word));
+        }
+    }
+
+    /// @param typed comes back where it can't be kept
+    private void deliver(String words, String typed) {
+        quietly(() -> draft.set(""));
+        typing.stop();
+        var sending = commands.send().apply(words);
+        commands.draft().write().accept(""); // not before: whatever happens, one of them has it
+        sending.whenCompleteAsync(
+                (sent, failure) -> {
+                    if (failure != null) {
+                        giveBack(typed);
+                    }
+                },
+                fx);
+    }
+
+    private void run(SlashCommand command, String words, String typed) {
+        if (command == SlashCommand.HELP) {
+            editor.accept(new Edit(0, draft.get().length(), "/")); // the list has them all
+        } else if (command.takesWords() && words.isEmpty()) {
+            complaint.set(new Complaint.Incomplete(command));
+        } else if (command == SlashCommand.ME) {
+            deliver(typed, typed);
+        } else {
             quietly(() -> draft.set(""));
             typing.stop();
-            var sending = commands.send().apply(text);
-            commands.draft().write().accept(""); // not before: whatever happens, one of them has it
-            sending.whenCompleteAsync(
-                    (sent, failure) -> {
-                        if (failure != null) {
-                            giveBack(text);
-                        }
-                    },
-                    fx);
+            commands.draft().write().accept("");
+            commands.slash()
+                    .run(command, words)
+                    .thenAcceptAsync(
+                            refusal -> refusal.ifPresent(it -> refused(command, it, typed)), fx);
         }
+    }
+
+    private void refused(SlashCommand command, Refusal refusal, String typed) {
+        giveBack(typed);
+        complaint.set(new Complaint.Refused(command, refusal));
     }
 
     /// Says that the user turns to something else.
@@ -167,6 +212,7 @@ public final class ComposerViewModel implements AutoCloseable {
 
     /// Nobody is typing meanwhile.
     private void quietly(Runnable change) {
+        complaint.set(Complaint.NONE);
         isGiven = true;
         change.run();
         isGiven = false;
@@ -186,6 +232,7 @@ public final class ComposerViewModel implements AutoCloseable {
         if (isGiven) {
             return;
         }
+        complaint.set(Complaint.NONE);
         if (now.isBlank()) {
             typing.stop();
         } else {

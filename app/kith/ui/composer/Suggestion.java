@@ -8,6 +8,15 @@ public sealed interface Suggestion {
     /// What is written when it is taken.
     String insertion();
 
+    /// A command.
+    record Command(SlashCommand command) implements Suggestion {
+
+        @Override
+        public String insertion() {
+            return "/" + command.word() + (command.takesWords() ? " " : "");
+        }
+    }
+
     /// Someone in the room.
     record Person(Occupant occupant, String insertion) implements Suggestion {}
 

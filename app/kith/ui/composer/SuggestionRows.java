@@ -16,6 +16,8 @@ import kith.ui.widget.EmojiLabel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes the lines of the list above the composer.
 final class SuggestionRows {
@@ -34,6 +36,7 @@ final class SuggestionRows {
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
         row.setAccessibleText(spoken(suggestion));
         switch (suggestion) {
+            case Suggestion.Command(var command) -> row.getChildren().setAll(command(command));
             case Suggestion.Person(var occupant, _) -> row.getChildren().setAll(person(occupant));
             case Suggestion.Emoji(var emoji, var name) -> {
                 var picture = new EmojiLabel(emoji);
@@ -47,13 +50,43 @@ final class SuggestionRows {
     /// What a screen reader says of it.
     String spoken(Suggestion suggestion) {
         return switch (suggestion) {
+            case Suggestion.Command(var command) ->
+                    texts.say("composer.command.spoken", form(command), help(command));
             case Suggestion.Person(var occupant, _) ->
-                    texts.say(
-                            "room.occupant.spoken",
-                            occupant.nick(),
-                            look.name(occupant.presence().availability()),
-                            note(occupant));
+                    Stream.of(
+                                    occupant.nick(),
+                                    look.name(occupant.presence().availability()),
+                                    standing(occupant))
+                            .filter(each -> !each.isEmpty())
+                            .collect(Collectors.joining(", "));
             case Suggestion.Emoji(var emoji, var name) -> name.replace('_', ' ');
+        };
+    }
+
+    private List<Node> command(SlashCommand command) {
+        var form = new Label(form(command));
+        form.getStyleClass().add("completion-command");
+        form.setMinWidth(Region.USE_PREF_SIZE);
+        var help = new Label(help(command));
+        help.getStyleClass().add("completion-note");
+        return List.of(form, help);
+    }
+
+    /// How it is typed.
+    private String form(SlashCommand command) {
+        return switch (command) {
+            case ME -> texts.say("composer.command.me.form", command.word());
+            case TOPIC -> texts.say("composer.command.topic.form", command.word());
+            case LEAVE, HELP -> texts.say("composer.command.form", command.word());
+        };
+    }
+
+    private String help(SlashCommand command) {
+        return switch (command) {
+            case ME -> texts.say("composer.command.me");
+            case TOPIC -> texts.say("composer.command.topic");
+            case LEAVE -> texts.say("composer.command.leave");
+            case HELP -> texts.say("composer.command.help");
         };
     }
 
@@ -76,15 +109,18 @@ final class SuggestionRows {
 
     /// Their standing, or how present they are where that isn't the usual.
     private String note(Occupant occupant) {
+        var availability = occupant.presence().availability();
+        boolean isUsual =
+                availability == Availability.AVAILABLE || availability == Availability.UNKNOWN;
+        var standing = standing(occupant);
+        return standing.isEmpty() && !isUsual ? look.name(availability) : standing;
+    }
+
+    private String standing(Occupant occupant) {
         return switch (occupant.affiliation()) {
             case OWNER -> texts.say("room.standing.owner");
             case ADMIN -> texts.say("room.standing.admin");
-            case MEMBER, NONE ->
-                    switch (occupant.presence().availability()) {
-                        case AVAILABLE, UNKNOWN -> "";
-                        case FREE_TO_CHAT, AWAY, NOT_AVAILABLE, BUSY, OFFLINE ->
-                                look.name(occupant.presence().availability());
-                    };
+            case MEMBER, NONE -> "";
         };
     }
 

@@ -6,7 +6,13 @@
 /// missing right to write closes the composer, and then it says which. It claims nothing that isn't
 /// so: the words in the empty field say whether what is written will be encrypted.
 ///
-/// **Where to add.** A button beside the field: `ComposerView`. What a key does: its key handler.
+/// What is written and not sent is the chat's, not the page's: it goes to the session with every
+/// change, and comes from there when the page opens.
+///
+/// **Where to add.** A button beside the field: `ComposerView`. What a key does: its key handler. A
+/// kind of thing that is completed: a [kith.ui.composer.CompletionSource] and a case of
+/// [kith.ui.composer.Suggestion]. A command: a case of [kith.ui.composer.SlashCommand], and who
+/// does it in [kith.ui.composer.SlashCommands].
 @NullMarked
 package kith.ui.composer;
 

@@ -28,6 +28,7 @@ import kith.model.Refusal.Reason;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.ui.composer.ComposerCommands;
+import kith.ui.composer.SlashCommands;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
 import kith.ui.room.RoomCommands;
@@ -320,7 +321,8 @@ class ChatPaneTest {
                         new ComposerCommands(
                                 text -> CompletableFuture.completedStage(done.add("send " + text)),
                                 isTyping -> {},
-                                IdleCommands.draft()),
+                                IdleCommands.draft(),
+                                SlashCommands.PLAIN),
                         new RoomCommands(
                                 (nick, password) ->
                                         done.add(

@@ -2,6 +2,7 @@ package kith.ui.chat;
 
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
+import kith.ui.composer.SlashCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.timeline.TimelineCommands;
 
@@ -27,7 +28,10 @@ public final class IdleCommands {
 
     public static ComposerCommands composer() {
         return new ComposerCommands(
-                text -> CompletableFuture.completedStage(text), typing -> {}, draft());
+                text -> CompletableFuture.completedStage(text),
+                typing -> {},
+                draft(),
+                SlashCommands.PLAIN);
     }
 
     /// There is no draft, and none is kept.

@@ -59,6 +59,16 @@ class CompletionViewModelTest {
     }
 
     @Test
+    void whatWasDismissedIsForgottenWithTheText() {
+        type(":smi");
+        model.dismiss();
+        model.close();
+        model.dismiss();
+        type(":smi");
+        assertThat(model.isOpen()).isTrue();
+    }
+
+    @Test
     void theTabKeyTakesWhatIsAlone() {
         var lone = new Completion(0, 1, List.of(new Suggestion.Emoji("👀", "eyes")));
         var several =
@@ -91,16 +101,6 @@ class CompletionViewModelTest {
                 return Optional.of(found);
             }
         };
-    }
-
-    @Test
-    void whatWasDismissedIsForgottenWithTheText() {
-        type(":smi");
-        model.dismiss();
-        model.close();
-        model.dismiss();
-        type(":smi");
-        assertThat(model.isOpen()).isTrue();
     }
 
     private void type(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
 import kith.base.Subscription;
+import kith.model.Refusal;
 import kith.ui.composer.ComposerViewModel.Access;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -23,6 +26,7 @@ class ComposerViewModelTest {
     private final CompletableFuture<String> outcome = new CompletableFuture<>();
     private final List<String> kept = new ArrayList<>();
     private final List<Predicate<String>> writers = new ArrayList<>();
+    private final CompletableFuture<Optional<Refusal>> answer = new CompletableFuture<>();
     private String begun = "";
     private final ComposerViewModel model = open();
 
@@ -35,10 +39,26 @@ class ComposerViewModelTest {
                                 this::begin,
                                 kept::add,
                                 () -> kept.add("settled"),
-                                text -> kept.add("back: " + text))),
+                                text -> kept.add("back: " + text)),
+                        new SlashCommands(
+                                Map.of(
+                                        SlashCommand.TOPIC,
+                                        this::topic,
+                                        SlashCommand.LEAVE,
+                                        this::leave))),
                 List.of(new EmojiCompletion()),
                 timer,
                 new ImmediateLane());
+    }
+
+    private CompletionStage<Optional<Refusal>> topic(String words) {
+        done.add("topic " + words);
+        return answer;
+    }
+
+    private CompletionStage<Optional<Refusal>> leave(String words) {
+        done.add("leave" + words);
+        return answer;
     }
 
     private Subscription begin(Predicate<String> given) {
@@ -127,6 +147,83 @@ class ComposerViewModelTest {
         model.send();
         assertThat(done).containsExactly("typing", "stopped", "send Lovely.");
         assertThat(model.draftProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatBeginsWithASlashIsDoneAndNotSent() {
+        write("/topic  Riso night ");
+        model.send();
+        write("/part");
+        model.send();
+        assertThat(done)
+                .contains("topic Riso night", "leave")
+                .noneMatch(it -> it.startsWith("send"));
+        assertThat(model.draftProperty().get()).isEmpty();
+        assertThat(kept).endsWith("/part", "");
+    }
+
+    @Test
+    void whatTheRoomRefusesComesBackAndSaysWhy() {
+        var refusal = Refusal.of(Refusal.Reason.FORBIDDEN);
+        write("/topic Riso night");
+        model.send();
+        answer.complete(Optional.of(refusal));
+        assertThat(model.draftProperty().get()).isEqualTo("/topic Riso night");
+        assertThat(complaint()).isEqualTo(new Complaint.Refused(SlashCommand.TOPIC, refusal));
+        write("/topic Riso");
+        assertThat(complaint()).isEqualTo(Complaint.NONE);
+    }
+
+    @Test
+    void anUnknownCommandIsNeverSent() {
+        write("/nope, never");
+        model.send();
+        assertThat(done).containsExactly("typing");
+        assertThat(model.draftProperty().get()).isEqualTo("/nope, never");
+        assertThat(complaint()).isEqualTo(new Complaint.UnknownCommand("nope,"));
+    }
+
+    @Test
+    void aCommandWithoutWhatItNeedsIsNotDone() {
+        for (var command : List.of(SlashCommand.TOPIC, SlashCommand.ME)) {
+            write("/" + command.word() + " ");
+            model.send();
+            assertThat(complaint()).isEqualTo(new Complaint.Incomplete(command));
+        }
+        assertThat(done).containsExactly("typing");
+    }
+
+    @Test
+    void twoSlashesSendOne() {
+        write("//nope");
+        model.send();
+        assertThat(done).contains("send /nope");
+    }
+
+    @Test
+    void whatCanNotBeKeptComesBackAsItWasTyped() {
+        write("//nope");
+        model.send();
+        outcome.cancel(false);
+        assertThat(model.draftProperty().get()).isEqualTo("//nope");
+    }
+
+    @Test
+    void meIsSentAsItIsTyped() {
+        write("/me waves");
+        model.send();
+        assertThat(done).contains("send /me waves");
+    }
+
+    @Test
+    void aSlashElsewhereIsNone() {
+        write(" /topic\n/leave 1/2");
+        model.send();
+        assertThat(done).contains("send  /topic\n/leave 1/2");
+    }
+
+    private Complaint complaint() {
+        return model.complaintProperty().get();
     }
 
     @Test

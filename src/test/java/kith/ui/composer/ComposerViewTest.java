@@ -48,8 +48,11 @@ class ComposerViewTest {
                                     this::begin,
                                     text -> {},
                                     () -> settled.add(model().draftProperty().get()),
-                                    text -> {})),
-                    List.of(new EmojiCompletion()),
+                                    text -> {}),
+                            SlashCommands.PLAIN),
+                    List.of(
+                            new CommandCompletion(SlashCommands.PLAIN.known()),
+                            new EmojiCompletion()),
                     new ManualTimer(),
                     new ImmediateLane());
     private final OnStage window = new OnStage(500, 400, this::page);
@@ -186,7 +189,9 @@ class ComposerViewTest {
     void aNameIsCompletedWithTheKeyboardAlone() {
         robot.write("Hi :sm", 0);
         assertThat(isListShown()).isTrue();
-        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        robot.type(KeyCode.DOWN);
+        assertThat(field().getAccessibleHelp()).isEqualTo("smile");
+        robot.type(KeyCode.ENTER);
         assertThat(field().getText()).isEqualTo("Hi 😄");
         assertThat(isListShown()).isFalse();
         assertThat(sent).isEmpty();
@@ -201,6 +206,40 @@ class ComposerViewTest {
         assertThat(field().isFocused()).isTrue();
         FxThread.run(() -> field().undo());
         assertThat(field().getText()).isEqualTo(":tada");
+    }
+
+    @Test
+    void aCommandThatThereIsNotStaysAndASentenceSaysSo() {
+        robot.write("/nope", 0).type(KeyCode.ENTER);
+        assertThat(sent).isEmpty();
+        assertThat(field().getText()).isEqualTo("/nope");
+        assertThat(complaint()).contains("“/nope”");
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(complaint()).isEmpty();
+    }
+
+    @Test
+    void helpShowsAllCommandsAndOneIsTaken() {
+        robot.write("/help", 0).type(KeyCode.ENTER);
+        assertThat(field().getText()).isEqualTo("/");
+        assertThat(isListShown()).isTrue();
+        robot.type(KeyCode.TAB);
+        assertThat(field().getText()).isEqualTo("/me ");
+        robot.write("waves", 0).type(KeyCode.ENTER);
+        assertThat(sent).containsExactly("/me waves");
+    }
+
+    @Test
+    void theUpKeyIsForWhoeverWantsItWhileNothingIsWritten() {
+        FxThread.run(() -> view().onUp(() -> sent.add("up")));
+        robot.type(KeyCode.UP);
+        assertThat(sent).containsExactly("up");
+        robot.write("a", 0).type(KeyCode.UP);
+        assertThat(sent).containsExactly("up");
+    }
+
+    private String complaint() {
+        return robot.lookup(".composer-complaint").queryLabeled().getText();
     }
 
     @Test

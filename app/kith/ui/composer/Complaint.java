@@ -1,0 +1,23 @@
+package kith.ui.composer;
+
+import kith.model.Refusal;
+
+/// Why what the user wrote was not done; it stands above the composer until they change it.
+public sealed interface Complaint {
+
+    /// There is nothing to complain of.
+    record None() implements Complaint {}
+
+    /// There is no such command here.
+    ///
+    /// @param word as it was typed, without the slash
+    record UnknownCommand(String word) implements Complaint {}
+
+    /// Something has to stand behind it.
+    record Incomplete(SlashCommand command) implements Complaint {}
+
+    /// It was tried, and could not be done.
+    record Refused(SlashCommand command, Refusal refusal) implements Complaint {}
+
+    Complaint NONE = new None();
+}

@@ -1,0 +1,60 @@
+package kith.ui.composer;
+
+import javafx.scene.control.Label;
+
+import kith.model.Refusal;
+import kith.ui.text.Texts;
+
+/// The sentence above the frame that says why what was written was not done; takes no room where
+/// there is nothing to say.
+final class ComplaintLine extends Label {
+
+    private final Texts texts;
+
+    ComplaintLine(ComposerViewModel model, Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("composer-complaint");
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE); // never cut
+        textProperty().bind(model.complaintProperty().map(this::sentence));
+        visibleProperty().bind(textProperty().isNotEmpty());
+        managedProperty().bind(visibleProperty());
+    }
+
+    private String sentence(Complaint complaint) {
+        return switch (complaint) {
+            case Complaint.None() -> "";
+            case Complaint.UnknownCommand(var word) ->
+                    texts.say("composer.complaint.unknown", word);
+            case Complaint.Incomplete(var command) -> incomplete(command);
+            case Complaint.Refused(var _, var refusal) -> refused(refusal);
+        };
+    }
+
+    private String incomplete(SlashCommand command) {
+        return switch (command) {
+            case ME -> texts.say("composer.complaint.incomplete.me");
+            case TOPIC -> texts.say("composer.complaint.incomplete.topic");
+            case LEAVE, HELP -> "";
+        };
+    }
+
+    /// A room refuses nothing but its subject: it lets everybody go.
+    private String refused(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case FORBIDDEN, NOT_ALLOWED -> texts.say("room.subject.refused.forbidden");
+            case LIMIT -> texts.say("room.subject.refused.limit");
+            case OFFLINE -> texts.say("composer.complaint.topic.offline");
+            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("composer.complaint.topic.timedOut");
+            case NOT_ACCEPTABLE,
+                    NOT_FOUND,
+                    PASSWORD_NEEDED,
+                    MEMBERS_ONLY,
+                    NICK_TAKEN,
+                    UNAVAILABLE,
+                    BAD_ADDRESS,
+                    OTHER ->
+                    texts.say("room.subject.refused.other");
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package kith.ui.composer;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What can be asked for in the composer by a word behind a slash; `composer.command.<value>` in
+/// the texts.
+public enum SlashCommand {
+    /// Says what the user does; sent as it is typed, for that is how it is written (XEP-0245).
+    ME(true, "me", "me"),
+    TOPIC(true, "topic", "subject"),
+    LEAVE(false, "leave", "part"),
+    HELP(false, "help", "help");
+
+    private final boolean takesWords;
+    private final String word;
+    private final String elsewhere;
+
+    /// @param elsewhere what other clients call it
+    SlashCommand(boolean takesWords, String word, String elsewhere) {
+        this.takesWords = takesWords;
+        this.word = word;
+        this.elsewhere = elsewhere;
+    }
+
+    /// How it is typed, without the slash.
+    public String word() {
+        return word;
+    }
+
+    /// Whether something has to stand behind it.
+    boolean takesWords() {
+        return takesWords;
+    }
+
+    /// Whether it, or another name of it, begins with these letters.
+    boolean beginsWith(String letters) {
+        return word.startsWith(letters) || elsewhere.startsWith(letters);
+    }
+
+    /// The one that is typed so, without the slash; also under the names other clients have for it.
+    static Optional<SlashCommand> of(String word) {
+        return Stream.of(values())
+                .filter(each -> word.equals(each.word) || word.equals(each.elsewhere))
+                .findFirst();
+    }
+}
