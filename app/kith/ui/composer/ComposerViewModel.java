@@ -44,6 +44,9 @@ public final class ComposerViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Complaint> complaint =
             new ReadOnlyObjectWrapper<>(this, "complaint", Complaint.NONE);
     private final IntegerProperty caret = new SimpleIntegerProperty(this, "caret");
+    /// What came back and stands at the beginning of the draft.
+    private String returned = "";
+
     private final BooleanBinding canSend =
             Bindings.createBooleanBinding(
                     () -> access.get() == Access.OPEN && !draft.get().isBlank(), draft, access);
@@ -141,6 +144,7 @@ public final class ComposerViewModel implements AutoCloseable {
 
     /// @param typed comes back where it can't be kept
     private void deliver(String words, String typed) {
+        returned = "";
         quietly(() -> draft.set(""));
         typing.stop();
         var sending = commands.send().apply(words);
@@ -195,7 +199,8 @@ public final class ComposerViewModel implements AutoCloseable {
         }
     }
 
-    /// Takes a text that the user wrote earlier; they may have begun another meanwhile.
+    /// Takes a text that the user wrote earlier; they may have begun another meanwhile, and another
+    /// may have come back before.
     ///
     /// @return whether it did
     private boolean give(String text) {
@@ -203,7 +208,10 @@ public final class ComposerViewModel implements AutoCloseable {
             return false;
         }
         var now = draft.get();
-        var both = now.isBlank() ? text : text + "\n" + now;
+        var before = now.startsWith(returned) ? returned : "";
+        var own = now.substring(before.length()).stripLeading();
+        returned = before.isEmpty() ? text : before + "\n" + text;
+        var both = own.isBlank() ? returned : returned + "\n" + own;
         quietly(() -> draft.set(both));
         caret.set(both.length());
         commands.draft().write().accept(both);

@@ -23,7 +23,7 @@ class ComposerViewModelTest {
 
     private final List<String> done = new ArrayList<>();
     private final ManualTimer timer = new ManualTimer();
-    private final CompletableFuture<String> outcome = new CompletableFuture<>();
+    private CompletableFuture<String> outcome = new CompletableFuture<>();
     private final List<String> kept = new ArrayList<>();
     private final List<Predicate<String>> writers = new ArrayList<>();
     private final CompletableFuture<Optional<Refusal>> answer = new CompletableFuture<>();
@@ -91,6 +91,20 @@ class ComposerViewModelTest {
         write("And th");
         outcome.cancel(false);
         assertThat(model.draftProperty().get()).isEqualTo("Lovely.\nAnd th");
+    }
+
+    @Test
+    void severalThatComeBackStandInTheirOrder() {
+        write("one");
+        model.send();
+        var first = outcome;
+        outcome = new CompletableFuture<>();
+        write("two");
+        model.send();
+        write("three");
+        first.cancel(false);
+        outcome.cancel(false);
+        assertThat(model.draftProperty().get()).isEqualTo("one\ntwo\nthree");
     }
 
     @Test
