@@ -1,8 +1,12 @@
 package kith.ui.widget;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
+
+import java.util.BitSet;
 
 /// One line of words with emoji, in any script, cut with an ellipsis at its own end where there is
 /// no room: a name, a preview, the title of a tab, the subject of a room.
@@ -11,6 +15,7 @@ import javafx.scene.control.Skin;
 /// has no graphic and doesn't wrap.
 public final class EmojiLabel extends Label {
 
+    private final ObjectProperty<BitSet> strong = new SimpleObjectProperty<>(new BitSet());
     private boolean isPart;
 
     public EmojiLabel() {}
@@ -24,6 +29,20 @@ public final class EmojiLabel extends Label {
     public EmojiLabel asPartOfLine() {
         isPart = true;
         return this;
+    }
+
+    /// Draws some of the characters strong, as what was found in a name. Letters that run from
+    /// right to left stay as they are: they join, and would come apart.
+    ///
+    /// @param characters indices of UTF-16 units of the text, which has no long gaps; not kept in
+    ///   step with another text
+    public void setStrong(BitSet characters) {
+        strong.set((BitSet) characters.clone());
+    }
+
+    /// Which characters are drawn strong; read only.
+    ObjectProperty<BitSet> strongProperty() {
+        return strong;
     }
 
     /// In which direction these words of it are put.

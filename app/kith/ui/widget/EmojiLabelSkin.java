@@ -8,8 +8,11 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Draws an [EmojiLabel]: a `TextFlow` with a node for each run, of which it shows as many as there
 /// is room for.
@@ -29,6 +32,9 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     private final Text ruler = new Text();
     private List<TextRun> runs = List.of();
 
+    /// Which of the runs are drawn strong.
+    private BitSet strong = new BitSet();
+
     /// Of each run; empty until they are measured in the font that is set.
     private double[] widths = {};
 
@@ -38,8 +44,9 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
         line.setManaged(false);
         line.setMouseTransparent(true);
         getChildren().setAll(line);
-        ellipsis = node(new TextRun(TextRun.Kind.PLAIN, ELLIPSIS));
+        ellipsis = node(new TextRun(TextRun.Kind.PLAIN, ELLIPSIS), false);
         registerChangeListener(label.textProperty(), change -> split());
+        registerChangeListener(label.strongProperty(), change -> split());
         registerChangeListener(label.fontProperty(), change -> measureAnew());
         split();
     }
@@ -47,11 +54,38 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     private void split() {
         String text = getSkinnable().getText();
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        runs = TextRun.split(start.replaceAll("\\s+", " "));
+        splitAtStrong(TextRun.split(start.replaceAll("\\s+", " ")));
         line.setNodeOrientation(getSkinnable().orientation(start));
-        line.getChildren().setAll(runs.stream().map(this::node).toList());
+        line.getChildren().clear();
+        for (int i = 0; i < runs.size(); i++) {
+            line.getChildren().add(node(runs.get(i), strong.get(i)));
+        }
         line.getChildren().add(ellipsis);
         measureAnew();
+    }
+
+    private void splitAtStrong(List<TextRun> whole) {
+        var wanted = getSkinnable().strongProperty().get();
+        var parts = new ArrayList<TextRun>();
+        strong = new BitSet();
+        int start = 0;
+        for (var run : whole) {
+            int end = start + run.text().length();
+            int at = start;
+            while (run.kind() == TextRun.Kind.PLAIN && at < end) {
+                boolean isStrong = wanted.get(at);
+                int change = isStrong ? wanted.nextClearBit(at) : wanted.nextSetBit(at);
+                int next = change < 0 ? end : Math.min(change, end);
+                strong.set(parts.size(), isStrong);
+                parts.add(new TextRun(run.kind(), run.text().substring(at - start, next - start)));
+                at = next;
+            }
+            if (at < end) {
+                parts.add(run);
+            }
+            start = end;
+        }
+        runs = parts;
     }
 
     private void measureAnew() {
@@ -80,7 +114,7 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     @Override
     protected double computePrefHeight(
             double width, double top, double right, double bottom, double left) {
-        measure(new TextRun(TextRun.Kind.PLAIN, ELLIPSIS));
+        width(ELLIPSIS);
         return top + Math.ceil(ruler.getLayoutBounds().getHeight()) + bottom;
     }
 
@@ -118,7 +152,7 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
             whole++;
         }
         var last = runs.get(whole);
-        show(whole, last.kind() == TextRun.Kind.EMOJI ? "" : start(last, left));
+        show(whole, last.kind() == TextRun.Kind.EMOJI ? "" : start(whole, left));
         for (int i = whole + 1; i < runs.size(); i++) {
             show(i, "");
         }
@@ -140,8 +174,10 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     }
 
     /// As many graphemes of a run as fit, without a space at the end.
-    private String start(TextRun run, double width) {
-        measure(run);
+    private String start(int index, double width) {
+        var run = runs.get(index);
+        boolean isStrong = strong.get(index);
+        measure(run, isStrong);
         double whole = ruler.getLayoutBounds().getWidth();
         double end = run.kind() == TextRun.Kind.RIGHT_TO_LEFT ? whole - width : width;
         int fits = ruler.hitTest(new Point2D(end, 0)).getCharIndex() + 1;
@@ -150,7 +186,7 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
             fits = graphemeEnd(run.text(), fits);
             start = run.text().substring(0, fits).stripTrailing();
             fits--;
-        } while (!start.isEmpty() && width(new TextRun(run.kind(), start)) > width);
+        } while (!start.isEmpty() && measure(new TextRun(run.kind(), start), isStrong) > width);
         return start;
     }
 
@@ -166,43 +202,48 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
         return end;
     }
 
-    private Node node(TextRun run) {
+    private Node node(TextRun run, boolean isStrong) {
         if (run.kind() == TextRun.Kind.EMOJI) {
             return new EmojiView(run.text(), false);
         }
         var text = new Text(run.text());
         text.getStyleClass().add("text");
-        text.fontProperty().bind(getSkinnable().fontProperty().map(font -> font(font, run.kind())));
+        text.fontProperty()
+                .bind(getSkinnable().fontProperty().map(font -> font(font, run.kind(), isStrong)));
         text.fillProperty().bind(getSkinnable().textFillProperty());
         return text;
     }
 
     private double width() {
         if (widths.length == 0) {
-            widths = runs.stream().mapToDouble(this::width).toArray();
+            widths = IntStream.range(0, runs.size()).mapToDouble(this::width).toArray();
         }
         return Arrays.stream(widths).sum();
     }
 
-    private double width(TextRun run) {
+    private double width(int index) {
+        var run = runs.get(index);
         return run.kind() == TextRun.Kind.EMOJI
                 ? EmojiView.width(getSkinnable().getFont())
-                : measure(run);
+                : measure(run, strong.get(index));
     }
 
     private double width(String text) {
-        return measure(new TextRun(TextRun.Kind.PLAIN, text));
+        return measure(new TextRun(TextRun.Kind.PLAIN, text), false);
     }
 
-    private double measure(TextRun run) {
-        ruler.setFont(font(getSkinnable().getFont(), run.kind()));
+    private double measure(TextRun run, boolean isStrong) {
+        ruler.setFont(font(getSkinnable().getFont(), run.kind(), isStrong));
         ruler.setText(run.text());
         return ruler.getLayoutBounds().getWidth();
     }
 
     /// The semibold face has no letters from right to left, and the one that helps it out is a
     /// regular one; beside the bold face a bold one helps out.
-    private static Font font(Font font, TextRun.Kind kind) {
+    private static Font font(Font font, TextRun.Kind kind, boolean isFound) {
+        if (isFound) {
+            return Font.font(STRONG, font.getSize());
+        }
         boolean isStrong = font.getFamily().equals(STRONG);
         return isStrong && kind == TextRun.Kind.RIGHT_TO_LEFT
                 ? Font.font("Inter", FontWeight.BOLD, font.getSize())

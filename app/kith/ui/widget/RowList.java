@@ -92,7 +92,7 @@ public final class RowList<T> extends ListView<T> {
         }
         int row = Math.clamp(index, 0, getItems().size() - 1);
         getFocusModel().focus(row);
-        bringIntoView(row);
+        reveal(row);
     }
 
     private void openFocused(KeyEvent event) {
@@ -114,8 +114,10 @@ public final class RowList<T> extends ListView<T> {
         }
     }
 
-    /// Scrolls as little as shows the row whole.
-    private void bringIntoView(int row) {
+    /// Scrolls as little as shows a row whole.
+    ///
+    /// @param row counted from 0
+    public void reveal(int row) {
         if (lookup(".virtual-flow") instanceof javafx.scene.control.skin.VirtualFlow<?> flow) {
             flow.scrollTo(row);
         }
