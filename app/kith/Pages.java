@@ -144,6 +144,11 @@ record Pages(
         }
 
         @Override
+        public void toggleDetails() {
+            pane.toggleDetails();
+        }
+
+        @Override
         public void close() {
             pane.close();
         }

@@ -4,8 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -21,7 +19,6 @@ import kith.ui.room.RoomViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineView;
-import kith.ui.widget.IconToggle;
 
 import java.util.Optional;
 
@@ -33,10 +30,6 @@ import java.util.Optional;
 ///
 /// FX thread only. [#close] with its tab; it closes its view-model too.
 public final class ChatPane implements AutoCloseable {
-
-    private static final KeyCombination DETAILS_KEY =
-            new KeyCodeCombination(
-                    KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -117,6 +110,11 @@ public final class ChatPane implements AutoCloseable {
     /// Opens the pane with the room's details; nothing for a chat with one person.
     public void showDetails() {
         header.details().ifPresent(toggle -> toggle.setSelected(true));
+    }
+
+    /// Opens that pane, or closes it.
+    public void toggleDetails() {
+        header.details().ifPresent(toggle -> toggle.setSelected(!toggle.isSelected()));
     }
 
     @Override
@@ -224,13 +222,6 @@ public final class ChatPane implements AutoCloseable {
         if (event.getCode() == KeyCode.ESCAPE) {
             timeline.toEnd();
             event.consume();
-        } else if (DETAILS_KEY.match(event)) {
-            header.details().ifPresent(ChatPane::toggle);
-            event.consume();
         }
-    }
-
-    private static void toggle(IconToggle toggle) {
-        toggle.setSelected(!toggle.isSelected());
     }
 }

@@ -1,5 +1,6 @@
 package kith.ui.chats;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -15,13 +16,21 @@ public final class ChatListView extends StackPane {
 
     private final ChatListViewModel model;
     private final Runnable showChat;
+    private final ObservableValue<String> newChatKeys;
     private final Texts texts;
     private final RowList<ChatRow> list;
 
     /// @param showChat shows the chat that is open already
-    public ChatListView(ChatListViewModel model, Runnable showChat, Texts texts, Times times) {
+    /// @param newChatKeys the keys that start a chat
+    public ChatListView(
+            ChatListViewModel model,
+            Runnable showChat,
+            ObservableValue<String> newChatKeys,
+            Texts texts,
+            Times times) {
         this.model = model;
         this.showChat = showChat;
+        this.newChatKeys = newChatKeys;
         this.texts = texts;
         var look = new PresenceLook(texts);
         list =
@@ -63,7 +72,7 @@ public final class ChatListView extends StackPane {
                 ? new EmptyState(
                         texts.say("chats.empty"),
                         texts.say("chats.empty.how"),
-                        new KeyCap(texts.say("keys.newChat")))
+                        new KeyCap(newChatKeys))
                 : new EmptyState(
                         texts.say("filter.nothing", typed.strip()),
                         texts.say("filter.nothing.how"));

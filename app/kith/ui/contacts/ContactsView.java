@@ -1,5 +1,6 @@
 package kith.ui.contacts;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -14,13 +15,20 @@ public final class ContactsView extends StackPane {
 
     private final ContactsViewModel model;
     private final Runnable showChat;
+    private final ObservableValue<String> newChatKeys;
     private final Texts texts;
     private final RowList<ContactRow> list;
 
     /// @param showChat shows the chat that is open already
-    public ContactsView(ContactsViewModel model, Runnable showChat, Texts texts) {
+    /// @param newChatKeys the keys that start a chat
+    public ContactsView(
+            ContactsViewModel model,
+            Runnable showChat,
+            ObservableValue<String> newChatKeys,
+            Texts texts) {
         this.model = model;
         this.showChat = showChat;
+        this.newChatKeys = newChatKeys;
         this.texts = texts;
         var look = new PresenceLook(texts);
         list =
@@ -68,7 +76,7 @@ public final class ContactsView extends StackPane {
                 ? new EmptyState(
                         texts.say("contacts.empty"),
                         texts.say("contacts.empty.how"),
-                        new KeyCap(texts.say("keys.newChat")))
+                        new KeyCap(newChatKeys))
                 : new EmptyState(
                         texts.say("filter.nothing", typed.strip()),
                         texts.say("filter.nothing.how"));

@@ -45,6 +45,11 @@ final class ChatArea extends VBox {
         return strip;
     }
 
+    /// Opens or closes the details of the chat, where it has some.
+    void toggleDetails() {
+        pages.page().ifPresent(ChatPage::toggleDetails);
+    }
+
     /// Moves the focus into the page, or to the first step where there is none.
     @Override
     public void requestFocus() {

@@ -18,6 +18,9 @@ public interface ChatPage extends AutoCloseable {
     /// Moves the focus to where the user would go on: the composer, or what stands in its place.
     void requestFocus();
 
+    /// Opens or closes the pane with the chat's details; nothing where it has none.
+    void toggleDetails();
+
     @Override
     void close();
 }

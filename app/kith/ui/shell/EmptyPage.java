@@ -1,6 +1,7 @@
 package kith.ui.shell;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,10 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import kith.ui.keys.KeyAction;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.KeyCap;
+
+import java.util.function.Function;
 
 /// What stands where the chats go while none is open: who the user is here, and the first steps.
 final class EmptyPage extends VBox {
@@ -23,6 +27,7 @@ final class EmptyPage extends VBox {
             ReadOnlyBooleanProperty isFirst,
             Runnable newChat,
             Runnable joinRoom,
+            Function<KeyAction, ObservableValue<String>> keys,
             Texts texts) {
         getStyleClass().add("empty-page");
         var mark = new KithMark(64);
@@ -47,13 +52,13 @@ final class EmptyPage extends VBox {
                                 Icon.ACCOUNT_PLUS_OUTLINE,
                                 texts.say("shell.empty.add"),
                                 texts.say("shell.empty.add.how"),
-                                texts.say("keys.newChat"),
+                                keys.apply(KeyAction.NEW_CHAT),
                                 newChat),
                         step(
                                 Icon.ACCOUNT_GROUP_OUTLINE,
                                 texts.say("shell.empty.join"),
                                 texts.say("shell.empty.join.how"),
-                                texts.say("keys.joinRoom"),
+                                keys.apply(KeyAction.JOIN_ROOM),
                                 joinRoom));
         card.getStyleClass().addAll("card", "steps");
         card.getChildren().getLast().getStyleClass().add("later");
@@ -66,7 +71,8 @@ final class EmptyPage extends VBox {
                 .orElse("");
     }
 
-    private static Node step(Icon icon, String what, String how, String keys, Runnable action) {
+    private static Node step(
+            Icon icon, String what, String how, ObservableValue<String> keys, Runnable action) {
         var picture = new HBox(new IconView(icon, 20));
         picture.getStyleClass().add("step-icon");
         var first = new Label(what);

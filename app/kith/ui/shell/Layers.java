@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -65,12 +66,7 @@ final class Layers extends StackPane {
     void showPopover(Region content, Node owner, Runnable onClosed) {
         content.getStyleClass().add("overlay");
         var pane = new PopoverPane(content, owner);
-        pane.setOnMousePressed(
-                event -> {
-                    if (event.getTarget().equals(pane)) {
-                        closeLayer();
-                    }
-                });
+        pane.setOnMousePressed(event -> closeBeside(pane, event));
         open(pane, content, onClosed);
     }
 
@@ -82,6 +78,18 @@ final class Layers extends StackPane {
         content.setMaxHeight(USE_PREF_SIZE);
         var scrim = new StackPane(content);
         scrim.getStyleClass().add("scrim");
+        open(scrim, content, onClosed);
+    }
+
+    /// Opens something over a scrim, at its top, that a click beside it closes as Esc does.
+    ///
+    /// @param onClosed runs once, however it is closed
+    void showPalette(Region content, Runnable onClosed) {
+        content.getStyleClass().add("overlay");
+        content.setMaxHeight(USE_PREF_SIZE);
+        var scrim = new StackPane(content);
+        scrim.getStyleClass().addAll("scrim", "palette");
+        scrim.setOnMousePressed(event -> closeBeside(scrim, event));
         open(scrim, content, onClosed);
     }
 
@@ -128,6 +136,12 @@ final class Layers extends StackPane {
         content.requestFocus();
         var focusWatch = focusOwner.subscribe(owner -> keepFocus(pane, content, owner));
         layer = Optional.of(new Layer(pane, focusWatch, onClosed, focusAfter));
+    }
+
+    private void closeBeside(Pane pane, MouseEvent event) {
+        if (event.getTarget().equals(pane)) {
+            closeLayer();
+        }
     }
 
     private void closeOnEscape(KeyEvent event) {

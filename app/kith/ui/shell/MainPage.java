@@ -5,11 +5,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 import kith.model.AccountId;
 import kith.model.ConnectionProblem;
 import kith.ui.chats.ChatListViewModel;
+import kith.ui.keys.KeyAction;
+import kith.ui.keys.KeyBindings;
+import kith.ui.keys.KeyWords;
 import kith.ui.pending.PendingView;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.tabs.ChatTab;
@@ -29,6 +33,8 @@ final class MainPage implements ChatFrame {
     private final Layers layers;
     private final Consumer<Route> go;
     private final Runnable quit;
+    private final KeyBindings bindings;
+    private final KeyWords words;
     private final Texts texts;
     private final TabStripViewModel tabs;
     private final ChatListViewModel chats;
@@ -52,12 +58,15 @@ final class MainPage implements ChatFrame {
             Layers layers,
             Consumer<Route> go,
             Runnable quit,
+            KeyBindings bindings,
             WindowMemory memory,
             Texts texts,
             Times times) {
         this.layers = layers;
         this.go = go;
         this.quit = quit;
+        this.bindings = bindings;
+        this.words = new KeyWords(texts);
         this.texts = texts;
         this.times = times;
         tabs = viewModels.tabs();
@@ -101,6 +110,11 @@ final class MainPage implements ChatFrame {
         sidebar.focusFilter();
     }
 
+    /// Opens or closes the details of the chat that is shown, where it has some.
+    void toggleDetails() {
+        area.toggleDetails();
+    }
+
     /// Moves the focus to the next of sidebar, tabs and page, round and round.
     ///
     /// @param places negative for back
@@ -133,6 +147,7 @@ final class MainPage implements ChatFrame {
                 new ProfileRow(
                         profile,
                         texts,
+                        keys(KeyAction.NEW_CHAT),
                         this::showProfileMenu,
                         () -> go.accept(new Route.NewChat()));
         return new Sidebar(
@@ -142,8 +157,14 @@ final class MainPage implements ChatFrame {
                 footer,
                 this::showChat,
                 () -> go.accept(new Route.JoinRoom()),
+                this::keys,
                 texts,
                 times);
+    }
+
+    /// What to say of the keys of an action.
+    private ObservableValue<String> keys(KeyAction action) {
+        return words.line(bindings, action);
     }
 
     private EmptyPage emptyPage() {
@@ -152,6 +173,7 @@ final class MainPage implements ChatFrame {
                 chats.emptyProperty(),
                 () -> go.accept(new Route.NewChat()),
                 () -> go.accept(new Route.JoinRoom()),
+                this::keys,
                 texts);
     }
 
@@ -164,7 +186,9 @@ final class MainPage implements ChatFrame {
                         quit,
                         layers::closeLayer);
         layers.showPopover(
-                new ProfileMenu(profile, actions, texts), sidebar.profile().menuButton(), () -> {});
+                new ProfileMenu(profile, actions, keys(KeyAction.QUIT).getValue(), texts),
+                sidebar.profile().menuButton(),
+                () -> {});
     }
 
     private void showPending() {
@@ -200,7 +224,8 @@ final class MainPage implements ChatFrame {
         }
     }
 
-    private void showChat() {
+    /// Shows the chat of the selected tab, and goes on there.
+    void showChat() {
         view.chatShownProperty().set(tabs.selectedProperty().get().isPresent());
         layers.focusPage(area::requestFocus);
     }

@@ -48,7 +48,7 @@ final class ProfileMenu extends StackPane {
     private final PresenceLook look;
     private final TextField status = new TextField();
 
-    ProfileMenu(ProfileViewModel model, ProfileActions actions, Texts texts) {
+    ProfileMenu(ProfileViewModel model, ProfileActions actions, String quitKeys, Texts texts) {
         this.model = model;
         this.actions = actions;
         this.texts = texts;
@@ -64,11 +64,7 @@ final class ProfileMenu extends StackPane {
                 .addAll(
                         item(Icon.PLUS, texts.say("shell.addAccount"), "", actions.addAccount()),
                         separator(),
-                        item(
-                                Icon.POWER,
-                                texts.say("shell.quit"),
-                                texts.say("keys.quit"),
-                                actions.quit()));
+                        item(Icon.POWER, texts.say("shell.quit"), quitKeys, actions.quit()));
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,5 +1,6 @@
 package kith.ui.shell;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -30,7 +31,12 @@ final class ProfileRow extends HBox {
     private final EmojiLabel presence = new EmojiLabel();
     private final Button who = new Button();
 
-    ProfileRow(ProfileViewModel model, Texts texts, Runnable openMenu, Runnable newChat) {
+    ProfileRow(
+            ProfileViewModel model,
+            Texts texts,
+            ObservableValue<String> newChatKeys,
+            Runnable openMenu,
+            Runnable newChat) {
         this.model = model;
         this.texts = texts;
         this.look = new PresenceLook(texts);
@@ -50,7 +56,7 @@ final class ProfileRow extends HBox {
         who.setOnAction(event -> openMenu.run());
         HBox.setHgrow(who, Priority.ALWAYS);
         var chat = new IconButton(Icon.SQUARE_EDIT_OUTLINE, texts.say("shell.newChat"));
-        chat.withShortcut(texts.say("keys.newChat"));
+        newChatKeys.subscribe(chat::withShortcut);
         chat.setOnAction(event -> newChat.run());
         getChildren().addAll(who, chat);
         model.presenceProperty().subscribe(this::show);

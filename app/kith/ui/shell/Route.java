@@ -20,6 +20,9 @@ public sealed interface Route {
     /// Giving an account's password again.
     record SignInAgain(AccountId account) implements Route {}
 
+    /// Finding a chat, contact or room by a few letters.
+    record Switcher() implements Route {}
+
     /// Starting a chat with an address.
     record NewChat() implements Route {}
 

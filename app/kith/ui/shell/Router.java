@@ -9,6 +9,7 @@ import kith.ui.join.JoinRoomView;
 import kith.ui.join.NewChatView;
 import kith.ui.signin.SignInView;
 import kith.ui.signin.SignInViewModel;
+import kith.ui.switcher.SwitcherView;
 import kith.ui.text.Texts;
 
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ final class Router {
 
     private final Layers layers;
     private final Supplier<? extends Parent> main;
+    private final Runnable showChat;
     private final ViewModels viewModels;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Route> route =
@@ -27,9 +29,16 @@ final class Router {
     private Runnable leave = () -> {};
 
     /// @param main the main page, made when it is first asked for
-    Router(Layers layers, Supplier<? extends Parent> main, ViewModels viewModels, Texts texts) {
+    /// @param showChat shows the chat that is open already
+    Router(
+            Layers layers,
+            Supplier<? extends Parent> main,
+            Runnable showChat,
+            ViewModels viewModels,
+            Texts texts) {
         this.layers = layers;
         this.main = main;
+        this.showChat = showChat;
         this.viewModels = viewModels;
         this.texts = texts;
         layers.showPage(startingPage());
@@ -55,6 +64,7 @@ final class Router {
             }
             case Route.AddAccount add -> showPlain(viewModels.signIn());
             case Route.SignInAgain again -> showPlain(viewModels.signInAgain(again.account()));
+            case Route.Switcher switcher -> showSwitcher();
             case Route.NewChat chat -> showNewChat();
             case Route.JoinRoom room -> showJoinRoom();
         }
@@ -87,6 +97,13 @@ final class Router {
                                 goBack();
                             }
                         });
+    }
+
+    private void showSwitcher() {
+        var model = viewModels.switcher();
+        leave = model::close;
+        var view = new SwitcherView(model, showChat, layers::closeLayer, texts);
+        layers.showPalette(view, this::goBack);
     }
 
     private void showNewChat() {

@@ -25,6 +25,9 @@ import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
+import kith.ui.switcher.SwitcherCommands;
+import kith.ui.switcher.SwitcherSources;
+import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.TabCommands;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
@@ -173,6 +176,25 @@ public final class SessionViewModels implements ViewModels {
                                         account, request.password(), request.staySignedIn()),
                         () -> accounts.disconnect(account),
                         accounts.hasKeyRing()),
+                fx);
+    }
+
+    @Override
+    public SwitcherViewModel switcher() {
+        var tabs = session.tabs();
+        var accounts =
+                session.accounts()
+                        .accounts()
+                        .map(all -> all.stream().map(AccountStatus::account).toList());
+        return new SwitcherViewModel(
+                new SwitcherSources(
+                        session.chats().chats(),
+                        session.roster().contacts(),
+                        session.rooms().rooms(),
+                        tabs.tabs(),
+                        accounts),
+                new SwitcherCommands(tabs::open, tabs::openInBackground),
+                timer,
                 fx);
     }
 

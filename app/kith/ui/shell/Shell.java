@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import kith.base.Lane;
 import kith.base.Timer;
 import kith.ui.fx.Appearance;
+import kith.ui.keys.KeyBindings;
 import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -30,6 +31,7 @@ public final class Shell {
     private static final String[] SCREENS = {"shell", "chat", "timeline", "composer", "room"};
 
     private static final String BOUNDS = "window.bounds";
+    private static final String SHORTCUTS = "window.shortcuts";
 
     /// Of the content, until the window has its bounds.
     private static final double WIDTH = 1200;
@@ -46,7 +48,9 @@ public final class Shell {
     private final Runnable quit;
     private final Layers layers = new Layers();
     private final Router router;
+    private final TextSize textSize;
     private Optional<MainPage> main = Optional.empty();
+    private Optional<Shortcuts> shortcuts = Optional.empty();
 
     /// @param timer wakes the window when nobody has used it for long
     /// @param fx the FX lane
@@ -69,7 +73,8 @@ public final class Shell {
         this.texts = texts;
         this.times = times;
         this.quit = quit;
-        this.router = new Router(layers, this::mainView, viewModels, texts);
+        this.router = new Router(layers, this::mainView, this::showChat, viewModels, texts);
+        this.textSize = new TextSize(appearance, memory);
         var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, SCREENS);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -96,6 +101,7 @@ public final class Shell {
     /// Goes to the main page, or to signing in where there is no account. To be called once, when
     /// it is known.
     public void enter() {
+        textSize.recall();
         viewModels.profile().accountsProperty().subscribe(this::accountsChanged);
         new FaultToast(viewModels.faults(), layers, texts);
     }
@@ -114,11 +120,27 @@ public final class Shell {
         return main.orElseGet(this::makeMain).view();
     }
 
+    private void showChat() {
+        main.ifPresent(MainPage::showChat);
+    }
+
     private MainPage makeMain() {
+        var bindings =
+                new KeyBindings(
+                        memory.recall(SHORTCUTS), changed -> memory.keep(SHORTCUTS, changed));
         var made =
                 new MainPage(
-                        viewModels, pages, layers, router::go, this::end, memory, texts, times);
+                        viewModels,
+                        pages,
+                        layers,
+                        router::go,
+                        this::end,
+                        bindings,
+                        memory,
+                        texts,
+                        times);
         main = Optional.of(made);
+        shortcuts = Optional.of(new Shortcuts(bindings, made, textSize, router::go, this::end));
         made.inSightProperty().subscribe(tab -> lookAgain());
         made.tabs().selectedProperty().subscribe(this::showTitle);
         return made;
@@ -126,7 +148,7 @@ public final class Shell {
 
     private void pressed(KeyEvent event) {
         if (!layers.isCovered() && router.routeProperty().get() instanceof Route.Main) {
-            main.ifPresent(shown -> new Shortcuts(shown, router::go, this::end).pressed(event));
+            shortcuts.ifPresent(keys -> keys.pressed(event));
         }
     }
 

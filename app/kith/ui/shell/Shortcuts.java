@@ -1,83 +1,74 @@
 package kith.ui.shell;
 
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
+import kith.ui.keys.KeyAction;
+import kith.ui.keys.KeyBindings;
+import kith.ui.keys.KeyPress;
+import kith.ui.keys.KeyStroke;
 
 import java.util.function.Consumer;
 
-/// The keys that do something wherever the focus is in the main page.
+/// Does what the keys are bound to, wherever the focus is in the main page.
 ///
 /// It sees a key before whatever has the focus does, since a text area would take Ctrl+Tab for
-/// itself; what it uses goes no further.
+/// itself; what it uses goes no further, and what is bound to nothing goes on as if it weren't
+/// there.
 final class Shortcuts {
 
+    private final KeyBindings bindings;
     private final MainPage main;
+    private final TextSize textSize;
     private final Consumer<Route> go;
     private final Runnable quit;
 
-    Shortcuts(MainPage main, Consumer<Route> go, Runnable quit) {
+    Shortcuts(
+            KeyBindings bindings,
+            MainPage main,
+            TextSize textSize,
+            Consumer<Route> go,
+            Runnable quit) {
+        this.bindings = bindings;
         this.main = main;
+        this.textSize = textSize;
         this.go = go;
         this.quit = quit;
     }
 
     /// Does what a key is for, and uses it up.
     void pressed(KeyEvent event) {
-        boolean isUsed;
-        if (event.isShortcutDown() == event.isAltDown()) {
-            isUsed = !event.isAltDown() && alone(event);
-        } else {
-            isUsed = event.isAltDown() ? withAlt(event) : withControl(event);
+        KeyPress.of(event)
+                .ifPresent(
+                        stroke ->
+                                bindings.action(stroke)
+                                        .ifPresent(
+                                                action -> {
+                                                    run(action, stroke);
+                                                    event.consume();
+                                                }));
+    }
+
+    private void run(KeyAction action, KeyStroke stroke) {
+        var tabs = main.tabs();
+        switch (action) {
+            case SWITCHER -> go.accept(new Route.Switcher());
+            case FILTER -> main.focusFilter();
+            case NEXT_CHAT -> tabs.selectNext(1);
+            case PREVIOUS_CHAT -> tabs.selectNext(-1);
+            case NEXT_UNREAD -> tabs.selectNextUnread(1);
+            case PREVIOUS_UNREAD -> tabs.selectNextUnread(-1);
+            case NTH_CHAT -> tabs.selectAt(stroke.digit() - 1);
+            case NEXT_PANE -> main.focusNextPane(1);
+            case PREVIOUS_PANE -> main.focusNextPane(-1);
+            case NEW_CHAT -> go.accept(new Route.NewChat());
+            case JOIN_ROOM -> go.accept(new Route.JoinRoom());
+            case CLOSE_CHAT -> tabs.closeSelected();
+            case REOPEN_CHAT -> tabs.reopenClosed();
+            case DETAILS -> main.toggleDetails();
+            case LARGER_TEXT -> textSize.change(1);
+            case SMALLER_TEXT -> textSize.change(-1);
+            case USUAL_TEXT -> textSize.reset();
+            case QUIT -> quit.run();
         }
-        if (isUsed) {
-            event.consume();
-        }
-    }
-
-    private boolean withControl(KeyEvent event) {
-        boolean isBack = event.isShiftDown();
-        return switch (event.getCode()) {
-            case TAB -> run(() -> main.tabs().selectNext(isBack ? -1 : 1));
-            case PAGE_DOWN -> run(() -> main.tabs().selectNext(1));
-            case PAGE_UP -> run(() -> main.tabs().selectNext(-1));
-            case W -> run(isBack ? main.tabs()::reopenClosed : main.tabs()::closeSelected);
-            case K -> run(main::focusFilter);
-            case N -> run(() -> go.accept(new Route.NewChat()));
-            case G -> run(() -> go.accept(new Route.JoinRoom()));
-            case Q -> run(quit);
-            default -> digit(event.getCode());
-        };
-    }
-
-    private boolean withAlt(KeyEvent event) {
-        boolean toUnread = event.isShiftDown();
-        return switch (event.getCode()) {
-            case DOWN -> run(() -> step(1, toUnread));
-            case UP -> run(() -> step(-1, toUnread));
-            default -> false;
-        };
-    }
-
-    private boolean alone(KeyEvent event) {
-        return event.getCode() == KeyCode.F6
-                && run(() -> main.focusNextPane(event.isShiftDown() ? -1 : 1));
-    }
-
-    private void step(int direction, boolean toUnread) {
-        if (toUnread) {
-            main.tabs().selectNextUnread(direction);
-        } else {
-            main.tabs().selectNext(direction);
-        }
-    }
-
-    private boolean digit(KeyCode code) {
-        int index = code.isDigitKey() ? Integer.parseInt(code.getChar()) - 1 : -1;
-        return index >= 0 && run(() -> main.tabs().selectAt(index));
-    }
-
-    private static boolean run(Runnable action) {
-        action.run();
-        return true;
     }
 }

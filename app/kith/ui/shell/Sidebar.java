@@ -1,5 +1,6 @@
 package kith.ui.shell;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -9,6 +10,7 @@ import kith.ui.chats.ChatListView;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.RoomListView;
 import kith.ui.contacts.ContactsView;
+import kith.ui.keys.KeyAction;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.SearchField;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The start side of the window: who the user is, the filter, and the list that was chosen. A list
@@ -32,6 +35,7 @@ final class Sidebar extends BorderPane {
     private SideList shown;
 
     /// @param showChat shows the chat that is open already
+    /// @param keys what to say of the keys of an action
     Sidebar(
             ViewModels viewModels,
             ChatListViewModel chats,
@@ -39,13 +43,14 @@ final class Sidebar extends BorderPane {
             Footer footer,
             Runnable showChat,
             Runnable joinRoom,
+            Function<KeyAction, ObservableValue<String>> keys,
             Texts texts,
             Times times) {
         this.profile = profile;
         getStyleClass().add("sidebar");
-        filter =
-                new SearchField(texts.say("shell.filter"), texts.say("shell.filter.clear"))
-                        .withShortcut(texts.say("keys.filter"));
+        filter = new SearchField(texts.say("shell.filter"), texts.say("shell.filter.clear"));
+        keys.apply(KeyAction.SWITCHER).subscribe(filter::withShortcut);
+        var newChat = keys.apply(KeyAction.NEW_CHAT);
         choice =
                 new SegmentedControl(
                         List.of(
@@ -63,10 +68,10 @@ final class Sidebar extends BorderPane {
                 List.of(
                         () ->
                                 new SideList(
-                                        new ChatListView(chats, showChat, texts, times),
+                                        new ChatListView(chats, showChat, newChat, texts, times),
                                         chats.filterProperty(),
                                         chats::openFirst),
-                        () -> contacts(viewModels, showChat, texts),
+                        () -> contacts(viewModels, showChat, newChat, texts),
                         () -> rooms(viewModels, showChat, joinRoom, texts));
         var tools = new VBox(filter, choice);
         tools.getStyleClass().add("tools");
@@ -126,10 +131,16 @@ final class Sidebar extends BorderPane {
         return made;
     }
 
-    private static SideList contacts(ViewModels viewModels, Runnable showChat, Texts texts) {
+    private static SideList contacts(
+            ViewModels viewModels,
+            Runnable showChat,
+            ObservableValue<String> newChat,
+            Texts texts) {
         var model = viewModels.contacts();
         return new SideList(
-                new ContactsView(model, showChat, texts), model.filterProperty(), model::openFirst);
+                new ContactsView(model, showChat, newChat, texts),
+                model.filterProperty(),
+                model::openFirst);
     }
 
     private static SideList rooms(

@@ -9,6 +9,7 @@ import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.signin.SignInViewModel;
+import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.TabStripViewModel;
 
 import java.util.Optional;
@@ -39,6 +40,8 @@ public interface ViewModels {
 
     /// Signing in again to one that is.
     SignInViewModel signInAgain(AccountId account);
+
+    SwitcherViewModel switcher();
 
     NewChatViewModel newChat();
 

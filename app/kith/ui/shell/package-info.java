@@ -8,8 +8,9 @@
 /// pages and shows them, it doesn't know what is in them.
 ///
 /// **Where to add.** A screen is a record in [kith.ui.shell.Route]; the build then breaks at
-/// [kith.ui.shell.Router], which is told how to show it. A shortcut of the whole window goes to
-/// [kith.ui.shell.Shortcuts].
+/// [kith.ui.shell.Router], which is told how to show it. A shortcut of the whole window is a
+/// constant of [kith.ui.keys.KeyAction]; the build then breaks at [kith.ui.shell.Shortcuts], which
+/// is told what it does.
 @NullMarked
 package kith.ui.shell;
 

@@ -161,7 +161,11 @@ final class HouseRules {
                 .ignoreDependency(
                         always(),
                         resideInAnyPackage(
-                                in("ui.widget"), in("ui.text"), in("ui.fx"), in("ui.presence")));
+                                in("ui.widget"),
+                                in("ui.text"),
+                                in("ui.fx"),
+                                in("ui.presence"),
+                                in("ui.keys")));
     }
 
     private ArchRule onlyIn(String layer, String... packages) {

@@ -70,6 +70,11 @@ final class SampleConversation implements ChatPage {
     }
 
     @Override
+    public void toggleDetails() {
+        pane.toggleDetails();
+    }
+
+    @Override
     public void close() {
         pane.close();
     }

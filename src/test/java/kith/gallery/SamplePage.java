@@ -52,6 +52,11 @@ final class SamplePage implements ChatPage {
     }
 
     @Override
+    public void toggleDetails() {
+        bannerSlot.setDisable(!bannerSlot.isDisable()); // there are none
+    }
+
+    @Override
     public void close() {
         page.setVisible(false);
     }

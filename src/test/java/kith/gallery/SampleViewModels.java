@@ -28,6 +28,9 @@ import kith.ui.shell.ProfileViewModel;
 import kith.ui.shell.ViewModels;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
+import kith.ui.switcher.SwitcherCommands;
+import kith.ui.switcher.SwitcherSources;
+import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.TabCommands;
 import kith.ui.tabs.TabStripViewModel;
 
@@ -138,6 +141,25 @@ public final class SampleViewModels implements ViewModels {
                         from -> done("accept " + from.peer()),
                         from -> done("decline " + from.peer())),
                 new CollapsedGroups(Optional.empty(), names -> {}),
+                world::after,
+                world.lane);
+    }
+
+    @Override
+    public SwitcherViewModel switcher() {
+        return new SwitcherViewModel(
+                new SwitcherSources(
+                        world.chats,
+                        world.contacts,
+                        world.rooms,
+                        world.tabs,
+                        world.accounts.map(all -> all.stream().map(OwnAccount::account).toList())),
+                new SwitcherCommands(
+                        this::open,
+                        (chat, kind) -> {
+                            commands.add("open in background " + kind + " " + chat.peer());
+                            openInBackground(chat);
+                        }),
                 world::after,
                 world.lane);
     }

@@ -20,15 +20,20 @@ public final class SampleWindow {
     private final Stage stage = new Stage();
     private final SampleWorld world;
     private final SampleViewModels viewModels;
-    private final Map<String, String> remembered = new HashMap<>();
+    private final Map<String, String> remembered;
     private boolean isEnded;
 
-    public SampleWindow(SampleWorld world) {
-        this(world, (chat, kind, frame) -> new SamplePage(world, chat, frame));
+    public SampleWindow(SampleWorld world, Map<String, String> remembered) {
+        this(world, (chat, kind, frame) -> new SamplePage(world, chat, frame), remembered);
     }
 
     public SampleWindow(SampleWorld world, ChatPages pages) {
+        this(world, pages, new HashMap<>());
+    }
+
+    private SampleWindow(SampleWorld world, ChatPages pages, Map<String, String> remembered) {
         this.world = world;
+        this.remembered = remembered;
         viewModels = new SampleViewModels(world);
         var memory =
                 new WindowMemory(
@@ -63,6 +68,11 @@ public final class SampleWindow {
 
     public SampleViewModels viewModels() {
         return viewModels;
+    }
+
+    /// What it remembers over restarts.
+    public Map<String, String> remembered() {
+        return remembered;
     }
 
     /// Whether the user has ended the program.

@@ -2,6 +2,7 @@ package kith.ui.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
@@ -81,7 +82,12 @@ class LongRosterTest {
                         300,
                         700,
                         List.of("shell"),
-                        () -> new ContactsView(model, () -> {}, world.texts));
+                        () ->
+                                new ContactsView(
+                                        model,
+                                        () -> {},
+                                        new SimpleStringProperty("Ctrl N"),
+                                        world.texts));
     }
 
     @BeforeEach

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ abstract class MainWindowFixture {
 
     final FxRobot robot = new FxRobot();
     final SampleWorld world = SampleWorld.full();
+    private final Map<String, String> remembered = new HashMap<>();
     private Optional<SampleWindow> opened = Optional.empty();
 
     @AfterEach
@@ -38,7 +41,7 @@ abstract class MainWindowFixture {
         var shown =
                 FxThread.call(
                         () -> {
-                            var made = new SampleWindow(world);
+                            var made = new SampleWindow(world, remembered);
                             made.stage().setX(0); // the headless screen is small
                             made.stage().setY(0);
                             made.stage().setWidth(width);
@@ -49,6 +52,11 @@ abstract class MainWindowFixture {
                         });
         opened = Optional.of(shown);
         settle();
+    }
+
+    /// Has the window remember something from before.
+    void remember(String name, String value) {
+        remembered.put(name, value);
     }
 
     SampleWindow window() {

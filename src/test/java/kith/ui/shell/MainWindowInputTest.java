@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -49,9 +50,46 @@ class MainWindowInputTest extends MainWindowFixture {
     }
 
     @Test
+    void keysThatAreBoundToNothingBelongToTheField() {
+        open();
+        robot.write("one two", 0);
+        control(KeyCode.LEFT);
+        control(KeyCode.BACK_SPACE);
+        control(KeyCode.B);
+        controlShift(KeyCode.K);
+        robot.type(KeyCode.HOME).write("3 ", 0);
+        settle();
+        assertThat(((TextField) focused().orElseThrow()).getText()).isEqualTo("3 two");
+        assertThat(selected()).isEqualTo("layla@cedar.example");
+    }
+
+    @Test
+    void theTextGrowsAndShrinksAndIsRemembered() {
+        open();
+        controlShift(KeyCode.EQUALS);
+        control(KeyCode.PLUS);
+        assertThat(window().remembered()).containsEntry("window.textSize", "16");
+        control(KeyCode.MINUS);
+        assertThat(window().remembered()).containsEntry("window.textSize", "15");
+        control(KeyCode.DIGIT0);
+        assertThat(window().remembered()).containsEntry("window.textSize", "14");
+    }
+
+    @Test
+    void keysThatWereChosenDoInPlaceOfTheDefaults() {
+        remember("window.shortcuts", "CLOSE_CHAT F4");
+        open();
+        control(KeyCode.W);
+        assertThat(selected()).isEqualTo("layla@cedar.example");
+        robot.type(KeyCode.F4);
+        settle();
+        assertThat(selected()).isEqualTo("print@rooms.hearth.example");
+    }
+
+    @Test
     void enterInTheFilterOpensTheFirstMatch() {
         open();
-        control(KeyCode.K);
+        control(KeyCode.L);
         robot.write("tom", 0).type(KeyCode.ENTER);
         settle();
         assertThat(selected()).isEqualTo("tom@okafor.example");
@@ -61,7 +99,7 @@ class MainWindowInputTest extends MainWindowFixture {
     @Test
     void theListIsWalkedWithTheArrowsAndOpenedWithEnter() {
         open();
-        control(KeyCode.K);
+        control(KeyCode.L);
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         settle();
         assertThat(selected()).isEqualTo("jonas@birke.example");

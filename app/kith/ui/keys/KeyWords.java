@@ -1,0 +1,129 @@
+package kith.ui.keys;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+
+import kith.ui.text.Texts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The words for keys and for what they do, as this system and language have them.
+public final class KeyWords {
+
+    private static final boolean IS_MAC = System.getProperty("os.name", "").startsWith("Mac");
+
+    private static final int MOST_TABS = 9;
+
+    private final Texts texts;
+
+    public KeyWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// What an action does: “Close tab”.
+    public String name(KeyAction action) {
+        return switch (action) {
+            case SWITCHER -> texts.say("keys.action.switcher");
+            case FILTER -> texts.say("keys.action.filter");
+            case NEXT_CHAT -> texts.say("keys.action.nextChat");
+            case PREVIOUS_CHAT -> texts.say("keys.action.previousChat");
+            case NEXT_UNREAD -> texts.say("keys.action.nextUnread");
+            case PREVIOUS_UNREAD -> texts.say("keys.action.previousUnread");
+            case NTH_CHAT -> texts.say("keys.action.nthChat");
+            case NEXT_PANE -> texts.say("keys.action.nextPane");
+            case PREVIOUS_PANE -> texts.say("keys.action.previousPane");
+            case NEW_CHAT -> texts.say("keys.action.newChat");
+            case JOIN_ROOM -> texts.say("keys.action.joinRoom");
+            case CLOSE_CHAT -> texts.say("keys.action.closeChat");
+            case REOPEN_CHAT -> texts.say("keys.action.reopenChat");
+            case DETAILS -> texts.say("keys.action.details");
+            case LARGER_TEXT -> texts.say("keys.action.largerText");
+            case SMALLER_TEXT -> texts.say("keys.action.smallerText");
+            case USUAL_TEXT -> texts.say("keys.action.usualText");
+            case QUIT -> texts.say("keys.action.quit");
+        };
+    }
+
+    /// The keys of an action on one line, now and after each change: “Ctrl K”. Empty while it has
+    /// none.
+    public ObservableValue<String> line(KeyBindings bindings, KeyAction action) {
+        return bindings.allProperty()
+                .map(all -> all.getOrDefault(action, List.of()))
+                .map(strokes -> strokes.stream().findFirst().map(this::line).orElse(""));
+    }
+
+    /// The keys that go to a tab, on one line: “Ctrl 7”.
+    ///
+    /// @param tab its place, counted from 1
+    /// @return empty where no keys lead there
+    public String tabLine(KeyBindings bindings, int tab) {
+        return bindings.strokes(KeyAction.NTH_CHAT).stream()
+                .filter(stroke -> tab <= MOST_TABS)
+                .findFirst()
+                .map(stroke -> line(stroke.withDigit(tab)))
+                .orElse("");
+    }
+
+    /// The keys on one line: “Ctrl Shift W”.
+    public String line(KeyStroke stroke) {
+        return String.join(" ", caps(stroke));
+    }
+
+    /// The words on the caps of the keys, those to hold first.
+    public List<String> caps(KeyStroke stroke) {
+        var caps = new ArrayList<String>();
+        if (stroke.shortcut()) {
+            caps.add(IS_MAC ? texts.say("keys.command") : texts.say("keys.control"));
+        }
+        if (stroke.alt()) {
+            caps.add(IS_MAC ? texts.say("keys.option") : texts.say("keys.alt"));
+        }
+        if (stroke.shift()) {
+            caps.add(texts.say("keys.shift"));
+        }
+        caps.add(key(stroke));
+        return List.copyOf(caps);
+    }
+
+    private String key(KeyStroke stroke) {
+        if (stroke.digit() >= 0) {
+            return Integer.toString(stroke.digit());
+        }
+        return switch (stroke.key()) {
+            case KeyStroke.ANY_DIGIT -> texts.say("keys.digits");
+            case "UP" -> texts.say("keys.up");
+            case "DOWN" -> texts.say("keys.down");
+            case "LEFT" -> texts.say("keys.left");
+            case "RIGHT" -> texts.say("keys.right");
+            case "PAGE_UP" -> texts.say("keys.pageUp");
+            case "PAGE_DOWN" -> texts.say("keys.pageDown");
+            case "TAB" -> texts.say("keys.tab");
+            case "ENTER" -> texts.say("keys.enter");
+            case "ESCAPE" -> texts.say("keys.escape");
+            case "PLUS" -> "+";
+            case "MINUS" -> "−";
+            case "EQUALS" -> "=";
+            case "SLASH" -> "/";
+            case "BACK_SLASH" -> "\\";
+            case "COMMA" -> ",";
+            case "PERIOD" -> ".";
+            case "SEMICOLON" -> ";";
+            case "QUOTE" -> "'";
+            case "BACK_QUOTE" -> "`";
+            case "OPEN_BRACKET" -> "[";
+            case "CLOSE_BRACKET" -> "]";
+            default -> plain(stroke.key());
+        };
+    }
+
+    /// As JavaFX calls it; a key that it doesn't know, from another version, by its own name.
+    private static String plain(String key) {
+        return Arrays.stream(KeyCode.values())
+                .filter(code -> code.name().equals(key))
+                .findFirst()
+                .map(KeyCode::getName)
+                .orElse(key);
+    }
+}

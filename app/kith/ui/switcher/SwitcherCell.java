@@ -1,0 +1,145 @@
+package kith.ui.switcher;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import kith.model.Chat;
+import kith.ui.presence.PresenceLook;
+import kith.ui.switcher.SwitcherRow.Found;
+import kith.ui.switcher.SwitcherRow.Head;
+import kith.ui.switcher.SwitcherRow.Place;
+import kith.ui.switcher.SwitcherRow.Section;
+import kith.ui.text.Texts;
+import kith.ui.widget.Avatar;
+import kith.ui.widget.Badge;
+import kith.ui.widget.ElasticLine;
+import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.RowCell;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// A row of the switcher: the head of a section, or picture and name of a place with what is known
+/// of it, and at the end what waits there.
+final class SwitcherCell extends RowCell<SwitcherRow> {
+
+    private static final String HEAD = "section-row";
+
+    private final PresenceLook look;
+    private final Texts texts;
+    private final Label head = new Label();
+    private final Avatar avatar = new Avatar(28);
+    private final EmojiLabel name = new EmojiLabel();
+    private final EmojiLabel note = new EmojiLabel();
+    private final Badge mention;
+    private final Badge unread = Badge.count();
+    private final Label end = new Label();
+    private final ElasticLine row;
+
+    SwitcherCell(PresenceLook look, Texts texts) {
+        this.look = look;
+        this.texts = texts;
+        head.getStyleClass().add("switcher-head");
+        mention = Badge.mention(texts.say("chats.mention"));
+        name.getStyleClass().add("row-name");
+        note.getStyleClass().add("row-note");
+        end.getStyleClass().add("row-note");
+        HBox.setHgrow(note, Priority.ALWAYS);
+        note.setPrefWidth(0); // what the name leaves
+        var words = new HBox(name, note);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.getStyleClass().add("switcher-words");
+        row = new ElasticLine(words, avatar, words, mention, unread, end);
+        row.getStyleClass().add("row-body");
+        setPrefWidth(0); // as wide as the list
+    }
+
+    @Override
+    protected void show(SwitcherRow shown) {
+        getStyleClass().remove(HEAD);
+        switch (shown) {
+            case Head section -> showHead(section.section());
+            case Place place -> showPlace(place);
+        }
+    }
+
+    private void showHead(Section section) {
+        getStyleClass().add(HEAD);
+        setRowSelected(false);
+        setRowUnread(false);
+        head.setText(
+                switch (section) {
+                    case CHATS -> texts.say("switcher.chats");
+                    case CONTACTS -> texts.say("switcher.contacts");
+                    case ROOMS -> texts.say("switcher.rooms");
+                });
+        setAccessibleText(head.getText());
+        setGraphic(head);
+    }
+
+    private void showPlace(Place place) {
+        var address = place.address().words();
+        if (place.kind() == Chat.Kind.ROOM) {
+            avatar.showRoom(place.name().words(), address);
+        } else {
+            avatar.showPerson(place.name().words(), address);
+        }
+        look.mark(avatar, place.presence());
+        show(name, place.name());
+        show(note, note(place, look));
+        mention.setShown(place.isMentioned());
+        unread.setCount(place.unread(), texts.count("chats.unread", place.unread()));
+        end.setText(end(place, texts));
+        end.setManaged(!end.getText().isEmpty());
+        setRowSelected(place.isCurrent());
+        setRowUnread(place.unread() > 0 && place.name().characters().isEmpty());
+        setAccessibleText(spoken(place, look, texts));
+        setGraphic(row);
+    }
+
+    private static void show(EmojiLabel label, Found found) {
+        label.setText(found.words());
+        label.setStrong(found.characters());
+    }
+
+    /// The address where that is what was found, else what they say of themselves.
+    private static Found note(Place place, PresenceLook look) {
+        boolean isByAddress =
+                !place.address().characters().isEmpty() && place.name().characters().isEmpty();
+        if (isByAddress && !place.name().words().equals(place.address().words())) {
+            return place.address();
+        }
+        var said =
+                place.presence()
+                        .filter(presence -> !presence.status().isBlank())
+                        .map(look::note)
+                        .orElse("");
+        return new Found(said, new BitSet());
+    }
+
+    /// Whose it is, where it could be several accounts'; else that it is a room.
+    private static String end(Place place, Texts texts) {
+        return place.own()
+                .map(own -> texts.say("switcher.own", own))
+                .orElseGet(() -> place.kind() == Chat.Kind.ROOM ? texts.say("switcher.room") : "");
+    }
+
+    /// All that a row says, for a screen reader.
+    static String spoken(Place place, PresenceLook look, Texts texts) {
+        var parts = new ArrayList<String>();
+        parts.add(place.name().words());
+        place.presence().ifPresent(presence -> parts.add(look.name(presence.availability())));
+        if (place.unread() > 0) {
+            parts.add(texts.count("chats.unread", place.unread()));
+        }
+        if (place.isMentioned()) {
+            parts.add(texts.say("chats.mention"));
+        }
+        parts.addAll(List.of(note(place, look).words(), end(place, texts)));
+        parts.removeIf(String::isBlank);
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,77 @@
+package kith.ui.switcher;
+
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Presence;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.BitSet;
+import java.util.Optional;
+
+/// One row of what the switcher has found.
+public sealed interface SwitcherRow {
+
+    /// What stays the same while what the row says changes.
+    Object key();
+
+    /// What is found, by kind, in the order it is shown.
+    enum Section {
+        CHATS,
+        CONTACTS,
+        ROOMS
+    }
+
+    /// The head of a section.
+    record Head(Section section) implements SwitcherRow {
+
+        @Override
+        public Object key() {
+            return section;
+        }
+    }
+
+    /// A chat, a contact or a room to go to.
+    ///
+    /// @param name what it is called, and which characters of that were found
+    /// @param address of whom or where, and which characters of that were found
+    /// @param presence of a contact who shares it
+    /// @param own the user's own address, where the same is there for several accounts
+    /// @param tab its place among the tabs, counted from 1; none where it isn't open
+    /// @param isSelected whether it is what the selected tab shows
+    /// @param isCurrent whether Enter is for it
+    record Place(
+            ChatKey key,
+            Chat.Kind kind,
+            Found name,
+            Found address,
+            Optional<Presence> presence,
+            Optional<BareJid> own,
+            int unread,
+            boolean isMentioned,
+            Optional<Integer> tab,
+            boolean isSelected,
+            boolean isCurrent)
+            implements SwitcherRow {
+
+        Place asCurrent() {
+            return new Place(
+                    key,
+                    kind,
+                    name,
+                    address,
+                    presence,
+                    own,
+                    unread,
+                    isMentioned,
+                    tab,
+                    isSelected,
+                    true);
+        }
+    }
+
+    /// Words, and which of their characters are what the user typed.
+    ///
+    /// @param characters indices of UTF-16 units; not to be changed
+    record Found(String words, BitSet characters) {}
+}

@@ -1,0 +1,184 @@
+package kith.ui.switcher;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import kith.base.Lane;
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.model.ChatKey;
+import kith.ui.fx.ListPatch;
+import kith.ui.switcher.SwitcherRow.Head;
+import kith.ui.switcher.SwitcherRow.Place;
+import kith.ui.text.NameFilter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds chats, contacts and rooms of all accounts by a few letters, and opens them.
+///
+/// One of the places found is the current one, which Enter opens. It begins with the first, or,
+/// while nothing is typed, with the newest chat that isn't in front already; it stays with its
+/// place while the rows change.
+///
+/// FX thread only.
+public final class SwitcherViewModel implements AutoCloseable {
+
+    /// Between two looks at the roster, where everyone may come online at once.
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final SwitcherSources sources;
+    private final SwitcherCommands commands;
+    private final Timer timer;
+    private final Lane fx;
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ListPatch<SwitcherRow> patch = new ListPatch<>(SwitcherRow::key);
+    private final ObservableList<SwitcherRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<SwitcherRow> shown =
+            FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyIntegerWrapper currentRow = new ReadOnlyIntegerWrapper(-1);
+    private final Subscription subscription;
+    private List<Place> places = List.of();
+    private Optional<ChatKey> current = Optional.empty();
+    private Optional<Subscription> pause = Optional.empty();
+
+    public SwitcherViewModel(
+            SwitcherSources sources, SwitcherCommands commands, Timer timer, Lane fx) {
+        this.sources = sources;
+        this.commands = commands;
+        this.timer = timer;
+        this.fx = fx;
+        this.subscription =
+                Subscription.all(
+                        sources.chats().watch(fx, newest -> show()),
+                        sources.rooms().watch(fx, newest -> show()),
+                        sources.tabs().watch(fx, newest -> show()),
+                        sources.contacts().watch(fx, newest -> showSoon()));
+        typed.subscribe(newest -> showAnew());
+    }
+
+    /// The rows. Read-only.
+    public ObservableList<SwitcherRow> rows() {
+        return shown;
+    }
+
+    /// What the user typed.
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /// Which of the rows is the current one, counted from 0; -1 where nothing was found.
+    public ReadOnlyIntegerProperty currentRowProperty() {
+        return currentRow.getReadOnlyProperty();
+    }
+
+    /// What Enter is for; none where nothing was found.
+    public Optional<Place> current() {
+        return current.flatMap(this::place);
+    }
+
+    /// Goes some places down, round and round.
+    ///
+    /// @param steps negative for up
+    public void move(int steps) {
+        if (!places.isEmpty()) {
+            int now = current().map(places::indexOf).orElse(0);
+            goTo(places.get(Math.floorMod(now + steps, places.size())));
+        }
+    }
+
+    /// Goes many places down, as far as there are any.
+    ///
+    /// @param steps negative for up
+    public void leap(int steps) {
+        if (!places.isEmpty()) {
+            int now = current().map(places::indexOf).orElse(0);
+            goTo(places.get(Math.clamp(now + (long) steps, 0, places.size() - 1)));
+        }
+    }
+
+    /// Opens the place's tab, or goes to it. A room the user is not in is not entered by that: its
+    /// page offers it.
+    public void open(Place place) {
+        commands.open().accept(place.key(), place.kind());
+    }
+
+    /// Opens the place's tab and leaves the user where they are.
+    public void openInBackground(Place place) {
+        commands.openInBackground().accept(place.key(), place.kind());
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        pause.ifPresent(Subscription::close);
+    }
+
+    private void goTo(Place place) {
+        current = Optional.of(place.key());
+        show();
+    }
+
+    private void showSoon() {
+        if (pause.isEmpty()) {
+            pause = Optional.of(timer.after(PAUSE, () -> fx.execute(this::showAfterPause)));
+        }
+    }
+
+    private void showAfterPause() {
+        pause = Optional.empty();
+        show();
+    }
+
+    /// What was typed is another search: a new list, to be read from its top.
+    private void showAnew() {
+        current = Optional.empty();
+        rows.setAll(newest());
+        showCurrent();
+    }
+
+    private void show() {
+        patch.apply(rows, newest());
+        showCurrent();
+    }
+
+    private List<SwitcherRow> newest() {
+        var wanted = new NameFilter(typed.get());
+        var found = new Finding(sources, wanted).places();
+        places = found.values().stream().flatMap(List::stream).toList();
+        current = current().map(Place::key).or(() -> first(wanted.isEmpty()).map(Place::key));
+        var next = new ArrayList<SwitcherRow>();
+        found.forEach(
+                (section, members) -> {
+                    next.add(new Head(section));
+                    members.forEach(
+                            place -> next.add(isCurrent(place) ? place.asCurrent() : place));
+                });
+        return next;
+    }
+
+    private void showCurrent() {
+        currentRow.set(current().map(Place::asCurrent).map(rows::indexOf).orElse(-1));
+    }
+
+    private Optional<Place> first(boolean isElsewhere) {
+        return places.stream()
+                .filter(place -> !isElsewhere || !place.isSelected())
+                .findFirst()
+                .or(() -> places.stream().findFirst());
+    }
+
+    private boolean isCurrent(Place place) {
+        return current.filter(place.key()::equals).isPresent();
+    }
+
+    private Optional<Place> place(ChatKey key) {
+        return places.stream().filter(place -> place.key().equals(key)).findFirst();
+    }
+}
