@@ -42,7 +42,22 @@ public final class KeyWords {
             case LARGER_TEXT -> texts.say("keys.action.largerText");
             case SMALLER_TEXT -> texts.say("keys.action.smallerText");
             case USUAL_TEXT -> texts.say("keys.action.usualText");
+            case SHORTCUTS -> texts.say("keys.action.shortcuts");
             case QUIT -> texts.say("keys.action.quit");
+        };
+    }
+
+    /// What a key does that can't be changed: “Send”.
+    public String name(FixedKey key) {
+        return switch (key) {
+            case SEND -> texts.say("keys.fixed.send");
+            case NEW_LINE -> texts.say("keys.fixed.newLine");
+            case NEXT_MESSAGE -> texts.say("keys.fixed.nextMessage");
+            case PREVIOUS_MESSAGE -> texts.say("keys.fixed.previousMessage");
+            case FIRST_MESSAGE -> texts.say("keys.fixed.firstMessage");
+            case NEWEST_MESSAGE -> texts.say("keys.fixed.newestMessage");
+            case COPY -> texts.say("keys.fixed.copy");
+            case TO_END -> texts.say("keys.fixed.toEnd");
         };
     }
 

@@ -183,10 +183,11 @@ final class MainPage implements ChatFrame {
                         () -> go.accept(new Route.AddAccount()),
                         account -> connection.retryNow(),
                         this::repair,
+                        () -> go.accept(new Route.Shortcuts()),
                         quit,
                         layers::closeLayer);
         layers.showPopover(
-                new ProfileMenu(profile, actions, keys(KeyAction.QUIT).getValue(), texts),
+                new ProfileMenu(profile, actions, action -> keys(action).getValue(), texts),
                 sidebar.profile().menuButton(),
                 () -> {});
     }

@@ -14,5 +14,6 @@ record ProfileActions(
         Runnable addAccount,
         Consumer<AccountId> retryNow,
         BiConsumer<AccountId, ConnectionProblem> repair,
+        Runnable shortcuts,
         Runnable quit,
         Runnable close) {}

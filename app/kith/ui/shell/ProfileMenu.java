@@ -17,6 +17,7 @@ import kith.model.AccountId;
 import kith.model.Availability;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
+import kith.ui.keys.KeyAction;
 import kith.ui.presence.PresenceLook;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
@@ -28,6 +29,7 @@ import kith.ui.widget.RightToLeft;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The popover of the profile row: the user's own presence, their accounts, and the way out.
 final class ProfileMenu extends StackPane {
@@ -48,7 +50,11 @@ final class ProfileMenu extends StackPane {
     private final PresenceLook look;
     private final TextField status = new TextField();
 
-    ProfileMenu(ProfileViewModel model, ProfileActions actions, String quitKeys, Texts texts) {
+    ProfileMenu(
+            ProfileViewModel model,
+            ProfileActions actions,
+            Function<KeyAction, String> keys,
+            Texts texts) {
         this.model = model;
         this.actions = actions;
         this.texts = texts;
@@ -64,7 +70,16 @@ final class ProfileMenu extends StackPane {
                 .addAll(
                         item(Icon.PLUS, texts.say("shell.addAccount"), "", actions.addAccount()),
                         separator(),
-                        item(Icon.POWER, texts.say("shell.quit"), quitKeys, actions.quit()));
+                        item(
+                                Icon.KEYBOARD_OUTLINE,
+                                texts.say("shell.shortcuts"),
+                                keys.apply(KeyAction.SHORTCUTS),
+                                actions.shortcuts()),
+                        item(
+                                Icon.POWER,
+                                texts.say("shell.quit"),
+                                keys.apply(KeyAction.QUIT),
+                                actions.quit()));
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

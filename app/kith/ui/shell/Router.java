@@ -7,6 +7,9 @@ import javafx.scene.layout.Region;
 
 import kith.ui.join.JoinRoomView;
 import kith.ui.join.NewChatView;
+import kith.ui.keys.KeyBindings;
+import kith.ui.shortcuts.ShortcutsView;
+import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInView;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherView;
@@ -22,6 +25,7 @@ final class Router {
     private final Layers layers;
     private final Supplier<? extends Parent> main;
     private final Runnable showChat;
+    private final Supplier<KeyBindings> bindings;
     private final ViewModels viewModels;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Route> route =
@@ -34,11 +38,13 @@ final class Router {
             Layers layers,
             Supplier<? extends Parent> main,
             Runnable showChat,
+            Supplier<KeyBindings> bindings,
             ViewModels viewModels,
             Texts texts) {
         this.layers = layers;
         this.main = main;
         this.showChat = showChat;
+        this.bindings = bindings;
         this.viewModels = viewModels;
         this.texts = texts;
         layers.showPage(startingPage());
@@ -65,6 +71,7 @@ final class Router {
             case Route.AddAccount add -> showPlain(viewModels.signIn());
             case Route.SignInAgain again -> showPlain(viewModels.signInAgain(again.account()));
             case Route.Switcher switcher -> showSwitcher();
+            case Route.Shortcuts shortcuts -> showShortcuts();
             case Route.NewChat chat -> showNewChat();
             case Route.JoinRoom room -> showJoinRoom();
         }
@@ -102,8 +109,14 @@ final class Router {
     private void showSwitcher() {
         var model = viewModels.switcher();
         leave = model::close;
-        var view = new SwitcherView(model, showChat, layers::closeLayer, texts);
+        var view = new SwitcherView(model, bindings.get(), showChat, layers::closeLayer, texts);
         layers.showPalette(view, this::goBack);
+    }
+
+    private void showShortcuts() {
+        var model = new ShortcutsViewModel(bindings.get());
+        leave = model::close;
+        showDialog(new ShortcutsView(model, layers::closeLayer, texts));
     }
 
     private void showNewChat() {

@@ -51,6 +51,7 @@ public final class Shell {
     private final TextSize textSize;
     private Optional<MainPage> main = Optional.empty();
     private Optional<Shortcuts> shortcuts = Optional.empty();
+    private Optional<KeyBindings> keys = Optional.empty();
 
     /// @param timer wakes the window when nobody has used it for long
     /// @param fx the FX lane
@@ -73,7 +74,9 @@ public final class Shell {
         this.texts = texts;
         this.times = times;
         this.quit = quit;
-        this.router = new Router(layers, this::mainView, this::showChat, viewModels, texts);
+        this.router =
+                new Router(
+                        layers, this::mainView, this::showChat, this::bindings, viewModels, texts);
         this.textSize = new TextSize(appearance, memory);
         var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, SCREENS);
@@ -124,10 +127,19 @@ public final class Shell {
         main.ifPresent(MainPage::showChat);
     }
 
+    /// Read when they are first needed: before [#enter] it is not known what the user has changed.
+    private KeyBindings bindings() {
+        var read =
+                keys.orElseGet(
+                        () ->
+                                new KeyBindings(
+                                        memory.recall(SHORTCUTS),
+                                        changed -> memory.keep(SHORTCUTS, changed)));
+        keys = Optional.of(read);
+        return read;
+    }
+
     private MainPage makeMain() {
-        var bindings =
-                new KeyBindings(
-                        memory.recall(SHORTCUTS), changed -> memory.keep(SHORTCUTS, changed));
         var made =
                 new MainPage(
                         viewModels,
@@ -135,12 +147,12 @@ public final class Shell {
                         layers,
                         router::go,
                         this::end,
-                        bindings,
+                        bindings(),
                         memory,
                         texts,
                         times);
         main = Optional.of(made);
-        shortcuts = Optional.of(new Shortcuts(bindings, made, textSize, router::go, this::end));
+        shortcuts = Optional.of(new Shortcuts(bindings(), made, textSize, router::go, this::end));
         made.inSightProperty().subscribe(tab -> lookAgain());
         made.tabs().selectedProperty().subscribe(this::showTitle);
         return made;
@@ -148,7 +160,7 @@ public final class Shell {
 
     private void pressed(KeyEvent event) {
         if (!layers.isCovered() && router.routeProperty().get() instanceof Route.Main) {
-            shortcuts.ifPresent(keys -> keys.pressed(event));
+            shortcuts.ifPresent(all -> all.pressed(event));
         }
     }
 

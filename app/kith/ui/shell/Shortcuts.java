@@ -68,6 +68,7 @@ final class Shortcuts {
             case LARGER_TEXT -> textSize.change(1);
             case SMALLER_TEXT -> textSize.change(-1);
             case USUAL_TEXT -> textSize.reset();
+            case SHORTCUTS -> go.accept(new Route.Shortcuts());
             case QUIT -> quit.run();
         }
     }

@@ -6,6 +6,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import kith.model.Chat;
+import kith.ui.keys.KeyBindings;
+import kith.ui.keys.KeyWords;
 import kith.ui.presence.PresenceLook;
 import kith.ui.switcher.SwitcherRow.Found;
 import kith.ui.switcher.SwitcherRow.Head;
@@ -28,6 +30,8 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
 
     private static final String HEAD = "section-row";
 
+    private final KeyBindings bindings;
+    private final KeyWords words;
     private final PresenceLook look;
     private final Texts texts;
     private final Label head = new Label();
@@ -39,7 +43,9 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
     private final Label end = new Label();
     private final ElasticLine row;
 
-    SwitcherCell(PresenceLook look, Texts texts) {
+    SwitcherCell(KeyBindings bindings, PresenceLook look, Texts texts) {
+        this.bindings = bindings;
+        this.words = new KeyWords(texts);
         this.look = look;
         this.texts = texts;
         head.getStyleClass().add("switcher-head");
@@ -92,7 +98,7 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
         show(note, note(place, look));
         mention.setShown(place.isMentioned());
         unread.setCount(place.unread(), texts.count("chats.unread", place.unread()));
-        end.setText(end(place, texts));
+        end.setText(end(place));
         end.setManaged(!end.getText().isEmpty());
         setRowSelected(place.isCurrent());
         setRowUnread(place.unread() > 0 && place.name().characters().isEmpty());
@@ -120,8 +126,16 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
         return new Found(said, new BitSet());
     }
 
+    /// Whose it is or that it is a room; else the keys that lead there, too.
+    private String end(Place place) {
+        var kind = kind(place, texts);
+        return kind.isEmpty()
+                ? place.tab().map(tab -> words.tabLine(bindings, tab)).orElse("")
+                : kind;
+    }
+
     /// Whose it is, where it could be several accounts'; else that it is a room.
-    private static String end(Place place, Texts texts) {
+    private static String kind(Place place, Texts texts) {
         return place.own()
                 .map(own -> texts.say("switcher.own", own))
                 .orElseGet(() -> place.kind() == Chat.Kind.ROOM ? texts.say("switcher.room") : "");
@@ -138,7 +152,7 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
         if (place.isMentioned()) {
             parts.add(texts.say("chats.mention"));
         }
-        parts.addAll(List.of(note(place, look).words(), end(place, texts)));
+        parts.addAll(List.of(note(place, look).words(), kind(place, texts)));
         parts.removeIf(String::isBlank);
         return String.join(", ", parts);
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyStroke;
 import kith.ui.keys.KeyWords;
 import kith.ui.presence.PresenceLook;
@@ -56,9 +57,15 @@ public final class SwitcherView extends VBox {
     private final StackPane middle = new StackPane();
     private boolean isComposing;
 
+    /// @param bindings tell which keys go to an open tab
     /// @param showChat shows the chat that is open already
     /// @param done closes the switcher
-    public SwitcherView(SwitcherViewModel model, Runnable showChat, Runnable done, Texts texts) {
+    public SwitcherView(
+            SwitcherViewModel model,
+            KeyBindings bindings,
+            Runnable showChat,
+            Runnable done,
+            Texts texts) {
         this.model = model;
         this.showChat = showChat;
         this.done = done;
@@ -72,7 +79,7 @@ public final class SwitcherView extends VBox {
                 new RowList<>(
                         model.rows(),
                         texts.say("switcher.found"),
-                        () -> new SwitcherCell(look, texts));
+                        () -> new SwitcherCell(bindings, look, texts));
         list.onOpen(this::opened).onOpenInBackground(this::openedInBackground);
         list.getStyleClass().add("places");
         list.setFocusTraversable(false);

@@ -53,6 +53,10 @@ class KeyPressTest {
         for (var action : KeyAction.values()) {
             assertThat(words.name(action)).isNotBlank();
         }
+        for (var key : FixedKey.values()) {
+            assertThat(words.name(key)).isNotBlank();
+            assertThat(words.line(key.stroke())).isNotBlank();
+        }
     }
 
     @Test

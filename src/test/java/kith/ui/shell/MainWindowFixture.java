@@ -81,6 +81,12 @@ abstract class MainWindowFixture {
                 .allMatch(at -> at.orElseThrow().isVisible());
     }
 
+    /// Whether a node or one around it has a style class.
+    static boolean isIn(Node node, String styleClass) {
+        return Stream.iterate(Optional.of(node), Optional::isPresent, at -> at.map(Node::getParent))
+                .anyMatch(at -> at.orElseThrow().getStyleClass().contains(styleClass));
+    }
+
     Node text(String text) {
         return find(node -> node instanceof Labeled labeled && text.equals(labeled.getText()));
     }

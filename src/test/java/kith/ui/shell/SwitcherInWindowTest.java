@@ -142,15 +142,6 @@ class SwitcherInWindowTest extends MainWindowFixture {
                                 && isIn(node, "switcher"));
     }
 
-    private static boolean isIn(Node node, String styleClass) {
-        for (var at = Optional.of(node); at.isPresent(); at = at.map(Node::getParent)) {
-            if (at.get().getStyleClass().contains(styleClass)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private String selected() {
         return world.tabs.get().selected().map(ChatKey::peer).orElseThrow().toString();
     }
