@@ -41,6 +41,7 @@ import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
 import kith.session.roster.RosterService;
+import kith.session.search.SearchService;
 import kith.store.AccountStore;
 import kith.store.ArchiveStore;
 import kith.store.ChatStore;
@@ -54,6 +55,7 @@ import kith.store.RoomStore;
 import kith.store.RosterStore;
 import kith.store.SettingStore;
 import kith.store.TabStore;
+import kith.store.search.IndexFolder;
 import kith.xmpp.link.Names;
 import kith.xmpp.link.SmackLink;
 import kith.xmpp.link.TrustedCertificates;
@@ -239,6 +241,18 @@ public final class Wiring implements AutoCloseable {
                             reads.caughtUp(room);
                         },
                         clock);
+        var search =
+                new SearchService(
+                        new IndexFolder(folder),
+                        messageStore,
+                        settingStore,
+                        roster.contacts(),
+                        chatList.chats(),
+                        db::committed,
+                        core,
+                        io,
+                        lanes);
+        search.start(feed);
         var preferences = new Preferences(settingStore, core);
         var network =
                 new NetworkWatch(
@@ -281,7 +295,10 @@ public final class Wiring implements AutoCloseable {
                         timelines,
                         drafts,
                         db::committed,
-                        () -> inbound.replayAll(core, heardLater),
+                        () -> {
+                            inbound.replayAll(core, heardLater);
+                            search.goOn();
+                        },
                         lanes);
         db.whenLost(recovery::lost);
         core.execute(
@@ -299,6 +316,7 @@ public final class Wiring implements AutoCloseable {
                                 notes.forget(account);
                                 pending.forget(account);
                                 archive.forget(account);
+                                search.forget(account);
                             });
                     for (var account : accountStore.all()) {
                         roster.load(account.id());
@@ -328,6 +346,7 @@ public final class Wiring implements AutoCloseable {
                         rooms,
                         archive,
                         new HistoryService(messageStore, core),
+                        search,
                         feed,
                         faults,
                         preferences);
@@ -362,7 +381,9 @@ public final class Wiring implements AutoCloseable {
         session.drafts().settleAll();
         allOffline.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
         watch.close();
+        session.search().close().toCompletableFuture().join();
         lanes.close(db::close);
+        session.search().leave();
         journal.close();
     }
 

@@ -14,6 +14,7 @@ import kith.session.chat.Timelines;
 import kith.session.feed.EventFeed;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
+import kith.session.search.SearchService;
 
 /// The services of the running program, which the window and the commands use alike.
 ///
@@ -33,6 +34,7 @@ public record Session(
         RoomService rooms,
         ArchiveSync archive,
         HistoryService history,
+        SearchService search,
         EventFeed feed,
         Faults faults,
         Preferences preferences) {}

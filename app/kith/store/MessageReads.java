@@ -40,6 +40,17 @@ final class MessageReads {
                     WHERE m.id = ?
                     """;
 
+    static final String WRITTEN =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                    , c.account, c.peer FROM message m LEFT JOIN chat c ON c.id = m.chat
+                    WHERE m.id > ? ORDER BY m.id FETCH FIRST ? ROWS ONLY
+                    """;
+
+    private static final String LAST =
+            "SELECT m.id FROM message m WHERE m.id > 0 ORDER BY m.id DESC FETCH FIRST ROW ONLY";
+
     private static final String COUNT = "SELECT COUNT(*) FROM message WHERE chat = ?";
 
     private final Db db;
@@ -52,6 +63,14 @@ final class MessageReads {
 
     Optional<Message> find(MessageKey key) {
         return db.find(FIND, MessageRows::ofAny, key.row());
+    }
+
+    List<Message> written(MessageKey after, int limit) {
+        return db.query(WRITTEN, MessageRows::ofAny, after.row(), limit);
+    }
+
+    Optional<MessageKey> last() {
+        return db.find(LAST, row -> new MessageKey(row.getLong(1)));
     }
 
     long count(ChatKey chat) {

@@ -183,6 +183,19 @@ public final class MessageStore {
         return reads.find(message);
     }
 
+    /// Those of all chats in the order in which they came into the store.
+    ///
+    /// @param after the last that the caller has seen; row 0 for none
+    /// @return at most as many as asked for; immutable
+    public List<Message> written(MessageKey after, int limit) {
+        return reads.written(after, limit);
+    }
+
+    /// The one that came into the store last.
+    public Optional<MessageKey> last() {
+        return reads.last();
+    }
+
     /// How many a chat has.
     public long count(ChatKey chat) {
         return reads.count(chat);

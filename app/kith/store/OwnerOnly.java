@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /// Makes files and folders that nobody but their owner may read, from their first moment on. Where
 /// the file system has no such permissions, the folder they are in must do.
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final FileAttribute<?> FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -21,7 +21,7 @@ final class OwnerOnly {
     /// Makes a folder where there is none, and those it is in, as the system makes them.
     ///
     /// @return the folder, absolute
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         var absolute = folder.toAbsolutePath().normalize();
         var parent = absolute.getParent();
         if (Files.notExists(absolute) && parent != null) {

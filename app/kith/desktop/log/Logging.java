@@ -14,6 +14,7 @@ public final class Logging {
     /// Libraries that tell more than is worth keeping.
     private static final List<LogLevel> QUIET =
             List.of(
+                    new LogLevel("org.apache.lucene", Level.SEVERE), // warns of what it could use
                     new LogLevel("org.freedesktop", Level.WARNING),
                     new LogLevel("org.jivesoftware", Level.WARNING));
 

@@ -48,7 +48,15 @@ final class HouseRules {
         rules.put("base", layer("base"));
         rules.put("model", layer("model", "base", "+org.jxmpp.."));
         rules.put("xmpp", layer("xmpp", "model", "base", "+org.jivesoftware..", "+org.jxmpp.."));
-        rules.put("store", layer("store", "model", "base", "+org.h2..", "+org.jxmpp.."));
+        rules.put(
+                "store",
+                layer(
+                        "store",
+                        "model",
+                        "base",
+                        "+org.h2..",
+                        "+org.apache.lucene..",
+                        "+org.jxmpp.."));
         rules.put("session", layer("session", "xmpp", "store", "model", "base", "+org.jxmpp.."));
         rules.put(
                 "desktop",
@@ -90,6 +98,7 @@ final class HouseRules {
         rules.put("viewsSeeNoSession", viewsSeeNoSession());
         rules.put("screensShareNothingSideways", screensShareNothingSideways());
         rules.put("sqlStaysInStore", onlyIn("store", "java.sql..", "org.h2.."));
+        rules.put("luceneStaysInStore", onlyIn("store", "org.apache.lucene.."));
         rules.put("smackStaysInXmpp", onlyIn("xmpp", "org.jivesoftware.."));
         rules.put("javafxStaysInUi", onlyIn("ui", "javafx.."));
         rules.put("threadsAreMadeInBase", threadsAreMadeInBase());

@@ -18,14 +18,15 @@ import java.util.concurrent.Semaphore;
 
 /// A process that writes as fast as it can, says of each thing when it is safe, and is killed in
 /// the middle of it. What it said before has to be there.
-final class KilledProcess {
+public final class KilledProcess {
 
     private KilledProcess() {}
 
     /// Starts a writer, lets it say some lines, and kills it with SIGKILL.
     ///
     /// @return what it said, in order
-    static List<String> runAndKill(Class<?> writer, Path folder, Random random) throws Exception {
+    public static List<String> runAndKill(Class<?> writer, Path folder, Random random)
+            throws Exception {
         var process =
                 OtherJvm.of(
                                 writer,
@@ -53,7 +54,8 @@ final class KilledProcess {
         return said;
     }
 
-    private static void say(String id) {
+    /// Says that something is safe.
+    public static void say(String id) {
         System.out.print("safe " + id + "\n"); // in one piece, or it would be torn
         System.out.flush();
     }

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Another JVM with the classes of this one, started as fast as may be.
-final class OtherJvm {
+public final class OtherJvm {
 
     private OtherJvm() {}
 
-    static ProcessBuilder of(Class<?> main, String... arguments) {
+    public static ProcessBuilder of(Class<?> main, String... arguments) {
         var command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
                                 "-Xshare:auto",
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",

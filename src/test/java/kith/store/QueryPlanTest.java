@@ -125,6 +125,8 @@ class QueryPlanTest {
                     store.older(chat, last, 10);
                     store.newer(chat, last, 10);
                     store.count(chat);
+                    store.written(last.key(), 10);
+                    store.last();
                     store.each(Optional.empty(), _ -> {});
                     var chats = new ChatStore(db);
                     chats.all();

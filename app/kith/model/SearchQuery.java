@@ -1,0 +1,33 @@
+package kith.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What is looked for in the history. All of it must hold of a message that is found; of several
+/// senders or chats, one.
+///
+/// @param terms what it says
+/// @param from who wrote it: beginnings of names, nicks or addresses; empty for anyone
+/// @param in where: parts of names or addresses of chats; empty for anywhere
+/// @param after not before this moment
+/// @param before before this moment
+/// @param hasLink whether only those with a web address in them
+public record SearchQuery(
+        List<SearchTerm> terms,
+        List<String> from,
+        List<String> in,
+        Optional<Instant> after,
+        Optional<Instant> before,
+        boolean hasLink) {
+
+    /// Looks for nothing, and finds nothing.
+    public static final SearchQuery NOTHING =
+            new SearchQuery(
+                    List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false);
+
+    /// Whether nothing is asked.
+    public boolean isEmpty() {
+        return equals(NOTHING);
+    }
+}

@@ -1,0 +1,112 @@
+package kith.store.search;
+
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Message;
+import kith.model.MessageKey;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+
+import java.util.regex.Pattern;
+
+/// What the index keeps of a message: its words to be found by, but none to be read.
+final class Documents {
+
+    /// The words.
+    static final String BODY = "body";
+
+    /// Who wrote it, in words: nick, address.
+    static final String FROM = "from";
+
+    /// Who wrote it: the address.
+    static final String SENDER = "sender";
+
+    static final String CHAT = "chat";
+
+    /// When the server had it, in milliseconds.
+    static final String AT = "at";
+
+    /// The row of the store, as a number.
+    static final String ROW = "row";
+
+    /// What of it is indexed, as a number: another one means that it has changed.
+    static final String PRINT = "print";
+
+    /// What else is asked for: [#MINE], [#LINK].
+    static final String IS = "is";
+
+    static final String MINE = "mine";
+    static final String LINK = "link";
+
+    private static final String KEY = "key";
+    private static final String ACCOUNT = "account";
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("\\bhttps?://\\S", Pattern.CASE_INSENSITIVE);
+
+    private Documents() {}
+
+    static Document of(Message message) {
+        var document = new Document();
+        var author = message.author();
+        var body = body(message);
+        add(document, KEY, key(message.key()).text());
+        add(document, ACCOUNT, account(message.chat().account()).text());
+        add(document, CHAT, chat(message.chat()));
+        add(document, SENDER, author.address().toString());
+        document.add(new TextField(FROM, from(message), Field.Store.NO));
+        document.add(new TextField(BODY, body, Field.Store.NO));
+        document.add(new LongField(AT, message.at().toEpochMilli(), Field.Store.NO));
+        document.add(new LongField(ROW, message.key().row(), Field.Store.NO));
+        document.add(new NumericDocValuesField(PRINT, print(message)));
+        if (author.isMine()) {
+            add(document, IS, MINE);
+        }
+        if (WEB_ADDRESS.matcher(body).find()) {
+            add(document, IS, LINK);
+        }
+        return document;
+    }
+
+    /// Names the one document of a message.
+    static Term key(MessageKey key) {
+        return new Term(KEY, Long.toString(key.row(), Character.MAX_RADIX));
+    }
+
+    /// What all documents of an account have.
+    static Term account(AccountId account) {
+        return new Term(ACCOUNT, Integer.toString(account.value()));
+    }
+
+    /// What all documents of a chat have in [#CHAT].
+    static String chat(ChatKey chat) {
+        return chat.account().value() + " " + chat.peer();
+    }
+
+    /// See [#PRINT].
+    static long print(Message message) {
+        long words = body(message).hashCode();
+        long rest = 31L * message.at().hashCode() + message.author().hashCode();
+        return (words << 32) ^ (rest * 31L + message.chat().hashCode());
+    }
+
+    private static String body(Message message) {
+        return message.content() instanceof Content.Text text ? text.body() : "";
+    }
+
+    /// In a room the address is the room's, but for the nick.
+    private static String from(Message message) {
+        var author = message.author();
+        return author.address().hasResource() ? author.nick() : author.address().toString();
+    }
+
+    private static void add(Document document, String field, String word) {
+        document.add(new StringField(field, word, Field.Store.NO));
+    }
+}

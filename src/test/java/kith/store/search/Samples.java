@@ -1,0 +1,57 @@
+package kith.store.search;
+
+import kith.model.AccountId;
+import kith.model.Author;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.MessageKey;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Messages to be found.
+final class Samples {
+
+    static final BareJid LAYLA = JidCreate.bareFromOrThrowUnchecked("layla@birke.example");
+    static final BareJid JONAS = JidCreate.bareFromOrThrowUnchecked("jonas@hearth.example");
+    static final BareJid ROOM = JidCreate.bareFromOrThrowUnchecked("print@rooms.hearth.example");
+    static final Jid MARA = JidCreate.fromOrThrowUnchecked("mara@hearth.example");
+    static final AccountId ACCOUNT = new AccountId(1);
+    static final Instant BEGIN = Instant.parse("2026-09-01T10:00:00Z");
+
+    private Samples() {}
+
+    /// One from Layla, an hour after the one before it.
+    static Message message(long row, String body) {
+        return message(row, LAYLA, new Author(LAYLA, Optional.empty(), false), body);
+    }
+
+    static Message mine(long row, BareJid peer, String body) {
+        return message(row, peer, new Author(MARA, Optional.empty(), true), body);
+    }
+
+    static Message inRoom(long row, String nick, String body) {
+        var address = JidCreate.fromOrThrowUnchecked(ROOM + "/" + nick);
+        return message(row, ROOM, new Author(address, Optional.empty(), false), body);
+    }
+
+    private static Message message(long row, BareJid peer, Author author, String body) {
+        return new Message(
+                new MessageKey(row),
+                new ChatKey(ACCOUNT, peer),
+                MessageIds.own("id-" + row),
+                author,
+                BEGIN.plus(Duration.ofHours(row)),
+                row,
+                new Content.Text(body),
+                Delivery.RECEIVED);
+    }
+}

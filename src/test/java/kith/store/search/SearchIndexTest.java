@@ -1,0 +1,309 @@
+package kith.store.search;
+
+import static kith.store.search.Samples.inRoom;
+import static kith.store.search.Samples.message;
+import static kith.store.search.Samples.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.ChatKey;
+import kith.model.MessageKey;
+import kith.model.SearchQuery;
+import kith.model.SearchTerm;
+import kith.model.SearchTerm.Kind;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+class SearchIndexTest {
+
+    @TempDir Path folder;
+    private SearchIndex index;
+
+    @BeforeEach
+    void open() throws IOException {
+        index = new IndexFolder(folder).open("ours");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Paper order closes | PAPER
+                    Émile a déjà mangé | emile deja
+                    Emile a deja mange | Émilé
+                    Die Straße ist zu | strasse
+                    e\u0301cole (in two signs) | école
+                    Όλα καλά, ΛΟΓΟΣ | ολα λόγος
+                    Всё ещё тут | все еще
+                    شُكْرًا يا مارا | شكرا
+                    Wer macht die Paper-Order? | order
+                    see https://kith.example/paper_order | paper_order
+                    明日の午後なら大丈夫です | 午後
+                    明日の午後なら大丈夫です | 丈
+                    明日の午後なら大丈夫です | 大丈夫
+                    한국어로 말해요 | 한국어
+                    ﾃｽﾄです | テスト
+                    日本go! | 日本go
+                    well 👍 done | 👍
+                    it's o'clock | it's
+                    """)
+    void findsWordsHoweverTheyAreWritten(String body, String words) throws IOException {
+        index.add(List.of(message(1, body), message(2, "something else")));
+        assertThat(found(words(words))).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Paper order closes | pape
+                    明日の午後 | 後午
+                    明日と明後日 | 日明
+                    papers | paper
+                    """)
+    void findsNoOthers(String body, String words) throws IOException {
+        index.add(List.of(message(1, body)));
+        assertThat(found(words(words))).isEmpty();
+    }
+
+    @Test
+    void allWordsMustBeThere() throws IOException {
+        index.add(List.of(message(1, "paper order"), message(2, "paper"), message(3, "order")));
+        assertThat(found(words("order paper"))).containsExactly(1L);
+    }
+
+    @Test
+    void aPhraseIsInARow() throws IOException {
+        index.add(List.of(message(1, "the paper order"), message(2, "order the paper")));
+        assertThat(found(query(new SearchTerm("paper order", Kind.PHRASE)))).containsExactly(1L);
+    }
+
+    @Test
+    void aPrefixIsTheBeginningOfAWord() throws IOException {
+        index.add(List.of(message(1, "Papier und Stift"), message(2, "sandpaper")));
+        assertThat(found(query(new SearchTerm("pap", Kind.PREFIX)))).containsExactly(1L);
+        assertThat(found(query(new SearchTerm("und sti", Kind.PREFIX)))).containsExactly(1L);
+        assertThat(found(query(new SearchTerm("er", Kind.PREFIX)))).isEmpty();
+    }
+
+    @Test
+    void signsAloneAskForNothing() throws IOException {
+        index.add(List.of(message(1, "what?!")));
+        assertThat(found(words("?!"))).isEmpty();
+        assertThat(found(words("what ?!"))).containsExactly(1L);
+        assertThat(found(SearchQuery.NOTHING)).isEmpty();
+    }
+
+    @Test
+    void filters() throws IOException {
+        index.add(
+                List.of(
+                        message(1, "paper"),
+                        mine(2, Samples.JONAS, "paper https://kith.example/"),
+                        inRoom(3, "Henrik Dahl", "paper")));
+        var any = IndexQuery.of(words("paper"));
+        assertThat(found(any)).containsExactly(3L, 2L, 1L);
+        assertThat(found(from("henrik"))).containsExactly(3L);
+        assertThat(found(from("dahl"))).containsExactly(3L);
+        assertThat(found(from("layla"))).containsExactly(1L);
+        assertThat(found(from("nobody"))).isEmpty();
+        assertThat(found(new IndexQuery(from("x").query(), Set.of(Samples.LAYLA), true, none())))
+                .containsExactly(2L, 1L);
+        var room = Optional.of(Set.of(new ChatKey(Samples.ACCOUNT, Samples.ROOM)));
+        assertThat(found(new IndexQuery(any.query(), Set.of(), false, room))).containsExactly(3L);
+        assertThat(found(new IndexQuery(any.query(), Set.of(), false, Optional.of(Set.of()))))
+                .isEmpty();
+        var hour = Samples.BEGIN.plus(Duration.ofHours(2));
+        assertThat(found(filtered(Optional.of(hour), Optional.empty(), false)))
+                .containsExactly(3L, 2L);
+        assertThat(found(filtered(Optional.empty(), Optional.of(hour), false))).containsExactly(1L);
+        assertThat(found(filtered(Optional.empty(), Optional.empty(), true))).containsExactly(2L);
+    }
+
+    @Test
+    void theBestOrTheNewestComeFirst() throws IOException {
+        index.add(
+                List.of(
+                        message(1, "paper paper paper"),
+                        message(2, "there is some paper and much else that nobody asked for")));
+        var asked = IndexQuery.of(words("paper"));
+        assertThat(rows(index.search(asked, Order.NEWEST, 0, 9))).containsExactly(2L, 1L);
+        assertThat(rows(index.search(asked, Order.BEST, 0, 9))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void pages() throws IOException {
+        index.add(LongStream.rangeClosed(1, 25).mapToObj(row -> message(row, "paper")).toList());
+        var asked = IndexQuery.of(words("paper"));
+        var page = index.search(asked, Order.NEWEST, 10, 10);
+        assertThat(rows(page)).startsWith(15L).endsWith(6L).hasSize(10);
+        assertThat(page.total()).isEqualTo(25);
+        assertThat(rows(index.search(asked, Order.NEWEST, 20, 10))).hasSize(5);
+        assertThat(rows(index.search(asked, Order.NEWEST, 30, 10))).isEmpty();
+    }
+
+    @Test
+    void whatIsOtherwiseOrGoneIsFoundSo() throws IOException {
+        index.add(List.of(message(1, "paper"), message(2, "paper")));
+        index.put(List.of(message(1, "card")));
+        index.remove(List.of(new MessageKey(2)));
+        assertThat(found(words("paper"))).isEmpty();
+        assertThat(found(words("card"))).containsExactly(1L);
+        index.remove(Samples.ACCOUNT);
+        assertThat(found(words("card"))).isEmpty();
+    }
+
+    @Test
+    void comparingMakesItWhatTheStoreHas() throws IOException {
+        index.add(
+                List.of(
+                        message(1, "one"),
+                        message(2, "two"),
+                        message(3, "three"),
+                        message(9, "x")));
+        index.compare(
+                0,
+                Long.MAX_VALUE,
+                List.of(message(1, "one"), message(3, "drei"), message(4, "vier")));
+        assertThat(found(words("one"))).containsExactly(1L);
+        assertThat(found(words("two"))).isEmpty();
+        assertThat(found(words("three"))).isEmpty();
+        assertThat(found(words("drei"))).containsExactly(3L);
+        assertThat(found(words("vier"))).containsExactly(4L);
+        assertThat(found(words("x"))).isEmpty();
+    }
+
+    @Test
+    void knowsAfterARestartWhatWasCommitted() throws IOException {
+        index.add(List.of(message(1, "one")));
+        index.commit(1);
+        index.add(List.of(message(2, "two")));
+        reopen("ours");
+        assertThat(index.row()).isEqualTo(1);
+        assertThat(found(words("one"))).containsExactly(1L);
+        assertThat(found(words("two"))).isEmpty();
+    }
+
+    @Test
+    void thatOfAnotherHistoryIsThrownAway() throws IOException {
+        index.add(List.of(message(1, "one")));
+        index.commit(1);
+        reopen("theirs");
+        assertThat(index.row()).isZero();
+        assertThat(found(words("one"))).isEmpty();
+    }
+
+    @Test
+    void aDamagedOneIsMadeAnew() throws IOException {
+        var profile = folder.resolve("damaged");
+        var place = new IndexFolder(profile);
+        try (var first = place.open("ours")) {
+            first.add(
+                    LongStream.range(1, 500).mapToObj(row -> message(row, "word" + row)).toList());
+            first.commit(499);
+        }
+        var files = filesOf(profile.resolve("search"));
+        assertThat(files).hasSizeGreaterThan(1);
+        for (var file : files) {
+            var bytes = Files.readAllBytes(file);
+            if (bytes.length == 0) {
+                continue;
+            }
+            var torn = bytes.clone();
+            torn[torn.length / 2] ^= 0x55;
+            Files.write(file, torn);
+            checkItWorks(place, file);
+            Files.write(file, new byte[0]);
+            checkItWorks(place, file);
+            Files.deleteIfExists(file);
+            checkItWorks(place, file);
+        }
+    }
+
+    private static void checkItWorks(IndexFolder place, Path broken) throws IOException {
+        try (var again = place.open("ours")) {
+            assertThat(again.row()).as("after damage to %s", broken).isIn(0L, 499L);
+            if (again.row() == 0) {
+                again.add(
+                        LongStream.range(1, 500)
+                                .mapToObj(row -> message(row, "word" + row))
+                                .toList());
+                again.commit(499);
+            }
+            assertThat(rows(again.search(IndexQuery.of(words("word77")), Order.NEWEST, 0, 5)))
+                    .containsExactly(77L);
+        }
+    }
+
+    private static List<Path> filesOf(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    /// As after a kill: what wasn't committed is gone.
+    private void reopen(String history) throws IOException {
+        index.close();
+        index = new IndexFolder(folder).open(history);
+    }
+
+    private static <T> Optional<T> none() {
+        return Optional.empty();
+    }
+
+    private static IndexQuery from(String name) {
+        return IndexQuery.of(
+                new SearchQuery(
+                        words("paper").terms(), List.of(name), List.of(), none(), none(), false));
+    }
+
+    private static IndexQuery filtered(
+            Optional<Instant> after, Optional<Instant> before, boolean link) {
+        return IndexQuery.of(new SearchQuery(List.of(), List.of(), List.of(), after, before, link));
+    }
+
+    private static SearchQuery words(String words) {
+        return query(
+                List.of(words.split(" ", -1)).stream()
+                        .map(word -> new SearchTerm(word, Kind.WORD))
+                        .toArray(SearchTerm[]::new));
+    }
+
+    private static SearchQuery query(SearchTerm... terms) {
+        return new SearchQuery(List.of(terms), List.of(), List.of(), none(), none(), false);
+    }
+
+    private List<Long> found(SearchQuery query) throws IOException {
+        return found(IndexQuery.of(query));
+    }
+
+    private List<Long> found(IndexQuery query) throws IOException {
+        return rows(index.search(query, Order.NEWEST, 0, 100));
+    }
+
+    private static List<Long> rows(Found found) {
+        return found.messages().stream().map(MessageKey::row).toList();
+    }
+}
