@@ -30,7 +30,12 @@ import java.util.concurrent.Callable;
         description = "Without a command, opens the window.",
         versionProvider = KithCommand.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {AccountCommand.class, SendCommand.class, ExportCommand.class},
+        subcommands = {
+            AccountCommand.class,
+            SendCommand.class,
+            ExportCommand.class,
+            SearchCommand.class
+        },
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit status:%n",

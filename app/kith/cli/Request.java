@@ -54,6 +54,20 @@ public sealed interface Request {
     /// @param chat only with this contact or room, of any account
     record Export(Format format, Optional<BareJid> chat) implements Request {}
 
+    /// Find messages.
+    ///
+    /// @param text as [kith.session.search.QueryText] reads it
+    /// @param patience how long to wait until all of the history can be searched
+    record Search(String text, boolean isBestFirst, int limit, Duration patience)
+            implements Request {
+
+        /// Without the words: this may reach a log.
+        @Override
+        public String toString() {
+            return "Search[" + limit + "]";
+        }
+    }
+
     /// What the history is given out as.
     enum Format {
         /// One JSON object a line, with all that is known.

@@ -8,6 +8,7 @@ import kith.cli.Request.Export;
 import kith.cli.Request.Format;
 import kith.cli.Request.ListAccounts;
 import kith.cli.Request.RemoveAccount;
+import kith.cli.Request.Search;
 import kith.cli.Request.Send;
 import kith.cli.Request.ShowWindow;
 import kith.model.ServerAddress;
@@ -60,6 +61,13 @@ final class RequestJson {
                 json.addProperty("format", export.format().name());
                 Json.add(json, "chat", export.chat().map(BareJid::toString));
             }
+            case Search search -> {
+                json.addProperty("do", "search");
+                json.addProperty("text", search.text());
+                json.addProperty("best", search.isBestFirst());
+                json.addProperty("limit", search.limit());
+                json.addProperty("seconds", search.patience().toSeconds());
+            }
         }
         return Json.line(json);
     }
@@ -95,6 +103,12 @@ final class RequestJson {
                     new Export(
                             Format.valueOf(Json.text(json, "format")),
                             Json.optional(json, "chat").map(RequestJson::bare));
+            case "search" ->
+                    new Search(
+                            Json.text(json, "text"),
+                            Boolean.parseBoolean(Json.text(json, "best")),
+                            Integer.parseInt(Json.text(json, "limit")),
+                            Duration.ofSeconds(Long.parseLong(Json.text(json, "seconds"))));
             default -> throw new JsonParseException("unknown: " + what);
         };
     }

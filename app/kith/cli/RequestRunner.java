@@ -17,6 +17,7 @@ public final class RequestRunner {
     private final AccountRequests accounts;
     private final SendRequests sending;
     private final HistoryExport history;
+    private final SearchRequests searching;
     private final Optional<Consumer<Optional<String>>> window;
 
     private RequestRunner(
@@ -29,6 +30,7 @@ public final class RequestRunner {
         this.accounts = new AccountRequests(session.accounts(), isStaying);
         this.sending = new SendRequests(session, core, isStaying);
         this.history = new HistoryExport(session);
+        this.searching = new SearchRequests(session, core);
     }
 
     /// For a session that lasts as long as one command; it connects what the command needs.
@@ -63,6 +65,7 @@ public final class RequestRunner {
                 case Request.RemoveAccount remove -> accounts.remove(remove);
                 case Request.Send send -> sending.send(send);
                 case Request.Export export -> history.export(export, answer);
+                case Request.Search search -> searching.search(search, answer);
             }
             return ExitCode.OK;
         } catch (CommandFailed failure) {

@@ -82,6 +82,11 @@ class CommandsEndToEndTest {
         assertThat(kith.run("", "export", "--format", "txt", "--chat", "ben@birke.example").out())
                 .isEmpty();
 
+        var found = kith.run("", "search", "HELLO");
+        assertThat(found.lines()).containsExactly(exported.lines().getFirst());
+        assertThat(kith.run("", "search", "hello", "before:2001"))
+                .isEqualTo(new Outcome(ExitCode.OK, "", ""));
+
         assertThat(kith.run("", "account", "remove", "" + mara.jid()))
                 .isEqualTo(new Outcome(ExitCode.OK, "", ""));
         assertThat(kith.run("", "account", "list").out()).isEmpty();

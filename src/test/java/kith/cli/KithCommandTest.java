@@ -61,6 +61,8 @@ class KithCommandTest {
                 "send --to ana@example.org --timeout soon hello",
                 "export",
                 "export --format pdf",
+                "search",
+                "search --limit 0 word",
                 "export --format txt --chat @",
                 "--headless --data-dir /d --profile p",
                 "--data-dir"
@@ -217,6 +219,17 @@ class KithCommandTest {
         kith.answerWith("hello");
         assertThat(kith.run("account", "list")).isEqualTo(ExitCode.FAILED);
         assertThat(kith.err()).startsWith("kith: lost the Kith that runs");
+    }
+
+    @Test
+    void whatIsLookedForIsOneQuery() {
+        kith.answerWith(AnswerJson.exit(ExitCode.OK));
+        assertThat(kith.run("search", "--limit", "5", "paper", "in:\"print shop\""))
+                .isEqualTo(ExitCode.OK);
+        assertThat(kith.requests())
+                .containsExactly(
+                        new Request.Search(
+                                "paper in:\"print shop\"", false, 5, Duration.ofSeconds(60)));
     }
 
     @Test

@@ -44,7 +44,8 @@ class RequestJsonTest {
                 new Request.Send(Optional.of(MARA), SERVER, "a\nb", Duration.ofSeconds(7)),
                 new Request.Send(Optional.empty(), MARA, "<x/>", Duration.ZERO),
                 new Request.Export(Request.Format.HTML, Optional.of(SERVER)),
-                new Request.Export(Request.Format.JSONL, Optional.empty()));
+                new Request.Export(Request.Format.JSONL, Optional.empty()),
+                new Request.Search("\"a b\" from:ü", true, 7, Duration.ofSeconds(9)));
     }
 
     @ParameterizedTest
@@ -74,6 +75,7 @@ class RequestJsonTest {
     void secretsAreNotPrinted() {
         var add = new Request.AddAccount(MARA, "hunter2", new ServerAddress.ByDomain(), true);
         var send = new Request.Send(Optional.of(MARA), SERVER, "hunter2", Duration.ZERO);
-        assertThat(add + " " + send).doesNotContain("hunter2");
+        var search = new Request.Search("hunter2", false, 1, Duration.ZERO);
+        assertThat(add + " " + send + " " + search).doesNotContain("hunter2");
     }
 }
