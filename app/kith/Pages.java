@@ -8,7 +8,9 @@ import kith.base.Live;
 import kith.base.Timer;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.MessageKey;
 import kith.session.Session;
+import kith.session.chat.TimelineWindow;
 import kith.ui.chat.ChatPane;
 import kith.ui.chat.ChatSources;
 import kith.ui.chat.ChatViewModel;
@@ -50,15 +52,15 @@ record Pages(
 
     @Override
     public ChatPage make(ChatKey chat, Chat.Kind kind, ChatFrame frame) {
-        var model = new ChatViewModel(sources(chat, kind), clock, zone, timer, fx);
+        var window = session.timelines().open(chat);
+        var model = new ChatViewModel(sources(chat, kind, window), clock, zone, timer, fx);
         var around =
                 new PageFrame(frame.narrowProperty(), frame.unreadElsewhereProperty(), frame::back);
-        return new Page(new ChatPane(model, texts, times, around));
+        return new Page(new ChatPane(model, texts, times, around), window);
     }
 
-    private ChatSources sources(ChatKey chat, Chat.Kind kind) {
+    private ChatSources sources(ChatKey chat, Chat.Kind kind, TimelineWindow window) {
         boolean isRoom = kind == Chat.Kind.ROOM;
-        var window = session.timelines().open(chat);
         var chats = session.chats();
         var rooms = session.rooms();
         return new ChatSources(
@@ -126,7 +128,7 @@ record Pages(
     }
 
     /// The same page under the name that the shell has for it.
-    private record Page(ChatPane pane) implements ChatPage {
+    private record Page(ChatPane pane, TimelineWindow window) implements ChatPage {
 
         @Override
         public Parent node() {
@@ -146,6 +148,12 @@ record Pages(
         @Override
         public void toggleDetails() {
             pane.toggleDetails();
+        }
+
+        @Override
+        public void show(MessageKey message) {
+            window.around(message);
+            pane.show(message);
         }
 
         @Override

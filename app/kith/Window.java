@@ -147,6 +147,7 @@ public final class Window {
                                 session.roster(),
                                 session.rooms(),
                                 session.archive(),
+                                session.search(),
                                 session.chatList(),
                                 session.chats(),
                                 session.drafts(),
@@ -158,6 +159,7 @@ public final class Window {
                         texts,
                         times,
                         clock,
+                        zone,
                         wiring.lanes(),
                         fx);
         var pages = new Pages(session, texts, times, clock, zone, wiring.lanes(), fx, openLink);
@@ -175,6 +177,7 @@ public final class Window {
                         fx,
                         quit);
         wiring.lanes().core().execute(() -> fx.execute(shell::enter)); // after the store was read
+        session.search().openSoon();
         return shell;
     }
 }

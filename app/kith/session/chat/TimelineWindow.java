@@ -68,6 +68,16 @@ public final class TimelineWindow implements AutoCloseable {
         core.execute(() -> readNewest(0));
     }
 
+    /// Moves to a message, with what is before and after it. For one that is not in the chat, or no
+    /// more, it stays.
+    public void around(MessageKey message) {
+        core.execute(
+                () ->
+                        store.find(message)
+                                .filter(found -> found.chat().equals(chat))
+                                .ifPresent(this::readAround));
+    }
+
     @Override
     public void close() {
         core.execute(() -> timelines.closed(this));
@@ -173,6 +183,21 @@ public final class TimelineWindow implements AutoCloseable {
             messages.subList(0, messages.size() - MOST).clear();
             isAtStart = false;
         }
+        publish();
+    }
+
+    private void readAround(Message message) {
+        if (messages.stream().anyMatch(each -> each.key().equals(message.key()))) {
+            return; // it is there already
+        }
+        var before = store.older(chat, message, PAGE);
+        var after = store.newer(chat, message, PAGE);
+        messages.clear();
+        messages.addAll(before);
+        messages.add(message);
+        messages.addAll(after);
+        isAtStart = before.size() < PAGE;
+        isAtEnd = after.size() < PAGE;
         publish();
     }
 

@@ -39,7 +39,7 @@ final class IndexKeeper {
     /// What is read in one go: some milliseconds of the core lane.
     private static final int PAGE = 250;
 
-    private static final String HISTORY = "search.history";
+    private static final String HISTORY = "searchIndex.history";
 
     private final IndexFolder folder;
     private final MessageStore store;

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import kith.model.MessageKey;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.ui.composer.ComposerView;
@@ -105,6 +106,11 @@ public final class ChatPane implements AutoCloseable {
         } else {
             composer.focusField();
         }
+    }
+
+    /// Goes to a message that is among the rows, or will be.
+    public void show(MessageKey message) {
+        timeline.show(message);
     }
 
     /// Opens the pane with the room's details; nothing for a chat with one person.

@@ -22,6 +22,7 @@ public enum KeyAction {
     JOIN_ROOM(Group.CHATS, "Shortcut+G"),
     CLOSE_CHAT(Group.CHATS, "Shortcut+W"),
     REOPEN_CHAT(Group.CHATS, "Shortcut+Shift+W"),
+    SEARCH(Group.CHATS, "Shortcut+Shift+F"),
     DETAILS(Group.CHATS, "Shortcut+Shift+I"),
 
     LARGER_TEXT(Group.APP, "Shortcut+PLUS", "Shortcut+EQUALS", "Shortcut+Shift+EQUALS"),

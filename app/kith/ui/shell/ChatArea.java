@@ -4,6 +4,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import kith.model.ChatKey;
+import kith.model.MessageKey;
 import kith.ui.tabs.TabStripView;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
@@ -48,6 +50,11 @@ final class ChatArea extends VBox {
     /// Opens or closes the details of the chat, where it has some.
     void toggleDetails() {
         pages.page().ifPresent(ChatPage::toggleDetails);
+    }
+
+    /// Takes the reader to a message: now, or as soon as its chat is in front.
+    void showMessage(ChatKey chat, MessageKey message) {
+        pages.showMessage(chat, message);
     }
 
     /// Moves the focus into the page, or to the first step where there is none.

@@ -3,6 +3,8 @@ package kith.ui.shell;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 
+import kith.model.MessageKey;
+
 /// What the window shows for one open chat: header, messages, composer.
 ///
 /// The shell makes a page when its tab is first shown, keeps it for a while after, and closes it
@@ -20,6 +22,9 @@ public interface ChatPage extends AutoCloseable {
 
     /// Opens or closes the pane with the chat's details; nothing where it has none.
     void toggleDetails();
+
+    /// Takes the reader to a message of the chat, in its place among the others.
+    void show(MessageKey message);
 
     @Override
     void close();

@@ -9,7 +9,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 import kith.model.AccountId;
+import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
+import kith.model.MessageKey;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
@@ -113,6 +115,13 @@ final class MainPage implements ChatFrame {
     /// Opens or closes the details of the chat that is shown, where it has some.
     void toggleDetails() {
         area.toggleDetails();
+    }
+
+    /// Takes the reader to a message of a chat that is opened.
+    void showMessage(ChatKey chat, MessageKey message) {
+        area.showMessage(chat, message);
+        view.chatShownProperty().set(true);
+        layers.focusPage(area::requestFocus);
     }
 
     /// Moves the focus to the next of sidebar, tabs and page, round and round.

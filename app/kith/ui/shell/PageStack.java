@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 import kith.model.ChatKey;
+import kith.model.MessageKey;
 import kith.ui.tabs.ChatTab;
 import kith.ui.tabs.TabStripViewModel;
 
@@ -27,6 +28,10 @@ final class PageStack extends StackPane {
     private final Map<ChatKey, ChatPage> pages = new LinkedHashMap<>(KEPT, 0.75f, true);
     private Optional<ChatKey> shown = Optional.empty();
 
+    /// What a page shows as soon as it is in front.
+    private Optional<MessageKey> wanted = Optional.empty();
+    private Optional<ChatKey> wantedIn = Optional.empty();
+
     PageStack(TabStripViewModel tabs, ChatPages maker, ChatFrame frame) {
         this.tabs = tabs;
         this.maker = maker;
@@ -41,6 +46,20 @@ final class PageStack extends StackPane {
         return shown.map(pages::get);
     }
 
+    /// Takes the reader to a message: now, or as soon as its chat is in front.
+    void showMessage(ChatKey chat, MessageKey message) {
+        wanted = Optional.of(message);
+        wantedIn = Optional.of(chat);
+        showWanted();
+    }
+
+    private void showWanted() {
+        if (wantedIn.isPresent() && wantedIn.equals(shown)) {
+            page().ifPresent(page -> wanted.ifPresent(page::show));
+            wantedIn = Optional.empty();
+        }
+    }
+
     private void show(Optional<ChatTab> selected) {
         var key = selected.map(ChatTab::key);
         if (key.equals(shown)) {
@@ -53,6 +72,7 @@ final class PageStack extends StackPane {
             setShown(node, front.filter(node::equals).isPresent());
         }
         closeOldest();
+        showWanted();
     }
 
     private ChatPage make(ChatTab tab) {

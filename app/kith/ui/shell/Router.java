@@ -5,16 +5,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
+import kith.model.ChatKey;
+import kith.model.MessageKey;
 import kith.ui.join.JoinRoomView;
 import kith.ui.join.NewChatView;
 import kith.ui.keys.KeyBindings;
+import kith.ui.search.SearchRow;
+import kith.ui.search.SearchView;
 import kith.ui.shortcuts.ShortcutsView;
 import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInView;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherView;
 import kith.ui.text.Texts;
+import kith.ui.text.Times;
 
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Takes the user from one place of the program to another: a page, or a dialog over the main one.
@@ -26,25 +33,32 @@ final class Router {
     private final Supplier<? extends Parent> main;
     private final Runnable showChat;
     private final Supplier<KeyBindings> bindings;
+    private final BiConsumer<ChatKey, MessageKey> showMessage;
     private final ViewModels viewModels;
     private final Texts texts;
+    private final Times times;
     private final ReadOnlyObjectWrapper<Route> route =
             new ReadOnlyObjectWrapper<>(new Route.Starting());
     private Runnable leave = () -> {};
 
     /// @param main the main page, made when it is first asked for
     /// @param showChat shows the chat that is open already
+    /// @param showMessage takes the reader to a message on the main page
     Router(
             Layers layers,
             Supplier<? extends Parent> main,
             Runnable showChat,
+            BiConsumer<ChatKey, MessageKey> showMessage,
             Supplier<KeyBindings> bindings,
             ViewModels viewModels,
-            Texts texts) {
+            Texts texts,
+            Times times) {
         this.layers = layers;
         this.main = main;
         this.showChat = showChat;
+        this.showMessage = showMessage;
         this.bindings = bindings;
+        this.times = times;
         this.viewModels = viewModels;
         this.texts = texts;
         layers.showPage(startingPage());
@@ -74,6 +88,7 @@ final class Router {
             case Route.Shortcuts shortcuts -> showShortcuts();
             case Route.NewChat chat -> showNewChat();
             case Route.JoinRoom room -> showJoinRoom();
+            case Route.Search search -> showSearch();
         }
     }
 
@@ -129,6 +144,19 @@ final class Router {
         var model = viewModels.joinRoom();
         leave = model::close;
         showDialog(new JoinRoomView(model, layers::closeLayer, texts));
+    }
+
+    private void showSearch() {
+        var model = viewModels.search();
+        leave = model::close;
+        Consumer<SearchRow> open =
+                row -> {
+                    layers.closeLayer();
+                    model.open(row);
+                    var message = row.hit().message();
+                    showMessage.accept(message.chat(), message.key());
+                };
+        showDialog(new SearchView(model, open, texts, times));
     }
 
     private void showDialog(Region dialog) {

@@ -14,6 +14,7 @@ import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
+import kith.session.search.SearchService;
 
 /// What the window's view-models need of the session.
 public record SessionServices(
@@ -23,6 +24,7 @@ public record SessionServices(
         RosterService roster,
         RoomService rooms,
         ArchiveSync archive,
+        SearchService search,
         ChatList chats,
         ChatService chatting,
         Drafts drafts,

@@ -11,6 +11,7 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
+import kith.session.search.SearchOrder;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.ChatOpening;
 import kith.ui.chats.RoomListViewModel;
@@ -23,6 +24,7 @@ import kith.ui.join.NewContact;
 import kith.ui.join.RoomEntry;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
+import kith.ui.search.SearchViewModel;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherCommands;
@@ -36,6 +38,7 @@ import kith.ui.text.Times;
 import org.jxmpp.jid.BareJid;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +51,7 @@ public final class SessionViewModels implements ViewModels {
     private final Texts texts;
     private final Times times;
     private final InstantSource clock;
+    private final ZoneId zone;
     private final Timer timer;
     private final Lane fx;
 
@@ -56,12 +60,14 @@ public final class SessionViewModels implements ViewModels {
             Texts texts,
             Times times,
             InstantSource clock,
+            ZoneId zone,
             Timer timer,
             Lane fx) {
         this.session = session;
         this.texts = texts;
         this.times = times;
         this.clock = clock;
+        this.zone = zone;
         this.timer = timer;
         this.fx = fx;
     }
@@ -214,6 +220,19 @@ public final class SessionViewModels implements ViewModels {
     public JoinRoomViewModel joinRoom() {
         var rooms = session.rooms();
         return new JoinRoomViewModel(accounts(), new RoomEntry(this::join, rooms::room), fx);
+    }
+
+    @Override
+    public SearchViewModel search() {
+        var search = session.search();
+        return new SearchViewModel(
+                search.state(),
+                (query, skip, limit) -> search.search(query, SearchOrder.NEWEST_FIRST, skip, limit),
+                session.roster().contacts(),
+                session.chats().chats(),
+                session.tabs()::open,
+                zone,
+                fx);
     }
 
     @Override

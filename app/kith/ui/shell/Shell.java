@@ -10,6 +10,8 @@ import javafx.stage.Stage;
 
 import kith.base.Lane;
 import kith.base.Timer;
+import kith.model.ChatKey;
+import kith.model.MessageKey;
 import kith.ui.fx.Appearance;
 import kith.ui.keys.KeyBindings;
 import kith.ui.tabs.ChatTab;
@@ -76,7 +78,14 @@ public final class Shell {
         this.quit = quit;
         this.router =
                 new Router(
-                        layers, this::mainView, this::showChat, this::bindings, viewModels, texts);
+                        layers,
+                        this::mainView,
+                        this::showChat,
+                        this::showMessage,
+                        this::bindings,
+                        viewModels,
+                        texts,
+                        times);
         this.textSize = new TextSize(appearance, memory);
         var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, SCREENS);
@@ -137,6 +146,10 @@ public final class Shell {
                                         changed -> memory.keep(SHORTCUTS, changed)));
         keys = Optional.of(read);
         return read;
+    }
+
+    private void showMessage(ChatKey chat, MessageKey message) {
+        main.ifPresent(page -> page.showMessage(chat, message));
     }
 
     private MainPage makeMain() {

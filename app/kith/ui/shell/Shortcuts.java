@@ -62,6 +62,7 @@ final class Shortcuts {
             case PREVIOUS_PANE -> main.focusNextPane(-1);
             case NEW_CHAT -> go.accept(new Route.NewChat());
             case JOIN_ROOM -> go.accept(new Route.JoinRoom());
+            case SEARCH -> go.accept(new Route.Search());
             case CLOSE_CHAT -> tabs.closeSelected();
             case REOPEN_CHAT -> tabs.reopenClosed();
             case DETAILS -> main.toggleDetails();

@@ -8,6 +8,7 @@ import kith.ui.contacts.ContactsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.pending.PendingViewModel;
+import kith.ui.search.SearchViewModel;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.TabStripViewModel;
@@ -46,6 +47,8 @@ public interface ViewModels {
     NewChatViewModel newChat();
 
     JoinRoomViewModel joinRoom();
+
+    SearchViewModel search();
 
     /// Says which chat the user sees in a focused window: what comes there is read.
     void watching(Optional<ChatKey> chat);

@@ -9,6 +9,7 @@ import org.fxmisc.flowless.VirtualFlow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -32,6 +33,12 @@ final class ReadingPlace {
     private boolean isPatched;
     private boolean isScrolled;
 
+    /// Where the reader is to be taken as soon as it is there.
+    private Optional<MessageKey> wanted = Optional.empty();
+
+    /// Where they were taken in this layout.
+    private Optional<MessageKey> reached = Optional.empty();
+
     ReadingPlace(VirtualFlow<TimelineRow, TimelineCell> flow, ObservableList<TimelineRow> rows) {
         this.flow = flow;
         this.rows = rows;
@@ -45,12 +52,25 @@ final class ReadingPlace {
     /// The reader moves the timeline.
     void scrolled() {
         isScrolled = true;
+        wanted = Optional.empty();
     }
 
     /// Goes to the end, and stays there.
     void follow() {
         isFollowing = true;
         isScrolled = false;
+    }
+
+    /// Goes to a message, now or once it is among the rows.
+    void goTo(MessageKey message) {
+        wanted = Optional.of(message);
+    }
+
+    /// The message that was gone to in this layout, once.
+    OptionalInt takeReached() {
+        var row = reached.map(this::find).orElseGet(OptionalInt::empty);
+        reached = Optional.empty();
+        return row;
     }
 
     boolean isFollowing() {
@@ -62,7 +82,12 @@ final class ReadingPlace {
         if (rows.isEmpty() || height <= 0) {
             return;
         }
-        if (!isOpened) {
+        if (wanted.isPresent() && find(wanted.get()).isPresent()) {
+            flow.showAtOffset(find(wanted.get()).getAsInt(), Math.floor(height * UPPER_QUARTER));
+            reached = wanted;
+            wanted = Optional.empty();
+            isScrolled = true; // where that is, the layout will tell
+        } else if (!isOpened) {
             open(height);
         } else if (isFollowing && !isScrolled) {
             flow.showAsLast(rows.size() - 1);

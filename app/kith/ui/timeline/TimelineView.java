@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.StackPane;
 
+import kith.model.MessageKey;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Missing;
@@ -85,6 +86,12 @@ public final class TimelineView extends StackPane {
         toNewest();
     }
 
+    /// Goes to a message, now or once it is among the rows, and shows for a moment which it is.
+    public void show(MessageKey message) {
+        place.goTo(message);
+        requestLayout();
+    }
+
     /// Lays the timeline out for a window that shows one pane at a time.
     public void setNarrow(boolean narrow) {
         if (isNarrow != narrow) {
@@ -135,6 +142,7 @@ public final class TimelineView extends StackPane {
         }
         isLaidOut = false;
         place.afterLayout(getHeight());
+        place.takeReached().ifPresent(this::flash);
         input.drawFocus();
         model.reading(place.isFollowing());
         if (flow.getFirstVisibleIndex() < AHEAD) {
@@ -147,6 +155,10 @@ public final class TimelineView extends StackPane {
             model.nearMissing();
         }
         showJump();
+    }
+
+    private void flash(int row) {
+        flow.getCellIfVisible(row).map(TimelineCell::node).ifPresent(HitBand::show);
     }
 
     private boolean seesMissing() {

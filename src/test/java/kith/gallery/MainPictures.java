@@ -82,6 +82,12 @@ final class MainPictures {
         root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
     }
 
+    /// With Shift.
+    static void controlShift(SampleWindow window, KeyCode key) {
+        var root = window.scene().getRoot();
+        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, true, true, false, false));
+    }
+
     static Node find(SampleWindow window, String selector) {
         return window.scene().getRoot().lookup(selector);
     }

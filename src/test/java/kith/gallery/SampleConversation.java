@@ -8,6 +8,7 @@ import kith.base.Live;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Delivery;
+import kith.model.MessageKey;
 import kith.model.Room;
 import kith.ui.chat.ChatPane;
 import kith.ui.chat.ChatSources;
@@ -72,6 +73,11 @@ final class SampleConversation implements ChatPage {
     @Override
     public void toggleDetails() {
         pane.toggleDetails();
+    }
+
+    @Override
+    public void show(MessageKey message) {
+        pane.show(message);
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 import kith.model.ChatKey;
+import kith.model.MessageKey;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
 
@@ -54,6 +55,11 @@ final class SamplePage implements ChatPage {
     @Override
     public void toggleDetails() {
         bannerSlot.setDisable(!bannerSlot.isDisable()); // there are none
+    }
+
+    @Override
+    public void show(MessageKey message) {
+        field.setText("message " + message.row());
     }
 
     @Override

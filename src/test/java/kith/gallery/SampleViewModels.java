@@ -20,6 +20,7 @@ import kith.ui.join.NewContact;
 import kith.ui.join.RoomEntry;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
+import kith.ui.search.SearchViewModel;
 import kith.ui.shell.ConnectionCommands;
 import kith.ui.shell.ConnectionViewModel;
 import kith.ui.shell.FaultViewModel;
@@ -34,6 +35,7 @@ import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.TabCommands;
 import kith.ui.tabs.TabStripViewModel;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -208,6 +210,20 @@ public final class SampleViewModels implements ViewModels {
                                                 all.stream()
                                                         .filter(room -> room.key().equals(key))
                                                         .findFirst())),
+                world.lane);
+    }
+
+    @Override
+    public SearchViewModel search() {
+        return new SearchViewModel(
+                world.searchState,
+                (query, skip, limit) ->
+                        CompletableFuture.completedStage(
+                                new SampleSearch().found(query, world.searchState.get())),
+                world.contacts,
+                world.chats,
+                (chat, kind) -> open(chat, kind),
+                ZoneOffset.UTC,
                 world.lane);
     }
 

@@ -29,6 +29,7 @@ import kith.model.ServerAddress;
 import kith.model.SyncState;
 import kith.session.account.SignInState;
 import kith.session.roster.SubscriptionRequest;
+import kith.session.search.SearchState;
 import kith.ui.shell.OwnAccount;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -76,6 +77,8 @@ public final class SampleWorld {
     public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);
     public final Cell<SignInState> signingIn = cell(new SignInState.Idle());
     public final Cell<Optional<Fault>> fault = cell(Optional.empty());
+
+    public final Cell<SearchState> searchState = cell(SearchState.READY);
 
     private final List<Runnable> alarms = new ArrayList<>();
     private long rows;

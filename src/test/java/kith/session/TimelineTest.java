@@ -9,6 +9,7 @@ import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.MessageKey;
 import kith.session.chat.Timeline;
 import kith.xmpp.XmppEvent;
 
@@ -68,6 +69,43 @@ class TimelineTest {
                 assertIsWhole(live.get());
             }
             assertThat(bodies(live.get())).last().isEqualTo("999");
+        }
+    }
+
+    @Test
+    void goesToAMessageAndReadsOnFromThereWithoutAHole() {
+        receive(0, 1_000);
+        session.chats.markRead(layla);
+
+        try (var all = session.timelines.open(layla);
+                var window = session.timelines.open(layla)) {
+            while (find(all.timeline().get(), "300").isEmpty()) {
+                all.older();
+            }
+            var live = window.timeline();
+            window.around(find(all.timeline().get(), "300").orElseThrow().key());
+            assertThat(bodies(live.get())).contains("300", "250", "350");
+            assertThat(live.get().isAtStart()).isFalse();
+            assertThat(live.get().isAtEnd()).isFalse();
+            assertIsWhole(live.get());
+            window.newer();
+            window.older();
+            assertIsWhole(live.get());
+            receive(1_000, 1);
+            assertThat(find(live.get(), "1000")).isEmpty();
+            window.toNewest();
+            assertThat(bodies(live.get())).last().isEqualTo("1000");
+        }
+    }
+
+    @Test
+    void aMessageThatIsNotThereMovesNothing() {
+        receive(0, 100);
+
+        try (var window = session.timelines.open(layla)) {
+            var before = window.timeline().get();
+            window.around(new MessageKey(9_999));
+            assertThat(window.timeline().get()).isEqualTo(before);
         }
     }
 

@@ -30,6 +30,7 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -189,7 +190,9 @@ final class SearchWorld implements AutoCloseable {
     /// Waits until all of the history can be searched.
     void awaitReady() {
         page("nothing");
-        Awaitility.await().until(() -> search.state().get() instanceof SearchState.Ready);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> search.state().get() instanceof SearchState.Ready);
     }
 
     /// All that the store has.

@@ -87,6 +87,40 @@ class MainWindowInputTest extends MainWindowFixture {
     }
 
     @Test
+    void controlShiftFSearchesAndEnterLeadsToTheMessageInItsChat() {
+        open();
+        controlShift(KeyCode.F);
+        robot.write("mittwoch", 0);
+        settle();
+        assertThat(exists(".search-page .list-cell:filled")).isTrue();
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(exists(".search-page")).isFalse();
+        assertThat(selected()).isEqualTo("print@rooms.hearth.example");
+        assertThat(pageField()).isEqualTo("message 995");
+    }
+
+    @Test
+    void whatIsFoundIsWalkedWithTheArrows() {
+        open();
+        controlShift(KeyCode.F);
+        robot.write("order", 0).type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        settle();
+        assertThat(selected()).isEqualTo("print@rooms.hearth.example");
+        assertThat(pageField()).isEqualTo("message 999");
+    }
+
+    @Test
+    void escapeLeavesTheSearch() {
+        open();
+        controlShift(KeyCode.F);
+        robot.write("order", 0).type(KeyCode.ESCAPE);
+        settle();
+        assertThat(exists(".search-page")).isFalse();
+        assertThat(selected()).isEqualTo("layla@cedar.example");
+    }
+
+    @Test
     void enterInTheFilterOpensTheFirstMatch() {
         open();
         control(KeyCode.L);
@@ -264,6 +298,11 @@ class MainWindowInputTest extends MainWindowFixture {
 
     private Optional<Node> focused() {
         return FxThread.call(() -> Optional.ofNullable(window().scene().getFocusOwner()));
+    }
+
+    /// What the page that has the focus was told to show.
+    private String pageField() {
+        return FxThread.call(() -> ((TextField) window().scene().getFocusOwner()).getText());
     }
 
     private String focusedName() {

@@ -71,6 +71,33 @@ class TimelineViewTest {
     }
 
     @Test
+    void goesToAMessageAndStaysThere() {
+        say(200);
+        open();
+        FxThread.run(() -> view().show(new MessageKey(60)));
+        settle();
+        assertThat(isInSight(60)).isTrue();
+        assertThat(hits()).containsExactly(60L);
+        var before = inSight();
+        say(3);
+        tell();
+        assertThat(inSight()).isEqualTo(before);
+    }
+
+    @Test
+    void goesToAMessageOnceItIsThere() {
+        say(200);
+        talk.hideOldest(100);
+        open();
+        FxThread.run(() -> view().show(new MessageKey(60)));
+        settle();
+        assertThat(isInSight(200)).isTrue();
+        talk.hideOldest(0);
+        tell();
+        assertThat(isInSight(60)).isTrue();
+    }
+
+    @Test
     void followsTheNewestWhileAtTheBottom() {
         say(50);
         open();
@@ -354,6 +381,17 @@ class TimelineViewTest {
                                                         .contains(FOCUSED_ROW))
                                 .map(row -> row.row().message())
                                 .findFirst());
+    }
+
+    /// The messages with the band behind them that says that the reader was taken there.
+    private List<Long> hits() {
+        var hit = PseudoClass.getPseudoClass("hit");
+        return FxThread.call(
+                () ->
+                        rows().stream()
+                                .filter(row -> row.getPseudoClassStates().contains(hit))
+                                .map(row -> row.row().message().row())
+                                .toList());
     }
 
     private boolean isInSight(long message) {

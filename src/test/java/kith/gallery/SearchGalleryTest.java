@@ -1,0 +1,70 @@
+package kith.gallery;
+
+import static kith.gallery.MainPictures.controlShift;
+import static kith.gallery.MainPictures.find;
+import static kith.gallery.MainPictures.layOut;
+import static kith.gallery.MainPictures.take;
+import static kith.gallery.MainPictures.wide;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import kith.session.search.SearchState;
+
+import org.junit.jupiter.api.Test;
+
+/// Search over the whole history.
+class SearchGalleryTest {
+
+    @Test
+    void empty() {
+        wide("search-empty", SampleWorld::full, window -> look(window, ""));
+    }
+
+    @Test
+    void found() {
+        wide("search", SampleWorld::full, window -> look(window, "paper order"));
+    }
+
+    @Test
+    void foundInASmallWindow() {
+        take("search-narrow", 480, 640, SampleWorld::full, window -> look(window, "paper order"));
+    }
+
+    @Test
+    void nothing() {
+        wide("search-nothing", SampleWorld::full, window -> look(window, "papr"));
+    }
+
+    @Test
+    void filling() {
+        wide(
+                "search-filling",
+                SampleWorld::full,
+                window -> {
+                    window.world()
+                            .set(window.world().searchState, new SearchState.Filling(420, 1_000));
+                    look(window, "paper");
+                });
+    }
+
+    @Test
+    void unavailable() {
+        wide(
+                "search-unavailable",
+                SampleWorld::full,
+                window -> {
+                    window.world()
+                            .set(
+                                    window.world().searchState,
+                                    new SearchState.Unavailable(SearchState.Reason.DISK_FULL));
+                    look(window, "paper");
+                });
+    }
+
+    private static void look(SampleWindow window, String words) {
+        controlShift(window, KeyCode.F);
+        layOut(window);
+        ((TextField) find(window, ".search-page .search-field")).setText(words);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the search.
+@NullMarked
+package kith.ui.search;
+
+import org.jspecify.annotations.NullMarked;
