@@ -16,4 +16,11 @@ public record Author(Jid address, Optional<String> occupantId, boolean isMine) {
         var resource = address.getResourceOrNull();
         return resource == null ? address.toString() : resource.toString();
     }
+
+    /// What to call them where nothing better is known: the nick in a room, else the part of the
+    /// address before the `@`.
+    public String shortName() {
+        var local = address.getLocalpartOrNull();
+        return address.hasResource() || local == null ? nick() : local.toString();
+    }
 }

@@ -3,6 +3,7 @@ package kith.ui.chats;
 import kith.model.Chat;
 import kith.model.Content;
 import kith.model.Message;
+import kith.ui.text.MeCommand;
 import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 
@@ -23,7 +24,7 @@ final class Preview {
     Optional<String> sender(Chat chat) {
         return chat.last()
                 .filter(last -> chat.kind() == Chat.Kind.ROOM && !chat.isTyping())
-                .filter(last -> !last.isMine())
+                .filter(last -> !last.isMine() && !isAction(last))
                 .map(last -> texts.say("chats.sender", brief(last.author().nick())));
     }
 
@@ -31,7 +32,7 @@ final class Preview {
     String words(Chat chat) {
         return chat.isTyping()
                 ? texts.say("chats.typing")
-                : chat.last().map(Message::content).map(this::words).orElse("");
+                : chat.last().map(last -> words(chat, last)).orElse("");
     }
 
     /// What the user has begun to write; not while someone is writing to them.
@@ -39,14 +40,29 @@ final class Preview {
         return row.draft().filter(any -> !row.chat().isTyping()).map(OneLine::of);
     }
 
-    private String words(Content content) {
-        return switch (content) {
+    private String words(Chat chat, Message last) {
+        return switch (last.content()) {
+            case Content.Text text when isAction(last) ->
+                    texts.say(
+                            "chats.action",
+                            brief(actor(chat, last)),
+                            OneLine.of(MeCommand.deed(text.body())));
             case Content.Text text -> OneLine.of(text.body());
             case Content.Subject subject ->
                     subject.subject().isBlank()
                             ? texts.say("chats.subject.none")
                             : texts.say("chats.subject", OneLine.of(subject.subject()));
         };
+    }
+
+    private static boolean isAction(Message message) {
+        return message.content() instanceof Content.Text text && MeCommand.is(text.body());
+    }
+
+    private static String actor(Chat chat, Message action) {
+        return chat.kind() == Chat.Kind.ROOM || action.isMine()
+                ? action.author().shortName()
+                : chat.title();
     }
 
     /// A long nick would leave no room for what was said.

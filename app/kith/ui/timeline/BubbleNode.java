@@ -1,14 +1,10 @@
 package kith.ui.timeline;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
 
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
@@ -34,11 +30,9 @@ final class BubbleNode extends Region {
     private final TimeMark time;
     private final Optional<HBox> nick;
     private final Optional<Hyperlink> more;
-    private final Path selectedWords = new Path();
-    private Optional<Pane> selection = Optional.empty();
 
     BubbleNode(Bubble bubble, TimelineWords words, Runnable unfold) {
-        text = new MessageText(bubble.text().visible());
+        text = MessageText.of(bubble.text(), words.actor(bubble), words.texts());
         time = TimeMark.of(bubble, words);
         nick = bubble.face().map(face -> nick(face, words));
         more = bubble.text().isCut() ? Optional.of(more(words, unfold)) : Optional.empty();
@@ -61,23 +55,9 @@ final class BubbleNode extends Region {
         return text;
     }
 
-    /// Shows which words are selected.
-    ///
-    /// @param range in the coordinates of [#text]; empty for none
-    void select(PathElement... range) {
-        selectedWords.getElements().setAll(range);
-        if (selection.isEmpty() && range.length > 0) {
-            selectedWords.getStyleClass().add("selected-words");
-            var layer = new Pane(selectedWords);
-            layer.setMouseTransparent(true);
-            layer.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // as a TextFlow counts, always
-            getChildren().addFirst(layer);
-            selection = Optional.of(layer);
-        }
-    }
-
     void setFocusedRow(boolean isFocusedRow) {
         pseudoClassStateChanged(FOCUSED_ROW, isFocusedRow);
+        text.setReachable(isFocusedRow);
     }
 
     /// How wide the bubble wants to be.
@@ -119,9 +99,6 @@ final class BubbleNode extends Region {
         }
         double height = Math.ceil(text.prefHeight(content));
         text.resizeRelocate(x, y, content, height);
-        if (selection.isPresent()) {
-            selection.get().resizeRelocate(x, y, content, height);
-        }
         y += height;
         if (more.isPresent()) {
             more.get().resizeRelocate(x, y, more.get().prefWidth(-1), more.get().prefHeight(-1));
@@ -131,7 +108,7 @@ final class BubbleNode extends Region {
     }
 
     private boolean runsAgainstWindow() {
-        return text.getEffectiveNodeOrientation() != getEffectiveNodeOrientation();
+        return text.directionOfLastLine() != getEffectiveNodeOrientation();
     }
 
     private void keepTimeSpace() {

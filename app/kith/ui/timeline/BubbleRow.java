@@ -66,7 +66,7 @@ final class BubbleRow extends ColumnRow {
 
     @Override
     String copyText() {
-        return row.text().whole();
+        return words.copied(row);
     }
 
     @Override

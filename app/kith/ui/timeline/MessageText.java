@@ -1,43 +1,72 @@
 package kith.ui.timeline;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.VBox;
 
-import kith.ui.timeline.Links.Link;
+import kith.ui.text.MeCommand;
+import kith.ui.text.OneLine;
+import kith.ui.text.StyledText;
+import kith.ui.text.Texts;
 import kith.ui.widget.EmojiText;
 
-import java.net.URI;
+import java.text.Bidi;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
-/// The words of a message as they are drawn, with links and emoji, and room kept free for the time
-/// at the end of the last line.
-final class MessageText extends TextFlow {
+/// The words of a message as they are drawn: paragraphs, quotations, code, with room kept free for
+/// the time at the end of the last line.
+///
+/// Places between its letters are counted through all blocks, with one between each two of them.
+final class MessageText extends VBox {
 
-    /// No language stacks more marks on a letter; thousands of them draw over everything around and
-    /// take seconds to lay out.
-    private static final Pattern STACKED_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
-
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-
-    private static final char PICTURE = '\uFFFC'; // object replacement character
-
+    private final String text;
+    private final MessageBlocks blocks;
     private final TimeSpace timeSpace = new TimeSpace();
+    private final Optional<WordsFlow> lastLine;
     private final boolean isJumbo;
 
-    MessageText(String text) {
-        var tame = tamed(text);
-        isJumbo = EmojiText.isJumbo(tame);
-        getStyleClass().addAll("flowing", "message-text");
-        setNodeOrientation(EmojiText.orientation(tame));
-        fill(isJumbo ? tame.strip() : tame);
+    private MessageText(String text, int actor, Texts texts, FoldedText source) {
+        isJumbo = actor == 0 && EmojiText.isJumbo(text);
+        this.text = isJumbo ? text.strip() : text;
+        var styled = StyledText.of(this.text, actor);
+        blocks = new MessageBlocks(styled, actor, isJumbo, texts, block -> code(source, block));
+        getStyleClass().add("message-text");
+        if (actor > 0) {
+            getStyleClass().add("action");
+        }
+        setNodeOrientation(EmojiText.orientation(text));
+        getChildren().addAll(blocks.nodes());
+        lastLine =
+                getChildren().getLast() instanceof WordsFlow flow
+                        ? Optional.of(flow)
+                        : Optional.empty();
         timeSpace.getStyleClass().add("time-space");
-        getChildren().add(timeSpace);
+        if (lastLine.isPresent()) {
+            lastLine.get().addLast(timeSpace);
+        } else {
+            getChildren().add(timeSpace);
+        }
+    }
+
+    /// Makes the node for a message.
+    ///
+    /// @param actor who does what it tells, if it is an action (XEP-0245)
+    static MessageText of(FoldedText source, Optional<String> actor, Texts texts) {
+        var visible = TameText.of(source.visible());
+        if (actor.isEmpty()) {
+            return new MessageText(visible, 0, texts, source);
+        }
+        var name = isolated(TameText.of(OneLine.of(actor.get())));
+        var shown = name + " " + MeCommand.deed(visible);
+        return new MessageText(shown, name.length(), texts, source);
+    }
+
+    /// What stands in the preformatted blocks of a message, also in what is folded.
+    static List<String> codeBlocks(FoldedText source) {
+        return StyledText.of(TameText.of(source.whole())).codeBlocks();
     }
 
     /// Whether it is a few emoji and nothing else, drawn large and without a bubble.
@@ -45,93 +74,85 @@ final class MessageText extends TextFlow {
         return isJumbo;
     }
 
-    /// Keeps room free at the end of the last line.
+    /// Keeps room free at the end of the last line, or below a block that has its own end.
     ///
     /// @param width 0 for none
     void keepFree(double width) {
         if (timeSpace.getPrefWidth() != width) {
             timeSpace.setPrefWidth(width);
+            timeSpace.setManaged(lastLine.isPresent() || width > 0);
         }
     }
 
-    /// The link that a node of this flow is part of.
-    static Optional<URI> link(Object node) {
-        return node instanceof Text text && text.getUserData() instanceof URI target
-                ? Optional.of(target)
-                : Optional.empty();
+    /// To which side the last line runs.
+    NodeOrientation directionOfLastLine() {
+        return lastLine.map(Node::getEffectiveNodeOrientation)
+                .orElseGet(this::getEffectiveNodeOrientation);
     }
 
-    /// The words between two places, as [#hitTest] counts them.
-    String words(int from, int to) {
-        var words = new StringBuilder();
-        int start = 0;
-        for (Node node : getChildren()) {
-            int end = start + length(node);
-            if (end > from && start < to) {
-                words.append(words(node, Math.max(0, from - start), Math.min(end, to) - start));
-            }
-            start = end;
-        }
-        return words.toString();
+    /// Lets the Tab key go to its buttons; from one that has the focus it goes on to the next.
+    void setReachable(boolean isReachable) {
+        var codes = blocks.codes();
+        boolean isThere = isReachable || codes.stream().anyMatch(CodeBlock::isAtButton);
+        codes.forEach(code -> code.setReachable(isThere));
     }
 
-    /// The letters as [#hitTest] counts them, with one placeholder for each picture.
+    /// Its letters as places are counted, with one placeholder for each picture.
     String letters() {
-        var letters = new StringBuilder();
-        for (Node node : getChildren()) {
-            if (!node.equals(timeSpace)) {
-                letters.append(node instanceof Text text ? text.getText() : PICTURE);
+        return blocks.flows().stream().map(WordsFlow::letters).collect(Collectors.joining("\n"));
+    }
+
+    /// The place between letters that is nearest to a point.
+    int place(double sceneX, double sceneY) {
+        int start = 0;
+        int place = 0;
+        for (var flow : blocks.flows()) {
+            if (start == 0 || flow.localToScene(0, 0).getY() <= sceneY) {
+                place = start + flow.place(sceneX, sceneY);
             }
+            start += flow.length() + 1;
         }
-        return letters.toString();
+        return place;
     }
 
-    private void fill(String text) {
-        var links = Links.in(text);
-        int[] cuts =
-                links.stream()
-                        .flatMapToInt(link -> IntStream.of(link.start(), link.end()))
-                        .toArray();
-        getChildren().addAll(EmojiText.nodes(text, (part, at) -> node(links, part, at), cuts));
-    }
-
-    private static Text node(List<Link> links, String letters, int start) {
-        return links.stream()
-                .filter(link -> link.start() <= start && start < link.end())
-                .findFirst()
-                .map(link -> linkNode(letters, link.target()))
-                .orElseGet(() -> EmojiText.letters(letters));
-    }
-
-    private static Text linkNode(String shown, URI target) {
-        var text = new Text(shown);
-        text.getStyleClass().addAll("text", "link");
-        text.setUserData(target);
-        text.setOnMouseEntered(event -> spellOut(text, target));
-        return text;
-    }
-
-    /// Says where a link leads, in letters that can't be mistaken; made when somebody points at it.
-    private static void spellOut(Text link, URI target) {
-        Tooltip.install(link, new Tooltip(target.toString()));
-        link.setOnMouseEntered(null);
-    }
-
-    private static int length(Node node) {
-        return node instanceof Text text ? text.getText().length() : 1;
-    }
-
-    private String words(Node node, int from, int to) {
-        if (node instanceof Text text) {
-            return text.getText().substring(from, to);
+    /// Draws the letters between two places as selected.
+    void select(int from, int to) {
+        int start = 0;
+        for (var flow : blocks.flows()) {
+            int length = flow.length();
+            flow.select(Math.clamp(from - start, 0, length), Math.clamp(to - start, 0, length));
+            start += length + 1;
         }
-        return node.equals(timeSpace) ? "" : node.getAccessibleText(); // an emoji
     }
 
-    private static String tamed(String text) {
-        var lines = text.replace("\r\n", "\n");
-        var tame = CONTROLS.matcher(lines).replaceAll("");
-        return STACKED_MARKS.matcher(tame).replaceAll("$1");
+    /// What was written between two places, as it was written: with the directives of the blocks of
+    /// which all is between them.
+    String words(int from, int to) {
+        int first = -1;
+        int last = -1;
+        int start = 0;
+        for (var flow : blocks.flows()) {
+            int end = start + flow.length();
+            boolean isWhole = from <= start && to >= end;
+            if (first < 0 && from < end) {
+                first = flow.sourceFrom(from - start, isWhole);
+            }
+            if (start < to) {
+                last = flow.sourceTo(Math.min(to, end) - start, isWhole);
+            }
+            start = end + 1;
+        }
+        return first < 0 || last < first ? "" : text.substring(first, last);
+    }
+
+    private static String code(FoldedText source, int block) {
+        return codeBlocks(source).get(block);
+    }
+
+    private static String isolated(String name) {
+        return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
+                ? "\u2068" + name + "\u2069"
+                : name;
     }
 
     /// Stands on the line as a letter does; a region would hang below it.

@@ -1,6 +1,5 @@
 package kith.ui.timeline;
 
-import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -32,7 +31,7 @@ final class TextSelection {
     }
 
     void clear() {
-        bubble.ifPresent(BubbleNode::select);
+        bubble.ifPresent(shown -> shown.text().select(0, 0));
         bubble = Optional.empty();
         start = 0;
         end = 0;
@@ -75,17 +74,11 @@ final class TextSelection {
     private void select(int from, int to) {
         start = from;
         end = to;
-        bubble.ifPresent(shown -> shown.select(shown.text().getRangeShape(from, to, true)));
+        bubble.ifPresent(shown -> shown.text().select(from, to));
     }
 
     private int place(MouseEvent event) {
-        return bubble.map(
-                        shown -> {
-                            var text = shown.text();
-                            Point2D point = text.sceneToLocal(event.getSceneX(), event.getSceneY());
-                            int hit = text.getHitInfo(point).getInsertionIndex();
-                            return Math.clamp(hit, 0, text.letters().length());
-                        })
+        return bubble.map(shown -> shown.text().place(event.getSceneX(), event.getSceneY()))
                 .orElse(0);
     }
 

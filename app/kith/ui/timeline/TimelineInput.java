@@ -90,7 +90,7 @@ final class TimelineInput {
 
     private void mouseClicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            MessageText.link(event.getTarget()).ifPresent(model::open);
+            WordNodes.link(event.getTarget()).ifPresent(model::open);
         }
     }
 

@@ -52,6 +52,13 @@ final class TimelineMenu {
         var menu = new ContextMenu();
         var text = selected.isEmpty() ? row.copyText() : selected;
         menu.getItems().add(item(texts.say("timeline.copy"), () -> copy(text)));
+        if (row instanceof BubbleRow bubble) {
+            var code = MessageText.codeBlocks(bubble.row().text());
+            if (!code.isEmpty()) {
+                var all = String.join("\n", code);
+                menu.getItems().add(item(texts.say("timeline.copyCode"), () -> copy(all)));
+            }
+        }
         if (row instanceof BubbleRow bubble && bubble.row().delivery() instanceof Delivery.Failed) {
             var message = bubble.row().message();
             menu.getItems()

@@ -84,7 +84,7 @@ public sealed interface TimelineRow {
 
     /// A message.
     ///
-    /// @param author who wrote it, for screen readers; “You” is the view's matter
+    /// @param author who wrote it: the nick in a room, else a part of the address
     /// @param face set on the first of a group in a room: who wrote it, for everyone
     /// @param place where it stands in its group
     /// @param text what is shown of it; see [FoldedText]

@@ -98,7 +98,7 @@ final class TimelineRows {
                 var author = message.author();
                 yield new Bubble(
                         message.key(),
-                        author.nick(),
+                        author.shortName(),
                         author.isMine(),
                         place.isStart() && !author.isMine()
                                 ? face.apply(message)

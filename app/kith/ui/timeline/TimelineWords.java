@@ -4,6 +4,8 @@ import kith.model.Delivery;
 import kith.model.Refusal;
 import kith.ui.presence.PresenceLook;
 import kith.ui.text.Failures;
+import kith.ui.text.MeCommand;
+import kith.ui.text.StyledText;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Bubble;
@@ -94,17 +96,37 @@ final class TimelineWords {
                 : texts.say("timeline.subject.changed", change.by(), change.subject());
     }
 
-    /// What a screen reader says for a message.
+    /// What a screen reader says for a message, without the signs that only style it.
     String spoken(Bubble bubble) {
-        var author =
-                bubble.isMine()
-                        ? texts.say("timeline.you")
-                        : isRoom ? bubble.author() : title.get();
+        var author = bubble.isMine() ? texts.say("timeline.you") : author(bubble);
         var time = time(bubble.at());
-        var text = bubble.text().visible();
+        var visible = bubble.text().visible();
+        var text = StyledText.of(isAction(bubble) ? MeCommand.deed(visible) : visible).words();
         return state(bubble.delivery())
                 .map(state -> texts.say("timeline.spoken.own", author, time, text, state))
                 .orElseGet(() -> texts.say("timeline.spoken", author, time, text));
+    }
+
+    /// Who does what the message tells; empty for one that tells no action.
+    Optional<String> actor(Bubble bubble) {
+        return isAction(bubble) ? Optional.of(author(bubble)) : Optional.empty();
+    }
+
+    /// What is copied with a message: its text as it was written, an action with who does it.
+    String copied(Bubble bubble) {
+        var whole = bubble.text().whole();
+        return actor(bubble)
+                .map(actor -> texts.say("timeline.action", actor, MeCommand.deed(whole)))
+                .orElse(whole);
+    }
+
+    private static boolean isAction(Bubble bubble) {
+        return MeCommand.is(bubble.text().whole());
+    }
+
+    /// In a chat with one person, they are called what the chat is.
+    private String author(Bubble bubble) {
+        return isRoom || bubble.isMine() ? bubble.author() : title.get();
     }
 
     /// The role tag beside a nick; empty for most.

@@ -30,9 +30,9 @@ public final class EmojiText {
 
     /// The nodes for a paragraph, in order.
     ///
+    /// @param isJumbo whether its emoji are drawn large
     /// @param cuts where nodes have to end besides, ascending
-    public static List<Node> nodes(String text, Letters letters, int... cuts) {
-        boolean isJumbo = isJumbo(text);
+    public static List<Node> nodes(String text, boolean isJumbo, Letters letters, int... cuts) {
         var nodes = new ArrayList<Node>();
         int start = 0;
         boolean isLeftToRight = orientation(text) == NodeOrientation.LEFT_TO_RIGHT;
@@ -53,12 +53,18 @@ public final class EmojiText {
         return text;
     }
 
+    /// Whether letters may be drawn in italics. Those of scripts that JavaFX shapes come out as
+    /// other letters where a fallback font has no italic face (seen with Arabic in JavaFX 26).
+    public static boolean hasItalics(String letters) {
+        return !ParagraphRuns.needsRuns(letters);
+    }
+
     /// A whole paragraph; its direction is that of its first letter.
     public static TextFlow flow(String text) {
         var flow = new TextFlow();
         flow.getStyleClass().add("flowing");
         flow.setNodeOrientation(orientation(text));
-        flow.getChildren().setAll(nodes(text, (letters, start) -> letters(letters)));
+        flow.getChildren().setAll(nodes(text, isJumbo(text), (letters, start) -> letters(letters)));
         return flow;
     }
 

@@ -71,6 +71,15 @@ class PreviewTest {
         return preview.draft(new ChatRow(chat, Optional.empty(), Optional.of(draft), false));
     }
 
+    @Test
+    void anActionNamesWhoDoesIt() {
+        var waves = new Content.Text("/me waves\n*twice*");
+        assertThat(words(waves)).isEqualTo("* Priya waves *twice*");
+        assertThat(preview.sender(chat("Priya", waves, false, false))).isEmpty();
+        assertThat(preview.words(chat("Mara", waves, true, false)))
+                .isEqualTo("* Mara waves *twice*");
+    }
+
     private String words(Content content) {
         return preview.words(chat("Priya", content, false, false));
     }

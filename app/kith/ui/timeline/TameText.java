@@ -1,0 +1,22 @@
+package kith.ui.timeline;
+
+import java.util.regex.Pattern;
+
+/// What somebody wrote, without what would harm its surroundings.
+final class TameText {
+
+    /// No language stacks more marks on a letter; thousands of them draw over everything around and
+    /// take seconds to lay out.
+    private static final Pattern STACKED_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+    private TameText() {}
+
+    /// The text without control characters and heaps of marks.
+    static String of(String text) {
+        var lines = text.replace("\r\n", "\n");
+        var tame = CONTROLS.matcher(lines).replaceAll("");
+        return STACKED_MARKS.matcher(tame).replaceAll("$1");
+    }
+}

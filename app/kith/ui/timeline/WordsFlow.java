@@ -1,0 +1,149 @@
+package kith.ui.timeline;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.shape.Path;
+import javafx.scene.text.TextFlow;
+import javafx.scene.transform.Scale;
+
+import kith.ui.text.StyledLine;
+import kith.ui.timeline.WordNodes.Piece;
+import kith.ui.widget.EmojiText;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A block of a message's words: lines in the same quotation, or the lines of a preformatted block.
+///
+/// It knows from which place of the message each of its letters is, and draws what is selected of
+/// them.
+final class WordsFlow extends TextFlow {
+
+    private final List<Piece> pieces;
+    private final int sourceStart;
+    private final int sourceEnd;
+    private final Optional<Path> codeGround;
+    private Optional<Path> selection = Optional.empty();
+    private int selectedFrom;
+    private int selectedTo;
+
+    /// @param text of the whole message
+    /// @param lines which of it are shown; not empty
+    /// @param block of which lines of the message it is all that is shown, with fences and the like
+    /// @param actor up to where the text is the name of who acts; 0 for none
+    /// @param isJumbo whether emoji are drawn large
+    WordsFlow(
+            String text,
+            List<StyledLine> lines,
+            List<StyledLine> block,
+            int actor,
+            boolean isJumbo) {
+        pieces = WordNodes.of(text, lines, actor, isJumbo);
+        sourceStart = block.getFirst().start();
+        sourceEnd = block.getLast().end();
+        getStyleClass().addAll("flowing", "words");
+        pieces.forEach(piece -> getChildren().add(piece.node()));
+        setNodeOrientation(EmojiText.orientation(letters()));
+        codeGround =
+                pieces.stream().anyMatch(Piece::isCode)
+                        ? Optional.of(ground("code-ground"))
+                        : Optional.empty();
+    }
+
+    /// How many letters it has; a picture counts as one.
+    int length() {
+        return pieces.isEmpty() ? 0 : pieces.getLast().end();
+    }
+
+    /// Its letters, with one placeholder for each picture.
+    String letters() {
+        return pieces.stream().map(Piece::letters).collect(Collectors.joining());
+    }
+
+    /// The place between letters that is nearest to a point.
+    int place(double sceneX, double sceneY) {
+        Point2D point = sceneToLocal(sceneX, sceneY);
+        return Math.clamp(getHitInfo(point).getInsertionIndex(), 0, length());
+    }
+
+    /// Draws these letters as selected.
+    void select(int from, int to) {
+        if (from < to && selection.isEmpty()) {
+            selection = Optional.of(ground("selected-words"));
+        }
+        selectedFrom = from;
+        selectedTo = to;
+        selection.ifPresent(this::drawSelection);
+    }
+
+    /// Where the message has what is selected from a place on; from the very start of the block, if
+    /// all of it is.
+    int sourceFrom(int from, boolean isWhole) {
+        return isWhole
+                ? sourceStart
+                : pieces.stream()
+                        .filter(piece -> from < piece.end())
+                        .findFirst()
+                        .map(piece -> piece.source(from))
+                        .orElse(sourceEnd);
+    }
+
+    /// Where the message has what is selected up to a place.
+    int sourceTo(int to, boolean isWhole) {
+        return isWhole
+                ? sourceEnd
+                : pieces.stream()
+                        .filter(piece -> to <= piece.end())
+                        .findFirst()
+                        .map(piece -> piece.source(to))
+                        .orElse(sourceStart);
+    }
+
+    /// Adds what takes room on the line behind the last letter.
+    void addLast(Node node) {
+        getChildren().add(node);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        codeGround.ifPresent(this::drawCode);
+        selection.ifPresent(this::drawSelection);
+    }
+
+    private void drawCode(Path ground) {
+        ground.getElements().clear();
+        pieces.stream()
+                .filter(Piece::isCode)
+                .forEach(piece -> draw(ground, piece.start(), piece.end(), false));
+    }
+
+    private void drawSelection(Path shape) {
+        shape.getElements().clear();
+        if (selectedFrom < selectedTo) {
+            draw(shape, selectedFrom, selectedTo, true);
+        }
+    }
+
+    /// Adds some letters to a shape. Where lines run from right to left, a flow tells their places
+    /// as if it were mirrored, though it isn't.
+    private void draw(Path shape, int from, int to, boolean withSpacing) {
+        shape.getElements().addAll(getRangeShape(from, to, withSpacing));
+        boolean isMirrored = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+        shape.getTransforms()
+                .setAll(isMirrored ? List.of(new Scale(-1, 1, getWidth() / 2, 0)) : List.of());
+    }
+
+    /// A shape behind the letters.
+    private Path ground(String styleClass) {
+        var shape = new Path();
+        shape.getStyleClass().add(styleClass);
+        shape.setManaged(false);
+        shape.setMouseTransparent(true);
+        shape.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // as the flow's own coordinates
+        getChildren().addFirst(shape);
+        return shape;
+    }
+}

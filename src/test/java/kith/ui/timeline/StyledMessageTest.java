@@ -1,0 +1,288 @@
+package kith.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.event.EventType;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Path;
+
+import kith.base.ImmediateLane;
+import kith.base.ManualTimer;
+import kith.model.Delivery;
+import kith.ui.chat.IdleCommands;
+import kith.ui.fx.FxThread;
+import kith.ui.fx.OnStage;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a reader does with messages that are styled: selecting, copying, going to code by keyboard.
+class StyledMessageTest {
+
+    private static final String CODE = "Look:\n```java\nint x = 1;\n\tx++;\n```";
+
+    private final FxRobot robot = new FxRobot();
+    private final Talk talk = new Talk("layla@hearth.example");
+    private Optional<OnStage> window = Optional.empty();
+    private Optional<TimelineView> view = Optional.empty();
+
+    @AfterEach
+    void closeWindow() {
+        window.ifPresent(OnStage::close);
+    }
+
+    @Test
+    void dragsFromAQuotationIntoTheAnswer() {
+        talk.theirs("09:00", "> that is, is\n\nsaid the hermit");
+        open();
+        var flows = robot.lookup(".words").queryAll().toArray(Node[]::new);
+        drag(flows[0], flows[1]);
+        assertThat(selected(flows[0])).isPositive();
+        assertThat(selected(flows[1])).isPositive();
+        copy();
+        assertThat(clipboard()).startsWith("> that").contains("\n\nsaid");
+        robot.clickOn(flows[0]);
+        assertThat(selected(flows[0])).isZero();
+        assertThat(selected(flows[1])).isZero();
+    }
+
+    @Test
+    void copiesAStyledMessageAsItWasWritten() {
+        talk.theirs("09:00", CODE);
+        open();
+        press(KeyCode.UP);
+        copy();
+        assertThat(clipboard()).isEqualTo(CODE);
+    }
+
+    @Test
+    void selectsAllOfAStyledMessage() {
+        talk.theirs("09:00", CODE);
+        open();
+        robot.moveTo(".code-block .words").clickOn(MouseButton.PRIMARY);
+        robot.clickOn(MouseButton.PRIMARY).clickOn(MouseButton.PRIMARY);
+        copy();
+        assertThat(clipboard()).isEqualTo(CODE);
+    }
+
+    @Test
+    void theButtonCopiesTheCodeAndSaysSo() {
+        talk.theirs("09:00", CODE);
+        open();
+        robot.clickOn(".code-block .icon-button");
+        assertThat(clipboard()).isEqualTo("int x = 1;\n\tx++;");
+        assertThat(button().getAccessibleText()).isEqualTo("Copied");
+        robot.moveTo(".timeline");
+        assertThat(button().getAccessibleText()).isEqualTo("Copy code");
+    }
+
+    @Test
+    void theButtonCopiesAlsoWhatIsFolded() {
+        var lines = "line\n".repeat(100) + "end";
+        talk.theirs("09:00", "```\n" + lines + "\n```");
+        open();
+        FxThread.run(() -> button().fire());
+        assertThat(clipboard()).isEqualTo(lines);
+    }
+
+    @Test
+    void theMenuCopiesTheCode() {
+        talk.theirs("09:00", CODE);
+        open();
+        robot.rightClickOn(".message-text > .words");
+        robot.clickOn("Copy code");
+        assertThat(clipboard()).isEqualTo("int x = 1;\n\tx++;");
+    }
+
+    @Test
+    void theTabKeyGoesToTheButtonsOfTheMessageTheKeyboardIsAt() {
+        talk.theirs("09:00", CODE + "\n```\ntwo\n```").theirs("09:01", CODE);
+        open();
+        assertThat(reachable()).isZero();
+        press(KeyCode.UP);
+        assertThat(reachable()).isEqualTo(1);
+        press(KeyCode.UP);
+        assertThat(reachable()).isEqualTo(2);
+        robot.type(KeyCode.TAB);
+        assertThat(focusedIsButton()).isTrue();
+        robot.type(KeyCode.SPACE);
+        assertThat(clipboard()).isEqualTo("int x = 1;\n\tx++;");
+        robot.type(KeyCode.TAB);
+        assertThat(focusedIsButton()).isTrue();
+        robot.type(KeyCode.SPACE);
+        assertThat(clipboard()).isEqualTo("two");
+    }
+
+    @Test
+    void codeThatIsTooWideIsScrolledSideways() {
+        talk.theirs("09:00", "```\n" + "wide ".repeat(40) + "\n```");
+        open();
+        var bar = (ScrollBar) robot.lookup(".side-scroll > .scroll-bar").query();
+        assertThat(bar.isVisible()).isTrue();
+        press(KeyCode.UP);
+        robot.type(KeyCode.TAB).type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+        assertThat(bar.getValue()).isEqualTo(80);
+        robot.type(KeyCode.LEFT).type(KeyCode.LEFT).type(KeyCode.LEFT);
+        assertThat(bar.getValue()).isZero();
+        assertThat(focusedIsButton()).isTrue();
+    }
+
+    @Test
+    void codeThatFitsHasNoScrollBar() {
+        talk.theirs("09:00", CODE);
+        open();
+        assertThat(robot.lookup(".side-scroll > .scroll-bar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void anActionIsToldWithWhoDoesIt() {
+        talk.theirs("09:31", "/me *waves*").mine("09:32", "/me waves back", Delivery.READ);
+        open();
+        assertThat(shown()).containsExactly("Layla Haddad *waves*", "mara waves back");
+        assertThat(spoken())
+                .containsExactly("Layla Haddad, 09:31, waves", "You, 09:32, waves back, Read");
+        press(KeyCode.UP);
+        copy();
+        assertThat(clipboard()).isEqualTo("* mara waves back");
+    }
+
+    @Test
+    void aScreenReaderSaysTheWordsWithoutDirectives() {
+        talk.theirs("09:31", "> *so*\n\nit `is`");
+        open();
+        assertThat(spoken()).containsExactly("Layla Haddad, 09:31, so\n\nit is");
+    }
+
+    private List<Object> spoken() {
+        return FxThread.call(
+                () ->
+                        rows().stream()
+                                .map(row -> row.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                                .toList());
+    }
+
+    private List<String> shown() {
+        return FxThread.call(
+                () -> rows().stream().map(row -> row.bubble().text().letters()).toList());
+    }
+
+    private List<BubbleRow> rows() {
+        return view.orElseThrow().lookupAll(".message-row").stream()
+                .map(BubbleRow.class::cast)
+                .sorted((one, other) -> Double.compare(one.getLayoutY(), other.getLayoutY()))
+                .toList();
+    }
+
+    private long reachable() {
+        return FxThread.call(
+                () ->
+                        view.orElseThrow().lookupAll(".code-block .icon-button").stream()
+                                .filter(Node::isFocusTraversable)
+                                .count());
+    }
+
+    private boolean focusedIsButton() {
+        return FxThread.call(() -> view.orElseThrow().getScene().getFocusOwner() instanceof Button);
+    }
+
+    private Button button() {
+        return robot.lookup(".code-block .icon-button").queryButton();
+    }
+
+    private static void drag(Node from, Node to) {
+        FxThread.run(
+                () -> {
+                    mouse(MouseEvent.MOUSE_PRESSED, from, from, 1);
+                    mouse(MouseEvent.MOUSE_DRAGGED, from, to, 40);
+                    mouse(MouseEvent.MOUSE_RELEASED, from, to, 40);
+                });
+    }
+
+    private static void mouse(EventType<MouseEvent> type, Node target, Node place, double x) {
+        var at = place.localToScene(x, 8);
+        boolean isDown = type != MouseEvent.MOUSE_RELEASED;
+        target.fireEvent(
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        isDown,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+    }
+
+    private static int selected(Node flow) {
+        return FxThread.call(
+                () ->
+                        flow.lookup(".selected-words") instanceof Path path
+                                ? path.getElements().size()
+                                : 0);
+    }
+
+    private void press(KeyCode key) {
+        FxThread.run(() -> view.orElseThrow().requestFocus());
+        robot.type(key);
+        window.orElseThrow().settle();
+    }
+
+    private void copy() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        window.orElseThrow().settle();
+    }
+
+    private static String clipboard() {
+        return FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    private void open() {
+        window = Optional.of(new OnStage(700, 500, this::page));
+    }
+
+    private TimelineView page() {
+        var texts = Texts.of(Locale.ENGLISH);
+        var now = Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
+        var clock = InstantSource.fixed(now);
+        var model =
+                new TimelineViewModel(
+                        talk.live(),
+                        Optional.empty(),
+                        IdleCommands.timeline(),
+                        clock,
+                        ZoneOffset.UTC,
+                        new ManualTimer(),
+                        new ImmediateLane());
+        var times = new Times(clock, ZoneOffset.UTC, texts);
+        var made = new TimelineView(model, texts, times, () -> "Layla Haddad", false);
+        view = Optional.of(made);
+        return made;
+    }
+}
