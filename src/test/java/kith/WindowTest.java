@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -68,8 +69,11 @@ class WindowTest {
                 awaitText("Layla heard: Hello all");
                 picture("room");
                 assertThat(openTabs(kith)).hasSize(2);
+                robot.write("See you on Th", 0);
                 robot.press(KeyCode.CONTROL).type(KeyCode.W).release(KeyCode.CONTROL);
                 await("one tab left").atMost(PATIENCE).until(() -> openTabs(kith).size() == 1);
+                click(node -> node instanceof TextArea);
+                robot.write("One more th", 0);
                 stop();
             }
             try (var kith = start()) {
@@ -81,9 +85,13 @@ class WindowTest {
                                         kith.session().accounts().accounts().get().stream()
                                                 .allMatch(each -> each.connection().isOnline()));
                 assertThat(openTabs(kith)).hasSize(1);
+                awaitDraft("One more th");
+                awaitText("See you on Th"); // in the list of chats
+                picture("drafts");
                 click(node -> isTab(node, "Rooms"));
                 click(node -> Shown.isText(node, "Harbour print"));
                 awaitText("Layla heard: Hello all");
+                awaitDraft("See you on Th");
                 picture("restarted");
                 stop();
             }
@@ -200,6 +208,14 @@ class WindowTest {
     private void click(Predicate<Node> wanted) {
         awaitShown("something to click", () -> find(wanted).isPresent());
         find(wanted).ifPresent(robot::clickOn);
+    }
+
+    private void awaitDraft(String text) {
+        awaitShown(
+                "the draft “" + text + "”",
+                () ->
+                        find(node -> node instanceof TextArea area && area.getText().equals(text))
+                                .isPresent());
     }
 
     private void awaitText(String text) {
