@@ -38,6 +38,7 @@ public final class KeyWords {
             case JOIN_ROOM -> texts.say("keys.action.joinRoom");
             case CLOSE_CHAT -> texts.say("keys.action.closeChat");
             case REOPEN_CHAT -> texts.say("keys.action.reopenChat");
+            case SEARCH -> texts.say("keys.action.search");
             case DETAILS -> texts.say("keys.action.details");
             case LARGER_TEXT -> texts.say("keys.action.largerText");
             case SMALLER_TEXT -> texts.say("keys.action.smallerText");

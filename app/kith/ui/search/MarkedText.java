@@ -37,6 +37,7 @@ final class MarkedText extends TextFlow {
         var words =
                 EmojiText.nodes(
                         excerpt.text(),
+                        EmojiText.isJumbo(excerpt.text()),
                         (letters, start) -> {
                             var text = EmojiText.letters(letters);
                             starts.put(text, start);
