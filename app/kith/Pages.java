@@ -81,6 +81,7 @@ record Pages(
                         open),
                 new ComposerCommands(
                         text -> chats.send(chat, text),
+                        chats::correct,
                         isTyping -> chats.setTyping(chat, isTyping),
                         draft(chat),
                         isRoom ? roomCommands(chat) : SlashCommands.PLAIN),

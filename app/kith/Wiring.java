@@ -31,6 +31,7 @@ import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.ReadMarks;
+import kith.session.chat.ShownMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.feed.EventFeed;
@@ -176,16 +177,8 @@ public final class Wiring implements AutoCloseable {
                         notes,
                         roster::maySeeUs,
                         db::afterCommit);
-        var marks =
-                new Marks(
-                        messageStore,
-                        readStore,
-                        reads,
-                        chatList,
-                        timelines,
-                        notes,
-                        roster::maySeeUs,
-                        feed);
+        var shown = new ShownMessages(messageStore, chatList, timelines, feed);
+        var marks = new Marks(messageStore, readStore, reads, shown, notes, roster::maySeeUs);
         var attention = new Attention(reads, core);
         var inbox =
                 new Inbox(
@@ -194,9 +187,9 @@ public final class Wiring implements AutoCloseable {
                         reads,
                         marks,
                         timelines,
+                        shown,
                         attention,
-                        visits::nick,
-                        feed);
+                        visits::nick);
         var outbox =
                 new Outbox(
                         messageStore,
@@ -204,9 +197,8 @@ public final class Wiring implements AutoCloseable {
                         extensions,
                         chatList,
                         reads,
-                        timelines,
+                        shown,
                         visits::isJoined,
-                        feed,
                         db::afterCommit,
                         clock);
         var pending = new PendingMessages(messageStore, feed, core, db::afterCommit);

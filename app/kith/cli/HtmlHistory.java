@@ -73,7 +73,9 @@ final class HtmlHistory implements HistoryPage {
 
     private static String content(Message message) {
         return switch (message.content()) {
-            case Content.Text(var body) -> span("body", body);
+            case Content.Text _, Content.Correction _ ->
+                    span("body", message.words().orElseThrow())
+                            + (message.edited().isPresent() ? " <i>(edited)</i>" : "");
             case Content.Subject(var subject) -> span("subject", subject);
         };
     }

@@ -35,7 +35,7 @@ final class MessageJson {
         json.addProperty("sender", sender(message).toString());
         Json.add(json, "occupantId", message.author().occupantId());
         json.addProperty("mine", message.isMine());
-        content(message.content(), json);
+        content(message, json);
         delivery(message.delivery(), json);
     }
 
@@ -43,10 +43,18 @@ final class MessageJson {
         return message.author().address();
     }
 
-    private static void content(Content content, JsonObject json) {
-        switch (content) {
+    private static void content(Message message, JsonObject json) {
+        switch (message.content()) {
             case Content.Text(var body) -> {
                 json.addProperty("kind", "text");
+                json.addProperty("body", message.words().orElse(body));
+                if (message.edited().isPresent()) {
+                    json.addProperty("original", body);
+                }
+            }
+            case Content.Correction(var target, var body) -> {
+                json.addProperty("kind", "correction");
+                json.addProperty("of", target);
                 json.addProperty("body", body);
             }
             case Content.Subject(var subject) -> {

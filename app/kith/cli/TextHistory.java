@@ -31,8 +31,7 @@ final class TextHistory implements HistoryPage {
             heading(message.chat());
         }
         out.printf(
-                "%s  %s%s\n",
-                TIME.format(message.at()), author(message), indent(content(message.content())));
+                "%s  %s%s\n", TIME.format(message.at()), author(message), indent(content(message)));
     }
 
     private void heading(ChatKey next) {
@@ -47,9 +46,11 @@ final class TextHistory implements HistoryPage {
         return message.isMine() ? names.address(message.chat().account()) : message.author().nick();
     }
 
-    private static String content(Content content) {
-        return switch (content) {
-            case Content.Text(var body) -> ": " + body;
+    private static String content(Message message) {
+        return switch (message.content()) {
+            case Content.Text _, Content.Correction _ ->
+                    (message.edited().isPresent() ? " (edited): " : ": ")
+                            + message.words().orElseThrow();
             case Content.Subject(var subject) -> " changed the subject: " + subject;
         };
     }

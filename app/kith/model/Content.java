@@ -8,6 +8,12 @@ public sealed interface Content {
     /// @param body as sent, whatever it holds
     record Text(String body) implements Content {}
 
+    /// Other words for an earlier message of the same sender (XEP-0308).
+    ///
+    /// @param target the id that its sender gave to that one
+    /// @param body what it is to say, as sent
+    record Correction(String target, String body) implements Content {}
+
     /// The room's subject was changed to this; empty takes it away (XEP-0045 §8.1).
     record Subject(String subject) implements Content {}
 }

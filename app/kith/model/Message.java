@@ -1,12 +1,17 @@
 package kith.model;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// A message that is in the store.
 ///
 /// @param position its place in the chat: the timeline is in this order, ties broken by key
 /// @param at when the server had it, or for one of ours that it hasn't yet, when it was written;
 ///   UTC, milliseconds
+/// @param content as it was sent
+/// @param edited the words that its sender has put in place of those that it was sent with; the
+///   newest (XEP-0308)
+/// @param amends of a correction: the message that shows its words; none where it shows itself
 public record Message(
         MessageKey key,
         ChatKey chat,
@@ -15,18 +20,65 @@ public record Message(
         Instant at,
         long position,
         Content content,
-        Delivery delivery) {
+        Delivery delivery,
+        Optional<String> edited,
+        Optional<MessageKey> amends) {
+
+    /// One that nobody has corrected, and that corrects none.
+    public Message(
+            MessageKey key,
+            ChatKey chat,
+            MessageIds ids,
+            Author author,
+            Instant at,
+            long position,
+            Content content,
+            Delivery delivery) {
+        this(
+                key,
+                chat,
+                ids,
+                author,
+                at,
+                position,
+                content,
+                delivery,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     public boolean isMine() {
         return author.isMine();
     }
 
+    /// What it says now, where it says something in words.
+    public Optional<String> words() {
+        return edited.or(
+                () ->
+                        switch (content) {
+                            case Content.Text(var body) -> Optional.of(body);
+                            case Content.Correction(_, var body) -> Optional.of(body);
+                            case Content.Subject _ -> Optional.empty();
+                        });
+    }
+
     public Message with(Delivery newer) {
-        return new Message(key, chat, ids, author, at, position, content, newer);
+        return new Message(key, chat, ids, author, at, position, content, newer, edited, amends);
+    }
+
+    public Message with(MessageIds better) {
+        return new Message(
+                key, chat, better, author, at, position, content, delivery, edited, amends);
+    }
+
+    /// The same, shown by another message or by itself.
+    public Message amending(Optional<MessageKey> original) {
+        return new Message(
+                key, chat, ids, author, at, position, content, delivery, edited, original);
     }
 
     /// The same at another place in its chat, and of another time.
     public Message movedTo(long place, Instant time) {
-        return new Message(key, chat, ids, author, time, place, content, delivery);
+        return new Message(key, chat, ids, author, time, place, content, delivery, edited, amends);
     }
 }

@@ -128,9 +128,9 @@ final class Arrivals {
     private Message settle(Message ahead) {
         var chat = chat(ahead);
         var settled = ahead.movedTo(positions.last(chat, ahead.at()), ahead.at());
-        table.change(chat, settled);
-        chats.begin(chat, settled.key());
-        return settled;
+        var now = table.change(chat, settled);
+        chats.begin(chat, now.key());
+        return now;
     }
 
     private Chats.Row chat(Message message) {

@@ -31,6 +31,10 @@ final class Limits {
     static Content fitting(Content content) {
         return switch (content) {
             case Content.Text(var body) -> new Content.Text(fitting(body));
+            case Content.Correction(var target, var body) ->
+                    target.length() <= NAME
+                            ? new Content.Correction(target, fitting(body))
+                            : new Content.Text(fitting(body));
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));
         };
     }

@@ -101,23 +101,14 @@ final class Merge {
             boolean isFromArchive,
             long position) {
         boolean isFirstNews = isNewsThatServerHasIt(chat, known);
+        var at = isFirstNews || isFromArchive ? better(known.at(), arriving.at()) : known.at();
         var now =
-                new Message(
-                        known.key(),
-                        known.chat(),
-                        learnName(chat, known, arriving.ids().archive()),
-                        known.author(),
-                        isFirstNews || isFromArchive
-                                ? better(known.at(), arriving.at())
-                                : known.at(),
-                        position,
-                        known.content(),
-                        isFirstNews ? Delivery.ON_SERVER : known.delivery());
-        if (now.equals(known)) {
-            return new Arrival.Known(known);
-        }
-        table.change(chat, now);
-        return new Arrival.Changed(now);
+                known.movedTo(position, at)
+                        .with(isFirstNews ? Delivery.ON_SERVER : known.delivery())
+                        .with(learnName(chat, known, arriving.ids().archive()));
+        return now.equals(known)
+                ? new Arrival.Known(known)
+                : new Arrival.Changed(table.change(chat, now));
     }
 
     /// A room that reflects it has it. An account's archive keeps what was sent even if the

@@ -16,7 +16,9 @@ final class MessageReads {
     private static final int EXPORT_PAGE = 500;
 
     private static final String OF_CHAT =
-            "SELECT " + MessageRows.COLUMNS + " FROM message m WHERE m.chat = ?";
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + " FROM message m WHERE m.chat = ? AND m.amends IS NULL";
 
     static final String BEFORE =
             OF_CHAT
@@ -51,7 +53,8 @@ final class MessageReads {
     private static final String LAST =
             "SELECT m.id FROM message m WHERE m.id > 0 ORDER BY m.id DESC FETCH FIRST ROW ONLY";
 
-    private static final String COUNT = "SELECT COUNT(*) FROM message WHERE chat = ?";
+    private static final String COUNT =
+            "SELECT COUNT(*) FROM message WHERE chat = ? AND amends IS NULL";
 
     private final Db db;
     private final Chats chats;

@@ -24,7 +24,8 @@ final class MessageRows {
     static final String COLUMNS =
             """
             m.id, m.position, m.stanza_id, m.origin_id, m.archive_id, m.sender, m.occupant_id,
-            m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text
+            m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text,
+            m.target, m.amends, m.edited
             """;
 
     private MessageRows() {}
@@ -53,14 +54,22 @@ final class MessageRows {
                         row.getBoolean("mine")),
                 row.getObject("at", Instant.class),
                 row.getLong("position"),
-                content(row.getString("content"), row.getString("body")),
-                delivery(row));
+                content(row),
+                delivery(row),
+                Optional.ofNullable(row.getString("edited")),
+                amends(row));
+    }
+
+    private static Optional<MessageKey> amends(ResultSet row) throws SQLException {
+        long amends = row.getLong("amends");
+        return row.wasNull() ? Optional.empty() : Optional.of(new MessageKey(amends));
     }
 
     /// Column `content`.
     static String kind(Content content) {
         return switch (content) {
             case Content.Text _ -> "TEXT";
+            case Content.Correction _ -> "CORRECTION";
             case Content.Subject _ -> "SUBJECT";
         };
     }
@@ -69,8 +78,16 @@ final class MessageRows {
     static String body(Content content) {
         return switch (content) {
             case Content.Text(var body) -> body;
+            case Content.Correction(_, var body) -> body;
             case Content.Subject(var subject) -> subject;
         };
+    }
+
+    /// Column `target`.
+    static Optional<String> target(Content content) {
+        return content instanceof Content.Correction(var target, _)
+                ? Optional.of(target)
+                : Optional.empty();
     }
 
     /// Column `delivery`.
@@ -96,9 +113,12 @@ final class MessageRows {
         return delivery instanceof Delivery.Failed(var refusal) ? refusal.text() : null;
     }
 
-    private static Content content(String kind, String body) {
+    private static Content content(ResultSet row) throws SQLException {
+        var kind = row.getString("content");
+        var body = row.getString("body");
         return switch (kind) {
             case "TEXT" -> new Content.Text(body);
+            case "CORRECTION" -> new Content.Correction(row.getString("target"), body);
             case "SUBJECT" -> new Content.Subject(body);
             default -> throw unknown(kind);
         };

@@ -29,15 +29,17 @@ public final class MessageStore {
     private final Db db;
     private final Chats chats;
     private final OwnMessages own;
+    private final Corrections corrections;
     private final MessageReads reads;
     private final Arrivals arrivals;
 
     public MessageStore(Db db) {
         this.db = db;
-        var table = new MessageTable(db);
+        this.corrections = new Corrections(db);
+        var table = new MessageTable(db, corrections);
         var positions = new Positions(db);
         this.chats = new Chats(db);
-        this.own = new OwnMessages(db, chats, table, positions);
+        this.own = new OwnMessages(db, chats, table, corrections, positions);
         this.reads = new MessageReads(db, chats);
         this.arrivals = new Arrivals(db, chats, table, positions);
     }
@@ -136,7 +138,7 @@ public final class MessageStore {
     /// Forgets a message of ours that failed or wasn't sent yet.
     ///
     /// @return whether it was one
-    public boolean discard(MessageKey message) {
+    public boolean discard(Message message) {
         return own.discard(message);
     }
 
@@ -156,7 +158,8 @@ public final class MessageStore {
         return own.pending();
     }
 
-    /// The newest of a chat.
+    /// The newest of a chat. Here and in all that follow, corrections are with the messages that
+    /// they are for.
     ///
     /// @return oldest first, at most as many as asked for; immutable
     public List<Message> newest(ChatKey chat, int limit) {
@@ -177,6 +180,25 @@ public final class MessageStore {
     /// @return oldest first; immutable
     public List<Message> newer(ChatKey chat, Message than, int limit) {
         return reads.newer(chat, than, limit);
+    }
+
+    /// The message that a correction is for; empty where that isn't here, or not from the same
+    /// sender (XEP-0308 §4).
+    public Optional<Message> original(Message correction) {
+        return chats.find(correction.chat()).flatMap(row -> corrections.original(row, correction));
+    }
+
+    /// The corrections of a message, oldest first; immutable.
+    public List<Message> corrections(Message message) {
+        return chats.find(message.chat())
+                .map(row -> corrections.of(row, message.key()))
+                .orElse(List.of());
+    }
+
+    /// The corrections that showed themselves up to now and are with the message that they are for
+    /// since the last call, because that was taken in.
+    public List<Message> takeHidden() {
+        return corrections.takeHidden();
     }
 
     public Optional<Message> find(MessageKey message) {

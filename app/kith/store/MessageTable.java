@@ -11,8 +11,8 @@ final class MessageTable {
             """
             INSERT INTO message (chat, position, stanza_id, origin_id, archive, archive_id, sender,
                                  occupant_id, mine, at, content, body, delivery, refusal,
-                                 refusal_text, fingerprint)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 refusal_text, fingerprint, target)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String CHANGE =
@@ -31,9 +31,11 @@ final class MessageTable {
             """;
 
     private final Db db;
+    private final Corrections corrections;
 
-    MessageTable(Db db) {
+    MessageTable(Db db, Corrections corrections) {
         this.db = db;
+        this.corrections = corrections;
     }
 
     /// Adds a message, whatever its key says.
@@ -61,16 +63,19 @@ final class MessageTable {
                         MessageRows.state(delivery),
                         MessageRows.reason(delivery),
                         MessageRows.reasonText(delivery),
-                        Fingerprint.of(author, ids, message.content()));
-        return new Message(
-                new MessageKey(row),
-                message.chat(),
-                ids,
-                author,
-                message.at(),
-                message.position(),
-                message.content(),
-                delivery);
+                        Fingerprint.of(author, ids, message.content()),
+                        MessageRows.target(message.content()));
+        var added =
+                new Message(
+                        new MessageKey(row),
+                        message.chat(),
+                        ids,
+                        author,
+                        message.at(),
+                        message.position(),
+                        message.content(),
+                        delivery);
+        return corrections.added(chat, added);
     }
 
     /// Adds a message that was written here and is to be sent.
@@ -90,7 +95,9 @@ final class MessageTable {
     }
 
     /// Writes what can change of a message: place, time, name in the archive, delivery.
-    void change(Chats.Row chat, Message message) {
+    ///
+    /// @return as it is now
+    Message change(Chats.Row chat, Message message) {
         var delivery = message.delivery();
         long row = message.key().row();
         db.update(
@@ -109,5 +116,6 @@ final class MessageTable {
         } else {
             db.update("DELETE FROM outbox WHERE message = ?", row);
         }
+        return corrections.changed(chat, message);
     }
 }

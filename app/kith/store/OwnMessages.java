@@ -53,10 +53,13 @@ final class OwnMessages {
     private final Db db;
     private final Chats chats;
     private final MessageTable table;
+    private final Corrections corrections;
     private final Positions positions;
 
-    OwnMessages(Db db, Chats chats, MessageTable table, Positions positions) {
+    OwnMessages(
+            Db db, Chats chats, MessageTable table, Corrections corrections, Positions positions) {
         this.db = db;
+        this.corrections = corrections;
         this.chats = chats;
         this.table = table;
         this.positions = positions;
@@ -123,8 +126,16 @@ final class OwnMessages {
                 .map(message -> change(message, Delivery.QUEUED));
     }
 
-    boolean discard(MessageKey key) {
-        return db.update(DISCARD, key.row()) > 0;
+    boolean discard(Message message) {
+        return db.atomically(
+                () -> {
+                    var chat = chats.find(message.chat()).orElseThrow();
+                    boolean isGone = db.update(DISCARD, message.key().row()) > 0;
+                    if (isGone) {
+                        corrections.removed(chat, message);
+                    }
+                    return isGone;
+                });
     }
 
     List<Message> outstanding(AccountId account) {
@@ -145,11 +156,11 @@ final class OwnMessages {
                 () -> {
                     var chat = chats.find(message.chat()).orElseThrow();
                     var now = placed(chat, message, delivery);
-                    table.change(chat, now);
+                    var changed = table.change(chat, now);
                     if (now.position() < Positions.PENDING) {
                         chats.begin(chat, now.key());
                     }
-                    return now;
+                    return changed;
                 });
     }
 

@@ -40,6 +40,15 @@ public final class ReadStore {
                 AND NOT m.mine AND m.content = 'TEXT'
             """;
 
+    private static final String CALLED =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                     FROM message m WHERE m.chat = ? AND m.stanza_id = ? AND NOT m.mine
+                    ORDER BY m.chat DESC, m.stanza_id DESC, m.position DESC, m.id DESC
+                    FETCH FIRST ROW ONLY
+                    """;
+
     private static final String READ_ELSEWHERE =
             """
             UPDATE chat SET unread = LEAST(unread, ?), mentioned = mentioned AND ? > 0,
@@ -68,8 +77,9 @@ public final class ReadStore {
         this.db = db;
         this.chats = new Chats(db);
         this.positions = new Positions(db);
-        this.table = new MessageTable(db);
-        this.own = new OwnMessages(db, chats, table, positions);
+        var corrections = new Corrections(db);
+        this.table = new MessageTable(db, corrections);
+        this.own = new OwnMessages(db, chats, table, corrections, positions);
         this.reads = new MessageReads(db, chats);
         this.identity = new Identity(db);
     }
@@ -108,17 +118,13 @@ public final class ReadStore {
                 .orElse(OptionalInt.empty());
     }
 
-    /// The same, of a message that is named as its sender did: it is looked for among the newest.
-    ///
-    /// @param among how many of those
-    public OptionalInt seenElsewhere(ChatKey key, String id, int among) {
+    /// The same, of a message that is named as its sender did: the last of them. It may be one that
+    /// corrects another.
+    public OptionalInt seenElsewhere(ChatKey key, String id) {
         return chats.find(key)
                 .flatMap(
                         chat ->
-                                reads.newest(key, among).reversed().stream()
-                                        .filter(message -> !message.isMine())
-                                        .filter(message -> message.ids().stanza().equals(id))
-                                        .findFirst()
+                                db.find(CALLED, MessageRows.of(key), chat.id(), id)
                                         .map(message -> readTo(chat, message)))
                 .orElse(OptionalInt.empty());
     }

@@ -144,10 +144,11 @@ public final class ChatList {
         }
     }
 
-    void removed(ChatKey key, MessageKey message, Optional<Message> nowLast) {
+    /// @param newest reads the newest of the chat, where this one was it
+    void removed(ChatKey key, MessageKey message, Supplier<List<Message>> newest) {
         var chat = chats.get(key);
         if (chat != null && chat.last().filter(last -> last.key().equals(message)).isPresent()) {
-            replaceLast(chat, nowLast);
+            replaceLast(chat, newest.get().stream().findFirst());
         }
     }
 

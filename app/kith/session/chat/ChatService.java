@@ -2,6 +2,7 @@ package kith.session.chat;
 
 import kith.base.Lane;
 import kith.model.ChatKey;
+import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.session.account.Links;
@@ -10,8 +11,10 @@ import kith.xmpp.xep.XmppExtensions;
 
 import org.jxmpp.jid.Jid;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What the user does in a chat. Any thread.
@@ -51,15 +54,41 @@ public final class ChatService {
     /// @return completes on the core lane, with the message, once that will be there after a
     ///   restart; fails where it can't be kept, and nothing of it is sent then
     public CompletionStage<Message> send(ChatKey chat, String text) {
+        return writing(kept -> write(chat, new Content.Text(text), kept));
+    }
+
+    /// Puts other words in place of those of a message of ours (XEP-0308); they show at once.
+    ///
+    /// @return as [#send], of the correction, or the message itself where it says that already;
+    ///   cancelled where it isn't one of ours, or is none in words
+    public CompletionStage<Message> correct(MessageKey message, String text) {
+        return writing(
+                kept ->
+                        store.find(message)
+                                .filter(Message::isMine)
+                                .filter(it -> it.content() instanceof Content.Text)
+                                .filter(it -> correct(it, text, kept))
+                                .isPresent());
+    }
+
+    private boolean correct(Message message, String text, CompletableFuture<Message> kept) {
+        return message.words().equals(Optional.of(text))
+                ? kept.complete(message)
+                : write(message.chat(), correction(message, text), kept);
+    }
+
+    private static Content correction(Message of, String text) {
+        return new Content.Correction(of.ids().stanza(), text);
+    }
+
+    /// @param work whether it has written something
+    private CompletionStage<Message> writing(Predicate<CompletableFuture<Message>> work) {
         var kept = new CompletableFuture<Message>();
         core.execute(
                 () -> {
                     boolean isWritten = false;
                     try {
-                        if (links.knows(chat.account())) {
-                            write(chat, text, kept);
-                            isWritten = true;
-                        }
+                        isWritten = work.test(kept);
                     } finally {
                         if (!isWritten) {
                             kept.cancel(false);
@@ -69,8 +98,11 @@ public final class ChatService {
         return kept;
     }
 
-    private void write(ChatKey chat, String text, CompletableFuture<Message> kept) {
-        var message = outbox.write(chat, chats.kind(chat), text);
+    private boolean write(ChatKey chat, Content words, CompletableFuture<Message> kept) {
+        if (!links.knows(chat.account())) {
+            return false;
+        }
+        var message = outbox.write(chat, chats.kind(chat), words);
         committed
                 .get()
                 .whenComplete(
@@ -81,6 +113,7 @@ public final class ChatService {
                                 kept.completeExceptionally(failure);
                             }
                         });
+        return true;
     }
 
     /// Sends again a message of ours that failed.

@@ -5,8 +5,6 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
-import kith.session.feed.EventFeed;
-import kith.session.feed.SessionEvent;
 import kith.store.Arrival;
 import kith.store.ArrivingMessage;
 import kith.store.MessageStore;
@@ -33,9 +31,9 @@ public final class Inbox {
     private final ReadMarks reads;
     private final Marks marks;
     private final Timelines timelines;
+    private final ShownMessages shown;
     private final Attention attention;
     private final Function<ChatKey, Optional<String>> nick;
-    private final EventFeed feed;
 
     /// @param nick ours in a room, to know when it speaks of us
     public Inbox(
@@ -44,17 +42,17 @@ public final class Inbox {
             ReadMarks reads,
             Marks marks,
             Timelines timelines,
+            ShownMessages shown,
             Attention attention,
-            Function<ChatKey, Optional<String>> nick,
-            EventFeed feed) {
+            Function<ChatKey, Optional<String>> nick) {
         this.store = store;
         this.chats = chats;
         this.reads = reads;
         this.marks = marks;
         this.timelines = timelines;
+        this.shown = shown;
         this.attention = attention;
         this.nick = nick;
-        this.feed = feed;
     }
 
     /// Takes in one message that came by itself.
@@ -112,7 +110,7 @@ public final class Inbox {
     ///
     /// @param archive the account's own address, or a room's
     public void settle(AccountId account, BareJid archive) {
-        store.settle(account, archive).forEach(this::changed);
+        store.settle(account, archive).forEach(shown::changed);
         timelines.archiveRead(account);
     }
 
@@ -130,7 +128,7 @@ public final class Inbox {
     private void tell(Arrival arrival, Chat.Kind kind) {
         switch (arrival) {
             case Arrival.Added(var message, boolean isUnread) -> added(message, kind, isUnread);
-            case Arrival.Changed(var message) -> changed(message);
+            case Arrival.Changed(var message) -> shown.changed(message);
             case Arrival.Known known -> {}
         }
     }
@@ -140,15 +138,7 @@ public final class Inbox {
         boolean isMention =
                 isUnread && nick.apply(key).filter(it -> names(message, it)).isPresent();
         chats.typing(key, message.author().address(), false);
-        chats.added(message, kind, isUnread, isMention);
-        timelines.added(message);
-        feed.tell(new SessionEvent.MessageAdded(message));
-    }
-
-    private void changed(Message message) {
-        chats.changed(message, () -> store.newest(message.chat(), 1));
-        timelines.changed(message);
-        feed.tell(new SessionEvent.MessageChanged(message));
+        shown.added(message, kind, isUnread, isMention);
     }
 
     private void readIfWatched(ChatKey chat) {

@@ -2,9 +2,6 @@ package kith.session.chat;
 
 import kith.model.AccountId;
 import kith.model.ChatKey;
-import kith.model.Message;
-import kith.session.feed.EventFeed;
-import kith.session.feed.SessionEvent;
 import kith.store.MessageStore;
 import kith.store.Note;
 import kith.store.ReadStore;
@@ -20,11 +17,9 @@ public final class Marks {
     private final MessageStore messages;
     private final ReadStore store;
     private final ReadMarks reads;
-    private final ChatList chats;
-    private final Timelines timelines;
+    private final ShownMessages shown;
     private final Notes notes;
     private final Predicate<ChatKey> maySeeUs;
-    private final EventFeed feed;
 
     /// @param maySeeUs whether the other side of a chat may see our presence: a receipt says that
     ///   we are there
@@ -32,19 +27,15 @@ public final class Marks {
             MessageStore messages,
             ReadStore store,
             ReadMarks reads,
-            ChatList chats,
-            Timelines timelines,
+            ShownMessages shown,
             Notes notes,
-            Predicate<ChatKey> maySeeUs,
-            EventFeed feed) {
+            Predicate<ChatKey> maySeeUs) {
         this.messages = messages;
         this.store = store;
         this.reads = reads;
-        this.chats = chats;
-        this.timelines = timelines;
+        this.shown = shown;
         this.notes = notes;
         this.maySeeUs = maySeeUs;
-        this.feed = feed;
     }
 
     /// Takes in what a peer says of a message of ours, or another device of ours of one of theirs.
@@ -58,7 +49,7 @@ public final class Marks {
                     case DELIVERED -> messages.deliverTo(account, mark.peer(), mark.id());
                     case DISPLAYED -> store.readByPeer(account, mark.peer(), mark.id());
                 };
-        changed.forEach(this::changed);
+        changed.forEach(shown::changed);
     }
 
     /// Says that a message has come, where its sender wants to hear it; once it is safe.
@@ -67,11 +58,5 @@ public final class Marks {
             return;
         }
         notes.send(chat, Note.Kind.RECEIVED, message.ids().stanza());
-    }
-
-    private void changed(Message message) {
-        chats.changed(message, () -> messages.newest(message.chat(), 1));
-        timelines.changed(message);
-        feed.tell(new SessionEvent.MessageChanged(message));
     }
 }

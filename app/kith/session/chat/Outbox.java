@@ -10,8 +10,6 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Refusal;
 import kith.session.account.Links;
-import kith.session.feed.EventFeed;
-import kith.session.feed.SessionEvent;
 import kith.store.MessageStore;
 import kith.xmpp.XmppLink;
 import kith.xmpp.xep.XmppExtensions;
@@ -51,9 +49,8 @@ public final class Outbox {
     private final XmppExtensions extensions;
     private final ChatList chats;
     private final ReadMarks reads;
-    private final Timelines timelines;
+    private final ShownMessages shown;
     private final Predicate<ChatKey> isJoined;
-    private final EventFeed feed;
     private final Executor afterCommit;
     private final InstantSource clock;
     private final Suspicion suspicion = new Suspicion();
@@ -86,9 +83,8 @@ public final class Outbox {
             XmppExtensions extensions,
             ChatList chats,
             ReadMarks reads,
-            Timelines timelines,
+            ShownMessages shown,
             Predicate<ChatKey> isJoined,
-            EventFeed feed,
             Executor afterCommit,
             InstantSource clock) {
         this.store = store;
@@ -96,22 +92,21 @@ public final class Outbox {
         this.extensions = extensions;
         this.chats = chats;
         this.reads = reads;
-        this.timelines = timelines;
+        this.shown = shown;
         this.isJoined = isJoined;
-        this.feed = feed;
         this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
     /// Takes in a message of the user's and sends it as soon as it can be.
-    public Message write(ChatKey chat, Chat.Kind kind, String text) {
+    ///
+    /// @param words text, or a correction of a message of ours
+    public Message write(ChatKey chat, Chat.Kind kind, Content words) {
         var me = new Author(links.address(chat.account()), Optional.empty(), true);
         var id = UUID.randomUUID().toString();
-        var message = store.queue(chat, kind, id, me, new Content.Text(text), clock.instant());
+        var message = store.queue(chat, kind, id, me, words, clock.instant());
         reads.read(chat);
-        chats.added(message, kind, false, false);
-        timelines.added(message);
-        feed.tell(new SessionEvent.MessageAdded(message));
+        shown.added(message, kind, false, false);
         sendOnceCommitted(message);
         sendRest(chat.account());
         return message;
@@ -189,7 +184,7 @@ public final class Outbox {
         suspicion.uncertain(account, ids.stream().filter(inFlight(account)::contains).toList());
         onWire.remove(account);
         inFlight.remove(account);
-        ids.forEach(id -> store.requeue(account, id).ifPresent(this::changed));
+        ids.forEach(id -> store.requeue(account, id).ifPresent(shown::changed));
     }
 
     /// The server has ended the session for something that it got. A message for which that happens
@@ -211,20 +206,23 @@ public final class Outbox {
         store.requeue(message.chat().account(), message.ids().stanza())
                 .ifPresent(
                         queued -> {
-                            changed(queued);
+                            shown.changed(queued);
                             onWire(queued.chat().account()).remove(queued.ids().stanza());
                             sendOnceCommitted(queued);
                         });
     }
 
-    /// Takes back what failed or was not sent yet.
+    /// Takes back what failed or was not sent yet, and with a message what was to correct it.
     public void discard(Message message) {
-        if (store.discard(message.key())) {
-            suspicion.clear(message.chat().account(), message.ids().stanza());
-            timelines.removed(message.chat(), message.key());
-            var last = store.newest(message.chat(), 1).stream().findFirst();
-            chats.removed(message.chat(), message.key(), last);
-            feed.tell(new SessionEvent.MessageRemoved(message));
+        var corrections = store.corrections(message);
+        if (!store.discard(message)) {
+            return;
+        }
+        suspicion.clear(message.chat().account(), message.ids().stanza());
+        shown.removed(message);
+        for (var correction : corrections) {
+            discard(correction);
+            store.find(correction.key()).ifPresent(shown::changed);
         }
     }
 
@@ -244,7 +242,7 @@ public final class Outbox {
     }
 
     private void send(Message message) {
-        if (!(message.content() instanceof Content.Text(String body))) {
+        if (message.words().isEmpty()) {
             return;
         }
         var chat = message.chat();
@@ -263,7 +261,7 @@ public final class Outbox {
         boolean isSent =
                 links.online(chat.account())
                         .filter(link -> hasRoom(chat.account(), link))
-                        .filter(link -> send(link, message, kind, body))
+                        .filter(link -> send(link, message, kind))
                         .isPresent();
         if (isSent) {
             onWire(chat.account()).put(id, kind);
@@ -275,12 +273,12 @@ public final class Outbox {
     }
 
     /// @return whether the line took it
-    private boolean send(XmppLink link, Message message, Chat.Kind kind, String body) {
+    private boolean send(XmppLink link, Message message, Chat.Kind kind) {
         var messages = extensions.rfc6121Messages();
         var id = message.ids().stanza();
         return message.at().isBefore(clock.instant().minus(LATE))
-                ? messages.sendLate(link, message.chat(), kind, id, body, message.at())
-                : messages.send(link, message.chat(), kind, id, body);
+                ? messages.sendLate(link, message.chat(), kind, id, message.content(), message.at())
+                : messages.send(link, message.chat(), kind, id, message.content());
     }
 
     private void jam(Message message) {
@@ -327,12 +325,6 @@ public final class Outbox {
     }
 
     private void deliver(AccountId account, String id, Delivery delivery) {
-        store.deliver(account, id, delivery).ifPresent(this::changed);
-    }
-
-    private void changed(Message message) {
-        chats.changed(message, () -> store.newest(message.chat(), 1));
-        timelines.changed(message);
-        feed.tell(new SessionEvent.MessageChanged(message));
+        store.deliver(account, id, delivery).ifPresent(shown::changed);
     }
 }

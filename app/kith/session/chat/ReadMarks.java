@@ -94,10 +94,8 @@ public final class ReadMarks {
 
     /// Another device of the user's has told a sender that it shows a message.
     void seenElsewhere(ChatKey chat, String id) {
-        int unread = chats.unread(chat);
-        if (unread > 0) {
-            store.seenElsewhere(chat, id, 2 * unread)
-                    .ifPresent(left -> chats.readElsewhere(chat, left));
+        if (chats.unread(chat) > 0) {
+            store.seenElsewhere(chat, id).ifPresent(left -> chats.readElsewhere(chat, left));
         }
     }
 

@@ -136,6 +136,14 @@ public final class TimelineWindow implements AutoCloseable {
         publish();
     }
 
+    void put(Message message) {
+        if (messages.stream().anyMatch(each -> each.key().equals(message.key()))) {
+            changed(message);
+        } else {
+            added(message);
+        }
+    }
+
     void changed(Message message) {
         for (int at = messages.size() - 1; at >= 0; at--) {
             if (messages.get(at).key().equals(message.key())) {

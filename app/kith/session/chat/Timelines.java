@@ -72,6 +72,11 @@ public final class Timelines {
         each(message.chat(), window -> window.added(message));
     }
 
+    /// Adds it where it isn't shown.
+    void put(Message message) {
+        each(message.chat(), window -> window.put(message));
+    }
+
     void changed(Message message) {
         each(message.chat(), window -> window.changed(message));
     }

@@ -6,11 +6,9 @@ import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.Contact;
-import kith.model.Content;
 import kith.model.Message;
 import kith.model.SearchHit;
 import kith.model.SearchQuery;
-import kith.model.TextRange;
 import kith.session.feed.EventFeed;
 import kith.store.MessageStore;
 import kith.store.SettingStore;
@@ -130,9 +128,9 @@ public final class SearchService {
 
     private static SearchHit hit(Message message, SearchQuery query) {
         var marks =
-                message.content() instanceof Content.Text text
-                        ? SearchIndex.marks(text.body(), query.terms())
-                        : List.<TextRange>of();
+                message.words()
+                        .map(words -> SearchIndex.marks(words, query.terms()))
+                        .orElse(List.of());
         return new SearchHit(message, marks);
     }
 

@@ -2,7 +2,6 @@ package kith.store.search;
 
 import kith.model.AccountId;
 import kith.model.ChatKey;
-import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
 
@@ -97,7 +96,7 @@ final class Documents {
     }
 
     private static String body(Message message) {
-        return message.content() instanceof Content.Text text ? text.body() : "";
+        return message.amends().isPresent() ? "" : message.words().orElse("");
     }
 
     /// In a room the address is the room's, but for the nick.

@@ -63,6 +63,7 @@ public final class ChatViewModel implements AutoCloseable {
                         timer,
                         fx);
         composer = new ComposerViewModel(sources.composerCommands(), completions(), timer, fx);
+        timeline.onEdit(composer::edit);
         states.add(sources.chat().watch(fx, chat -> chat.ifPresent(this::show)));
         if (sources.isRoom()) {
             room =

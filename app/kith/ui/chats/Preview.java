@@ -42,12 +42,7 @@ final class Preview {
 
     private String words(Chat chat, Message last) {
         return switch (last.content()) {
-            case Content.Text text when isAction(last) ->
-                    texts.say(
-                            "chats.action",
-                            brief(actor(chat, last)),
-                            OneLine.of(MeCommand.deed(text.body())));
-            case Content.Text text -> OneLine.of(text.body());
+            case Content.Text _, Content.Correction _ -> said(chat, last);
             case Content.Subject subject ->
                     subject.subject().isBlank()
                             ? texts.say("chats.subject.none")
@@ -55,8 +50,16 @@ final class Preview {
         };
     }
 
+    private String said(Chat chat, Message last) {
+        var words = last.words().orElseThrow();
+        return isAction(last)
+                ? texts.say(
+                        "chats.action", brief(actor(chat, last)), OneLine.of(MeCommand.deed(words)))
+                : OneLine.of(words);
+    }
+
     private static boolean isAction(Message message) {
-        return message.content() instanceof Content.Text text && MeCommand.is(text.body());
+        return message.words().filter(MeCommand::is).isPresent();
     }
 
     private static String actor(Chat chat, Message action) {

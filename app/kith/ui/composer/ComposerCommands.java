@@ -1,17 +1,22 @@
 package kith.ui.composer;
 
+import kith.model.MessageKey;
+
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What a composer asks for. The outcome comes back as state of the chat.
 ///
 /// @param send sends a message; fails where it can't be kept, and then nobody else has its text
+/// @param correct puts other words in place of those of a message of ours; fails as the other
 /// @param setTyping says whether the user is writing (XEP-0085)
 /// @param draft keeps what is written and not sent
 /// @param slash what can be asked for by a word behind a slash
 public record ComposerCommands(
         Function<String, CompletionStage<?>> send,
+        BiFunction<MessageKey, String, CompletionStage<?>> correct,
         Consumer<Boolean> setTyping,
         DraftCommands draft,
         SlashCommands slash) {}

@@ -21,7 +21,9 @@ import java.util.Optional;
 /// The field to write in, with the button that sends; or, where the user may not write, a sentence
 /// that says so.
 ///
-/// Enter sends, Shift+Enter breaks the line. While an input method composes, Enter belongs to it.
+/// Enter sends, Shift+Enter breaks the line, Up in the empty field takes up the last message of
+/// ours to be changed, Escape leaves it as it was. While an input method composes, Enter belongs to
+/// it.
 public final class ComposerView extends StackPane {
 
     /// Between the list of completions and the frame, in px.
@@ -30,7 +32,7 @@ public final class ComposerView extends StackPane {
     private final ComposerViewModel model;
     private final Texts texts;
     private final GrowingTextArea field = new GrowingTextArea();
-    private final HBox box;
+    private final VBox box;
     private final CompletionPopup popup;
     private final VBox frame;
     private final Label closed = new Label();
@@ -68,8 +70,12 @@ public final class ComposerView extends StackPane {
                 event -> isComposing = !event.getComposed().isEmpty());
         HBox.setHgrow(field, Priority.ALWAYS);
 
-        box = new HBox(field, send);
+        var line = new HBox(field, send);
+        line.getStyleClass().add("composer-line");
+        box = new VBox(new EditBar(model, texts), line);
         box.getStyleClass().add("composer-box");
+        model.editingProperty().subscribe(editing -> editing.ifPresent(_ -> takeUp()));
+        model.editingProperty().subscribe(this::nameField);
         closed.getStyleClass().add("composer-closed");
         closed.setWrapText(true);
         getStyleClass().add("composer");
@@ -89,7 +95,7 @@ public final class ComposerView extends StackPane {
     /// Says in the empty field what is written here, and whether it will be encrypted.
     public void setPrompt(String prompt) {
         field.setPromptText(prompt);
-        field.setAccessibleText(prompt);
+        nameField();
     }
 
     /// The most the field may grow to; bound to a part of the page's height.
@@ -97,7 +103,7 @@ public final class ComposerView extends StackPane {
         return field.mostHeightProperty();
     }
 
-    /// Says what is done once something was sent.
+    /// Says what is done once a new message was sent.
     public void onSent(Runnable sent) {
         this.sent = sent;
     }
@@ -147,9 +153,11 @@ public final class ComposerView extends StackPane {
                 });
     }
 
+    /// Where old words are changed the reader stays where they are.
     private void send() {
+        boolean isNew = model.editingProperty().get().isEmpty();
         model.send();
-        if (field.getText().isEmpty()) { // else it could not be done
+        if (isNew && field.getText().isEmpty()) { // else it could not be done
             sent.run();
         }
     }
@@ -159,6 +167,19 @@ public final class ComposerView extends StackPane {
         if (isColon && !isComposing && field.getSelection().getLength() == 0 && model.closeName()) {
             event.consume();
         }
+    }
+
+    /// For who doesn't see the bar above it.
+    private void nameField() {
+        boolean isEditing = model.editingProperty().get().isPresent();
+        field.setAccessibleText(
+                isEditing ? texts.say("composer.edit.title") : field.getPromptText());
+    }
+
+    /// With the caret behind the words that are to be changed.
+    private void takeUp() {
+        field.requestFocus();
+        field.end();
     }
 
     private void keyPressed(KeyEvent event) {
@@ -174,6 +195,9 @@ public final class ComposerView extends StackPane {
             event.consume(); // there is nowhere to go
         } else if (event.getCode() == KeyCode.ENTER) {
             enterPressed(event);
+        } else if (event.getCode() == KeyCode.ESCAPE && model.editingProperty().get().isPresent()) {
+            model.cancelEdit();
+            event.consume();
         }
     }
 
@@ -187,7 +211,7 @@ public final class ComposerView extends StackPane {
     private void enterPressed(KeyEvent event) {
         if (event.isShiftDown()) {
             field.replaceSelection("\n");
-        } else if (!event.isAltDown() && !event.isControlDown() && !event.isMetaDown()) {
+        } else if (isPlain(event)) {
             send();
         } else {
             return;

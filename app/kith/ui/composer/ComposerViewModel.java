@@ -14,9 +14,11 @@ import javafx.beans.property.StringProperty;
 import kith.base.Lane;
 import kith.base.Subscription;
 import kith.base.Timer;
+import kith.model.MessageKey;
 import kith.model.Refusal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the user is writing to one chat.
@@ -46,6 +48,12 @@ public final class ComposerViewModel implements AutoCloseable {
     private final IntegerProperty caret = new SimpleIntegerProperty(this, "caret");
     /// What came back and stands at the beginning of the draft.
     private String returned = "";
+
+    private final ReadOnlyObjectWrapper<Optional<Editing>> editing =
+            new ReadOnlyObjectWrapper<>(this, "editing", Optional.empty());
+
+    /// What was written before a message was taken up to be changed.
+    private String aside = "";
 
     private final BooleanBinding canSend =
             Bindings.createBooleanBinding(
@@ -126,6 +134,39 @@ public final class ComposerViewModel implements AutoCloseable {
         return canSend;
     }
 
+    /// The message that is being changed; empty while a new one is written.
+    public ReadOnlyObjectProperty<Optional<Editing>> editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    /// Takes up a message of ours to be changed; what was being written comes back afterwards.
+    ///
+    /// @param words what it says up to now
+    public void edit(MessageKey message, String words) {
+        if (access.get() == Access.OPEN) {
+            edit(new Editing(message, words), words);
+        }
+    }
+
+    private void edit(Editing edited, String text) {
+        if (editing.get().isEmpty()) {
+            aside = draft.get();
+        }
+        quietly(() -> draft.set(text));
+        editing.set(Optional.of(edited));
+        caret.set(text.length());
+    }
+
+    /// Leaves the message as it was.
+    public void cancelEdit() {
+        if (editing.get().isPresent()) {
+            editing.set(Optional.empty());
+            quietly(() -> draft.set(aside));
+            caret.set(aside.length());
+            aside = "";
+        }
+    }
+
     /// Sends the draft and empties it, or does what it asks for by a slash; does nothing where
     /// [#canSendBinding] is false. Blank lines before and blanks behind the text stay out. A text
     /// that can't be kept comes back; one that can't be done stays, and [#complaintProperty] says
@@ -135,11 +176,31 @@ public final class ComposerViewModel implements AutoCloseable {
             return;
         }
         var text = draft.get().replaceFirst("^(?:\\h*\\R)+", "").stripTrailing();
+        if (editing.get().isPresent()) {
+            correct(editing.get().get(), text);
+            return;
+        }
         switch (SlashLine.of(text, commands.slash().known())) {
             case SlashLine.Words(var words) -> deliver(words, text);
             case SlashLine.Command(var command, var words) -> run(command, words, text);
             case SlashLine.Unknown(var word) -> complaint.set(new Complaint.UnknownCommand(word));
         }
+    }
+
+    private void correct(Editing edited, String text) {
+        cancelEdit();
+        if (text.equals(edited.words())) {
+            return;
+        }
+        commands.correct()
+                .apply(edited.message(), text)
+                .whenCompleteAsync(
+                        (sent, failure) -> {
+                            if (failure != null) {
+                                edit(edited, text);
+                            }
+                        },
+                        fx);
     }
 
     /// @param typed comes back where it can't be kept
@@ -246,7 +307,9 @@ public final class ComposerViewModel implements AutoCloseable {
         } else {
             typing.stroke();
         }
-        commands.draft().write().accept(now);
+        if (editing.get().isEmpty()) { // what is being changed is no draft
+            commands.draft().write().accept(now);
+        }
         hasTyped = true; // the caret follows
         if (completion.isOpen()) {
             completion.look(now, at());

@@ -11,7 +11,6 @@ import kith.base.Subscription;
 import kith.model.Account;
 import kith.model.Chat;
 import kith.model.ChatKey;
-import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.Refusal;
@@ -134,7 +133,7 @@ public final class PendingViewModel implements AutoCloseable {
                 message.chat(),
                 chat.map(Chat::kind).orElse(Chat.Kind.CONTACT),
                 chat.map(Chat::title).orElse(message.chat().peer().toString()),
-                message.content() instanceof Content.Text(var body) ? OneLine.of(body) : "",
+                message.words().map(OneLine::of).orElse(""),
                 message.at(),
                 refusal(message),
                 !(message.delivery() instanceof Delivery.Sending));

@@ -7,7 +7,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import kith.model.Chat;
-import kith.model.Content;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.Avatar;
@@ -62,7 +61,7 @@ final class SearchCell extends RowCell<SearchRow> {
                 found.kind() == Chat.Kind.ROOM || message.isMine()
                         ? texts.say("search.in", found.chat())
                         : "";
-        var body = message.content() instanceof Content.Text text ? text.body() : "";
+        var body = message.words().orElse("");
         var excerpt = Excerpt.of(body, found.hit().marks());
         avatar.showPerson(found.sender(), message.author().address().toString());
         name.setText(sender);

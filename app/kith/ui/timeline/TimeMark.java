@@ -24,7 +24,7 @@ record TimeMark(Text time, Optional<TickMark> tick) {
     private static final double BETWEEN = 0.364;
 
     static TimeMark of(Bubble bubble, TimelineWords words) {
-        var time = new Text(words.time(bubble.at()));
+        var time = new Text(words.timeOf(bubble));
         time.getStyleClass().addAll("text", "message-time");
         time.setMouseTransparent(true);
         var tick =

@@ -59,6 +59,9 @@ final class TimelineMenu {
                 menu.getItems().add(item(texts.say("timeline.copyCode"), () -> copy(all)));
             }
         }
+        if (row instanceof BubbleRow bubble && bubble.row().isEditable()) {
+            menu.getItems().add(item(texts.say("timeline.edit"), () -> model.edit(bubble.row())));
+        }
         if (row instanceof BubbleRow bubble && bubble.row().delivery() instanceof Delivery.Failed) {
             var message = bubble.row().message();
             menu.getItems()

@@ -88,6 +88,8 @@ public sealed interface TimelineRow {
     /// @param face set on the first of a group in a room: who wrote it, for everyone
     /// @param place where it stands in its group
     /// @param text what is shown of it; see [FoldedText]
+    /// @param isEdited whether its sender has put other words in place of the first
+    /// @param isEditable whether we may
     record Bubble(
             MessageKey message,
             String author,
@@ -95,6 +97,8 @@ public sealed interface TimelineRow {
             Optional<Face> face,
             Place place,
             FoldedText text,
+            boolean isEdited,
+            boolean isEditable,
             Instant at,
             Delivery delivery)
             implements TimelineRow {

@@ -2,6 +2,7 @@ package kith.ui.timeline;
 
 import kith.model.Author;
 import kith.model.Content;
+import kith.model.Delivery;
 import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
@@ -94,7 +95,7 @@ final class TimelineRows {
 
     private TimelineRow row(Message message, Place place) {
         return switch (message.content()) {
-            case Content.Text(String body) -> {
+            case Content.Text _, Content.Correction _ -> {
                 var author = message.author();
                 yield new Bubble(
                         message.key(),
@@ -104,7 +105,10 @@ final class TimelineRows {
                                 ? face.apply(message)
                                 : Optional.empty(),
                         place,
-                        FoldedText.of(body, folds.applyAsInt(message.key())),
+                        FoldedText.of(
+                                message.words().orElseThrow(), folds.applyAsInt(message.key())),
+                        message.edited().isPresent(),
+                        isEditable(message),
                         message.at(),
                         message.delivery());
             }
@@ -114,10 +118,17 @@ final class TimelineRows {
         };
     }
 
+    /// One that has failed is nowhere else: it is sent again as it is, or taken back.
+    private static boolean isEditable(Message message) {
+        return message.isMine()
+                && message.content() instanceof Content.Text
+                && !(message.delivery() instanceof Delivery.Failed);
+    }
+
     /// Whether two messages, one right after the other, belong to one group.
     private boolean joins(Message above, Message below, Optional<MessageKey> newFrom) {
-        return above.content() instanceof Content.Text
-                && below.content() instanceof Content.Text
+        return above.words().isPresent()
+                && below.words().isPresent()
                 && isSame(above.author(), below.author())
                 && day(above).equals(day(below))
                 && Duration.between(above.at(), below.at()).abs().compareTo(GROUP_GAP) <= 0

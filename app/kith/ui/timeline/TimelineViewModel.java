@@ -17,6 +17,7 @@ import kith.model.MessageKey;
 import kith.model.Occupant;
 import kith.session.chat.Timeline;
 import kith.ui.fx.ListPatch;
+import kith.ui.timeline.TimelineRow.Bubble;
 
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The rows of one chat's timeline, and what the reader does with them.
 ///
@@ -53,6 +55,7 @@ public final class TimelineViewModel implements AutoCloseable {
             FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper(this, "below");
     private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper(this, "loading");
+    private BiConsumer<MessageKey, String> editor = (_, _) -> {};
     private final Subscription state;
     private Subscription midnight = () -> {};
     private Timeline timeline;
@@ -200,6 +203,28 @@ public final class TimelineViewModel implements AutoCloseable {
     public void unfold(MessageKey message) {
         folds.merge(message, 2, (folds, ignored) -> folds + 1);
         rebuild();
+    }
+
+    /// Takes up a message of ours to be changed, where it can be.
+    public void edit(Bubble message) {
+        if (message.isEditable()) {
+            editor.accept(message.message(), message.text().whole());
+        }
+    }
+
+    /// Takes up the last message of ours that can be changed, if one is here.
+    public void editLast() {
+        rows.reversed().stream()
+                .filter(Bubble.class::isInstance)
+                .map(Bubble.class::cast)
+                .filter(Bubble::isEditable)
+                .findFirst()
+                .ifPresent(this::edit);
+    }
+
+    /// Says what takes up a message of ours: its key and its words.
+    public void onEdit(BiConsumer<MessageKey, String> newEditor) {
+        editor = newEditor;
     }
 
     public void retry(MessageKey message) {

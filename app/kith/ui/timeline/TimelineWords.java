@@ -51,6 +51,12 @@ final class TimelineWords {
         return times.time(at);
     }
 
+    /// When a message was sent, and whether it says something else now.
+    String timeOf(Bubble bubble) {
+        var time = time(bubble.at());
+        return bubble.isEdited() ? texts.say("timeline.edited", time) : time;
+    }
+
     String day(LocalDate day) {
         return times.day(day);
     }
@@ -99,7 +105,7 @@ final class TimelineWords {
     /// What a screen reader says for a message, without the signs that only style it.
     String spoken(Bubble bubble) {
         var author = bubble.isMine() ? texts.say("timeline.you") : author(bubble);
-        var time = time(bubble.at());
+        var time = timeOf(bubble);
         var visible = bubble.text().visible();
         var text = StyledText.of(isAction(bubble) ? MeCommand.deed(visible) : visible).words();
         return state(bubble.delivery())

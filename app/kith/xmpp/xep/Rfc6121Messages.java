@@ -37,20 +37,26 @@ public final class Rfc6121Messages implements XmppExtension {
         return Set.of(IDS);
     }
 
-    /// Sends words to a contact or a room.
+    /// Sends words to a contact or a room, new ones or for a message that was sent before
+    /// (XEP-0308).
     ///
     /// @param id a UUID; the same again where the same message is sent again
     /// @return whether there was a session to hand it to
-    public boolean send(XmppLink link, ChatKey chat, Chat.Kind kind, String id, String body) {
-        return link.send(message(chat, kind, id, body).build());
+    public boolean send(XmppLink link, ChatKey chat, Chat.Kind kind, String id, Content words) {
+        return link.send(message(chat, kind, id, words).build());
     }
 
     /// The same for words that were written a while ago, and says when (XEP-0203 §2). Without an
     /// author: ours would count as the server's word where a room sends it back to us.
     public boolean sendLate(
-            XmppLink link, ChatKey chat, Chat.Kind kind, String id, String body, Instant written) {
+            XmppLink link,
+            ChatKey chat,
+            Chat.Kind kind,
+            String id,
+            Content words,
+            Instant written) {
         return link.send(
-                message(chat, kind, id, body)
+                message(chat, kind, id, words)
                         .addExtension(
                                 StandardExtensionElement.builder("delay", DELAY)
                                         .addAttribute("stamp", stamp(written))
@@ -63,16 +69,16 @@ public final class Rfc6121Messages implements XmppExtension {
         return written.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    private static MessageBuilder message(ChatKey chat, Chat.Kind kind, String id, String body) {
-        var message =
-                StanzaBuilder.buildMessage(id)
-                        .to(chat.peer())
-                        .ofType(type(kind))
-                        .setBody(body)
-                        .addExtension(
-                                StandardExtensionElement.builder("origin-id", IDS)
-                                        .addAttribute("id", id)
-                                        .build());
+    private static MessageBuilder message(ChatKey chat, Chat.Kind kind, String id, Content words) {
+        var message = StanzaBuilder.buildMessage(id).to(chat.peer()).ofType(type(kind));
+        switch (words) {
+            case Content.Text(var body) -> message.setBody(body);
+            case Content.Correction(var target, var body) ->
+                    message.setBody(body).addExtension(Xep0308Correction.of(target));
+            case Content.Subject _ -> throw new IllegalArgumentException("no words");
+        }
+        message.addExtension(
+                StandardExtensionElement.builder("origin-id", IDS).addAttribute("id", id).build());
         if (kind == Chat.Kind.CONTACT) {
             message.addExtension(Xep0184Receipts.request());
             message.addExtension(Xep0333Markers.markable());
@@ -107,7 +113,9 @@ public final class Rfc6121Messages implements XmppExtension {
                 in.ids(),
                 in.author(),
                 in.at(),
-                new Content.Text(body),
+                Xep0308Correction.targetIn(in)
+                        .<Content>map(target -> new Content.Correction(target, body))
+                        .orElseGet(() -> new Content.Text(body)),
                 in.way(),
                 new Wishes(Xep0184Receipts.isRequestedIn(in), Xep0333Markers.isRequestedIn(in)));
     }

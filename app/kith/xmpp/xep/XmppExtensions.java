@@ -21,6 +21,7 @@ public final class XmppExtensions {
     private final Xep0184Receipts receipts = new Xep0184Receipts();
     private final Xep0199Ping ping = new Xep0199Ping();
     private final Xep0280Carbons carbons = new Xep0280Carbons();
+    private final Xep0308Correction correction = new Xep0308Correction();
     private final Xep0313Archive archive = new Xep0313Archive(disco);
     private final Xep0333Markers markers = new Xep0333Markers();
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
@@ -38,6 +39,7 @@ public final class XmppExtensions {
                     receipts,
                     ping,
                     carbons,
+                    correction,
                     archive,
                     markers,
                     selfPing,

@@ -111,6 +111,17 @@ class HistoryPageTest {
                 .endsWith("</html>");
     }
 
+    @Test
+    void whatWasCorrectedSaysTheNewWords() {
+        var message = Samples.correctedByAna("thursday", "friday");
+        assertThat(write(new TextHistory(Samples.NAMES, out), message))
+                .contains("2026-11-22 10:15:30  ana@birke.example (edited): friday");
+        assertThat(write(new HtmlHistory(Samples.NAMES, out), message))
+                .anyMatch(line -> line.endsWith("dir=\"auto\">friday</span> <i>(edited)</i></p>"));
+        assertThat(write(new JsonHistory(Samples.NAMES, out), message).getLast())
+                .contains("\"kind\":\"text\",\"body\":\"friday\",\"original\":\"thursday\"");
+    }
+
     private List<String> write(HistoryPage page, Message... messages) {
         page.begin();
         for (Message message : messages) {

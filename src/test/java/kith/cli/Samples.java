@@ -52,6 +52,22 @@ final class Samples {
                 Delivery.RECEIVED);
     }
 
+    /// A message from Ana for which she has other words now.
+    static Message correctedByAna(String body, String words) {
+        var first = fromAna(body);
+        return new Message(
+                first.key(),
+                first.chat(),
+                first.ids(),
+                first.author(),
+                first.at(),
+                first.position(),
+                first.content(),
+                first.delivery(),
+                Optional.of(words),
+                Optional.empty());
+    }
+
     /// A message of ours to Ana.
     static Message toAna(String body, Delivery delivery) {
         return new Message(

@@ -62,6 +62,25 @@ class ContactGalleryTest {
     }
 
     @Test
+    void edited() {
+        Snapshots.take("chat-edited", 896, 560, () -> person(false, editedTalk(), 3), SHEETS);
+    }
+
+    @Test
+    void editedMirrored() {
+        Snapshots.take(
+                "chat-edited-rtl",
+                620,
+                560,
+                () -> {
+                    var page = person(false, editedTalk(), 3);
+                    page.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+                    return page;
+                },
+                SHEETS);
+    }
+
+    @Test
     void narrow() {
         Snapshots.take("chat-narrow", 480, 740, () -> person(true, waitingTalk()), SHEETS);
     }
@@ -187,6 +206,18 @@ class ContactGalleryTest {
                 .unreadFromHere()
                 .theirs("09:31", "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟")
                 .theirs("09:31", "The file is at https://hearth.example/proof_(ar).pdf, 2.4 MB");
+    }
+
+    private static Talk editedTalk() {
+        return new Talk("layla@hearth.example")
+                .theirs("09:04", "The Arabic proof is back, and the colours are spot on 🎉")
+                .mine("09:07", "That was quick! How is the outer margin?", Delivery.READ)
+                .theirs("09:12", "3 mm to spare on every side")
+                .mine("09:20", "Lovely. I’ll sign it of before lunch.", Delivery.DELIVERED)
+                .theirs("09:31", "شكرًا يا مارا! هل نطبع 200 نسخة؟")
+                .edit(1, "That was quick! How is the inner margin?")
+                .edit(2, "4 mm to spare on every side")
+                .edit(4, "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟");
     }
 
     private static Talk waitingTalk() {

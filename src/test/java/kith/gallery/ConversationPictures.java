@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Pages of chats for pictures of them: the conversation pane on made-up state.
 final class ConversationPictures {
@@ -40,15 +41,25 @@ final class ConversationPictures {
         return person(isNarrow, "Layla Haddad", "At the print shop until noon", talk);
     }
 
+    /// One of our messages is being changed.
+    ///
+    /// @param message from 0 for the oldest
+    static Parent person(boolean isNarrow, Talk talk, int message) {
+        var edited = talk.messages().get(message);
+        return page(
+                Chat.Kind.CONTACT,
+                "Layla Haddad",
+                talk,
+                isNarrow,
+                Optional.of(contact("Layla Haddad", "At the print shop until noon", talk)),
+                Optional.empty(),
+                List.of(),
+                false,
+                model -> model.composer().edit(edited.key(), edited.words().orElseThrow()));
+    }
+
     static Parent person(boolean isNarrow, String name, String status, Talk talk) {
-        var contact =
-                new Contact(
-                        Talk.ACCOUNT,
-                        talk.chat().peer(),
-                        name,
-                        List.of(),
-                        PresenceSubscription.BOTH,
-                        new Presence(Availability.AVAILABLE, status));
+        var contact = contact(name, status, talk);
         return page(
                 Chat.Kind.CONTACT,
                 name,
@@ -60,6 +71,16 @@ final class ConversationPictures {
                 false);
     }
 
+    private static Contact contact(String name, String status, Talk talk) {
+        return new Contact(
+                Talk.ACCOUNT,
+                talk.chat().peer(),
+                name,
+                List.of(),
+                PresenceSubscription.BOTH,
+                new Presence(Availability.AVAILABLE, status));
+    }
+
     static Parent page(
             Chat.Kind kind,
             String title,
@@ -69,6 +90,20 @@ final class ConversationPictures {
             Optional<Room> room,
             List<Occupant> occupants,
             boolean withDetails) {
+        return page(
+                kind, title, talk, isNarrow, contact, room, occupants, withDetails, model -> {});
+    }
+
+    private static Parent page(
+            Chat.Kind kind,
+            String title,
+            Talk talk,
+            boolean isNarrow,
+            Optional<Contact> contact,
+            Optional<Room> room,
+            List<Occupant> occupants,
+            boolean withDetails,
+            Consumer<ChatViewModel> happening) {
         var texts = Texts.of(Locale.ENGLISH);
         var now = Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
         var clock = InstantSource.fixed(now);
@@ -111,6 +146,7 @@ final class ConversationPictures {
         if (withDetails) {
             pane.showDetails();
         }
+        happening.accept(model);
         return pane.node();
     }
 }

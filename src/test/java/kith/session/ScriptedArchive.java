@@ -56,6 +56,12 @@ final class ScriptedArchive {
     /// @return as it would come live
     IncomingMessage put(
             BareJid peer, boolean isRoom, Author author, String id, String body, Instant at) {
+        return put(peer, isRoom, author, id, new Content.Text(body), at);
+    }
+
+    /// The same of a message of any content.
+    IncomingMessage put(
+            BareJid peer, boolean isRoom, Author author, String id, Content content, Instant at) {
         var name = "a" + serial++;
         var message =
                 new IncomingMessage(
@@ -64,7 +70,7 @@ final class ScriptedArchive {
                         new MessageIds(id, Optional.of(id), Optional.of(name)),
                         author,
                         at,
-                        new Content.Text(body),
+                        content,
                         IncomingMessage.Way.ARCHIVE);
         messages.add(message);
         return new IncomingMessage(

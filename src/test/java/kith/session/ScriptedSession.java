@@ -28,6 +28,7 @@ import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.ReadMarks;
+import kith.session.chat.ShownMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.feed.EventFeed;
@@ -191,16 +192,8 @@ final class ScriptedSession {
                         notes,
                         roster::maySeeUs,
                         db::afterCommit);
-        var marks =
-                new Marks(
-                        messageStore,
-                        readStore,
-                        reads,
-                        chatList,
-                        timelines,
-                        notes,
-                        roster::maySeeUs,
-                        feed);
+        var shown = new ShownMessages(messageStore, chatList, timelines, feed);
+        var marks = new Marks(messageStore, readStore, reads, shown, notes, roster::maySeeUs);
         attention = new Attention(reads, core);
         var inbox =
                 new Inbox(
@@ -209,9 +202,9 @@ final class ScriptedSession {
                         reads,
                         marks,
                         timelines,
+                        shown,
                         attention,
-                        visits::nick,
-                        feed);
+                        visits::nick);
         var outbox =
                 new Outbox(
                         messageStore,
@@ -219,9 +212,8 @@ final class ScriptedSession {
                         extensions,
                         chatList,
                         reads,
-                        timelines,
+                        shown,
                         visits::isJoined,
-                        feed,
                         db::afterCommit,
                         clock);
         pending = new PendingMessages(messageStore, feed, core, db::afterCommit);
@@ -368,8 +360,21 @@ final class ScriptedSession {
         return arrived(ROOM, true, new Author(occupant, Optional.empty(), isMine), id, body);
     }
 
+    /// A contact says something else instead of what they said before.
+    ///
+    /// @param target the id of that
+    XmppEvent.MessageArrived correction(BareJid peer, String id, String target, String body) {
+        var author = new Author(peer, Optional.empty(), false);
+        return arrived(peer, false, author, id, new Content.Correction(target, body));
+    }
+
     private XmppEvent.MessageArrived arrived(
             BareJid peer, boolean isRoom, Author author, String id, String body) {
+        return arrived(peer, isRoom, author, id, new Content.Text(body));
+    }
+
+    private XmppEvent.MessageArrived arrived(
+            BareJid peer, boolean isRoom, Author author, String id, Content content) {
         return new XmppEvent.MessageArrived(
                 new IncomingMessage(
                         peer,
@@ -377,7 +382,7 @@ final class ScriptedSession {
                         new MessageIds(id, Optional.of(id), Optional.empty()),
                         author,
                         tick(),
-                        new Content.Text(body),
+                        content,
                         IncomingMessage.Way.LIVE));
     }
 

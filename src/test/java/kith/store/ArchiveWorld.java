@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,37 +154,57 @@ final class ArchiveWorld {
     }
 
     /// What a chat has to hold, in order: the words and the sender's id of each message, once even
-    /// where it was archived twice because no word of it came.
+    /// where it was archived twice because no word of it came, and corrected where it was.
     List<String> truth(ChatKey chat) {
-        return shown(
-                        archive.stream().filter(message -> message.chat().equals(chat)).toList(),
-                        message -> message.ids().stanza(),
-                        message -> show(message.content(), message.ids()))
-                .stream()
-                .distinct()
+        var said =
+                archive.stream()
+                        .filter(message -> message.chat().equals(chat))
+                        .map(each -> new Said(each.ids().stanza(), each.author(), each.content()))
+                        .distinct()
+                        .toList();
+        var shown = new LinkedHashMap<Said, String>();
+        var roots = new HashMap<Said, Said>();
+        for (int i = 0; i < said.size(); i++) {
+            var each = said.get(i);
+            var root = root(each, said.subList(0, i), roots).orElse(each);
+            roots.put(each, root);
+            shown.put(root, MessageRows.body(each.content()) + " " + root.id());
+        }
+        return inOrder(List.copyOf(shown.entrySet()), each -> each.getKey().id()).stream()
+                .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    private record Said(String id, Author author, Content content) {}
+
+    private static Optional<Said> root(Said each, List<Said> before, Map<Said, Said> roots) {
+        return each.content() instanceof Content.Correction(var target, _)
+                ? before.reversed().stream()
+                        .filter(one -> one.id().equals(target))
+                        .filter(one -> one.author().equals(each.author()))
+                        .findFirst()
+                        .map(roots::get)
+                        .filter(root -> root.content() instanceof Content.Text)
+                : Optional.empty();
     }
 
     /// What it holds.
     List<String> held(ChatKey chat) {
-        return shown(
-                messages(chat),
-                message -> message.ids().stanza(),
-                message -> show(message.content(), message.ids()));
+        return inOrder(messages(chat), message -> message.ids().stanza()).stream()
+                .map(message -> message.words().orElseThrow() + " " + message.ids().stanza())
+                .toList();
     }
 
     /// Where acknowledgements are slow, the order counts of what was written here, and that of all
     /// else.
-    private <T> List<String> shown(
-            List<T> messages, Function<T, String> id, Function<T, String> show) {
+    private <T> List<T> inOrder(List<T> messages, Function<T, String> id) {
         Predicate<T> isWrittenHere = message -> writtenHere.contains(id.apply(message));
-        var inOrder =
-                isSlowToAcknowledge
-                        ? Stream.concat(
+        return isSlowToAcknowledge
+                ? Stream.concat(
                                 messages.stream().filter(isWrittenHere),
                                 messages.stream().filter(isWrittenHere.negate()))
-                        : messages.stream();
-        return inOrder.map(show).toList();
+                        .toList()
+                : messages;
     }
 
     List<Message> messages(ChatKey chat) {
@@ -193,7 +214,14 @@ final class ArchiveWorld {
     private void othersWrite() {
         var chat = chats.get(random.nextInt(chats.size()));
         boolean isMine = random.nextInt(4) == 0; // from another device
-        var message = archived(chat, author(chat, isMine), ids(), new Content.Text(words()));
+        var author = author(chat, isMine);
+        var said =
+                archive.stream()
+                        .filter(each -> each.chat().equals(chat) && each.author().equals(author))
+                        .map(each -> each.ids().stanza())
+                        .filter(id -> !writtenHere.contains(id))
+                        .toList();
+        var message = archived(chat, author, ids(), content(said));
         if (isOnline) {
             arrive(message);
         }
@@ -206,7 +234,13 @@ final class ArchiveWorld {
                 UUID.nameUUIDFromBytes((prefix + serial++).getBytes(StandardCharsets.UTF_8))
                         .toString();
         var me = author(chat, true);
-        var content = new Content.Text(words());
+        var said =
+                messages(chat).stream()
+                        .filter(each -> each.content() instanceof Content.Text)
+                        .map(each -> each.ids().stanza())
+                        .filter(writtenHere::contains)
+                        .toList();
+        var content = content(said);
         profile.in(() -> store.queue(chat, kind(), id, me, content, profile.now));
         waiting(chat).add(id);
         writtenHere.add(id);
@@ -417,7 +451,7 @@ final class ArchiveWorld {
         if (isRoom) {
             var address =
                     JidCreate.fromOrThrowUnchecked(chat.peer() + (isMine ? "/juliet" : "/romeo"));
-            return new Author(address, Optional.empty(), isMine);
+            return new Author(address, Optional.of(isMine ? "o-juliet" : "o-romeo"), isMine);
         }
         return isMine ? Profile.ME : new Author(chat.peer(), Optional.empty(), false);
     }
@@ -431,6 +465,17 @@ final class ArchiveWorld {
                 : new MessageIds(id, Optional.empty(), Optional.empty());
     }
 
+    /// Now and then, other words for something that was said.
+    ///
+    /// @param said the ids of what can be corrected; order and device are the same as ours, so that
+    ///   it is certain which of two corrections is the latest
+    private Content content(List<String> said) {
+        return said.isEmpty() || random.nextInt(4) > 0
+                ? new Content.Text(words())
+                : new Content.Correction(
+                        said.get(random.nextInt(said.size())), "corrected " + serial++);
+    }
+
     /// Some say the same thing again and again.
     private String words() {
         return random.nextInt(3) == 0 ? "ok" : "#" + serial++;
@@ -438,9 +483,5 @@ final class ArchiveWorld {
 
     private Chat.Kind kind() {
         return isRoom ? Chat.Kind.ROOM : Chat.Kind.CONTACT;
-    }
-
-    private static String show(Content content, MessageIds ids) {
-        return MessageRows.body(content) + " " + ids.stanza();
     }
 }

@@ -116,10 +116,10 @@ class MessageStoreTest {
         var failed = queue("3", "failed");
         deliver("2", Delivery.SENDING);
         deliver("3", FAILED);
-        assertThat(profile.in(() -> store.discard(queued.key()))).isTrue();
-        assertThat(profile.in(() -> store.discard(sent.key()))).isFalse();
-        assertThat(profile.in(() -> store.discard(failed.key()))).isTrue();
-        assertThat(profile.in(() -> store.discard(failed.key()))).isFalse();
+        assertThat(profile.in(() -> store.discard(queued))).isTrue();
+        assertThat(profile.in(() -> store.discard(sent))).isFalse();
+        assertThat(profile.in(() -> store.discard(failed))).isTrue();
+        assertThat(profile.in(() -> store.discard(failed))).isFalse();
         assertThat(words()).containsExactly("sent");
         assertThat(outstanding()).containsExactly("sent");
     }

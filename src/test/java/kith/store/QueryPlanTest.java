@@ -23,7 +23,8 @@ class QueryPlanTest {
 
     /// A table in a plan and, after its name, how it is read: an index and its conditions.
     private static final Pattern READ =
-            Pattern.compile("\"(MESSAGE|ARCHIVE_ID|SENT)\"(?: \"\\w+\")?\\s+/\\* (PUBLIC\\.[^*]*)");
+            Pattern.compile(
+                    "\"(MESSAGE|ARCHIVE_ID|SENT|CORRECTION)\"(?: \"\\w+\")?\\s+/\\* (PUBLIC\\.[^*]*)");
 
     @Test
     void everyStatementFindsItsMessagesByAnIndex() {
@@ -62,7 +63,7 @@ class QueryPlanTest {
         var seen =
                 statements.stream()
                         .filter(sql -> sql.matches("(?s)\\s*(SELECT|UPDATE|DELETE|MERGE).*"))
-                        .filter(sql -> sql.contains("message") || sql.contains("sent"))
+                        .filter(sql -> sql.matches("(?s).*(message|sent|correction).*"))
                         .toList();
         assertThat(seen).hasSizeGreaterThan(15);
         for (var sql : seen) {
@@ -106,7 +107,7 @@ class QueryPlanTest {
                             new Delivery.Failed(Refusal.of(Refusal.Reason.OTHER)));
                     store.pending();
                     store.requeue(profile.account(), id);
-                    store.discard(mine.key());
+                    store.discard(mine);
                     var ids = new MessageIds("1", Optional.of("2"), Optional.of("3"));
                     var arriving =
                             new ArrivingMessage(
@@ -117,6 +118,30 @@ class QueryPlanTest {
                     store.addPage(profile.archive(), List.of(arriving), Direction.NEWER);
                     store.addPage(profile.archive(), List.of(arriving), Direction.OVERLAP);
                     store.addPage(profile.archive(), List.of(arriving), Direction.OLDER);
+                    var correction =
+                            new ArrivingMessage(
+                                    chat,
+                                    Chat.Kind.CONTACT,
+                                    new MessageIds("4", Optional.empty(), Optional.empty()),
+                                    Profile.HIM,
+                                    profile.now,
+                                    new Content.Correction("1", "Oh"));
+                    var edit = store.add(correction).message();
+                    store.corrections(store.original(edit).orElseThrow());
+                    store.queue(
+                            chat,
+                            Chat.Kind.CONTACT,
+                            "5",
+                            Profile.ME,
+                            new Content.Text("O"),
+                            profile.now);
+                    var ours = new Content.Correction("5", "Oh");
+                    store.queue(chat, Chat.Kind.CONTACT, "6", Profile.ME, ours, profile.now);
+                    store.deliver(
+                            profile.account(),
+                            "6",
+                            new Delivery.Failed(Refusal.of(Refusal.Reason.OTHER)));
+                    store.discard(store.newest(chat, 2).getFirst());
                     var in = Profile.occupant("romeo");
                     store.add(
                             new ArrivingMessage(room, Chat.Kind.ROOM, ids, in, profile.now, text));

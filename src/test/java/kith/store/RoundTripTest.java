@@ -173,9 +173,39 @@ class RoundTripTest {
             assertThat(profile.in(() -> store.find(message.key()))).contains(message);
             assertThat(profile.in(() -> store.newest(message.chat(), 9))).containsExactly(message);
         }
-        differInEverything(stored.getFirst(), stored.getLast());
+        // What was corrected follows from other messages.
+        differInEverything(stored.getFirst(), stored.getLast(), "edited", "amends");
         differInEverything(his.ids(), mine.ids());
         differInEverything(his.author(), mine.author());
+    }
+
+    @Test
+    void corrections() {
+        var chat = profile.chat(Profile.ROMEO);
+        var correction = new Content.Correction("m1", "Oh");
+        var first = store(his(chat, "m1", 11, new Content.Text("O")), Chat.Kind.CONTACT);
+        var second = store(his(chat, "m2", 12, correction), Chat.Kind.CONTACT);
+        profile.reopen();
+        var store = new MessageStore(profile.db());
+        assertThat(profile.in(() -> store.newest(chat, 9)))
+                .singleElement()
+                .satisfies(
+                        message -> {
+                            assertThat(message.content()).isEqualTo(new Content.Text("O"));
+                            assertThat(message.edited()).contains("Oh");
+                        });
+        assertThat(profile.in(() -> store.find(second.key())))
+                .contains(second)
+                .hasValueSatisfying(
+                        message -> {
+                            assertThat(message.content()).isEqualTo(correction);
+                            assertThat(message.amends()).contains(first.key());
+                        });
+    }
+
+    private static Message his(ChatKey chat, String id, long position, Content content) {
+        var ids = new MessageIds(id, Optional.empty(), Optional.empty());
+        return message(chat, ids, Profile.HIM, NOON, position, content, Delivery.RECEIVED);
     }
 
     @Test
@@ -337,7 +367,8 @@ class RoundTripTest {
         return profile.in(
                 () -> {
                     var chat = new Chats(profile.db()).ensure(message.chat(), kind);
-                    return new MessageTable(profile.db()).add(chat, message);
+                    return new MessageTable(profile.db(), new Corrections(profile.db()))
+                            .add(chat, message);
                 });
     }
 

@@ -320,6 +320,9 @@ class ChatPaneTest {
                         IdleCommands.timeline(),
                         new ComposerCommands(
                                 text -> CompletableFuture.completedStage(done.add("send " + text)),
+                                (message, text) ->
+                                        CompletableFuture.completedStage(
+                                                done.add("correct " + message.row() + " " + text)),
                                 isTyping -> {},
                                 IdleCommands.draft(),
                                 SlashCommands.PLAIN),

@@ -29,6 +29,7 @@ public final class IdleCommands {
     public static ComposerCommands composer() {
         return new ComposerCommands(
                 text -> CompletableFuture.completedStage(text),
+                (_, text) -> CompletableFuture.completedStage(text),
                 typing -> {},
                 draft(),
                 SlashCommands.PLAIN);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
 import kith.base.Subscription;
+import kith.model.MessageKey;
 import kith.model.Refusal;
 import kith.ui.composer.ComposerViewModel.Access;
 
@@ -21,6 +22,8 @@ import java.util.function.Predicate;
 
 class ComposerViewModelTest {
 
+    private static final MessageKey MESSAGE = new MessageKey(7);
+
     private final List<String> done = new ArrayList<>();
     private final ManualTimer timer = new ManualTimer();
     private CompletableFuture<String> outcome = new CompletableFuture<>();
@@ -34,6 +37,7 @@ class ComposerViewModelTest {
         return new ComposerViewModel(
                 new ComposerCommands(
                         this::send,
+                        (message, text) -> send(message.row() + " " + text),
                         isTyping -> done.add(isTyping ? "typing" : "stopped"),
                         new DraftCommands(
                                 this::begin,
@@ -298,6 +302,62 @@ class ComposerViewModelTest {
         model.close();
         assertThat(done).containsExactly("typing", "stopped");
         assertThat(timer.waiting()).isZero();
+    }
+
+    @Test
+    void aMessageThatIsTakenUpIsSentAgainInItsPlaceAndTheDraftComesBack() {
+        write("Half a th");
+        model.edit(MESSAGE, "Lovly.");
+        assertThat(model.draftProperty().get()).isEqualTo("Lovly.");
+        assertThat(model.editingProperty().get()).contains(new Editing(MESSAGE, "Lovly."));
+        write("Lovely.\n");
+        model.send();
+        assertThat(done).contains("send 7 Lovely.");
+        assertThat(model.editingProperty().get()).isEmpty();
+        assertThat(model.draftProperty().get()).isEqualTo("Half a th");
+    }
+
+    @Test
+    void aMessageStaysAsItWasWhereTheUserLeavesItOrChangesNothing() {
+        write("Half a th");
+        model.edit(MESSAGE, "Lovely.");
+        write("Lovely?");
+        model.cancelEdit();
+        assertThat(model.draftProperty().get()).isEqualTo("Half a th");
+        model.edit(MESSAGE, "Lovely.");
+        model.send();
+        assertThat(model.editingProperty().get()).isEmpty();
+        assertThat(done).noneMatch(each -> each.startsWith("send"));
+    }
+
+    @Test
+    void anotherThatIsTakenUpMeanwhileKeepsWhatWasWrittenBeforeBoth() {
+        write("Half a th");
+        model.edit(MESSAGE, "one");
+        model.edit(new MessageKey(8), "two");
+        assertThat(model.draftProperty().get()).isEqualTo("two");
+        model.cancelEdit();
+        assertThat(model.draftProperty().get()).isEqualTo("Half a th");
+    }
+
+    @Test
+    void aChangeThatCanNotBeKeptComesBack() {
+        model.edit(MESSAGE, "Lovly.");
+        write("Lovely.");
+        model.send();
+        outcome.completeExceptionally(new IllegalStateException("disk full"));
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.");
+        assertThat(model.editingProperty().get().map(Editing::message)).contains(MESSAGE);
+        done.clear();
+        model.send();
+        assertThat(done).as("though it is what came back").contains("send 7 Lovely.");
+    }
+
+    @Test
+    void nothingIsTakenUpWhereTheUserMayNotWrite() {
+        model.accessProperty().set(Access.VISITOR);
+        model.edit(MESSAGE, "Lovely.");
+        assertThat(model.editingProperty().get()).isEmpty();
     }
 
     private void write(String draft) {

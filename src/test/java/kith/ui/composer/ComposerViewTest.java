@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
 import kith.base.Subscription;
+import kith.model.MessageKey;
 import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
@@ -43,6 +45,9 @@ class ComposerViewTest {
             new ComposerViewModel(
                     new ComposerCommands(
                             text -> CompletableFuture.completedStage(sent.add(text)),
+                            (message, text) ->
+                                    CompletableFuture.completedStage(
+                                            sent.add(message.row() + ": " + text)),
                             isTyping -> {},
                             new DraftCommands(
                                     this::begin,
@@ -86,6 +91,56 @@ class ComposerViewTest {
         FxThread.run(() -> field().fireEvent(composing("")));
         robot.type(KeyCode.ENTER);
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void upInAnEmptyFieldTakesUpTheLastMessageAndEnterSendsItChanged() {
+        onUp("Lovly");
+        robot.type(KeyCode.UP);
+        assertThat(editBar().isVisible()).isTrue();
+        assertThat(editBar().lookup(".edit-words")).isNotNull();
+        window.settle();
+        robot.write("!", 0).type(KeyCode.ENTER);
+        assertThat(sent).containsExactly("7: Lovly!");
+        assertThat(editBar().isVisible()).isFalse();
+        assertThat(field().getText()).isEmpty();
+    }
+
+    @Test
+    void escapeLeavesTheMessageAsItWas() {
+        onUp("Lovly");
+        robot.type(KeyCode.UP);
+        robot.write("!", 0).type(KeyCode.ESCAPE).type(KeyCode.ENTER);
+        assertThat(sent).isEmpty();
+        assertThat(editBar().isVisible()).isFalse();
+        assertThat(field().getText()).isEmpty();
+    }
+
+    @Test
+    void theCrossOfTheEditBarLeavesTheMessageToo() {
+        onUp("Lovly");
+        robot.type(KeyCode.UP);
+        robot.clickOn(".edit-bar .icon-button");
+        assertThat(editBar().isVisible()).isFalse();
+        assertThat(field().isFocused()).isTrue();
+    }
+
+    @Test
+    void upInAFieldWithWordsMovesTheCaret() {
+        onUp("Lovly");
+        robot.write("one", 0).press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+        robot.type(KeyCode.UP);
+        assertThat(editBar().isVisible()).isFalse();
+        assertThat(field().getText()).isEqualTo("one\n");
+        assertThat(field().getCaretPosition()).isLessThan(4);
+    }
+
+    private void onUp(String words) {
+        FxThread.run(() -> view().onUp(() -> model.edit(new MessageKey(7), words)));
+    }
+
+    private Node editBar() {
+        return robot.lookup(".edit-bar").query();
     }
 
     @Test

@@ -132,6 +132,27 @@ public final class Talk {
         return this;
     }
 
+    /// Says something else in place of a message.
+    ///
+    /// @param index from 0 for the oldest
+    public Talk edit(int index, String words) {
+        var old = messages.get(index);
+        messages.set(
+                index,
+                new Message(
+                        old.key(),
+                        old.chat(),
+                        old.ids(),
+                        old.author(),
+                        old.at(),
+                        old.position(),
+                        old.content(),
+                        old.delivery(),
+                        Optional.of(words),
+                        Optional.empty()));
+        return this;
+    }
+
     public List<Message> messages() {
         return List.copyOf(messages);
     }

@@ -14,6 +14,7 @@ import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.Presence;
+import kith.model.Refusal;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Missing;
@@ -151,6 +152,45 @@ class TimelineViewModelTest {
         assertThat(model.belowProperty().get()).isEqualTo(2);
         model.reading(true);
         assertThat(model.belowProperty().get()).isZero();
+    }
+
+    @Test
+    void otherWordsForAMessageTouchItsRowAlone() {
+        talk.theirs("09:00", "a").theirs("09:01", "b").theirs("09:02", "c");
+        var model = model();
+        var changes = changes(model);
+        talk.edit(1, "B").tell();
+        assertThat(changes).containsExactly("replaced 3..4");
+        assertThat(bubble(model, 3).text().whole()).isEqualTo("B");
+        assertThat(bubble(model, 3).isEdited()).isTrue();
+        assertThat(bubble(model, 2).isEdited()).isFalse();
+    }
+
+    @Test
+    void theLastOfOursThatIsOutCanBeChanged() {
+        talk.mine("09:00", "a", Delivery.READ)
+                .mine("09:01", "b", Delivery.ON_SERVER)
+                .theirs("09:02", "c")
+                .mine("09:03", "d", new Delivery.Failed(Refusal.of(Refusal.Reason.OTHER)));
+        talk.edit(1, "B");
+        var model = model();
+        model.onEdit((message, words) -> asked.add("edit " + message.row() + " " + words));
+        model.editLast();
+        assertThat(asked).containsExactly("edit 2 B");
+        model.edit(bubble(model, 2));
+        assertThat(asked).containsExactly("edit 2 B", "edit 1 a");
+        model.edit(bubble(model, 4));
+        model.edit(bubble(model, 5));
+        assertThat(asked).as("neither of others nor failed").hasSize(2);
+    }
+
+    @Test
+    void whereNothingIsOursNothingIsTakenUp() {
+        talk.theirs("09:00", "a");
+        var model = model();
+        model.onEdit((message, words) -> asked.add("edit"));
+        model.editLast();
+        assertThat(asked).isEmpty();
     }
 
     @Test

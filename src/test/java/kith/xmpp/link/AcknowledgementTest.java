@@ -98,6 +98,9 @@ class AcknowledgementTest {
     private static void say(TestLink link, String text) {
         var chat = new ChatKey(link.link().account(), ANNA.jid());
         var messages = link.extensions().rfc6121Messages();
-        assertThat(messages.send(link.link(), chat, Chat.Kind.CONTACT, text, text)).isTrue();
+        assertThat(
+                        messages.send(
+                                link.link(), chat, Chat.Kind.CONTACT, text, new Content.Text(text)))
+                .isTrue();
     }
 }

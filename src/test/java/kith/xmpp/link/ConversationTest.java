@@ -64,7 +64,8 @@ class ConversationTest {
                                             chat(link, bob.jid()),
                                             Chat.Kind.CONTACT,
                                             id,
-                                            "Tea\u0000 & <cake> ]]> \uD83D\uDE00?"))
+                                            new Content.Text(
+                                                    "Tea\u0000 & <cake> ]]> \uD83D\uDE00?")))
                     .isTrue();
             assertThat(other.awaitMessage("Tea\uFFFD & <cake> ]]> \uD83D\uDE00?").id())
                     .isEqualTo(id);
@@ -91,7 +92,12 @@ class ConversationTest {
             var nobody = server.newRoomAddress("nowhere");
             link.extensions()
                     .rfc6121Messages()
-                    .send(link.link(), chat(link, nobody), Chat.Kind.ROOM, "m-1", "Hello?");
+                    .send(
+                            link.link(),
+                            chat(link, nobody),
+                            Chat.Kind.ROOM,
+                            "m-1",
+                            new Content.Text("Hello?"));
             var refused = link.await(MessageRefused.class);
             assertThat(refused.id()).isEqualTo("m-1");
             assertThat(refused.peer().toString()).isEqualTo(nobody.toString());
@@ -174,7 +180,12 @@ class ConversationTest {
 
             link.extensions()
                     .rfc6121Messages()
-                    .send(link.link(), chat(link, room), Chat.Kind.ROOM, "r-1", "Hello all");
+                    .send(
+                            link.link(),
+                            chat(link, room),
+                            Chat.Kind.ROOM,
+                            "r-1",
+                            new Content.Text("Hello all"));
             other.awaitMessage("Hello all");
             other.sayIn(room, "Hello Alice");
             var said = texts(link, 2);

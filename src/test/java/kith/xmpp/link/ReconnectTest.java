@@ -297,7 +297,7 @@ class ReconnectTest {
                         new ChatKey(link.link().account(), to),
                         Chat.Kind.CONTACT,
                         "id-" + text,
-                        text);
+                        new Content.Text(text));
     }
 
     private static void awaitOnline(TestLink link, int times) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Content;
 import kith.xmpp.CapturingLink;
 import kith.xmpp.IncomingMessage.Way;
 import kith.xmpp.MessageMark;
@@ -54,12 +55,16 @@ class MarksTest {
     @Test
     void messagesToOneAskForBothThoseToARoomForNone() {
         var chat = new ChatKey(new AccountId(1), BOB);
-        extensions.rfc6121Messages().send(link, chat, Chat.Kind.CONTACT, "u-1", "hi");
+        extensions
+                .rfc6121Messages()
+                .send(link, chat, Chat.Kind.CONTACT, "u-1", new Content.Text("hi"));
         assertThat(link.lastXml())
                 .contains(
                         "<request xmlns='urn:xmpp:receipts'>",
                         "<markable xmlns='urn:xmpp:chat-markers:0'>");
-        extensions.rfc6121Messages().send(link, chat, Chat.Kind.ROOM, "u-2", "hi");
+        extensions
+                .rfc6121Messages()
+                .send(link, chat, Chat.Kind.ROOM, "u-2", new Content.Text("hi"));
         assertThat(link.lastXml()).doesNotContain("receipts", "markable");
     }
 

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Content;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.xmpp.CapturingLink;
+import kith.xmpp.XmppEvent.MessageArrived;
 import kith.xmpp.XmppEvent.MessageRefused;
 import kith.xmpp.door.OpenDoors;
 
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
+
+import java.util.List;
 
 class Rfc6121MessagesTest {
 
@@ -26,7 +30,14 @@ class Rfc6121MessagesTest {
     @Test
     void aMessageCarriesItsIdTwice() {
         var chat = new ChatKey(new AccountId(1), BOB);
-        assertThat(messages.send(link, chat, Chat.Kind.CONTACT, "u-1", "a < b & c")).isTrue();
+        assertThat(
+                        messages.send(
+                                link,
+                                chat,
+                                Chat.Kind.CONTACT,
+                                "u-1",
+                                new Content.Text("a < b & c")))
+                .isTrue();
         assertThat(link.last().toXML().toString())
                 .isEqualTo(
                         "<message xmlns='jabber:client' to='bob@far.example' id='u-1' type='chat'>"
@@ -35,8 +46,48 @@ class Rfc6121MessagesTest {
                                 + "<request xmlns='urn:xmpp:receipts'></request>"
                                 + "<markable xmlns='urn:xmpp:chat-markers:0'></markable>"
                                 + "</message>");
-        messages.send(link, chat, Chat.Kind.ROOM, "u-2", "hi");
+        messages.send(link, chat, Chat.Kind.ROOM, "u-2", new Content.Text("hi"));
         assertThat(link.lastXml()).contains("type='groupchat'");
+    }
+
+    /// XEP-0308 §3.
+    @Test
+    void aCorrectionNamesWhatItIsFor() {
+        var chat = new ChatKey(new AccountId(1), BOB);
+        var words = new Content.Correction("u-1", "friday");
+        assertThat(messages.send(link, chat, Chat.Kind.CONTACT, "u-2", words)).isTrue();
+        assertThat(link.lastXml())
+                .contains(
+                        "id='u-2'",
+                        "<body>friday</body>",
+                        "<replace xmlns='urn:xmpp:message-correct:0' id='u-1'>");
+        assertThat(content("<replace xmlns='urn:xmpp:message-correct:0' id='u-1'/>"))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void whatNamesNothingIsAnOrdinaryMessage() {
+        for (var none :
+                List.of(
+                        "<replace xmlns='urn:xmpp:message-correct:0'/>",
+                        "<replace xmlns='urn:xmpp:message-correct:0' id=''/>",
+                        "<replace xmlns='urn:xmpp:other' id='u-1'/>")) {
+            assertThat(content(none)).isEqualTo(new Content.Text("friday"));
+        }
+        assertThat(
+                        doors.read(
+                                "<message from='bob@far.example/x' type='chat' id='u-2'><replace"
+                                        + " xmlns='urn:xmpp:message-correct:0' id='u-1'/></message>"))
+                .as("without words")
+                .isEmpty();
+    }
+
+    private Content content(String replace) {
+        var events =
+                doors.read(
+                        "<message from='bob@far.example/x' type='chat' id='u-2'>"
+                                + "<body>friday</body>%s</message>".formatted(replace));
+        return ((MessageArrived) events.getFirst()).message().content();
     }
 
     @Test

@@ -1,0 +1,84 @@
+package kith.session.chat;
+
+import kith.model.Chat;
+import kith.model.Content;
+import kith.model.Message;
+import kith.session.feed.EventFeed;
+import kith.session.feed.SessionEvent;
+import kith.store.MessageStore;
+
+/// Tells everyone who shows messages what has become of one in the store: the chat list, the open
+/// timelines, and who listens to what happens. Core lane only.
+///
+/// A correction is shown by the message that it is for (XEP-0308), as soon as that is here.
+public final class ShownMessages {
+
+    private final MessageStore store;
+    private final ChatList chats;
+    private final Timelines timelines;
+    private final EventFeed feed;
+
+    public ShownMessages(MessageStore store, ChatList chats, Timelines timelines, EventFeed feed) {
+        this.store = store;
+        this.chats = chats;
+        this.timelines = timelines;
+        this.feed = feed;
+    }
+
+    /// It is new.
+    void added(Message added, Chat.Kind kind, boolean isUnread, boolean isMention) {
+        store.takeHidden().forEach(this::hide);
+        var message = current(added);
+        if (message.amends().isPresent()) {
+            message.amends().flatMap(store::find).ifPresent(this::changed);
+        } else {
+            chats.added(message, kind, isUnread, isMention);
+            timelines.added(message);
+        }
+        feed.tell(new SessionEvent.MessageAdded(message));
+    }
+
+    /// Something of it is otherwise now.
+    void changed(Message message) {
+        store.takeHidden().forEach(this::hide);
+        if (message.content() instanceof Content.Correction) {
+            show(message);
+            message.amends()
+                    .flatMap(store::find)
+                    .or(() -> store.original(message))
+                    .ifPresent(this::changed);
+        } else {
+            chats.changed(message, () -> store.newest(message.chat(), 1));
+            timelines.changed(message);
+        }
+        feed.tell(new SessionEvent.MessageChanged(message));
+    }
+
+    /// It is gone; what it was for says what it said before.
+    void removed(Message message) {
+        hide(message);
+        message.amends().flatMap(store::find).ifPresent(this::changed);
+        feed.tell(new SessionEvent.MessageRemoved(message));
+    }
+
+    /// A correction may have found its message since, on the page that both came with.
+    private Message current(Message added) {
+        return added.content() instanceof Content.Correction
+                ? store.find(added.key()).orElse(added)
+                : added;
+    }
+
+    private void show(Message correction) {
+        if (correction.amends().isPresent()) {
+            hide(correction);
+        } else {
+            chats.changed(correction, () -> store.newest(correction.chat(), 1));
+            timelines.put(correction);
+        }
+    }
+
+    private void hide(Message message) {
+        timelines.removed(message.chat(), message.key());
+        chats.removed(message.chat(), message.key(), () -> store.newest(message.chat(), 1));
+    }
+}

@@ -1,0 +1,291 @@
+package kith.store;
+
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageKey;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Which message a correction is for (XEP-0308): table `correction`, and what of it stands in
+/// `message`.
+///
+/// It is for the last one before it that has the id it names, from the same sender, or for the one
+/// that that one is for. As long as there is none, it shows itself as any other message; that may
+/// still come, from an older page. One of ours that has failed is for none.
+final class Corrections {
+
+    private static final String ADD =
+            "INSERT INTO correction (message, chat, target) VALUES (?, ?, ?)";
+
+    /// Of so many with one id, the last are looked at: some clients use the same ids again and
+    /// again.
+    private static final int NAMESAKES = 100;
+
+    private static final String NAMED =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                     FROM message m
+                    WHERE m.chat = ? AND m.stanza_id = ? AND (m.position, m.id) < (?, ?)
+                    ORDER BY m.chat DESC, m.stanza_id DESC, m.position DESC, m.id DESC
+                    FETCH FIRST ? ROWS ONLY
+                    """;
+
+    private static final String WAITING =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                     FROM correction c LEFT JOIN message m ON m.id = c.message
+                    WHERE c.chat = ? AND c.target = ? AND c.amends IS NULL
+                    """;
+
+    private static final String OF_MESSAGE =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                     FROM correction c LEFT JOIN message m ON m.id = c.message
+                    WHERE c.amends = ? ORDER BY m.position, m.id
+                    """;
+
+    private static final String BY_KEY =
+            "SELECT " + MessageRows.COLUMNS + " FROM message m WHERE m.id = ?";
+
+    private static final String SHOWN =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                     FROM message o LEFT JOIN message m ON m.id = o.edited_by
+                    WHERE o.id = ? AND o.edited_by IS NOT NULL
+                    """;
+
+    private static final String RELEASE = "UPDATE correction SET amends = NULL WHERE amends = ?";
+
+    private static final String SHOW =
+            """
+            UPDATE message SET amends = NULL
+            WHERE id IN (SELECT c.message FROM correction c WHERE c.amends = ?)
+            """;
+
+    private static final String EDIT = "UPDATE message SET edited = ?, edited_by = ? WHERE id = ?";
+
+    private static final Comparator<Message> IN_ORDER =
+            Comparator.comparingLong(Message::position)
+                    .thenComparingLong(message -> message.key().row());
+
+    private final Db db;
+    private final List<Message> hidden = new ArrayList<>();
+
+    Corrections(Db db) {
+        this.db = db;
+    }
+
+    /// A message was added.
+    ///
+    /// @return as it is now
+    Message added(Chats.Row chat, Message message) {
+        if (message.content() instanceof Content.Correction(var target, _)) {
+            db.update(ADD, message.key().row(), chat.id(), target);
+            return placed(chat, message);
+        }
+        if (message.content() instanceof Content.Text && linkWaiting(chat, message, message)) {
+            return find(chat, message.key()).orElseThrow();
+        }
+        return message;
+    }
+
+    /// What is known of a message has changed: whether it was sent, say, or its place.
+    ///
+    /// @return as it is now
+    Message changed(Chats.Row chat, Message message) {
+        return message.content() instanceof Content.Correction ? placed(chat, message) : message;
+    }
+
+    /// The message that a correction is for.
+    Optional<Message> original(Chats.Row chat, Message correction) {
+        return correction.content() instanceof Content.Correction(var target, _)
+                ? named(chat, correction, target)
+                : Optional.empty();
+    }
+
+    /// All corrections of a message, oldest first.
+    List<Message> of(Chats.Row chat, MessageKey message) {
+        return db.query(OF_MESSAGE, MessageRows.of(chat.key()), message.row());
+    }
+
+    /// A message is gone. What it was for says what it said before; those that are for it show
+    /// themselves.
+    void removed(Chats.Row chat, Message message) {
+        if (message.content() instanceof Content.Correction) {
+            message.amends().ifPresent(original -> editByLast(chat, original));
+        } else {
+            db.update(SHOW, message.key().row());
+            db.update(RELEASE, message.key().row());
+        }
+    }
+
+    /// Those that showed themselves up to now, and are shown by another message since the last
+    /// call.
+    List<Message> takeHidden() {
+        var taken = List.copyOf(hidden);
+        hidden.clear();
+        return taken;
+    }
+
+    private Message placed(Chats.Row chat, Message correction) {
+        boolean isVoid = correction.delivery() instanceof Delivery.Failed;
+        if (correction.amends().isEmpty()) {
+            return isVoid ? correction : linked(chat, correction);
+        }
+        var original = correction.amends().get();
+        if (isVoid) {
+            link(correction.key(), Optional.empty());
+            editByLast(chat, original);
+            return correction.amending(Optional.empty());
+        }
+        moved(chat, correction, original);
+        return correction;
+    }
+
+    private Message linked(Chats.Row chat, Message correction) {
+        var original = original(chat, correction);
+        if (original.isEmpty()) {
+            return correction;
+        }
+        var key = original.get().key();
+        link(correction.key(), Optional.of(key));
+        if (isLast(chat, correction, key)) {
+            edit(key, correction);
+        }
+        var now = correction.amending(Optional.of(key));
+        linkWaiting(chat, now, original.get());
+        return now;
+    }
+
+    /// It may stand before or behind another correction now.
+    private void moved(Chats.Row chat, Message correction, MessageKey original) {
+        if (shown(chat, original).filter(it -> it.key().equals(correction.key())).isPresent()) {
+            editByLast(chat, original);
+        } else if (isLast(chat, correction, original)) {
+            edit(original, correction);
+        }
+    }
+
+    /// Those that came before what they name are for the same message as that, and so are those
+    /// that name them.
+    ///
+    /// @return whether there were any
+    private boolean linkWaiting(Chats.Row chat, Message first, Message original) {
+        var links = new ArrayList<Message>();
+        var names = new ArrayDeque<>(List.of(first));
+        while (!names.isEmpty()) {
+            var found = waiting(chat, names.remove());
+            found.forEach(each -> link(each.key(), Optional.of(original.key())));
+            links.addAll(found);
+            hidden.addAll(found);
+            names.addAll(found);
+        }
+        links.stream()
+                .max(IN_ORDER)
+                .filter(last -> isLast(chat, last, original.key()))
+                .ifPresent(last -> edit(original.key(), last));
+        return !links.isEmpty();
+    }
+
+    private List<Message> waiting(Chats.Row chat, Message named) {
+        var id = named.ids().stanza();
+        return id.isEmpty()
+                ? List.of()
+                : db.query(WAITING, MessageRows.of(chat.key()), chat.id(), id).stream()
+                        .filter(waiting -> isAfter(waiting, named))
+                        .filter(waiting -> isOfSender(chat, named, waiting))
+                        .filter(waiting -> !(waiting.delivery() instanceof Delivery.Failed))
+                        .toList();
+    }
+
+    private Optional<Message> named(Chats.Row chat, Message correction, String target) {
+        var named =
+                db.query(
+                        NAMED,
+                        MessageRows.of(chat.key()),
+                        chat.id(),
+                        target,
+                        correction.position(),
+                        correction.key().row(),
+                        NAMESAKES);
+        return named.stream()
+                .filter(each -> isOfSender(chat, each, correction))
+                .findFirst()
+                .flatMap(each -> root(chat, each));
+    }
+
+    private Optional<Message> root(Chats.Row chat, Message named) {
+        return switch (named.content()) {
+            case Content.Text _ -> Optional.of(named);
+            case Content.Correction _ -> named.amends().flatMap(it -> find(chat, it));
+            case Content.Subject _ -> Optional.empty();
+        };
+    }
+
+    private void editByLast(Chats.Row chat, MessageKey original) {
+        of(chat, original).stream()
+                .max(IN_ORDER)
+                .ifPresentOrElse(
+                        last -> edit(original, last),
+                        () -> db.update(EDIT, null, null, original.row()));
+    }
+
+    private boolean isLast(Chats.Row chat, Message correction, MessageKey original) {
+        return shown(chat, original).filter(it -> isAfter(it, correction)).isEmpty();
+    }
+
+    private void link(MessageKey correction, Optional<MessageKey> original) {
+        var row = original.map(MessageKey::row);
+        db.update("UPDATE correction SET amends = ? WHERE message = ?", row, correction.row());
+        db.update("UPDATE message SET amends = ? WHERE id = ?", row, correction.row());
+    }
+
+    private void edit(MessageKey original, Message correction) {
+        if (correction.content() instanceof Content.Correction(_, var body)) {
+            db.update(EDIT, body, correction.key().row(), original.row());
+        }
+    }
+
+    /// The correction whose words a message shows.
+    private Optional<Message> shown(Chats.Row chat, MessageKey original) {
+        return db.find(SHOWN, MessageRows.of(chat.key()), original.row());
+    }
+
+    private Optional<Message> find(Chats.Row chat, MessageKey key) {
+        return db.find(BY_KEY, MessageRows.of(chat.key()), key.row());
+    }
+
+    private static boolean isAfter(Message correction, Message named) {
+        return IN_ORDER.compare(named, correction) < 0;
+    }
+
+    /// In a room a nick alone is nobody, and ours neither: whoever has it now may not be who had it
+    /// then (XEP-0308 §4). Only what was written here is certainly ours.
+    private static boolean isOfSender(Chats.Row chat, Message named, Message correction) {
+        var one = named.author();
+        var other = correction.author();
+        if (one.isMine() != other.isMine()) {
+            return false;
+        }
+        return switch (chat.kind()) {
+            case CONTACT -> one.isMine() || one.address().equals(other.address());
+            case ROOM ->
+                    isWrittenHere(chat, correction)
+                            || (one.occupantId().isPresent()
+                                    && one.occupantId().equals(other.occupantId()));
+        };
+    }
+
+    private static boolean isWrittenHere(Chats.Row room, Message message) {
+        return !message.author().address().asBareJid().equals(room.key().peer());
+    }
+}
