@@ -25,7 +25,7 @@ class StylesheetsTest {
             Pattern.compile(
                     "#[0-9a-fA-F]{3,8}\\b|\\b(?:rgba?|hsba?)\\(|(?:color|fill|stroke):\\s*(?:white|black|red|gray|grey)\\b");
     private static final Pattern WEIGHT =
-            Pattern.compile("-fx-font-weight:\\s*(?!normal|bold\\s*;)[^;]*");
+            Pattern.compile("-fx-font-weight:\\s*+(?!normal|bold\\s*;)[^;]*");
 
     static Stream<Path> stylesheets() throws IOException {
         try (var files = Files.list(FOLDER)) {
