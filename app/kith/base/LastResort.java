@@ -12,7 +12,9 @@ public final class LastResort {
         try {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         } catch (Throwable worse) {
-            failure.addSuppressed(worse); // for whoever still holds it
+            if (!worse.equals(failure)) {
+                failure.addSuppressed(worse); // for whoever still holds it
+            }
         }
     }
 }

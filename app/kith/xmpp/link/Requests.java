@@ -39,6 +39,9 @@ final class Requests {
     /// A line over which nothing came for so long has nothing on its way to us.
     static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /// Who has talked for so long and hasn't answered a ping never will.
+    static final Duration LONGEST = Duration.ofHours(1);
+
     private final Lane core;
     private final Timer timer;
     private final LongSupplier nanos;
@@ -107,7 +110,7 @@ final class Requests {
         if (sent == null) {
             return;
         }
-        if (!isBusySince(sent.at())) {
+        if (!isBusySince(sent.at()) || isOlderThan(LONGEST, sent.at())) {
             giveUp(id, Reason.TIMED_OUT);
         } else if (Xep0199Ping.isToServer(sent.request())) {
             sent.timeout().set(timer.after(PAUSE, () -> expired(id)));
@@ -120,6 +123,10 @@ final class Requests {
     private boolean isBusySince(long at) {
         long heard = lastHeard;
         return heard - at > 0 && nanos.getAsLong() - heard < PAUSE.toNanos();
+    }
+
+    private boolean isOlderThan(Duration age, long at) {
+        return nanos.getAsLong() - at > age.toNanos();
     }
 
     /// What an answer answers. Any thread.

@@ -45,6 +45,23 @@ class LaneErrorsTest {
         awaitDone(error);
     }
 
+    @Test
+    void aHandlerThatFailsWithWhatItIsToldEndsNothing() {
+        var failure = new IllegalStateException("told");
+        Thread.ofPlatform()
+                .uncaughtExceptionHandler(
+                        (_, told) -> {
+                            throw (RuntimeException) told;
+                        })
+                .start(
+                        () -> {
+                            LastResort.tell(failure);
+                            done.add("after");
+                        });
+        await().until(() -> done.contains("after"));
+        assertThat(failure.getSuppressed()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void inTheEndingOfABatch(RealError error) {

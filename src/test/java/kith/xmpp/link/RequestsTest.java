@@ -66,6 +66,23 @@ class RequestsTest {
     }
 
     @Test
+    void whoTalksOnAndNeverAnswersAPingKeepsNobodyWaitingForEver() {
+        var answer = ask();
+        for (var passed = Duration.ZERO;
+                passed.compareTo(Requests.LONGEST.plus(PATIENCE)) < 0;
+                passed = passed.plus(PATIENCE)) {
+            assertThat(answer).isNotDone();
+            pass(PATIENCE);
+            requests.heard();
+            timer.ring();
+        }
+        pass(PATIENCE);
+        requests.heard();
+        timer.ring();
+        assertThat(refusal(answer)).contains(Reason.TIMED_OUT);
+    }
+
+    @Test
     void itIsTakenWhenItComesBeforeThat() {
         var request = request();
         var answer = requests.ask(line, request, PATIENCE).toCompletableFuture();
