@@ -77,6 +77,7 @@ final class HtmlHistory implements HistoryPage {
                     span("body", message.words().orElseThrow())
                             + (message.edited().isPresent() ? " <i>(edited)</i>" : "");
             case Content.Subject(var subject) -> span("subject", subject);
+            case Content.Unreadable _ -> "<i>(can't be read: the history is damaged here)</i>";
         };
     }
 

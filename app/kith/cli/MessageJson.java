@@ -61,6 +61,7 @@ final class MessageJson {
                 json.addProperty("kind", "subject");
                 json.addProperty("body", subject);
             }
+            case Content.Unreadable _ -> json.addProperty("kind", "unreadable");
         }
     }
 

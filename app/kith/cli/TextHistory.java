@@ -52,6 +52,7 @@ final class TextHistory implements HistoryPage {
                     (message.edited().isPresent() ? " (edited): " : ": ")
                             + message.words().orElseThrow();
             case Content.Subject(var subject) -> " changed the subject: " + subject;
+            case Content.Unreadable _ -> ": (can't be read: the history is damaged here)";
         };
     }
 

@@ -16,4 +16,10 @@ public sealed interface Content {
 
     /// The room's subject was changed to this; empty takes it away (XEP-0045 §8.1).
     record Subject(String subject) implements Content {}
+
+    /// It was something, and what the store has of it makes no sense any more: the disk has changed
+    /// it.
+    record Unreadable() implements Content {}
+
+    Content UNREADABLE = new Unreadable();
 }

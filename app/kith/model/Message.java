@@ -58,7 +58,7 @@ public record Message(
                         switch (content) {
                             case Content.Text(var body) -> Optional.of(body);
                             case Content.Correction(_, var body) -> Optional.of(body);
-                            case Content.Subject _ -> Optional.empty();
+                            case Content.Subject _, Content.Unreadable _ -> Optional.empty();
                         });
     }
 

@@ -227,7 +227,7 @@ final class Corrections {
         return switch (named.content()) {
             case Content.Text _ -> Optional.of(named);
             case Content.Correction _ -> named.amends().flatMap(it -> find(chat, it));
-            case Content.Subject _ -> Optional.empty();
+            case Content.Subject _, Content.Unreadable _ -> Optional.empty();
         };
     }
 

@@ -36,6 +36,7 @@ final class Limits {
                             ? new Content.Correction(target, fitting(body))
                             : new Content.Text(fitting(body));
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));
+            case Content.Unreadable _ -> content;
         };
     }
 

@@ -40,14 +40,35 @@ final class MessageRows {
         return message(row, Jids.chat(row));
     }
 
+    /// A row that makes no sense must not keep its whole chat, or an account whose server speaks of
+    /// it, from being used.
+    @SuppressWarnings("CatchingUnchecked") // whatever comes of what makes no sense
     private static Message message(ResultSet row, ChatKey chat) throws SQLException {
+        try {
+            return readable(row, chat);
+        } catch (RuntimeException nonsense) {
+            return unreadable(row, chat);
+        }
+    }
+
+    private static Message unreadable(ResultSet row, ChatKey chat) throws SQLException {
+        boolean isMine = row.getBoolean("mine");
         return new Message(
                 new MessageKey(row.getLong("id")),
                 chat,
-                new MessageIds(
-                        row.getString("stanza_id"),
-                        Optional.ofNullable(row.getString("origin_id")),
-                        Optional.ofNullable(row.getString("archive_id"))),
+                ids(row),
+                new Author(chat.peer(), Optional.empty(), isMine),
+                row.getObject("at", Instant.class),
+                row.getLong("position"),
+                Content.UNREADABLE,
+                isMine ? Delivery.ON_SERVER : Delivery.RECEIVED);
+    }
+
+    private static Message readable(ResultSet row, ChatKey chat) throws SQLException {
+        return new Message(
+                new MessageKey(row.getLong("id")),
+                chat,
+                ids(row),
                 new Author(
                         JidCreate.fromOrThrowUnchecked(row.getString("sender")),
                         Optional.ofNullable(row.getString("occupant_id")),
@@ -58,6 +79,13 @@ final class MessageRows {
                 delivery(row),
                 Optional.ofNullable(row.getString("edited")),
                 amends(row));
+    }
+
+    private static MessageIds ids(ResultSet row) throws SQLException {
+        return new MessageIds(
+                row.getString("stanza_id"),
+                Optional.ofNullable(row.getString("origin_id")),
+                Optional.ofNullable(row.getString("archive_id")));
     }
 
     private static Optional<MessageKey> amends(ResultSet row) throws SQLException {
@@ -71,6 +99,7 @@ final class MessageRows {
             case Content.Text _ -> "TEXT";
             case Content.Correction _ -> "CORRECTION";
             case Content.Subject _ -> "SUBJECT";
+            case Content.Unreadable _ -> "UNREADABLE";
         };
     }
 
@@ -80,6 +109,7 @@ final class MessageRows {
             case Content.Text(var body) -> body;
             case Content.Correction(_, var body) -> body;
             case Content.Subject(var subject) -> subject;
+            case Content.Unreadable _ -> "";
         };
     }
 
@@ -120,6 +150,7 @@ final class MessageRows {
             case "TEXT" -> new Content.Text(body);
             case "CORRECTION" -> new Content.Correction(row.getString("target"), body);
             case "SUBJECT" -> new Content.Subject(body);
+            case "UNREADABLE" -> Content.UNREADABLE;
             default -> throw unknown(kind);
         };
     }

@@ -47,6 +47,7 @@ final class Preview {
                     subject.subject().isBlank()
                             ? texts.say("chats.subject.none")
                             : texts.say("chats.subject", OneLine.of(subject.subject()));
+            case Content.Unreadable _ -> texts.say("chats.unreadable");
         };
     }
 

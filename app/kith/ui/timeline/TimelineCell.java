@@ -6,6 +6,7 @@ import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.NewMessages;
 import kith.ui.timeline.TimelineRow.Start;
 import kith.ui.timeline.TimelineRow.SubjectChange;
+import kith.ui.timeline.TimelineRow.Unreadable;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 
@@ -35,6 +36,7 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                     case NewMessages(int count) ->
                             MarkRow.divider("new-messages", words.newMessages(count));
                     case SubjectChange change -> MarkRow.note("system", words.subject(change));
+                    case Unreadable _ -> MarkRow.note("system", words.unreadable());
                     case Missing missing -> MarkRow.missing(words, missing, model::fetch);
                     case Start() ->
                             MarkRow.note(

@@ -82,6 +82,15 @@ public sealed interface TimelineRow {
         }
     }
 
+    /// A message of which the history makes no sense any more.
+    record Unreadable(MessageKey message) implements TimelineRow {
+
+        @Override
+        public Object key() {
+            return message;
+        }
+    }
+
     /// A message.
     ///
     /// @param author who wrote it: the nick in a room, else a part of the address

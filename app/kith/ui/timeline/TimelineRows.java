@@ -15,6 +15,7 @@ import kith.ui.timeline.TimelineRow.NewMessages;
 import kith.ui.timeline.TimelineRow.Place;
 import kith.ui.timeline.TimelineRow.Start;
 import kith.ui.timeline.TimelineRow.SubjectChange;
+import kith.ui.timeline.TimelineRow.Unreadable;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -115,6 +116,7 @@ final class TimelineRows {
             case Content.Subject(String subject) ->
                     new SubjectChange(
                             message.key(), message.author().nick(), subject, message.at());
+            case Content.Unreadable _ -> new Unreadable(message.key());
         };
     }
 

@@ -102,6 +102,10 @@ final class TimelineWords {
                 : texts.say("timeline.subject.changed", change.by(), change.subject());
     }
 
+    String unreadable() {
+        return texts.say("timeline.unreadable");
+    }
+
     /// What a screen reader says for a message, without the signs that only style it.
     String spoken(Bubble bubble) {
         var author = bubble.isMine() ? texts.say("timeline.you") : author(bubble);

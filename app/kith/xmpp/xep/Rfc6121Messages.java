@@ -75,7 +75,8 @@ public final class Rfc6121Messages implements XmppExtension {
             case Content.Text(var body) -> message.setBody(body);
             case Content.Correction(var target, var body) ->
                     message.setBody(body).addExtension(Xep0308Correction.of(target));
-            case Content.Subject _ -> throw new IllegalArgumentException("no words");
+            case Content.Subject _, Content.Unreadable _ ->
+                    throw new IllegalArgumentException("no words");
         }
         message.addExtension(
                 StandardExtensionElement.builder("origin-id", IDS).addAttribute("id", id).build());

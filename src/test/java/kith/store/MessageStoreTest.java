@@ -13,6 +13,8 @@ import kith.store.MessageStore.Direction;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,29 @@ class MessageStoreTest {
         queue("2", "mine too");
         assertThat(words()).containsExactly("his", "mine", "mine too");
         assertThat(outstanding()).containsExactly("mine", "mine too");
+    }
+
+    /// What a disk has changed so that H2 does not see it (F21).
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "content = 'TEXS'",
+                "sender = ''",
+                "delivery = 'RECEIVEE'",
+                "delivery = 'FAILED', refusal = 'LIMITS'"
+            })
+    void aRowThatMakesNoSenseIsOneUnreadableMessageAmongTheOthers(String damage) {
+        receive("a", "before");
+        receive("b", "damaged");
+        receive("c", "after");
+        profile.run(db -> db.update("UPDATE message SET " + damage + " WHERE stanza_id = ?", "b"));
+        var messages = profile.in(() -> store.newest(chat, 10));
+        assertThat(messages)
+                .extracting(Message::words)
+                .containsExactly(Optional.of("before"), Optional.empty(), Optional.of("after"));
+        assertThat(messages.get(1).content()).isEqualTo(Content.UNREADABLE);
+        receive("b", "damaged"); // the server may speak of it again
+        assertThat(profile.in(() -> store.newest(chat, 10))).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
