@@ -34,6 +34,8 @@ public record Refusal(Reason reason, String text) {
         LIMIT,
         /// `jid-malformed`: not an address that can exist.
         BAD_ADDRESS,
+        /// `feature-not-implemented`: whoever was asked can't do that, now or later.
+        NOT_SUPPORTED,
         /// No answer in time.
         TIMED_OUT,
         /// Not connected.

@@ -35,8 +35,8 @@ public final class Refusals {
             case remote_server_not_found, remote_server_timeout -> Reason.SERVER_NOT_REACHED;
             case policy_violation, resource_constraint -> Reason.LIMIT;
             case jid_malformed -> Reason.BAD_ADDRESS;
+            case feature_not_implemented -> Reason.NOT_SUPPORTED;
             case bad_request,
-                    feature_not_implemented,
                     internal_server_error,
                     redirect,
                     subscription_required,

@@ -59,7 +59,8 @@ final class Unfinished {
                     NOT_ALLOWED,
                     NOT_FOUND,
                     UNAVAILABLE,
-                    BAD_ADDRESS -> {
+                    BAD_ADDRESS,
+                    NOT_SUPPORTED -> {
                 return false;
             }
         }

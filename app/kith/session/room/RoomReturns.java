@@ -70,6 +70,7 @@ final class RoomReturns {
                                 NOT_FOUND,
                                 LIMIT,
                                 BAD_ADDRESS,
+                                NOT_SUPPORTED,
                                 OTHER ->
                                 false;
                     };

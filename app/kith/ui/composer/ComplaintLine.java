@@ -53,6 +53,7 @@ final class ComplaintLine extends Label {
                     NICK_TAKEN,
                     UNAVAILABLE,
                     BAD_ADDRESS,
+                    NOT_SUPPORTED,
                     OTHER ->
                     texts.say("room.subject.refused.other");
         };

@@ -118,6 +118,7 @@ public final class NewChatView extends FormDialog {
                     NOT_FOUND,
                     UNAVAILABLE,
                     SERVER_NOT_REACHED,
+                    NOT_SUPPORTED,
                     OTHER ->
                     texts.say("newchat.refused.other", server);
         };

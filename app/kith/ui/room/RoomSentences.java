@@ -46,7 +46,13 @@ final class RoomSentences {
             case SERVER_NOT_REACHED ->
                     texts.say("room.refused.serverNotReached", room.key().peer().getDomain());
             case TIMED_OUT -> texts.say("room.refused.timedOut", room.key().peer().getDomain());
-            case PASSWORD_NEEDED, MEMBERS_ONLY, NICK_TAKEN, UNAVAILABLE, BAD_ADDRESS, OTHER ->
+            case PASSWORD_NEEDED,
+                    MEMBERS_ONLY,
+                    NICK_TAKEN,
+                    UNAVAILABLE,
+                    BAD_ADDRESS,
+                    NOT_SUPPORTED,
+                    OTHER ->
                     texts.say("room.subject.refused.other");
         };
     }
@@ -77,7 +83,7 @@ final class RoomSentences {
             case BAD_ADDRESS -> texts.say("room.refused.badAddress", room.key().peer());
             case TIMED_OUT -> texts.say("room.refused.timedOut", room.key().peer().getDomain());
             case OFFLINE -> texts.say("room.refused.offline");
-            case OTHER -> texts.say("room.refused.other");
+            case NOT_SUPPORTED, OTHER -> texts.say("room.refused.other");
         };
     }
 

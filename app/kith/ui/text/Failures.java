@@ -16,7 +16,7 @@ public final class Failures {
         return switch (refusal.reason()) {
             case FORBIDDEN, NOT_ALLOWED -> texts.say("failed.forbidden");
             case PASSWORD_NEEDED, MEMBERS_ONLY -> texts.say("failed.notIn");
-            case NICK_TAKEN, OTHER -> texts.say("failed.other");
+            case NICK_TAKEN, NOT_SUPPORTED, OTHER -> texts.say("failed.other");
             case NOT_ACCEPTABLE -> texts.say("failed.notAcceptable");
             case NOT_FOUND, BAD_ADDRESS -> texts.say("failed.notFound");
             case UNAVAILABLE -> texts.say("failed.unavailable");

@@ -134,6 +134,16 @@ class ResendTest extends ArchiveFixture {
     }
 
     @Test
+    void oneThatCanNotSayHoldsNothingBack() {
+        session.chats.send(layla, "uncertain");
+        disconnect();
+        archive.refuseNext(Refusal.Reason.NOT_SUPPORTED);
+        session.server(account).takeSent();
+        session.on(account, server -> server.signedIn(false));
+        assertThat(session.server(account).takeSentIds()).isEqualTo(ids(layla).subList(600, 601));
+    }
+
+    @Test
     void anArchiveThatNeverSaysWhatItHasHoldsNothingBackForEver() {
         session.chats.send(layla, "uncertain");
         disconnect();
