@@ -128,6 +128,10 @@ public final class Wiring implements AutoCloseable {
 
         var extensions = new XmppExtensions();
         var feed = new EventFeed(db::afterCommit);
+        faults.fault()
+                .watch(
+                        core,
+                        newest -> newest.map(SessionEvent.Faulted::new).ifPresent(feed::tellNow));
         var links = new Links();
         var accounts =
                 new AccountService(
@@ -196,7 +200,6 @@ public final class Wiring implements AutoCloseable {
                         links,
                         extensions,
                         chatList,
-                        reads,
                         shown,
                         visits::isJoined,
                         db::afterCommit,

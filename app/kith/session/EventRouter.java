@@ -133,14 +133,14 @@ public final class EventRouter {
         accounts.connectionChanged(account, state);
         switch (state) {
             case ConnectionState.Online(var address, boolean isResumed) -> {
-                activity.signedIn(account);
-                roster.signedIn(account, isResumed);
+                each(() -> activity.signedIn(account), () -> roster.signedIn(account, isResumed));
                 if (isResumed) {
-                    outbox.resumed(account);
-                    notes.online(account);
-                    archive.resumed(account);
-                    reads.resumed(account);
-                    rooms.resumed(account);
+                    each(
+                            () -> outbox.resumed(account),
+                            () -> notes.online(account),
+                            () -> archive.resumed(account),
+                            () -> reads.resumed(account),
+                            () -> rooms.resumed(account));
                 } else {
                     begin(account);
                 }
@@ -161,27 +161,47 @@ public final class EventRouter {
     /// but in this order: what an archive calls a message is trusted only once the server has said
     /// that it has one, and messages come as soon as it has our presence.
     private void begin(AccountId account) {
-        reads.ended(account);
-        outbox.signedIn(account);
-        archive.signedIn(account);
-        archive.enableCarbons(account);
-        presence.signedIn(account);
-        notes.online(account);
-        rooms.signedIn(account);
+        each(
+                () -> reads.ended(account),
+                () -> outbox.signedIn(account),
+                () -> archive.signedIn(account),
+                () -> archive.enableCarbons(account),
+                () -> presence.signedIn(account),
+                () -> notes.online(account),
+                () -> rooms.signedIn(account));
     }
 
     /// The session may come back with all that the server knew of it.
     private void lost(AccountId account) {
-        roster.disconnected(account);
-        archive.lost(account);
-        chats.disconnected(account);
+        each(
+                () -> roster.disconnected(account),
+                () -> archive.lost(account),
+                () -> chats.disconnected(account));
     }
 
     private void end(AccountId account) {
-        lost(account);
-        archive.ended(account);
-        reads.ended(account);
-        rooms.disconnected(account);
+        each(
+                () -> lost(account),
+                () -> archive.ended(account),
+                () -> reads.ended(account),
+                () -> rooms.disconnected(account));
+    }
+
+    /// Tells one after the other. What fails in one goes to the guard and keeps the others from
+    /// nothing, unless the store can't do what they all need.
+    private void each(Runnable... told) {
+        for (var one : told) {
+            try {
+                one.run();
+            } catch (StoreException failure) {
+                throw failure;
+            } catch (RuntimeException | Error failure) {
+                core.execute(
+                        () -> {
+                            throw failure;
+                        });
+            }
+        }
     }
 
     private void route(AccountId account, XmppEvent event) {
@@ -193,16 +213,15 @@ public final class EventRouter {
                 }
             }
             case XmppEvent.MessageRefused(var peer, var id, var refusal) -> {
-                outbox.refused(account, id, refusal);
-                rooms.messageRefused(account, id, refusal);
+                each(
+                        () -> outbox.refused(account, id, refusal),
+                        () -> rooms.messageRefused(account, id, refusal));
             }
             case XmppEvent.MessageAcknowledged(var id) -> {
-                outbox.acknowledged(account, id);
-                notes.acknowledged(account, id);
+                each(() -> outbox.acknowledged(account, id), () -> notes.acknowledged(account, id));
             }
             case XmppEvent.MessagesUncertain(var ids) -> {
-                outbox.uncertain(account, ids);
-                notes.uncertain(account, ids);
+                each(() -> outbox.uncertain(account, ids), () -> notes.uncertain(account, ids));
             }
             case XmppEvent.MessageMarked(var mark) -> archive.marked(account, mark);
             case XmppEvent.ReadElsewhere read -> reads.elsewhere(account, read);
@@ -219,9 +238,11 @@ public final class EventRouter {
             case XmppEvent.SubscriptionRequested(var from, var text) ->
                     roster.requested(account, from, text);
             case XmppEvent.RoomJoined(var room, var nick) -> {
-                rooms.joined(key(account, room), nick);
-                outbox.joined(key(account, room));
-                archive.joined(account, room);
+                var joined = key(account, room);
+                each(
+                        () -> rooms.joined(joined, nick),
+                        () -> outbox.joined(joined),
+                        () -> archive.joined(account, room));
             }
             case XmppEvent.RoomRefused(var room, var refusal) ->
                     rooms.refused(key(account, room), new RoomState.Refused(refusal));

@@ -76,28 +76,35 @@ public final class StoreRecovery {
 
     /// The store has lost what a batch wrote; whoever uses the program was told.
     public void lost() {
-        archive.storeLost();
-        accounts.giveUpAll();
-        outbox.storeLost();
-        if (isLooking) {
-            unlessFailing(this::reload);
-        } else {
-            isLooking = true;
-            wait = AGAIN;
-            look();
+        try {
+            archive.storeLost();
+            accounts.giveUpAll();
+            outbox.storeLost();
+        } finally {
+            if (isLooking) {
+                unlessFailing(this::reload);
+            } else {
+                isLooking = true;
+                wait = AGAIN;
+                look();
+            }
         }
     }
 
-    /// Whatever happens, it is looked again until all goes on.
+    /// Whatever happens, also a bug, it is looked again until all goes on.
     private void look() {
-        boolean isAsked =
-                unlessFailing(
-                        () -> {
-                            reload();
-                            write().whenComplete((_, failure) -> written(failure == null));
-                        });
-        if (!isAsked) {
-            later();
+        boolean isAsked = false;
+        try {
+            isAsked =
+                    unlessFailing(
+                            () -> {
+                                reload();
+                                write().whenComplete((_, failure) -> written(failure == null));
+                            });
+        } finally {
+            if (!isAsked) {
+                later();
+            }
         }
     }
 
@@ -117,11 +124,16 @@ public final class StoreRecovery {
     }
 
     private void written(boolean isKept) {
-        if (isKept && unlessFailing(replay)) {
-            isLooking = false;
-            accounts.lookAgain();
-        } else {
-            later();
+        boolean isHeard = false;
+        try {
+            isHeard = isKept && unlessFailing(replay);
+        } finally {
+            if (isHeard) {
+                isLooking = false;
+                accounts.lookAgain();
+            } else {
+                later();
+            }
         }
     }
 

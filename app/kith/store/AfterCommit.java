@@ -1,11 +1,11 @@
 package kith.store;
 
 import kith.base.BatchLane;
+import kith.base.GuardedFuture;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -29,7 +29,7 @@ final class AfterCommit {
 
     /// Completes after the commit, and fails with the reason why there was none.
     CompletionStage<Void> outcome() {
-        var outcome = new CompletableFuture<Void>();
+        var outcome = new GuardedFuture<Void>(core);
         waiting.add(new Waiting(() -> outcome.complete(null), outcome::completeExceptionally));
         return outcome;
     }

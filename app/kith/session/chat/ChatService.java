@@ -102,7 +102,8 @@ public final class ChatService {
         if (!links.knows(chat.account())) {
             return false;
         }
-        var message = outbox.write(chat, chats.kind(chat), words);
+        var kind = chats.kind(chat);
+        var message = outbox.write(chat, kind, words);
         committed
                 .get()
                 .whenComplete(
@@ -113,6 +114,8 @@ public final class ChatService {
                                 kept.completeExceptionally(failure);
                             }
                         });
+        core.guarded(() -> reads.read(chat)); // it goes out, whatever fails from here on
+        core.guarded(() -> outbox.written(message, kind));
         return true;
     }
 

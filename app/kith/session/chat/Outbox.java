@@ -48,7 +48,6 @@ public final class Outbox {
     private final Links links;
     private final XmppExtensions extensions;
     private final ChatList chats;
-    private final ReadMarks reads;
     private final ShownMessages shown;
     private final Predicate<ChatKey> isJoined;
     private final Executor afterCommit;
@@ -82,7 +81,6 @@ public final class Outbox {
             Links links,
             XmppExtensions extensions,
             ChatList chats,
-            ReadMarks reads,
             ShownMessages shown,
             Predicate<ChatKey> isJoined,
             Executor afterCommit,
@@ -91,25 +89,28 @@ public final class Outbox {
         this.links = links;
         this.extensions = extensions;
         this.chats = chats;
-        this.reads = reads;
         this.shown = shown;
         this.isJoined = isJoined;
         this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
-    /// Takes in a message of the user's and sends it as soon as it can be.
+    /// Takes in a message of the user's and sends it as soon as it can be. Where it doesn't throw,
+    /// it will go out.
     ///
     /// @param words text, or a correction of a message of ours
     public Message write(ChatKey chat, Chat.Kind kind, Content words) {
         var me = new Author(links.address(chat.account()), Optional.empty(), true);
         var id = UUID.randomUUID().toString();
         var message = store.queue(chat, kind, id, me, words, clock.instant());
-        reads.read(chat);
-        shown.added(message, kind, false, false);
         sendOnceCommitted(message);
-        sendRest(chat.account());
         return message;
+    }
+
+    /// Shows what was written just now. What fails here keeps nothing from being sent.
+    void written(Message message, Chat.Kind kind) {
+        sendRest(message.chat().account());
+        shown.added(message, kind, false, false);
     }
 
     /// A session has begun that knows nothing of the last one. Whatever waits may have reached the
@@ -206,9 +207,9 @@ public final class Outbox {
         store.requeue(message.chat().account(), message.ids().stanza())
                 .ifPresent(
                         queued -> {
-                            shown.changed(queued);
                             onWire(queued.chat().account()).remove(queued.ids().stanza());
                             sendOnceCommitted(queued);
+                            shown.changed(queued);
                         });
     }
 

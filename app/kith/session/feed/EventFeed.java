@@ -7,7 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Tells listeners every event of the session in order, once what it says has been committed.
+/// Tells listeners every event of the session in order, once what it says has been committed;
+/// faults, which are of no row, at once.
 public final class EventFeed {
 
     private final List<Consumer<SessionEvent>> listeners = new CopyOnWriteArrayList<>();
@@ -22,6 +23,11 @@ public final class EventFeed {
     public Subscription listen(Consumer<SessionEvent> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /// Tells everyone at once what is of no row. Core lane only.
+    public void tellNow(SessionEvent event) {
+        listeners.forEach(each -> each.accept(event));
     }
 
     /// Tells everyone once it is committed. Core lane only.

@@ -145,6 +145,26 @@ class FullDiskTest {
         assertThat(session.replays()).isEqualTo(1);
     }
 
+    @Test
+    void aBugOnTheWayBackIsToldAndKeepsNothingFromGoingOn() {
+        int looks = session.server(account).looks();
+        session.replay =
+                () -> {
+                    session.replay = () -> {};
+                    throw new IllegalStateException("a bug");
+                };
+        FullDisk.fill();
+        session.chats.send(layla, "lost");
+        assertFailed();
+        FullDisk.free();
+        pass();
+        assertThat(failures).singleElement().extracting(Throwable::getMessage).isEqualTo("a bug");
+        assertThat(session.server(account).looks()).isEqualTo(looks);
+        pass();
+        pass(); // it waits longer each time
+        assertThat(session.server(account).looks()).isEqualTo(looks + 1);
+    }
+
     /// A page of an archive that was not kept, and one that follows it and was on its way.
     @Test
     void noPageIsTakenInThatFollowsOneThatWasNotKept() {

@@ -40,6 +40,7 @@ final class ScriptedLink implements XmppLink {
     private int room = Integer.MAX_VALUE;
     private Refusal.Reason refusing = Refusal.Reason.NOT_FOUND;
 
+    private Optional<RuntimeException> bug = Optional.empty();
     private final List<ScriptedArchive> archives;
 
     /// @param archives which are there; may change
@@ -128,6 +129,12 @@ final class ScriptedLink implements XmppLink {
     @Override
     public CompletionStage<IQ> ask(IQ request) {
         asked.add(request);
+        var failure = bug;
+        bug = Optional.empty();
+        failure.ifPresent(
+                thrown -> {
+                    throw thrown;
+                });
         return archives.stream()
                 .filter(archive -> archive.isAsked(request))
                 .findFirst()
@@ -146,6 +153,11 @@ final class ScriptedLink implements XmppLink {
     /// From now on refuses in this way what it doesn't know.
     void refuse(Refusal.Reason reason) {
         refusing = reason;
+    }
+
+    /// Breaks over what is asked next.
+    void breakOnce(RuntimeException failure) {
+        bug = Optional.of(failure);
     }
 
     /// From now on answers whatever else is asked with an empty result.

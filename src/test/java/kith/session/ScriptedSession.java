@@ -105,6 +105,10 @@ final class ScriptedSession {
             new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
     private boolean isKeyRingBroken;
     private int replays;
+
+    /// Runs when what came in and was not kept is heard again.
+    Runnable replay = () -> {};
+
     private final EventRouter router;
     private final Notes notes;
     private final RoomVisits visits;
@@ -211,7 +215,6 @@ final class ScriptedSession {
                         links,
                         extensions,
                         chatList,
-                        reads,
                         shown,
                         visits::isJoined,
                         db::afterCommit,
@@ -275,7 +278,10 @@ final class ScriptedSession {
                         timelines,
                         drafts,
                         db::committed,
-                        () -> replays++,
+                        () -> {
+                            replays++;
+                            replay.run();
+                        },
                         timer);
         db.whenLost(recovery::lost);
         core.execute(this::load);
