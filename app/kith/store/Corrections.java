@@ -92,17 +92,23 @@ final class Corrections {
             db.update(ADD, message.key().row(), chat.id(), target);
             return placed(chat, message);
         }
-        if (message.content() instanceof Content.Text && linkWaiting(chat, message, message)) {
-            return find(chat, message.key()).orElseThrow();
-        }
-        return message;
+        return corrected(chat, message);
     }
 
-    /// What is known of a message has changed: whether it was sent, say, or its place.
+    /// What is known of a message has changed: whether it was sent, say, or its place, which may be
+    /// before what is to correct it only now.
     ///
     /// @return as it is now
     Message changed(Chats.Row chat, Message message) {
-        return message.content() instanceof Content.Correction ? placed(chat, message) : message;
+        return message.content() instanceof Content.Correction
+                ? placed(chat, message)
+                : corrected(chat, message);
+    }
+
+    private Message corrected(Chats.Row chat, Message message) {
+        return message.content() instanceof Content.Text && linkWaiting(chat, message, message)
+                ? find(chat, message.key()).orElseThrow()
+                : message;
     }
 
     /// The message that a correction is for.

@@ -171,6 +171,18 @@ class CorrectionsTest {
     }
 
     @Test
+    void aMessageThatCameTooLateIsCorrectedOnceTheArchiveHasPutItBefore() {
+        correct("c", "a", "friday");
+        say("a", "thursday");
+        assertThat(words(chat)).containsExactly("friday", "thursday");
+        page(
+                Direction.NEWEST,
+                named("x", "a", new Content.Text("thursday")),
+                named("y", "c", new Content.Correction("a", "friday")));
+        assertThat(words(chat)).containsExactly("friday");
+    }
+
+    @Test
     void theLatestInTheArchivesOrderWinsWhateverComesLast() {
         page(Direction.NEWEST, correction("d", "a", "latest"));
         page(Direction.OLDER, text("a", "first"), correction("c", "a", "second"));
@@ -299,6 +311,11 @@ class CorrectionsTest {
 
     private ArrivingMessage correction(String id, String target, String words) {
         return arriving(chat, Profile.HIM, ids(id), new Content.Correction(target, words));
+    }
+
+    private ArrivingMessage named(String archiveId, String id, Content content) {
+        var ids = new MessageIds(id, Optional.empty(), Optional.of(archiveId));
+        return arriving(chat, Profile.HIM, ids, content);
     }
 
     private ArrivingMessage arriving(ChatKey to, Author author, MessageIds ids, Content content) {
