@@ -172,13 +172,14 @@ final class Corrections {
         return now;
     }
 
-    /// It may stand before or behind another correction now.
+    /// It may stand before or behind another correction now, or before one that names it.
     private void moved(Chats.Row chat, Message correction, MessageKey original) {
         if (shown(chat, original).filter(it -> it.key().equals(correction.key())).isPresent()) {
             editByLast(chat, original);
         } else if (isLast(chat, correction, original)) {
             edit(original, correction);
         }
+        find(chat, original).ifPresent(it -> linkWaiting(chat, correction, it));
     }
 
     /// Those that came before what they name are for the same message as that, and so are those

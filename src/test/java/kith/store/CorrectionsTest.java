@@ -183,6 +183,20 @@ class CorrectionsTest {
     }
 
     @Test
+    void soIsOneThatNamesACorrectionThatCameTooLate() {
+        say("a", "thursday");
+        correct("d", "c", "saturday");
+        correct("c", "a", "friday");
+        assertThat(words(chat)).containsExactly("friday", "saturday");
+        page(
+                Direction.OLDER,
+                named("x", "a", new Content.Text("thursday")),
+                named("y", "c", new Content.Correction("a", "friday")),
+                named("z", "d", new Content.Correction("c", "saturday")));
+        assertThat(words(chat)).containsExactly("saturday");
+    }
+
+    @Test
     void theLatestInTheArchivesOrderWinsWhateverComesLast() {
         page(Direction.NEWEST, correction("d", "a", "latest"));
         page(Direction.OLDER, text("a", "first"), correction("c", "a", "second"));
