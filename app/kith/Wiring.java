@@ -80,6 +80,9 @@ public final class Wiring implements AutoCloseable {
     /// How long the servers have to hear our goodbye.
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
+    /// How long the search index may take to close: it can be made again.
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
     private final Lanes lanes;
     private final Db db;
     private final Journal journal;
@@ -165,7 +168,7 @@ public final class Wiring implements AutoCloseable {
                         room -> messageStore.newest(room, 1).stream().findFirst().map(Message::at),
                         lanes,
                         clock);
-        var subjects = new SubjectChanges(links, extensions.xep0045Rooms());
+        var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), lanes);
         var rooms = new RoomService(visits, entrance, subjects, core);
         var roomEvents = new RoomEvents(visits, entrance, subjects);
         var chatList = new ChatList(chatStore, roster.contacts(), rooms.rooms(), core);
@@ -376,7 +379,12 @@ public final class Wiring implements AutoCloseable {
         session.drafts().settleAll();
         allOffline.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
         watch.close();
-        session.search().close().toCompletableFuture().join();
+        session.search()
+                .close()
+                .toCompletableFuture()
+                .copy() // the index may still be closed
+                .completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
         lanes.close(db::close);
         session.search().leave();
         journal.close();

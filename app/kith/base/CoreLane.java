@@ -1,5 +1,6 @@
 package kith.base;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
 final class CoreLane implements BatchLane, AutoCloseable {
 
     private static final int BATCH = 512;
+
+    /// For so long its end is waited for.
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final ArrayDeque<Runnable> endings = new ArrayDeque<>();
@@ -56,8 +60,9 @@ final class CoreLane implements BatchLane, AutoCloseable {
         endings.add(ending);
     }
 
-    /// Runs what is queued, with its endings, then ends the thread and waits for it. Work handed in
-    /// afterwards is dropped: nobody is left who could see what it does.
+    /// Runs what is queued, with its endings, then ends the thread and waits for it, unless some
+    /// work never ends: what was committed is safe. Work handed in afterwards is dropped: nobody is
+    /// left who could see what it does.
     @Override
     public void close() {
         close(() -> {});
@@ -74,7 +79,7 @@ final class CoreLane implements BatchLane, AutoCloseable {
             return;
         }
         try {
-            thread.join();
+            var _ = thread.join(LONGEST_END);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -4,7 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
 /// A future whose end is acted on by callbacks that nobody waits for: what one of them throws goes
-/// to the guard of a lane, too, and not only into a stage that nobody looks at.
+/// to the guard of a lane, too, and not only into a stage that nobody looks at. Of callbacks given
+/// to [#whenComplete] alone.
 ///
 /// @param <T> what it completes with
 public final class GuardedFuture<T> extends CompletableFuture<T> {

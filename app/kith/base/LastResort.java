@@ -12,9 +12,7 @@ public final class LastResort {
         try {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         } catch (Throwable worse) {
-            if (!worse.equals(failure)) {
-                failure.addSuppressed(worse); // for whoever still holds it
-            }
+            // Nobody is left to be told, and where memory is short not even a list can be made.
         }
     }
 }

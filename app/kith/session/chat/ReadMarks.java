@@ -133,35 +133,38 @@ public final class ReadMarks {
         extensions
                 .xep0490ReadPositions()
                 .supported(link, links.address(account))
-                .thenAccept(
-                        isSupported -> {
-                            if (isSupported) {
+                .whenComplete(
+                        (isSupported, failure) -> {
+                            if (failure != null) {
+                                beginUnlessGone(account, failure);
+                            } else if (isSupported) {
                                 shared.add(account);
                                 fetch(account, link);
                             } else {
                                 begin(account);
                             }
-                        })
-                .exceptionally(failure -> beginUnlessGone(account, failure));
+                        });
     }
 
     private void fetch(AccountId account, XmppLink link) {
         extensions
                 .xep0490ReadPositions()
                 .positions(link)
-                .thenAccept(
-                        positions -> {
-                            positions.forEach(each -> elsewhere(account, each));
-                            begin(account);
-                        })
-                .exceptionally(failure -> beginUnlessGone(account, failure)); // no such node yet
+                .whenComplete(
+                        (positions, failure) -> {
+                            if (failure != null) {
+                                beginUnlessGone(account, failure); // no such node yet
+                            } else {
+                                positions.forEach(each -> elsewhere(account, each));
+                                begin(account);
+                            }
+                        });
     }
 
-    private @Nullable Void beginUnlessGone(AccountId account, Throwable failure) {
+    private void beginUnlessGone(AccountId account, Throwable failure) {
         if (!isOffline(failure)) {
             begin(account);
         }
-        return null;
     }
 
     private void begin(AccountId account) {

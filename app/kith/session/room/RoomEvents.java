@@ -67,7 +67,8 @@ public final class RoomEvents {
     /// The room has let us in.
     public void joined(ChatKey room, String nick) {
         visits.find(room)
-                .ifPresent(
+                .filter(visit -> !(visit.room().state() instanceof RoomState.Left))
+                .ifPresent( // nobody left meanwhile
                         visit -> {
                             visit.joined(nick);
                             entrance.joined(room);
@@ -93,7 +94,11 @@ public final class RoomEvents {
     private void out(RoomVisit visit, RoomState state) {
         visit.state(state);
         entrance.out(visit);
-        visits.publish(visit);
+        if (RoomReturns.isPassing(state)) {
+            visits.publish(visit);
+        } else {
+            visits.store(visit);
+        }
     }
 
     /// Someone has said something in the room.

@@ -139,8 +139,8 @@ final class RoomWatch {
     private void ask(ChatKey room, Watched watched, XmppLink link) {
         watched.isAsked = true;
         xep.ask(link, room.peer(), nick.apply(room))
-                .thenAccept(
-                        standing -> {
+                .whenComplete(
+                        (standing, never) -> {
                             watched.isAsked = false;
                             if (watched == rooms.get(room)) {
                                 answered(room, watched, standing);

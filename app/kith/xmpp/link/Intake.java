@@ -82,8 +82,17 @@ final class Intake {
                     hasArchived = false;
                     progressed.run();
                 }
-                said.tell(); // before who asked hears that this is all
-                requests.complete(answered.request(), answered.answer());
+                boolean isTold = false;
+                try {
+                    said.tell(); // before who asked hears that this is all
+                    isTold = true;
+                } finally {
+                    if (isTold) {
+                        requests.complete(answered.request(), answered.answer());
+                    } else {
+                        requests.fail(answered.request()); // it may be asked for again
+                    }
+                }
             }
         }
     }
@@ -127,7 +136,15 @@ final class Intake {
             if (!events.isEmpty()) {
                 var told = List.copyOf(events);
                 events.clear();
-                listener.happened(told);
+                boolean isTaken = false;
+                try {
+                    listener.happened(told);
+                    isTaken = true;
+                } finally {
+                    if (!isTaken) {
+                        kept.clear(); // the journal still has it for the next start
+                    }
+                }
             }
         }
 

@@ -26,6 +26,7 @@ final class Pace {
     /// Another line, of which nothing is known.
     synchronized void begin() {
         seen = SLOWEST;
+        busy(); // what waits goes out again
     }
 
     /// Something goes out, and nothing else is on its way.

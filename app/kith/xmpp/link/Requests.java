@@ -40,7 +40,7 @@ final class Requests {
     static final Duration PAUSE = Duration.ofSeconds(5);
 
     /// Who has talked for so long and hasn't answered a ping never will.
-    static final Duration LONGEST = Duration.ofHours(1);
+    static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Lane core;
     private final Timer timer;
@@ -146,6 +146,12 @@ final class Requests {
                 sent.answer().complete(answer);
             }
         }
+    }
+
+    /// What came with an answer could not be taken in: who asked is told that there is none. On
+    /// core.
+    void fail(Waiting sent) {
+        giveUp(sent.request().getStanzaId(), Reason.OTHER);
     }
 
     /// Gives up all that wait. On core.

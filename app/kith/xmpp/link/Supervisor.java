@@ -215,6 +215,10 @@ final class Supervisor {
             failed(new ConnectionProblem(Kind.CONNECTION_LOST, "lost at once"));
             return;
         }
+        if (connection.isGivenUp()) {
+            abandon(connection, new ConnectionProblem(Kind.NOT_KEPT, "given up meanwhile"));
+            return;
+        }
         boolean isResumed = connection.streamWasResumed();
         try {
             owner.began(connection, isResumed);
@@ -223,7 +227,7 @@ final class Supervisor {
                     () -> {
                         throw bug;
                     });
-            abandon(connection);
+            abandon(connection, new ConnectionProblem(Kind.CONNECTION_LOST, "a failure in Kith"));
             return;
         }
         change(new Online(connection.getUser(), isResumed));
@@ -231,11 +235,11 @@ final class Supervisor {
     }
 
     /// Nobody is ready to work with its session, which is there.
-    private void abandon(SmackConnection connection) {
+    private void abandon(SmackConnection connection, ConnectionProblem reason) {
         connection.forget();
         io.execute(connection::instantShutdown);
         core.guarded(owner::paused);
-        failed(new ConnectionProblem(Kind.CONNECTION_LOST, "a failure in Kith"));
+        failed(reason);
     }
 
     private void proved() {

@@ -215,10 +215,9 @@ final class Watchdog {
                             if (mine != round.get()) {
                                 return; // stopped or started anew meanwhile
                             }
+                            listen();
                             if (isSilence(failure)) {
                                 silent.run();
-                            } else {
-                                listen();
                             }
                         });
     }

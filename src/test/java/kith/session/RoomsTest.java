@@ -18,6 +18,7 @@ import kith.xmpp.XmppEvent;
 import org.jivesoftware.smack.packet.Stanza;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.Optional;
 
 class RoomsTest {
@@ -130,6 +131,43 @@ class RoomsTest {
     }
 
     @Test
+    void whoLeavesBeforeTheRoomLetsThemInHasLeftAlsoAfterARestart() {
+        join();
+        session.rooms.leave(key);
+        enter("Mara"); // it was on its way
+        assertThat(room().state()).isEqualTo(RoomState.LEFT);
+        session.say(account, new XmppEvent.RoomEnded(ROOM, RoomState.LEFT));
+
+        assertThat(isEnteredAfterARestart()).isFalse();
+    }
+
+    @Test
+    void whoIsThrownOutIsNotInItAfterARestart() {
+        join();
+        enter("Mara");
+        var banned = new RoomState.Removed(RoomState.Cause.BANNED, "Priya", "");
+        session.say(account, new XmppEvent.RoomEnded(ROOM, banned));
+
+        assertThat(isEnteredAfterARestart()).isFalse();
+    }
+
+    @Test
+    void whoCouldNotEnterForNowTriesAgainAfterARestart() {
+        join();
+        var away = new RoomState.Refused(Refusal.of(Refusal.Reason.SERVER_NOT_REACHED));
+        session.say(account, new XmppEvent.RoomRefused(ROOM, away.refusal()));
+
+        assertThat(isEnteredAfterARestart()).isTrue();
+    }
+
+    private boolean isEnteredAfterARestart() {
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+        return restarted.server(account).takeSent().stream().anyMatch(this::isForTheRoom);
+    }
+
+    @Test
     void followsWhoComesGoesAndIsRenamed() {
         join();
         enter("Mara");
@@ -190,6 +228,18 @@ class RoomsTest {
         session.say(account, new XmppEvent.MessageRefused(ROOM, id, refusal));
 
         assertThat(outcome).isCompletedWithValue(Optional.of(refusal));
+    }
+
+    @Test
+    void aSubjectOfWhichTheRoomSaysNothingIsGivenUp() {
+        join();
+        enter("Mara");
+        var outcome = session.rooms.changeSubject(key, " Riso night ");
+        session.say(account, new XmppEvent.SubjectChanged(ROOM, "Riso night"));
+        assertThat(outcome).isNotCompleted();
+        session.pass(Duration.ofSeconds(30));
+
+        assertThat(outcome).isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.TIMED_OUT)));
     }
 
     @Test

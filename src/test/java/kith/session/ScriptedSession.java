@@ -178,7 +178,7 @@ final class ScriptedSession {
                         room -> messageStore.newest(room, 1).stream().findFirst().map(Message::at),
                         timer,
                         clock);
-        var subjects = new SubjectChanges(links, extensions.xep0045Rooms());
+        var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
         rooms = new RoomService(visits, entrance, subjects, core);
         roomEvents = new RoomEvents(visits, entrance, subjects);
         chatList = new ChatList(new ChatStore(db), roster.contacts(), rooms.rooms(), core);

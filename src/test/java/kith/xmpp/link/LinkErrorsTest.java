@@ -107,14 +107,19 @@ class LinkErrorsTest {
     @ParameterizedTest
     @EnumSource
     void inWhoIsTold(RealError error) {
+        var journal = new MemoryJournal();
         try (var server = ScriptedServer.start(Script.signIn(ANNA).then(says("bad", "good")));
-                var link = new Fixture(new MemoryJournal(), new DnsNames(), picky(error))) {
+                var link = new Fixture(journal, new DnsNames(), picky(error))) {
             link.open(server);
             heard.awaitState(Online.class);
             for (var text : List.of("bad", "good")) {
                 link.link.ask(Xep0199Ping.toServer());
                 await(text).atMost(PATIENCE).until(() -> texts().contains(text));
             }
+            await("what was taken in is done")
+                    .atMost(PATIENCE)
+                    .until(() -> journal.kept() == 2 && journal.open().size() == 1);
+            assertThat(journal.open()).as("for the next start").first().asString().contains("bad");
             assertThat(onlines()).hasSize(1);
             assertThat(link.faults).singleElement().isInstanceOf(error.type());
         }

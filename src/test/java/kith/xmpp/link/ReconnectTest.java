@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Losing connections, resuming sessions and beginning new ones.
 class ReconnectTest {
@@ -96,6 +97,38 @@ class ReconnectTest {
             assertThat(server.heard())
                     .as("nothing is sent again behind our back")
                     .noneMatch(each -> each.connection() == 1 && each.matches("/message"));
+        }
+    }
+
+    /// What it brought before may have been lost on the way to the store (F19).
+    @Test
+    void aSessionThatIsGivenUpWhileItComesBackIsNotGoneOnWith() {
+        var giveUp = new AtomicReference<Runnable>(() -> {});
+        Script cut =
+                Script.signIn(ANNA)
+                        .then(
+                                connection -> {
+                                    connection.expect("/iq/ping");
+                                    connection.reset();
+                                });
+        Script late =
+                connection -> {
+                    connection.startTls();
+                    connection.authenticate(ANNA);
+                    connection.offerSession();
+                    var resume = connection.expect("/resume");
+                    giveUp.get().run();
+                    resume.reply("<resumed xmlns='urn:xmpp:sm:3' previd='{previd}' h='{h}'/>");
+                };
+        try (var server = ScriptedServer.start(cut, late, Script.signIn(ANNA));
+                var link = open(server)) {
+            link.heard().awaitState(Online.class);
+            giveUp.set(link.link()::giveUp);
+            link.link().ask(Xep0199Ping.toServer());
+            awaitOnline(link, 2);
+            assertThat(onlines(link)).extracting(Online::resumed).containsExactly(false, false);
+            assertThat(server.connections()).isEqualTo(3);
+            assertThat(link.faults()).isEmpty();
         }
     }
 

@@ -56,6 +56,12 @@ class UnacknowledgedTest {
         assertThat(messages.way()).isEqualTo(Duration.ofMillis(2_500));
         pace.begin();
         assertThat(messages.way()).as("another line").isEqualTo(Duration.ofSeconds(10));
+        now.addAndGet(TimeUnit.HOURS.toNanos(1)); // without one
+        pace.begin();
+        now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        messages.sent("4", 20_000);
+        messages.acknowledged("3");
+        assertThat(messages.way()).as("by what it was seen to do").isEqualTo(Duration.ofSeconds(2));
         messages.drain();
         assertThat(messages.way()).isZero();
     }
