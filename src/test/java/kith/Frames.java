@@ -33,6 +33,13 @@ final class Frames extends AnimationTimer {
     ///
     /// @return in words, times in milliseconds
     String end() {
+        return words(lengths());
+    }
+
+    /// Measures no more.
+    ///
+    /// @return how long each frame took, in nanoseconds, the shortest first
+    List<Long> lengths() {
         return FxThread.call(
                 () -> {
                     stop();
@@ -41,16 +48,19 @@ final class Frames extends AnimationTimer {
                         lengths.add(times.get(i) - times.get(i - 1));
                     }
                     lengths.sort(null);
-                    return "%d frames, median %.1f ms, p99 %.1f ms, longest %.1f ms"
-                            .formatted(
-                                    lengths.size(),
-                                    at(lengths, 0.5),
-                                    at(lengths, 0.99),
-                                    at(lengths, 1));
+                    return lengths;
                 });
     }
 
-    private static double at(List<Long> sorted, double part) {
+    static String words(List<Long> lengths) {
+        return "%d frames, median %.1f ms, p99 %.1f ms, longest %.1f ms"
+                .formatted(lengths.size(), at(lengths, 0.5), at(lengths, 0.99), at(lengths, 1));
+    }
+
+    /// Longer than this were so many of them, in milliseconds.
+    ///
+    /// @param part from 0 for none to 1 for all
+    static double at(List<Long> sorted, double part) {
         return sorted.isEmpty() ? 0 : sorted.get((int) ((sorted.size() - 1) * part)) / 1e6;
     }
 }

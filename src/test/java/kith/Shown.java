@@ -19,7 +19,8 @@ final class Shown {
         return find(scene.getRoot(), wanted);
     }
 
-    private static Optional<Node> find(Node node, Predicate<Node> wanted) {
+    /// The same of a part of it.
+    static Optional<Node> find(Node node, Predicate<Node> wanted) {
         if (!node.isVisible()) {
             return Optional.empty();
         }

@@ -47,7 +47,8 @@ public final class Bench {
                 new WaitingMessagesScenario(world, 1_000, 1.5),
                 new LiveMessagesScenario(world, 5_000),
                 new WaitingMessagesScenario(world, 5_000, 3),
-                new IdleScenario(world));
+                new IdleScenario(world),
+                new LongHistoryScenario(1_000_000));
     }
 
     private static boolean run(List<Scenario> scenarios, int rounds, Report report) {

@@ -10,16 +10,21 @@ public final class OtherJvm {
     private OtherJvm() {}
 
     public static ProcessBuilder of(Class<?> main, String... arguments) {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Xshare:auto",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                main.getName()));
+        return of(
+                main.getName(),
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1"),
+                arguments);
+    }
+
+    /// With other options than those of this one.
+    public static ProcessBuilder of(String main, List<String> options, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }
