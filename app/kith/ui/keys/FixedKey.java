@@ -10,6 +10,8 @@ public enum FixedKey {
     PREVIOUS_MESSAGE(Place.TIMELINE, "UP"),
     FIRST_MESSAGE(Place.TIMELINE, "HOME"),
     NEWEST_MESSAGE(Place.TIMELINE, "END"),
+    PICK(Place.TIMELINE, "SPACE"),
+    PICK_MORE(Place.TIMELINE, "Shift+UP"),
     COPY(Place.TIMELINE, "Shortcut+C"),
     TO_END(Place.TIMELINE, "ESCAPE");
 

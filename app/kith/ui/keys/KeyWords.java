@@ -57,6 +57,8 @@ public final class KeyWords {
             case PREVIOUS_MESSAGE -> texts.say("keys.fixed.previousMessage");
             case FIRST_MESSAGE -> texts.say("keys.fixed.firstMessage");
             case NEWEST_MESSAGE -> texts.say("keys.fixed.newestMessage");
+            case PICK -> texts.say("keys.fixed.pick");
+            case PICK_MORE -> texts.say("keys.fixed.pickMore");
             case COPY -> texts.say("keys.fixed.copy");
             case TO_END -> texts.say("keys.fixed.toEnd");
         };

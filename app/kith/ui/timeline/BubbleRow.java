@@ -69,6 +69,11 @@ final class BubbleRow extends ColumnRow {
         return words.copied(row);
     }
 
+    /// What is copied with who said it and when.
+    String named() {
+        return words.copiedWithName(row);
+    }
+
     @Override
     void setFocusedRow(boolean isFocusedRow) {
         bubble.setFocusedRow(isFocusedRow);

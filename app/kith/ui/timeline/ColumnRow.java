@@ -1,5 +1,6 @@
 package kith.ui.timeline;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -10,6 +11,8 @@ import javafx.scene.layout.Region;
 /// The column is at most as wide as the row's `-fx-max-width`, gutters included; the gutters are
 /// its `-fx-padding`. So all sizes are in the stylesheet.
 abstract class ColumnRow extends Region {
+
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
     ColumnRow(String styleClass) {
         getStyleClass().addAll("timeline-row", styleClass);
@@ -23,6 +26,11 @@ abstract class ColumnRow extends Region {
 
     /// Draws the row as the one the keyboard is at.
     void setFocusedRow(boolean isFocusedRow) {}
+
+    /// Draws the row as one of those that are picked.
+    void setPicked(boolean isPicked) {
+        pseudoClassStateChanged(PICKED, isPicked);
+    }
 
     /// Where a menu of this row opens.
     Node menuAnchor() {

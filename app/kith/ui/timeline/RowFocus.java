@@ -20,6 +20,11 @@ final class RowFocus {
         this.rows = rows;
     }
 
+    /// It, if it is held.
+    Optional<TimelineRow> row() {
+        return index().map(rows::get);
+    }
+
     /// Its node, if it is in sight.
     Optional<ColumnRow> node() {
         return key.flatMap(this::cell).map(TimelineCell::node);

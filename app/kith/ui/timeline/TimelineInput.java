@@ -1,5 +1,6 @@
 package kith.ui.timeline;
 
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -10,9 +11,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-import kith.ui.text.Texts;
+import kith.ui.timeline.TimelineRow.Bubble;
 
 import org.fxmisc.flowless.VirtualFlow;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,26 +32,33 @@ final class TimelineInput {
     private final ReadingPlace place;
     private final RowFocus rowFocus;
     private final TextSelection selection = new TextSelection();
+    private final TimelineWords words;
+    private final Picks picks;
     private final TimelineMenu menu;
     private Runnable leave = () -> {};
+
+    /// The message that a button was pressed on.
+    private Optional<Bubble> pressed = Optional.empty();
 
     TimelineInput(
             TimelineView view,
             TimelineViewModel model,
             VirtualFlow<TimelineRow, TimelineCell> flow,
             ReadingPlace place,
-            Texts texts) {
+            TimelineWords words) {
         this.view = view;
         this.model = model;
         this.flow = flow;
         this.place = place;
         rowFocus = new RowFocus(flow, model.rows());
-        menu = new TimelineMenu(model, texts);
+        this.words = words;
+        picks = new Picks(model.rows());
+        menu = new TimelineMenu(model, words.texts());
         view.focusedProperty().subscribe(this::drawFocus);
         view.addEventFilter(ScrollEvent.ANY, event -> place.scrolled());
         view.addEventFilter(MouseEvent.ANY, this::mouseOnScrollBar);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
-        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, selection::dragged);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouseDragged);
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mouseClicked);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         view.setOnContextMenuRequested(this::menuRequested);
@@ -65,9 +74,14 @@ final class TimelineInput {
         return rowFocus.node();
     }
 
-    /// Draws the ring again, which a cell that was made anew doesn't have.
+    /// Draws the ring and what is picked again, which a cell that was made anew doesn't have.
     void drawFocus() {
         rowFocus.draw(view.isFocused());
+        drawPicks();
+    }
+
+    private void drawPicks() {
+        flow.visibleCells().forEach(cell -> cell.node().setPicked(picks.has(cell.row().key())));
     }
 
     private void mouseOnScrollBar(MouseEvent event) {
@@ -85,7 +99,44 @@ final class TimelineInput {
         selection.pressed(event);
         if (event.getButton() == MouseButton.PRIMARY) {
             rowFocus.clear();
+            pick(event);
         }
+    }
+
+    /// With a key held, the message under the pointer, or all up to it.
+    private void pick(MouseEvent event) {
+        var row = messageAt(event.getTarget());
+        pressed = row;
+        if (row.isPresent() && event.isShortcutDown()) {
+            picks.toggle(row.get());
+            selection.clear();
+        } else if (row.isPresent() && event.isShiftDown()) {
+            picks.extendTo(row.get());
+            selection.clear();
+        } else {
+            picks.clear();
+            row.ifPresent(picks::beginAt);
+        }
+        drawPicks();
+    }
+
+    /// From one message to another it is the messages that are picked, in one its words.
+    private void mouseDragged(MouseEvent event) {
+        if (!event.isPrimaryButtonDown()) {
+            return;
+        }
+        var from = pressed;
+        var to = messageAt(event.getPickResult().getIntersectedNode());
+        boolean isInOne = to.isEmpty() || from.isEmpty() || from.equals(to);
+        if (!isInOne) {
+            selection.clear();
+            picks.extendTo(to.get());
+        } else if (picks.isEmpty()) {
+            selection.dragged(event);
+        } else if (from.equals(to)) {
+            to.ifPresent(picks::beginAt);
+        }
+        drawPicks();
     }
 
     private void mouseClicked(MouseEvent event) {
@@ -95,7 +146,12 @@ final class TimelineInput {
     }
 
     private void menuRequested(ContextMenuEvent event) {
-        if (event.isKeyboardTrigger()) {
+        var picked = picks.messages();
+        if (picked.size() > 1 && isOnPicked(event)) {
+            rowFocus.node()
+                    .or(() -> rowAt(event.getTarget()))
+                    .ifPresent(row -> menu.openOfPicked(row, picked, words, at(row, event)));
+        } else if (event.isKeyboardTrigger()) {
             rowFocus.node().ifPresent(row -> menu.openBeside(row, selectedIn(row)));
         } else {
             rowAt(event.getTarget())
@@ -110,14 +166,35 @@ final class TimelineInput {
         event.consume();
     }
 
+    private boolean isOnPicked(ContextMenuEvent event) {
+        return event.isKeyboardTrigger()
+                || messageAt(event.getTarget()).filter(row -> picks.has(row.message())).isPresent();
+    }
+
+    private static Point2D at(ColumnRow row, ContextMenuEvent event) {
+        if (!event.isKeyboardTrigger()) {
+            return new Point2D(event.getScreenX(), event.getScreenY());
+        }
+        var anchor = row.menuAnchor();
+        var bounds = anchor.localToScreen(anchor.getBoundsInLocal());
+        return new Point2D(bounds.getMinX(), bounds.getMaxY());
+    }
+
     private void keyPressed(KeyEvent event) {
         boolean isCopy = event.getCode() == KeyCode.C && event.isShortcutDown();
         if (!isCopy && (event.isAltDown() || event.isShortcutDown())) {
             return; // shortcuts of the window
         }
         switch (event.getCode()) {
-            case UP -> show(rowFocus.move(-1));
-            case DOWN -> show(rowFocus.move(1));
+            case UP -> move(-1, event.isShiftDown());
+            case DOWN -> move(1, event.isShiftDown());
+            case SPACE -> {
+                if (focusedMessage().isEmpty()) {
+                    return;
+                }
+                focusedMessage().ifPresent(picks::toggle);
+                drawPicks();
+            }
             case HOME -> show(rowFocus.toFirst());
             case END -> {
                 view.toNewest();
@@ -148,12 +225,33 @@ final class TimelineInput {
                 });
     }
 
+    /// To another message; with Shift held, all on the way are picked.
+    private void move(int by, boolean isPicking) {
+        if (isPicking && picks.isEmpty()) {
+            focusedMessage().ifPresent(picks::extendTo);
+        }
+        show(rowFocus.move(by));
+        if (isPicking) {
+            focusedMessage().ifPresent(picks::extendTo);
+            drawPicks();
+        }
+    }
+
+    private Optional<Bubble> focusedMessage() {
+        return rowFocus.row().filter(Bubble.class::isInstance).map(Bubble.class::cast);
+    }
+
     private void scrollBy(double screens) {
         place.scrolled();
         flow.scrollYBy(screens * flow.getHeight());
     }
 
     private void leave() {
+        if (!picks.isEmpty()) {
+            picks.clear();
+            drawPicks();
+            return;
+        }
         selection.clear();
         rowFocus.clear();
         model.dismissNewLine();
@@ -161,12 +259,22 @@ final class TimelineInput {
     }
 
     private void copy() {
-        var selected = selection.words();
-        var text =
-                selected.isEmpty() ? rowFocus.node().map(ColumnRow::copyText).orElse("") : selected;
+        var text = copied();
         if (!text.isEmpty()) {
             TimelineMenu.copy(text);
         }
+    }
+
+    private String copied() {
+        var picked = picks.messages();
+        if (picked.size() > 1) {
+            return words.copiedWithNames(picked);
+        }
+        if (!picked.isEmpty()) {
+            return words.copied(picked);
+        }
+        var selected = selection.words();
+        return selected.isEmpty() ? rowFocus.node().map(ColumnRow::copyText).orElse("") : selected;
     }
 
     private String selectedIn(ColumnRow row) {
@@ -175,7 +283,14 @@ final class TimelineInput {
                 : "";
     }
 
-    private static Optional<ColumnRow> rowAt(Object target) {
+    private static Optional<Bubble> messageAt(@Nullable Object target) {
+        return rowAt(target)
+                .filter(BubbleRow.class::isInstance)
+                .map(BubbleRow.class::cast)
+                .map(BubbleRow::row);
+    }
+
+    private static Optional<ColumnRow> rowAt(@Nullable Object target) {
         return around(target)
                 .filter(ColumnRow.class::isInstance)
                 .map(ColumnRow.class::cast)
@@ -183,7 +298,7 @@ final class TimelineInput {
     }
 
     /// A node and those it is in, from the inside out; nothing for a target that is no node.
-    static Stream<Node> around(Object target) {
+    static Stream<Node> around(@Nullable Object target) {
         return target instanceof Node node
                 ? Stream.<Node>iterate(node, each -> each != null, Node::getParent)
                 : Stream.empty();

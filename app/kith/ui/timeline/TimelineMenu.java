@@ -1,5 +1,6 @@
 package kith.ui.timeline;
 
+import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -9,7 +10,9 @@ import javafx.scene.input.ClipboardContent;
 
 import kith.model.Delivery;
 import kith.ui.text.Texts;
+import kith.ui.timeline.TimelineRow.Bubble;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The menu of one row, made anew each time it is asked for.
@@ -37,6 +40,22 @@ final class TimelineMenu {
         make(row, selected).show(anchor, Side.BOTTOM, 0, 0);
     }
 
+    /// Opens the menu of all messages that are picked.
+    void openOfPicked(ColumnRow row, List<Bubble> picked, TimelineWords words, Point2D at) {
+        hide();
+        var menu = new ContextMenu();
+        menu.getItems()
+                .addAll(
+                        item(
+                                texts.count("timeline.copyPicked", picked.size()),
+                                () -> copy(words.copied(picked))),
+                        item(
+                                texts.say("timeline.copyPickedWithNames"),
+                                () -> copy(words.copiedWithNames(picked))));
+        open = Optional.of(menu);
+        menu.show(row, at.getX(), at.getY());
+    }
+
     void hide() {
         open.ifPresent(ContextMenu::hide);
     }
@@ -52,6 +71,10 @@ final class TimelineMenu {
         var menu = new ContextMenu();
         var text = selected.isEmpty() ? row.copyText() : selected;
         menu.getItems().add(item(texts.say("timeline.copy"), () -> copy(text)));
+        if (row instanceof BubbleRow bubble) {
+            menu.getItems()
+                    .add(item(texts.say("timeline.copyWithName"), () -> copy(bubble.named())));
+        }
         if (row instanceof BubbleRow bubble) {
             var code = MessageText.codeBlocks(bubble.row().text());
             if (!code.isEmpty()) {

@@ -72,7 +72,7 @@ public final class TimelineView extends StackPane {
         model.belowProperty().subscribe(this::showJump);
         model.loadingProperty().subscribe(this::showLoading);
         sceneProperty().subscribe(this::sceneChanged);
-        input = new TimelineInput(this, model, flow, place, texts);
+        input = new TimelineInput(this, model, flow, place, words);
     }
 
     /// Says what Escape does, after the line of new messages is gone.

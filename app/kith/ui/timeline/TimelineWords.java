@@ -15,8 +15,10 @@ import kith.ui.timeline.TimelineRow.SubjectChange;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The sentences of the timeline.
 final class TimelineWords {
@@ -128,6 +130,21 @@ final class TimelineWords {
         return actor(bubble)
                 .map(actor -> texts.say("timeline.action", actor, MeCommand.deed(whole)))
                 .orElse(whole);
+    }
+
+    /// The same with who said it and when, as it stands beside others.
+    String copiedWithName(Bubble bubble) {
+        var author = bubble.isMine() ? texts.say("timeline.you") : author(bubble);
+        return texts.say("timeline.copied", times.full(bubble.at()), author, copied(bubble));
+    }
+
+    /// The same of several.
+    String copied(List<Bubble> bubbles) {
+        return bubbles.stream().map(this::copied).collect(Collectors.joining("\n"));
+    }
+
+    String copiedWithNames(List<Bubble> bubbles) {
+        return bubbles.stream().map(this::copiedWithName).collect(Collectors.joining("\n"));
     }
 
     private static boolean isAction(Bubble bubble) {
