@@ -25,6 +25,7 @@ import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
 import kith.session.chat.Drafts;
+import kith.session.chat.Flags;
 import kith.session.chat.Inbox;
 import kith.session.chat.Marks;
 import kith.session.chat.Notes;
@@ -48,6 +49,7 @@ import kith.store.ArchiveStore;
 import kith.store.ChatStore;
 import kith.store.Db;
 import kith.store.DraftStore;
+import kith.store.FlagStore;
 import kith.store.Journal;
 import kith.store.MessageStore;
 import kith.store.NoteStore;
@@ -219,6 +221,7 @@ public final class Wiring implements AutoCloseable {
                         db::committed,
                         core);
         var drafts = new Drafts(new DraftStore(db), lanes, core);
+        var flags = new Flags(new FlagStore(db), chatList, lanes, clock, core);
         var archive =
                 new ArchiveSync(
                         archiveStore,
@@ -294,6 +297,8 @@ public final class Wiring implements AutoCloseable {
                         drafts,
                         db::committed,
                         () -> {
+                            flags.storeLost();
+                            tabs.storeLost();
                             inbound.replayAll(core, heardLater);
                             search.goOn();
                         },
@@ -311,6 +316,7 @@ public final class Wiring implements AutoCloseable {
                                 tabs.forget(account);
                                 chatList.forget(account);
                                 drafts.forget(account);
+                                flags.forget(account);
                                 notes.forget(account);
                                 pending.forget(account);
                                 archive.forget(account);
@@ -324,6 +330,7 @@ public final class Wiring implements AutoCloseable {
                     chatList.load();
                     pending.load();
                     drafts.load();
+                    flags.load();
                     tabs.load();
                     network.start();
                     inbound.replay(core, heardLater);
@@ -337,6 +344,7 @@ public final class Wiring implements AutoCloseable {
                         chatList,
                         chats,
                         drafts,
+                        flags,
                         pending,
                         tabs,
                         timelines,

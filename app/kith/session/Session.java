@@ -8,6 +8,7 @@ import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
 import kith.session.chat.Drafts;
+import kith.session.chat.Flags;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
@@ -27,6 +28,7 @@ public record Session(
         ChatList chatList,
         ChatService chats,
         Drafts drafts,
+        Flags flags,
         PendingMessages pending,
         Tabs tabs,
         Timelines timelines,

@@ -104,6 +104,11 @@ public final class ChatList {
         return Optional.ofNullable(chats.get(key)).flatMap(Chat::last).map(Message::at);
     }
 
+    /// Its newest message.
+    Optional<MessageKey> newest(ChatKey key) {
+        return Optional.ofNullable(chats.get(key)).flatMap(Chat::last).map(Message::key);
+    }
+
     /// The account is gone, and its chats with it.
     public void forget(AccountId account) {
         chats.keySet().removeIf(key -> key.account().equals(account));

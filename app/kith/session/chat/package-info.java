@@ -3,7 +3,8 @@
 /// Core lane. The store is the truth; a live value is its projection for what is on screen.
 /// [kith.session.chat.Inbox] takes in what the wire brings, [kith.session.chat.Outbox] brings out
 /// what the user wrote; both tell [kith.session.chat.Timelines] and [kith.session.chat.ChatList]
-/// what has changed. [kith.session.chat.Drafts] has what they have begun to write.
+/// what has changed. [kith.session.chat.Drafts] has what they have begun to write,
+/// [kith.session.chat.Flags] what they have chosen for each chat: pinned, muted, archived.
 @NullMarked
 package kith.session.chat;
 

@@ -22,6 +22,7 @@ import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
 import kith.session.chat.Drafts;
+import kith.session.chat.Flags;
 import kith.session.chat.Inbox;
 import kith.session.chat.Marks;
 import kith.session.chat.Notes;
@@ -44,6 +45,7 @@ import kith.store.ArchiveStore;
 import kith.store.ChatStore;
 import kith.store.Db;
 import kith.store.DraftStore;
+import kith.store.FlagStore;
 import kith.store.MessageStore;
 import kith.store.NoteStore;
 import kith.store.ReadStore;
@@ -95,6 +97,7 @@ final class ScriptedSession {
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
+    final Flags flags;
     final PendingMessages pending;
     final Tabs tabs;
     final Timelines timelines;
@@ -231,6 +234,7 @@ final class ScriptedSession {
                         db::committed,
                         core);
         drafts = new Drafts(new DraftStore(db), timer, core);
+        flags = new Flags(new FlagStore(db), chatList, timer, clock, core);
         archive =
                 new ArchiveSync(
                         archiveStore,
@@ -279,6 +283,7 @@ final class ScriptedSession {
                         drafts,
                         db::committed,
                         () -> {
+                            flags.storeLost();
                             replays++;
                             replay.run();
                         },
@@ -298,6 +303,7 @@ final class ScriptedSession {
                     tabs.forget(account);
                     chatList.forget(account);
                     drafts.forget(account);
+                    flags.forget(account);
                     notes.forget(account);
                     pending.forget(account);
                     archive.forget(account);
@@ -313,6 +319,7 @@ final class ScriptedSession {
         chatList.load();
         tabs.load();
         drafts.load();
+        flags.load();
     }
 
     /// Adds the account and signs it in.
@@ -416,6 +423,11 @@ final class ScriptedSession {
     void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
         core.execute(() -> timer.pass(time));
+    }
+
+    /// Lets time pass while the computer sleeps: no timer runs.
+    void sleep(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
     }
 
     private final class MapSecrets implements SecretStore {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kith.model.AccountId;
 import kith.model.Chat;
+import kith.model.ChatFlags;
 import kith.model.ChatKey;
+import kith.model.ChatWindow;
 import kith.model.Content;
 import kith.model.MessageIds;
+import kith.model.Mute;
 import kith.model.OpenTabs;
 import kith.model.PasswordKeeping;
 import kith.model.PresenceSubscription;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class AccountStoreTest {
 
@@ -113,7 +117,13 @@ class AccountStoreTest {
         }
         messages.queue(chat, Chat.Kind.CONTACT, "2", Profile.ME, text, now);
         new DraftStore(db).put(chat, "Good nigh");
-        new TabStore(db).save(new OpenTabs(List.of(chat), Optional.of(chat)));
+        var flags = new ChatFlags(Optional.of(0), new Mute.Always(), Optional.empty(), true);
+        new FlagStore(db).put(chat, flags);
+        var window = new ChatWindow(chat, Optional.empty(), 0);
+        new TabStore(db)
+                .save(
+                        new OpenTabs(
+                                List.of(chat), Optional.of(chat), Set.of(chat), List.of(window)));
     }
 
     private long rowsLeft() {
@@ -130,7 +140,9 @@ class AccountStoreTest {
                         "sent",
                         "outbox",
                         "tab",
-                        "draft");
+                        "draft",
+                        "chat_flag",
+                        "chat_window");
         return profile.in(
                 () ->
                         tables.stream()

@@ -7,12 +7,15 @@ import kith.model.AccountId;
 import kith.model.ArchiveRange;
 import kith.model.Author;
 import kith.model.Chat;
+import kith.model.ChatFlags;
 import kith.model.ChatKey;
+import kith.model.ChatWindow;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.Mute;
 import kith.model.OpenTabs;
 import kith.model.PasswordKeeping;
 import kith.model.PresenceSubscription;
@@ -320,11 +323,64 @@ class RoundTripTest {
                 List.of(
                         new OpenTabs(List.of(room, romeo), Optional.of(romeo)),
                         new OpenTabs(List.of(romeo), Optional.empty()),
+                        new OpenTabs(
+                                List.of(room),
+                                Optional.of(room),
+                                Set.of(room),
+                                List.of(new ChatWindow(romeo, Optional.of("1,2"), 0))),
+                        new OpenTabs(
+                                List.of(),
+                                Optional.empty(),
+                                Set.of(),
+                                List.of(
+                                        new ChatWindow(room, Optional.empty(), 0),
+                                        new ChatWindow(romeo, Optional.empty(), 0))),
                         OpenTabs.NONE)) {
             profile.run(db -> new TabStore(db).save(tabs));
             profile.reopen();
             assertThat(profile.in(() -> new TabStore(profile.db()).load())).isEqualTo(tabs);
         }
+    }
+
+    @Test
+    void flags() {
+        var romeo = profile.chat(Profile.ROMEO);
+        var room = profile.chat(Profile.ROOM);
+        var one =
+                new ChatFlags(
+                        Optional.of(0),
+                        new Mute.Until(NOON),
+                        Optional.of(new ChatFlags.Archived(Optional.of(new MessageKey(7)))),
+                        true);
+        var other =
+                new ChatFlags(
+                        Optional.empty(),
+                        new Mute.Always(),
+                        Optional.of(new ChatFlags.Archived(Optional.empty())),
+                        false);
+        differInEverything(one, other);
+        profile.run(
+                db -> {
+                    new ChatStore(db).ensure(romeo, Chat.Kind.CONTACT);
+                    new ChatStore(db).ensure(room, Chat.Kind.ROOM);
+                    new FlagStore(db).put(romeo, other);
+                    new FlagStore(db).put(romeo, one);
+                    new FlagStore(db).put(room, other);
+                });
+        profile.reopen();
+        assertThat(storedFlags()).containsOnly(Map.entry(romeo, one), Map.entry(room, other));
+
+        profile.run(db -> new FlagStore(db).put(romeo, ChatFlags.NONE));
+        profile.reopen();
+        assertThat(storedFlags()).containsOnly(Map.entry(room, other));
+
+        profile.run(db -> new FlagStore(db).replaceAll(Map.of(romeo, one)));
+        profile.reopen();
+        assertThat(storedFlags()).containsOnly(Map.entry(romeo, one));
+    }
+
+    private Map<ChatKey, ChatFlags> storedFlags() {
+        return profile.in(() -> new FlagStore(profile.db()).all());
     }
 
     @Test

@@ -1,0 +1,16 @@
+package kith.model;
+
+import java.time.Instant;
+
+/// Whether the user wants to be told of what comes into a chat.
+public sealed interface Mute {
+
+    /// They do.
+    record Off() implements Mute {}
+
+    /// They don't, for a while.
+    record Until(Instant end) implements Mute {}
+
+    /// They don't, until they say otherwise.
+    record Always() implements Mute {}
+}

@@ -1,0 +1,245 @@
+package kith.session.chat;
+
+import kith.base.BatchLane;
+import kith.base.Cell;
+import kith.base.Live;
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.model.AccountId;
+import kith.model.Chat;
+import kith.model.ChatFlags;
+import kith.model.ChatKey;
+import kith.model.Message;
+import kith.model.MessageKey;
+import kith.model.Mute;
+import kith.store.FlagStore;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// What the user has chosen for each chat: pinned, muted, archived, marked unread; kept over
+/// restarts.
+///
+/// A mute that is over is off here, at most a minute late. An archived chat comes back by itself
+/// with its next message, unless it is muted then. What is chosen here stays here: no server is
+/// told of it (XEP-0469 and XEP-0492 would need bookmarks, XEP-0402).
+///
+/// Commands may be called on any thread.
+public final class Flags {
+
+    /// The clock that wakes us stands still while the computer sleeps, so that it is asked often.
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    private final FlagStore store;
+    private final ChatList chats;
+    private final Timer timer;
+    private final InstantSource clock;
+    private final BatchLane core;
+    private final Map<ChatKey, ChatFlags> newest = new HashMap<>();
+    private final Cell<Map<ChatKey, ChatFlags>> flags;
+    private Subscription alarm = () -> {};
+
+    public Flags(
+            FlagStore store, ChatList chats, Timer timer, InstantSource clock, BatchLane core) {
+        this.store = store;
+        this.chats = chats;
+        this.timer = timer;
+        this.clock = clock;
+        this.core = core;
+        this.flags = new Cell<>(core, Map.of());
+        chats.chats().watch(core, this::chatsChanged);
+    }
+
+    /// What was chosen, by chat; nothing for one where all is as usual. Immutable.
+    public Live<Map<ChatKey, ChatFlags>> flags() {
+        return flags;
+    }
+
+    /// Pins a chat after those that are; an archived one comes back by that.
+    public void pin(ChatKey chat) {
+        core.execute(
+                () -> {
+                    if (!of(chat).isPinned()) {
+                        var last = pinned().reversed().stream().findFirst();
+                        int place = last.flatMap(it -> of(it).pinned()).orElse(-1) + 1;
+                        change(
+                                chat,
+                                it ->
+                                        it.withPinned(Optional.of(place))
+                                                .withArchived(Optional.empty()));
+                    }
+                });
+    }
+
+    public void unpin(ChatKey chat) {
+        core.execute(() -> change(chat, it -> it.withPinned(Optional.empty())));
+    }
+
+    /// Moves a pinned chat among the pinned.
+    ///
+    /// @param index from 0, counted without the chat itself; cut to what there is
+    public void movePinned(ChatKey chat, int index) {
+        core.execute(
+                () -> {
+                    var order = new ArrayList<>(pinned());
+                    if (order.remove(chat)) {
+                        order.add(Math.clamp(index, 0, order.size()), chat);
+                        for (int i = 0; i < order.size(); i++) {
+                            int place = i;
+                            change(order.get(i), it -> it.withPinned(Optional.of(place)));
+                        }
+                    }
+                });
+    }
+
+    /// Mutes a chat.
+    ///
+    /// @param length how long from now; none: until the user says otherwise
+    public void mute(ChatKey chat, Optional<Duration> length) {
+        core.execute(
+                () -> {
+                    Mute mute =
+                            length.<Mute>map(it -> new Mute.Until(clock.instant().plus(it)))
+                                    .orElseGet(Mute.Always::new);
+                    change(chat, it -> it.withMute(mute));
+                });
+    }
+
+    public void unmute(ChatKey chat) {
+        core.execute(() -> change(chat, it -> it.withMute(new Mute.Off())));
+    }
+
+    /// Leaves a chat out of the list, pinned or not, until something newer comes.
+    public void archive(ChatKey chat) {
+        core.execute(
+                () -> {
+                    var archived = new ChatFlags.Archived(chats.newest(chat));
+                    change(
+                            chat,
+                            it ->
+                                    it.withArchived(Optional.of(archived))
+                                            .withPinned(Optional.empty()));
+                });
+    }
+
+    /// Puts a chat back into the list.
+    public void unarchive(ChatKey chat) {
+        core.execute(() -> change(chat, it -> it.withArchived(Optional.empty())));
+    }
+
+    /// Shows a chat as unread until the user looks at it again.
+    public void markUnread(ChatKey chat) {
+        core.execute(() -> change(chat, it -> it.withMarkedUnread(true)));
+    }
+
+    /// The user looks at a chat.
+    public void seen(ChatKey chat) {
+        core.execute(() -> change(chat, it -> it.withMarkedUnread(false)));
+    }
+
+    /// Begins with what is in the store. Core lane only.
+    public void load() {
+        newest.putAll(store.all());
+        publish();
+    }
+
+    /// The account is gone, and its chats with it. Core lane only.
+    public void forget(AccountId account) {
+        newest.keySet().removeIf(chat -> chat.account().equals(account));
+        publish();
+    }
+
+    /// The store may have lost what it was given: it is given all again. Core lane only.
+    public void storeLost() {
+        store.replaceAll(newest);
+    }
+
+    private ChatFlags of(ChatKey chat) {
+        return newest.getOrDefault(chat, ChatFlags.NONE);
+    }
+
+    private List<ChatKey> pinned() {
+        return newest.keySet().stream()
+                .filter(chat -> of(chat).isPinned())
+                .sorted(Comparator.comparing(chat -> of(chat).pinned().orElseThrow()))
+                .toList();
+    }
+
+    private void change(ChatKey chat, UnaryOperator<ChatFlags> change) {
+        var before = of(chat);
+        var after = change.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        if (after.equals(ChatFlags.NONE)) {
+            newest.remove(chat);
+        } else {
+            newest.put(chat, after);
+        }
+        store.put(chat, after);
+        publish();
+    }
+
+    private void publish() {
+        flags.set(Map.copyOf(newest));
+        wakeAtNextEnd();
+    }
+
+    private void chatsChanged(List<Chat> all) {
+        if (newest.values().stream().noneMatch(ChatFlags::isArchived)) {
+            return;
+        }
+        for (var chat : all) {
+            of(chat.key())
+                    .archived()
+                    .filter(archived -> isNewer(chat, archived))
+                    .ifPresent(_ -> cameAgain(chat));
+        }
+    }
+
+    /// By their rows, which grow; where the newest was taken back, an older one is the newest.
+    private static boolean isNewer(Chat chat, ChatFlags.Archived archived) {
+        long known = archived.newest().map(MessageKey::row).orElse(0L);
+        return chat.last().map(Message::key).filter(last -> last.row() > known).isPresent();
+    }
+
+    private void cameAgain(Chat chat) {
+        var still = new ChatFlags.Archived(chat.last().map(Message::key));
+        change(
+                chat.key(),
+                it -> it.withArchived(it.isMuted() ? Optional.of(still) : Optional.empty()));
+    }
+
+    private void wakeAtNextEnd() {
+        alarm.close();
+        alarm = () -> {};
+        var now = clock.instant();
+        newest.values().stream()
+                .flatMap(it -> end(it).stream())
+                .min(Comparator.naturalOrder())
+                .map(end -> Duration.between(now, end))
+                .map(left -> left.compareTo(LOOK_AGAIN) > 0 ? LOOK_AGAIN : left)
+                .map(left -> left.isNegative() ? Duration.ZERO : left)
+                .ifPresent(left -> alarm = timer.after(left.plusMillis(1), this::endMutes));
+    }
+
+    private void endMutes() {
+        var now = clock.instant();
+        List.copyOf(newest.keySet()).stream()
+                .filter(chat -> end(of(chat)).filter(end -> !end.isAfter(now)).isPresent())
+                .forEach(chat -> change(chat, it -> it.withMute(new Mute.Off())));
+        wakeAtNextEnd();
+    }
+
+    private static Optional<Instant> end(ChatFlags flags) {
+        return flags.mute() instanceof Mute.Until(var end) ? Optional.of(end) : Optional.empty();
+    }
+}
