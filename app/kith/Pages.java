@@ -55,7 +55,11 @@ record Pages(
         var window = session.timelines().open(chat);
         var model = new ChatViewModel(sources(chat, kind, window), clock, zone, timer, fx);
         var around =
-                new PageFrame(frame.narrowProperty(), frame.unreadElsewhereProperty(), frame::back);
+                new PageFrame(
+                        frame.narrowProperty(),
+                        frame.unreadElsewhereProperty(),
+                        frame::back,
+                        frame.toTab());
         return new Page(new ChatPane(model, texts, times, around), window);
     }
 

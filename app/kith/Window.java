@@ -151,6 +151,7 @@ public final class Window {
                                 session.chatList(),
                                 session.chats(),
                                 session.drafts(),
+                                session.flags(),
                                 session.pending(),
                                 session.tabs(),
                                 session.attention(),

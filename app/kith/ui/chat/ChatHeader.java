@@ -53,6 +53,7 @@ final class ChatHeader extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         getStyleClass().add("chat-head");
         getChildren().addAll(back(frame), picture, words);
+        frame.toTab().ifPresent(toTab -> getChildren().add(toTab(toTab)));
         details.ifPresent(getChildren()::add);
         getChildren().add(more());
         model.titleProperty().subscribe(this::showTitle);
@@ -127,6 +128,12 @@ final class ChatHeader extends HBox {
         back.visibleProperty().bind(frame.isNarrow());
         back.managedProperty().bind(frame.isNarrow());
         return back;
+    }
+
+    private IconButton toTab(Runnable toTab) {
+        var button = new IconButton(Icon.IMPORT, texts.say("chat.toTab"));
+        button.setOnAction(event -> toTab.run());
+        return button;
     }
 
     private IconButton more() {

@@ -2,6 +2,7 @@ package kith.ui.chats;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +16,8 @@ import kith.ui.widget.Avatar;
 import kith.ui.widget.Badge;
 import kith.ui.widget.ElasticLine;
 import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconView;
 import kith.ui.widget.RowCell;
 import kith.ui.widget.TickMark;
 import kith.ui.widget.TickShape;
@@ -22,9 +25,9 @@ import kith.ui.widget.TickShape;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// A chat in the list: picture, name and time; below them how far the newest message has come, its
-/// words, and what is unread.
-final class ChatCell extends RowCell<ChatRow> {
+/// A row of the list of chats. A chat has picture, name and time; below them how far the newest
+/// message has come, its words, and what is unread.
+final class ChatCell extends RowCell<ChatItem> {
 
     private static final PseudoClass DRAFT = PseudoClass.getPseudoClass("draft");
 
@@ -40,43 +43,88 @@ final class ChatCell extends RowCell<ChatRow> {
     private final EmojiLabel words = new EmojiLabel();
     private final Badge mention;
     private final Badge unread = Badge.count();
+    private final Badge marked;
+    private final IconView muted = new IconView(Icon.BELL_OFF_OUTLINE, 16);
+    private final IconView pinned = new IconView(Icon.PIN, 14);
     private final ElasticLine row;
+    private final ChatListHead head;
 
     ChatCell(PresenceLook look, Texts texts, Times times) {
         this.look = look;
         this.texts = texts;
         this.times = times;
         this.preview = new Preview(texts);
+        this.head = new ChatListHead(texts);
         mention = Badge.mention(texts.say("chats.mention"));
+        marked = Badge.dot(texts.say("chats.markedUnread"));
         name.getStyleClass().add("row-name");
         time.getStyleClass().add("row-time");
         sender.getStyleClass().add("row-preview");
         words.getStyleClass().add("row-preview");
-        var first = new ElasticLine(name, name, time);
+        var first = new ElasticLine(name, name, muted, time);
         first.getStyleClass().add("row-line");
-        var second = new ElasticLine(words, tick, sender, words, mention, unread);
+        var second = new ElasticLine(words, tick, sender, words, mention, unread, marked, pinned);
         second.getStyleClass().add("row-line");
         var lines = new VBox(first, second);
         lines.setAlignment(Pos.CENTER_LEFT);
         row = new ElasticLine(lines, avatar, lines);
-        row.getStyleClass().add("row-body");
+        row.getStyleClass().addAll("row-body", "chat-row");
         setPrefWidth(0); // as wide as the list
     }
 
     @Override
-    protected void show(ChatRow row) {
+    protected void show(ChatItem item) {
+        getStyleClass().remove("section-row");
+        switch (item) {
+            case ChatRow shown -> showChat(shown);
+            case ChatItem.Head shown -> showHead(head.show(shown));
+            case ChatItem.Archive shown when shown.isOpen() -> showHead(head.show(shown));
+            case ChatItem.Archive shown -> showOther(head.show(shown));
+        }
+    }
+
+    private void showHead(String spoken) {
+        getStyleClass().add("section-row");
+        showOther(spoken);
+    }
+
+    private void showOther(String spoken) {
+        setRowSelected(false);
+        setRowUnread(false);
+        setAccessibleText(spoken);
+        setGraphic(head);
+    }
+
+    private void showChat(ChatRow row) {
         var chat = row.chat();
         showWho(row);
         name.setText(chat.title());
         time.setText(chat.last().map(Message::at).map(times::brief).orElse(""));
         showTick(row);
         showPreview(row);
-        mention.setShown(chat.isMentioned());
-        unread.setCount(chat.unread(), texts.count("chats.unread", chat.unread()));
+        showMarks(row);
         setRowSelected(row.isSelected());
-        setRowUnread(chat.unread() > 0 && !row.isSelected());
+        setRowUnread(row.isUnread() && !row.flags().isMuted() && !row.isSelected());
         setAccessibleText(spoken(row));
         setGraphic(this.row);
+    }
+
+    private void showMarks(ChatRow row) {
+        var chat = row.chat();
+        boolean isMuted = row.flags().isMuted();
+        mention.setShown(chat.isMentioned());
+        mention.setMuted(isMuted);
+        unread.setCount(chat.unread(), texts.count("chats.unread", chat.unread()));
+        unread.setMuted(isMuted);
+        marked.setShown(chat.unread() == 0 && row.flags().isMarkedUnread());
+        marked.setMuted(isMuted);
+        setShown(muted, isMuted);
+        setShown(pinned, row.flags().isPinned() && row.isFound());
+    }
+
+    private static void setShown(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
     }
 
     private void showWho(ChatRow row) {
@@ -123,6 +171,14 @@ final class ChatCell extends RowCell<ChatRow> {
         row.presence().ifPresent(presence -> parts.add(look.name(presence.availability())));
         if (chat.unread() > 0) {
             parts.add(texts.count("chats.unread", chat.unread()));
+        } else if (row.flags().isMarkedUnread()) {
+            parts.add(texts.say("chats.markedUnread"));
+        }
+        if (row.flags().isMuted()) {
+            parts.add(texts.say("chats.muted"));
+        }
+        if (row.flags().isPinned()) {
+            parts.add(texts.say("chats.pinned.spoken"));
         }
         parts.add(
                 preview.draft(row)

@@ -11,6 +11,8 @@ import kith.ui.widget.EmptyState;
 import kith.ui.widget.KeyCap;
 import kith.ui.widget.RowList;
 
+import java.util.Optional;
+
 /// The list of chats, or what to do while there is none.
 public final class ChatListView extends StackPane {
 
@@ -18,7 +20,8 @@ public final class ChatListView extends StackPane {
     private final Runnable showChat;
     private final ObservableValue<String> newChatKeys;
     private final Texts texts;
-    private final RowList<ChatRow> list;
+    private final RowList<ChatItem> list;
+    private final PinDrag drag;
 
     /// @param showChat shows the chat that is open already
     /// @param newChatKeys the keys that start a chat
@@ -35,13 +38,22 @@ public final class ChatListView extends StackPane {
         var look = new PresenceLook(texts);
         list =
                 new RowList<>(
-                        model.rows(),
+                        model.items(),
                         texts.say("chats.name"),
                         () -> new ChatCell(look, texts, times));
-        list.onOpen(this::open).onOpenInBackground(model::openInBackground);
+        var menu = new ChatMenu(model.actions(), texts);
+        list.onOpen(this::open)
+                .onOpenInBackground(this::openInBackground)
+                .onMenu(
+                        item ->
+                                item instanceof ChatRow row
+                                        ? Optional.of(menu.make(row))
+                                        : Optional.empty())
+                .passing(ChatItem.Head.class::isInstance);
         list.getStyleClass().add("chats");
         list.hoverProperty().subscribe(model::hold);
-        model.rows().subscribe(this::showListOrHint);
+        drag = new PinDrag(list, model.actions());
+        model.items().subscribe(this::showListOrHint);
         showListOrHint();
     }
 
@@ -51,18 +63,25 @@ public final class ChatListView extends StackPane {
         list.requestFocus();
     }
 
-    private void open(ChatRow row) {
-        if (row.isSelected()) {
-            showChat.run();
-        } else {
-            model.open(row);
+    private void open(ChatItem item) {
+        switch (item) {
+            case ChatRow row when row.isSelected() -> showChat.run();
+            case ChatRow row -> model.open(row);
+            case ChatItem.Archive archive -> model.toggleArchive();
+            case ChatItem.Head head -> {} // it only tells of what is below
+        }
+    }
+
+    private void openInBackground(ChatItem item) {
+        if (item instanceof ChatRow row) {
+            model.openInBackground(row);
         }
     }
 
     private void showListOrHint() {
-        Node wanted = model.rows().isEmpty() ? hint() : list;
+        Node wanted = model.items().isEmpty() ? hint() : list;
         if (!getChildren().contains(wanted)) {
-            getChildren().setAll(wanted);
+            getChildren().setAll(wanted, drag.line());
         }
     }
 

@@ -10,13 +10,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import kith.base.Lane;
-import kith.base.Live;
 import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.Chat;
+import kith.model.ChatFlags;
 import kith.model.ChatKey;
-import kith.model.Contact;
-import kith.model.OpenTabs;
 import kith.model.Presence;
 import kith.ui.fx.ListPatch;
 import kith.ui.text.NameFilter;
@@ -27,9 +25,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The chats, newest first, narrowed by what the user types.
+/// The chats, the pinned before the others and those by their newest message, narrowed by what the
+/// user types; or those that are archived.
 ///
 /// FX thread only.
 public final class ChatListViewModel implements AutoCloseable {
@@ -37,10 +37,7 @@ public final class ChatListViewModel implements AutoCloseable {
     /// How long the order may be kept under the pointer.
     private static final Duration HELD = Duration.ofSeconds(2);
 
-    private final Live<List<Chat>> chats;
-    private final Live<List<Contact>> contacts;
-    private final Live<OpenTabs> tabs;
-    private final Live<Map<ChatKey, String>> drafts;
+    private final ChatListSources sources;
     private final ChatOpening opening;
     private final Timer timer;
     private final Lane fx;
@@ -48,40 +45,62 @@ public final class ChatListViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper unreadElsewhere = new ReadOnlyIntegerWrapper();
-    private final ListPatch<ChatRow> patch = new ListPatch<>(ChatRow::key);
-    private final ObservableList<ChatRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<ChatRow> shown = FXCollections.unmodifiableObservableList(rows);
+    private final ListPatch<ChatItem> patch = new ListPatch<>(ChatItem::key);
+    private final ObservableList<ChatItem> items = FXCollections.observableArrayList();
+    private final ObservableList<ChatItem> shown = FXCollections.unmodifiableObservableList(items);
+    private final ChatActions actions;
     private final Subscription subscription;
+    private boolean isArchiveOpen;
     private boolean isHeld;
     private Optional<Subscription> release = Optional.empty();
 
     public ChatListViewModel(
-            Live<List<Chat>> chats,
-            Live<List<Contact>> contacts,
-            Live<OpenTabs> tabs,
-            Live<Map<ChatKey, String>> drafts,
+            ChatListSources sources,
             ChatOpening opening,
+            ChatCommands commands,
             Timer timer,
             Lane fx) {
-        this.chats = chats;
-        this.contacts = contacts;
-        this.tabs = tabs;
-        this.drafts = drafts;
+        this.sources = sources;
         this.opening = opening;
         this.timer = timer;
         this.fx = fx;
+        this.actions = new ChatActions(commands, this::rows);
         this.subscription =
                 Subscription.all(
-                        chats.watch(fx, newest -> show()),
-                        contacts.watch(fx, newest -> show()),
-                        tabs.watch(fx, newest -> show()),
-                        drafts.watch(fx, newest -> show()));
+                        sources.chats().watch(fx, newest -> show()),
+                        sources.contacts().watch(fx, newest -> show()),
+                        sources.tabs().watch(fx, newest -> show()),
+                        sources.drafts().watch(fx, newest -> show()),
+                        sources.flags().watch(fx, newest -> release()));
         filter.subscribe(typed -> show()); // and once now, so that the first frame has it all
     }
 
-    /// The rows. Read-only.
-    public ObservableList<ChatRow> rows() {
+    /// What stands in the list. Read-only.
+    public ObservableList<ChatItem> items() {
         return shown;
+    }
+
+    /// The chats among it, as they are now.
+    public List<ChatRow> rows() {
+        return items.stream().filter(ChatRow.class::isInstance).map(ChatRow.class::cast).toList();
+    }
+
+    /// What can be done with a chat beside opening it.
+    public ChatActions actions() {
+        return actions;
+    }
+
+    /// The chat of the selected tab, whether it is in the list or not.
+    public Optional<ChatRow> selected() {
+        return sources.tabs().get().selected().flatMap(this::row);
+    }
+
+    /// A chat as it would stand in the list.
+    public Optional<ChatRow> row(ChatKey key) {
+        return sources.chats().get().stream()
+                .filter(chat -> chat.key().equals(key))
+                .findFirst()
+                .map(chat -> row(chat, Optional.empty(), false));
     }
 
     /// What the user typed to narrow the list.
@@ -94,18 +113,19 @@ public final class ChatListViewModel implements AutoCloseable {
         return empty.getReadOnlyProperty();
     }
 
-    /// How many unread messages there are in all chats.
+    /// How many unread messages there are in all chats that are not muted or archived.
     public ReadOnlyIntegerProperty unreadProperty() {
         return unread.getReadOnlyProperty();
     }
 
-    /// How many unread messages there are in chats other than the selected one.
+    /// How many of them there are in chats other than the selected one.
     public ReadOnlyIntegerProperty unreadElsewhereProperty() {
         return unreadElsewhere.getReadOnlyProperty();
     }
 
     /// Keeps the rows in the order they are in while the pointer is among them, but no longer than
-    /// two seconds, so that none moves away under a click.
+    /// two seconds, so that none moves away under a click. What the user chooses for a chat shows
+    /// at once.
     public void hold(boolean isPointerInside) {
         isHeld = isPointerInside;
         if (!isHeld) {
@@ -121,11 +141,15 @@ public final class ChatListViewModel implements AutoCloseable {
         opening.openInBackground(row.key(), row.chat().kind());
     }
 
-    /// Opens the first row, as Enter in the filter does.
+    /// Goes to the archived chats, or back from them.
+    public void toggleArchive() {
+        isArchiveOpen = !isArchiveOpen;
+        release();
+    }
+
+    /// Opens the first chat, as Enter in the filter does.
     public void openFirst() {
-        if (!rows.isEmpty()) {
-            open(rows.getFirst());
-        }
+        rows().stream().findFirst().ifPresent(this::open);
     }
 
     @Override
@@ -135,32 +159,60 @@ public final class ChatListViewModel implements AutoCloseable {
     }
 
     private void show() {
-        var all = chats.get();
-        var selected = tabs.get().selected();
+        var all = sources.chats().get();
         empty.set(all.isEmpty());
-        unread.set(all.stream().mapToInt(Chat::unread).sum());
-        unreadElsewhere.set(
-                all.stream()
-                        .filter(chat -> selected.filter(chat.key()::equals).isEmpty())
-                        .mapToInt(Chat::unread)
-                        .sum());
-        var wanted = new NameFilter(filter.get());
-        var matching = all.stream().filter(chat -> matches(wanted, chat)).toList();
-        var people = presences(matching);
-        var next =
-                matching.stream()
-                        .map(chat -> row(chat, Optional.ofNullable(people.get(chat.key()))))
-                        .toList();
-        patch.apply(rows, isHeld ? inPresentOrder(next) : next);
-        if (isHeld && release.isEmpty() && !rows.equals(next)) {
+        count(all);
+        var next = wanted(all);
+        patch.apply(items, isHeld ? inPresentOrder(next) : next);
+        if (isHeld && release.isEmpty() && !items.equals(next)) {
             release = Optional.of(timer.after(HELD, () -> fx.execute(this::release)));
         }
     }
 
-    private ChatRow row(Chat chat, Optional<Presence> presence) {
-        boolean isSelected = tabs.get().selected().equals(Optional.of(chat.key()));
-        var draft = Optional.ofNullable(drafts.get().get(chat.key())).filter(any -> !isSelected);
-        return new ChatRow(chat, presence, draft, isSelected);
+    private void count(List<Chat> all) {
+        var selected = sources.tabs().get().selected();
+        Predicate<Chat> isElsewhere = chat -> selected.filter(chat.key()::equals).isEmpty();
+        unread.set(unread(all, any -> true));
+        unreadElsewhere.set(unread(all, isElsewhere));
+    }
+
+    private int unread(List<Chat> all, Predicate<Chat> isCounted) {
+        return all.stream()
+                .filter(isCounted)
+                .filter(chat -> !flags(chat).isMuted() && !flags(chat).isArchived())
+                .mapToInt(Chat::unread)
+                .sum();
+    }
+
+    private List<ChatItem> wanted(List<Chat> all) {
+        boolean isFound = !filter.get().isBlank();
+        var wanted = new NameFilter(filter.get());
+        var matching = all.stream().filter(chat -> matches(wanted, chat)).toList();
+        var people = presences(matching);
+        var rows =
+                matching.stream().map(chat -> row(chat, presence(people, chat), isFound)).toList();
+        if (isFound) {
+            return List.copyOf(rows);
+        }
+        isArchiveOpen = isArchiveOpen && ChatSections.count(rows) > 0;
+        return isArchiveOpen ? ChatSections.archived(rows) : ChatSections.usual(rows);
+    }
+
+    private static Optional<Presence> presence(Map<ChatKey, Presence> people, Chat chat) {
+        return Optional.ofNullable(people.get(chat.key()));
+    }
+
+    private ChatRow row(Chat chat, Optional<Presence> presence, boolean isFound) {
+        var selected = sources.tabs().get().selected();
+        boolean isSelected = selected.equals(Optional.of(chat.key()));
+        var draft =
+                Optional.ofNullable(sources.drafts().get().get(chat.key()))
+                        .filter(any -> !isSelected);
+        return new ChatRow(chat, presence, draft, isSelected, flags(chat), isFound);
+    }
+
+    private ChatFlags flags(Chat chat) {
+        return sources.flags().get().getOrDefault(chat.key(), ChatFlags.NONE);
     }
 
     private void release() {
@@ -181,7 +233,7 @@ public final class ChatListViewModel implements AutoCloseable {
     private Map<ChatKey, Presence> presences(List<Chat> listed) {
         var keys = listed.stream().map(Chat::key).collect(Collectors.toSet());
         var found = new HashMap<ChatKey, Presence>();
-        for (var contact : contacts.get()) {
+        for (var contact : sources.contacts().get()) {
             if (contact.subscription().seesTheirs() && keys.contains(contact.chat())) {
                 found.put(contact.chat(), contact.presence());
             }
@@ -189,12 +241,12 @@ public final class ChatListViewModel implements AutoCloseable {
         return found;
     }
 
-    private List<ChatRow> inPresentOrder(List<ChatRow> next) {
-        var byKey = new HashMap<ChatKey, ChatRow>();
-        next.forEach(row -> byKey.put(row.key(), row));
-        var held = new ArrayList<ChatRow>();
-        rows.forEach(row -> Optional.ofNullable(byKey.remove(row.key())).ifPresent(held::add));
-        next.stream().filter(row -> byKey.containsKey(row.key())).forEach(held::add);
+    private List<ChatItem> inPresentOrder(List<ChatItem> next) {
+        var byKey = new HashMap<Object, ChatItem>();
+        next.forEach(item -> byKey.put(item.key(), item));
+        var held = new ArrayList<ChatItem>();
+        items.forEach(item -> Optional.ofNullable(byKey.remove(item.key())).ifPresent(held::add));
+        next.stream().filter(item -> byKey.containsKey(item.key())).forEach(held::add);
         return held;
     }
 }

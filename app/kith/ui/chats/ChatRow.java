@@ -1,20 +1,45 @@
 package kith.ui.chats;
 
 import kith.model.Chat;
+import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.Presence;
 
 import java.util.Optional;
 
-/// One row of the chat list.
+/// One chat in the list.
 ///
 /// @param presence of a contact who shares it
 /// @param draft what the user has begun to write; never of the selected one, which shows it itself
 /// @param isSelected whether it is what the selected tab shows
+/// @param isFound whether it is here because of what the user typed, out of its section
 public record ChatRow(
-        Chat chat, Optional<Presence> presence, Optional<String> draft, boolean isSelected) {
+        Chat chat,
+        Optional<Presence> presence,
+        Optional<String> draft,
+        boolean isSelected,
+        ChatFlags flags,
+        boolean isFound)
+        implements ChatItem {
 
+    /// One in the list as it is, for which nothing was chosen.
+    public ChatRow(
+            Chat chat, Optional<Presence> presence, Optional<String> draft, boolean isSelected) {
+        this(chat, presence, draft, isSelected, ChatFlags.NONE, false);
+    }
+
+    @Override
     public ChatKey key() {
         return chat.key();
+    }
+
+    /// Whether something waits there, or the user wants it to look so.
+    public boolean isUnread() {
+        return chat.unread() > 0 || flags.isMarkedUnread();
+    }
+
+    /// Whether it stands among the pinned, where it can be moved.
+    public boolean isInPinned() {
+        return flags.isPinned() && !isFound;
     }
 }

@@ -38,6 +38,12 @@ public final class KeyWords {
             case JOIN_ROOM -> texts.say("keys.action.joinRoom");
             case CLOSE_CHAT -> texts.say("keys.action.closeChat");
             case REOPEN_CHAT -> texts.say("keys.action.reopenChat");
+            case MOVE_TAB_BACK -> texts.say("keys.action.moveTabBack");
+            case MOVE_TAB_ON -> texts.say("keys.action.moveTabOn");
+            case OPEN_WINDOW -> texts.say("keys.action.openWindow");
+            case PIN_CHAT -> texts.say("keys.action.pinChat");
+            case MUTE_CHAT -> texts.say("keys.action.muteChat");
+            case ARCHIVE_CHAT -> texts.say("keys.action.archiveChat");
             case SEARCH -> texts.say("keys.action.search");
             case DETAILS -> texts.say("keys.action.details");
             case LARGER_TEXT -> texts.say("keys.action.largerText");

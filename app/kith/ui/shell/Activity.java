@@ -9,6 +9,8 @@ import kith.base.Subscription;
 import kith.base.Timer;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -21,6 +23,7 @@ final class Activity {
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Stage stage;
+    private final List<Stage> others = new ArrayList<>();
     private final Consumer<Boolean> told;
     private final LongSupplier nanos;
     private final Timer timer;
@@ -45,6 +48,19 @@ final class Activity {
         stage.showingProperty().subscribe(this::lookAgain);
     }
 
+    /// Somebody who is at that window is here, too.
+    void alsoIn(Stage other) {
+        others.add(other);
+        other.addEventFilter(InputEvent.ANY, this::used);
+        other.focusedProperty().subscribe(this::lookAgain);
+        other.iconifiedProperty().subscribe(this::lookAgain);
+        other.setOnHidden(
+                event -> {
+                    others.remove(other);
+                    look();
+                });
+    }
+
     private void used(Event event) {
         used = nanos.getAsLong();
         if (!isActive) {
@@ -53,7 +69,7 @@ final class Activity {
     }
 
     private void lookAgain() {
-        if (stage.isFocused()) {
+        if (stage.isFocused() || others.stream().anyMatch(Stage::isFocused)) {
             used = nanos.getAsLong();
         }
         look();
@@ -62,7 +78,7 @@ final class Activity {
     private void look() {
         alarm.close();
         var left = IDLE.minusNanos(nanos.getAsLong() - used);
-        boolean isInSight = stage.isShowing() && !stage.isIconified();
+        boolean isInSight = isInSight(stage) || others.stream().anyMatch(Activity::isInSight);
         boolean isUsed = left.isPositive();
         if (isInSight && isUsed) {
             alarm = timer.after(left.plusMillis(1), () -> fx.execute(this::look));
@@ -71,5 +87,9 @@ final class Activity {
             isActive = !isActive;
             told.accept(isActive);
         }
+    }
+
+    private static boolean isInSight(Stage window) {
+        return window.isShowing() && !window.isIconified();
     }
 }

@@ -3,6 +3,8 @@ package kith.ui.shell;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 
+import java.util.Optional;
+
 /// What a chat's page may know of the window around it.
 public interface ChatFrame {
 
@@ -12,6 +14,12 @@ public interface ChatFrame {
 
     /// How many unread messages wait in other chats.
     ReadOnlyIntegerProperty unreadElsewhereProperty();
+
+    /// Puts the chat back into a tab of the main window, where it has a window of its own; the
+    /// header then has a button for that.
+    default Optional<Runnable> toTab() {
+        return Optional.empty();
+    }
 
     /// Goes back to the lists, where the window shows one pane at a time.
     void back();

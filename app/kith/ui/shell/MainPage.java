@@ -12,7 +12,9 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.MessageKey;
+import kith.ui.chats.ChatActions;
 import kith.ui.chats.ChatListViewModel;
+import kith.ui.chats.ChatRow;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
@@ -24,6 +26,7 @@ import kith.ui.text.Texts;
 import kith.ui.text.Times;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -87,6 +90,11 @@ final class MainPage implements ChatFrame {
         view.setOnSidebarResized(width -> memory.keep(SIDEBAR_WIDTH, Double.toString(width)));
         view.narrowProperty().subscribe(narrow::set);
         narrow.subscribe(area.strip()::setBrief);
+        area.strip()
+                .onTearOff(
+                        (tab, x, y) ->
+                                tabs.openWindow(
+                                        tab.key(), Optional.of(WindowBounds.torn(x, y).written())));
         tabs.selectedProperty().subscribe((before, now) -> selected(before, now));
         tabs.selectedProperty().subscribe(this::look);
         narrow.subscribe(this::look);
@@ -115,6 +123,18 @@ final class MainPage implements ChatFrame {
     /// Opens or closes the details of the chat that is shown, where it has some.
     void toggleDetails() {
         area.toggleDetails();
+    }
+
+    /// Does something with the chat in front, if there is one.
+    void forSelected(BiConsumer<ChatActions, ChatRow> action) {
+        chats.selected().ifPresent(row -> action.accept(chats.actions(), row));
+    }
+
+    /// Gives the chat in front a window of its own.
+    void openWindow() {
+        tabs.selectedProperty()
+                .get()
+                .ifPresent(tab -> tabs.openWindow(tab.key(), Optional.empty()));
     }
 
     /// Takes the reader to a message of a chat that is opened.

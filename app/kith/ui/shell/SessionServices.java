@@ -10,6 +10,7 @@ import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
 import kith.session.chat.Drafts;
+import kith.session.chat.Flags;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.room.RoomService;
@@ -28,6 +29,7 @@ public record SessionServices(
         ChatList chats,
         ChatService chatting,
         Drafts drafts,
+        Flags flags,
         PendingMessages pending,
         Tabs tabs,
         Attention attention,

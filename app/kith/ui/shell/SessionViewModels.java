@@ -12,6 +12,7 @@ import kith.model.ConnectionState;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
 import kith.session.search.SearchOrder;
+import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.ChatOpening;
 import kith.ui.chats.RoomListViewModel;
@@ -30,7 +31,10 @@ import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherCommands;
 import kith.ui.switcher.SwitcherSources;
 import kith.ui.switcher.SwitcherViewModel;
+import kith.ui.tabs.ChatWindowsViewModel;
+import kith.ui.tabs.ClosedTabViewModel;
 import kith.ui.tabs.TabCommands;
+import kith.ui.tabs.TabSources;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -115,19 +119,57 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public TabStripViewModel tabs() {
         var tabs = session.tabs();
-        var commands = new TabCommands(tabs::select, tabs::close, tabs::reopenClosed, tabs::move);
-        return new TabStripViewModel(
-                tabs.tabs(), session.chats().chats(), session.roster().contacts(), commands, fx);
+        var commands =
+                new TabCommands(
+                        tabs::select,
+                        tabs::close,
+                        tabs::closeOthers,
+                        tabs::reopenClosed,
+                        tabs::move,
+                        (chat, isPinned) -> {
+                            if (isPinned) {
+                                tabs.pin(chat);
+                            } else {
+                                tabs.unpin(chat);
+                            }
+                        },
+                        tabs::openWindow);
+        return new TabStripViewModel(tabSources(), commands, fx);
+    }
+
+    @Override
+    public ClosedTabViewModel closedTab() {
+        return new ClosedTabViewModel(session.tabs()::reopenClosed, timer, fx);
+    }
+
+    @Override
+    public ChatWindowsViewModel chatWindows() {
+        var tabs = session.tabs();
+        return new ChatWindowsViewModel(
+                tabSources(),
+                new ChatWindowsViewModel.Commands(tabs::close, tabs::backToTab, tabs::keepBounds),
+                fx);
+    }
+
+    private TabSources tabSources() {
+        return new TabSources(
+                session.tabs().tabs(),
+                session.chats().chats(),
+                session.roster().contacts(),
+                session.flags().flags());
     }
 
     @Override
     public ChatListViewModel chats() {
         return new ChatListViewModel(
-                session.chats().chats(),
-                session.roster().contacts(),
-                session.tabs().tabs(),
-                session.drafts().drafts(),
+                new ChatListSources(
+                        session.chats().chats(),
+                        session.roster().contacts(),
+                        session.tabs().tabs(),
+                        session.drafts().drafts(),
+                        session.flags().flags()),
                 opening(),
+                new SessionChatCommands(session),
                 timer,
                 fx);
     }
@@ -238,6 +280,7 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public void watching(Optional<ChatKey> chat) {
         session.attention().watching(chat);
+        chat.ifPresent(session.flags()::seen);
         chat.ifPresent(session.rooms()::looking); // none of a contact's
     }
 

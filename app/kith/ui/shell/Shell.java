@@ -13,7 +13,9 @@ import kith.base.Timer;
 import kith.model.ChatKey;
 import kith.model.MessageKey;
 import kith.ui.fx.Appearance;
+import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
+import kith.ui.keys.KeyStroke;
 import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -22,6 +24,7 @@ import kith.ui.widget.CaretRest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The window.
 ///
@@ -30,7 +33,7 @@ import java.util.Optional;
 public final class Shell {
 
     /// Whose styles the window needs; a page that is rare brings its own.
-    private static final String[] SCREENS = {"shell", "chat", "timeline", "composer", "room"};
+    static final String[] SCREENS = {"shell", "chat", "timeline", "composer", "room"};
 
     private static final String BOUNDS = "window.bounds";
     private static final String SHORTCUTS = "window.shortcuts";
@@ -50,8 +53,11 @@ public final class Shell {
     private final Runnable quit;
     private final Layers layers = new Layers();
     private final Router router;
+    private final Appearance appearance;
+    private final Activity activity;
     private final TextSize textSize;
     private Optional<MainPage> main = Optional.empty();
+    private Optional<ChatWindows> windows = Optional.empty();
     private Optional<Shortcuts> shortcuts = Optional.empty();
     private Optional<KeyBindings> keys = Optional.empty();
 
@@ -73,6 +79,7 @@ public final class Shell {
         this.viewModels = viewModels;
         this.pages = pages;
         this.memory = memory;
+        this.appearance = appearance;
         this.texts = texts;
         this.times = times;
         this.quit = quit;
@@ -97,7 +104,7 @@ public final class Shell {
         stage.setMinHeight(LEAST);
         stage.setOnCloseRequest(event -> end());
         stage.focusedProperty().subscribe(this::lookAgain);
-        new Activity(stage, viewModels::active, System::nanoTime, timer, fx);
+        activity = new Activity(stage, viewModels::active, System::nanoTime, timer, fx);
         memory.recall(BOUNDS)
                 .flatMap(WindowBounds::read)
                 .orElseGet(() -> WindowBounds.usual(Screen.getPrimary().getVisualBounds()))
@@ -149,7 +156,10 @@ public final class Shell {
     }
 
     private void showMessage(ChatKey chat, MessageKey message) {
-        main.ifPresent(page -> page.showMessage(chat, message));
+        boolean isInWindow = windows.filter(all -> all.showMessage(chat, message)).isPresent();
+        if (!isInWindow) {
+            main.ifPresent(page -> page.showMessage(chat, message));
+        }
     }
 
     private MainPage makeMain() {
@@ -165,16 +175,49 @@ public final class Shell {
                         texts,
                         times);
         main = Optional.of(made);
-        shortcuts = Optional.of(new Shortcuts(bindings(), made, textSize, router::go, this::end));
+        var keys = new Shortcuts(bindings(), made, textSize, router::go, this::end);
+        shortcuts = Optional.of(keys);
+        var closed = viewModels.closedTab();
+        made.tabs().onClosed(closed::closed);
+        new ClosedTabToast(closed, layers, texts);
+        openWindows(keys);
         made.inSightProperty().subscribe(tab -> lookAgain());
         made.tabs().selectedProperty().subscribe(this::showTitle);
         return made;
     }
 
+    private void openWindows(Shortcuts shortcuts) {
+        BiConsumer<KeyAction, KeyStroke> here =
+                (action, stroke) -> {
+                    if (action != KeyAction.QUIT) {
+                        stage.toFront();
+                        stage.requestFocus();
+                    }
+                    if (action == KeyAction.QUIT || isAtMain()) {
+                        shortcuts.run(action, stroke);
+                    }
+                };
+        var model = viewModels.chatWindows();
+        var made =
+                new ChatWindows(
+                        model,
+                        stage,
+                        row ->
+                                new ChatStage(
+                                        row, model, pages, appearance, bindings(), here, texts),
+                        activity::alsoIn);
+        windows = Optional.of(made);
+        made.focusedProperty().subscribe(this::lookAgain);
+    }
+
     private void pressed(KeyEvent event) {
-        if (!layers.isCovered() && router.routeProperty().get() instanceof Route.Main) {
+        if (isAtMain()) {
             shortcuts.ifPresent(all -> all.pressed(event));
         }
+    }
+
+    private boolean isAtMain() {
+        return !layers.isCovered() && router.routeProperty().get() instanceof Route.Main;
     }
 
     /// The sizes that window lists and switchers take. They are read beside, and each is there when
@@ -207,12 +250,14 @@ public final class Shell {
                         .map(ObservableValue::getValue)
                         .flatMap(tab -> tab)
                         .filter(tab -> stage.isFocused())
-                        .map(ChatTab::key);
+                        .map(ChatTab::key)
+                        .or(() -> windows.flatMap(all -> all.focusedProperty().get()));
         viewModels.watching(seen);
     }
 
     private void end() {
         memory.keep(BOUNDS, bounds().written());
+        windows.ifPresent(ChatWindows::keepBounds);
         quit.run();
     }
 

@@ -2,6 +2,7 @@ package kith.ui.shell;
 
 import javafx.scene.input.KeyEvent;
 
+import kith.ui.chats.ChatActions;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyPress;
@@ -48,7 +49,8 @@ final class Shortcuts {
                                                 }));
     }
 
-    private void run(KeyAction action, KeyStroke stroke) {
+    /// Does what an action is for.
+    void run(KeyAction action, KeyStroke stroke) {
         var tabs = main.tabs();
         switch (action) {
             case SWITCHER -> go.accept(new Route.Switcher());
@@ -63,6 +65,12 @@ final class Shortcuts {
             case NEW_CHAT -> go.accept(new Route.NewChat());
             case JOIN_ROOM -> go.accept(new Route.JoinRoom());
             case SEARCH -> go.accept(new Route.Search());
+            case PIN_CHAT -> main.forSelected(ChatActions::togglePin);
+            case MUTE_CHAT -> main.forSelected(ChatActions::toggleMute);
+            case ARCHIVE_CHAT -> main.forSelected(ChatActions::toggleArchived);
+            case MOVE_TAB_ON -> tabs.moveSelected(1);
+            case MOVE_TAB_BACK -> tabs.moveSelected(-1);
+            case OPEN_WINDOW -> main.openWindow();
             case CLOSE_CHAT -> tabs.closeSelected();
             case REOPEN_CHAT -> tabs.reopenClosed();
             case DETAILS -> main.toggleDetails();

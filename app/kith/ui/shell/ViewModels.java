@@ -11,6 +11,8 @@ import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherViewModel;
+import kith.ui.tabs.ChatWindowsViewModel;
+import kith.ui.tabs.ClosedTabViewModel;
 import kith.ui.tabs.TabStripViewModel;
 
 import java.util.Optional;
@@ -29,6 +31,12 @@ public interface ViewModels {
     FaultViewModel faults();
 
     TabStripViewModel tabs();
+
+    /// The tab that was closed just now.
+    ClosedTabViewModel closedTab();
+
+    /// The windows that chats have of their own.
+    ChatWindowsViewModel chatWindows();
 
     ChatListViewModel chats();
 

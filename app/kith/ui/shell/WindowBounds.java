@@ -19,6 +19,8 @@ record WindowBounds(double x, double y, double width, double height, boolean isM
     private static final double WIDTH = 1200;
 
     private static final double HEIGHT = 800;
+    private static final double TORN_WIDTH = 640;
+    private static final double TORN_HEIGHT = 680;
 
     /// Where a window stands that was never anywhere: in the middle, a bit higher, and no larger
     /// than the screen, as by itself it would be.
@@ -30,6 +32,18 @@ record WindowBounds(double x, double y, double width, double height, boolean isM
                 screen.getMinY() + Math.rint((screen.getHeight() - height) / 3),
                 width,
                 height,
+                false);
+    }
+
+    /// Where the window comes of a tab that was torn off: its head is under the pointer.
+    ///
+    /// @param x of the pointer on the screen, in px, as y
+    static WindowBounds torn(double x, double y) {
+        return new WindowBounds(
+                Math.max(0, Math.rint(x - TORN_WIDTH / 4)),
+                Math.max(0, Math.rint(y - 16)),
+                TORN_WIDTH,
+                TORN_HEIGHT,
                 false);
     }
 

@@ -9,18 +9,27 @@ import java.util.Optional;
 /// One open chat as its tab shows it.
 ///
 /// @param presence of a contact who shares it
+/// @param isPinned whether it stands at the start side by its picture alone, and isn't closed
 public record ChatTab(
         ChatKey key,
         Chat.Kind kind,
         String title,
         Optional<Presence> presence,
         Mark mark,
-        boolean isSelected) {
+        boolean isSelected,
+        boolean isPinned) {
 
     /// What waits there for the user.
     public enum Mark {
         NONE,
         UNREAD,
-        MENTION
+        MENTION,
+        /// Something of which they don't want to be told.
+        MUTED;
+
+        /// Whether the user is to be led there.
+        public boolean isWaiting() {
+            return this == UNREAD || this == MENTION;
+        }
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -28,22 +29,20 @@ import java.util.Optional;
 /// The strip of tabs. Tabs keep their width; those without room are in the menu at the end.
 ///
 /// One Tab stop: the arrow keys, Home and End move the focus among the tabs, Enter and Space select
-/// one, Delete closes it. A tab is dragged to another place with the pointer.
+/// one, Delete closes it, the menu key opens its menu. A tab is dragged to another place with the
+/// pointer, or out of the strip into a window of its own.
 public final class TabStripView extends Region {
-
-    /// How far the pointer moves before a press becomes a drag, in px.
-    private static final double DRAG_START = 6;
 
     private final TabStripViewModel model;
     private final Texts texts;
     private final PresenceLook look;
     private final Map<ChatKey, TabView> views = new HashMap<>();
     private final IconButton more;
-    private final Region insertion = new Region();
+    private final TabDrag drag;
     private List<TabView> ordered = List.of();
     private BitSet drawn = new BitSet();
-    private Optional<Drag> drag = Optional.empty();
     private boolean isBrief;
+    private TearOff tearOff = (tab, x, y) -> {};
 
     public TabStripView(TabStripViewModel model, Texts texts) {
         this.model = model;
@@ -55,14 +54,29 @@ public final class TabStripView extends Region {
         more = new IconButton(Icon.CHEVRON_DOWN, 18, texts.say("tabs.more.name"));
         more.getStyleClass().add("worded");
         more.setOnAction(event -> showMenu());
-        insertion.getStyleClass().add("insertion");
-        insertion.setManaged(false);
-        insertion.setVisible(false);
-        insertion.setMouseTransparent(true);
+        drag =
+                new TabDrag(
+                        this,
+                        (tab, place) -> model.move(tab.key(), place),
+                        (tab, x, y) -> tearOff.tearOff(tab, x, y));
         model.tabs().addListener((ListChangeListener<ChatTab>) change -> show());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         rearrange(List.of());
         show();
+    }
+
+    /// What happens to a tab that is dropped outside of the strip.
+    @FunctionalInterface
+    public interface TearOff {
+
+        /// It is dropped here.
+        ///
+        /// @param x of the pointer on the screen, in px, as y
+        void tearOff(ChatTab tab, double x, double y);
+    }
+
+    public void onTearOff(TearOff tearOff) {
+        this.tearOff = tearOff;
     }
 
     /// Shows those that are not selected by their pictures alone.
@@ -98,7 +112,7 @@ public final class TabStripView extends Region {
         ordered = next;
         var children = new ArrayList<Node>(next);
         children.add(more);
-        children.add(insertion);
+        children.add(drag.insertion());
         getChildren().setAll(children);
         setVisible(!next.isEmpty());
         setManaged(!next.isEmpty());
@@ -123,10 +137,9 @@ public final class TabStripView extends Region {
         var key = tab.key();
         var view = new TabView(tab, () -> model.close(key), look, texts);
         view.setBrief(isBrief);
-        view.setOnMousePressed(event -> drag = Optional.of(new Drag(key, event.getSceneX())));
-        view.setOnMouseDragged(this::dragged);
-        view.setOnMouseReleased(event -> dropped());
+        view.setOnMousePressed(event -> drag.press(view, event));
         view.setOnMouseClicked(event -> clicked(key, event));
+        view.setOnContextMenuRequested(event -> menuRequested(view, event));
         return view;
     }
 
@@ -138,50 +151,14 @@ public final class TabStripView extends Region {
         }
     }
 
-    private void dragged(MouseEvent event) {
-        drag.filter(now -> now.isUnderWay || Math.abs(event.getSceneX() - now.from) > DRAG_START)
-                .ifPresent(
-                        now -> {
-                            now.isUnderWay = true;
-                            now.to = place(sceneToLocal(event.getSceneX(), 0).getX());
-                            showInsertion(now.to);
-                        });
-    }
-
-    private void dropped() {
-        drag.filter(now -> now.isUnderWay).ifPresent(this::move);
-        drag = Optional.empty();
-        insertion.setVisible(false);
-    }
-
-    private void move(Drag done) {
-        int from = ordered.indexOf(views.get(done.chat));
-        int to = done.to > from ? done.to - 1 : done.to;
-        if (from >= 0 && to != from) {
-            model.move(done.chat, to);
+    private void menuRequested(TabView view, ContextMenuEvent event) {
+        var menu = new TabMenu(model, texts).make(view.tab());
+        if (event.isKeyboardTrigger()) {
+            menu.show(view, Side.BOTTOM, 0, 0);
+        } else {
+            menu.show(view, event.getScreenX(), event.getScreenY());
         }
-    }
-
-    /// Before which tab something lands that is dropped here.
-    private int place(double x) {
-        int last = 0;
-        for (int i = drawn.nextSetBit(0); i >= 0; i = drawn.nextSetBit(i + 1)) {
-            var tab = ordered.get(i);
-            if (x < tab.getLayoutX() + tab.getWidth() / 2) {
-                return i;
-            }
-            last = i + 1;
-        }
-        return last;
-    }
-
-    private void showInsertion(int place) {
-        int before = drawn.previousSetBit(place - 1);
-        double x =
-                before < 0 ? 0 : ordered.get(before).getLayoutX() + ordered.get(before).getWidth();
-        insertion.resizeRelocate(Math.max(0, x - 1), 0, 2, getHeight());
-        insertion.toFront();
-        insertion.setVisible(true);
+        event.consume();
     }
 
     private void pressed(KeyEvent event) {
@@ -238,6 +215,7 @@ public final class TabStripView extends Region {
                 menu.getItems().add(item);
             }
         }
+        selected().ifPresent(view -> new TabMenu(model, texts).addTo(menu, view.tab()));
         menu.show(more, Side.BOTTOM, 0, 4);
     }
 
@@ -258,6 +236,7 @@ public final class TabStripView extends Region {
         more.setText(texts.count("tabs.more", ordered.size()));
         double menu = snapSizeX(more.prefWidth(-1)) + snappedRightInset();
         drawn = TabRoom.drawn(widths, selected, getWidth(), menu);
+        drag.over(ordered, drawn);
         double x = 0;
         for (int i = 0; i < widths.length; i++) {
             var tab = ordered.get(i);
@@ -280,19 +259,5 @@ public final class TabStripView extends Region {
                 snapPositionY((getHeight() - height) / 2),
                 width,
                 height);
-    }
-
-    /// A press on a tab that may become a drag.
-    private static final class Drag {
-
-        private final ChatKey chat;
-        private final double from;
-        private int to;
-        private boolean isUnderWay;
-
-        Drag(ChatKey chat, double from) {
-            this.chat = chat;
-            this.from = from;
-        }
     }
 }

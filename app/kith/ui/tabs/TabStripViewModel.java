@@ -6,21 +6,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import kith.base.Lane;
-import kith.base.Live;
 import kith.base.Subscription;
-import kith.model.Chat;
 import kith.model.ChatKey;
-import kith.model.Contact;
-import kith.model.OpenTabs;
 import kith.ui.fx.ListPatch;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /// The open chats as tabs: names, presence and what waits in them; and what the user does with
 /// them.
@@ -28,9 +19,7 @@ import java.util.function.Function;
 /// FX thread only.
 public final class TabStripViewModel implements AutoCloseable {
 
-    private final Live<OpenTabs> open;
-    private final Live<List<Chat>> chats;
-    private final Live<List<Contact>> contacts;
+    private final TabSources sources;
     private final TabCommands commands;
     private final ListPatch<ChatTab> patch = new ListPatch<>(ChatTab::key);
     private final ObservableList<ChatTab> tabs = FXCollections.observableArrayList();
@@ -38,23 +27,18 @@ public final class TabStripViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<ChatTab>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
+    private Consumer<ChatTab> closed = tab -> {};
 
-    public TabStripViewModel(
-            Live<OpenTabs> open,
-            Live<List<Chat>> chats,
-            Live<List<Contact>> contacts,
-            TabCommands commands,
-            Lane fx) {
-        this.open = open;
-        this.chats = chats;
-        this.contacts = contacts;
+    public TabStripViewModel(TabSources sources, TabCommands commands, Lane fx) {
+        this.sources = sources;
         this.commands = commands;
-        this.subscription =
-                Subscription.all(
-                        open.watch(fx, newest -> show()),
-                        chats.watch(fx, newest -> show()),
-                        contacts.watch(fx, newest -> show()));
+        this.subscription = sources.watch(fx, this::show);
         show(); // so that the first frame has it all
+    }
+
+    /// Says who is told of each tab that the user closes.
+    public void onClosed(Consumer<ChatTab> closed) {
+        this.closed = closed;
     }
 
     /// The tabs from the start side. Read-only.
@@ -101,19 +85,36 @@ public final class TabStripViewModel implements AutoCloseable {
         int now = selected.get().map(tabs::indexOf).orElse(0);
         for (int step = 1; step <= tabs.size(); step++) {
             var tab = tabs.get(Math.floorMod(now + direction * step, tabs.size()));
-            if (tab.mark() != ChatTab.Mark.NONE) {
+            if (tab.mark().isWaiting()) {
                 select(tab.key());
                 return;
             }
         }
     }
 
+    /// Closes a tab, unless it is pinned.
     public void close(ChatKey chat) {
-        commands.close().accept(chat);
+        tab(chat)
+                .filter(tab -> !tab.isPinned())
+                .ifPresent(
+                        tab -> {
+                            commands.close().accept(chat);
+                            closed.accept(tab);
+                        });
     }
 
     public void closeSelected() {
-        selected.get().map(ChatTab::key).ifPresent(commands.close());
+        selected.get().map(ChatTab::key).ifPresent(this::close);
+    }
+
+    /// Closes all but this one and the pinned ones.
+    public void closeOthers(ChatKey chat) {
+        commands.closeOthers().accept(chat);
+    }
+
+    /// Whether there are others that [#closeOthers] closes.
+    public boolean hasOthers(ChatKey chat) {
+        return tabs.stream().anyMatch(tab -> !tab.isPinned() && !tab.key().equals(chat));
     }
 
     /// Opens the tab again that was closed last.
@@ -126,61 +127,37 @@ public final class TabStripViewModel implements AutoCloseable {
         commands.move().accept(chat, index);
     }
 
+    /// Moves the selected tab so many places on, as far as there are some.
+    ///
+    /// @param places negative for back
+    public void moveSelected(int places) {
+        selected.get().ifPresent(tab -> move(tab.key(), Math.max(0, tabs.indexOf(tab) + places)));
+    }
+
+    /// Pins a tab, or unpins it where it is pinned.
+    public void togglePin(ChatKey chat) {
+        tab(chat).ifPresent(tab -> commands.pin().accept(chat, !tab.isPinned()));
+    }
+
+    /// Gives a tab's chat a window of its own in place of the tab.
+    ///
+    /// @param bounds where, as windows write that; none: where windows usually come
+    public void openWindow(ChatKey chat, Optional<String> bounds) {
+        tab(chat).ifPresent(tab -> commands.openWindow().open(chat, tab.kind(), bounds));
+    }
+
     @Override
     public void close() {
         subscription.close();
     }
 
+    private Optional<ChatTab> tab(ChatKey chat) {
+        return tabs.stream().filter(tab -> tab.key().equals(chat)).findFirst();
+    }
+
     private void show() {
-        var newest = open.get();
-        var keys = new HashSet<>(newest.order());
-        var known = byKey(chats.get(), Chat::key, keys);
-        var people = byKey(contacts.get(), Contact::chat, keys);
-        var next =
-                newest.order().stream()
-                        .map(key -> tab(key, known, people, newest.selected()))
-                        .toList();
+        var next = sources.tabs(sources.open().get().order());
         patch.apply(tabs, next);
         selected.set(next.stream().filter(ChatTab::isSelected).findFirst());
-    }
-
-    /// A tab may be there before its chat is: a contact whom nobody has written to yet.
-    private static ChatTab tab(
-            ChatKey key,
-            Map<ChatKey, Chat> chats,
-            Map<ChatKey, Contact> contacts,
-            Optional<ChatKey> selected) {
-        var chat = Optional.ofNullable(chats.get(key));
-        var contact = Optional.ofNullable(contacts.get(key));
-        var title =
-                chat.map(Chat::title)
-                        .or(() -> contact.map(Contact::name))
-                        .orElseGet(() -> key.peer().toString());
-        return new ChatTab(
-                key,
-                chat.map(Chat::kind).orElse(Chat.Kind.CONTACT),
-                title,
-                contact.filter(each -> each.subscription().seesTheirs()).map(Contact::presence),
-                chat.map(TabStripViewModel::mark).orElse(ChatTab.Mark.NONE),
-                selected.filter(key::equals).isPresent());
-    }
-
-    private static ChatTab.Mark mark(Chat chat) {
-        if (chat.isMentioned()) {
-            return ChatTab.Mark.MENTION;
-        }
-        return chat.unread() > 0 ? ChatTab.Mark.UNREAD : ChatTab.Mark.NONE;
-    }
-
-    private static <T> Map<ChatKey, T> byKey(
-            List<T> all, Function<T, ChatKey> key, Set<ChatKey> wanted) {
-        var found = new HashMap<ChatKey, T>();
-        for (T each : all) {
-            var itsKey = key.apply(each);
-            if (wanted.contains(itsKey)) {
-                found.put(itsKey, each);
-            }
-        }
-        return found;
     }
 }

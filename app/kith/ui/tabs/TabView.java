@@ -76,23 +76,29 @@ final class TabView extends HBox {
         tab = newest;
         draw(avatar);
         title.setText(tab.title());
-        dot.setShown(tab.mark() == ChatTab.Mark.UNREAD);
+        dot.setShown(tab.mark() == ChatTab.Mark.UNREAD || tab.mark() == ChatTab.Mark.MUTED);
+        dot.setMuted(tab.mark() == ChatTab.Mark.MUTED);
+        dot.setManaged(dot.isVisible() && !tab.isPinned());
         mention.setShown(tab.mark() == ChatTab.Mark.MENTION);
         pseudoClassStateChanged(SELECTED, tab.isSelected());
-        pseudoClassStateChanged(UNREAD, tab.mark() != ChatTab.Mark.NONE);
+        pseudoClassStateChanged(UNREAD, tab.mark().isWaiting());
         setAccessibleText(name());
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         setBrief(isBrief);
         showClose();
     }
 
-    /// Shows the picture alone, where there is little room and the tab isn't selected.
+    /// Shows the picture alone, where there is little room and the tab isn't selected. A pinned tab
+    /// has never more than that.
     void setBrief(boolean isBrief) {
         this.isBrief = isBrief;
-        boolean isTitleShown = !isBrief || tab.isSelected();
+        boolean isTitleShown = !tab.isPinned() && (!isBrief || tab.isSelected());
         title.setVisible(isTitleShown);
         title.setManaged(isTitleShown);
-        getStyleClass().remove("brief");
+        getStyleClass().removeAll("brief", "pinned");
+        if (tab.isPinned()) {
+            getStyleClass().add("pinned");
+        }
         if (!isTitleShown) {
             getStyleClass().add("brief");
         }
@@ -108,6 +114,9 @@ final class TabView extends HBox {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        if (dot.isVisible() && !dot.isManaged()) {
+            layoutDot();
+        }
         if (close != null && !close.isManaged()) {
             double size = snapSizeX(close.prefWidth(-1));
             close.resizeRelocate(
@@ -116,6 +125,16 @@ final class TabView extends HBox {
                     size,
                     size);
         }
+    }
+
+    /// At the upper end corner of the picture, where there is nothing beside it.
+    private void layoutDot() {
+        double size = snapSizeX(dot.minWidth(-1));
+        dot.resizeRelocate(
+                avatar.getLayoutX() + avatar.getWidth() - size + 2,
+                avatar.getLayoutY() - 2,
+                size,
+                size);
     }
 
     private void draw(Avatar picture) {
@@ -133,12 +152,14 @@ final class TabView extends HBox {
         var mark =
                 switch (tab.mark()) {
                     case NONE -> Optional.<String>empty();
+                    case MUTED -> Optional.of(texts.say("tabs.muted"));
                     case UNREAD -> Optional.of(texts.say("tabs.unread"));
                     case MENTION -> Optional.of(texts.say("tabs.mention"));
                 };
+        var pinned = Optional.of(texts.say("tabs.pinned")).filter(any -> tab.isPinned());
         return String.join(
                 ", ",
-                Stream.of(Optional.of(tab.title()), presence, mark)
+                Stream.of(Optional.of(tab.title()), presence, mark, pinned)
                         .flatMap(Optional::stream)
                         .toList());
     }
@@ -153,7 +174,8 @@ final class TabView extends HBox {
     }
 
     private void showClose() {
-        boolean isWanted = tab.isSelected() || (!isBrief && (isHover() || isFocused()));
+        boolean isWanted =
+                !tab.isPinned() && (tab.isSelected() || (!isBrief && (isHover() || isFocused())));
         if (isWanted && close == null) {
             close = new IconButton(Icon.CLOSE, 14, texts.say("tabs.close"));
             close.withShortcut(texts.say("tabs.close.keys"));
@@ -164,7 +186,7 @@ final class TabView extends HBox {
         }
         if (close != null) {
             close.setVisible(isWanted);
-            close.setManaged(tab.isSelected());
+            close.setManaged(isWanted && tab.isSelected());
         }
     }
 }

@@ -2,13 +2,17 @@ package kith.ui.widget;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// A list whose rows do something when they are clicked, and are selected by nobody but their own
@@ -23,6 +27,7 @@ public final class RowList<T> extends ListView<T> {
     private final ScrollPlace place = new ScrollPlace(this);
     private Consumer<T> open = row -> {};
     private Consumer<T> openInBackground = row -> {};
+    private Predicate<T> isPassed = row -> false;
 
     /// @param name what a screen reader calls the list
     public RowList(ObservableList<T> rows, String name, Supplier<? extends RowCell<T>> cells) {
@@ -46,6 +51,18 @@ public final class RowList<T> extends ListView<T> {
     /// Says what a middle click, Ctrl+click and Ctrl+Enter do with a row.
     public RowList<T> onOpenInBackground(Consumer<T> openInBackground) {
         this.openInBackground = openInBackground;
+        return this;
+    }
+
+    /// Says which menu a row has, if it has one: a right click and the menu key open it.
+    public RowList<T> onMenu(Function<T, Optional<ContextMenu>> menu) {
+        setOnContextMenuRequested(new RowMenu<>(this, menu)::requested);
+        return this;
+    }
+
+    /// Says which rows the keys pass over, since there is nothing to do with them.
+    public RowList<T> passing(Predicate<T> isPassed) {
+        this.isPassed = isPassed;
         return this;
     }
 
@@ -91,8 +108,25 @@ public final class RowList<T> extends ListView<T> {
             return;
         }
         int row = Math.clamp(index, 0, getItems().size() - 1);
-        getFocusModel().focus(row);
+        int step = row < getFocusModel().getFocusedIndex() || index >= getItems().size() ? -1 : 1;
         reveal(row);
+        if (!focusFrom(row, step)) {
+            var _ = focusFrom(row, -step);
+        }
+    }
+
+    /// Goes to the row, or to the next in that direction that isn't passed over.
+    ///
+    /// @return whether there is one
+    private boolean focusFrom(int row, int step) {
+        for (int at = row; at >= 0 && at < getItems().size(); at += step) {
+            if (!isPassed.test(getItems().get(at))) {
+                getFocusModel().focus(at);
+                reveal(at);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void openFocused(KeyEvent event) {
@@ -110,7 +144,7 @@ public final class RowList<T> extends ListView<T> {
 
     private void focusSomeRow(boolean isFocused) {
         if (isFocused && getFocusModel().getFocusedIndex() < 0 && !getItems().isEmpty()) {
-            getFocusModel().focus(0);
+            var _ = focusFrom(0, 1);
         }
     }
 

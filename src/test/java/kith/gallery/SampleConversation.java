@@ -51,7 +51,11 @@ final class SampleConversation implements ChatPage {
                         (delay, work) -> () -> {},
                         world.lane);
         var around =
-                new PageFrame(frame.narrowProperty(), frame.unreadElsewhereProperty(), frame::back);
+                new PageFrame(
+                        frame.narrowProperty(),
+                        frame.unreadElsewhereProperty(),
+                        frame::back,
+                        frame.toTab());
         pane = new ChatPane(model, world.texts, world.times, around);
     }
 

@@ -5,9 +5,10 @@ import kith.model.Account;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
-import kith.model.OpenTabs;
+import kith.model.ChatWindow;
 import kith.model.Refusal;
 import kith.session.account.SignInState;
+import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.ChatOpening;
 import kith.ui.chats.RoomListViewModel;
@@ -32,7 +33,10 @@ import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherCommands;
 import kith.ui.switcher.SwitcherSources;
 import kith.ui.switcher.SwitcherViewModel;
+import kith.ui.tabs.ChatWindowsViewModel;
+import kith.ui.tabs.ClosedTabViewModel;
 import kith.ui.tabs.TabCommands;
+import kith.ui.tabs.TabSources;
 import kith.ui.tabs.TabStripViewModel;
 
 import java.time.ZoneOffset;
@@ -112,21 +116,61 @@ public final class SampleViewModels implements ViewModels {
     @Override
     public TabStripViewModel tabs() {
         return new TabStripViewModel(
-                world.tabs,
-                world.chats,
-                world.contacts,
-                new TabCommands(this::select, this::close, this::reopen, this::move),
+                tabSources(),
+                new TabCommands(
+                        this::select,
+                        this::close,
+                        chat -> commands.add("close others than " + chat.peer()),
+                        this::reopen,
+                        this::move,
+                        (chat, isPinned) ->
+                                world.set(world.tabs, world.tabs.get().withPinned(chat, isPinned)),
+                        this::openWindow),
                 world.lane);
+    }
+
+    @Override
+    public ClosedTabViewModel closedTab() {
+        return new ClosedTabViewModel(this::reopen, world::after, world.lane);
+    }
+
+    @Override
+    public ChatWindowsViewModel chatWindows() {
+        return new ChatWindowsViewModel(
+                tabSources(),
+                new ChatWindowsViewModel.Commands(
+                        chat -> world.set(world.tabs, world.tabs.get().withoutWindow(chat)),
+                        this::backToTab,
+                        (chat, bounds) ->
+                                world.set(
+                                        world.tabs,
+                                        world.tabs
+                                                .get()
+                                                .changingWindow(
+                                                        chat, it -> it.withBounds(bounds)))),
+                world.lane);
+    }
+
+    private TabSources tabSources() {
+        return new TabSources(world.tabs, world.chats, world.contacts, world.flags);
+    }
+
+    private void openWindow(ChatKey chat, Chat.Kind kind, Optional<String> bounds) {
+        commands.add("open window " + kind + " " + chat.peer());
+        world.set(world.tabs, world.tabs.get().withWindow(new ChatWindow(chat, bounds, 0)));
+    }
+
+    private void backToTab(ChatKey chat) {
+        world.set(world.tabs, world.tabs.get().withoutWindow(chat).with(chat).selecting(chat));
     }
 
     @Override
     public ChatListViewModel chats() {
         return new ChatListViewModel(
-                world.chats,
-                world.contacts,
-                world.tabs,
-                world.drafts,
+                new ChatListSources(
+                        world.chats, world.contacts, world.tabs, world.drafts, world.flags),
                 opening(),
+                new SampleChatCommands(world, commands, this::openWindow),
                 world::after,
                 world.lane);
     }
@@ -269,8 +313,12 @@ public final class SampleViewModels implements ViewModels {
 
     private void open(ChatKey chat, Chat.Kind kind) {
         commands.add("open " + kind + " " + chat.peer());
-        openInBackground(chat);
-        select(chat);
+        var tabs = world.tabs.get();
+        world.set(
+                world.tabs,
+                tabs.window(chat).isPresent()
+                        ? tabs.changingWindow(chat, ChatWindow::askedAgain)
+                        : tabs.with(chat).selecting(chat));
     }
 
     private void open(ChatKey chat) {
@@ -279,28 +327,21 @@ public final class SampleViewModels implements ViewModels {
 
     private void openInBackground(ChatKey chat) {
         var tabs = world.tabs.get();
-        if (!tabs.order().contains(chat)) {
-            var order = new ArrayList<>(tabs.order());
-            order.add(chat);
-            set(order, tabs.selected().or(() -> Optional.of(chat)));
+        if (tabs.window(chat).isEmpty()) {
+            var more = tabs.with(chat);
+            world.set(world.tabs, tabs.selected().isPresent() ? more : more.selecting(chat));
         }
     }
 
     private void select(ChatKey chat) {
-        set(world.tabs.get().order(), Optional.of(chat));
+        if (world.tabs.get().order().contains(chat)) {
+            world.set(world.tabs, world.tabs.get().selecting(chat));
+        }
     }
 
     private void close(ChatKey chat) {
-        var tabs = world.tabs.get();
-        int index = tabs.order().indexOf(chat);
-        var order = new ArrayList<>(tabs.order());
-        order.remove(chat);
         closed.add(chat);
-        var neighbour =
-                order.isEmpty()
-                        ? Optional.<ChatKey>empty()
-                        : Optional.of(order.get(Math.min(index, order.size() - 1)));
-        set(order, tabs.selected().filter(chat::equals).isPresent() ? neighbour : tabs.selected());
+        world.set(world.tabs, world.tabs.get().without(chat));
     }
 
     private void reopen() {
@@ -310,13 +351,6 @@ public final class SampleViewModels implements ViewModels {
     }
 
     private void move(ChatKey chat, int index) {
-        var order = new ArrayList<>(world.tabs.get().order());
-        order.remove(chat);
-        order.add(index, chat);
-        set(order, world.tabs.get().selected());
-    }
-
-    private void set(List<ChatKey> order, Optional<ChatKey> selected) {
-        world.set(world.tabs, new OpenTabs(List.copyOf(order), selected));
+        world.set(world.tabs, world.tabs.get().moved(chat, index));
     }
 }

@@ -8,6 +8,7 @@ import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.Availability;
 import kith.model.Chat;
+import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
@@ -18,6 +19,7 @@ import kith.model.Fault;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.Mute;
 import kith.model.OpenTabs;
 import kith.model.PasswordKeeping;
 import kith.model.Presence;
@@ -74,6 +76,7 @@ public final class SampleWorld {
     public final Cell<List<Chat>> chats = cell(List.of());
     public final Cell<List<Room>> rooms = cell(List.of());
     public final Cell<Map<ChatKey, String>> drafts = cell(Map.of());
+    public final Cell<Map<ChatKey, ChatFlags>> flags = cell(Map.of());
     public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);
     public final Cell<SignInState> signingIn = cell(new SignInState.Idle());
     public final Cell<Optional<Fault>> fault = cell(Optional.empty());
@@ -113,6 +116,46 @@ public final class SampleWorld {
         world.set(world.drafts, Map.of(key("ingrid@hearth.example"), "Yes, we land at 14:20 and"));
         world.set(world.tabs, world.openTabs());
         return world;
+    }
+
+    /// The world of the pictures, where the user has put their chats in order: some are pinned, one
+    /// is muted, some are archived.
+    public static SampleWorld arranged() {
+        var world = full();
+        world.set(
+                world.flags,
+                Map.of(
+                        key("layla@cedar.example"), pinned(0),
+                        key("print@rooms.hearth.example"), pinned(1),
+                        key("ingrid@hearth.example"), pinned(2),
+                        key("fest@rooms.birke.example"), ChatFlags.NONE.withMute(new Mute.Always()),
+                        key("tom@okafor.example"), ChatFlags.NONE.withMarkedUnread(true),
+                        key("misaki@sakura.example"), archived()));
+        world.set(
+                world.chats,
+                world.chats.get().stream()
+                        .map(
+                                chat ->
+                                        chat.key().equals(key("fest@rooms.birke.example"))
+                                                ? chat.with(chat.last(), 3)
+                                                : chat)
+                        .toList());
+        world.set(
+                world.tabs,
+                world.tabs
+                        .get()
+                        .withPinned(key("ingrid@hearth.example"), true)
+                        .withPinned(key("tom@okafor.example"), true));
+        return world;
+    }
+
+    private static ChatFlags pinned(int place) {
+        return ChatFlags.NONE.withPinned(Optional.of(place));
+    }
+
+    private static ChatFlags archived() {
+        var archived = new ChatFlags.Archived(Optional.empty());
+        return ChatFlags.NONE.withArchived(Optional.of(archived));
     }
 
     /// The world of the pictures with no account connected.
@@ -201,7 +244,7 @@ public final class SampleWorld {
     }
 
     public void select(String peer) {
-        set(tabs, new OpenTabs(tabs.get().order(), Optional.of(key(peer))));
+        set(tabs, tabs.get().selecting(key(peer)));
     }
 
     private List<Contact> people() {

@@ -1,0 +1,38 @@
+package kith.ui.chats;
+
+import kith.model.Chat;
+import kith.model.ChatKey;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What the user can do with a chat in the list, beside opening it.
+public interface ChatCommands {
+
+    void pin(ChatKey chat);
+
+    void unpin(ChatKey chat);
+
+    /// Moves it among the pinned.
+    ///
+    /// @param index from 0, counted without the chat itself
+    void movePinned(ChatKey chat, int index);
+
+    /// Mutes it.
+    ///
+    /// @param length from now; none: until the user says otherwise
+    void mute(ChatKey chat, Optional<Duration> length);
+
+    void unmute(ChatKey chat);
+
+    void markRead(ChatKey chat);
+
+    void markUnread(ChatKey chat);
+
+    void archive(ChatKey chat);
+
+    void unarchive(ChatKey chat);
+
+    /// Opens it in a window of its own.
+    void openWindow(ChatKey chat, Chat.Kind kind);
+}

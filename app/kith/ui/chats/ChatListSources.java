@@ -1,0 +1,23 @@
+package kith.ui.chats;
+
+import kith.base.Live;
+import kith.model.Chat;
+import kith.model.ChatFlags;
+import kith.model.ChatKey;
+import kith.model.Contact;
+import kith.model.OpenTabs;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the list of chats is made of.
+///
+/// @param chats the newest message first
+/// @param drafts what the user has begun to write
+/// @param flags what the user has chosen for each chat
+public record ChatListSources(
+        Live<List<Chat>> chats,
+        Live<List<Contact>> contacts,
+        Live<OpenTabs> tabs,
+        Live<Map<ChatKey, String>> drafts,
+        Live<Map<ChatKey, ChatFlags>> flags) {}

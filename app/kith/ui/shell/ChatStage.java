@@ -1,0 +1,175 @@
+package kith.ui.shell;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import kith.model.MessageKey;
+import kith.ui.fx.Appearance;
+import kith.ui.keys.KeyAction;
+import kith.ui.keys.KeyBindings;
+import kith.ui.keys.KeyPress;
+import kith.ui.keys.KeyStroke;
+import kith.ui.tabs.ChatWindowsViewModel;
+import kith.ui.text.Texts;
+import kith.ui.widget.CaretRest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// The window that one chat has of its own: its page, and the keys that make sense there; the
+/// others are for the main window.
+final class ChatStage implements ChatFrame {
+
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 680;
+    private static final double LEAST = 360;
+
+    private final Stage stage = new Stage();
+    private final ChatWindowsViewModel model;
+    private final KeyBindings bindings;
+    private final BiConsumer<KeyAction, KeyStroke> elsewhere;
+    private final Texts texts;
+    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper noneElsewhere = new ReadOnlyIntegerWrapper();
+    private final ChatPage page;
+    private ChatWindowsViewModel.Row row;
+
+    /// @param elsewhere does in the main window what keys are for that aren't for this one
+    ChatStage(
+            ChatWindowsViewModel.Row row,
+            ChatWindowsViewModel model,
+            ChatPages pages,
+            Appearance appearance,
+            KeyBindings bindings,
+            BiConsumer<KeyAction, KeyStroke> elsewhere,
+            Texts texts) {
+        this.row = row;
+        this.model = model;
+        this.bindings = bindings;
+        this.elsewhere = elsewhere;
+        this.texts = texts;
+        page = pages.make(row.tab().key(), row.tab().kind(), this);
+        var root = new StackPane(page.node());
+        root.getStyleClass().add("page");
+        var scene = new Scene(root, WIDTH, HEIGHT);
+        appearance.dress(scene, Shell.SCREENS);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        CaretRest.in(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST);
+        stage.setMinHeight(LEAST);
+        stage.setOnCloseRequest(event -> close());
+        row.window().bounds().flatMap(WindowBounds::read).ifPresent(it -> it.apply(stage));
+        show(row);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    ChatWindowsViewModel.Row row() {
+        return row;
+    }
+
+    /// Shows what is new of the chat; comes to the front where it was asked for.
+    void show(ChatWindowsViewModel.Row newest) {
+        boolean isAsked = newest.window().asked() != row.window().asked();
+        row = newest;
+        stage.setTitle(texts.say("shell.title.chat", newest.tab().title()));
+        if (isAsked) {
+            toFront();
+        }
+    }
+
+    /// Shows it on the screen.
+    void appear(List<javafx.scene.image.Image> icons) {
+        stage.getIcons().setAll(icons);
+        stage.show();
+        stage.requestFocus();
+        page.requestFocus();
+    }
+
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        page.requestFocus();
+    }
+
+    /// Takes the reader to a message.
+    void show(MessageKey message) {
+        toFront();
+        page.show(message);
+    }
+
+    /// Takes it from the screen; the chat stays in a window for the session.
+    void dispose() {
+        keepBounds();
+        stage.hide();
+        page.close();
+    }
+
+    /// Remembers where it stands.
+    void keepBounds() {
+        if (stage.isShowing() && !stage.isMaximized()) {
+            var now =
+                    new WindowBounds(
+                            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+            model.keepBounds(row.tab().key(), now.written());
+        }
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty narrowProperty() {
+        return narrow.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyIntegerProperty unreadElsewhereProperty() {
+        return noneElsewhere.getReadOnlyProperty();
+    }
+
+    @Override
+    public void back() {
+        model.backToTab(row.tab().key());
+    }
+
+    @Override
+    public Optional<Runnable> toTab() {
+        return Optional.of(this::back);
+    }
+
+    private void close() {
+        keepBounds(); // so that it comes back there
+        model.close(row.tab().key());
+    }
+
+    private void pressed(KeyEvent event) {
+        KeyPress.of(event)
+                .ifPresent(
+                        stroke ->
+                                bindings.action(stroke)
+                                        .ifPresent(
+                                                action -> {
+                                                    run(action, stroke);
+                                                    event.consume();
+                                                }));
+    }
+
+    private void run(KeyAction action, KeyStroke stroke) {
+        switch (action) {
+            case CLOSE_CHAT -> close();
+            case OPEN_WINDOW -> back();
+            case DETAILS -> page.toggleDetails();
+            case NEXT_PANE, PREVIOUS_PANE -> page.requestFocus();
+            default -> elsewhere.accept(action, stroke);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package kith.ui.widget;
+
+import javafx.event.EventTarget;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Opens the menu of a row: under the pointer, or at the row where the keyboard is.
+final class RowMenu<T> {
+
+    private final RowList<T> list;
+    private final Function<T, Optional<ContextMenu>> menu;
+
+    /// @param menu makes the menu of a row, if it has one
+    RowMenu(RowList<T> list, Function<T, Optional<ContextMenu>> menu) {
+        this.list = list;
+        this.menu = menu;
+    }
+
+    void requested(ContextMenuEvent event) {
+        var cell = event.isKeyboardTrigger() ? focused() : at(event.getTarget());
+        cell.ifPresent(it -> show(it, event));
+        event.consume();
+    }
+
+    private void show(RowCell<?> cell, ContextMenuEvent event) {
+        list.getFocusModel().focus(cell.getIndex());
+        var made = menu.apply(list.getItems().get(cell.getIndex()));
+        if (event.isKeyboardTrigger()) {
+            made.ifPresent(it -> it.show(cell, Side.BOTTOM, 0, 0));
+        } else {
+            made.ifPresent(it -> it.show(cell, event.getScreenX(), event.getScreenY()));
+        }
+    }
+
+    private Optional<RowCell<?>> focused() {
+        int focused = list.getFocusModel().getFocusedIndex();
+        for (var node : list.lookupAll(".list-cell")) {
+            if (node instanceof RowCell<?> cell && !cell.isEmpty() && cell.getIndex() == focused) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RowCell<?>> at(EventTarget target) {
+        @Nullable Node node = target instanceof Node it ? it : null;
+        while (node != null) {
+            if (node instanceof RowCell<?> cell) {
+                return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+            }
+            node = node.getParent();
+        }
+        return Optional.empty();
+    }
+}
