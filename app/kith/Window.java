@@ -142,6 +142,7 @@ public final class Window {
                 new SessionViewModels(
                         new SessionServices(
                                 session.accounts(),
+                                session.signIns(),
                                 session.presence(),
                                 session.activity(),
                                 session.roster(),

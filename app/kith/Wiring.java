@@ -19,6 +19,7 @@ import kith.session.account.NetworkWatch;
 import kith.session.account.OwnPresence;
 import kith.session.account.Passwords;
 import kith.session.account.SecretStore;
+import kith.session.account.SignInService;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
@@ -158,6 +159,7 @@ public final class Wiring implements AutoCloseable {
                         feed,
                         core,
                         faults);
+        var signIns = new SignInService(accounts, core);
         var presence = new OwnPresence(settingStore, links, extensions, core);
         var activity = new UserActivity(links, core);
         var roster = new RosterService(rosterStore, links, extensions, feed, core);
@@ -338,6 +340,7 @@ public final class Wiring implements AutoCloseable {
         var session =
                 new Session(
                         accounts,
+                        signIns,
                         presence,
                         activity,
                         roster,

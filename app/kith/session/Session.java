@@ -2,6 +2,7 @@ package kith.session;
 
 import kith.session.account.AccountService;
 import kith.session.account.OwnPresence;
+import kith.session.account.SignInService;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
@@ -22,6 +23,7 @@ import kith.session.search.SearchService;
 /// Made by `Wiring`; whoever asked for it closes it there.
 public record Session(
         AccountService accounts,
+        SignInService signIns,
         OwnPresence presence,
         UserActivity activity,
         RosterService roster,

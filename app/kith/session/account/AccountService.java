@@ -12,8 +12,6 @@ import kith.model.ServerAddress;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.store.AccountStore;
-import kith.xmpp.SignIn;
-import kith.xmpp.XmppLink;
 import kith.xmpp.XmppListener;
 
 import org.jxmpp.jid.EntityBareJid;
@@ -29,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The accounts of this profile: adds and removes them, signs them in and keeps them connected.
+/// What the user types in anew is tried out by [SignInService] first.
 ///
 /// Commands may be called on any thread; state changes on the core lane.
 public final class AccountService {
@@ -40,9 +39,8 @@ public final class AccountService {
     private final EventFeed feed;
     private final Lane core;
     private final Consumer<Throwable> faults;
-    private final Map<AccountId, Line> lines = new LinkedHashMap<>();
+    private final Map<AccountId, AccountLine> lines = new LinkedHashMap<>();
     private final Cell<List<AccountStatus>> accounts;
-    private final Cell<SignInState> signingIn;
     private Function<AccountId, XmppListener> listeners =
             account -> {
                 throw new IllegalStateException("not started");
@@ -67,17 +65,11 @@ public final class AccountService {
         this.core = core;
         this.faults = faults;
         this.accounts = new Cell<>(core, List.of());
-        this.signingIn = new Cell<>(core, new SignInState.Idle());
     }
 
     /// The accounts in the order they were added.
     public Live<List<AccountStatus>> accounts() {
         return accounts;
-    }
-
-    /// How far signing in to a new account has come.
-    public Live<SignInState> signingIn() {
-        return signingIn;
     }
 
     /// Whether a password can be kept in the operating system's key ring.
@@ -93,28 +85,13 @@ public final class AccountService {
             Function<AccountId, XmppListener> listenerOf, Consumer<AccountId> whenRemoved) {
         listeners = listenerOf;
         removed = whenRemoved;
-        store.all().forEach(this::open);
+        store.all().forEach(account -> open(account, Optional.empty()));
         publish();
     }
 
     /// Connects every account. Any thread.
     public void connectAll() {
         core.execute(() -> List.copyOf(lines.values()).forEach(this::signInWithKeptPassword));
-    }
-
-    /// Signs in to an account that is not in the list; [#signingIn] tells how it goes. Only what
-    /// works is kept.
-    public void signIn(SignInRequest request) {
-        core.execute(() -> tryOut(request));
-    }
-
-    /// Gives up the signing in that is going on.
-    public void cancelSignIn() {
-        core.execute(
-                () -> {
-                    trial().ifPresent(this::discard);
-                    signingIn.set(new SignInState.Idle());
-                });
     }
 
     /// Adds an account without trying it: for provisioning. An account that is there already gets
@@ -131,44 +108,34 @@ public final class AccountService {
 
     /// Signs in with the password that was missing or refused.
     public void givePassword(AccountId account, String password, boolean staySignedIn) {
-        core.execute(
-                () -> {
-                    var line = lines.get(account);
-                    if (line != null) {
-                        line.newPassword = Optional.of(password);
-                        line.keeping = keeping(staySignedIn);
-                        connect(line, password);
-                    }
-                });
+        onLine(account, line -> line.signIn(password, staySignedIn));
     }
 
     /// Tries again now instead of waiting.
     public void retryNow(AccountId account) {
-        onLine(account, line -> line.link.retryNow());
+        onLine(account, line -> line.link().retryNow());
     }
 
     /// The network may be another than before, for all accounts. Core lane only.
     public void lookAgain() {
-        lines.values().forEach(line -> line.link.lookAgain());
+        lines.values().forEach(line -> line.link().lookAgain());
     }
 
     /// Ends all sessions, those too that could be resumed: what they know may be ahead of the
     /// store. Core lane only.
     public void giveUpAll() {
-        lines.values().forEach(line -> line.link.giveUp());
+        lines.values().forEach(line -> line.link().giveUp());
     }
 
     /// Takes out the accounts that the store has not. Core lane only.
     public void reload() {
         var kept = store.all().stream().map(Account::id).toList();
         lines.values().stream()
-                .filter(line -> !kept.contains(line.account.id()))
+                .filter(line -> !kept.contains(line.id()))
                 .toList()
                 .forEach(
                         line -> {
-                            if (line.isTrial) {
-                                signingIn.set(new SignInState.Idle());
-                            }
+                            line.trial().ifPresent(AccountLine.Trial::lost);
                             discard(line);
                         });
         publish();
@@ -181,12 +148,12 @@ public final class AccountService {
 
     /// Disconnects and stays so until the user connects.
     public void disconnect(AccountId account) {
-        onLine(account, line -> line.link.close());
+        onLine(account, line -> line.link().close());
     }
 
     /// Disconnects all: the program ends.
     public void disconnectAll() {
-        core.execute(() -> lines.values().forEach(line -> line.link.close()));
+        core.execute(() -> lines.values().forEach(line -> line.link().close()));
     }
 
     /// Removes the account, its password and its whole history from this computer.
@@ -207,26 +174,49 @@ public final class AccountService {
         if (line == null) {
             return; // removed meanwhile
         }
-        line.state = state;
+        line.state(state);
         if (state.isOnline()) {
-            links.up(line.link);
-            keepNewPassword(line);
+            links.up(line.link());
+            line.keepNewPassword().whenComplete((done, failure) -> report(failure));
         } else {
             links.down(account);
         }
-        if (line.isTrial) {
-            judge(line, state);
-        }
+        line.trial().ifPresent(trial -> trial.connectionChanged(line, state));
         publish();
         feed.tell(new SessionEvent.ConnectionChanged(account, state));
     }
 
+    /// The account of an address. Core lane only.
+    Optional<AccountLine> line(EntityBareJid address) {
+        return lines.values().stream()
+                .filter(line -> line.account().address().equals(address))
+                .findFirst();
+    }
+
+    /// Adds an account that is not shown in the list before its trial has ended. Core lane only.
+    AccountLine openForTrial(EntityBareJid address, ServerAddress server, AccountLine.Trial trial) {
+        return open(
+                store.add(address, server, PasswordKeeping.ASK, newResource()), Optional.of(trial));
+    }
+
+    /// Closes an account's link and lets everyone forget it; its password stays where it is. Core
+    /// lane only.
+    void discard(AccountLine line) {
+        line.link().close();
+        lines.remove(line.id());
+        links.remove(line.id());
+        store.remove(line.id());
+        removed.accept(line.id());
+    }
+
     private void put(EntityBareJid address, ServerAddress server, PasswordKeeping keeping) {
-        var line =
-                lineOf(address)
-                        .orElseGet(() -> open(store.add(address, server, keeping, newResource())));
-        line.account = new Account(line.account.id(), address, server, keeping);
-        store.change(line.account);
+        line(address)
+                .orElseGet(
+                        () ->
+                                open(
+                                        store.add(address, server, keeping, newResource()),
+                                        Optional.empty()))
+                .change(server, keeping);
         publish();
     }
 
@@ -234,144 +224,37 @@ public final class AccountService {
         var line = Optional.ofNullable(lines.get(account));
         line.ifPresent(this::discard);
         publish();
-        return line.map(gone -> gone.account);
+        return line.map(AccountLine::account);
     }
 
-    private void tryOut(SignInRequest request) {
-        if (signingIn.get() instanceof SignInState.Trying) {
-            return;
-        }
-        var known = lineOf(request.address());
-        if (known.isPresent()) {
-            var line = known.get();
-            line.account =
-                    new Account(
-                            line.account.id(),
-                            request.address(),
-                            request.server(),
-                            line.account.keeping());
-            store.change(line.account);
-            line.newPassword = Optional.of(request.password());
-            line.keeping = keeping(request.staySignedIn());
-            connect(line, request.password());
-            signingIn.set(new SignInState.Done(line.account.id()));
-            return;
-        }
-        signingIn.set(new SignInState.Trying(request.address()));
-        var line =
-                open(
-                        store.add(
-                                request.address(),
-                                request.server(),
-                                PasswordKeeping.ASK,
-                                newResource()));
-        line.isTrial = true;
-        line.newPassword = Optional.of(request.password());
-        line.keeping = keeping(request.staySignedIn());
-        connect(line, request.password());
-    }
-
-    private void judge(Line line, ConnectionState state) {
-        switch (state) {
-            case ConnectionState.Online online -> {
-                line.isTrial = false;
-                signingIn.set(new SignInState.Done(line.account.id()));
-            }
-            case ConnectionState.Waiting waiting -> fail(line, waiting.problem());
-            case ConnectionState.Stopped stopped -> fail(line, stopped.problem());
-            case ConnectionState.Connecting connecting -> {}
-            case ConnectionState.Offline offline -> {}
-        }
-    }
-
-    private void fail(Line line, ConnectionProblem problem) {
-        discard(line);
-        var account = line.account;
-        signingIn.set(new SignInState.Failed(account.address(), account.server(), problem));
-    }
-
-    private void discard(Line line) {
-        line.link.close();
-        lines.remove(line.account.id());
-        links.remove(line.account.id());
-        store.remove(line.account.id());
-        removed.accept(line.account.id());
-    }
-
-    private void keepNewPassword(Line line) {
-        if (line.newPassword.isEmpty()) {
-            return;
-        }
-        var password = line.newPassword.get();
-        line.newPassword = Optional.empty();
-        if (line.account.keeping() != PasswordKeeping.FILE) {
-            line.account =
-                    new Account(
-                            line.account.id(),
-                            line.account.address(),
-                            line.account.server(),
-                            line.keeping);
-            store.change(line.account);
-        }
-        passwords
-                .keep(line.account.address(), line.account.keeping(), password)
-                .whenComplete((done, failure) -> report(failure));
-    }
-
-    private void signInWithKeptPassword(Line line) {
-        if (line.state instanceof ConnectionState.Online
-                || line.state instanceof ConnectionState.Connecting) {
+    private void signInWithKeptPassword(AccountLine line) {
+        if (line.state() instanceof ConnectionState.Online
+                || line.state() instanceof ConnectionState.Connecting) {
             return;
         }
         passwords
-                .find(line.account)
+                .find(line.account())
                 .whenCompleteAsync(
                         (password, failure) -> {
                             report(failure);
                             if (failure == null && password.isPresent()) {
-                                connect(line, password.get());
+                                line.connect(password.get());
                             } else {
                                 var problem =
                                         new ConnectionProblem(
                                                 ConnectionProblem.Kind.NO_PASSWORD, "");
-                                connectionChanged(
-                                        line.account.id(), new ConnectionState.Stopped(problem));
+                                connectionChanged(line.id(), new ConnectionState.Stopped(problem));
                             }
                         },
                         core);
     }
 
-    private void connect(Line line, String password) {
-        var account = line.account;
-        line.link.open(
-                new SignIn(
-                        account.address(),
-                        password,
-                        account.server(),
-                        store.resource(account.id())));
-    }
-
-    private Line open(Account account) {
+    private AccountLine open(Account account, Optional<AccountLine.Trial> trial) {
         links.add(account.id(), account.address());
-        var line = new Line(account, maker.make(account.id(), listeners.apply(account.id())));
+        var link = maker.make(account.id(), listeners.apply(account.id()));
+        var line = new AccountLine(account, link, trial, store, passwords);
         lines.put(account.id(), line);
         return line;
-    }
-
-    private Optional<Line> lineOf(EntityBareJid address) {
-        return lines.values().stream()
-                .filter(line -> line.account.address().equals(address))
-                .findFirst();
-    }
-
-    private Optional<Line> trial() {
-        return lines.values().stream().filter(line -> line.isTrial).findFirst();
-    }
-
-    private PasswordKeeping keeping(boolean staySignedIn) {
-        return staySignedIn && passwords.hasKeyRing()
-                ? PasswordKeeping.KEY_RING
-                : PasswordKeeping.ASK;
     }
 
     /// The name of this device at the server: random, so that it says nothing, and kept, so that a
@@ -380,37 +263,21 @@ public final class AccountService {
         return "Kith." + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private void onLine(AccountId account, Consumer<Line> work) {
+    private void onLine(AccountId account, Consumer<AccountLine> work) {
         core.execute(() -> Optional.ofNullable(lines.get(account)).ifPresent(work));
     }
 
     private void publish() {
         accounts.set(
                 lines.values().stream()
-                        .filter(line -> !line.isTrial)
-                        .map(line -> new AccountStatus(line.account, line.state))
+                        .filter(line -> line.trial().isEmpty())
+                        .map(line -> new AccountStatus(line.account(), line.state()))
                         .toList());
     }
 
     private void report(@org.jspecify.annotations.Nullable Throwable failure) {
         if (failure != null) {
             faults.accept(failure);
-        }
-    }
-
-    /// One account while the program runs.
-    private static final class Line {
-
-        private Account account;
-        private final XmppLink link;
-        private ConnectionState state = new ConnectionState.Offline();
-        private boolean isTrial;
-        private Optional<String> newPassword = Optional.empty();
-        private PasswordKeeping keeping = PasswordKeeping.ASK;
-
-        Line(Account account, XmppLink link) {
-            this.account = account;
-            this.link = link;
         }
     }
 }

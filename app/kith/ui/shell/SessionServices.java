@@ -4,6 +4,7 @@ import kith.session.Faults;
 import kith.session.Preferences;
 import kith.session.account.AccountService;
 import kith.session.account.OwnPresence;
+import kith.session.account.SignInService;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
@@ -20,6 +21,7 @@ import kith.session.search.SearchService;
 /// What the window's view-models need of the session.
 public record SessionServices(
         AccountService accounts,
+        SignInService signIns,
         OwnPresence presence,
         UserActivity activity,
         RosterService roster,

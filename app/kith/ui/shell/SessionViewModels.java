@@ -200,14 +200,14 @@ public final class SessionViewModels implements ViewModels {
 
     @Override
     public SignInViewModel signIn() {
-        var accounts = session.accounts();
+        var signIns = session.signIns();
         return new SignInViewModel(
                 new SignInGate(
                         Optional.empty(),
-                        accounts.signingIn(),
-                        accounts::signIn,
-                        accounts::cancelSignIn,
-                        accounts.hasKeyRing()),
+                        signIns.state(),
+                        signIns::signIn,
+                        signIns::cancel,
+                        session.accounts().hasKeyRing()),
                 fx);
     }
 

@@ -1,21 +1,11 @@
 package kith.session;
 
-import static kith.session.ScriptedSession.ME;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kith.model.Account;
-import kith.model.AccountId;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
-import kith.model.PasswordKeeping;
 import kith.model.PresenceSubscription;
 import kith.model.RosterItem;
-import kith.model.ServerAddress;
-import kith.session.account.AccountStatus;
-import kith.session.account.SignInRequest;
-import kith.session.account.SignInState;
-import kith.xmpp.SignIn;
 import kith.xmpp.XmppEvent;
 
 import org.junit.jupiter.api.Test;
@@ -23,10 +13,8 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
 
-/// Signing in, and where passwords go (F12, F36).
+/// The accounts of the list, and what goes with one that is removed (F12, F36).
 class AccountsTest {
-
-    private static final ServerAddress SERVER = new ServerAddress.Given("127.0.0.1", 5222);
 
     private final ScriptedSession session = new ScriptedSession();
 
@@ -42,89 +30,6 @@ class AccountsTest {
 
         session.activity.set(true);
         assertThat(session.server(account).isActive()).isTrue();
-    }
-
-    @Test
-    void keepsAnAccountAndItsPasswordOnceSignedIn() {
-        var trial = trySignIn(true);
-        assertThat(session.accounts.accounts().get()).isEmpty();
-        assertThat(session.keyRing).isEmpty();
-
-        session.on(trial, server -> server.signedIn(false));
-
-        assertThat(session.accounts.signingIn().get()).isEqualTo(new SignInState.Done(trial));
-        assertThat(session.accounts.accounts().get())
-                .singleElement()
-                .extracting(AccountStatus::account)
-                .isEqualTo(new Account(trial, ME, SERVER, PasswordKeeping.KEY_RING));
-        assertThat(session.keyRing).containsEntry(ME, "secret");
-    }
-
-    @Test
-    void keepsNothingOfASignInThatFails() {
-        var trial = trySignIn(true);
-        session.on(trial, server -> server.lost(ConnectionProblem.Kind.WRONG_PASSWORD));
-
-        assertThat(session.accounts.signingIn().get())
-                .isEqualTo(
-                        new SignInState.Failed(
-                                ME,
-                                SERVER,
-                                new ConnectionProblem(ConnectionProblem.Kind.WRONG_PASSWORD, "")));
-        assertThat(session.accounts.accounts().get()).isEmpty();
-        assertThat(session.keyRing).isEmpty();
-        assertThat(new ScriptedSession(session).accounts.accounts().get()).isEmpty();
-    }
-
-    @Test
-    void doesNotTryAgainByItselfWhatTheUserIsLookingAt() {
-        var trial = trySignIn(true);
-        var server = session.server(trial);
-        session.on(trial, link -> link.lost(ConnectionProblem.Kind.TIMED_OUT));
-
-        assertThat(session.accounts.signingIn().get()).isInstanceOf(SignInState.Failed.class);
-        assertThat(server.opened()).isEmpty();
-    }
-
-    @Test
-    void canBeGivenUp() {
-        var server = session.server(trySignIn(true));
-        session.accounts.cancelSignIn();
-
-        assertThat(server.opened()).isEmpty();
-        assertThat(session.accounts.signingIn().get()).isEqualTo(new SignInState.Idle());
-    }
-
-    @Test
-    void asksAgainAtTheNextStartWhereThePasswordMayNotBeKept() {
-        var trial = trySignIn(false);
-        session.on(trial, server -> server.signedIn(false));
-        assertThat(session.keyRing).isEmpty();
-
-        var restarted = new ScriptedSession(session);
-        restarted.accounts.connectAll();
-
-        assertThat(state(restarted))
-                .isEqualTo(
-                        new ConnectionState.Stopped(
-                                new ConnectionProblem(ConnectionProblem.Kind.NO_PASSWORD, "")));
-
-        restarted.accounts.givePassword(trial, "secret", false);
-
-        assertThat(restarted.server(trial).opened()).map(SignIn::password).contains("secret");
-    }
-
-    @Test
-    void signsInAtTheNextStartWithWhatTheKeyRingHas() {
-        var trial = trySignIn(true);
-        session.on(trial, server -> server.signedIn(false));
-        var resource = session.server(trial).opened().orElseThrow().resource();
-
-        var restarted = new ScriptedSession(session);
-        restarted.accounts.connectAll();
-
-        assertThat(restarted.server(trial).opened())
-                .contains(new SignIn(ME, "secret", SERVER, resource));
     }
 
     @Test
@@ -171,12 +76,6 @@ class AccountsTest {
 
         assertThat(session.chatList.chats().get()).isEmpty();
         assertThat(session.roster.contacts().get()).isEmpty();
-    }
-
-    private AccountId trySignIn(boolean staySignedIn) {
-        session.accounts.signIn(new SignInRequest(ME, "secret", SERVER, staySignedIn));
-        assertThat(session.accounts.signingIn().get()).isEqualTo(new SignInState.Trying(ME));
-        return session.servers.keySet().iterator().next();
     }
 
     private static ConnectionState state(ScriptedSession session) {

@@ -16,6 +16,7 @@ import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.Passwords;
 import kith.session.account.SecretStore;
+import kith.session.account.SignInService;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
@@ -90,6 +91,7 @@ final class ScriptedSession {
     final List<SessionEvent> told = new ArrayList<>();
     final Map<AccountId, ScriptedLink> servers = new HashMap<>();
     final AccountService accounts;
+    final SignInService signIns;
     final OwnPresence presence;
     final UserActivity activity;
     final RosterService roster;
@@ -168,6 +170,7 @@ final class ScriptedSession {
                         feed,
                         core,
                         caught::add);
+        signIns = new SignInService(accounts, core);
         presence = new OwnPresence(settings, links, extensions, core);
         activity = new UserActivity(links, core);
         var rosterStore = new RosterStore(db);

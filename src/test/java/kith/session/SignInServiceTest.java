@@ -1,0 +1,137 @@
+package kith.session;
+
+import static kith.session.ScriptedSession.ME;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.Account;
+import kith.model.AccountId;
+import kith.model.ConnectionProblem;
+import kith.model.ConnectionState;
+import kith.model.PasswordKeeping;
+import kith.model.ServerAddress;
+import kith.session.account.AccountStatus;
+import kith.session.account.SignInRequest;
+import kith.session.account.SignInState;
+import kith.xmpp.SignIn;
+
+import org.junit.jupiter.api.Test;
+
+/// Signing in to a new account, and where its password goes (F12, F36).
+class SignInServiceTest {
+
+    private static final ServerAddress SERVER = new ServerAddress.Given("127.0.0.1", 5222);
+
+    private final ScriptedSession session = new ScriptedSession();
+
+    @Test
+    void keepsAnAccountAndItsPasswordOnceSignedIn() {
+        var trial = trySignIn(true);
+        assertThat(session.accounts.accounts().get()).isEmpty();
+        assertThat(session.keyRing).isEmpty();
+
+        session.on(trial, server -> server.signedIn(false));
+
+        assertThat(session.signIns.state().get()).isEqualTo(new SignInState.Done(trial));
+        assertThat(session.accounts.accounts().get())
+                .singleElement()
+                .extracting(AccountStatus::account)
+                .isEqualTo(new Account(trial, ME, SERVER, PasswordKeeping.KEY_RING));
+        assertThat(session.keyRing).containsEntry(ME, "secret");
+    }
+
+    @Test
+    void keepsNothingOfASignInThatFails() {
+        var trial = trySignIn(true);
+        session.on(trial, server -> server.lost(ConnectionProblem.Kind.WRONG_PASSWORD));
+
+        assertThat(session.signIns.state().get())
+                .isEqualTo(
+                        new SignInState.Failed(
+                                ME,
+                                SERVER,
+                                new ConnectionProblem(ConnectionProblem.Kind.WRONG_PASSWORD, "")));
+        assertThat(session.accounts.accounts().get()).isEmpty();
+        assertThat(session.keyRing).isEmpty();
+        assertThat(new ScriptedSession(session).accounts.accounts().get()).isEmpty();
+    }
+
+    @Test
+    void doesNotTryAgainByItselfWhatTheUserIsLookingAt() {
+        var trial = trySignIn(true);
+        var server = session.server(trial);
+        session.on(trial, link -> link.lost(ConnectionProblem.Kind.TIMED_OUT));
+
+        assertThat(session.signIns.state().get()).isInstanceOf(SignInState.Failed.class);
+        assertThat(server.opened()).isEmpty();
+    }
+
+    @Test
+    void canBeGivenUp() {
+        var server = session.server(trySignIn(true));
+        session.signIns.cancel();
+
+        assertThat(server.opened()).isEmpty();
+        assertThat(session.signIns.state().get()).isEqualTo(new SignInState.Idle());
+    }
+
+    @Test
+    void asksAgainAtTheNextStartWhereThePasswordMayNotBeKept() {
+        var trial = trySignIn(false);
+        session.on(trial, server -> server.signedIn(false));
+        assertThat(session.keyRing).isEmpty();
+
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+
+        assertThat(state(restarted))
+                .isEqualTo(
+                        new ConnectionState.Stopped(
+                                new ConnectionProblem(ConnectionProblem.Kind.NO_PASSWORD, "")));
+
+        restarted.accounts.givePassword(trial, "secret", false);
+
+        assertThat(restarted.server(trial).opened()).map(SignIn::password).contains("secret");
+    }
+
+    @Test
+    void signsInAtTheNextStartWithWhatTheKeyRingHas() {
+        var trial = trySignIn(true);
+        session.on(trial, server -> server.signedIn(false));
+        var resource = session.server(trial).opened().orElseThrow().resource();
+
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+
+        assertThat(restarted.server(trial).opened())
+                .contains(new SignIn(ME, "secret", SERVER, resource));
+    }
+
+    @Test
+    void anAccountOfTheListGetsWhatWasTyped() {
+        var account = session.signIn();
+        session.signIns.signIn(new SignInRequest(ME, "other", SERVER, true));
+
+        assertThat(session.signIns.state().get()).isEqualTo(new SignInState.Done(account));
+        assertThat(session.server(account).opened())
+                .hasValueSatisfying(
+                        signIn -> {
+                            assertThat(signIn.password()).isEqualTo("other");
+                            assertThat(signIn.server()).isEqualTo(SERVER);
+                        });
+        assertThat(session.accounts.accounts().get())
+                .singleElement()
+                .extracting(AccountStatus::account)
+                .isEqualTo(new Account(account, ME, SERVER, PasswordKeeping.KEY_RING));
+    }
+
+    private AccountId trySignIn(boolean staySignedIn) {
+        session.signIns.signIn(new SignInRequest(ME, "secret", SERVER, staySignedIn));
+        assertThat(session.signIns.state().get()).isEqualTo(new SignInState.Trying(ME));
+        return session.servers.keySet().iterator().next();
+    }
+
+    private static ConnectionState state(ScriptedSession session) {
+        return session.accounts.accounts().get().getFirst().connection();
+    }
+}
