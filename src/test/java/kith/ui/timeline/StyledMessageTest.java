@@ -3,50 +3,25 @@ package kith.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.EventType;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Path;
 
-import kith.base.ImmediateLane;
-import kith.base.ManualTimer;
 import kith.model.Delivery;
-import kith.ui.chat.IdleCommands;
 import kith.ui.fx.FxThread;
-import kith.ui.fx.OnStage;
-import kith.ui.text.Texts;
-import kith.ui.text.Times;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
-import java.time.InstantSource;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// What a reader does with messages that are styled: selecting, copying, going to code by keyboard.
-class StyledMessageTest {
+class StyledMessageTest extends TimelineFixture {
 
     private static final String CODE = "Look:\n```java\nint x = 1;\n\tx++;\n```";
-
-    private final FxRobot robot = new FxRobot();
-    private final Talk talk = new Talk("layla@hearth.example");
-    private Optional<OnStage> window = Optional.empty();
-    private Optional<TimelineView> view = Optional.empty();
-
-    @AfterEach
-    void closeWindow() {
-        window.ifPresent(OnStage::close);
-    }
 
     @Test
     void dragsFromAQuotationIntoTheAnswer() {
@@ -170,36 +145,21 @@ class StyledMessageTest {
         assertThat(spoken()).containsExactly("Layla Haddad, 09:31, so\n\nit is");
     }
 
-    private List<Object> spoken() {
-        return FxThread.call(
-                () ->
-                        rows().stream()
-                                .map(row -> row.queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                                .toList());
-    }
-
     private List<String> shown() {
         return FxThread.call(
                 () -> rows().stream().map(row -> row.bubble().text().letters()).toList());
     }
 
-    private List<BubbleRow> rows() {
-        return view.orElseThrow().lookupAll(".message-row").stream()
-                .map(BubbleRow.class::cast)
-                .sorted((one, other) -> Double.compare(one.getLayoutY(), other.getLayoutY()))
-                .toList();
-    }
-
     private long reachable() {
         return FxThread.call(
                 () ->
-                        view.orElseThrow().lookupAll(".code-block .icon-button").stream()
+                        view().lookupAll(".code-block .icon-button").stream()
                                 .filter(Node::isFocusTraversable)
                                 .count());
     }
 
     private boolean focusedIsButton() {
-        return FxThread.call(() -> view.orElseThrow().getScene().getFocusOwner() instanceof Button);
+        return FxThread.call(() -> view().getScene().getFocusOwner() instanceof Button);
     }
 
     private Button button() {
@@ -246,43 +206,5 @@ class StyledMessageTest {
                         flow.lookup(".selected-words") instanceof Path path
                                 ? path.getElements().size()
                                 : 0);
-    }
-
-    private void press(KeyCode key) {
-        FxThread.run(() -> view.orElseThrow().requestFocus());
-        robot.type(key);
-        window.orElseThrow().settle();
-    }
-
-    private void copy() {
-        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
-        window.orElseThrow().settle();
-    }
-
-    private static String clipboard() {
-        return FxThread.call(() -> Clipboard.getSystemClipboard().getString());
-    }
-
-    private void open() {
-        window = Optional.of(new OnStage(700, 500, this::page));
-    }
-
-    private TimelineView page() {
-        var texts = Texts.of(Locale.ENGLISH);
-        var now = Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
-        var clock = InstantSource.fixed(now);
-        var model =
-                new TimelineViewModel(
-                        talk.live(),
-                        Optional.empty(),
-                        IdleCommands.timeline(),
-                        clock,
-                        ZoneOffset.UTC,
-                        new ManualTimer(),
-                        new ImmediateLane());
-        var times = new Times(clock, ZoneOffset.UTC, texts);
-        var made = new TimelineView(model, texts, times, () -> "Layla Haddad", false);
-        view = Optional.of(made);
-        return made;
     }
 }

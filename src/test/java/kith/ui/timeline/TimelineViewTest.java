@@ -5,55 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 
-import kith.base.ImmediateLane;
-import kith.base.ManualTimer;
 import kith.model.Delivery;
 import kith.model.MessageKey;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.ui.fx.FxThread;
-import kith.ui.fx.OnStage;
-import kith.ui.text.Texts;
-import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Bubble;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
-import java.time.InstantSource;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-class TimelineViewTest {
+class TimelineViewTest extends TimelineFixture {
 
     private static final PseudoClass FOCUSED_ROW = PseudoClass.getPseudoClass("focused-row");
-
-    private final FxRobot robot = new FxRobot();
-    private final CompletableFuture<Void> more = new CompletableFuture<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final Talk talk = new Talk("layla@hearth.example");
-    private Optional<OnStage> window = Optional.empty();
-    private Optional<TimelineView> view = Optional.empty();
-
-    @AfterEach
-    void closeWindow() {
-        window.ifPresent(OnStage::close);
-    }
 
     @Test
     void opensAtTheNewestMessage() {
@@ -113,7 +86,7 @@ class TimelineViewTest {
     void stillFollowsWhenTheWindowShrinks() {
         say(50);
         open();
-        FxThread.run(() -> window.orElseThrow().stage().setHeight(300));
+        FxThread.run(() -> window().stage().setHeight(300));
         settle();
         assertThat(isInSight(50)).isTrue();
     }
@@ -349,60 +322,10 @@ class TimelineViewTest {
                 .containsExactly("Layla Haddad, 09:31, Lovely", "You, 09:32, Thanks, Delivered");
     }
 
-    private List<Object> spoken() {
-        return FxThread.call(
-                () ->
-                        rows().stream()
-                                .map(row -> row.queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                                .toList());
-    }
-
     private void say(int count) {
         for (int i = 0; i < count; i++) {
             talk.theirs("09:00", "message number " + i + (i % 3 == 0 ? "\nof two lines" : ""));
         }
-    }
-
-    private void open() {
-        window = Optional.of(new OnStage(700, 500, this::page));
-    }
-
-    private TimelineView page() {
-        var texts = Texts.of(Locale.ENGLISH);
-        var now = Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
-        var clock = InstantSource.fixed(now);
-        var model =
-                new TimelineViewModel(
-                        talk.live(),
-                        Optional.empty(),
-                        new TimelineCommands(
-                                () -> asked.add("older"),
-                                () -> {
-                                    asked.add("more");
-                                    return more;
-                                },
-                                () -> asked.add("newer"),
-                                () -> asked.add("newest"),
-                                message -> asked.add("retry " + message.row()),
-                                message -> asked.add("discard " + message.row()),
-                                link -> asked.add("open " + link)),
-                        clock,
-                        ZoneOffset.UTC,
-                        new ManualTimer(),
-                        new ImmediateLane());
-        var made =
-                new TimelineView(
-                        model,
-                        texts,
-                        new Times(clock, ZoneOffset.UTC, texts),
-                        () -> "Layla Haddad",
-                        false);
-        view = Optional.of(made);
-        return made;
-    }
-
-    private TimelineView view() {
-        return view.orElseThrow();
     }
 
     private void tell() {
@@ -410,27 +333,8 @@ class TimelineViewTest {
         settle();
     }
 
-    private void settle() {
-        window.orElseThrow().settle();
-    }
-
     private void scrollUp() {
         press(KeyCode.PAGE_UP);
-    }
-
-    private void press(KeyCode key) {
-        FxThread.run(() -> view().requestFocus());
-        robot.type(key);
-        settle();
-    }
-
-    private void copy() {
-        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
-        settle();
-    }
-
-    private static String clipboard() {
-        return FxThread.call(() -> Clipboard.getSystemClipboard().getString());
     }
 
     private Optional<MessageKey> focused() {
@@ -530,13 +434,5 @@ class TimelineViewTest {
                     }
                     return seen;
                 });
-    }
-
-    private List<BubbleRow> rows() {
-        return view().lookupAll(".message-row").stream()
-                .filter(Node::isVisible)
-                .map(BubbleRow.class::cast)
-                .sorted((one, other) -> Double.compare(one.getLayoutY(), other.getLayoutY()))
-                .toList();
     }
 }

@@ -1,0 +1,124 @@
+package kith.ui.timeline;
+
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import kith.base.ImmediateLane;
+import kith.base.ManualTimer;
+import kith.ui.fx.FxThread;
+import kith.ui.fx.OnStage;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.api.FxRobot;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A talk with Layla Haddad in a window, for the tests of what a reader sees and does there.
+abstract class TimelineFixture {
+
+    final FxRobot robot = new FxRobot();
+    final Talk talk = new Talk("layla@hearth.example");
+
+    /// What the timeline has asked for.
+    final List<String> asked = new CopyOnWriteArrayList<>();
+
+    private final CompletableFuture<Void> more = new CompletableFuture<>();
+    private Optional<OnStage> window = Optional.empty();
+    private Optional<TimelineView> view = Optional.empty();
+
+    @AfterEach
+    void closeWindow() {
+        window.ifPresent(OnStage::close);
+    }
+
+    /// Shows what has been said up to now.
+    void open() {
+        window = Optional.of(new OnStage(700, 500, this::page));
+    }
+
+    private TimelineView page() {
+        var texts = Texts.of(Locale.ENGLISH);
+        var now = Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
+        var clock = InstantSource.fixed(now);
+        var model =
+                new TimelineViewModel(
+                        talk.live(),
+                        Optional.empty(),
+                        new TimelineCommands(
+                                () -> asked.add("older"),
+                                () -> {
+                                    asked.add("more");
+                                    return more;
+                                },
+                                () -> asked.add("newer"),
+                                () -> asked.add("newest"),
+                                message -> asked.add("retry " + message.row()),
+                                message -> asked.add("discard " + message.row()),
+                                link -> asked.add("open " + link)),
+                        clock,
+                        ZoneOffset.UTC,
+                        new ManualTimer(),
+                        new ImmediateLane());
+        var times = new Times(clock, ZoneOffset.UTC, texts);
+        var made = new TimelineView(model, texts, times, () -> "Layla Haddad", false);
+        view = Optional.of(made);
+        return made;
+    }
+
+    OnStage window() {
+        return window.orElseThrow();
+    }
+
+    TimelineView view() {
+        return view.orElseThrow();
+    }
+
+    void settle() {
+        window().settle();
+    }
+
+    /// Presses a key in the timeline.
+    void press(KeyCode key) {
+        FxThread.run(() -> view().requestFocus());
+        robot.type(key);
+        settle();
+    }
+
+    void copy() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        settle();
+    }
+
+    static String clipboard() {
+        return FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    /// What a screen reader says of each message, from top to bottom.
+    List<Object> spoken() {
+        return FxThread.call(
+                () ->
+                        rows().stream()
+                                .map(row -> row.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                                .toList());
+    }
+
+    /// The messages that have a cell, from top to bottom. FX thread only.
+    List<BubbleRow> rows() {
+        return view().lookupAll(".message-row").stream()
+                .filter(Node::isVisible)
+                .map(BubbleRow.class::cast)
+                .sorted((one, other) -> Double.compare(one.getLayoutY(), other.getLayoutY()))
+                .toList();
+    }
+}
