@@ -4,61 +4,16 @@ import kith.base.Lanes;
 import kith.base.LockLane;
 import kith.desktop.NetworkInterfaces;
 import kith.model.ConnectionState;
-import kith.model.Message;
-import kith.session.EventRouter;
 import kith.session.Faults;
-import kith.session.HistoryService;
 import kith.session.KeptInbound;
-import kith.session.Preferences;
-import kith.session.Recollection;
 import kith.session.Session;
-import kith.session.StoreRecovery;
-import kith.session.account.AccountService;
-import kith.session.account.Links;
+import kith.session.SessionAssembly;
+import kith.session.SessionEnvironment;
 import kith.session.account.NetworkWatch;
-import kith.session.account.OwnPresence;
 import kith.session.account.Passwords;
 import kith.session.account.SecretStore;
-import kith.session.account.SignInService;
-import kith.session.account.UserActivity;
-import kith.session.archive.ArchiveSync;
-import kith.session.chat.Attention;
-import kith.session.chat.ChatList;
-import kith.session.chat.ChatService;
-import kith.session.chat.Drafts;
-import kith.session.chat.Flags;
-import kith.session.chat.Inbox;
-import kith.session.chat.Marks;
-import kith.session.chat.Notes;
-import kith.session.chat.Outbox;
-import kith.session.chat.PendingMessages;
-import kith.session.chat.ReadMarks;
-import kith.session.chat.ShownMessages;
-import kith.session.chat.Tabs;
-import kith.session.chat.Timelines;
-import kith.session.feed.EventFeed;
-import kith.session.feed.SessionEvent;
-import kith.session.room.RoomEntrance;
-import kith.session.room.RoomEvents;
-import kith.session.room.RoomService;
-import kith.session.room.RoomVisits;
-import kith.session.room.SubjectChanges;
-import kith.session.roster.RosterService;
-import kith.session.search.SearchService;
-import kith.store.AccountStore;
-import kith.store.ArchiveStore;
-import kith.store.ChatStore;
 import kith.store.Db;
-import kith.store.DraftStore;
-import kith.store.FlagStore;
 import kith.store.Journal;
-import kith.store.MessageStore;
-import kith.store.NoteStore;
-import kith.store.ReadStore;
-import kith.store.RoomStore;
-import kith.store.RosterStore;
-import kith.store.SettingStore;
-import kith.store.TabStore;
 import kith.store.search.IndexFolder;
 import kith.xmpp.link.Names;
 import kith.xmpp.link.SmackLink;
@@ -74,7 +29,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// Builds every object of a session once, by hand, top to bottom, and takes it apart again.
+/// Builds once, by hand, what a session stands on: its threads, its disk, its links; has the
+/// session built on it by [SessionAssembly], and takes all of it apart again.
 ///
 /// The window is built on it by [Window], apart from here so that a command without one loads
 /// nothing of the toolkit.
@@ -122,141 +78,32 @@ public final class Wiring implements AutoCloseable {
         var db = openStore(folder, lanes, clock);
         var journal = openJournal(folder, db, lanes);
         var inbound = new KeptInbound(journal, db::afterCommit, clock);
-        var accountStore = new AccountStore(db);
-        var rosterStore = new RosterStore(db);
-        var chatStore = new ChatStore(db);
-        var messageStore = new MessageStore(db);
-        var readStore = new ReadStore(db);
-        var roomStore = new RoomStore(db);
-        var tabStore = new TabStore(db);
-        var archiveStore = new ArchiveStore(db);
-        var settingStore = new SettingStore(db);
-
         var extensions = new XmppExtensions();
-        var feed = new EventFeed(db::afterCommit);
-        faults.fault()
-                .watch(
-                        core,
-                        newest -> newest.map(SessionEvent.Faulted::new).ifPresent(feed::tellNow));
-        var links = new Links();
-        var accounts =
-                new AccountService(
-                        accountStore,
-                        new Passwords(keyRing, passwordFile, io),
-                        links,
-                        (account, listener) ->
-                                new SmackLink(
-                                        account,
-                                        listener,
-                                        extensions,
-                                        core,
-                                        io,
-                                        lanes,
-                                        clock,
-                                        trust,
-                                        names,
-                                        inbound),
-                        feed,
-                        core,
-                        faults);
-        var signIns = new SignInService(accounts, core);
-        var presence = new OwnPresence(settingStore, links, extensions, core);
-        var activity = new UserActivity(links, core);
-        var roster = new RosterService(rosterStore, links, extensions, feed, core);
-        var visits = new RoomVisits(roomStore, feed, core);
-        var entrance =
-                new RoomEntrance(
-                        visits,
-                        links,
-                        extensions,
-                        room -> messageStore.newest(room, 1).stream().findFirst().map(Message::at),
-                        lanes,
-                        clock);
-        var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), lanes);
-        var rooms = new RoomService(visits, entrance, subjects, core);
-        var roomEvents = new RoomEvents(visits, entrance, subjects);
-        var chatList = new ChatList(chatStore, roster.contacts(), rooms.rooms(), core);
-        var tabs = new Tabs(tabStore, chatList, core);
-        var timelines = new Timelines(messageStore, chatList::unread, archiveStore::holes, core);
-        var notes = new Notes(new NoteStore(db), links, extensions, db::afterCommit);
-        var reads =
-                new ReadMarks(
-                        readStore,
-                        chatList,
-                        links,
-                        extensions,
-                        notes,
-                        roster::maySeeUs,
-                        db::afterCommit);
-        var shown = new ShownMessages(messageStore, chatList, timelines, feed);
-        var marks = new Marks(messageStore, readStore, reads, shown, notes, roster::maySeeUs);
-        var attention = new Attention(reads, core);
-        var inbox =
-                new Inbox(
-                        messageStore,
-                        chatList,
-                        reads,
-                        marks,
-                        timelines,
-                        shown,
-                        attention,
-                        visits::nick);
-        var outbox =
-                new Outbox(
-                        messageStore,
-                        links,
-                        extensions,
-                        chatList,
-                        shown,
-                        visits::isJoined,
-                        db::afterCommit,
-                        clock);
-        var pending = new PendingMessages(messageStore, feed, core, db::afterCommit);
-        var chats =
-                new ChatService(
-                        messageStore,
-                        chatList,
-                        reads,
-                        outbox,
-                        links,
-                        extensions,
-                        db::committed,
-                        core);
-        var drafts = new Drafts(new DraftStore(db), lanes, core);
-        var flags = new Flags(new FlagStore(db), chatList, lanes, clock, core);
-        var archive =
-                new ArchiveSync(
-                        archiveStore,
-                        links,
-                        extensions,
-                        inbox,
-                        chatList,
-                        core,
-                        lanes,
-                        outbox::waitingSince,
-                        account -> {
-                            outbox.caughtUp(account);
-                            reads.caughtUp(account);
-                            feed.tell(new SessionEvent.CaughtUp(account));
-                        },
-                        room -> {
-                            outbox.caughtUp(room);
-                            reads.caughtUp(room);
-                        },
-                        clock);
-        var search =
-                new SearchService(
-                        new IndexFolder(folder),
-                        messageStore,
-                        settingStore,
-                        roster.contacts(),
-                        chatList.chats(),
-                        db::committed,
-                        core,
-                        io,
-                        lanes);
-        search.start(feed);
-        var preferences = new Preferences(settingStore, core);
+        var session =
+                SessionAssembly.assemble(
+                        new SessionEnvironment(
+                                core,
+                                io,
+                                lanes,
+                                clock,
+                                faults,
+                                db,
+                                new IndexFolder(folder),
+                                inbound,
+                                new Passwords(keyRing, passwordFile, io),
+                                extensions,
+                                (account, listener) ->
+                                        new SmackLink(
+                                                account,
+                                                listener,
+                                                extensions,
+                                                core,
+                                                io,
+                                                lanes,
+                                                clock,
+                                                trust,
+                                                names,
+                                                inbound)));
         var network =
                 new NetworkWatch(
                         new NetworkInterfaces(),
@@ -265,100 +112,8 @@ public final class Wiring implements AutoCloseable {
                         lanes,
                         clock,
                         System::nanoTime,
-                        accounts::lookAgain);
-        var router =
-                new EventRouter(
-                        accounts,
-                        presence,
-                        activity,
-                        roster,
-                        roomEvents,
-                        chatList,
-                        chats,
-                        outbox,
-                        notes,
-                        reads,
-                        archive,
-                        links,
-                        core);
-
-        Consumer<Journal.Entry> heardLater =
-                entry ->
-                        router.heardLater(
-                                entry.account(),
-                                Recollection.of(entry, accountStore, roomStore, extensions));
-        var recovery =
-                new StoreRecovery(
-                        settingStore,
-                        rosterStore,
-                        accounts,
-                        archive,
-                        outbox,
-                        chatList,
-                        timelines,
-                        drafts,
-                        db::committed,
-                        () -> {
-                            flags.storeLost();
-                            tabs.storeLost();
-                            inbound.replayAll(core, heardLater);
-                            search.goOn();
-                        },
-                        lanes);
-        db.whenLost(recovery::lost);
-        core.execute(
-                () -> {
-                    preferences.load();
-                    presence.load();
-                    accounts.load(
-                            router::listenerOf,
-                            account -> {
-                                roster.forget(account);
-                                roomEvents.forget(account);
-                                tabs.forget(account);
-                                chatList.forget(account);
-                                drafts.forget(account);
-                                flags.forget(account);
-                                notes.forget(account);
-                                pending.forget(account);
-                                archive.forget(account);
-                                search.forget(account);
-                            });
-                    for (var account : accountStore.all()) {
-                        roster.load(account.id());
-                        visits.load(account.id());
-                        archive.load(account.id());
-                    }
-                    chatList.load();
-                    pending.load();
-                    drafts.load();
-                    flags.load();
-                    tabs.load();
-                    network.start();
-                    inbound.replay(core, heardLater);
-                });
-        var session =
-                new Session(
-                        accounts,
-                        signIns,
-                        presence,
-                        activity,
-                        roster,
-                        chatList,
-                        chats,
-                        drafts,
-                        flags,
-                        pending,
-                        tabs,
-                        timelines,
-                        attention,
-                        rooms,
-                        archive,
-                        new HistoryService(messageStore, core),
-                        search,
-                        feed,
-                        faults,
-                        preferences);
+                        session.accounts()::lookAgain);
+        core.execute(network::start);
         return new Wiring(lanes, db, journal, session);
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// What has come in and is not committed yet, in the store's [Journal].
-public final class KeptInbound implements InboundJournal {
+public final class KeptInbound implements InboundJournal, InboundReplay {
 
     private final Journal journal;
     private final Executor afterCommit;
@@ -41,15 +41,15 @@ public final class KeptInbound implements InboundJournal {
         }
     }
 
-    /// As [#replay], of what this run has heard and not committed, too: the store has lost it.
+    @Override
     public void replayAll(Executor core, Consumer<Journal.Entry> reader) {
         journal.leaveOpen();
         replay(core, reader);
     }
 
-    /// Tells what an earlier run has left, each in a piece of work of its own, and forgets it once
-    /// that is committed: one that can't be understood must not keep the others from being heard,
-    /// or come again at every start. Core lane only.
+    /// What was told is forgotten once that is committed: one that can't be understood must not
+    /// keep the others from being heard, or come again at every start.
+    @Override
     public void replay(Executor core, Consumer<Journal.Entry> reader) {
         journal.replay(entry -> core.execute(() -> reader.accept(entry)));
         core.execute(() -> afterCommit.execute(journal::forgetLeft));

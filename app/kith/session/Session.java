@@ -20,7 +20,7 @@ import kith.session.search.SearchService;
 
 /// The services of the running program, which the window and the commands use alike.
 ///
-/// Made by `Wiring`; whoever asked for it closes it there.
+/// Made by [SessionAssembly] for `Wiring`; whoever asked for it closes it there.
 public record Session(
         AccountService accounts,
         SignInService signIns,

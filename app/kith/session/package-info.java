@@ -8,7 +8,7 @@
 /// [kith.session.EventRouter] hands each event of the wire to the service that it concerns, in an
 /// exhaustive `switch`: a new kind of event breaks the build there, and leads to the service.
 /// Services of different folders don't know each other; what one needs of another it is given by
-/// `Wiring` as a live value or a function.
+/// [kith.session.SessionAssembly] as a live value or a function.
 @NullMarked
 package kith.session;
 

@@ -39,7 +39,7 @@ class AccountsTest {
         restarted.failKeyRing();
         restarted.accounts.connectAll();
 
-        assertThat(restarted.caught).hasSize(1);
+        assertThat(restarted.faults.fault().get()).isPresent();
         assertThat(state(restarted)).isInstanceOf(ConnectionState.Stopped.class);
         assertThat(restarted.server(account).opened()).isEmpty();
     }

@@ -38,7 +38,7 @@ class CorrectionTest {
     @AfterEach
     void close() {
         window.close();
-        assertThat(session.caught).isEmpty();
+        assertThat(session.faults.fault().get()).isEmpty();
     }
 
     @Test

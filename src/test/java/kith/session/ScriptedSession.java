@@ -12,7 +12,6 @@ import kith.model.MessageIds;
 import kith.model.PasswordKeeping;
 import kith.model.ServerAddress;
 import kith.session.account.AccountService;
-import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.Passwords;
 import kith.session.account.SecretStore;
@@ -24,36 +23,16 @@ import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
 import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
-import kith.session.chat.Inbox;
-import kith.session.chat.Marks;
-import kith.session.chat.Notes;
-import kith.session.chat.Outbox;
 import kith.session.chat.PendingMessages;
-import kith.session.chat.ReadMarks;
-import kith.session.chat.ShownMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
-import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
-import kith.session.room.RoomEntrance;
-import kith.session.room.RoomEvents;
 import kith.session.room.RoomService;
-import kith.session.room.RoomVisits;
-import kith.session.room.SubjectChanges;
 import kith.session.roster.RosterService;
-import kith.store.AccountStore;
-import kith.store.ArchiveStore;
-import kith.store.ChatStore;
 import kith.store.Db;
-import kith.store.DraftStore;
-import kith.store.FlagStore;
+import kith.store.Journal;
 import kith.store.MessageStore;
-import kith.store.NoteStore;
-import kith.store.ReadStore;
-import kith.store.RoomStore;
-import kith.store.RosterStore;
-import kith.store.SettingStore;
-import kith.store.TabStore;
+import kith.store.search.IndexFolder;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.xep.XmppExtensions;
@@ -63,6 +42,7 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,6 +53,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -84,10 +65,12 @@ final class ScriptedSession {
     static final BareJid LAYLA = JidCreate.bareFromOrThrowUnchecked("layla@birke.example");
     static final BareJid ROOM = JidCreate.bareFromOrThrowUnchecked("print@rooms.hearth.example");
 
+    /// Nobody searches here, so that it is never made.
+    private static final IndexFolder NO_INDEX = new IndexFolder(Path.of("target", "no-profile"));
+
     final ImmediateLane core;
     final Map<EntityBareJid, String> keyRing = new HashMap<>();
     final ManualTimer timer = new ManualTimer();
-    final List<Throwable> caught = new ArrayList<>();
     final List<SessionEvent> told = new ArrayList<>();
     final Map<AccountId, ScriptedLink> servers = new HashMap<>();
     final AccountService accounts;
@@ -105,6 +88,7 @@ final class ScriptedSession {
     final Timelines timelines;
     final Attention attention;
     final ArchiveSync archive;
+    final Faults faults = new Faults(new ImmediateLane());
     final Db db;
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
@@ -114,13 +98,7 @@ final class ScriptedSession {
     /// Runs when what came in and was not kept is heard again.
     Runnable replay = () -> {};
 
-    private final EventRouter router;
-    private final Notes notes;
-    private final RoomVisits visits;
-    private final RoomEvents roomEvents;
-    private final AccountStore accountStore;
     private final MessageStore messageStore;
-    private final ArchiveStore archiveStore;
     private final XmppExtensions extensions = new XmppExtensions();
     private final List<ScriptedArchive> archives = new ArrayList<>();
 
@@ -150,179 +128,42 @@ final class ScriptedSession {
         InstantSource clock = now::get;
         core = lane;
         db = before.map(it -> it.db).orElseGet(() -> opener.apply(core, clock));
-        accountStore = new AccountStore(db);
         messageStore = new MessageStore(db);
-        var settings = new SettingStore(db);
-        var feed = new EventFeed(db::afterCommit);
-        var links = new Links();
         var secrets = new MapSecrets();
-        accounts =
-                new AccountService(
-                        accountStore,
-                        new Passwords(
-                                CompletableFuture.completedFuture(Optional.of(secrets)),
-                                secrets,
-                                Runnable::run),
-                        links,
-                        (account, listener) ->
-                                servers.computeIfAbsent(
-                                        account, id -> new ScriptedLink(id, listener, archives)),
-                        feed,
-                        core,
-                        caught::add);
-        signIns = new SignInService(accounts, core);
-        presence = new OwnPresence(settings, links, extensions, core);
-        activity = new UserActivity(links, core);
-        var rosterStore = new RosterStore(db);
-        roster = new RosterService(rosterStore, links, extensions, feed, core);
-        visits = new RoomVisits(new RoomStore(db), feed, core);
-        var entrance =
-                new RoomEntrance(
-                        visits,
-                        links,
-                        extensions,
-                        room -> messageStore.newest(room, 1).stream().findFirst().map(Message::at),
-                        timer,
-                        clock);
-        var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
-        rooms = new RoomService(visits, entrance, subjects, core);
-        roomEvents = new RoomEvents(visits, entrance, subjects);
-        chatList = new ChatList(new ChatStore(db), roster.contacts(), rooms.rooms(), core);
-        tabs = new Tabs(new TabStore(db), chatList, core);
-        archiveStore = new ArchiveStore(db);
-        timelines = new Timelines(messageStore, chatList::unread, archiveStore::holes, core);
-        var readStore = new ReadStore(db);
-        notes = new Notes(new NoteStore(db), links, extensions, db::afterCommit);
-        var reads =
-                new ReadMarks(
-                        readStore,
-                        chatList,
-                        links,
-                        extensions,
-                        notes,
-                        roster::maySeeUs,
-                        db::afterCommit);
-        var shown = new ShownMessages(messageStore, chatList, timelines, feed);
-        var marks = new Marks(messageStore, readStore, reads, shown, notes, roster::maySeeUs);
-        attention = new Attention(reads, core);
-        var inbox =
-                new Inbox(
-                        messageStore,
-                        chatList,
-                        reads,
-                        marks,
-                        timelines,
-                        shown,
-                        attention,
-                        visits::nick);
-        var outbox =
-                new Outbox(
-                        messageStore,
-                        links,
-                        extensions,
-                        chatList,
-                        shown,
-                        visits::isJoined,
-                        db::afterCommit,
-                        clock);
-        pending = new PendingMessages(messageStore, feed, core, db::afterCommit);
-        chats =
-                new ChatService(
-                        messageStore,
-                        chatList,
-                        reads,
-                        outbox,
-                        links,
-                        extensions,
-                        db::committed,
-                        core);
-        drafts = new Drafts(new DraftStore(db), timer, core);
-        flags = new Flags(new FlagStore(db), chatList, timer, clock, core);
-        archive =
-                new ArchiveSync(
-                        archiveStore,
-                        links,
-                        extensions,
-                        inbox,
-                        chatList,
-                        core,
-                        timer,
-                        outbox::waitingSince,
-                        account -> {
-                            outbox.caughtUp(account);
-                            reads.caughtUp(account);
-                            feed.tell(new SessionEvent.CaughtUp(account));
-                        },
-                        room -> {
-                            outbox.caughtUp(room);
-                            reads.caughtUp(room);
-                        },
-                        clock);
-        router =
-                new EventRouter(
-                        accounts,
-                        presence,
-                        activity,
-                        roster,
-                        roomEvents,
-                        chatList,
-                        chats,
-                        outbox,
-                        notes,
-                        reads,
-                        archive,
-                        links,
-                        core);
-        feed.listen(told::add);
-        var recovery =
-                new StoreRecovery(
-                        settings,
-                        rosterStore,
-                        accounts,
-                        archive,
-                        outbox,
-                        chatList,
-                        timelines,
-                        drafts,
-                        db::committed,
-                        () -> {
-                            flags.storeLost();
-                            replays++;
-                            replay.run();
-                        },
-                        timer);
-        db.whenLost(recovery::lost);
-        core.execute(this::load);
-    }
-
-    private void load() {
-        presence.load();
-        pending.load();
-        accounts.load(
-                router::listenerOf,
-                account -> {
-                    roster.forget(account);
-                    roomEvents.forget(account);
-                    tabs.forget(account);
-                    chatList.forget(account);
-                    drafts.forget(account);
-                    flags.forget(account);
-                    notes.forget(account);
-                    pending.forget(account);
-                    archive.forget(account);
-                });
-        accountStore
-                .all()
-                .forEach(
-                        account -> {
-                            roster.load(account.id());
-                            visits.load(account.id());
-                            archive.load(account.id());
-                        });
-        chatList.load();
-        tabs.load();
-        drafts.load();
-        flags.load();
+        var keyRings = CompletableFuture.completedFuture(Optional.<SecretStore>of(secrets));
+        var session =
+                SessionAssembly.assemble(
+                        new SessionEnvironment(
+                                core,
+                                Runnable::run,
+                                timer,
+                                clock,
+                                faults,
+                                db,
+                                NO_INDEX,
+                                new CountedReplay(),
+                                new Passwords(keyRings, secrets, Runnable::run),
+                                extensions,
+                                (account, listener) ->
+                                        servers.computeIfAbsent(
+                                                account,
+                                                id -> new ScriptedLink(id, listener, archives))));
+        session.feed().listen(told::add);
+        accounts = session.accounts();
+        signIns = session.signIns();
+        presence = session.presence();
+        activity = session.activity();
+        roster = session.roster();
+        rooms = session.rooms();
+        chatList = session.chatList();
+        chats = session.chats();
+        drafts = session.drafts();
+        flags = session.flags();
+        pending = session.pending();
+        tabs = session.tabs();
+        timelines = session.timelines();
+        attention = session.attention();
+        archive = session.archive();
     }
 
     /// Adds the account and signs it in.
@@ -431,6 +272,20 @@ final class ScriptedSession {
     /// Lets time pass while the computer sleeps: no timer runs.
     void sleep(Duration time) {
         now.updateAndGet(before -> before.plus(time));
+    }
+
+    private final class CountedReplay implements InboundReplay {
+
+        @Override
+        public void replay(Executor lane, Consumer<Journal.Entry> reader) {
+            // an earlier run has left nothing
+        }
+
+        @Override
+        public void replayAll(Executor lane, Consumer<Journal.Entry> reader) {
+            replays++;
+            replay.run();
+        }
     }
 
     private final class MapSecrets implements SecretStore {

@@ -1,0 +1,268 @@
+package kith.session;
+
+import kith.model.AccountId;
+import kith.model.Message;
+import kith.session.account.AccountService;
+import kith.session.account.Links;
+import kith.session.account.OwnPresence;
+import kith.session.account.SignInService;
+import kith.session.account.UserActivity;
+import kith.session.archive.ArchiveSync;
+import kith.session.chat.Attention;
+import kith.session.chat.ChatList;
+import kith.session.chat.ChatService;
+import kith.session.chat.Drafts;
+import kith.session.chat.Flags;
+import kith.session.chat.Inbox;
+import kith.session.chat.Marks;
+import kith.session.chat.Notes;
+import kith.session.chat.Outbox;
+import kith.session.chat.PendingMessages;
+import kith.session.chat.ReadMarks;
+import kith.session.chat.ShownMessages;
+import kith.session.chat.Tabs;
+import kith.session.chat.Timelines;
+import kith.session.feed.EventFeed;
+import kith.session.feed.SessionEvent;
+import kith.session.room.RoomEntrance;
+import kith.session.room.RoomEvents;
+import kith.session.room.RoomService;
+import kith.session.room.RoomVisits;
+import kith.session.room.SubjectChanges;
+import kith.session.roster.RosterService;
+import kith.session.search.SearchService;
+import kith.store.Journal;
+
+/// Builds the services of a session once, by hand, top to bottom, each from what stands above it.
+///
+/// A new service gets its line in the constructor; one in `load` and one in `forget` if it keeps
+/// something; and a component of [Session] if the window or a command uses it.
+public final class SessionAssembly {
+
+    private final SessionEnvironment environment;
+    private final Stores stores;
+    private final RoomVisits visits;
+    private final RoomEvents roomEvents;
+    private final Notes notes;
+    private final EventRouter router;
+    private final StoreRecovery recovery;
+    private final Session session;
+
+    private SessionAssembly(SessionEnvironment environment) {
+        this.environment = environment;
+        var core = environment.core();
+        var timer = environment.timer();
+        var clock = environment.clock();
+        var faults = environment.faults();
+        var db = environment.db();
+        var extensions = environment.extensions();
+        stores = Stores.of(db);
+        var messages = stores.messages();
+        var settings = stores.settings();
+
+        var feed = new EventFeed(db::afterCommit);
+        faults.fault()
+                .watch(
+                        core,
+                        newest -> newest.map(SessionEvent.Faulted::new).ifPresent(feed::tellNow));
+        var links = new Links();
+        var accounts =
+                new AccountService(
+                        stores.accounts(),
+                        environment.passwords(),
+                        links,
+                        environment.links(),
+                        feed,
+                        core,
+                        faults);
+        var signIns = new SignInService(accounts, core);
+        var presence = new OwnPresence(settings, links, extensions, core);
+        var activity = new UserActivity(links, core);
+        var roster = new RosterService(stores.rosters(), links, extensions, feed, core);
+        visits = new RoomVisits(stores.rooms(), feed, core);
+        var entrance =
+                new RoomEntrance(
+                        visits,
+                        links,
+                        extensions,
+                        room -> messages.newest(room, 1).stream().findFirst().map(Message::at),
+                        timer,
+                        clock);
+        var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
+        var rooms = new RoomService(visits, entrance, subjects, core);
+        roomEvents = new RoomEvents(visits, entrance, subjects);
+        var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
+        var tabs = new Tabs(stores.tabs(), chatList, core);
+        var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
+        notes = new Notes(stores.notes(), links, extensions, db::afterCommit);
+        var reads =
+                new ReadMarks(
+                        stores.reads(),
+                        chatList,
+                        links,
+                        extensions,
+                        notes,
+                        roster::maySeeUs,
+                        db::afterCommit);
+        var shown = new ShownMessages(messages, chatList, timelines, feed);
+        var marks = new Marks(messages, stores.reads(), reads, shown, notes, roster::maySeeUs);
+        var attention = new Attention(reads, core);
+        var inbox =
+                new Inbox(
+                        messages,
+                        chatList,
+                        reads,
+                        marks,
+                        timelines,
+                        shown,
+                        attention,
+                        visits::nick);
+        var outbox =
+                new Outbox(
+                        messages,
+                        links,
+                        extensions,
+                        chatList,
+                        shown,
+                        visits::isJoined,
+                        db::afterCommit,
+                        clock);
+        var pending = new PendingMessages(messages, feed, core, db::afterCommit);
+        var chats =
+                new ChatService(
+                        messages, chatList, reads, outbox, links, extensions, db::committed, core);
+        var drafts = new Drafts(stores.drafts(), timer, core);
+        var flags = new Flags(stores.flags(), chatList, timer, clock, core);
+        var archive =
+                new ArchiveSync(
+                        stores.archives(),
+                        links,
+                        extensions,
+                        inbox,
+                        chatList,
+                        core,
+                        timer,
+                        outbox::waitingSince,
+                        account -> {
+                            outbox.caughtUp(account);
+                            reads.caughtUp(account);
+                            feed.tell(new SessionEvent.CaughtUp(account));
+                        },
+                        room -> {
+                            outbox.caughtUp(room);
+                            reads.caughtUp(room);
+                        },
+                        clock);
+        var search =
+                new SearchService(
+                        environment.index(),
+                        messages,
+                        settings,
+                        roster.contacts(),
+                        chatList.chats(),
+                        db::committed,
+                        core,
+                        environment.io(),
+                        timer);
+        search.start(feed);
+        router =
+                new EventRouter(
+                        accounts,
+                        presence,
+                        activity,
+                        roster,
+                        roomEvents,
+                        chatList,
+                        chats,
+                        outbox,
+                        notes,
+                        reads,
+                        archive,
+                        links,
+                        core);
+        recovery =
+                new StoreRecovery(
+                        settings,
+                        stores.rosters(),
+                        accounts,
+                        archive,
+                        outbox,
+                        chatList,
+                        timelines,
+                        drafts,
+                        db::committed,
+                        () -> {
+                            flags.storeLost();
+                            tabs.storeLost();
+                            environment.inbound().replayAll(core, this::heardLater);
+                            search.goOn();
+                        },
+                        timer);
+        session =
+                new Session(
+                        accounts,
+                        signIns,
+                        presence,
+                        activity,
+                        roster,
+                        chatList,
+                        chats,
+                        drafts,
+                        flags,
+                        pending,
+                        tabs,
+                        timelines,
+                        attention,
+                        rooms,
+                        archive,
+                        new HistoryService(messages, core),
+                        search,
+                        feed,
+                        faults,
+                        new Preferences(settings, core));
+    }
+
+    /// Builds a session and begins to read what the store has; connects nothing. Any thread.
+    public static Session assemble(SessionEnvironment environment) {
+        var assembly = new SessionAssembly(environment);
+        environment.db().whenLost(assembly.recovery::lost);
+        environment.core().execute(assembly::load);
+        return assembly.session;
+    }
+
+    private void load() {
+        session.preferences().load();
+        session.presence().load();
+        session.accounts().load(router::listenerOf, this::forget);
+        for (var account : stores.accounts().all()) {
+            session.roster().load(account.id());
+            visits.load(account.id());
+            session.archive().load(account.id());
+        }
+        session.chatList().load();
+        session.pending().load();
+        session.drafts().load();
+        session.flags().load();
+        session.tabs().load();
+        environment.inbound().replay(environment.core(), this::heardLater);
+    }
+
+    private void forget(AccountId account) {
+        session.roster().forget(account);
+        roomEvents.forget(account);
+        session.tabs().forget(account);
+        session.chatList().forget(account);
+        session.drafts().forget(account);
+        session.flags().forget(account);
+        notes.forget(account);
+        session.pending().forget(account);
+        session.archive().forget(account);
+        session.search().forget(account);
+    }
+
+    private void heardLater(Journal.Entry entry) {
+        var events =
+                Recollection.of(entry, stores.accounts(), stores.rooms(), environment.extensions());
+        router.heardLater(entry.account(), events);
+    }
+}

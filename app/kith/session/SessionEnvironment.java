@@ -1,0 +1,31 @@
+package kith.session;
+
+import kith.base.BatchLane;
+import kith.base.Timer;
+import kith.session.account.LinkMaker;
+import kith.session.account.Passwords;
+import kith.store.Db;
+import kith.store.search.IndexFolder;
+import kith.xmpp.xep.XmppExtensions;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/// What a session stands on and is given: its threads and its time, its disk, its servers.
+///
+/// @param core owns all state of the session
+/// @param io runs what blocks
+/// @param links makes an account's link to its server
+/// @param index where the history's search index is
+public record SessionEnvironment(
+        BatchLane core,
+        Executor io,
+        Timer timer,
+        InstantSource clock,
+        Faults faults,
+        Db db,
+        IndexFolder index,
+        InboundReplay inbound,
+        Passwords passwords,
+        XmppExtensions extensions,
+        LinkMaker links) {}

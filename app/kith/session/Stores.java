@@ -1,0 +1,47 @@
+package kith.session;
+
+import kith.store.AccountStore;
+import kith.store.ArchiveStore;
+import kith.store.ChatStore;
+import kith.store.Db;
+import kith.store.DraftStore;
+import kith.store.FlagStore;
+import kith.store.MessageStore;
+import kith.store.NoteStore;
+import kith.store.ReadStore;
+import kith.store.RoomStore;
+import kith.store.RosterStore;
+import kith.store.SettingStore;
+import kith.store.TabStore;
+
+/// What a session keeps in its database, a store for each group of tables.
+record Stores(
+        AccountStore accounts,
+        ArchiveStore archives,
+        ChatStore chats,
+        DraftStore drafts,
+        FlagStore flags,
+        MessageStore messages,
+        NoteStore notes,
+        ReadStore reads,
+        RoomStore rooms,
+        RosterStore rosters,
+        SettingStore settings,
+        TabStore tabs) {
+
+    static Stores of(Db db) {
+        return new Stores(
+                new AccountStore(db),
+                new ArchiveStore(db),
+                new ChatStore(db),
+                new DraftStore(db),
+                new FlagStore(db),
+                new MessageStore(db),
+                new NoteStore(db),
+                new ReadStore(db),
+                new RoomStore(db),
+                new RosterStore(db),
+                new SettingStore(db),
+                new TabStore(db));
+    }
+}
