@@ -155,6 +155,7 @@ public final class Window {
                                 session.flags(),
                                 session.pending(),
                                 session.tabs(),
+                                session.timelines(),
                                 session.attention(),
                                 session.preferences(),
                                 session.faults()),
@@ -163,7 +164,8 @@ public final class Window {
                         clock,
                         zone,
                         wiring.lanes(),
-                        fx);
+                        fx,
+                        openLink);
         var pages = new Pages(session, texts, times, clock, zone, wiring.lanes(), fx, openLink);
         var preferences = session.preferences();
         var shell =

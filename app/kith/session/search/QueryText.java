@@ -65,9 +65,49 @@ public final class QueryText {
         return query.isEmpty() ? SearchQuery.NOTHING : query;
     }
 
+    /// Takes the filters out of a query.
+    public static SplitQuery split(String text, ZoneId zone) {
+        var filters = new ArrayList<SearchFilter>();
+        var rest = new StringBuilder();
+        int end = 0;
+        var parts = PART.matcher(text);
+        while (parts.find()) {
+            var filter = filter(parts, zone);
+            if (filter.isPresent()) {
+                filters.add(filter.get());
+                rest.append(text, end, parts.start());
+                end = parts.end();
+            }
+        }
+        rest.append(text, end, text.length());
+        if (filters.isEmpty()) {
+            return new SplitQuery(List.of(), text);
+        }
+        var words = rest.toString().strip();
+        return new SplitQuery(List.copyOf(filters), words.isEmpty() ? "" : words + endOf(text));
+    }
+
+    /// Who goes on writing has put a space there.
+    private static String endOf(String text) {
+        return text.endsWith(" ") ? " " : "";
+    }
+
+    private static Optional<SearchFilter> filter(Matcher part, ZoneId zone) {
+        var value = value(part).strip();
+        return Optional.ofNullable(part.group("filter"))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !value.isEmpty() && new QueryText(zone).filter(name, value))
+                .map(name -> SearchFilter.Kind.valueOf(name.toUpperCase(Locale.ROOT)))
+                .map(kind -> new SearchFilter(kind, value));
+    }
+
+    private static String value(Matcher part) {
+        return Optional.ofNullable(part.group("quoted")).orElseGet(() -> part.group("bare"));
+    }
+
     private void take(Matcher part) {
         var quoted = Optional.ofNullable(part.group("quoted"));
-        var value = quoted.orElseGet(() -> part.group("bare"));
+        var value = value(part);
         boolean isFilter =
                 Optional.ofNullable(part.group("filter"))
                         .map(name -> filter(name.toLowerCase(Locale.ROOT), value))

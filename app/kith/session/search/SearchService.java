@@ -5,15 +5,19 @@ import kith.base.Live;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.Chat;
+import kith.model.ChatKey;
 import kith.model.Contact;
 import kith.model.Message;
 import kith.model.SearchHit;
 import kith.model.SearchQuery;
+import kith.model.SearchTerm;
+import kith.model.TextRange;
 import kith.session.feed.EventFeed;
 import kith.store.MessageStore;
 import kith.store.SettingStore;
 import kith.store.search.Found;
 import kith.store.search.IndexFolder;
+import kith.store.search.IndexQuery;
 import kith.store.search.Order;
 import kith.store.search.SearchIndex;
 
@@ -82,19 +86,36 @@ public final class SearchService {
     /// @return completes off the core lane, also where nothing can be searched: the page says so
     public CompletionStage<SearchPage> search(
             SearchQuery query, SearchOrder order, int skip, int limit) {
+        return search(() -> people.named(query), order(order), skip, limit);
+    }
+
+    /// Looks for messages in one chat, the newest first; as [#search].
+    public CompletionStage<SearchPage> searchIn(
+            ChatKey chat, SearchQuery query, int skip, int limit) {
+        return search(() -> people.named(query).in(chat), Order.NEWEST, skip, limit);
+    }
+
+    /// Where in a text is what is looked for; in order, apart from each other.
+    public static List<TextRange> marks(String text, List<SearchTerm> terms) {
+        return SearchIndex.marks(text, terms);
+    }
+
+    private CompletionStage<SearchPage> search(
+            Supplier<IndexQuery> asked, Order order, int skip, int limit) {
         return CompletableFuture.supplyAsync(keeper::index, core)
                 .thenCompose(index -> index)
                 .thenComposeAsync(
                         index ->
-                                index.map(open -> ask(open, query, order, skip, limit))
+                                index.map(open -> ask(open, asked.get(), order, skip, limit))
                                         .orElseGet(this::unavailable),
                         io);
     }
 
     private CompletionStage<SearchPage> ask(
-            SearchIndex index, SearchQuery query, SearchOrder order, int skip, int limit) {
+            SearchIndex index, IndexQuery asked, Order order, int skip, int limit) {
         try {
-            var found = index.search(people.named(query), order(order), skip, limit);
+            var query = asked.query();
+            var found = index.search(asked, order, skip, limit);
             return CompletableFuture.supplyAsync(() -> messages(found), core)
                     .thenApplyAsync(
                             messages ->

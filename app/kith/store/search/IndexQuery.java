@@ -20,4 +20,13 @@ public record IndexQuery(
     public static IndexQuery of(SearchQuery query) {
         return new IndexQuery(query, Set.of(), false, Optional.empty());
     }
+
+    /// The same, in one chat alone; nowhere, where that chat isn't among those that are named.
+    public IndexQuery in(ChatKey chat) {
+        var both =
+                chats.filter(named -> !named.contains(chat))
+                        .map(_ -> Set.<ChatKey>of())
+                        .orElse(Set.of(chat));
+        return new IndexQuery(query, senders, isFromMe, Optional.of(both));
+    }
 }

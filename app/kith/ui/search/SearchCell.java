@@ -43,6 +43,19 @@ final class SearchCell extends RowCell<SearchRow> {
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("row-body");
         setPrefWidth(0); // as wide as the list
+        model.selectedProperty()
+                .subscribe(
+                        () -> {
+                            var shown = getItem();
+                            if (!isEmpty() && shown != null) {
+                                showSelected(shown);
+                            }
+                        });
+    }
+
+    private void showSelected(SearchRow found) {
+        var selected = model.selectedProperty().get().map(SearchRow::key);
+        setRowSelected(selected.filter(found.key()::equals).isPresent());
     }
 
     /// As high as its words are in the list's width: a cell by itself doesn't ask for that.
@@ -70,6 +83,7 @@ final class SearchCell extends RowCell<SearchRow> {
         words.show(excerpt);
         setAccessibleText(
                 texts.say("search.row", sender, found.chat(), time.getText(), excerpt.text()));
+        showSelected(found);
         setGraphic(row);
         if (found.equals(model.rows().getLast())) {
             model.more();

@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -12,14 +11,11 @@ import javafx.collections.ObservableList;
 import kith.base.Lane;
 import kith.base.Live;
 import kith.base.Subscription;
-import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Contact;
-import kith.model.Message;
 import kith.model.SearchHit;
 import kith.model.SearchQuery;
-import kith.session.search.QueryText;
 import kith.session.search.SearchPage;
 import kith.session.search.SearchState;
 import kith.ui.fx.ListPatch;
@@ -42,13 +38,13 @@ public final class SearchViewModel implements AutoCloseable {
     private static final ListPatch<SearchRow> PATCH = new ListPatch<>(SearchRow::key);
 
     private final Searching searching;
-    private final Live<List<Contact>> contacts;
-    private final Live<List<Chat>> chats;
+    private final SearchNames names;
     private final BiConsumer<ChatKey, Chat.Kind> open;
-    private final ZoneId zone;
     private final Lane fx;
-    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final SearchWords words;
     private final ObservableList<SearchRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<SearchRow>> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final ReadOnlyObjectWrapper<Outcome> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", Outcome.NOTHING_ASKED);
@@ -86,18 +82,32 @@ public final class SearchViewModel implements AutoCloseable {
             ZoneId zone,
             Lane fx) {
         this.searching = searching;
-        this.contacts = contacts;
-        this.chats = chats;
+        this.names = new SearchNames(contacts, chats);
         this.open = open;
-        this.zone = zone;
         this.fx = fx;
+        this.words = new SearchWords(zone);
         this.subscription = state.watch(fx, this::readinessChanged);
-        text.subscribe(this::ask);
+        words.queryProperty().subscribe(this::ask);
+    }
+
+    /// What the user looks for.
+    public SearchWords words() {
+        return words;
     }
 
     /// What the user writes.
     public StringProperty textProperty() {
-        return text;
+        return words.textProperty();
+    }
+
+    /// Whom a filter can name, in order.
+    public List<String> people() {
+        return names.people();
+    }
+
+    /// Which chats a filter can name, in order.
+    public List<String> places() {
+        return names.places();
     }
 
     /// What is found, newest first; grows with [#more]. Read-only; keys are unique.
@@ -119,6 +129,38 @@ public final class SearchViewModel implements AutoCloseable {
         return percent.getReadOnlyProperty();
     }
 
+    /// The row whose message is shown among those around it; none only where nothing is found.
+    public ReadOnlyObjectProperty<Optional<SearchRow>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public void select(SearchRow row) {
+        selected.set(Optional.of(row));
+    }
+
+    /// Goes some rows down, as far as there are any.
+    ///
+    /// @param steps negative for up
+    public void move(int steps) {
+        if (!rows.isEmpty()) {
+            int now = selected.get().map(this::place).orElse(0);
+            select(rows.get(Math.clamp(now + (long) steps, 0, rows.size() - 1)));
+            if (now + steps >= rows.size() - 1) {
+                more();
+            }
+        }
+    }
+
+    /// Where a row is, counted from 0; -1 where it is no more.
+    public int place(SearchRow row) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).key().equals(row.key())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /// Asks for those after the last row, if there are any.
     public void more() {
         if (hasMore && !isAsking) {
@@ -137,13 +179,14 @@ public final class SearchViewModel implements AutoCloseable {
         subscription.close();
     }
 
-    private void ask(String written) {
-        query = QueryText.readUnfinished(written, zone);
+    private void ask(SearchQuery wanted) {
+        query = wanted;
         question++;
         hasMore = false;
         if (query.isEmpty()) {
             isAsking = false;
             rows.clear();
+            selected.set(Optional.empty());
             total.set(0);
             outcome.set(Outcome.NOTHING_ASKED);
         } else {
@@ -198,34 +241,10 @@ public final class SearchViewModel implements AutoCloseable {
         if (skip > 0) {
             rows.forEach(row -> byKey.put(row.key(), row));
         }
-        hits.forEach(hit -> byKey.putIfAbsent(hit.message().key(), row(hit)));
+        hits.forEach(hit -> byKey.putIfAbsent(hit.message().key(), names.row(hit)));
         PATCH.apply(rows, new ArrayList<>(byKey.values()));
-    }
-
-    private SearchRow row(SearchHit hit) {
-        var message = hit.message();
-        var chat =
-                chats.get().stream().filter(each -> each.key().equals(message.chat())).findFirst();
-        return new SearchRow(
-                hit,
-                sender(message),
-                chat.map(Chat::title).orElseGet(() -> message.chat().peer().toString()),
-                chat.map(Chat::kind).orElseGet(() -> kind(message)));
-    }
-
-    private String sender(Message message) {
-        Author author = message.author();
-        return contacts.get().stream()
-                .filter(each -> each.account().equals(message.chat().account()))
-                .filter(each -> each.address().equals(author.address()))
-                .map(Contact::name)
-                .findFirst()
-                .orElseGet(author::nick);
-    }
-
-    /// Of a chat that the list doesn't have.
-    private static Chat.Kind kind(Message message) {
-        return message.author().address().hasResource() ? Chat.Kind.ROOM : Chat.Kind.CONTACT;
+        int now = selected.get().map(this::place).orElse(-1);
+        selected.set(rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(Math.max(0, now))));
     }
 
     /// As history is taken in, more may be found.

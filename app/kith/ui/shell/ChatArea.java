@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 
 import kith.model.ChatKey;
 import kith.model.MessageKey;
+import kith.ui.search.SearchView;
 import kith.ui.tabs.TabStripView;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
@@ -24,6 +25,8 @@ final class ChatArea extends VBox {
     private final VBox emptySlot = new VBox();
     private final StackPane body;
     private Optional<EmptyPage> steps = Optional.empty();
+    private Optional<SearchView> search = Optional.empty();
+    private boolean isSearching;
 
     /// @param empty makes the first steps when they are first shown
     ChatArea(
@@ -40,7 +43,8 @@ final class ChatArea extends VBox {
         body = new StackPane(pages);
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(strip, emptySlot, body);
-        tabs.selectedProperty().subscribe(selected -> show(selected.isEmpty()));
+        tabs.selectedProperty()
+                .subscribe(selected -> show(selected.isEmpty() && !tabs.isSearching()));
     }
 
     TabStripView strip() {
@@ -57,9 +61,31 @@ final class ChatArea extends VBox {
         pages.showMessage(chat, message);
     }
 
+    /// Shows the page of the search, or keeps it behind that of the chat.
+    ///
+    /// @param page none where nothing is searched any more
+    void showSearch(Optional<SearchView> page, boolean isInFront) {
+        if (!search.equals(page)) {
+            search.ifPresent(body.getChildren()::remove);
+            page.ifPresent(body.getChildren()::add);
+            search = page;
+        }
+        isSearching = isInFront;
+        page.ifPresent(
+                shown -> {
+                    shown.setVisible(isInFront);
+                    shown.setManaged(isInFront);
+                });
+        show(pages.page().isEmpty() && !isInFront);
+    }
+
     /// Moves the focus into the page, or to the first step where there is none.
     @Override
     public void requestFocus() {
+        if (isSearching) {
+            search.ifPresent(SearchView::requestFocus);
+            return;
+        }
         pages.page()
                 .ifPresentOrElse(
                         ChatPage::requestFocus, () -> steps.ifPresent(EmptyPage::requestFocus));

@@ -20,13 +20,16 @@ import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
 import kith.ui.pending.PendingView;
 import kith.ui.pending.PendingViewModel;
+import kith.ui.search.SearchRow;
 import kith.ui.tabs.ChatTab;
+import kith.ui.tabs.SearchTab;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -51,7 +54,11 @@ final class MainPage implements ChatFrame {
     private final Sidebar sidebar;
     private final ChatArea area;
     private final MainView view;
+    private final SearchDesk search;
     /// Of its own, since the first chat's page is made before there is a view to be narrow.
+    /// Shows a message in a window of its chat's own, and says whether there is one.
+    private BiPredicate<ChatKey, MessageKey> inWindow = (_, _) -> false;
+
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
 
     private final ReadOnlyObjectWrapper<Optional<ChatTab>> inSight =
@@ -86,6 +93,8 @@ final class MainPage implements ChatFrame {
                         connection, account -> go.accept(new Route.SignInAgain(account)), texts);
         area = new ChatArea(tabs, new PageStack(tabs, pages, this), banner, this::emptyPage, texts);
         view = new MainView(sidebar, area);
+        search = new SearchDesk(viewModels, tabs, area, this, this::showFound, texts, times);
+        tabs.searchProperty().subscribe((before, now) -> searched(before, now));
         memory.recall(SIDEBAR_WIDTH).map(Double::valueOf).ifPresent(view::setSidebarWidth);
         view.setOnSidebarResized(width -> memory.keep(SIDEBAR_WIDTH, Double.toString(width)));
         view.narrowProperty().subscribe(narrow::set);
@@ -135,6 +144,32 @@ final class MainPage implements ChatFrame {
         tabs.selectedProperty()
                 .get()
                 .ifPresent(tab -> tabs.openWindow(tab.key(), Optional.empty()));
+    }
+
+    /// Looks for words in all messages; for none yet, where they are empty.
+    void search(String words) {
+        search.search(words);
+        showFront();
+    }
+
+    /// Says what shows a message that was found, and whether its chat has a window of its own.
+    void onFound(BiPredicate<ChatKey, MessageKey> show) {
+        inWindow = show;
+    }
+
+    private void showFound(SearchRow row) {
+        var message = row.hit().message();
+        if (!inWindow.test(message.chat(), message.key())) {
+            showMessage(message.chat(), message.key());
+        }
+    }
+
+    /// The search came to the front or went.
+    private void searched(Optional<SearchTab> before, Optional<SearchTab> now) {
+        boolean wasInFront = before.filter(SearchTab::isSelected).isPresent();
+        if (wasInFront != now.filter(SearchTab::isSelected).isPresent()) {
+            showFront();
+        }
     }
 
     /// Takes the reader to a message of a chat that is opened.
@@ -250,13 +285,19 @@ final class MainPage implements ChatFrame {
     /// Another chat came to the front because the user wanted it there; their next key is for it.
     private void selected(Optional<ChatTab> before, Optional<ChatTab> now) {
         if (!now.map(ChatTab::key).equals(before.map(ChatTab::key))) {
-            showChat();
+            showFront();
         }
     }
 
     /// Shows the chat of the selected tab, and goes on there.
     void showChat() {
-        view.chatShownProperty().set(tabs.selectedProperty().get().isPresent());
+        tabs.leaveSearch();
+        showFront();
+    }
+
+    private void showFront() {
+        view.chatShownProperty()
+                .set(tabs.isSearching() || tabs.selectedProperty().get().isPresent());
         layers.focusPage(area::requestFocus);
     }
 

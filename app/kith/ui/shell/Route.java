@@ -31,7 +31,4 @@ public sealed interface Route {
 
     /// Entering a room by its address.
     record JoinRoom() implements Route {}
-
-    /// Looking for messages in the whole history.
-    record Search() implements Route {}
 }

@@ -5,22 +5,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
-import kith.model.ChatKey;
-import kith.model.MessageKey;
 import kith.ui.join.JoinRoomView;
 import kith.ui.join.NewChatView;
 import kith.ui.keys.KeyBindings;
-import kith.ui.search.SearchRow;
-import kith.ui.search.SearchView;
 import kith.ui.shortcuts.ShortcutsView;
 import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInView;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherView;
 import kith.ui.text.Texts;
-import kith.ui.text.Times;
 
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,32 +27,29 @@ final class Router {
     private final Supplier<? extends Parent> main;
     private final Runnable showChat;
     private final Supplier<KeyBindings> bindings;
-    private final BiConsumer<ChatKey, MessageKey> showMessage;
+    private final Consumer<String> search;
     private final ViewModels viewModels;
     private final Texts texts;
-    private final Times times;
     private final ReadOnlyObjectWrapper<Route> route =
             new ReadOnlyObjectWrapper<>(new Route.Starting());
     private Runnable leave = () -> {};
 
     /// @param main the main page, made when it is first asked for
     /// @param showChat shows the chat that is open already
-    /// @param showMessage takes the reader to a message on the main page
+    /// @param search looks for words in all messages, on the main page
     Router(
             Layers layers,
             Supplier<? extends Parent> main,
             Runnable showChat,
-            BiConsumer<ChatKey, MessageKey> showMessage,
+            Consumer<String> search,
             Supplier<KeyBindings> bindings,
             ViewModels viewModels,
-            Texts texts,
-            Times times) {
+            Texts texts) {
         this.layers = layers;
         this.main = main;
         this.showChat = showChat;
-        this.showMessage = showMessage;
+        this.search = search;
         this.bindings = bindings;
-        this.times = times;
         this.viewModels = viewModels;
         this.texts = texts;
         layers.showPage(startingPage());
@@ -88,7 +79,6 @@ final class Router {
             case Route.Shortcuts shortcuts -> showShortcuts();
             case Route.NewChat chat -> showNewChat();
             case Route.JoinRoom room -> showJoinRoom();
-            case Route.Search search -> showSearch();
         }
     }
 
@@ -124,7 +114,9 @@ final class Router {
     private void showSwitcher() {
         var model = viewModels.switcher();
         leave = model::close;
-        var view = new SwitcherView(model, bindings.get(), showChat, layers::closeLayer, texts);
+        var view =
+                new SwitcherView(
+                        model, bindings.get(), showChat, search, layers::closeLayer, texts);
         layers.showPalette(view, this::goBack);
     }
 
@@ -144,19 +136,6 @@ final class Router {
         var model = viewModels.joinRoom();
         leave = model::close;
         showDialog(new JoinRoomView(model, layers::closeLayer, texts));
-    }
-
-    private void showSearch() {
-        var model = viewModels.search();
-        leave = model::close;
-        Consumer<SearchRow> open =
-                row -> {
-                    layers.closeLayer();
-                    model.open(row);
-                    var message = row.hit().message();
-                    showMessage.accept(message.chat(), message.key());
-                };
-        showDialog(new SearchView(model, open, texts, times));
     }
 
     private void showDialog(Region dialog) {

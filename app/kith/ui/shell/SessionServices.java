@@ -14,6 +14,7 @@ import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
+import kith.session.chat.Timelines;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -34,6 +35,7 @@ public record SessionServices(
         Flags flags,
         PendingMessages pending,
         Tabs tabs,
+        Timelines timelines,
         Attention attention,
         Preferences preferences,
         Faults faults) {}

@@ -9,6 +9,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
+import kith.model.Occupant;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
 import kith.session.search.SearchOrder;
@@ -38,13 +39,17 @@ import kith.ui.tabs.TabSources;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.timeline.TimelineCommands;
+import kith.ui.timeline.TimelineViewModel;
 
 import org.jxmpp.jid.BareJid;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The view-models of the window on the services of the running session.
 public final class SessionViewModels implements ViewModels {
@@ -58,7 +63,9 @@ public final class SessionViewModels implements ViewModels {
     private final ZoneId zone;
     private final Timer timer;
     private final Lane fx;
+    private final Consumer<URI> open;
 
+    /// @param open opens a link outside of Kith
     public SessionViewModels(
             SessionServices session,
             Texts texts,
@@ -66,7 +73,8 @@ public final class SessionViewModels implements ViewModels {
             InstantSource clock,
             ZoneId zone,
             Timer timer,
-            Lane fx) {
+            Lane fx,
+            Consumer<URI> open) {
         this.session = session;
         this.texts = texts;
         this.times = times;
@@ -74,6 +82,7 @@ public final class SessionViewModels implements ViewModels {
         this.zone = zone;
         this.timer = timer;
         this.fx = fx;
+        this.open = open;
     }
 
     @Override
@@ -275,6 +284,30 @@ public final class SessionViewModels implements ViewModels {
                 session.tabs()::open,
                 zone,
                 fx);
+    }
+
+    @Override
+    public FoundTimeline around(ChatKey chat, Chat.Kind kind) {
+        var window = session.timelines().open(chat);
+        var chats = session.chatting();
+        var commands =
+                new TimelineCommands(
+                        window::older,
+                        () -> session.archive().more(chat),
+                        window::newer,
+                        window::toNewest,
+                        chats::retry,
+                        chats::discard,
+                        open);
+        var occupants =
+                kind == Chat.Kind.ROOM
+                        ? Optional.of(session.rooms().occupants(chat))
+                        : Optional.<Live<List<Occupant>>>empty();
+        return new FoundTimeline(
+                new TimelineViewModel(
+                        window.timeline(), occupants, commands, clock, zone, timer, fx),
+                window::around,
+                window::close);
     }
 
     @Override

@@ -10,8 +10,6 @@ import javafx.stage.Stage;
 
 import kith.base.Lane;
 import kith.base.Timer;
-import kith.model.ChatKey;
-import kith.model.MessageKey;
 import kith.ui.fx.Appearance;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
@@ -88,11 +86,10 @@ public final class Shell {
                         layers,
                         this::mainView,
                         this::showChat,
-                        this::showMessage,
+                        this::search,
                         this::bindings,
                         viewModels,
-                        texts,
-                        times);
+                        texts);
         this.textSize = new TextSize(appearance, memory);
         var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, SCREENS);
@@ -155,11 +152,8 @@ public final class Shell {
         return read;
     }
 
-    private void showMessage(ChatKey chat, MessageKey message) {
-        boolean isInWindow = windows.filter(all -> all.showMessage(chat, message)).isPresent();
-        if (!isInWindow) {
-            main.ifPresent(page -> page.showMessage(chat, message));
-        }
+    private void search(String words) {
+        main.ifPresent(page -> page.search(words));
     }
 
     private MainPage makeMain() {
@@ -183,6 +177,9 @@ public final class Shell {
         openWindows(keys);
         made.inSightProperty().subscribe(tab -> lookAgain());
         made.tabs().selectedProperty().subscribe(this::showTitle);
+        made.onFound(
+                (chat, message) ->
+                        windows.filter(all -> all.showMessage(chat, message)).isPresent());
         return made;
     }
 

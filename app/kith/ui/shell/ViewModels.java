@@ -1,6 +1,7 @@
 package kith.ui.shell;
 
 import kith.model.AccountId;
+import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.RoomListViewModel;
@@ -57,6 +58,9 @@ public interface ViewModels {
     JoinRoomViewModel joinRoom();
 
     SearchViewModel search();
+
+    /// A part of a chat in which a message that was found is shown.
+    FoundTimeline around(ChatKey chat, Chat.Kind kind);
 
     /// Says which chat the user sees in a focused window: what comes there is read.
     void watching(Optional<ChatKey> chat);

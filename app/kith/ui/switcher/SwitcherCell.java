@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 import kith.model.Chat;
 import kith.ui.keys.KeyBindings;
@@ -11,6 +12,7 @@ import kith.ui.keys.KeyWords;
 import kith.ui.presence.PresenceLook;
 import kith.ui.switcher.SwitcherRow.Found;
 import kith.ui.switcher.SwitcherRow.Head;
+import kith.ui.switcher.SwitcherRow.Messages;
 import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherRow.Section;
 import kith.ui.text.Texts;
@@ -18,6 +20,8 @@ import kith.ui.widget.Avatar;
 import kith.ui.widget.Badge;
 import kith.ui.widget.ElasticLine;
 import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconView;
 import kith.ui.widget.RowCell;
 
 import java.util.ArrayList;
@@ -42,6 +46,8 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
     private final Badge unread = Badge.count();
     private final Label end = new Label();
     private final ElasticLine row;
+    private final EmojiLabel searchWords = new EmojiLabel();
+    private final HBox search = new HBox(searchPicture(), searchWords);
 
     SwitcherCell(KeyBindings bindings, PresenceLook look, Texts texts) {
         this.bindings = bindings;
@@ -60,6 +66,8 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
         words.getStyleClass().add("switcher-words");
         row = new ElasticLine(words, avatar, words, mention, unread, end);
         row.getStyleClass().add("row-body");
+        searchWords.getStyleClass().add("row-name");
+        search.getStyleClass().add("row-body");
         setPrefWidth(0); // as wide as the list
     }
 
@@ -69,7 +77,23 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
         switch (shown) {
             case Head section -> showHead(section.section());
             case Place place -> showPlace(place);
+            case Messages messages -> showMessages(messages);
         }
+    }
+
+    private void showMessages(Messages messages) {
+        searchWords.setText(texts.say("switcher.search", messages.words()));
+        setRowSelected(messages.isCurrent());
+        setRowUnread(false);
+        setAccessibleText(searchWords.getText());
+        setGraphic(search);
+    }
+
+    /// As wide as the picture of a place.
+    private static StackPane searchPicture() {
+        var picture = new StackPane(new IconView(Icon.MAGNIFY, 20));
+        picture.getStyleClass().add("switcher-search");
+        return picture;
     }
 
     private void showHead(Section section) {

@@ -70,6 +70,17 @@ public sealed interface SwitcherRow {
         }
     }
 
+    /// Searching all messages for what was typed.
+    ///
+    /// @param isCurrent whether Enter is for it
+    record Messages(String words, boolean isCurrent) implements SwitcherRow {
+
+        @Override
+        public Object key() {
+            return Messages.class;
+        }
+    }
+
     /// Words, and which of their characters are what the user typed.
     ///
     /// @param characters indices of UTF-16 units; not to be changed

@@ -17,6 +17,7 @@ import kith.ui.keys.KeyStroke;
 import kith.ui.keys.KeyWords;
 import kith.ui.presence.PresenceLook;
 import kith.ui.switcher.SwitcherRow.Head;
+import kith.ui.switcher.SwitcherRow.Messages;
 import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmptyState;
@@ -28,6 +29,7 @@ import kith.ui.widget.RowList;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// The quick switcher: a field, what was found, and the keys that work here.
 ///
@@ -48,6 +50,7 @@ public final class SwitcherView extends VBox {
 
     private final SwitcherViewModel model;
     private final Runnable showChat;
+    private final Consumer<String> search;
     private final Runnable done;
     private final Texts texts;
     private final KeyWords words;
@@ -59,15 +62,18 @@ public final class SwitcherView extends VBox {
 
     /// @param bindings tell which keys go to an open tab
     /// @param showChat shows the chat that is open already
+    /// @param search looks for words in all messages
     /// @param done closes the switcher
     public SwitcherView(
             SwitcherViewModel model,
             KeyBindings bindings,
             Runnable showChat,
+            Consumer<String> search,
             Runnable done,
             Texts texts) {
         this.model = model;
         this.showChat = showChat;
+        this.search = search;
         this.done = done;
         this.texts = texts;
         this.words = new KeyWords(texts);
@@ -176,7 +182,11 @@ public final class SwitcherView extends VBox {
             list.reveal(row == 1 ? 0 : row); // with the head above it
         }
         field.setAccessibleHelp(
-                model.current().map(place -> SwitcherCell.spoken(place, look, texts)).orElse(""));
+                model.isSearchCurrent()
+                        ? texts.say("switcher.search", model.typedProperty().get().strip())
+                        : model.current()
+                                .map(place -> SwitcherCell.spoken(place, look, texts))
+                                .orElse(""));
     }
 
     private void pressed(KeyEvent event) {
@@ -189,7 +199,9 @@ public final class SwitcherView extends VBox {
             case PAGE_UP -> model.leap(-PAGE);
             case PAGE_DOWN -> model.leap(PAGE);
             case ENTER -> {
-                if (event.isShortcutDown()) {
+                if (model.isSearchCurrent()) {
+                    searchMessages();
+                } else if (event.isShortcutDown()) {
                     model.current().ifPresent(model::openInBackground);
                 } else {
                     model.current().ifPresent(this::open);
@@ -203,9 +215,17 @@ public final class SwitcherView extends VBox {
     }
 
     private void opened(SwitcherRow row) {
-        if (row instanceof Place place) {
-            open(place);
+        switch (row) {
+            case Place place -> open(place);
+            case Messages _ -> searchMessages();
+            case Head _ -> {}
         }
+    }
+
+    private void searchMessages() {
+        var words = model.typedProperty().get().strip();
+        done.run();
+        search.accept(words);
     }
 
     private void openedInBackground(SwitcherRow row) {

@@ -13,6 +13,7 @@ import kith.base.Timer;
 import kith.model.ChatKey;
 import kith.ui.fx.ListPatch;
 import kith.ui.switcher.SwitcherRow.Head;
+import kith.ui.switcher.SwitcherRow.Messages;
 import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.text.NameFilter;
 
@@ -46,6 +47,7 @@ public final class SwitcherViewModel implements AutoCloseable {
     private final Subscription subscription;
     private List<Place> places = List.of();
     private Optional<ChatKey> current = Optional.empty();
+    private boolean isSearchCurrent;
     private Optional<Subscription> pause = Optional.empty();
 
     public SwitcherViewModel(
@@ -83,13 +85,18 @@ public final class SwitcherViewModel implements AutoCloseable {
         return current.flatMap(this::place);
     }
 
-    /// Goes some places down, round and round.
+    /// Whether Enter searches all messages for what was typed.
+    public boolean isSearchCurrent() {
+        return isSearchCurrent;
+    }
+
+    /// Goes some rows down, round and round.
     ///
     /// @param steps negative for up
     public void move(int steps) {
-        if (!places.isEmpty()) {
-            int now = current().map(places::indexOf).orElse(0);
-            goTo(places.get(Math.floorMod(now + steps, places.size())));
+        int count = places.size() + (hasSearch() ? 1 : 0);
+        if (count > 0) {
+            goTo(Math.floorMod(currentPlace() + steps, count));
         }
     }
 
@@ -98,8 +105,7 @@ public final class SwitcherViewModel implements AutoCloseable {
     /// @param steps negative for up
     public void leap(int steps) {
         if (!places.isEmpty()) {
-            int now = current().map(places::indexOf).orElse(0);
-            goTo(places.get(Math.clamp(now + (long) steps, 0, places.size() - 1)));
+            goTo(Math.clamp(currentPlace() + (long) steps, 0, places.size() - 1));
         }
     }
 
@@ -120,9 +126,19 @@ public final class SwitcherViewModel implements AutoCloseable {
         pause.ifPresent(Subscription::close);
     }
 
-    private void goTo(Place place) {
-        current = Optional.of(place.key());
+    /// Counted from 0, with the search after the last.
+    private int currentPlace() {
+        return isSearchCurrent ? places.size() : current().map(places::indexOf).orElse(0);
+    }
+
+    private void goTo(int place) {
+        isSearchCurrent = place == places.size();
+        current = isSearchCurrent ? Optional.empty() : Optional.of(places.get(place).key());
         show();
+    }
+
+    private boolean hasSearch() {
+        return !typed.get().isBlank();
     }
 
     private void showSoon() {
@@ -139,6 +155,7 @@ public final class SwitcherViewModel implements AutoCloseable {
     /// What was typed is another search: a new list, to be read from its top.
     private void showAnew() {
         current = Optional.empty();
+        isSearchCurrent = false;
         rows.setAll(newest());
         showCurrent();
     }
@@ -152,7 +169,13 @@ public final class SwitcherViewModel implements AutoCloseable {
         var wanted = new NameFilter(typed.get());
         var found = new Finding(sources, wanted).places();
         places = found.values().stream().flatMap(List::stream).toList();
-        current = current().map(Place::key).or(() -> first(wanted.isEmpty()).map(Place::key));
+        isSearchCurrent = hasSearch() && (isSearchCurrent || places.isEmpty());
+        current =
+                isSearchCurrent
+                        ? Optional.empty()
+                        : current()
+                                .map(Place::key)
+                                .or(() -> first(wanted.isEmpty()).map(Place::key));
         var next = new ArrayList<SwitcherRow>();
         found.forEach(
                 (section, members) -> {
@@ -160,11 +183,17 @@ public final class SwitcherViewModel implements AutoCloseable {
                     members.forEach(
                             place -> next.add(isCurrent(place) ? place.asCurrent() : place));
                 });
+        if (hasSearch()) {
+            next.add(new Messages(typed.get().strip(), isSearchCurrent));
+        }
         return next;
     }
 
     private void showCurrent() {
-        currentRow.set(current().map(Place::asCurrent).map(rows::indexOf).orElse(-1));
+        currentRow.set(
+                isSearchCurrent
+                        ? rows.size() - 1
+                        : current().map(Place::asCurrent).map(rows::indexOf).orElse(-1));
     }
 
     private Optional<Place> first(boolean isElsewhere) {

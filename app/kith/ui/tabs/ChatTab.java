@@ -19,6 +19,11 @@ public record ChatTab(
         boolean isSelected,
         boolean isPinned) {
 
+    /// The same in front, or behind another.
+    ChatTab selected(boolean isInFront) {
+        return new ChatTab(key, kind, title, presence, mark, isInFront, isPinned);
+    }
+
     /// What waits there for the user.
     public enum Mark {
         NONE,

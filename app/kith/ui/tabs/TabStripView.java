@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -39,6 +40,7 @@ public final class TabStripView extends Region {
     private final Map<ChatKey, TabView> views = new HashMap<>();
     private final IconButton more;
     private final TabDrag drag;
+    private final SearchTabView search;
     private List<TabView> ordered = List.of();
     private BitSet drawn = new BitSet();
     private boolean isBrief;
@@ -59,10 +61,12 @@ public final class TabStripView extends Region {
                         this,
                         (tab, place) -> model.move(tab.key(), place),
                         (tab, x, y) -> tearOff.tearOff(tab, x, y));
+        search = new SearchTabView(model, texts);
         model.tabs().addListener((ListChangeListener<ChatTab>) change -> show());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         rearrange(List.of());
         show();
+        model.searchProperty().subscribe(this::showSearch);
     }
 
     /// What happens to a tab that is dropped outside of the strip.
@@ -83,6 +87,7 @@ public final class TabStripView extends Region {
     public void setBrief(boolean isBrief) {
         this.isBrief = isBrief;
         ordered.forEach(tab -> tab.setBrief(isBrief));
+        search.setBrief(isBrief);
         requestLayout();
     }
 
@@ -90,6 +95,15 @@ public final class TabStripView extends Region {
     @Override
     public void requestFocus() {
         selected().ifPresent(TabView::requestFocus);
+        if (model.isSearching()) {
+            search.requestFocus();
+        }
+    }
+
+    private void showSearch(Optional<SearchTab> tab) {
+        tab.ifPresent(search::show);
+        rearrange(ordered);
+        requestLayout();
     }
 
     private void show() {
@@ -111,11 +125,17 @@ public final class TabStripView extends Region {
     private void rearrange(List<TabView> next) {
         ordered = next;
         var children = new ArrayList<Node>(next);
+        boolean isSearched = model.searchProperty().get().isPresent();
+        if (isSearched) {
+            children.add(search);
+        }
         children.add(more);
         children.add(drag.insertion());
-        getChildren().setAll(children);
-        setVisible(!next.isEmpty());
-        setManaged(!next.isEmpty());
+        if (!children.equals(getChildren())) {
+            getChildren().setAll(children);
+        }
+        setVisible(isSearched || !next.isEmpty());
+        setManaged(isSearched || !next.isEmpty());
     }
 
     /// The line between two tabs is at the start of the second, but not beside the selected one.
@@ -161,13 +181,44 @@ public final class TabStripView extends Region {
         event.consume();
     }
 
+    private void pressedInSearch(KeyEvent event) {
+        boolean isMirrored =
+                getEffectiveNodeOrientation() == javafx.geometry.NodeOrientation.RIGHT_TO_LEFT;
+        var before = isMirrored ? KeyCode.RIGHT : KeyCode.LEFT;
+        switch (event.getCode()) {
+            case ENTER, SPACE -> model.showSearch();
+            case DELETE -> model.closeSearch();
+            case HOME -> focus(drawn.nextSetBit(0));
+            case END -> {}
+            default -> {
+                if (event.getCode() != before) {
+                    return;
+                }
+                focus(drawn.length() - 1);
+            }
+        }
+        event.consume();
+    }
+
     private void pressed(KeyEvent event) {
+        if (search.isFocused() && !event.isShortcutDown() && !event.isAltDown()) {
+            pressedInSearch(event);
+            return;
+        }
         int now = focused();
         if (now < 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         boolean isMirrored =
                 getEffectiveNodeOrientation() == javafx.geometry.NodeOrientation.RIGHT_TO_LEFT;
+        var after = isMirrored ? KeyCode.LEFT : KeyCode.RIGHT;
+        boolean isBeforeSearch = event.getCode() == after && now == drawn.length() - 1;
+        if (model.searchProperty().get().isPresent()
+                && (isBeforeSearch || event.getCode() == KeyCode.END)) {
+            search.requestFocus();
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case LEFT ->
                     focus(isMirrored ? drawn.nextSetBit(now + 1) : drawn.previousSetBit(now - 1));
@@ -221,7 +272,11 @@ public final class TabStripView extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return ordered.stream().mapToDouble(tab -> tab.prefWidth(-1)).sum();
+        return ordered.stream().mapToDouble(tab -> tab.prefWidth(-1)).sum() + searchWidth();
+    }
+
+    private double searchWidth() {
+        return model.searchProperty().get().isPresent() ? snapSizeX(search.prefWidth(-1)) : 0;
     }
 
     @Override
@@ -235,7 +290,8 @@ public final class TabStripView extends Region {
         int selected = selected().map(ordered::indexOf).orElse(-1);
         more.setText(texts.count("tabs.more", ordered.size()));
         double menu = snapSizeX(more.prefWidth(-1)) + snappedRightInset();
-        drawn = TabRoom.drawn(widths, selected, getWidth(), menu);
+        double forSearch = searchWidth();
+        drawn = TabRoom.drawn(widths, selected, getWidth() - forSearch, menu);
         drag.over(ordered, drawn);
         double x = 0;
         for (int i = 0; i < widths.length; i++) {
@@ -246,6 +302,7 @@ public final class TabStripView extends Region {
                 x += widths[i];
             }
         }
+        search.resizeRelocate(x, 0, forSearch, getHeight());
         layoutMore(ordered.size() - drawn.cardinality());
     }
 

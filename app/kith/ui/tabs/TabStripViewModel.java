@@ -26,8 +26,13 @@ public final class TabStripViewModel implements AutoCloseable {
     private final ObservableList<ChatTab> shown = FXCollections.unmodifiableObservableList(tabs);
     private final ReadOnlyObjectWrapper<Optional<ChatTab>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SearchTab>> search =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
     private Consumer<ChatTab> closed = tab -> {};
+
+    /// What the session had selected when this looked last.
+    private Optional<ChatKey> selectedChat = Optional.empty();
 
     public TabStripViewModel(TabSources sources, TabCommands commands, Lane fx) {
         this.sources = sources;
@@ -46,12 +51,48 @@ public final class TabStripViewModel implements AutoCloseable {
         return shown;
     }
 
-    /// The tab whose page is shown; none only where no tab is open.
+    /// The tab whose page is shown; none only where no tab is open, or the search is in front.
     public ReadOnlyObjectProperty<Optional<ChatTab>> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
+    /// The tab of the search, after those of the chats; none where nothing is searched.
+    public ReadOnlyObjectProperty<Optional<SearchTab>> searchProperty() {
+        return search.getReadOnlyProperty();
+    }
+
+    /// Brings the tab of the search to the front, and opens it where there is none.
+    public void showSearch() {
+        showSearch(new SearchTab(search.get().map(SearchTab::title).orElse(""), true));
+    }
+
+    /// Says what is looked for.
+    public void nameSearch(String title) {
+        search.get().ifPresent(tab -> showSearch(new SearchTab(title, tab.isSelected())));
+    }
+
+    /// Goes back to the chat that was in front before the search.
+    public void leaveSearch() {
+        search.get().ifPresent(tab -> showSearch(new SearchTab(tab.title(), false)));
+    }
+
+    public void closeSearch() {
+        search.set(Optional.empty());
+        show();
+    }
+
+    /// Whether the search is in front.
+    public boolean isSearching() {
+        return search.get().filter(SearchTab::isSelected).isPresent();
+    }
+
+    private void showSearch(SearchTab tab) {
+        search.set(Optional.of(tab));
+        show();
+    }
+
     public void select(ChatKey chat) {
+        leaveSearch();
         commands.select().accept(chat);
     }
 
@@ -73,9 +114,16 @@ public final class TabStripViewModel implements AutoCloseable {
     ///
     /// @param places negative for back
     public void selectNext(int places) {
-        selected.get()
-                .map(tabs::indexOf)
-                .ifPresent(now -> selectAt(Math.floorMod(now + places, tabs.size())));
+        int count = tabs.size() + (search.get().isPresent() ? 1 : 0);
+        int now = isSearching() ? tabs.size() : selected.get().map(tabs::indexOf).orElse(-1);
+        if (now >= 0) {
+            int next = Math.floorMod(now + places, count);
+            if (next < tabs.size()) {
+                selectAt(next);
+            } else {
+                showSearch();
+            }
+        }
     }
 
     /// Goes to the next tab in which something waits, round and round.
@@ -103,8 +151,13 @@ public final class TabStripViewModel implements AutoCloseable {
                         });
     }
 
+    /// Closes the tab that is in front.
     public void closeSelected() {
-        selected.get().map(ChatTab::key).ifPresent(this::close);
+        if (isSearching()) {
+            closeSearch();
+        } else {
+            selected.get().map(ChatTab::key).ifPresent(this::close);
+        }
     }
 
     /// Closes all but this one and the pinned ones.
@@ -156,7 +209,18 @@ public final class TabStripViewModel implements AutoCloseable {
     }
 
     private void show() {
-        var next = sources.tabs(sources.open().get().order());
+        var newest = sources.open().get();
+        boolean isOther = !newest.selected().equals(selectedChat);
+        boolean isGone = selectedChat.filter(chat -> !newest.order().contains(chat)).isPresent();
+        selectedChat = newest.selected();
+        if (isOther && !isGone && isSearching()) {
+            leaveSearch(); // someone went to a chat
+            return;
+        }
+        var next = sources.tabs(newest.order());
+        if (isSearching()) {
+            next = next.stream().map(tab -> tab.selected(false)).toList();
+        }
         patch.apply(tabs, next);
         selected.set(next.stream().filter(ChatTab::isSelected).findFirst());
     }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import kith.model.TextRange;
 import kith.ui.text.MeCommand;
 import kith.ui.text.OneLine;
 import kith.ui.text.StyledText;
@@ -14,6 +15,7 @@ import kith.ui.widget.EmojiText;
 import java.text.Bidi;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The words of a message as they are drawn: paragraphs, quotations, code, with room kept free for
@@ -123,6 +125,14 @@ final class MessageText extends VBox {
             flow.select(Math.clamp(from - start, 0, length), Math.clamp(to - start, 0, length));
             start += length + 1;
         }
+    }
+
+    /// Marks words that were looked for.
+    ///
+    /// @param find tells where in a text they are
+    void mark(Function<String, List<TextRange>> find) {
+        var ranges = find.apply(text);
+        blocks.flows().forEach(flow -> flow.mark(ranges));
     }
 
     /// What was written between two places, as it was written: with the directives of the blocks of

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.StackPane;
 
 import kith.model.MessageKey;
+import kith.model.TextRange;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Missing;
@@ -18,7 +19,9 @@ import org.fxmisc.flowless.VirtualFlow.Gravity;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The timeline on screen: makes cells for what is in sight, and holds the reader's place.
@@ -45,6 +48,7 @@ public final class TimelineView extends StackPane {
     private final Runnable afterLayout = this::afterLayout;
     private Optional<JumpButton> jump = Optional.empty();
     private Optional<LoadingSign> loading = Optional.empty();
+    private Function<String, List<TextRange>> marks = _ -> List.of();
     private boolean isNarrow;
     private boolean isLaidOut;
 
@@ -92,6 +96,22 @@ public final class TimelineView extends StackPane {
         requestLayout();
     }
 
+    /// Marks in all messages what is looked for.
+    ///
+    /// @param find tells where in a text it is; in order, apart from each other
+    public void mark(Function<String, List<TextRange>> find) {
+        marks = find;
+        for (int at = 0; at < model.rows().size(); at++) {
+            flow.getCellIfVisible(at).ifPresent(this::mark);
+        }
+    }
+
+    private void mark(TimelineCell cell) {
+        if (cell.node() instanceof BubbleRow bubble) {
+            bubble.bubble().text().mark(marks);
+        }
+    }
+
     /// Lays the timeline out for a window that shows one pane at a time.
     public void setNarrow(boolean narrow) {
         if (isNarrow != narrow) {
@@ -118,7 +138,9 @@ public final class TimelineView extends StackPane {
     }
 
     private TimelineCell cell(TimelineRow row) {
-        return TimelineCell.of(row, words, model, isRoom, () -> isNarrow);
+        var cell = TimelineCell.of(row, words, model, isRoom, () -> isNarrow);
+        mark(cell);
+        return cell;
     }
 
     private void rowsChanged() {

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
+import kith.model.TextRange;
 import kith.ui.text.StyledLine;
 import kith.ui.text.StyledSpan;
 import kith.ui.text.StyledSpan.Style;
@@ -177,6 +178,16 @@ final class WordNodes {
 
         int sourceLength() {
             return node instanceof Text ? length() : node.getAccessibleText().length();
+        }
+
+        /// Which of its places a range of the message has; a picture is taken whole.
+        TextRange places(TextRange range) {
+            if (length() != sourceLength()) {
+                return new TextRange(start, end());
+            }
+            int from = Math.clamp(range.start() - source, 0, length());
+            int to = Math.clamp(range.end() - source, 0, length());
+            return new TextRange(start + from, start + to);
         }
 
         /// Where in the message a place in it is.

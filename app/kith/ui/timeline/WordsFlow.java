@@ -7,6 +7,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Scale;
 
+import kith.model.TextRange;
 import kith.ui.text.StyledLine;
 import kith.ui.timeline.WordNodes.Piece;
 import kith.ui.widget.EmojiText;
@@ -14,6 +15,7 @@ import kith.ui.widget.EmojiText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A block of a message's words: lines in the same quotation, or the lines of a preformatted block.
 ///
@@ -26,6 +28,8 @@ final class WordsFlow extends TextFlow {
     private final int sourceEnd;
     private final Optional<Path> codeGround;
     private Optional<Path> selection = Optional.empty();
+    private Optional<Path> hits = Optional.empty();
+    private List<TextRange> marked = List.of();
     private int selectedFrom;
     private int selectedTo;
 
@@ -78,6 +82,30 @@ final class WordsFlow extends TextFlow {
         selection.ifPresent(this::drawSelection);
     }
 
+    /// Marks words that were looked for.
+    ///
+    /// @param ranges of the message, in order
+    void mark(List<TextRange> ranges) {
+        marked = ranges.stream().flatMap(this::here).toList();
+        if (!marked.isEmpty() && hits.isEmpty()) {
+            hits = Optional.of(ground("hit-words"));
+        }
+        hits.ifPresent(this::drawHits);
+    }
+
+    /// The places of what is here of a range of the message.
+    private Stream<TextRange> here(TextRange range) {
+        return pieces.stream()
+                .filter(piece -> piece.source() < range.end())
+                .filter(piece -> piece.source() + piece.sourceLength() > range.start())
+                .map(piece -> piece.places(range));
+    }
+
+    private void drawHits(Path shape) {
+        shape.getElements().clear();
+        marked.forEach(mark -> draw(shape, mark.start(), mark.end(), false));
+    }
+
     /// Where the message has what is selected from a place on; from the very start of the block, if
     /// all of it is.
     int sourceFrom(int from, boolean isWhole) {
@@ -110,6 +138,7 @@ final class WordsFlow extends TextFlow {
     protected void layoutChildren() {
         super.layoutChildren();
         codeGround.ifPresent(this::drawCode);
+        hits.ifPresent(this::drawHits);
         selection.ifPresent(this::drawSelection);
     }
 

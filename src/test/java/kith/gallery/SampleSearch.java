@@ -1,5 +1,8 @@
 package kith.gallery;
 
+import kith.base.Cell;
+import kith.base.Lane;
+import kith.base.Live;
 import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.Content;
@@ -9,6 +12,7 @@ import kith.model.MessageIds;
 import kith.model.MessageKey;
 import kith.model.SearchHit;
 import kith.model.SearchQuery;
+import kith.session.chat.Timeline;
 import kith.session.search.SearchPage;
 import kith.session.search.SearchState;
 import kith.store.search.SearchIndex;
@@ -54,6 +58,13 @@ final class SampleSearch {
                         .filter(hit -> !hit.marks().isEmpty())
                         .toList();
         return new SearchPage(hits, hits.size(), hits.size(), state);
+    }
+
+    /// All of one chat.
+    Live<Timeline> timeline(ChatKey chat, Lane lane) {
+        var there = messages.reversed().stream().filter(each -> each.chat().equals(chat)).toList();
+        return new Cell<>(
+                lane, new Timeline(there, true, true, false, Optional.empty(), List.of()));
     }
 
     private static String body(Message message) {

@@ -1,5 +1,6 @@
 package kith.gallery;
 
+import kith.base.Cell;
 import kith.base.Live;
 import kith.model.Account;
 import kith.model.AccountId;
@@ -8,6 +9,7 @@ import kith.model.ChatKey;
 import kith.model.ChatWindow;
 import kith.model.Refusal;
 import kith.session.account.SignInState;
+import kith.ui.chat.IdleCommands;
 import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.ChatOpening;
@@ -25,6 +27,7 @@ import kith.ui.search.SearchViewModel;
 import kith.ui.shell.ConnectionCommands;
 import kith.ui.shell.ConnectionViewModel;
 import kith.ui.shell.FaultViewModel;
+import kith.ui.shell.FoundTimeline;
 import kith.ui.shell.OwnAccount;
 import kith.ui.shell.ProfileViewModel;
 import kith.ui.shell.ViewModels;
@@ -38,6 +41,7 @@ import kith.ui.tabs.ClosedTabViewModel;
 import kith.ui.tabs.TabCommands;
 import kith.ui.tabs.TabSources;
 import kith.ui.tabs.TabStripViewModel;
+import kith.ui.timeline.TimelineViewModel;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -269,6 +273,24 @@ public final class SampleViewModels implements ViewModels {
                 (chat, kind) -> open(chat, kind),
                 ZoneOffset.UTC,
                 world.lane);
+    }
+
+    /// What was found, as if nothing else had been said there.
+    @Override
+    public FoundTimeline around(ChatKey chat, Chat.Kind kind) {
+        return new FoundTimeline(
+                new TimelineViewModel(
+                        new SampleSearch().timeline(chat, world.lane),
+                        kind == Chat.Kind.ROOM
+                                ? Optional.of(new Cell<>(world.lane, List.of()))
+                                : Optional.empty(),
+                        IdleCommands.timeline(),
+                        world.clock,
+                        ZoneOffset.UTC,
+                        (delay, work) -> () -> {},
+                        world.lane),
+                _ -> {},
+                () -> {});
     }
 
     @Override

@@ -6,8 +6,10 @@ import static kith.gallery.MainPictures.layOut;
 import static kith.gallery.MainPictures.take;
 import static kith.gallery.MainPictures.wide;
 
+import javafx.event.EventType;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import kith.session.search.SearchState;
 
@@ -60,6 +62,24 @@ class SearchGalleryTest {
                                     new SearchState.Unavailable(SearchState.Reason.DISK_FULL));
                     look(window, "paper");
                 });
+    }
+
+    @Test
+    void filtered() {
+        take(
+                "search-filtered",
+                1000,
+                640,
+                SampleWorld::full,
+                window -> {
+                    look(window, "in:\"Harbour print co-op\" after:2026-09-01 order");
+                    find(window, ".search-page .search-field")
+                            .fireEvent(key(KeyEvent.KEY_RELEASED, KeyCode.SPACE));
+                });
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, KeyCode code) {
+        return new KeyEvent(type, "", "", code, false, false, false, false);
     }
 
     private static void look(SampleWindow window, String words) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Random;
 
 class QueryTextTest {
@@ -38,6 +39,34 @@ class QueryTextTest {
         assertThat(query.before()).contains(Instant.parse("2026-09-30T22:00:00Z"));
         assertThat(query.hasLink()).isTrue();
         assertThat(query.terms()).containsExactly(new SearchTerm("x", Kind.WORD));
+    }
+
+    @Test
+    void filtersAreTakenOutOfTheWords() {
+        var split = QueryText.split("paper from:\"Émile F\" or der in:印刷 has:LINK ", ZONE);
+        assertThat(split.filters())
+                .containsExactly(
+                        new SearchFilter(SearchFilter.Kind.FROM, "Émile F"),
+                        new SearchFilter(SearchFilter.Kind.IN, "印刷"),
+                        new SearchFilter(SearchFilter.Kind.HAS, "LINK"));
+        assertThat(read(split.words()).terms())
+                .extracting(SearchTerm::text)
+                .containsExactly("paper", "or", "der");
+    }
+
+    @Test
+    void whatIsNoFilterStaysAmongTheWords() {
+        var text = "before:noon  \"from:x\" in: ";
+        assertThat(QueryText.split(text, ZONE)).isEqualTo(new SplitQuery(List.of(), text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"layla", "Layla Haddad", "2026-09-01", "a \" b", "x*", "印刷", "„x“"})
+    void aFilterIsReadAsItIsWritten(String value) {
+        var filter = new SearchFilter(SearchFilter.Kind.FROM, value);
+        var bare = value.replaceAll("[\"„“]", " ").strip();
+        assertThat(read(filter.written()).terms()).isEmpty();
+        assertThat(read(filter.written() + " word").from()).allMatch(name -> bare.startsWith(name));
     }
 
     @ParameterizedTest

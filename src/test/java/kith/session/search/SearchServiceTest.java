@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kith.base.ManualTimer;
+import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Contact;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,6 +43,21 @@ class SearchServiceTest {
                                     assertThat(world.found("paper"))
                                             .containsExactly("more paper", "paper order"));
             assertThat(world.failures).isEmpty();
+        }
+    }
+
+    @Test
+    void findsInOneChatAlone() {
+        try (var world = new SearchWorld(folder)) {
+            world.add("paper order", "more paper");
+            world.awaitReady();
+            var query = QueryText.read("paper", ZoneOffset.UTC);
+            var here = world.page("paper").hits().getFirst().message().chat();
+            var elsewhere = new ChatKey(new AccountId(77), here.peer());
+            assertThat(world.search.searchIn(here, query, 1, 5).toCompletableFuture().join().hits())
+                    .hasSize(1);
+            var nothing = world.search.searchIn(elsewhere, query, 0, 5);
+            assertThat(nothing.toCompletableFuture().join().total()).isZero();
         }
     }
 

@@ -124,6 +124,24 @@ class SearchViewModelTest {
     }
 
     @Test
+    void theFirstIsSelectedAndOneCanGoOn() {
+        model.textProperty().set("paper");
+        answer(page(3, 3, 1));
+        assertThat(model.selectedProperty().get()).contains(model.rows().get(0));
+        model.move(1);
+        model.move(5);
+        assertThat(model.selectedProperty().get()).contains(model.rows().get(2));
+        model.textProperty().set("paper o");
+        answer(page(2, 2, 2));
+        assertThat(model.selectedProperty().get()).contains(model.rows().get(1));
+        model.textProperty().set("paper or");
+        answer(page(1, 1, 9));
+        assertThat(model.selectedProperty().get()).contains(model.rows().getFirst());
+        model.textProperty().set("");
+        assertThat(model.selectedProperty().get()).isEmpty();
+    }
+
+    @Test
     void opensTheChat() {
         model.textProperty().set("paper");
         answer(page(1, 1, 1));

@@ -95,16 +95,86 @@ class MainWindowInputTest extends MainWindowFixture {
         assertThat(exists(".search-page .list-cell:filled")).isTrue();
         robot.type(KeyCode.ENTER);
         settle();
-        assertThat(exists(".search-page")).isFalse();
+        assertThat(isShown(lookUp(".search-page"))).isFalse();
         assertThat(selected()).isEqualTo("print@rooms.hearth.example");
         assertThat(pageField()).isEqualTo("message 995");
+    }
+
+    @Test
+    void theSearchIsATabThatKeepsWhatWasFound() {
+        open();
+        controlShift(KeyCode.F);
+        robot.write("mittwoch", 0);
+        settle();
+        control(KeyCode.TAB);
+        assertThat(isShown(lookUp(".search-page"))).isFalse();
+        assertThat(selected()).isNotEqualTo("");
+        controlShift(KeyCode.F);
+        assertThat(isShown(lookUp(".search-page"))).isTrue();
+        assertThat(isShown(text("mittwoch"))).isTrue();
+        assertThat(exists(".search-page .list-cell:filled")).isTrue();
+        control(KeyCode.W);
+        assertThat(exists(".search-page")).isFalse();
+        assertThat(exists(".search-tab")).isFalse();
+    }
+
+    @Test
+    void aClickShowsTheMessageInItsChatAndAButtonOpensThat() {
+        open(1200, 780);
+        controlShift(KeyCode.F);
+        robot.write("paper", 0);
+        settle();
+        robot.clickOn(text("Samuel Otieno"));
+        settle();
+        assertThat(isShown(text("3 of 7"))).isTrue();
+        robot.clickOn(text("Open chat"));
+        settle();
+        assertThat(selected()).isEqualTo("print@rooms.hearth.example");
+        assertThat(pageField()).isEqualTo("message 998");
+    }
+
+    @Test
+    void aChatOfTheListLeavesTheSearchAlsoWhereItWasInFrontBefore() {
+        open();
+        controlShift(KeyCode.F);
+        control(KeyCode.K);
+        robot.write("layla", 0).type(KeyCode.ENTER);
+        settle();
+        assertThat(isShown(lookUp(".search-page"))).isFalse();
+        assertThat(focusedName()).isEqualTo("layla@cedar.example");
+    }
+
+    @Test
+    void aFilterThatIsWrittenBecomesAChipThatCanBeTakenAway() {
+        open();
+        controlShift(KeyCode.F);
+        robot.write("from:henrik ", 0).type(KeyCode.SHIFT).write("paper", 0);
+        settle();
+        var chip = text("From: henrik");
+        assertThat(isShown(chip)).isTrue();
+        assertThat(((TextField) lookUp(".search-page .search-field")).getText()).isEqualTo("paper");
+        robot.clickOn(chip);
+        settle();
+        assertThat(nodes().anyMatch(node -> name(node).startsWith("From: henrik"))).isFalse();
+    }
+
+    @Test
+    void theSwitcherSearchesForWhatIsTyped() {
+        open();
+        control(KeyCode.K);
+        robot.write("mittwoch", 0).type(KeyCode.ENTER);
+        settle();
+        assertThat(exists(".switcher")).isFalse();
+        assertThat(((TextField) lookUp(".search-page .search-field")).getText())
+                .isEqualTo("mittwoch");
+        assertThat(exists(".search-page .list-cell:filled")).isTrue();
     }
 
     @Test
     void whatIsFoundIsWalkedWithTheArrows() {
         open();
         controlShift(KeyCode.F);
-        robot.write("order", 0).type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        robot.write("order", 0).type(KeyCode.DOWN, KeyCode.ENTER);
         settle();
         assertThat(selected()).isEqualTo("print@rooms.hearth.example");
         assertThat(pageField()).isEqualTo("message 999");
@@ -114,7 +184,7 @@ class MainWindowInputTest extends MainWindowFixture {
     void escapeLeavesTheSearch() {
         open();
         controlShift(KeyCode.F);
-        robot.write("order", 0).type(KeyCode.ESCAPE);
+        robot.write("order", 0).type(KeyCode.ESCAPE, KeyCode.ESCAPE);
         settle();
         assertThat(exists(".search-page")).isFalse();
         assertThat(selected()).isEqualTo("layla@cedar.example");
@@ -301,6 +371,10 @@ class MainWindowInputTest extends MainWindowFixture {
     }
 
     /// What the page that has the focus was told to show.
+    private Node lookUp(String selector) {
+        return FxThread.call(() -> window().scene().getRoot().lookup(selector));
+    }
+
     private String pageField() {
         return FxThread.call(() -> ((TextField) window().scene().getFocusOwner()).getText());
     }

@@ -116,12 +116,16 @@ class SwitcherInWindowTest extends MainWindowFixture {
     }
 
     @Test
-    void nothingFoundIsSaidAndEnterDoesNothing() {
+    void whatIsNoPlaceIsSearchedInTheMessages() {
         openSwitcher();
-        robot.write("nobody", 0).type(KeyCode.ENTER);
+        robot.write("mittwoch", 0);
         settle();
-        assertThat(exists(".switcher .empty-state")).isTrue();
-        assertThat(selected()).isEqualTo("layla@cedar.example");
+        assertThat(focused().orElseThrow().getAccessibleHelp())
+                .isEqualTo("Search messages for “mittwoch”");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(exists(".switcher")).isFalse();
+        assertThat(isShown(lookUp(".search-page"))).isTrue();
     }
 
     private void openSwitcher() {

@@ -90,8 +90,10 @@ class SwitcherViewModelTest {
         assertThat(current()).isEqualTo("Priya Natarajan");
         assertThat(switcher.currentRowProperty().get()).isEqualTo(3);
         switcher.move(1);
+        assertThat(switcher.isSearchCurrent()).isTrue();
+        switcher.move(1);
         assertThat(current()).isEqualTo("Harbour print co-op");
-        switcher.move(-1);
+        switcher.move(-2);
         assertThat(current()).isEqualTo("Priya Natarajan");
         switcher.leap(-8);
         assertThat(current()).isEqualTo("Harbour print co-op");
@@ -131,12 +133,28 @@ class SwitcherViewModelTest {
     @Test
     void nothingFoundHasNoCurrentPlace() {
         type("nobody at all");
-        assertThat(switcher.rows()).isEmpty();
+        assertThat(switcher.rows())
+                .containsExactly(new SwitcherRow.Messages("nobody at all", true));
+        assertThat(switcher.isSearchCurrent()).isTrue();
         assertThat(switcher.current()).isEmpty();
-        assertThat(switcher.currentRowProperty().get()).isEqualTo(-1);
+        assertThat(switcher.currentRowProperty().get()).isZero();
         switcher.move(1);
         switcher.leap(8);
         assertThat(switcher.current()).isEmpty();
+    }
+
+    @Test
+    void theSearchIsAfterTheLastPlace() {
+        type("dahl");
+        assertThat(switcher.isSearchCurrent()).isFalse();
+        switcher.move(1);
+        assertThat(switcher.isSearchCurrent()).isTrue();
+        assertThat(switcher.currentRowProperty().get()).isEqualTo(switcher.rows().size() - 1);
+        switcher.move(1);
+        assertThat(switcher.isSearchCurrent()).isFalse();
+        assertThat(current()).isEqualTo("Henrik Dahl");
+        type("");
+        assertThat(switcher.rows()).noneMatch(SwitcherRow.Messages.class::isInstance);
     }
 
     @Test
@@ -247,11 +265,13 @@ class SwitcherViewModelTest {
 
     private List<String> shown() {
         return switcher.rows().stream()
+                .filter(row -> !(row instanceof SwitcherRow.Messages))
                 .map(
                         row ->
                                 switch (row) {
                                     case Head head -> head.section().name();
                                     case Place place -> place.name().words();
+                                    case SwitcherRow.Messages messages -> messages.words();
                                 })
                 .toList();
     }

@@ -102,6 +102,41 @@ class TabStripViewModelTest {
     }
 
     @Test
+    void theSearchIsTheLastTabAndNoChatIsInFrontOfIt() {
+        tabs.showSearch();
+        tabs.nameSearch("paper");
+        assertThat(tabs.searchProperty().get()).contains(new SearchTab("paper", true));
+        assertThat(tabs.selectedProperty().get()).isEmpty();
+        assertThat(tabs.tabs()).noneMatch(ChatTab::isSelected);
+        tabs.selectNext(1);
+        assertThat(selected()).isEqualTo(tabs.tabs().getFirst());
+        tabs.selectNext(-1);
+        assertThat(tabs.isSearching()).isTrue();
+    }
+
+    @Test
+    void theChatBeforeTheSearchComesBack() {
+        tabs.showSearch();
+        tabs.closeSelected();
+        assertThat(tabs.searchProperty().get()).isEmpty();
+        assertThat(selected().title()).isEqualTo("Layla Haddad");
+    }
+
+    @Test
+    void goingToAChatLeavesTheSearchAndClosingTheOneBehindItDoesNot() {
+        tabs.showSearch();
+        tabs.close(world.tabs.get().selected().orElseThrow());
+        assertThat(tabs.isSearching()).isTrue();
+        tabs.select(world.tabs.get().selected().orElseThrow());
+        assertThat(tabs.isSearching()).isFalse();
+        tabs.showSearch();
+        world.select("jonas@birke.example");
+        assertThat(tabs.isSearching()).isFalse();
+        assertThat(selected().title()).isEqualTo("Jonas Weber");
+        assertThat(tabs.searchProperty().get()).isPresent();
+    }
+
+    @Test
     void closedItHearsNothingMore() {
         tabs.close();
         world.select("jonas@birke.example");
