@@ -20,6 +20,8 @@ import kith.ui.composer.DraftCommands;
 import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
 import kith.ui.room.RoomCommands;
+import kith.ui.search.FindSources;
+import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
 import kith.ui.shell.ChatPages;
@@ -60,7 +62,18 @@ record Pages(
                         frame.unreadElsewhereProperty(),
                         frame::back,
                         frame.toTab());
-        return new Page(new ChatPane(model, texts, times, around), window);
+        var pane = new ChatPane(model, texts, times, around);
+        var search = session.search();
+        pane.onFind(
+                () ->
+                        new FindViewModel(
+                                new FindSources(
+                                        (query, skip, limit) ->
+                                                search.searchIn(chat, query, skip, limit),
+                                        window::around,
+                                        zone,
+                                        fx)));
+        return new Page(pane, window);
     }
 
     private ChatSources sources(ChatKey chat, Chat.Kind kind, TimelineWindow window) {
@@ -153,6 +166,11 @@ record Pages(
         @Override
         public void toggleDetails() {
             pane.toggleDetails();
+        }
+
+        @Override
+        public void find() {
+            pane.find();
         }
 
         @Override

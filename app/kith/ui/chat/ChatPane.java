@@ -13,15 +13,20 @@ import javafx.scene.layout.VBox;
 import kith.model.MessageKey;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.session.search.SearchService;
 import kith.ui.composer.ComposerView;
 import kith.ui.room.RoomDetailsView;
 import kith.ui.room.RoomGateView;
 import kith.ui.room.RoomViewModel;
+import kith.ui.search.FindBar;
+import kith.ui.search.FindViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineView;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The page of one chat.
 ///
@@ -53,6 +58,9 @@ public final class ChatPane implements AutoCloseable {
     private final DetailsSplit split;
     private final Optional<RoomGateView> gate;
     private Optional<RoomDetailsView> details = Optional.empty();
+    private Optional<Supplier<FindViewModel>> finding = Optional.empty();
+    private Optional<FindBar> findBar = Optional.empty();
+    private Runnable endFind = () -> {};
 
     public ChatPane(ChatViewModel model, Texts texts, Times times, PageFrame frame) {
         this.model = model;
@@ -109,6 +117,41 @@ public final class ChatPane implements AutoCloseable {
         }
     }
 
+    /// Says what finds words in the chat.
+    public void onFind(Supplier<FindViewModel> made) {
+        finding = Optional.of(made);
+    }
+
+    /// Opens the bar that finds words, or goes back to its field.
+    public void find() {
+        if (findBar.isEmpty()) {
+            finding.ifPresent(made -> openFind(made.get()));
+        }
+        findBar.ifPresent(FindBar::requestFocus);
+    }
+
+    private void openFind(FindViewModel found) {
+        var bar = new FindBar(found, this::closeFind, texts);
+        findBar = Optional.of(bar);
+        endFind = found::close;
+        column.getChildren().add(column.getChildren().indexOf(middle), bar);
+        found.textProperty()
+                .subscribe(
+                        _ -> {
+                            var terms = found.terms();
+                            timeline.mark(text -> SearchService.marks(text, terms));
+                        });
+        found.currentProperty().subscribe(message -> message.ifPresent(timeline::show));
+    }
+
+    private void closeFind() {
+        endFind.run();
+        findBar.ifPresent(column.getChildren()::remove);
+        findBar = Optional.empty();
+        timeline.mark(_ -> List.of());
+        requestFocus();
+    }
+
     /// Goes to a message that is among the rows, or will be.
     public void show(MessageKey message) {
         timeline.show(message);
@@ -126,6 +169,7 @@ public final class ChatPane implements AutoCloseable {
 
     @Override
     public void close() {
+        endFind.run();
         details.ifPresent(RoomDetailsView::close);
         model.close();
     }
@@ -226,6 +270,10 @@ public final class ChatPane implements AutoCloseable {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (findBar.filter(bar -> bar.goesOn(event)).isPresent()) {
+            event.consume();
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE) {
             timeline.toEnd();
             event.consume();

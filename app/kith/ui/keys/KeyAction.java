@@ -29,6 +29,7 @@ public enum KeyAction {
     MUTE_CHAT(Group.CHATS, "Shortcut+Shift+M"),
     ARCHIVE_CHAT(Group.CHATS, "Shortcut+Shift+H"),
     SEARCH(Group.CHATS, "Shortcut+Shift+F"),
+    FIND(Group.CHATS, "Shortcut+F"),
     DETAILS(Group.CHATS, "Shortcut+Shift+I"),
 
     LARGER_TEXT(Group.APP, "Shortcut+PLUS", "Shortcut+EQUALS", "Shortcut+Shift+EQUALS"),

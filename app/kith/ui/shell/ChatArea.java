@@ -56,6 +56,15 @@ final class ChatArea extends VBox {
         pages.page().ifPresent(ChatPage::toggleDetails);
     }
 
+    /// Opens the bar that finds words in the chat; in the search, the field has the focus.
+    void find() {
+        if (isSearching) {
+            requestFocus();
+        } else {
+            pages.page().ifPresent(ChatPage::find);
+        }
+    }
+
     /// Takes the reader to a message: now, or as soon as its chat is in front.
     void showMessage(ChatKey chat, MessageKey message) {
         pages.showMessage(chat, message);

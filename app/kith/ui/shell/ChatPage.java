@@ -23,6 +23,9 @@ public interface ChatPage extends AutoCloseable {
     /// Opens or closes the pane with the chat's details; nothing where it has none.
     void toggleDetails();
 
+    /// Opens the bar that finds words in the chat, or goes back to its field.
+    void find();
+
     /// Takes the reader to a message of the chat, in its place among the others.
     void show(MessageKey message);
 

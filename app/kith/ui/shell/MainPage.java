@@ -172,6 +172,11 @@ final class MainPage implements ChatFrame {
         }
     }
 
+    /// Opens the bar that finds words in the chat that is in front.
+    void find() {
+        area.find();
+    }
+
     /// Takes the reader to a message of a chat that is opened.
     void showMessage(ChatKey chat, MessageKey message) {
         area.showMessage(chat, message);

@@ -71,6 +71,7 @@ final class Shortcuts {
             case MOVE_TAB_ON -> tabs.moveSelected(1);
             case MOVE_TAB_BACK -> tabs.moveSelected(-1);
             case OPEN_WINDOW -> main.openWindow();
+            case FIND -> main.find();
             case CLOSE_CHAT -> tabs.closeSelected();
             case REOPEN_CHAT -> tabs.reopenClosed();
             case DETAILS -> main.toggleDetails();

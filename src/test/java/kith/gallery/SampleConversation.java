@@ -15,6 +15,8 @@ import kith.ui.chat.ChatSources;
 import kith.ui.chat.ChatViewModel;
 import kith.ui.chat.IdleCommands;
 import kith.ui.chat.PageFrame;
+import kith.ui.search.FindSources;
+import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
 import kith.ui.timeline.Talk;
@@ -57,6 +59,15 @@ final class SampleConversation implements ChatPage {
                         frame::back,
                         frame.toTab());
         pane = new ChatPane(model, world.texts, world.times, around);
+        pane.onFind(
+                () ->
+                        new FindViewModel(
+                                new FindSources(
+                                        (query, skip, limit) ->
+                                                SampleSearch.in(talk(chat).live().get(), query),
+                                        _ -> {},
+                                        ZoneOffset.UTC,
+                                        world.lane)));
     }
 
     @Override
@@ -77,6 +88,11 @@ final class SampleConversation implements ChatPage {
     @Override
     public void toggleDetails() {
         pane.toggleDetails();
+    }
+
+    @Override
+    public void find() {
+        pane.find();
     }
 
     @Override

@@ -58,6 +58,11 @@ final class SamplePage implements ChatPage {
     }
 
     @Override
+    public void find() {
+        field.selectAll(); // there is nothing to find
+    }
+
+    @Override
     public void show(MessageKey message) {
         field.setText("message " + message.row());
     }

@@ -14,6 +14,7 @@ import kith.model.SearchHit;
 import kith.model.SearchQuery;
 import kith.session.chat.Timeline;
 import kith.session.search.SearchPage;
+import kith.session.search.SearchService;
 import kith.session.search.SearchState;
 import kith.store.search.SearchIndex;
 
@@ -24,6 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /// What a search in the sample world finds: messages that have any of the words in them.
 final class SampleSearch {
@@ -65,6 +68,21 @@ final class SampleSearch {
         var there = messages.reversed().stream().filter(each -> each.chat().equals(chat)).toList();
         return new Cell<>(
                 lane, new Timeline(there, true, true, false, Optional.empty(), List.of()));
+    }
+
+    /// What of a chat has the words, the newest first.
+    static CompletionStage<SearchPage> in(Timeline timeline, SearchQuery query) {
+        var hits =
+                timeline.messages().reversed().stream()
+                        .map(
+                                each ->
+                                        new SearchHit(
+                                                each,
+                                                SearchService.marks(body(each), query.terms())))
+                        .filter(hit -> !hit.marks().isEmpty())
+                        .toList();
+        return CompletableFuture.completedStage(
+                new SearchPage(hits, hits.size(), hits.size(), SearchState.READY));
     }
 
     private static String body(Message message) {

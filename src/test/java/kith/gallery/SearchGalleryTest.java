@@ -1,5 +1,6 @@
 package kith.gallery;
 
+import static kith.gallery.MainPictures.control;
 import static kith.gallery.MainPictures.controlShift;
 import static kith.gallery.MainPictures.find;
 import static kith.gallery.MainPictures.layOut;
@@ -76,6 +77,18 @@ class SearchGalleryTest {
                     find(window, ".search-page .search-field")
                             .fireEvent(key(KeyEvent.KEY_RELEASED, KeyCode.SPACE));
                 });
+    }
+
+    @Test
+    void inTheChat() {
+        wide("find", SampleWorld::full, window -> findInChat(window, "is"));
+    }
+
+    private static void findInChat(SampleWindow window, String words) {
+        control(window, KeyCode.F);
+        layOut(window);
+        ((TextField) find(window, ".find-bar .search-field")).setText(words);
+        layOut(window);
     }
 
     private static KeyEvent key(EventType<KeyEvent> type, KeyCode code) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 
 import kith.base.Cell;
@@ -18,6 +19,7 @@ import kith.base.ManualTimer;
 import kith.model.Availability;
 import kith.model.Chat;
 import kith.model.Contact;
+import kith.model.Message;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
@@ -27,11 +29,20 @@ import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.model.SearchHit;
+import kith.model.SearchQuery;
+import kith.model.SearchTerm;
+import kith.model.TextRange;
+import kith.session.search.SearchPage;
+import kith.session.search.SearchService;
+import kith.session.search.SearchState;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.SlashCommands;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
 import kith.ui.room.RoomCommands;
+import kith.ui.search.FindSources;
+import kith.ui.search.FindViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.Talk;
@@ -47,6 +58,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 class ChatPaneTest {
@@ -244,6 +256,46 @@ class ChatPaneTest {
         assertThat(done).containsExactly("done");
     }
 
+    @Test
+    void findingMarksTheWordsAndGoesFromOneToTheNextUntilEscape() {
+        say(60);
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().find());
+        robot.write("message 5", 0);
+        settle();
+        assertThat(text(".find-count")).isEqualTo("1 of 11");
+        assertThat(robot.lookup(".hit-words").queryAll()).isNotEmpty();
+        robot.type(KeyCode.ENTER, KeyCode.F3);
+        settle();
+        assertThat(text(".find-count")).isEqualTo("3 of 11");
+        robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+        settle();
+        assertThat(text(".find-count")).isEqualTo("2 of 11");
+        assertThat(done.getLast()).startsWith("around ");
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup(".find-bar").queryAll()).isEmpty();
+        assertThat(robot.lookup(".hit-words").<Path>queryAll())
+                .allMatch(path -> path.getElements().isEmpty());
+        assertThat(robot.lookup(".composer .text-area").query().isFocused()).isTrue();
+    }
+
+    /// The newest first.
+    private CompletionStage<SearchPage> found(SearchQuery query) {
+        var terms = query.terms();
+        var hits =
+                talk.live().get().messages().reversed().stream()
+                        .filter(each -> each.words().orElse("").contains(" 5"))
+                        .map(each -> new SearchHit(each, marks(each, terms)))
+                        .toList();
+        return CompletableFuture.completedStage(
+                new SearchPage(hits, hits.size(), hits.size(), SearchState.READY));
+    }
+
+    private static List<TextRange> marks(Message message, List<SearchTerm> terms) {
+        return SearchService.marks(message.words().orElse(""), terms);
+    }
+
     private void say(int count) {
         for (int i = 0; i < count; i++) {
             talk.theirs("09:00", "message " + i);
@@ -345,6 +397,14 @@ class ChatPaneTest {
         var model = new ChatViewModel(sources, clock, ZoneOffset.UTC, new ManualTimer(), lane);
         var frame = new PageFrame(isNarrow, new SimpleIntegerProperty(), () -> done.add("back"));
         var made = new ChatPane(model, texts, new Times(clock, ZoneOffset.UTC, texts), frame);
+        made.onFind(
+                () ->
+                        new FindViewModel(
+                                new FindSources(
+                                        (query, skip, limit) -> found(query),
+                                        message -> done.add("around " + message.row()),
+                                        ZoneOffset.UTC,
+                                        lane)));
         pane = Optional.of(made);
         return made.node();
     }

@@ -1,0 +1,15 @@
+package kith.ui.search;
+
+import kith.base.Lane;
+import kith.model.MessageKey;
+
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/// What finding in a chat asks of the session.
+///
+/// @param searching asks for messages of this chat, the newest first
+/// @param around moves the timeline to a message
+/// @param zone in which the days of filters begin
+/// @param fx the FX lane; a test passes a lane that runs at once
+public record FindSources(Searching searching, Consumer<MessageKey> around, ZoneId zone, Lane fx) {}

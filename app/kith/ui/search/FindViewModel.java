@@ -1,0 +1,176 @@
+package kith.ui.search;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import kith.model.MessageKey;
+import kith.model.SearchQuery;
+import kith.model.SearchTerm;
+import kith.session.search.QueryText;
+import kith.session.search.SearchPage;
+import kith.session.search.SearchState;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// What the reader looks for in one chat, and at which of the messages found they are.
+///
+/// It begins with the newest and goes on to older ones, round and round.
+///
+/// FX thread only. [#close] with its bar.
+public final class FindViewModel implements AutoCloseable {
+
+    /// So many are asked for at a time.
+    private static final int PAGE = 100;
+
+    private final FindSources sources;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
+    private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper(this, "place", -1);
+    private final ReadOnlyObjectWrapper<Optional<MessageKey>> current =
+            new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
+    private final ReadOnlyObjectWrapper<Outcome> outcome =
+            new ReadOnlyObjectWrapper<>(this, "outcome", Outcome.NOTHING_ASKED);
+    private final List<MessageKey> found = new ArrayList<>();
+    private SearchQuery query = SearchQuery.NOTHING;
+    private int next;
+    private boolean isAsking;
+
+    /// Counts questions: an answer to an older one is not shown.
+    private int question;
+
+    /// What came of the newest question.
+    public enum Outcome {
+        NOTHING_ASKED,
+        ASKING,
+        FOUND,
+        NOTHING_FOUND,
+        UNAVAILABLE
+    }
+
+    public FindViewModel(FindSources sources) {
+        this.sources = sources;
+        text.subscribe(this::ask);
+    }
+
+    /// What the reader writes.
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /// How many messages have it.
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// Which of them is the current one, counted from 0 and from the newest; -1 for none.
+    public ReadOnlyIntegerProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// The message that the reader is at.
+    public ReadOnlyObjectProperty<Optional<MessageKey>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// What is to be marked in the messages.
+    public List<SearchTerm> terms() {
+        return query.terms();
+    }
+
+    /// Goes to the next older message that was found; after the oldest, to the newest.
+    public void older() {
+        int wanted = place.get() + 1;
+        if (wanted < found.size()) {
+            goTo(wanted);
+        } else if (next < total.get()) {
+            if (!isAsking) {
+                ask(next);
+            }
+        } else if (!found.isEmpty()) {
+            goTo(0);
+        }
+    }
+
+    /// Goes to the next newer one; before the newest, to the oldest of those that are known.
+    public void newer() {
+        if (!found.isEmpty()) {
+            goTo(Math.floorMod(place.get() - 1, found.size()));
+        }
+    }
+
+    @Override
+    public void close() {
+        question++;
+    }
+
+    private void ask(String written) {
+        query = QueryText.readUnfinished(written, sources.zone());
+        question++;
+        isAsking = false;
+        if (query.isEmpty()) {
+            found.clear();
+            place.set(-1);
+            total.set(0);
+            current.set(Optional.empty());
+            outcome.set(Outcome.NOTHING_ASKED);
+        } else {
+            outcome.set(Outcome.ASKING);
+            ask(0);
+        }
+    }
+
+    private void ask(int skip) {
+        isAsking = true;
+        int asked = question;
+        sources.searching()
+                .ask(query, skip, PAGE)
+                .whenComplete(
+                        (page, failure) ->
+                                sources.fx()
+                                        .execute(
+                                                () -> {
+                                                    if (asked == question) {
+                                                        answered(Optional.ofNullable(page), skip);
+                                                    }
+                                                }));
+    }
+
+    /// @param answer none where the question failed, which is a fault that is shown by itself
+    private void answered(Optional<SearchPage> answer, int skip) {
+        isAsking = false;
+        var page = answer.filter(it -> !(it.state() instanceof SearchState.Unavailable));
+        var known = new LinkedHashSet<>(skip > 0 ? found : List.of());
+        int before = known.size();
+        page.ifPresent(it -> it.hits().forEach(hit -> known.add(hit.message().key())));
+        found.clear();
+        found.addAll(known);
+        next = page.map(SearchPage::next).orElse(0);
+        total.set(page.map(SearchPage::total).orElse(0));
+        if (found.isEmpty()) {
+            place.set(-1);
+            current.set(Optional.empty());
+            outcome.set(page.isEmpty() ? Outcome.UNAVAILABLE : Outcome.NOTHING_FOUND);
+        } else {
+            outcome.set(Outcome.FOUND);
+            goTo(before < found.size() ? before : 0);
+        }
+    }
+
+    private void goTo(int wanted) {
+        var message = found.get(wanted);
+        place.set(wanted);
+        sources.around().accept(message);
+        current.set(Optional.of(message));
+    }
+}
