@@ -106,6 +106,7 @@ public final class SwitcherView extends VBox {
         model.rows().subscribe(this::showFound);
         showFound();
         model.currentRowProperty().subscribe(this::showCurrent);
+        model.typedProperty().subscribe(_ -> showCurrent()); // the search says what is typed
     }
 
     /// Puts the caret into the field.

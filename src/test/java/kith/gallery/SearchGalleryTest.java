@@ -73,7 +73,8 @@ class SearchGalleryTest {
                 640,
                 SampleWorld::full,
                 window -> {
-                    look(window, "in:\"Harbour print co-op\" after:2026-09-01 order");
+                    look(window, "in:\"Harbour print co-op\" after:2026-09-01 order ");
+                    ((TextField) find(window, ".search-page .search-field")).end();
                     find(window, ".search-page .search-field")
                             .fireEvent(key(KeyEvent.KEY_RELEASED, KeyCode.SPACE));
                 });
