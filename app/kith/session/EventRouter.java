@@ -161,9 +161,17 @@ public final class EventRouter {
     /// but in this order: what an archive calls a message is trusted only once the server has said
     /// that it has one, and messages come as soon as it has our presence.
     private void begin(AccountId account) {
+        boolean isHeld = false;
+        try {
+            reads.ended(account);
+            outbox.signedIn(account);
+            isHeld = true;
+        } finally {
+            if (!isHeld) { // what may have arrived already would go out again
+                links.online(account).ifPresent(XmppLink::giveUp);
+            }
+        }
         each(
-                () -> reads.ended(account),
-                () -> outbox.signedIn(account),
                 () -> archive.signedIn(account),
                 () -> archive.enableCarbons(account),
                 () -> presence.signedIn(account),

@@ -13,4 +13,8 @@ public interface InboundReplay {
 
     /// As [#replay], of what this run has heard and not committed, too: the store has lost it.
     void replayAll(Executor core, Consumer<Journal.Entry> reader);
+
+    /// The store has lost what it was given last: perhaps a part of what is being told again, which
+    /// must not be forgotten then.
+    void storeLost();
 }

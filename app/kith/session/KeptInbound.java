@@ -18,6 +18,9 @@ public final class KeptInbound implements InboundJournal, InboundReplay {
     private final Executor afterCommit;
     private final InstantSource clock;
 
+    /// Counts replays, and what ended them early.
+    private int replays;
+
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public KeptInbound(Journal journal, Executor afterCommit, InstantSource clock) {
         this.journal = journal;
@@ -51,7 +54,20 @@ public final class KeptInbound implements InboundJournal, InboundReplay {
     /// keep the others from being heard, or come again at every start.
     @Override
     public void replay(Executor core, Consumer<Journal.Entry> reader) {
+        int mine = ++replays;
         journal.replay(entry -> core.execute(() -> reader.accept(entry)));
-        core.execute(() -> afterCommit.execute(journal::forgetLeft));
+        core.execute(() -> afterCommit.execute(() -> forget(mine)));
+    }
+
+    @Override
+    public void storeLost() {
+        replays++;
+    }
+
+    /// All of it may have taken several batches, of which one was lost.
+    private void forget(int replay) {
+        if (replay == replays) {
+            journal.forgetLeft();
+        }
     }
 }

@@ -225,7 +225,13 @@ public final class SessionAssembly {
     /// Builds a session and begins to read what the store has; connects nothing. Any thread.
     public static Session assemble(SessionEnvironment environment) {
         var assembly = new SessionAssembly(environment);
-        environment.db().whenLost(assembly.recovery::lost);
+        environment
+                .db()
+                .whenLost(
+                        () -> {
+                            environment.inbound().storeLost();
+                            assembly.recovery.lost();
+                        });
         environment.core().execute(assembly::load);
         return assembly.session;
     }

@@ -238,7 +238,9 @@ public final class Outbox {
         afterCommit.execute(
                 () -> {
                     uncommitted.remove(id);
-                    send(message);
+                    store.find(message.key()) // unless it was taken back meanwhile
+                            .filter(it -> Delivery.isOutstanding(it.delivery()))
+                            .ifPresent(this::send);
                 });
     }
 

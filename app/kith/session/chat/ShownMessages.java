@@ -27,7 +27,7 @@ public final class ShownMessages {
 
     /// It is new.
     void added(Message added, Chat.Kind kind, boolean isUnread, boolean isMention) {
-        store.takeHidden().forEach(this::hide);
+        hideThoseWithAnother();
         var message = current(added);
         if (message.amends().isPresent()) {
             message.amends().flatMap(store::find).ifPresent(this::changed);
@@ -40,7 +40,7 @@ public final class ShownMessages {
 
     /// Something of it is otherwise now.
     void changed(Message message) {
-        store.takeHidden().forEach(this::hide);
+        hideThoseWithAnother();
         if (message.content() instanceof Content.Correction) {
             show(message);
             message.amends()
@@ -59,6 +59,19 @@ public final class ShownMessages {
         hide(message);
         message.amends().flatMap(store::find).ifPresent(this::changed);
         feed.tell(new SessionEvent.MessageRemoved(message));
+    }
+
+    /// Whoever keeps them elsewhere is told, too. Of what a lost batch has hidden the store says so
+    /// no more.
+    private void hideThoseWithAnother() {
+        store.takeHidden().stream()
+                .flatMap(hidden -> store.find(hidden.key()).stream())
+                .filter(correction -> correction.amends().isPresent())
+                .forEach(
+                        correction -> {
+                            hide(correction);
+                            feed.tell(new SessionEvent.MessageChanged(correction));
+                        });
     }
 
     /// A correction may have found its message since, on the page that both came with.

@@ -74,8 +74,14 @@ public final class TimelineWindow implements AutoCloseable {
         core.execute(
                 () ->
                         store.find(message)
+                                .map(this::shown)
                                 .filter(found -> found.chat().equals(chat))
                                 .ifPresent(this::readAround));
+    }
+
+    /// A correction is shown by the message that it is for.
+    private Message shown(Message found) {
+        return found.amends().flatMap(store::find).orElse(found);
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class EventFeed {
     /// Tells everyone once it is committed. Core lane only.
     public void tell(SessionEvent event) {
         if (!listeners.isEmpty()) {
-            afterCommit.execute(() -> listeners.forEach(each -> each.accept(event)));
+            // Each for itself: what fails in one keeps nothing from the others.
+            listeners.forEach(each -> afterCommit.execute(() -> each.accept(event)));
         }
     }
 }

@@ -57,13 +57,16 @@ final class Documents {
         var body = body(message);
         add(document, KEY, key(message.key()).text());
         add(document, ACCOUNT, account(message.chat().account()).text());
+        document.add(new LongField(ROW, message.key().row(), Field.Store.NO));
+        document.add(new NumericDocValuesField(PRINT, print(message)));
+        if (message.amends().isPresent()) {
+            return document; // found by the words of the message that shows it
+        }
         add(document, CHAT, chat(message.chat()));
         add(document, SENDER, author.address().toString());
         document.add(new TextField(FROM, from(message), Field.Store.NO));
         document.add(new TextField(BODY, body, Field.Store.NO));
         document.add(new LongField(AT, message.at().toEpochMilli(), Field.Store.NO));
-        document.add(new LongField(ROW, message.key().row(), Field.Store.NO));
-        document.add(new NumericDocValuesField(PRINT, print(message)));
         if (author.isMine()) {
             add(document, IS, MINE);
         }
@@ -92,11 +95,12 @@ final class Documents {
     static long print(Message message) {
         long words = body(message).hashCode();
         long rest = 31L * message.at().hashCode() + message.author().hashCode();
+        rest = 31L * rest + message.amends().hashCode();
         return (words << 32) ^ (rest * 31L + message.chat().hashCode());
     }
 
     private static String body(Message message) {
-        return message.amends().isPresent() ? "" : message.words().orElse("");
+        return message.words().orElse("");
     }
 
     /// In a room the address is the room's, but for the nick.

@@ -40,7 +40,7 @@ import java.util.Objects;
 public final class SearchIndex implements Closeable {
 
     /// Of what is in it and how it is taken apart.
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
@@ -174,7 +174,8 @@ public final class SearchIndex implements Closeable {
         var searcher = searchers.acquire();
         try {
             var range = LongPoint.newRangeQuery(Documents.ROW, from + 1, to);
-            var hits = searcher.search(range, Integer.MAX_VALUE).scoreDocs;
+            int most = (int) Math.min(to - from, Integer.MAX_VALUE); // one of each row
+            var hits = searcher.search(range, most).scoreDocs;
             for (var hit : hits) {
                 var leaf = leaf(searcher, hit.doc);
                 var rows = DocValues.getSortedNumeric(leaf.reader(), Documents.ROW);

@@ -11,6 +11,7 @@ import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.MessageKey;
 import kith.model.Refusal;
 import kith.xmpp.XmppEvent;
 
@@ -250,6 +251,17 @@ class DeliveryTest {
     }
 
     @Test
+    void whatIsTakenBackBeforeItIsCommittedIsNotSent() {
+        session.core.execute(
+                () -> {
+                    session.chats.send(layla, "no");
+                    session.core.execute(() -> session.chats.discard(newest()));
+                });
+        assertThat(session.messages(layla)).isEmpty();
+        assertThat(session.server(account).takeSentIds()).isEmpty();
+    }
+
+    @Test
     void takesBackWhatFailed() {
         session.chats.send(layla, "one");
         session.chats.send(layla, "two");
@@ -292,6 +304,13 @@ class DeliveryTest {
                 new XmppEvent.MessageAcknowledged(id));
 
         assertThat(only(layla).delivery()).isEqualTo(new Delivery.Failed(refusal));
+    }
+
+    /// Of what was written in this batch, too.
+    private MessageKey newest() {
+        return session.db
+                .find("SELECT MAX(id) FROM message", row -> new MessageKey(row.getLong(1)))
+                .orElseThrow();
     }
 
     private Message only(ChatKey chat) {

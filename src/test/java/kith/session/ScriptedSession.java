@@ -286,6 +286,11 @@ final class ScriptedSession {
             replays++;
             replay.run();
         }
+
+        @Override
+        public void storeLost() {
+            // nothing of it is kept
+        }
     }
 
     private final class MapSecrets implements SecretStore {
