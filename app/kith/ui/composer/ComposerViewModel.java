@@ -6,16 +6,12 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import kith.base.Lane;
-import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.MessageKey;
-import kith.model.Refusal;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,62 +32,52 @@ public final class ComposerViewModel implements AutoCloseable {
         VISITOR
     }
 
-    private final ComposerCommands commands;
-    private final Lane fx;
     private final TypingSignal typing;
     private final CompletionViewModel completion;
-    private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
+    private final DraftText draft;
+    private final MessageEditing editing;
+    private final Sending sending;
     private final ObjectProperty<Access> access =
             new SimpleObjectProperty<>(this, "access", Access.OPEN);
     private final ReadOnlyObjectWrapper<Complaint> complaint =
             new ReadOnlyObjectWrapper<>(this, "complaint", Complaint.NONE);
-    private final IntegerProperty caret = new SimpleIntegerProperty(this, "caret");
-    /// What came back and stands at the beginning of the draft.
-    private String returned = "";
-
-    private final ReadOnlyObjectWrapper<Optional<Editing>> editing =
-            new ReadOnlyObjectWrapper<>(this, "editing", Optional.empty());
-
-    /// What was written before a message was taken up to be changed.
-    private String aside = "";
-
-    private final BooleanBinding canSend =
-            Bindings.createBooleanBinding(
-                    () -> access.get() == Access.OPEN && !draft.get().isBlank(), draft, access);
-    private final Subscription opened;
-    private boolean isClosed;
-
-    /// Whether the draft changes by other hands than the user's.
-    private boolean isGiven;
+    private final BooleanBinding canSend;
 
     /// Whether the user has typed since the caret moved last: where it comes to rest something may
     /// be completed.
     private boolean hasTyped;
 
-    private Consumer<Edit> editor = this::edit;
+    private Consumer<Edit> editor;
 
     /// @param sources what is completed while it is typed
     /// @param timer for how long the user may think before they count as no longer writing
     /// @param fx the FX lane; a test passes a lane that runs at once
     public ComposerViewModel(
             ComposerCommands commands, List<CompletionSource> sources, Timer timer, Lane fx) {
-        this.commands = commands;
-        this.fx = fx;
         typing = new TypingSignal(commands.setTyping(), timer, fx);
-        completion = new CompletionViewModel(sources, change -> editor.accept(change));
-        draft.subscribe((before, now) -> changed(now));
-        caret.subscribe((before, now) -> moved());
-        opened = commands.draft().open().apply(this::give);
+        completion = new CompletionViewModel(sources, this::edit);
+        draft = new DraftText(commands.draft(), this::replaced);
+        editor = draft::apply;
+        editing = new MessageEditing(draft, commands.correct(), fx);
+        sending = new Sending(commands, draft, typing, complaint, this::edit, fx);
+        canSend =
+                Bindings.createBooleanBinding(
+                        () -> access.get() == Access.OPEN && !draft.get().isBlank(),
+                        draft.textProperty(),
+                        access);
+        draft.textProperty().subscribe((before, now) -> changed(now));
+        draft.caretProperty().subscribe((before, now) -> moved());
+        draft.open();
     }
 
     /// What is written and not sent.
     public StringProperty draftProperty() {
-        return draft;
+        return draft.textProperty();
     }
 
     /// Where the user writes on: how many `char`s of the draft are before it.
     public IntegerProperty caretProperty() {
-        return caret;
+        return draft.caretProperty();
     }
 
     /// What the letters before the caret could become.
@@ -113,8 +99,8 @@ public final class ComposerViewModel implements AutoCloseable {
     ///
     /// @return whether there was one; the colon belongs to it then
     public boolean closeName() {
-        var closed = EmojiCompletion.closed(draft.get(), at());
-        closed.ifPresent(editor);
+        var closed = EmojiCompletion.closed(draft.get(), draft.at());
+        closed.ifPresent(this::edit);
         return closed.isPresent();
     }
 
@@ -122,7 +108,7 @@ public final class ComposerViewModel implements AutoCloseable {
     ///
     /// @return whether there is anything
     public boolean complete() {
-        return completion.ask(draft.get(), at());
+        return completion.ask(draft.get(), draft.at());
     }
 
     public ObjectProperty<Access> accessProperty() {
@@ -136,7 +122,7 @@ public final class ComposerViewModel implements AutoCloseable {
 
     /// The message that is being changed; empty while a new one is written.
     public ReadOnlyObjectProperty<Optional<Editing>> editingProperty() {
-        return editing.getReadOnlyProperty();
+        return editing.property();
     }
 
     /// Takes up a message of ours to be changed; what was being written comes back afterwards.
@@ -144,27 +130,13 @@ public final class ComposerViewModel implements AutoCloseable {
     /// @param words what it says up to now
     public void edit(MessageKey message, String words) {
         if (access.get() == Access.OPEN) {
-            edit(new Editing(message, words), words);
+            editing.begin(new Editing(message, words), words);
         }
-    }
-
-    private void edit(Editing edited, String text) {
-        if (editing.get().isEmpty()) {
-            aside = draft.get();
-        }
-        quietly(() -> draft.set(text));
-        editing.set(Optional.of(edited));
-        caret.set(text.length());
     }
 
     /// Leaves the message as it was.
     public void cancelEdit() {
-        if (editing.get().isPresent()) {
-            editing.set(Optional.empty());
-            quietly(() -> draft.set(aside));
-            caret.set(aside.length());
-            aside = "";
-        }
+        editing.cancel();
     }
 
     /// Sends the draft and empties it, or does what it asks for by a slash; does nothing where
@@ -176,129 +148,32 @@ public final class ComposerViewModel implements AutoCloseable {
             return;
         }
         var text = draft.get().replaceFirst("^(?:\\h*\\R)+", "").stripTrailing();
-        if (editing.get().isPresent()) {
-            correct(editing.get().get(), text);
-            return;
-        }
-        switch (SlashLine.of(text, commands.slash().known())) {
-            case SlashLine.Words(var words) -> deliver(words, text);
-            case SlashLine.Command(var command, var words) -> run(command, words, text);
-            case SlashLine.Unknown(var word) -> complaint.set(new Complaint.UnknownCommand(word));
-        }
-    }
-
-    private void correct(Editing edited, String text) {
-        cancelEdit();
-        if (text.equals(edited.words())) {
-            return;
-        }
-        commands.correct()
-                .apply(edited.message(), text)
-                .whenCompleteAsync(
-                        (sent, failure) -> {
-                            if (failure != null) {
-                                edit(edited, text);
-                            }
-                        },
-                        fx);
-    }
-
-    /// @param typed comes back where it can't be kept
-    private void deliver(String words, String typed) {
-        returned = "";
-        quietly(() -> draft.set(""));
-        typing.stop();
-        var sending = commands.send().apply(words);
-        commands.draft().write().accept(""); // not before: whatever happens, one of them has it
-        sending.whenCompleteAsync(
-                (sent, failure) -> {
-                    if (failure != null) {
-                        giveBack(typed);
-                    }
-                },
-                fx);
-    }
-
-    private void run(SlashCommand command, String words, String typed) {
-        if (command == SlashCommand.HELP) {
-            editor.accept(new Edit(0, draft.get().length(), "/")); // the list has them all
-        } else if (command.takesWords() && words.isEmpty()) {
-            complaint.set(new Complaint.Incomplete(command));
-        } else if (command == SlashCommand.ME) {
-            deliver(typed, typed);
-        } else {
-            quietly(() -> draft.set(""));
-            typing.stop();
-            commands.draft().write().accept("");
-            commands.slash()
-                    .run(command, words)
-                    .thenAcceptAsync(
-                            refusal -> refusal.ifPresent(it -> refused(command, it, typed)), fx);
-        }
-    }
-
-    private void refused(SlashCommand command, Refusal refusal, String typed) {
-        giveBack(typed);
-        complaint.set(new Complaint.Refused(command, refusal));
+        editing.get()
+                .ifPresentOrElse(edited -> editing.finish(edited, text), () -> sending.send(text));
     }
 
     /// Says that the user turns to something else.
     public void leave() {
-        commands.draft().settle().run();
+        draft.settle();
     }
 
     @Override
     public void close() {
-        isClosed = true;
         typing.close();
-        opened.close();
-    }
-
-    private void giveBack(String text) {
-        if (!give(text)) {
-            commands.draft().giveBack().accept(text);
-        }
-    }
-
-    /// Takes a text that the user wrote earlier; they may have begun another meanwhile, and another
-    /// may have come back before.
-    ///
-    /// @return whether it did
-    private boolean give(String text) {
-        if (isClosed) {
-            return false;
-        }
-        var now = draft.get();
-        var before = now.startsWith(returned) ? returned : "";
-        var own = now.substring(before.length()).stripLeading();
-        returned = before.isEmpty() ? text : before + "\n" + text;
-        var both = own.isBlank() ? returned : returned + "\n" + own;
-        quietly(() -> draft.set(both));
-        caret.set(both.length());
-        commands.draft().write().accept(both);
-        return true;
-    }
-
-    /// Nobody is typing meanwhile.
-    private void quietly(Runnable change) {
-        complaint.set(Complaint.NONE);
-        isGiven = true;
-        change.run();
-        isGiven = false;
-        completion.close();
+        draft.close();
     }
 
     private void edit(Edit change) {
-        draft.set(change.applied(draft.get()));
-        caret.set(change.start() + change.text().length());
+        editor.accept(change);
     }
 
-    private int at() {
-        return Math.clamp(caret.get(), 0, draft.get().length());
+    private void replaced() {
+        complaint.set(Complaint.NONE);
+        completion.close();
     }
 
     private void changed(String now) {
-        if (isGiven) {
+        if (draft.isGiven()) {
             return;
         }
         complaint.set(Complaint.NONE);
@@ -308,18 +183,18 @@ public final class ComposerViewModel implements AutoCloseable {
             typing.stroke();
         }
         if (editing.get().isEmpty()) { // what is being changed is no draft
-            commands.draft().write().accept(now);
+            draft.keep(now);
         }
         hasTyped = true; // the caret follows
         if (completion.isOpen()) {
-            completion.look(now, at());
+            completion.look(now, draft.at());
         }
     }
 
     private void moved() {
         if (hasTyped || completion.isOpen()) {
             hasTyped = false;
-            completion.look(draft.get(), at());
+            completion.look(draft.get(), draft.at());
         }
     }
 }

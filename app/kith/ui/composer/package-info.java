@@ -9,6 +9,10 @@
 /// What is written and not sent is the chat's, not the page's: it goes to the session with every
 /// change, and comes from there when the page opens.
 ///
+/// The text itself is in [kith.ui.composer.DraftText]; what becomes of it is decided in
+/// [kith.ui.composer.Sending], and for the words of an earlier message in
+/// [kith.ui.composer.MessageEditing].
+///
 /// **Where to add.** A button beside the field: `ComposerView`. What a key does: its key handler. A
 /// kind of thing that is completed: a [kith.ui.composer.CompletionSource] and a case of
 /// [kith.ui.composer.Suggestion]. A command: a case of [kith.ui.composer.SlashCommand], and who
