@@ -94,8 +94,8 @@ public final class RoomEvents {
     private void out(RoomVisit visit, RoomState state) {
         visit.state(state);
         entrance.out(visit);
-        if (RoomReturns.isPassing(state)) {
-            visits.publish(visit);
+        if (RoomReturns.isPassing(state) || state instanceof RoomState.Left) {
+            visits.publish(visit); // signing off leaves the rooms, too: they are entered again
         } else {
             visits.store(visit);
         }

@@ -58,7 +58,7 @@ final class SearchChips extends FlowPane {
     }
 
     private Button set(SearchFilter filter) {
-        var words = texts.say(key(filter.kind()) + ".is", value(filter));
+        var words = words(filter);
         var chip = new Button(words, new IconView(Icon.CLOSE, 14));
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.getStyleClass().setAll("chip");
@@ -137,6 +137,17 @@ final class SearchChips extends FlowPane {
         } catch (DateTimeParseException other) {
             return written;
         }
+    }
+
+    private String words(SearchFilter filter) {
+        var value = value(filter);
+        return switch (filter.kind()) {
+            case FROM -> texts.say("search.filter.from.is", value);
+            case IN -> texts.say("search.filter.in.is", value);
+            case AFTER -> texts.say("search.filter.after.is", value);
+            case BEFORE -> texts.say("search.filter.before.is", value);
+            case HAS -> texts.say("search.filter.has.is", value);
+        };
     }
 
     private static String key(Kind kind) {

@@ -160,6 +160,16 @@ class RoomsTest {
         assertThat(isEnteredAfterARestart()).isTrue();
     }
 
+    /// The server says of our own signing off that we have left.
+    @Test
+    void whoSignsOffIsInItAgainAfterARestart() {
+        join();
+        enter("Mara");
+        session.say(account, new XmppEvent.RoomEnded(ROOM, RoomState.LEFT));
+
+        assertThat(isEnteredAfterARestart()).isTrue();
+    }
+
     private boolean isEnteredAfterARestart() {
         var restarted = new ScriptedSession(session);
         restarted.accounts.connectAll();
