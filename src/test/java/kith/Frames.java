@@ -57,9 +57,9 @@ final class Frames extends AnimationTimer {
                 .formatted(lengths.size(), at(lengths, 0.5), at(lengths, 0.99), at(lengths, 1));
     }
 
-    /// Longer than this were so many of them, in milliseconds.
+    /// How long the longest of a part of them took, in milliseconds; 0 where there was none.
     ///
-    /// @param part from 0 for none to 1 for all
+    /// @param part of them, the shortest first: from 0 to 1 for all
     static double at(List<Long> sorted, double part) {
         return sorted.isEmpty() ? 0 : sorted.get((int) ((sorted.size() - 1) * part)) / 1e6;
     }

@@ -6,6 +6,7 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.PresenceSubscription;
 import kith.model.RosterItem;
+import kith.session.feed.SessionEvent;
 import kith.xmpp.XmppEvent;
 
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,10 @@ class AccountsTest {
         restarted.failKeyRing();
         restarted.accounts.connectAll();
 
-        assertThat(restarted.faults.fault().get()).isPresent();
+        assertThat(restarted.told)
+                .filteredOn(SessionEvent.Faulted.class::isInstance)
+                .as("told once, to commands too")
+                .hasSize(1);
         assertThat(state(restarted)).isInstanceOf(ConnectionState.Stopped.class);
         assertThat(restarted.server(account).opened()).isEmpty();
     }
