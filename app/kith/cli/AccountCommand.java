@@ -1,6 +1,9 @@
 package kith.cli;
 
+import kith.model.Proxy;
+import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
+import kith.session.account.Credentials;
 
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /// `kith account`: sets up accounts without a window.
 @Command(
@@ -37,7 +41,7 @@ final class AccountCommand implements Runnable {
             name = "add",
             description = {
                 "Adds an account, without signing in.",
-                "One that is there gets the new password and server."
+                "One that is there gets the new password, server and proxy."
             },
             mixinStandardHelpOptions = true)
     int add(
@@ -61,6 +65,20 @@ final class AccountCommand implements Runnable {
                             description = "The port of that server, else 5222.")
                     int port,
             @Option(
+                            names = "--proxy",
+                            paramLabel = "URL",
+                            converter = ProxyUrl.class,
+                            description = {
+                                "Connect through it alone: socks5://[NAME@]HOST[:PORT]",
+                                "or http://[NAME@]HOST[:PORT]. It looks the server up."
+                            })
+                    @Nullable Proxy proxy,
+            @Option(
+                            names = "--proxy-password-file",
+                            paramLabel = "FILE",
+                            description = "Its first line is the password for the proxy.")
+                    @Nullable Path proxyPasswordFile,
+            @Option(
                             names = "--keep-password-in-file",
                             description = {
                                 "Keep the password in a file that only you can read,",
@@ -69,7 +87,10 @@ final class AccountCommand implements Runnable {
                     boolean isKeptInFile) {
         return run(
                 new Request.AddAccount(
-                        address, password(passwordFile), server(host, port), isKeptInFile));
+                        address,
+                        new Credentials(password(passwordFile), access(proxy, proxyPasswordFile)),
+                        server(host, port),
+                        isKeptInFile));
     }
 
     @Command(
@@ -100,6 +121,18 @@ final class AccountCommand implements Runnable {
             throw new CommandFailed(ExitCode.USAGE, "there is no password in " + file);
         }
         return password;
+    }
+
+    /// A name goes with a password, and neither goes alone.
+    private Optional<ProxyAccess> access(@Nullable Proxy proxy, @Nullable Path passwordFile) {
+        boolean hasUser = proxy != null && proxy.user().isPresent();
+        if (hasUser != (passwordFile != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--proxy with a name and --proxy-password-file go together");
+        }
+        var password = passwordFile == null ? "" : password(passwordFile);
+        return Optional.ofNullable(proxy).map(it -> new ProxyAccess(it, password));
     }
 
     private ServerAddress server(@Nullable String host, int port) {

@@ -31,7 +31,7 @@ final class AccountRequests {
         await(
                 accounts.provision(
                         request.address(),
-                        request.password(),
+                        request.credentials(),
                         request.server(),
                         keeping(request.isKeptInFile())));
         if (isStaying) {

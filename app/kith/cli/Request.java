@@ -1,6 +1,7 @@
 package kith.cli;
 
 import kith.model.ServerAddress;
+import kith.session.account.Credentials;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
@@ -17,14 +18,17 @@ public sealed interface Request {
     /// @param uri an `xmpp:` address to open in it (RFC 5122)
     record ShowWindow(Optional<String> uri) implements Request {}
 
-    /// Add an account, or give one that is there another password and server.
+    /// Add an account, or give one that is there another password, server and proxy.
     ///
-    /// @param isKeptInFile whether the password goes to the file instead of the key ring
+    /// @param isKeptInFile whether the passwords go to the file instead of the key ring
     record AddAccount(
-            EntityBareJid address, String password, ServerAddress server, boolean isKeptInFile)
+            EntityBareJid address,
+            Credentials credentials,
+            ServerAddress server,
+            boolean isKeptInFile)
             implements Request {
 
-        /// Without the password: this may reach a log.
+        /// Without the passwords: this may reach a log.
         @Override
         public String toString() {
             return "AddAccount[" + address + " at " + server + "]";

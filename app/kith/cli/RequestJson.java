@@ -11,13 +11,17 @@ import kith.cli.Request.RemoveAccount;
 import kith.cli.Request.Search;
 import kith.cli.Request.Send;
 import kith.cli.Request.ShowWindow;
+import kith.model.Proxy;
+import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
+import kith.session.account.Credentials;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// Requests as one start of Kith hands them to another: a line of JSON each.
 ///
@@ -37,12 +41,13 @@ final class RequestJson {
             case AddAccount add -> {
                 json.addProperty("do", "addAccount");
                 json.addProperty("address", add.address().toString());
-                json.addProperty("password", add.password());
+                json.addProperty("password", add.credentials().password());
                 json.addProperty("inFile", add.isKeptInFile());
                 if (add.server() instanceof ServerAddress.Given given) {
                     json.addProperty("host", given.host());
                     json.addProperty("port", given.port());
                 }
+                add.credentials().proxy().ifPresent(access -> write(json, access));
             }
             case ListAccounts list -> json.addProperty("do", "listAccounts");
             case RemoveAccount remove -> {
@@ -88,7 +93,7 @@ final class RequestJson {
             case "addAccount" ->
                     new AddAccount(
                             entity(Json.text(json, "address")),
-                            Json.text(json, "password"),
+                            new Credentials(Json.text(json, "password"), proxy(json)),
                             server(json),
                             Boolean.parseBoolean(Json.text(json, "inFile")));
             case "listAccounts" -> new ListAccounts();
@@ -111,6 +116,28 @@ final class RequestJson {
                             Duration.ofSeconds(Long.parseLong(Json.text(json, "seconds"))));
             default -> throw new JsonParseException("unknown: " + what);
         };
+    }
+
+    private static void write(JsonObject json, ProxyAccess access) {
+        var proxy = access.proxy();
+        json.addProperty("proxy", proxy.kind().name());
+        json.addProperty("proxyHost", proxy.host());
+        json.addProperty("proxyPort", proxy.port());
+        Json.add(json, "proxyUser", proxy.user());
+        json.addProperty("proxyPassword", access.password());
+    }
+
+    private static Optional<ProxyAccess> proxy(JsonObject json) {
+        return Json.optional(json, "proxy")
+                .map(
+                        kind ->
+                                new ProxyAccess(
+                                        new Proxy(
+                                                Proxy.Kind.valueOf(kind),
+                                                Json.text(json, "proxyHost"),
+                                                Integer.parseInt(Json.text(json, "proxyPort")),
+                                                Json.optional(json, "proxyUser")),
+                                        Json.text(json, "proxyPassword")));
     }
 
     private static ServerAddress server(JsonObject json) {

@@ -3,7 +3,7 @@ package kith.desktop;
 import kith.session.account.SecretStore;
 import kith.session.account.SecretStoreException;
 
-import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.EntityJid;
 
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -36,12 +36,12 @@ public final class PasswordFile implements SecretStore {
     }
 
     @Override
-    public synchronized Optional<String> find(EntityBareJid account) {
+    public synchronized Optional<String> find(EntityJid account) {
         return Optional.ofNullable(read().getProperty(account.toString()));
     }
 
     @Override
-    public synchronized void keep(EntityBareJid account, String password) {
+    public synchronized void keep(EntityJid account, String password) {
         var passwords = read();
         if (!password.equals(passwords.setProperty(account.toString(), password))) {
             write(passwords);
@@ -49,7 +49,7 @@ public final class PasswordFile implements SecretStore {
     }
 
     @Override
-    public synchronized void forget(EntityBareJid account) {
+    public synchronized void forget(EntityJid account) {
         var passwords = read();
         if (passwords.remove(account.toString()) != null) {
             write(passwords);

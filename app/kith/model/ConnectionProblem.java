@@ -48,7 +48,16 @@ public record ConnectionProblem(Kind kind, String detail) {
         /// What came in could not be written to the disk.
         NOT_KEPT(true),
         /// What was received is no XMPP.
-        PROTOCOL_ERROR(true);
+        PROTOCOL_ERROR(true),
+        /// The account's proxy is not there, or says nothing.
+        PROXY_UNREACHABLE(true),
+        /// The proxy refused the user name and password, or wants some (RFC 1929 §2, RFC 9110
+        /// §15.5.8).
+        PROXY_REFUSED(false),
+        /// The proxy doesn't reach the server, or may not (RFC 1928 §6).
+        PROXY_CANNOT_CONNECT(true),
+        /// What answers where the proxy should be is none of that kind.
+        NOT_A_PROXY(false);
 
         private final boolean passing;
 

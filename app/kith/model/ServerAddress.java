@@ -5,7 +5,8 @@ package kith.model;
 /// account's domain.
 public sealed interface ServerAddress {
 
-    /// By the domain's SRV records, else the domain itself at port 5222.
+    /// By the domain's SRV records, else the domain itself at port 5222; through a proxy, which
+    /// can't be asked for such records, the latter at once.
     record ByDomain() implements ServerAddress {}
 
     /// Where somebody said.

@@ -3,6 +3,7 @@ package kith.store;
 import kith.model.Account;
 import kith.model.AccountId;
 import kith.model.PasswordKeeping;
+import kith.model.Proxy;
 import kith.model.ServerAddress;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /// The accounts that the user set up: table `account`. Passwords are elsewhere.
 ///
@@ -19,13 +21,24 @@ import java.util.List;
 public final class AccountStore {
 
     private static final String ALL =
-            "SELECT id, address, host, port, keeping FROM account ORDER BY id";
+            """
+            SELECT id, address, host, port, proxy_kind, proxy_host, proxy_port, proxy_user, keeping
+            FROM account ORDER BY id
+            """;
 
     private static final String ADD =
-            "INSERT INTO account (address, host, port, keeping, resource) VALUES (?, ?, ?, ?, ?)";
+            """
+            INSERT INTO account (address, host, port, proxy_kind, proxy_host, proxy_port, proxy_user,
+                keeping, resource)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private static final String CHANGE =
-            "UPDATE account SET address = ?, host = ?, port = ?, keeping = ? WHERE id = ?";
+            """
+            UPDATE account SET address = ?, host = ?, port = ?, proxy_kind = ?, proxy_host = ?,
+                proxy_port = ?, proxy_user = ?, keeping = ?
+            WHERE id = ?
+            """;
 
     private final Db db;
     private final Chats chats;
@@ -47,9 +60,24 @@ public final class AccountStore {
     /// @param resource what this device is called at the server, always (RFC 6120 §7.6)
     /// @throws StoreException where the address has one already
     public Account add(
-            EntityBareJid address, ServerAddress server, PasswordKeeping keeping, String resource) {
-        long id = db.insert(ADD, address, host(server), port(server), keeping, resource);
-        return new Account(new AccountId((int) id), address, server, keeping);
+            EntityBareJid address,
+            ServerAddress server,
+            Optional<Proxy> proxy,
+            PasswordKeeping keeping,
+            String resource) {
+        long id =
+                db.insert(
+                        ADD,
+                        address,
+                        host(server),
+                        port(server),
+                        proxy.map(Proxy::kind),
+                        proxy.map(Proxy::host),
+                        proxy.map(Proxy::port),
+                        proxy.flatMap(Proxy::user),
+                        keeping,
+                        resource);
+        return new Account(new AccountId((int) id), address, server, proxy, keeping);
     }
 
     /// Changes everything of an account but its id and resource. With another address its contacts'
@@ -60,6 +88,10 @@ public final class AccountStore {
                 account.address(),
                 host(account.server()),
                 port(account.server()),
+                account.proxy().map(Proxy::kind),
+                account.proxy().map(Proxy::host),
+                account.proxy().map(Proxy::port),
+                account.proxy().flatMap(Proxy::user),
                 account.keeping(),
                 account.id());
         chats.archiveChanged(account.id(), account.address());
@@ -104,6 +136,20 @@ public final class AccountStore {
                 host == null
                         ? new ServerAddress.ByDomain()
                         : new ServerAddress.Given(host, row.getInt("port")),
+                proxy(row),
                 PasswordKeeping.valueOf(row.getString("keeping")));
+    }
+
+    private static Optional<Proxy> proxy(ResultSet row) throws SQLException {
+        var kind = row.getString("proxy_kind");
+        if (kind == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Proxy(
+                        Proxy.Kind.valueOf(kind),
+                        row.getString("proxy_host"),
+                        row.getInt("proxy_port"),
+                        Optional.ofNullable(row.getString("proxy_user"))));
     }
 }

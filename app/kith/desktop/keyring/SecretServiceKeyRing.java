@@ -3,7 +3,7 @@ package kith.desktop.keyring;
 import kith.session.account.SecretStore;
 import kith.session.account.SecretStoreException;
 
-import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.EntityJid;
 
 import java.util.Map;
 import java.util.Optional;
@@ -39,28 +39,28 @@ public final class SecretServiceKeyRing implements SecretStore {
     }
 
     @Override
-    public synchronized Optional<String> find(EntityBareJid account) {
+    public synchronized Optional<String> find(EntityJid account) {
         try (var connection = new KeyRingConnection(bus)) {
             return KeyRingSession.open(connection).find(attributes(account));
         }
     }
 
     @Override
-    public synchronized void keep(EntityBareJid account, String password) {
+    public synchronized void keep(EntityJid account, String password) {
         try (var connection = new KeyRingConnection(bus)) {
             KeyRingSession.open(connection).keep("Kith: " + account, attributes(account), password);
         }
     }
 
     @Override
-    public synchronized void forget(EntityBareJid account) {
+    public synchronized void forget(EntityJid account) {
         try (var connection = new KeyRingConnection(bus)) {
             KeyRingSession.open(connection).forget(attributes(account));
         }
     }
 
     /// What an entry is found by. Key rings keep it unencrypted.
-    private static Map<String, String> attributes(EntityBareJid account) {
+    private static Map<String, String> attributes(EntityJid account) {
         return Map.of("application", "im.kith.Kith", "account", account.toString());
     }
 }

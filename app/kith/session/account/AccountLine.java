@@ -4,6 +4,7 @@ import kith.model.Account;
 import kith.model.AccountId;
 import kith.model.ConnectionState;
 import kith.model.PasswordKeeping;
+import kith.model.Proxy;
 import kith.model.ServerAddress;
 import kith.store.AccountStore;
 import kith.xmpp.SignIn;
@@ -23,7 +24,7 @@ final class AccountLine {
     private Account account;
     private ConnectionState state = new ConnectionState.Offline();
     private Optional<Trial> trial;
-    private Optional<String> newPassword = Optional.empty();
+    private Optional<Credentials> newCredentials = Optional.empty();
     private PasswordKeeping keeping = PasswordKeeping.ASK;
 
     /// @param trial who tries the account out; empty for one of the list
@@ -70,43 +71,48 @@ final class AccountLine {
         trial = Optional.empty();
     }
 
-    /// Connects from now on to another server, and has its password kept otherwise.
-    void change(ServerAddress server, PasswordKeeping keptNow) {
-        account = new Account(account.id(), account.address(), server, keptNow);
+    /// Connects from now on to another server, maybe through another proxy, and has its passwords
+    /// kept otherwise.
+    void change(ServerAddress server, Optional<Proxy> proxy, PasswordKeeping keptNow) {
+        account = new Account(account.id(), account.address(), server, proxy, keptNow);
         store.change(account);
     }
 
-    /// Signs in with a password that the user has typed.
-    void signIn(String password, boolean staySignedIn) {
-        newPassword = Optional.of(password);
+    /// Signs in with what the user has typed, from now on through the proxy that is in it.
+    void signIn(Credentials credentials, boolean staySignedIn) {
+        newCredentials = Optional.of(credentials);
         keeping =
                 staySignedIn && passwords.hasKeyRing()
                         ? PasswordKeeping.KEY_RING
                         : PasswordKeeping.ASK;
-        connect(password);
+        if (!account.proxy().equals(credentials.way())) {
+            change(account.server(), credentials.way(), account.keeping());
+        }
+        connect(credentials);
     }
 
-    /// Keeps the password that the user has typed, if there is one, for it has worked.
+    /// Keeps the passwords that the user has typed, if there are any, for they have worked.
     ///
-    /// @return fails where it can't be kept
+    /// @return fails where they can't be kept
     CompletionStage<Void> keepNewPassword() {
-        if (newPassword.isEmpty()) {
+        if (newCredentials.isEmpty()) {
             return CompletableFuture.completedStage(null);
         }
-        var password = newPassword.get();
-        newPassword = Optional.empty();
+        var credentials = newCredentials.get();
+        newCredentials = Optional.empty();
         if (account.keeping() != PasswordKeeping.FILE) {
-            change(account.server(), keeping);
+            change(account.server(), account.proxy(), keeping);
         }
-        return passwords.keep(account.address(), account.keeping(), password);
+        return passwords.keep(account.address(), account.keeping(), credentials);
     }
 
-    void connect(String password) {
+    void connect(Credentials credentials) {
         link.open(
                 new SignIn(
                         account.address(),
-                        password,
+                        credentials.password(),
                         account.server(),
+                        credentials.proxy(),
                         store.resource(account.id())));
     }
 

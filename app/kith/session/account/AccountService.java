@@ -8,6 +8,7 @@ import kith.model.AccountId;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.PasswordKeeping;
+import kith.model.Proxy;
 import kith.model.ServerAddress;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
@@ -95,20 +96,24 @@ public final class AccountService {
     }
 
     /// Adds an account without trying it: for provisioning. An account that is there already gets
-    /// the new server and password.
+    /// the new server, proxy and passwords.
     ///
     /// @return completes when its password is kept and it is in the list; fails where the password
     ///   can't be kept, and then nothing has changed
     public CompletionStage<Void> provision(
-            EntityBareJid address, String password, ServerAddress server, PasswordKeeping keeping) {
+            EntityBareJid address,
+            Credentials credentials,
+            ServerAddress server,
+            PasswordKeeping keeping) {
         return passwords
-                .keep(address, keeping, password)
-                .thenRunAsync(() -> put(address, server, keeping), core);
+                .keep(address, keeping, credentials)
+                .thenRunAsync(() -> put(address, server, credentials.way(), keeping), core);
     }
 
-    /// Signs in with the password that was missing or refused.
-    public void givePassword(AccountId account, String password, boolean staySignedIn) {
-        onLine(account, line -> line.signIn(password, staySignedIn));
+    /// Signs in with the password that was missing or refused, through the proxy that is in the
+    /// credentials from now on.
+    public void givePassword(AccountId account, Credentials credentials, boolean staySignedIn) {
+        onLine(account, line -> line.signIn(credentials, staySignedIn));
     }
 
     /// Tries again now instead of waiting.
@@ -194,9 +199,14 @@ public final class AccountService {
     }
 
     /// Adds an account that is not shown in the list before its trial has ended. Core lane only.
-    AccountLine openForTrial(EntityBareJid address, ServerAddress server, AccountLine.Trial trial) {
+    AccountLine openForTrial(
+            EntityBareJid address,
+            ServerAddress server,
+            Optional<Proxy> proxy,
+            AccountLine.Trial trial) {
         return open(
-                store.add(address, server, PasswordKeeping.ASK, newResource()), Optional.of(trial));
+                store.add(address, server, proxy, PasswordKeeping.ASK, newResource()),
+                Optional.of(trial));
     }
 
     /// Closes an account's link and lets everyone forget it; its password stays where it is. Core
@@ -209,14 +219,18 @@ public final class AccountService {
         removed.accept(line.id());
     }
 
-    private void put(EntityBareJid address, ServerAddress server, PasswordKeeping keeping) {
+    private void put(
+            EntityBareJid address,
+            ServerAddress server,
+            Optional<Proxy> proxy,
+            PasswordKeeping keeping) {
         line(address)
                 .orElseGet(
                         () ->
                                 open(
-                                        store.add(address, server, keeping, newResource()),
+                                        store.add(address, server, proxy, keeping, newResource()),
                                         Optional.empty()))
-                .change(server, keeping);
+                .change(server, proxy, keeping);
         publish();
     }
 
@@ -235,10 +249,10 @@ public final class AccountService {
         passwords
                 .find(line.account())
                 .whenCompleteAsync(
-                        (password, failure) -> {
+                        (credentials, failure) -> {
                             report(failure);
-                            if (failure == null && password.isPresent()) {
-                                line.connect(password.get());
+                            if (failure == null && credentials.isPresent()) {
+                                line.connect(credentials.get());
                             } else {
                                 var problem =
                                         new ConnectionProblem(

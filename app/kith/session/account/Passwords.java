@@ -2,8 +2,13 @@ package kith.session.account;
 
 import kith.model.Account;
 import kith.model.PasswordKeeping;
+import kith.model.Proxy;
+import kith.model.ProxyAccess;
 
 import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.EntityJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Resourcepart;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,11 +16,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// Where the accounts' passwords are kept, by the user's choice for each. Never in plain text but
-/// in the file that was chosen explicitly.
+/// Where the accounts' passwords and those of their proxies are kept, by the user's choice for
+/// each. Never in plain text but in the file that was chosen explicitly.
 ///
 /// Key rings block, so asking is done on io.
 public final class Passwords {
+
+    private static final Resourcepart PROXY = Resourcepart.fromOrThrowUnchecked("proxy");
 
     private final CompletableFuture<Optional<SecretStore>> keyRing;
     private final SecretStore file;
@@ -37,21 +44,52 @@ public final class Passwords {
         return keyRing.join().isPresent();
     }
 
-    /// Looks for the account's password; completes on io, empty where it has to be asked for.
-    CompletionStage<Optional<String>> find(Account account) {
+    /// Looks for the account's password and its proxy's; completes on io, empty where they have to
+    /// be asked for. A proxy whose password alone is missing is tried without.
+    CompletionStage<Optional<Credentials>> find(Account account) {
         return inOrder(
-                () -> store(account.keeping()).flatMap(store -> store.find(account.address())));
+                () -> store(account.keeping()).flatMap(store -> credentials(store, account)));
     }
 
-    /// Keeps the password in the way that was chosen; completes on io.
-    CompletionStage<Void> keep(EntityBareJid address, PasswordKeeping keeping, String password) {
-        return inOrder(() -> store(keeping).ifPresent(store -> store.keep(address, password)));
+    /// Keeps the passwords in the way that was chosen; completes on io.
+    CompletionStage<Void> keep(
+            EntityBareJid address, PasswordKeeping keeping, Credentials credentials) {
+        return inOrder(() -> store(keeping).ifPresent(it -> keep(it, address, credentials)));
     }
 
-    /// Forgets the account's password; completes on io.
+    /// Forgets the account's passwords; completes on io.
     CompletionStage<Void> forget(Account account) {
         return inOrder(
-                () -> store(account.keeping()).ifPresent(store -> store.forget(account.address())));
+                () ->
+                        store(account.keeping())
+                                .ifPresent(
+                                        store -> {
+                                            store.forget(account.address());
+                                            store.forget(ofProxy(account.address()));
+                                        }));
+    }
+
+    private static Optional<Credentials> credentials(SecretStore store, Account account) {
+        var address = account.address();
+        var proxy =
+                account.proxy().map(it -> new ProxyAccess(it, proxyPassword(store, it, address)));
+        return store.find(address).map(password -> new Credentials(password, proxy));
+    }
+
+    private static String proxyPassword(SecretStore store, Proxy proxy, EntityBareJid address) {
+        return proxy.user().flatMap(user -> store.find(ofProxy(address))).orElse("");
+    }
+
+    private static void keep(SecretStore store, EntityBareJid address, Credentials credentials) {
+        store.keep(address, credentials.password());
+        var password = credentials.proxy().map(ProxyAccess::password).filter(it -> !it.isEmpty());
+        password.ifPresentOrElse(
+                it -> store.keep(ofProxy(address), it), () -> store.forget(ofProxy(address)));
+    }
+
+    /// No account has such an address: accounts have no resource.
+    private static EntityJid ofProxy(EntityBareJid address) {
+        return JidCreate.entityFullFrom(address, PROXY);
     }
 
     private CompletionStage<Void> inOrder(Runnable work) {

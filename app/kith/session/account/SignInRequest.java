@@ -8,7 +8,10 @@ import org.jxmpp.jid.EntityBareJid;
 ///
 /// @param staySignedIn whether the password may be kept in the key ring, where there is one
 public record SignInRequest(
-        EntityBareJid address, String password, ServerAddress server, boolean staySignedIn) {
+        EntityBareJid address,
+        Credentials credentials,
+        ServerAddress server,
+        boolean staySignedIn) {
 
     /// Without the password: this may reach a log.
     @Override

@@ -54,16 +54,21 @@ public final class SignInService {
 
     /// An account of the list stays there, whatever comes of it.
     private void signInAgain(AccountLine known, SignInRequest request) {
-        known.change(request.server(), known.account().keeping());
-        known.signIn(request.password(), request.staySignedIn());
+        known.change(request.server(), request.credentials().way(), known.account().keeping());
+        known.signIn(request.credentials(), request.staySignedIn());
         state.set(new SignInState.Done(known.id()));
     }
 
     private void tryOut(SignInRequest request) {
         state.set(new SignInState.Trying(request.address()));
-        var line = accounts.openForTrial(request.address(), request.server(), new Judge());
+        var line =
+                accounts.openForTrial(
+                        request.address(),
+                        request.server(),
+                        request.credentials().way(),
+                        new Judge());
         candidate = Optional.of(line);
-        line.signIn(request.password(), request.staySignedIn());
+        line.signIn(request.credentials(), request.staySignedIn());
     }
 
     private void end(SignInState now) {

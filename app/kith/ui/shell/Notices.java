@@ -93,7 +93,8 @@ final class Notices {
     /// What mends a problem that only the user can mend.
     static Notice.Remedy remedy(ConnectionProblem.Kind kind, AccountId account) {
         return switch (kind) {
-            case WRONG_PASSWORD, NO_PASSWORD -> new Notice.Remedy.SignIn(account);
+            case WRONG_PASSWORD, NO_PASSWORD, PROXY_REFUSED, NOT_A_PROXY ->
+                    new Notice.Remedy.SignIn(account);
             default -> new Notice.Remedy.TryAgain(account);
         };
     }

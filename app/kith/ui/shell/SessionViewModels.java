@@ -213,6 +213,7 @@ public final class SessionViewModels implements ViewModels {
         return new SignInViewModel(
                 new SignInGate(
                         Optional.empty(),
+                        Optional.empty(),
                         signIns.state(),
                         signIns::signIn,
                         signIns::cancel,
@@ -227,10 +228,11 @@ public final class SessionViewModels implements ViewModels {
         return new SignInViewModel(
                 new SignInGate(
                         known.map(Account::address),
+                        known.flatMap(Account::proxy),
                         accounts.accounts().map(all -> progress(all, account)),
                         request ->
                                 accounts.givePassword(
-                                        account, request.password(), request.staySignedIn()),
+                                        account, request.credentials(), request.staySignedIn()),
                         () -> accounts.disconnect(account),
                         accounts.hasKeyRing()),
                 fx);

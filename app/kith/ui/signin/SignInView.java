@@ -46,11 +46,13 @@ public final class SignInView extends VBox {
     private final HBox problemBox = new HBox(new IconView(Icon.ALERT_CIRCLE_OUTLINE, 18), problem);
     private final TextField port = new TextField();
     private final VBox fields = new VBox();
+    private final ProxyFields proxy;
 
     public SignInView(SignInViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.problems = new Problems(texts);
+        this.proxy = new ProxyFields(model.proxy(), texts, MASK);
         getStyleClass().add("sign-in");
         getStylesheets().add(stylesheet());
         busy = new BusyRing(texts.say("signin.trying"));
@@ -59,7 +61,7 @@ public final class SignInView extends VBox {
         fields.getStyleClass().add("fields");
         fields.getChildren().addAll(addressField(), passwordField(), keeping(), problemBox);
         getChildren().addAll(heading(), fields, buttons());
-        if (!model.isAddressFixed()) {
+        if (!model.isAddressFixed() || isThroughProxy()) {
             getChildren().add(options());
         }
         setMaxHeight(USE_PREF_SIZE);
@@ -172,9 +174,22 @@ public final class SignInView extends VBox {
         return row;
     }
 
-    /// Where the server is, for the few whose domain doesn't say it. An account that is known has
-    /// its server, and only its password is asked for.
+    private boolean isThroughProxy() {
+        return model.proxy().kindProperty().get().isPresent();
+    }
+
+    /// Where the server is, for the few whose domain doesn't say it, and the proxy on the way. An
+    /// account that is known has its server, and only what it needs a password for can be changed.
     private Node options() {
+        if (model.isAddressFixed()) {
+            return folded(texts.say("signin.options.again"), proxy);
+        }
+        var content = new VBox(server(), proxy);
+        content.getStyleClass().add("proxy-options");
+        return folded(texts.say("signin.options"), content);
+    }
+
+    private Node server() {
         var host = new TextField();
         host.setPromptText(texts.say("signin.host.prompt"));
         host.textProperty().bindBidirectional(model.hostProperty());
@@ -193,28 +208,29 @@ public final class SignInView extends VBox {
                                                 : texts.say("signin.port.malformed")));
         var content = new HBox(hostField, portField);
         content.getStyleClass().add("server");
-        return folded(content);
+        return content;
     }
 
-    private Node folded(Node content) {
+    /// What is in use is unfolded from the start.
+    private Node folded(String name, Node content) {
         var arrow = new IconView(Icon.CHEVRON_RIGHT, 18);
-        var head = new Button(texts.say("signin.options"), arrow);
+        var head = new Button(name, arrow);
         head.getStyleClass().setAll("fold");
-        content.setVisible(false);
-        content.setManaged(false);
-        head.setOnAction(
-                event -> {
-                    boolean isOpen = !content.isVisible();
-                    content.setVisible(isOpen);
-                    content.setManaged(isOpen);
-                    arrow.show(isOpen ? Icon.CHEVRON_DOWN : Icon.CHEVRON_RIGHT);
-                });
+        unfold(isThroughProxy(), content, arrow);
+        head.setOnAction(event -> unfold(!content.isVisible(), content, arrow));
         return new VBox(head, content);
+    }
+
+    private static void unfold(boolean isOpen, Node content, IconView arrow) {
+        content.setVisible(isOpen);
+        content.setManaged(isOpen);
+        arrow.show(isOpen ? Icon.CHEVRON_DOWN : Icon.CHEVRON_RIGHT);
     }
 
     private void show(Phase phase) {
         boolean isTrying = phase instanceof Phase.Trying;
         fields.setDisable(isTrying);
+        proxy.setDisable(isTrying);
         submit.setText(texts.say(isTrying ? "signin.trying" : "signin.submit"));
         submit.setGraphic(isTrying ? busy : null);
         cancel.setVisible(isTrying);
@@ -237,6 +253,8 @@ public final class SignInView extends VBox {
             password.requestFocus();
         } else if (model.portErrorProperty().get() != FieldError.NONE) {
             port.requestFocus();
+        } else {
+            proxy.focusWrong();
         }
     }
 

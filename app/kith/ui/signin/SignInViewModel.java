@@ -12,6 +12,7 @@ import kith.base.Subscription;
 import kith.model.AccountId;
 import kith.model.ConnectionProblem;
 import kith.model.ServerAddress;
+import kith.session.account.Credentials;
 import kith.session.account.SignInRequest;
 import kith.session.account.SignInState;
 import kith.ui.text.Addresses;
@@ -53,7 +54,6 @@ public final class SignInViewModel implements AutoCloseable {
     }
 
     private static final Phase.Typing TYPING = new Phase.Typing(Optional.empty());
-    private static final int MAX_PORT = 65_535;
 
     /// RFC 6120 §14.7.
     private static final int USUAL_PORT = 5222;
@@ -63,6 +63,7 @@ public final class SignInViewModel implements AutoCloseable {
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty host = new SimpleStringProperty("");
     private final StringProperty port = new SimpleStringProperty("");
+    private final ProxyViewModel proxy;
     private final BooleanProperty staySignedIn = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<FieldError> addressError =
             new ReadOnlyObjectWrapper<>(FieldError.NONE);
@@ -80,6 +81,7 @@ public final class SignInViewModel implements AutoCloseable {
 
     public SignInViewModel(SignInGate gate, Lane fx) {
         this.gate = gate;
+        this.proxy = new ProxyViewModel(gate.proxy());
         this.before = gate.progress().get();
         gate.account().ifPresent(known -> address.set(known.toString()));
         if (isAddressFixed() && before instanceof SignInState.Failed failed) {
@@ -120,6 +122,11 @@ public final class SignInViewModel implements AutoCloseable {
         return port;
     }
 
+    /// What to go through; usually nothing.
+    public ProxyViewModel proxy() {
+        return proxy;
+    }
+
     public BooleanProperty staySignedInProperty() {
         return staySignedIn;
     }
@@ -150,7 +157,7 @@ public final class SignInViewModel implements AutoCloseable {
 
     /// Says what is wrong with the port, once the user has left its field.
     public void leavePort() {
-        if (!port.get().isBlank() && typedPort().isEmpty()) {
+        if (Ports.read(port.get(), USUAL_PORT).isEmpty()) {
             portError.set(FieldError.MALFORMED);
         }
     }
@@ -164,10 +171,12 @@ public final class SignInViewModel implements AutoCloseable {
                         : parsed.isEmpty() ? FieldError.MALFORMED : FieldError.NONE);
         passwordError.set(password.get().isEmpty() ? FieldError.MISSING : FieldError.NONE);
         leavePort();
+        boolean isProxyRight = proxy.check();
         boolean isRight =
                 addressError.get() == FieldError.NONE
                         && passwordError.get() == FieldError.NONE
-                        && portError.get() == FieldError.NONE;
+                        && portError.get() == FieldError.NONE
+                        && isProxyRight;
         if (isRight && !(phase.get() instanceof Phase.Trying)) {
             parsed.ifPresent(this::attempt);
         }
@@ -191,23 +200,15 @@ public final class SignInViewModel implements AutoCloseable {
         before = gate.progress().get();
         isAttempted = true;
         phase.set(new Phase.Trying(to));
-        gate.submit().accept(new SignInRequest(to, password.get(), server(), staySignedIn.get()));
+        var credentials = new Credentials(password.get(), proxy.access());
+        gate.submit().accept(new SignInRequest(to, credentials, server(), staySignedIn.get()));
     }
 
     private ServerAddress server() {
         var given = host.get().strip();
         return given.isEmpty()
                 ? new ServerAddress.ByDomain()
-                : new ServerAddress.Given(given, typedPort().orElse(USUAL_PORT));
-    }
-
-    private Optional<Integer> typedPort() {
-        try {
-            int number = Integer.parseInt(port.get().strip());
-            return number >= 1 && number <= MAX_PORT ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
+                : new ServerAddress.Given(given, Ports.read(port.get(), USUAL_PORT).orElseThrow());
     }
 
     private void progressed(SignInState newest) {

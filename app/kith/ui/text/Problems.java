@@ -51,6 +51,10 @@ public final class Problems {
             case NOT_READ -> texts.say("problem.notRead", server);
             case NOT_KEPT -> texts.say("problem.notKept", server);
             case PROTOCOL_ERROR -> texts.say("problem.protocolError", server);
+            case PROXY_UNREACHABLE -> texts.say("problem.proxyUnreachable", account);
+            case PROXY_REFUSED -> texts.say("problem.proxyRefused", account);
+            case PROXY_CANNOT_CONNECT -> texts.say("problem.proxyCannotConnect", account, server);
+            case NOT_A_PROXY -> texts.say("problem.notAProxy", account);
         };
     }
 
@@ -66,7 +70,12 @@ public final class Problems {
         return switch (kind) {
             case WRONG_PASSWORD -> texts.say("problem.wrongPassword.how");
             case NO_PASSWORD -> texts.say("problem.noPassword.how");
-            case UNKNOWN_HOST, UNREACHABLE, NOT_THIS_DOMAIN, TIMED_OUT, PROTOCOL_ERROR ->
+            case UNKNOWN_HOST,
+                    UNREACHABLE,
+                    NOT_THIS_DOMAIN,
+                    TIMED_OUT,
+                    PROTOCOL_ERROR,
+                    PROXY_CANNOT_CONNECT ->
                     isGiven(tried)
                             ? texts.say("problem.how.given")
                             : texts.say("problem.how.address");
@@ -89,6 +98,9 @@ public final class Problems {
             case POLICY_VIOLATION -> texts.say("problem.policyViolation.how");
             case NOT_READ -> texts.say("problem.notRead.how");
             case NOT_KEPT -> texts.say("problem.notKept.how");
+            case PROXY_UNREACHABLE -> texts.say("problem.proxyUnreachable.how");
+            case PROXY_REFUSED -> texts.say("problem.proxyRefused.how");
+            case NOT_A_PROXY -> texts.say("problem.notAProxy.how");
         };
     }
 

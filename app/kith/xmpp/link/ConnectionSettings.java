@@ -1,5 +1,6 @@
 package kith.xmpp.link;
 
+import kith.model.ProxyAccess;
 import kith.xmpp.SignIn;
 
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
@@ -23,6 +24,9 @@ final class ConnectionSettings {
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
+    /// A proxy may have to go through many others before it can answer.
+    private static final Duration TUNNELLING = Duration.ofSeconds(60);
+
     /// PLAIN last, for servers that know nothing else; it never leaves outside TLS.
     private static final List<String> MECHANISMS = List.of("SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN");
 
@@ -32,7 +36,6 @@ final class ConnectionSettings {
     /// @param io for what blocks
     static XMPPTCPConnectionConfiguration of(
             SignIn signIn, TrustedCertificates trust, Names names, Runnable heard, Executor io) {
-        RacingSockets.Lookup lookup = () -> endpoints(signIn, names);
         var settings =
                 XMPPTCPConnectionConfiguration.builder()
                         .setXmppDomain(signIn.address().asDomainBareJid())
@@ -43,13 +46,32 @@ final class ConnectionSettings {
                         .setCompressionEnabled(false)
                         .setCustomX509TrustManager(trust.trustManager())
                         .setHostAddress(InetAddress.getLoopbackAddress()) // see RacingSockets
-                        .setSocketFactory(new RacingSockets(lookup, CONNECTING, heard, io))
+                        .setSocketFactory(sockets(signIn, names, heard, io))
                         .setStanzaIdSourceFactory(new UuidStanzaIdSource.Factory())
                         .setSendPresence(false)
                         .setLanguage(null)
                         .setDebuggerFactory(null)
                         .addEnabledSaslMechanism(MECHANISMS);
         return settings.build();
+    }
+
+    private static RacingSockets sockets(SignIn signIn, Names names, Runnable heard, Executor io) {
+        RacingSockets.Lookup lookup = () -> endpoints(signIn, names);
+        return signIn.proxy()
+                .map(access -> throughProxy(signIn, access, names, heard, io))
+                .orElseGet(() -> new RacingSockets(lookup, CONNECTING, heard, io));
+    }
+
+    private static RacingSockets throughProxy(
+            SignIn signIn, ProxyAccess access, Names names, Runnable heard, Executor io) {
+        var target = ProxyTarget.of(signIn.address().getDomain().toString(), signIn.server());
+        RacingSockets.Lookup proxies =
+                () ->
+                        new Endpoints(names, RandomGenerator.getDefault())
+                                .ofHost(access.proxy().host(), access.proxy().port());
+        RacingSockets.Way toProxy =
+                () -> new Race(proxies.endpoints(), CONNECTING, heard, io).run();
+        return new RacingSockets(new ThroughProxy(toProxy, access, target, TUNNELLING));
     }
 
     private static List<InetSocketAddress> endpoints(SignIn signIn, Names names)

@@ -20,7 +20,9 @@ final class Endpoints {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
 
     private static final String SERVICE = "_xmpp-client._tcp";
-    private static final int PORT = 5222;
+
+    /// Where a domain without records has its server (RFC 6120 §3.2.2).
+    static final int PORT = 5222;
 
     private final Names names;
     private final RandomGenerator random;
@@ -37,6 +39,17 @@ final class Endpoints {
             case ServerAddress.Given(var host, int port) -> at(host, port);
             case ServerAddress.ByDomain _ -> of(domain);
         };
+    }
+
+    /// Where one host is, without asking for records. What is an address already is not looked up.
+    ///
+    /// @return at least one
+    /// @throws UnknownHostException where DNS doesn't know it
+    List<InetSocketAddress> ofHost(String host, int port) throws UnknownHostException {
+        var literal = ProxyTarget.literal(host);
+        return literal.isPresent()
+                ? List.of(new InetSocketAddress(literal.get(), port))
+                : at(host, port);
     }
 
     private List<InetSocketAddress> of(String domain) throws UnknownHostException {

@@ -36,7 +36,18 @@ final class Problems {
 
     /// Why connecting or signing in failed.
     static ConnectionProblem signingIn(Throwable failure) {
-        return certificate(failure).or(() -> known(failure)).orElseGet(() -> lost(failure));
+        return proxy(failure)
+                .or(() -> certificate(failure))
+                .or(() -> known(failure))
+                .orElseGet(() -> lost(failure));
+    }
+
+    private static Optional<ConnectionProblem> proxy(Throwable failure) {
+        return causes(failure)
+                .filter(ProxyException.class::isInstance)
+                .map(ProxyException.class::cast)
+                .findFirst()
+                .map(it -> new ConnectionProblem(it.kind(), String.valueOf(it.getMessage())));
     }
 
     /// Why a connection that was there is there no more.

@@ -20,19 +20,25 @@ import javax.net.SocketFactory;
 /// as two small pieces, and the second would wait for the first one's acknowledgement.
 final class RacingSockets extends SocketFactory {
 
-    private final Lookup lookup;
-    private final Duration patience;
-    private final Runnable heard;
-    private final Executor io;
+    private final Way way;
 
     /// @param patience for each attempt to connect
     /// @param heard is run whenever something comes in, on any thread
     /// @param io runs the attempts, all at once
     RacingSockets(Lookup lookup, Duration patience, Runnable heard, Executor io) {
-        this.lookup = lookup;
-        this.patience = patience;
-        this.heard = heard;
-        this.io = io;
+        this(() -> new Race(lookup.endpoints(), patience, heard, io).run());
+    }
+
+    RacingSockets(Way way) {
+        this.way = way;
+    }
+
+    /// Leads to the server.
+    @FunctionalInterface
+    interface Way {
+
+        /// Connects. Blocks.
+        Socket connect() throws IOException, InterruptedException;
     }
 
     /// Finds the endpoints, anew for each connection.
@@ -48,7 +54,7 @@ final class RacingSockets extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         try {
-            return new Race(lookup.endpoints(), patience, heard, io).run();
+            return way.connect();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("stopped").initCause(stopped);

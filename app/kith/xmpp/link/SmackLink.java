@@ -42,6 +42,10 @@ public final class SmackLink implements XmppLink {
     /// it there would start Smack, before [SmackStart] has told it what to leave out.
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /// So many times as long each may take through a proxy: some have many others behind them, and
+    /// seconds pass for each question and answer.
+    private static final int THROUGH_PROXY_SLOWER = 4;
+
     private final AccountId account;
     private final XmppListener listener;
     private final XmppExtensions extensions;
@@ -262,7 +266,9 @@ public final class SmackLink implements XmppLink {
     private SmackConnection connection(SignIn signIn) {
         SmackStart.ensure();
         var settings = ConnectionSettings.of(signIn, trust, names, this::heard, io);
-        var connection = new SmackConnection(settings, patience, this::take);
+        var stage =
+                signIn.proxy().isEmpty() ? patience : patience.multipliedBy(THROUGH_PROXY_SLOWER);
+        var connection = new SmackConnection(settings, stage, this::take);
         connection.onLost(
                 problem -> {
                     if (problem.kind().blamesUs()) {

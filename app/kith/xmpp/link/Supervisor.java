@@ -271,9 +271,10 @@ final class Supervisor {
 
     /// Whether it says nothing against the server itself, which sent us to another.
     private static boolean isOfOther(ConnectionProblem problem, boolean wasRedirected) {
-        boolean isOfAccount =
-                problem.kind() == Kind.WRONG_PASSWORD || problem.kind() == Kind.REPLACED;
-        return wasRedirected && !isOfAccount;
+        return switch (problem.kind()) {
+            case WRONG_PASSWORD, REPLACED, PROXY_REFUSED, NOT_A_PROXY -> false;
+            default -> wasRedirected;
+        };
     }
 
     private void sayGoodbye(Session leaving) {

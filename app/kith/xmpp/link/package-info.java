@@ -9,6 +9,9 @@
 /// thread does no more than keep what lasts ([kith.xmpp.InboundJournal]) and queue. All state
 /// changes on the core lane, the listener is told there.
 ///
+/// **Proxies.** `ThroughProxy` is the other way to a socket, and once an account has a proxy the
+/// only one: nothing is looked up or connected to but the proxy.
+///
 /// **Why.** Smack's own reconnecting gives up in silence, its managers believe strangers and run
 /// too late for delivery; so it is parser, transport and stream management here, and no more.
 @NullMarked

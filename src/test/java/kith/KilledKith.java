@@ -10,6 +10,7 @@ import kith.model.MessageKey;
 import kith.model.PasswordKeeping;
 import kith.model.ServerAddress;
 import kith.session.Session;
+import kith.session.account.Credentials;
 import kith.session.feed.SessionEvent;
 import kith.xmpp.link.DnsNames;
 import kith.xmpp.link.TrustedCertificates;
@@ -62,7 +63,7 @@ final class KilledKith {
     private static void provision(
             Session session, EntityBareJid me, String password, ServerAddress server) {
         session.accounts()
-                .provision(me, password, server, PasswordKeeping.FILE)
+                .provision(me, new Credentials(password), server, PasswordKeeping.FILE)
                 .toCompletableFuture()
                 .join();
     }

@@ -122,7 +122,12 @@ final class LongHistory {
 
     private static void addAccount(Db db) {
         new AccountStore(db)
-                .add(ME, new ServerAddress.ByDomain(), PasswordKeeping.ASK, "Kith.bench");
+                .add(
+                        ME,
+                        new ServerAddress.ByDomain(),
+                        Optional.empty(),
+                        PasswordKeeping.ASK,
+                        "Kith.bench");
     }
 
     private static void on(Lanes lanes, Runnable work) {

@@ -13,6 +13,7 @@ import kith.model.ChatKey;
 import kith.model.ConnectionState;
 import kith.model.PasswordKeeping;
 import kith.model.ServerAddress;
+import kith.session.account.Credentials;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,11 @@ class ManyAccountsTest {
                         server.address().getHostString(), server.address().getPort());
         kith.session()
                 .accounts()
-                .provision(account.jid(), account.password(), at, PasswordKeeping.KEY_RING)
+                .provision(
+                        account.jid(),
+                        new Credentials(account.password()),
+                        at,
+                        PasswordKeeping.KEY_RING)
                 .toCompletableFuture()
                 .join();
     }

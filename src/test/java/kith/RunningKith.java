@@ -18,6 +18,7 @@ import kith.model.PasswordKeeping;
 import kith.model.RoomState;
 import kith.model.ServerAddress;
 import kith.session.Session;
+import kith.session.account.Credentials;
 import kith.session.account.SecretStore;
 import kith.ui.fx.Appearance;
 import kith.ui.fx.FxThread;
@@ -28,6 +29,7 @@ import kith.xmpp.link.TrustedCertificates;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.EntityJid;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -101,7 +103,11 @@ final class RunningKith implements AutoCloseable {
     AccountId add(ServerAddress at, LabAccount account) {
         session()
                 .accounts()
-                .provision(account.jid(), account.password(), at, PasswordKeeping.KEY_RING)
+                .provision(
+                        account.jid(),
+                        new Credentials(account.password()),
+                        at,
+                        PasswordKeeping.KEY_RING)
                 .toCompletableFuture()
                 .join();
         session().accounts().connectAll();
@@ -268,20 +274,20 @@ final class RunningKith implements AutoCloseable {
     /// Secrets that live as long as the test.
     static final class MemorySecrets implements SecretStore {
 
-        private final Map<EntityBareJid, String> passwords = new ConcurrentHashMap<>();
+        private final Map<EntityJid, String> passwords = new ConcurrentHashMap<>();
 
         @Override
-        public Optional<String> find(EntityBareJid account) {
+        public Optional<String> find(EntityJid account) {
             return Optional.ofNullable(passwords.get(account));
         }
 
         @Override
-        public void keep(EntityBareJid account, String password) {
+        public void keep(EntityJid account, String password) {
             passwords.put(account, password);
         }
 
         @Override
-        public void forget(EntityBareJid account) {
+        public void forget(EntityJid account) {
             passwords.remove(account);
         }
     }

@@ -2,7 +2,10 @@ package kith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Proxy;
+import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
+import kith.session.account.Credentials;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class KithCommandTest {
 
@@ -88,7 +94,10 @@ class KithCommandTest {
         assertThat(kith.requests())
                 .containsExactly(
                         new Request.AddAccount(
-                                MARA, " pass word ", new ServerAddress.ByDomain(), false));
+                                MARA,
+                                new Credentials(" pass word "),
+                                new ServerAddress.ByDomain(),
+                                false));
         assertThat(kith.out() + kith.err()).isEmpty();
     }
 
@@ -111,7 +120,43 @@ class KithCommandTest {
         assertThat(kith.requests())
                 .containsExactly(
                         new Request.AddAccount(
-                                MARA, "secret", new ServerAddress.Given("127.0.0.1", 15222), true));
+                                MARA,
+                                new Credentials("secret"),
+                                new ServerAddress.Given("127.0.0.1", 15222),
+                                true));
+    }
+
+    @Test
+    void f37AProxyIsAnUrlAndItsPasswordHasAFileOfItsOwn() throws IOException {
+        var file = Files.writeString(folder.resolve("proxy-password"), "open sesame\n");
+        kith.input("secret\n");
+        assertThat(add("--proxy", "socks5://mara@[::1]", "--proxy-password-file", "" + file))
+                .isEqualTo(ExitCode.OK);
+        var proxy = new Proxy(Proxy.Kind.SOCKS5, "::1", 1080, Optional.of("mara"));
+        var access = Optional.of(new ProxyAccess(proxy, "open sesame"));
+        assertThat(kith.requests())
+                .containsExactly(
+                        new Request.AddAccount(
+                                MARA,
+                                new Credentials("secret", access),
+                                new ServerAddress.ByDomain(),
+                                false));
+        kith.input("secret\n");
+        assertThat(add("--proxy", "http://proxy.example:3128")).isEqualTo(ExitCode.OK);
+        assertThat(add("--proxy", "http://mara:open@proxy.example")).isEqualTo(ExitCode.USAGE);
+        assertThat(add("--proxy", "http://mara@proxy.example")).isEqualTo(ExitCode.USAGE);
+        assertThat(add("--proxy", "ftp://proxy.example")).isEqualTo(ExitCode.USAGE);
+        assertThat(add("--proxy", "socks5://proxy.example:99999")).isEqualTo(ExitCode.USAGE);
+        assertThat(add("--proxy", "proxy.example:1080")).isEqualTo(ExitCode.USAGE);
+        assertThat(add("--proxy-password-file", "" + file)).isEqualTo(ExitCode.USAGE);
+        assertThat(kith.requests()).hasSize(2);
+        assertThat(kith.err()).doesNotContain("mara:open");
+    }
+
+    private int add(String... options) {
+        var start = List.of("account", "add", "mara@hearth.example", "--password-file", "-");
+        return kith.run(
+                Stream.concat(start.stream(), Arrays.stream(options)).toArray(String[]::new));
     }
 
     @Test

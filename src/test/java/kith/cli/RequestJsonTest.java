@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParseException;
 
+import kith.model.Proxy;
+import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
+import kith.session.account.Credentials;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +36,29 @@ class RequestJsonTest {
         assertThat(RequestJson.read(line)).isEqualTo(request);
     }
 
+    private static Optional<ProxyAccess> access(
+            Proxy.Kind kind, Optional<String> user, String password) {
+        return Optional.of(new ProxyAccess(new Proxy(kind, "::1", 9050, user), password));
+    }
+
     static Stream<Request> requests() {
         return Stream.of(
                 new Request.ShowWindow(Optional.empty()),
                 new Request.ShowWindow(Optional.of("xmpp:a@b?message;body=ü")),
-                new Request.AddAccount(MARA, "\"\\\n\u2028", new ServerAddress.ByDomain(), true),
-                new Request.AddAccount(MARA, "x", new ServerAddress.Given("h", 1), false),
+                new Request.AddAccount(
+                        MARA, new Credentials("\"\\\n\u2028"), new ServerAddress.ByDomain(), true),
+                new Request.AddAccount(
+                        MARA, new Credentials("x"), new ServerAddress.Given("h", 1), false),
+                new Request.AddAccount(
+                        MARA,
+                        new Credentials("x", access(Proxy.Kind.SOCKS5, Optional.of("ü"), "\n")),
+                        new ServerAddress.ByDomain(),
+                        true),
+                new Request.AddAccount(
+                        MARA,
+                        new Credentials("x", access(Proxy.Kind.HTTP, Optional.empty(), "")),
+                        new ServerAddress.ByDomain(),
+                        true),
                 new Request.ListAccounts(),
                 new Request.RemoveAccount(MARA),
                 new Request.Send(Optional.of(MARA), SERVER, "a\nb", Duration.ofSeconds(7)),
@@ -73,7 +93,9 @@ class RequestJsonTest {
 
     @Test
     void secretsAreNotPrinted() {
-        var add = new Request.AddAccount(MARA, "hunter2", new ServerAddress.ByDomain(), true);
+        var add =
+                new Request.AddAccount(
+                        MARA, new Credentials("hunter2"), new ServerAddress.ByDomain(), true);
         var send = new Request.Send(Optional.of(MARA), SERVER, "hunter2", Duration.ZERO);
         var search = new Request.Search("hunter2", false, 1, Duration.ZERO);
         assertThat(add + " " + send + " " + search).doesNotContain("hunter2");

@@ -308,6 +308,7 @@ public final class SampleViewModels implements ViewModels {
         return new SignInViewModel(
                 new SignInGate(
                         account.map(Account::address),
+                        account.flatMap(Account::proxy),
                         progress,
                         request -> commands.add("sign in " + request.address()),
                         () -> commands.add("cancel"),

@@ -506,6 +506,7 @@ public final class SampleWorld {
                         id,
                         JidCreate.entityBareFromOrThrowUnchecked(address),
                         new ServerAddress.ByDomain(),
+                        Optional.empty(),
                         PasswordKeeping.KEY_RING);
         return new OwnAccount(account, state);
     }

@@ -14,6 +14,7 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionProblem.Kind;
 import kith.model.ServerAddress;
 import kith.session.account.SignInState;
+import kith.ui.widget.SegmentedControl;
 
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.EntityBareJid;
@@ -85,6 +86,18 @@ class SignInGalleryTest {
                     press(window, ".sign-in .fold");
                     press(window, ".sign-in .icon-button");
                 });
+    }
+
+    @Test
+    void signInThroughAProxy() {
+        wide("sign-in-proxy", SampleWorld::new, SignInGalleryTest::chooseProxy);
+        take("sign-in-proxy-small", 480, 780, SampleWorld::new, SignInGalleryTest::chooseProxy);
+    }
+
+    private static void chooseProxy(SampleWindow window) {
+        type(window, "mara@hearth.example", "open sesame");
+        press(window, ".sign-in .fold");
+        ((SegmentedControl) find(window, ".sign-in .segmented")).select(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import kith.model.Message;
 import kith.model.PasswordKeeping;
 import kith.model.Refusal;
 import kith.model.ServerAddress;
+import kith.session.account.Credentials;
 import kith.session.chat.Timeline;
 import kith.session.chat.TimelineWindow;
 import kith.store.FullDisk;
@@ -189,7 +190,10 @@ class FullDiskTest {
     void anAccountThatWasNotKeptIsNotThere() {
         FullDisk.fill();
         session.accounts.provision(
-                OTHER, "secret", new ServerAddress.ByDomain(), PasswordKeeping.KEY_RING);
+                OTHER,
+                new Credentials("secret"),
+                new ServerAddress.ByDomain(),
+                PasswordKeeping.KEY_RING);
         FullDisk.free();
         pass();
         pass();

@@ -12,6 +12,7 @@ import kith.model.MessageIds;
 import kith.model.PasswordKeeping;
 import kith.model.ServerAddress;
 import kith.session.account.AccountService;
+import kith.session.account.Credentials;
 import kith.session.account.OwnPresence;
 import kith.session.account.Passwords;
 import kith.session.account.SecretStore;
@@ -39,6 +40,7 @@ import kith.xmpp.xep.XmppExtensions;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.EntityJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -69,7 +71,7 @@ final class ScriptedSession {
     private static final IndexFolder NO_INDEX = new IndexFolder(Path.of("target", "no-profile"));
 
     final ImmediateLane core;
-    final Map<EntityBareJid, String> keyRing = new HashMap<>();
+    final Map<EntityJid, String> keyRing = new HashMap<>();
     final ManualTimer timer = new ManualTimer();
     final List<SessionEvent> told = new ArrayList<>();
     final Map<AccountId, ScriptedLink> servers = new HashMap<>();
@@ -168,7 +170,11 @@ final class ScriptedSession {
 
     /// Adds the account and signs it in.
     AccountId signIn() {
-        accounts.provision(ME, "secret", new ServerAddress.ByDomain(), PasswordKeeping.KEY_RING);
+        accounts.provision(
+                ME,
+                new Credentials("secret"),
+                new ServerAddress.ByDomain(),
+                PasswordKeeping.KEY_RING);
         accounts.connectAll();
         var account = accounts.accounts().get().getFirst().account().id();
         on(account, server -> server.signedIn(false));
@@ -296,7 +302,7 @@ final class ScriptedSession {
     private final class MapSecrets implements SecretStore {
 
         @Override
-        public Optional<String> find(EntityBareJid account) {
+        public Optional<String> find(EntityJid account) {
             if (isKeyRingBroken) {
                 throw new IllegalStateException("the key ring is locked");
             }
@@ -304,12 +310,12 @@ final class ScriptedSession {
         }
 
         @Override
-        public void keep(EntityBareJid account, String password) {
+        public void keep(EntityJid account, String password) {
             keyRing.put(account, password);
         }
 
         @Override
-        public void forget(EntityBareJid account) {
+        public void forget(EntityJid account) {
             keyRing.remove(account);
         }
     }

@@ -9,13 +9,18 @@ import kith.model.AccountId;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.PasswordKeeping;
+import kith.model.Proxy;
+import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
 import kith.session.account.AccountStatus;
+import kith.session.account.Credentials;
 import kith.session.account.SignInRequest;
 import kith.session.account.SignInState;
 import kith.xmpp.SignIn;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 /// Signing in to a new account, and where its password goes (F12, F36).
 class SignInServiceTest {
@@ -36,7 +41,8 @@ class SignInServiceTest {
         assertThat(session.accounts.accounts().get())
                 .singleElement()
                 .extracting(AccountStatus::account)
-                .isEqualTo(new Account(trial, ME, SERVER, PasswordKeeping.KEY_RING));
+                .isEqualTo(
+                        new Account(trial, ME, SERVER, Optional.empty(), PasswordKeeping.KEY_RING));
         assertThat(session.keyRing).containsEntry(ME, "secret");
     }
 
@@ -89,7 +95,7 @@ class SignInServiceTest {
                         new ConnectionState.Stopped(
                                 new ConnectionProblem(ConnectionProblem.Kind.NO_PASSWORD, "")));
 
-        restarted.accounts.givePassword(trial, "secret", false);
+        restarted.accounts.givePassword(trial, new Credentials("secret"), false);
 
         assertThat(restarted.server(trial).opened()).map(SignIn::password).contains("secret");
     }
@@ -104,13 +110,13 @@ class SignInServiceTest {
         restarted.accounts.connectAll();
 
         assertThat(restarted.server(trial).opened())
-                .contains(new SignIn(ME, "secret", SERVER, resource));
+                .contains(new SignIn(ME, "secret", SERVER, Optional.empty(), resource));
     }
 
     @Test
     void anAccountOfTheListGetsWhatWasTyped() {
         var account = session.signIn();
-        session.signIns.signIn(new SignInRequest(ME, "other", SERVER, true));
+        session.signIns.signIn(new SignInRequest(ME, new Credentials("other"), SERVER, true));
 
         assertThat(session.signIns.state().get()).isEqualTo(new SignInState.Done(account));
         assertThat(session.server(account).opened())
@@ -122,11 +128,47 @@ class SignInServiceTest {
         assertThat(session.accounts.accounts().get())
                 .singleElement()
                 .extracting(AccountStatus::account)
-                .isEqualTo(new Account(account, ME, SERVER, PasswordKeeping.KEY_RING));
+                .isEqualTo(
+                        new Account(
+                                account, ME, SERVER, Optional.empty(), PasswordKeeping.KEY_RING));
+    }
+
+    @Test
+    void f37TheProxyIsKeptWithTheAccountAndItsPasswordWithTheAccounts() {
+        var tor = new Proxy(Proxy.Kind.SOCKS5, "127.0.0.1", 9050, Optional.of("mara"));
+        var access = Optional.of(new ProxyAccess(tor, "open sesame"));
+        var credentials = new Credentials("secret", access);
+        session.signIns.signIn(new SignInRequest(ME, credentials, SERVER, true));
+        var trial = session.servers.keySet().iterator().next();
+        assertThat(session.server(trial).opened()).map(SignIn::proxy).contains(access);
+        session.on(trial, server -> server.signedIn(false));
+        assertThat(session.keyRing).hasSize(2).containsValue("open sesame");
+
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+
+        assertThat(restarted.server(trial).opened()).map(SignIn::proxy).contains(access);
+        assertThat(restarted.accounts.accounts().get())
+                .extracting(status -> status.account().proxy())
+                .containsExactly(Optional.of(tor));
+        assertThat(restarted.server(trial).opened().toString() + credentials + access)
+                .doesNotContain("sesame", "secret");
+
+        restarted.accounts.givePassword(trial, new Credentials("secret"), true);
+        restarted.on(trial, server -> server.signedIn(false));
+        assertThat(restarted.server(trial).opened()).map(SignIn::proxy).contains(Optional.empty());
+        assertThat(restarted.keyRing).as("what is not needed goes").containsOnlyKeys(ME);
+
+        restarted.accounts.givePassword(trial, credentials, true);
+        restarted.on(trial, server -> server.signedIn(false));
+        assertThat(restarted.keyRing).hasSize(2);
+        restarted.accounts.remove(trial);
+        assertThat(restarted.keyRing).isEmpty();
     }
 
     private AccountId trySignIn(boolean staySignedIn) {
-        session.signIns.signIn(new SignInRequest(ME, "secret", SERVER, staySignedIn));
+        session.signIns.signIn(
+                new SignInRequest(ME, new Credentials("secret"), SERVER, staySignedIn));
         assertThat(session.signIns.state().get()).isEqualTo(new SignInState.Trying(ME));
         return session.servers.keySet().iterator().next();
     }

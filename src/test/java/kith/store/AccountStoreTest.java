@@ -85,7 +85,12 @@ class AccountStoreTest {
 
     private AccountId add(String resource) {
         return new AccountStore(profile.db())
-                .add(Profile.ROMEO, new ServerAddress.ByDomain(), PasswordKeeping.ASK, resource)
+                .add(
+                        Profile.ROMEO,
+                        new ServerAddress.ByDomain(),
+                        Optional.empty(),
+                        PasswordKeeping.ASK,
+                        resource)
                 .id();
     }
 

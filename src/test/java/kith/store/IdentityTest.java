@@ -243,6 +243,7 @@ class IdentityTest {
                                     account.id(),
                                     Profile.entity("juliet@verona.example"),
                                     account.server(),
+                                    account.proxy(),
                                     account.keeping()));
                 });
         var other = live(chat, ids("2", "a1"), Profile.HIM, "Romeo");

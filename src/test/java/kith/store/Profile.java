@@ -105,7 +105,12 @@ final class Profile implements AutoCloseable {
     private static void makeJuliet(Db db) {
         var accounts = new AccountStore(db);
         if (accounts.all().isEmpty()) {
-            accounts.add(JULIET, new ServerAddress.ByDomain(), PasswordKeeping.ASK, "Kith.balcony");
+            accounts.add(
+                    JULIET,
+                    new ServerAddress.ByDomain(),
+                    Optional.empty(),
+                    PasswordKeeping.ASK,
+                    "Kith.balcony");
         }
     }
 }

@@ -19,6 +19,7 @@ import kith.model.Mute;
 import kith.model.OpenTabs;
 import kith.model.PasswordKeeping;
 import kith.model.PresenceSubscription;
+import kith.model.Proxy;
 import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomState;
@@ -68,7 +69,9 @@ class RoundTripTest {
         var one = new AccountId(1);
         var given = new ServerAddress.Given("xmpp.capulet.example", 5223);
         var byDomain = new ServerAddress.ByDomain();
-        var juliet = new Account(one, Profile.JULIET, given, PasswordKeeping.FILE);
+        var proxy = new Proxy(Proxy.Kind.SOCKS5, "127.0.0.1", 9050, Optional.of("nurse"));
+        var juliet =
+                new Account(one, Profile.JULIET, given, Optional.of(proxy), PasswordKeeping.FILE);
         profile.run(db -> new AccountStore(db).change(juliet));
         var romeo =
                 profile.in(
@@ -77,6 +80,7 @@ class RoundTripTest {
                                         .add(
                                                 Profile.ROMEO,
                                                 byDomain,
+                                                Optional.empty(),
                                                 PasswordKeeping.KEY_RING,
                                                 "Kith.street"));
         profile.reopen();

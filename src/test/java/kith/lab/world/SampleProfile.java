@@ -14,6 +14,7 @@ import kith.model.PasswordKeeping;
 import kith.model.RoomState;
 import kith.model.ServerAddress;
 import kith.session.Session;
+import kith.session.account.Credentials;
 import kith.session.feed.SessionEvent;
 import kith.xmpp.link.DnsNames;
 import kith.xmpp.link.TrustedCertificates;
@@ -69,7 +70,8 @@ final class SampleProfile {
                                     }
                                 })) {
             session.accounts()
-                    .provision(me.jid(), me.password(), server, PasswordKeeping.FILE)
+                    .provision(
+                            me.jid(), new Credentials(me.password()), server, PasswordKeeping.FILE)
                     .toCompletableFuture()
                     .join();
             session.accounts().connectAll();

@@ -88,6 +88,7 @@ final class SearchWorld implements AutoCloseable {
             accounts.add(
                     JidCreate.entityBareFromOrThrowUnchecked("mara@hearth.example"),
                     new ServerAddress.ByDomain(),
+                    Optional.empty(),
                     PasswordKeeping.ASK,
                     "Kith.bench");
         }

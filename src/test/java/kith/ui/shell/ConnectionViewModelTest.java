@@ -164,6 +164,7 @@ class ConnectionViewModelTest {
                         hearth.id(),
                         hearth.address(),
                         new ServerAddress.Given("xmpp.hearth.exmaple", 5222),
+                        Optional.empty(),
                         hearth.keeping());
         world.set(
                 world.accounts, List.of(new OwnAccount(elsewhere, waiting(Kind.UNKNOWN_HOST, 5))));

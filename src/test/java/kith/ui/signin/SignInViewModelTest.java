@@ -6,7 +6,10 @@ import kith.base.Cell;
 import kith.base.ImmediateLane;
 import kith.model.AccountId;
 import kith.model.ConnectionProblem;
+import kith.model.Proxy;
+import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
+import kith.session.account.Credentials;
 import kith.session.account.SignInRequest;
 import kith.session.account.SignInState;
 import kith.ui.signin.SignInViewModel.FieldError;
@@ -37,8 +40,57 @@ class SignInViewModelTest {
         signIn.submit();
         assertThat(requests)
                 .containsExactly(
-                        new SignInRequest(MARA, "open sesame", new ServerAddress.ByDomain(), true));
+                        new SignInRequest(
+                                MARA,
+                                new Credentials("open sesame"),
+                                new ServerAddress.ByDomain(),
+                                true));
         assertThat(signIn.phaseProperty().get()).isEqualTo(new Phase.Trying(MARA));
+    }
+
+    @Test
+    void f37AProxyGoesWithWhatIsTyped() {
+        var signIn = typed("mara@hearth.example", "open sesame");
+        var proxy = signIn.proxy();
+        proxy.hostProperty().set("not looked at");
+        signIn.submit();
+        assertThat(requests.getLast().credentials().proxy()).isEmpty();
+        signIn.cancel();
+        proxy.kindProperty().set(Optional.of(Proxy.Kind.SOCKS5));
+        proxy.hostProperty().set(" 127.0.0.1 ");
+        signIn.submit();
+        assertThat(requests.getLast().credentials().proxy())
+                .contains(access(1080, Optional.empty(), ""));
+        signIn.cancel();
+        proxy.portProperty().set("9050");
+        proxy.userProperty().set("mara");
+        proxy.passwordProperty().set("x");
+        signIn.submit();
+        assertThat(requests.getLast().credentials().proxy())
+                .contains(access(9050, Optional.of("mara"), "x"));
+    }
+
+    @Test
+    void f37AProxyThatCanBeNoneIsNotTried() {
+        var signIn = typed("mara@hearth.example", "open sesame");
+        var proxy = signIn.proxy();
+        proxy.kindProperty().set(Optional.of(Proxy.Kind.HTTP));
+        proxy.portProperty().set("0");
+        proxy.userProperty().set("mara");
+        signIn.submit();
+        assertThat(proxy.hostErrorProperty().get()).isEqualTo(FieldError.MISSING);
+        assertThat(proxy.portErrorProperty().get()).isEqualTo(FieldError.MALFORMED);
+        assertThat(proxy.passwordErrorProperty().get()).isEqualTo(FieldError.MISSING);
+        proxy.hostProperty().set("http://proxy");
+        proxy.portProperty().set("");
+        proxy.passwordProperty().set("x");
+        signIn.submit();
+        assertThat(proxy.hostErrorProperty().get()).isEqualTo(FieldError.MALFORMED);
+        assertThat(requests).isEmpty();
+    }
+
+    private static ProxyAccess access(int port, Optional<String> user, String password) {
+        return new ProxyAccess(new Proxy(Proxy.Kind.SOCKS5, "127.0.0.1", port, user), password);
     }
 
     @Test
@@ -173,7 +225,12 @@ class SignInViewModelTest {
 
     private SignInGate gate(Optional<EntityBareJid> account, boolean canKeepPassword) {
         return new SignInGate(
-                account, progress, requests::add, () -> cancels.add("cancel"), canKeepPassword);
+                account,
+                Optional.empty(),
+                progress,
+                requests::add,
+                () -> cancels.add("cancel"),
+                canKeepPassword);
     }
 
     private void set(SignInState state) {

@@ -8,6 +8,7 @@ import kith.base.Cell;
 import kith.base.ImmediateLane;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionProblem.Kind;
+import kith.model.Proxy;
 import kith.model.ServerAddress;
 import kith.session.account.SignInState;
 import kith.ui.fx.FxThread;
@@ -74,6 +75,17 @@ class SignInViewTest {
         assertThat(window.stage().getScene().lookup(".fold")).isNotNull();
     }
 
+    @Test
+    void f37TheProxyOfAKnownAccountStandsOpenAndCanBeChanged() {
+        var tor = new Proxy(Proxy.Kind.SOCKS5, "127.0.0.1", 9050, Optional.of("mara"));
+        var known = FxThread.call(() -> view(Optional.of(MARA), Optional.of(tor)));
+        assertThat(known.lookup(".proxy").isVisible()).isTrue();
+        assertThat(known.lookup(".server")).isNull();
+        assertThat(known.lookupAll(".proxy .text-field"))
+                .extracting(field -> field.getAccessibleText())
+                .contains("Proxy address", "Proxy port", "Proxy user name", "Proxy password");
+    }
+
     private static String sentences(Kind kind) {
         return switch (kind) {
             case WRONG_PASSWORD ->
@@ -130,12 +142,33 @@ class SignInViewTest {
             case PROTOCOL_ERROR ->
                     "What answers at hearth.example is no XMPP server."
                             + " Check the address, or try again later.";
+            case PROXY_UNREACHABLE ->
+                    "The proxy of mara@hearth.example doesn’t answer."
+                            + " Check its name and port, or start it.";
+            case PROXY_REFUSED ->
+                    "The proxy of mara@hearth.example refused its user name and password."
+                            + " Check both.";
+            case PROXY_CANNOT_CONNECT ->
+                    "The proxy of mara@hearth.example can’t connect to hearth.example."
+                            + " Check the address, or try again later.";
+            case NOT_A_PROXY ->
+                    "What answers as the proxy of mara@hearth.example is no proxy of that kind."
+                            + " Check its kind, name and port.";
         };
     }
 
     private static String sentencesWithHost(Kind kind) {
         return switch (kind) {
-            case WRONG_PASSWORD, NO_PASSWORD, REPLACED -> sentences(kind);
+            case WRONG_PASSWORD,
+                    NO_PASSWORD,
+                    REPLACED,
+                    PROXY_UNREACHABLE,
+                    PROXY_REFUSED,
+                    NOT_A_PROXY ->
+                    sentences(kind);
+            case PROXY_CANNOT_CONNECT ->
+                    "The proxy of mara@hearth.example can’t connect to xmpp.hearth.exmaple."
+                            + " Check its name and port.";
             case UNKNOWN_HOST ->
                     "There is no server xmpp.hearth.exmaple, or the network is down."
                             + " Check its name and port.";
@@ -169,10 +202,15 @@ class SignInViewTest {
 
     /// On the FX thread.
     private SignInView view(Optional<EntityBareJid> account) {
-        var gate = new SignInGate(account, progress, request -> {}, () -> {}, true);
+        return view(account, Optional.empty());
+    }
+
+    private SignInView view(Optional<EntityBareJid> account, Optional<Proxy> through) {
+        var gate = new SignInGate(account, through, progress, request -> {}, () -> {}, true);
         var model = new SignInViewModel(gate, lane);
         model.addressProperty().set(MARA.toString());
         model.passwordProperty().set("open sesame");
+        model.proxy().passwordProperty().set(through.flatMap(Proxy::user).orElse(""));
         model.submit();
         return new SignInView(model, Texts.of(Locale.UK));
     }

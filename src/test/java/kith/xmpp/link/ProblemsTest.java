@@ -71,7 +71,14 @@ class ProblemsTest {
     void anUnknownHostWaits(String host) {
         var nowhere = new ServerAddress.Given(host, 5222);
         try (var link = new TestLink(LabCa.shared())) {
-            link.link().open(new SignIn(ANNA.jid(), ANNA.password(), nowhere, "kith-test"));
+            link.link()
+                    .open(
+                            new SignIn(
+                                    ANNA.jid(),
+                                    ANNA.password(),
+                                    nowhere,
+                                    Optional.empty(),
+                                    "kith-test"));
             var waiting = link.heard().awaitState(Waiting.class);
             assertThat(waiting.problem().kind()).isEqualTo(Kind.UNKNOWN_HOST);
         }
@@ -81,7 +88,14 @@ class ProblemsTest {
     void aDomainThatDnsDoesNotKnowWaits() {
         var anna = JidCreate.entityBareFromOrThrowUnchecked("anna@nowhere.invalid");
         try (var link = new TestLink(LabCa.shared())) {
-            link.link().open(new SignIn(anna, "x", new ServerAddress.ByDomain(), "kith-test"));
+            link.link()
+                    .open(
+                            new SignIn(
+                                    anna,
+                                    "x",
+                                    new ServerAddress.ByDomain(),
+                                    Optional.empty(),
+                                    "kith-test"));
             var waiting = link.heard().awaitState(Waiting.class);
             assertThat(waiting.problem().kind()).isEqualTo(Kind.UNKNOWN_HOST);
         }
@@ -95,7 +109,14 @@ class ProblemsTest {
         }
         var closed = new ServerAddress.Given("127.0.0.1", port);
         try (var link = new TestLink(LabCa.shared())) {
-            link.link().open(new SignIn(ANNA.jid(), ANNA.password(), closed, "kith-test"));
+            link.link()
+                    .open(
+                            new SignIn(
+                                    ANNA.jid(),
+                                    ANNA.password(),
+                                    closed,
+                                    Optional.empty(),
+                                    "kith-test"));
             var waiting = link.heard().awaitState(Waiting.class);
             assertThat(waiting.problem().kind()).isEqualTo(Kind.UNREACHABLE);
         }

@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,10 @@ public final class TestLink implements AutoCloseable {
 
     /// @param patience how long each stage of signing in may take
     TestLink(TrustedCertificates trust, Duration patience) {
+        this(trust, patience, new DnsNames());
+    }
+
+    TestLink(TrustedCertificates trust, Duration patience, Names names) {
         link =
                 new SmackLink(
                         new AccountId(1),
@@ -53,7 +58,7 @@ public final class TestLink implements AutoCloseable {
                         lanes,
                         InstantSource.system(),
                         trust,
-                        new DnsNames(),
+                        names,
                         journal,
                         patience);
     }
@@ -78,7 +83,7 @@ public final class TestLink implements AutoCloseable {
     public static SignIn signIn(EntityBareJid jid, String password, InetSocketAddress server) {
         var address =
                 new ServerAddress.Given(server.getAddress().getHostAddress(), server.getPort());
-        return new SignIn(jid, password, address, "kith-test");
+        return new SignIn(jid, password, address, Optional.empty(), "kith-test");
     }
 
     public SmackLink link() {
