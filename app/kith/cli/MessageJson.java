@@ -51,6 +51,8 @@ final class MessageJson {
                 if (message.edited().isPresent()) {
                     json.addProperty("original", body);
                 }
+                message.edited()
+                        .ifPresent(it -> json.addProperty("editDelivery", word(it.delivery())));
             }
             case Content.Correction(var target, var body) -> {
                 json.addProperty("kind", "correction");

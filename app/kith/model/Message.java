@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param at when the server had it, or for one of ours that it hasn't yet, when it was written;
 ///   UTC, milliseconds
 /// @param content as it was sent
-/// @param edited the words that its sender has put in place of those that it was sent with; the
-///   newest (XEP-0308)
+/// @param delivery what has become of it as it was sent; what the user is to be told is
+///   [#shownDelivery()]
+/// @param edited what its sender has put in place of what it was sent with; the newest (XEP-0308)
 /// @param amends of a correction: the message that shows its words; none where it shows itself
 public record Message(
         MessageKey key,
@@ -21,8 +22,13 @@ public record Message(
         long position,
         Content content,
         Delivery delivery,
-        Optional<String> edited,
+        Optional<Edit> edited,
         Optional<MessageKey> amends) {
+
+    /// Words that are shown in place of a message's own.
+    ///
+    /// @param delivery what has become of the correction that brought them
+    public record Edit(String words, Delivery delivery) {}
 
     /// One that nobody has corrected, and that corrects none.
     public Message(
@@ -53,13 +59,23 @@ public record Message(
 
     /// What it says now, where it says something in words.
     public Optional<String> words() {
-        return edited.or(
-                () ->
-                        switch (content) {
-                            case Content.Text(var body) -> Optional.of(body);
-                            case Content.Correction(_, var body) -> Optional.of(body);
-                            case Content.Subject _, Content.Unreadable _ -> Optional.empty();
-                        });
+        return edited.map(Edit::words)
+                .or(
+                        () ->
+                                switch (content) {
+                                    case Content.Text(var body) -> Optional.of(body);
+                                    case Content.Correction(_, var body) -> Optional.of(body);
+                                    case Content.Subject _, Content.Unreadable _ ->
+                                            Optional.empty();
+                                });
+    }
+
+    /// What has become of the words that it shows: those of a correction may not have arrived where
+    /// the first ones were read. A message that has failed itself stays so, whatever came after it.
+    public Delivery shownDelivery() {
+        return delivery instanceof Delivery.Failed
+                ? delivery
+                : edited.map(Edit::delivery).orElse(delivery);
     }
 
     public Message with(Delivery newer) {

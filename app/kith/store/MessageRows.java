@@ -25,7 +25,8 @@ final class MessageRows {
             """
             m.id, m.position, m.stanza_id, m.origin_id, m.archive_id, m.sender, m.occupant_id,
             m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text,
-            m.target, m.amends, m.edited
+            m.target, m.amends, m.edited,
+            (SELECT e.delivery FROM message e WHERE e.id = m.edited_by) AS edit_delivery
             """;
 
     private MessageRows() {}
@@ -76,8 +77,8 @@ final class MessageRows {
                 row.getObject("at", Instant.class),
                 row.getLong("position"),
                 content(row),
-                delivery(row),
-                Optional.ofNullable(row.getString("edited")),
+                delivery(row, "delivery"),
+                edit(row),
                 amends(row));
     }
 
@@ -91,6 +92,13 @@ final class MessageRows {
     private static Optional<MessageKey> amends(ResultSet row) throws SQLException {
         long amends = row.getLong("amends");
         return row.wasNull() ? Optional.empty() : Optional.of(new MessageKey(amends));
+    }
+
+    private static Optional<Message.Edit> edit(ResultSet row) throws SQLException {
+        var words = row.getString("edited");
+        return words == null
+                ? Optional.empty()
+                : Optional.of(new Message.Edit(words, delivery(row, "edit_delivery")));
     }
 
     /// Column `content`.
@@ -155,8 +163,9 @@ final class MessageRows {
         };
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        var state = row.getString("delivery");
+    /// One that has failed edits nothing, so a refusal is always the message's own.
+    private static Delivery delivery(ResultSet row, String column) throws SQLException {
+        var state = row.getString(column);
         return switch (state) {
             case "RECEIVED" -> Delivery.RECEIVED;
             case "QUEUED" -> Delivery.QUEUED;

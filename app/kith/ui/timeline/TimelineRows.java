@@ -111,7 +111,7 @@ final class TimelineRows {
                         message.edited().isPresent(),
                         isEditable(message),
                         message.at(),
-                        message.delivery());
+                        message.shownDelivery());
             }
             case Content.Subject(String subject) ->
                     new SubjectChange(

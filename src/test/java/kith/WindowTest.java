@@ -109,7 +109,7 @@ class WindowTest {
         awaitText("Sign in");
         robot.write(account.jid().toString(), 0).type(KeyCode.TAB);
         robot.write(account.password(), 0);
-        click(node -> Shown.isText(node, "Connection options: server, port"));
+        click(node -> Shown.isText(node, "Connection options: server, port, proxy"));
         clickField("Server");
         robot.write(server.address().getHostString(), 0).type(KeyCode.TAB);
         robot.write(String.valueOf(server.address().getPort()), 0).type(KeyCode.ENTER);

@@ -119,7 +119,9 @@ class HistoryPageTest {
         assertThat(write(new HtmlHistory(Samples.NAMES, out), message))
                 .anyMatch(line -> line.endsWith("dir=\"auto\">friday</span> <i>(edited)</i></p>"));
         assertThat(write(new JsonHistory(Samples.NAMES, out), message).getLast())
-                .contains("\"kind\":\"text\",\"body\":\"friday\",\"original\":\"thursday\"");
+                .contains(
+                        "\"kind\":\"text\",\"body\":\"friday\",\"original\":\"thursday\","
+                                + "\"editDelivery\":\"received\"");
     }
 
     private List<String> write(HistoryPage page, Message... messages) {

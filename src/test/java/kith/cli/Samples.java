@@ -64,7 +64,7 @@ final class Samples {
                 first.position(),
                 first.content(),
                 first.delivery(),
-                Optional.of(words),
+                Optional.of(new Message.Edit(words, Delivery.RECEIVED)),
                 Optional.empty());
     }
 

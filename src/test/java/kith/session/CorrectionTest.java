@@ -167,6 +167,24 @@ class CorrectionTest {
     }
 
     @Test
+    void theMessageTellsWhatBecomesOfTheWordsThatItShows() {
+        var first = say("thursday");
+        session.say(account, new XmppEvent.MessageAcknowledged(first.ids().stanza()));
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        correct(first, "friday");
+        assertThat(shownDelivery()).isEqualTo(Delivery.QUEUED);
+        var id = pending(session).getFirst().ids().stanza();
+        session.on(account, server -> server.signedIn(false));
+        assertThat(shownDelivery()).isEqualTo(Delivery.SENDING);
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        assertThat(shownDelivery()).isEqualTo(Delivery.ON_SERVER);
+    }
+
+    private Delivery shownDelivery() {
+        return window.timeline().get().messages().getLast().shownDelivery();
+    }
+
+    @Test
     void oneThatFailsShowsItselfUntilItIsSentAgain() {
         var first = say("thursday");
         receive("a", "hm");

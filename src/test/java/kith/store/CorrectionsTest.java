@@ -219,6 +219,32 @@ class CorrectionsTest {
         assertThat(words(chat)).containsExactly("three");
     }
 
+    /// Whoever has read the first words may never get the others.
+    @Test
+    void whatBecameOfTheWordsThatAreShownIsKnown() {
+        queue("1", new Content.Text("one"));
+        deliver("1", Delivery.READ);
+        assertThat(newest(chat).getFirst().shownDelivery()).isEqualTo(Delivery.READ);
+        queue("2", new Content.Correction("1", "two"));
+        assertThat(newest(chat).getFirst().shownDelivery()).isEqualTo(Delivery.QUEUED);
+        assertThat(newest(chat).getFirst().delivery()).isEqualTo(Delivery.READ);
+        deliver("2", Delivery.DELIVERED);
+        assertThat(newest(chat).getFirst().shownDelivery()).isEqualTo(Delivery.DELIVERED);
+        queue("3", new Content.Correction("1", "three"));
+        deliver("3", FAILED);
+        assertThat(newest(chat).getFirst().shownDelivery()).isEqualTo(Delivery.DELIVERED);
+        assertThat(newest(chat).getLast().shownDelivery()).isEqualTo(FAILED);
+    }
+
+    @Test
+    void aMessageThatHasFailedStaysSoWhateverCorrectsIt() {
+        queue("1", new Content.Text("one"));
+        queue("2", new Content.Correction("1", "two"));
+        deliver("1", FAILED);
+        deliver("2", Delivery.READ);
+        assertThat(newest(chat).getFirst().shownDelivery()).isEqualTo(FAILED);
+    }
+
     @Test
     void aFailedCorrectionShowsItselfAndTheMessageSaysWhatItSaid() {
         queue("1", new Content.Text("one"));

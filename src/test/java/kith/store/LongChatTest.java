@@ -69,10 +69,11 @@ class LongChatTest {
         profile.close();
     }
 
+    /// And finds once that nobody has edited any.
     @Test
     void openingScansOnePage() {
-        assertThat(scanned(newestOf(longChat))).containsExactly(PAGE);
-        assertThat(scanned(newestOf(shortChat))).containsExactly(SHORT + 1); // and meets the end
+        assertThat(scanned(newestOf(longChat))).containsExactly(1, PAGE);
+        assertThat(scanned(newestOf(shortChat))).containsExactly(1, SHORT + 1); // and meets the end
     }
 
     /// Beside the rows of the page there is one, that of the chat.
@@ -87,7 +88,7 @@ class LongChatTest {
         var middle = position(longChat, LONG / 2);
         int chat = row(longChat);
         for (var sql : List.of(MessageReads.BEFORE, MessageReads.AFTER)) {
-            assertThat(scanned(explain(sql, chat, middle, 0L, PAGE)).getFirst())
+            assertThat(scanned(explain(sql, chat, middle, 0L, PAGE)).getLast())
                     .isBetween(PAGE, PAGE + 1); // and perhaps the one it goes on from
         }
     }

@@ -199,7 +199,8 @@ class RoundTripTest {
                 .satisfies(
                         message -> {
                             assertThat(message.content()).isEqualTo(new Content.Text("O"));
-                            assertThat(message.edited()).contains("Oh");
+                            assertThat(message.edited())
+                                    .contains(new Message.Edit("Oh", second.delivery()));
                         });
         assertThat(profile.in(() -> store.find(second.key())))
                 .contains(second)

@@ -136,6 +136,13 @@ public final class Talk {
     ///
     /// @param index from 0 for the oldest
     public Talk edit(int index, String words) {
+        return edit(index, words, messages.get(index).delivery());
+    }
+
+    /// Puts other words in the message's place.
+    ///
+    /// @param delivery of what brought them
+    public Talk edit(int index, String words, Delivery delivery) {
         var old = messages.get(index);
         messages.set(
                 index,
@@ -148,7 +155,7 @@ public final class Talk {
                         old.position(),
                         old.content(),
                         old.delivery(),
-                        Optional.of(words),
+                        Optional.of(new Message.Edit(words, delivery)),
                         Optional.empty()));
         return this;
     }

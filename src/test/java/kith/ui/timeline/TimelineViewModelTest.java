@@ -167,6 +167,16 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void theTickIsThatOfTheWordsThatAreShown() {
+        talk.theirs("09:00", "a").mine("09:01", "b", Delivery.READ);
+        var model = model();
+        talk.edit(1, "B", Delivery.QUEUED).tell();
+        assertThat(bubble(model, 3).delivery()).isEqualTo(Delivery.QUEUED);
+        talk.edit(1, "B", Delivery.ON_SERVER).tell();
+        assertThat(bubble(model, 3).delivery()).isEqualTo(Delivery.ON_SERVER);
+    }
+
+    @Test
     void theLastOfOursThatIsOutCanBeChanged() {
         talk.mine("09:00", "a", Delivery.READ)
                 .mine("09:01", "b", Delivery.ON_SERVER)
