@@ -93,8 +93,10 @@ record Pages(
                         () -> session.archive().more(chat),
                         window::newer,
                         window::toNewest,
+                        window::toTime,
                         chats::retry,
                         chats::discard,
+                        window::versions,
                         open),
                 new ComposerCommands(
                         text -> chats.send(chat, text),
@@ -171,6 +173,11 @@ record Pages(
         @Override
         public void find() {
             pane.find();
+        }
+
+        @Override
+        public void openDays() {
+            pane.openDays();
         }
 
         @Override

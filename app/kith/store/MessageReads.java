@@ -4,6 +4,7 @@ import kith.model.ChatKey;
 import kith.model.Message;
 import kith.model.MessageKey;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,6 +93,10 @@ final class MessageReads {
 
     List<Message> newer(ChatKey chat, Message than, int limit) {
         return page(AFTER, chat, place(than), than.key().row(), limit);
+    }
+
+    Optional<Message> firstFrom(ChatKey chat, Instant time) {
+        return page(AFTER, chat, Positions.of(time), 0, 1).stream().findFirst();
     }
 
     /// Page by page, so that neither the rows nor the order of the core lane's work are held up by

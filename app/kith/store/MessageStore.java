@@ -182,6 +182,12 @@ public final class MessageStore {
         return reads.newer(chat, than, limit);
     }
 
+    /// The first that the server had at a time or later. The order of a chat is its archive's, so
+    /// one whose clock was wrong may stand elsewhere.
+    public Optional<Message> firstFrom(ChatKey chat, Instant time) {
+        return reads.firstFrom(chat, time);
+    }
+
     /// The message that a correction is for; empty where that isn't here, or not from the same
     /// sender (XEP-0308 §4).
     public Optional<Message> original(Message correction) {

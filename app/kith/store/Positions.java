@@ -157,7 +157,8 @@ final class Positions {
         return db.find(LAST_BELOW, row -> row.getLong(1), chat.id(), bound);
     }
 
-    private static long of(Instant at) {
+    /// Where a message would stand by its time alone.
+    static long of(Instant at) {
         var bounded = at.isAfter(LATEST) ? LATEST : at.isBefore(EARLIEST) ? EARLIEST : at;
         return bounded.toEpochMilli() * PER_MILLISECOND;
     }

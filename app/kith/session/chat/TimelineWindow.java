@@ -8,10 +8,13 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.store.MessageStore;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A window of a few hundred messages on one chat, which follows what comes while it shows the end
 /// and moves when asked to.
@@ -77,6 +80,41 @@ public final class TimelineWindow implements AutoCloseable {
                                 .map(this::shown)
                                 .filter(found -> found.chat().equals(chat))
                                 .ifPresent(this::readAround));
+    }
+
+    /// Moves to the first message from a time on, or to the newest where all are older; stays in a
+    /// chat without any.
+    ///
+    /// @param moved is told on the core lane to which, once it has moved
+    public void toTime(Instant time, Consumer<MessageKey> moved) {
+        core.execute(
+                () ->
+                        store.firstFrom(chat, time)
+                                .or(() -> store.newest(chat, 1).stream().findFirst())
+                                .ifPresent(
+                                        message -> {
+                                            readAround(message);
+                                            moved.accept(message.key());
+                                        }));
+    }
+
+    /// Reads a message as it was sent, and after it all that its sender has put in its place,
+    /// oldest first. Nothing is read of one that is gone.
+    ///
+    /// @param read is told on the core lane
+    public void versions(MessageKey message, Consumer<List<Message>> read) {
+        core.execute(
+                () ->
+                        store.find(message)
+                                .ifPresent(
+                                        first ->
+                                                read.accept(
+                                                        Stream.concat(
+                                                                        Stream.of(first),
+                                                                        store
+                                                                                .corrections(first)
+                                                                                .stream())
+                                                                .toList())));
     }
 
     /// A correction is shown by the message that it is for.

@@ -17,6 +17,7 @@ import kith.ui.room.RoomViewModel;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.Badge;
+import kith.ui.widget.DayMenu;
 import kith.ui.widget.EmojiLabel;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
@@ -36,6 +37,7 @@ final class ChatHeader extends HBox {
     private final EmojiLabel name = new EmojiLabel();
     private final EmojiLabel line = new EmojiLabel();
     private final Optional<IconToggle> details;
+    private final IconButton more;
     private Runnable changeSubject = () -> {};
 
     ChatHeader(ChatViewModel model, Texts texts, PageFrame frame) {
@@ -55,7 +57,8 @@ final class ChatHeader extends HBox {
         getChildren().addAll(back(frame), picture, words);
         frame.toTab().ifPresent(toTab -> getChildren().add(toTab(toTab)));
         details.ifPresent(getChildren()::add);
-        getChildren().add(more());
+        more = more();
+        getChildren().add(more);
         model.titleProperty().subscribe(this::showTitle);
         model.room()
                 .ifPresentOrElse(
@@ -71,6 +74,14 @@ final class ChatHeader extends HBox {
     /// Says what “Change subject” does.
     void onChangeSubject(Runnable changeSubject) {
         this.changeSubject = changeSubject;
+    }
+
+    /// Opens the calendar to go to a day.
+    void openDays() {
+        var timeline = model.timeline();
+        var today = timeline.today();
+        DayMenu.of(texts.say("timeline.goToDay"), today, today, timeline::goTo)
+                .show(more, Side.BOTTOM, 0, 4);
     }
 
     private void showTitle(String title) {
@@ -146,6 +157,8 @@ final class ChatHeader extends HBox {
     private ContextMenu menu() {
         var menu = new ContextMenu();
         model.room().ifPresent(room -> addRoomItems(menu, room));
+        menu.getItems()
+                .add(item(Icon.CALENDAR_OUTLINE, texts.say("timeline.goToDay"), this::openDays));
         menu.getItems()
                 .add(item(Icon.CONTENT_COPY, texts.say("chat.copyAddress"), this::copyAddress));
         model.room()

@@ -130,6 +130,11 @@ public final class ChatPane implements AutoCloseable {
         findBar.ifPresent(FindBar::requestFocus);
     }
 
+    /// Opens the calendar to go to a day.
+    public void openDays() {
+        header.openDays();
+    }
+
     private void openFind(FindViewModel found) {
         var bar = new FindBar(found, this::closeFind, texts);
         findBar = Optional.of(bar);

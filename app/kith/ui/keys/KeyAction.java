@@ -30,6 +30,7 @@ public enum KeyAction {
     ARCHIVE_CHAT(Group.CHATS, "Shortcut+Shift+H"),
     SEARCH(Group.CHATS, "Shortcut+Shift+F"),
     FIND(Group.CHATS, "Shortcut+F"),
+    GO_TO_DAY(Group.CHATS, "Shortcut+Shift+G"),
     DETAILS(Group.CHATS, "Shortcut+Shift+I"),
 
     LARGER_TEXT(Group.APP, "Shortcut+PLUS", "Shortcut+EQUALS", "Shortcut+Shift+EQUALS"),

@@ -58,6 +58,13 @@ final class SearchCell extends RowCell<SearchRow> {
         setRowSelected(selected.filter(found.key()::equals).isPresent());
     }
 
+    /// As in the timeline, where the real address isn't known: here it never is.
+    private static String colorKey(SearchRow found) {
+        var author = found.hit().message().author();
+        boolean isNick = found.kind() == Chat.Kind.ROOM && !author.isMine();
+        return isNick ? author.nick() : author.address().toString();
+    }
+
     /// As high as its words are in the list's width: a cell by itself doesn't ask for that.
     @Override
     protected double computePrefHeight(double width) {
@@ -76,7 +83,7 @@ final class SearchCell extends RowCell<SearchRow> {
                         : "";
         var body = message.words().orElse("");
         var excerpt = Excerpt.of(body, found.hit().marks());
-        avatar.showPerson(found.sender(), message.author().address().toString());
+        avatar.showPerson(found.sender(), colorKey(found));
         name.setText(sender);
         place.setText(where);
         time.setText(times.brief(message.at()));

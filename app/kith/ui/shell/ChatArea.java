@@ -65,6 +65,13 @@ final class ChatArea extends VBox {
         }
     }
 
+    /// Opens the calendar to go to a day in the chat; the search has none.
+    void openDays() {
+        if (!isSearching) {
+            pages.page().ifPresent(ChatPage::openDays);
+        }
+    }
+
     /// Takes the reader to a message: now, or as soon as its chat is in front.
     void showMessage(ChatKey chat, MessageKey message) {
         pages.showMessage(chat, message);

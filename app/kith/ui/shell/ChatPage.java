@@ -26,6 +26,9 @@ public interface ChatPage extends AutoCloseable {
     /// Opens the bar that finds words in the chat, or goes back to its field.
     void find();
 
+    /// Opens the calendar to go to a day.
+    void openDays();
+
     /// Takes the reader to a message of the chat, in its place among the others.
     void show(MessageKey message);
 

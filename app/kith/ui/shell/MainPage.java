@@ -172,6 +172,11 @@ final class MainPage implements ChatFrame {
         }
     }
 
+    /// Opens the calendar to go to a day in the chat that is in front.
+    void openDays() {
+        area.openDays();
+    }
+
     /// Opens the bar that finds words in the chat that is in front.
     void find() {
         area.find();

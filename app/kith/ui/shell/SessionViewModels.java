@@ -298,8 +298,10 @@ public final class SessionViewModels implements ViewModels {
                         () -> session.archive().more(chat),
                         window::newer,
                         window::toNewest,
+                        window::toTime,
                         chats::retry,
                         chats::discard,
+                        window::versions,
                         open);
         var occupants =
                 kind == Chat.Kind.ROOM

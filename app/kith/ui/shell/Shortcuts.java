@@ -72,6 +72,7 @@ final class Shortcuts {
             case MOVE_TAB_BACK -> tabs.moveSelected(-1);
             case OPEN_WINDOW -> main.openWindow();
             case FIND -> main.find();
+            case GO_TO_DAY -> main.openDays();
             case CLOSE_CHAT -> tabs.closeSelected();
             case REOPEN_CHAT -> tabs.reopenClosed();
             case DETAILS -> main.toggleDetails();

@@ -1,16 +1,24 @@
 package kith.ui.timeline;
 
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.widget.Banner;
 import kith.ui.widget.BusyRing;
+import kith.ui.widget.DayMenu;
 import kith.ui.widget.EmojiText;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /// A line of the timeline that is no message: a day, what is new, what is missing, the start of the
 /// chat, a change of subject.
@@ -32,6 +40,20 @@ final class MarkRow extends ColumnRow {
     /// A text between two hairlines.
     static MarkRow divider(String styleClass, String text) {
         return new MarkRow(styleClass, text, hairline(), new Label(text), hairline());
+    }
+
+    /// The day of what is below; from it one goes to any other.
+    static MarkRow day(TimelineWords words, Day day, Consumer<LocalDate> go) {
+        var text = words.day(day.day());
+        var button = new Button(text);
+        button.getStyleClass().setAll("day-button");
+        button.setFocusTraversable(false); // the chat's menu has the same for the keyboard
+        button.setTooltip(new Tooltip(words.goToDay()));
+        button.setOnAction(
+                event ->
+                        DayMenu.of(words.goToDay(), day.day(), day.today(), go)
+                                .show(button, Side.BOTTOM, 0, 4));
+        return new MarkRow("day", text, hairline(), button, hairline());
     }
 
     /// A text alone, in the middle.

@@ -32,7 +32,7 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                 row,
                 switch (row) {
                     case Bubble bubble -> new BubbleRow(bubble, words, model, inRoom, isNarrow);
-                    case Day(var day, _) -> MarkRow.divider("day", words.day(day));
+                    case Day day -> MarkRow.day(words, day, model::goTo);
                     case NewMessages(int count) ->
                             MarkRow.divider("new-messages", words.newMessages(count));
                     case SubjectChange change -> MarkRow.note("system", words.subject(change));

@@ -1,9 +1,13 @@
 package kith.ui.timeline;
 
+import kith.model.Message;
 import kith.model.MessageKey;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -14,14 +18,19 @@ import java.util.function.Supplier;
 ///   now
 /// @param newer reads a page towards the end
 /// @param toNewest goes to the end
+/// @param toTime goes to the first message from a time on; tells which that is, on any thread
 /// @param retry sends again a message of ours that failed
 /// @param discard takes back a message of ours that failed
+/// @param versions reads a message as it was sent and what was put in its place since, oldest
+///   first; tells it on any thread
 /// @param open opens a link that was clicked: http, https or xmpp, nothing else
 public record TimelineCommands(
         Runnable older,
         Supplier<CompletionStage<Void>> more,
         Runnable newer,
         Runnable toNewest,
+        BiConsumer<Instant, Consumer<MessageKey>> toTime,
         Consumer<MessageKey> retry,
         Consumer<MessageKey> discard,
+        BiConsumer<MessageKey, Consumer<List<Message>>> versions,
         Consumer<URI> open) {}

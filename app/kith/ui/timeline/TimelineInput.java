@@ -53,7 +53,7 @@ final class TimelineInput {
         rowFocus = new RowFocus(flow, model.rows());
         this.words = words;
         picks = new Picks(model.rows());
-        menu = new TimelineMenu(model, words.texts());
+        menu = new TimelineMenu(model, words);
         view.focusedProperty().subscribe(this::drawFocus);
         view.addEventFilter(ScrollEvent.ANY, event -> place.scrolled());
         view.addEventFilter(MouseEvent.ANY, this::mouseOnScrollBar);
@@ -150,7 +150,7 @@ final class TimelineInput {
         if (picked.size() > 1 && isOnPicked(event)) {
             rowFocus.node()
                     .or(() -> rowAt(event.getTarget()))
-                    .ifPresent(row -> menu.openOfPicked(row, picked, words, at(row, event)));
+                    .ifPresent(row -> menu.openOfPicked(row, picked, at(row, event)));
         } else if (event.isKeyboardTrigger()) {
             rowFocus.node().ifPresent(row -> menu.openBeside(row, selectedIn(row)));
         } else {

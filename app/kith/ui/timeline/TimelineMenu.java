@@ -19,12 +19,14 @@ import java.util.Optional;
 final class TimelineMenu {
 
     private final TimelineViewModel model;
+    private final TimelineWords words;
     private final Texts texts;
     private Optional<ContextMenu> open = Optional.empty();
 
-    TimelineMenu(TimelineViewModel model, Texts texts) {
+    TimelineMenu(TimelineViewModel model, TimelineWords words) {
         this.model = model;
-        this.texts = texts;
+        this.words = words;
+        this.texts = words.texts();
     }
 
     /// Opens it under the pointer.
@@ -41,7 +43,7 @@ final class TimelineMenu {
     }
 
     /// Opens the menu of all messages that are picked.
-    void openOfPicked(ColumnRow row, List<Bubble> picked, TimelineWords words, Point2D at) {
+    void openOfPicked(ColumnRow row, List<Bubble> picked, Point2D at) {
         hide();
         var menu = new ContextMenu();
         menu.getItems()
@@ -92,8 +94,26 @@ final class TimelineMenu {
                             item(texts.say("timeline.retry"), () -> model.retry(message)),
                             item(texts.say("timeline.discard"), () -> model.discard(message)));
         }
+        if (row instanceof BubbleRow bubble) {
+            menu.getItems().add(item(texts.say("details.title"), () -> openDetails(bubble, menu)));
+        }
         open = Optional.of(menu);
         return menu;
+    }
+
+    /// Where the menu was. The row may be gone by then, the window is not.
+    private void openDetails(BubbleRow row, ContextMenu menu) {
+        var window = row.getScene().getWindow();
+        double x = menu.getAnchorX();
+        double y = menu.getAnchorY();
+        model.versions(
+                row.row().message(),
+                versions -> {
+                    hide();
+                    var details = DetailsMenu.of(MessageDetails.of(versions, words), texts);
+                    open = Optional.of(details);
+                    details.show(window, x, y);
+                });
     }
 
     private static MenuItem item(String text, Runnable act) {

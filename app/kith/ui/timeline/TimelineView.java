@@ -77,6 +77,7 @@ public final class TimelineView extends StackPane {
         model.loadingProperty().subscribe(this::showLoading);
         sceneProperty().subscribe(this::sceneChanged);
         input = new TimelineInput(this, model, flow, place, words);
+        model.onMoved(this::show);
     }
 
     /// Says what Escape does, after the line of new messages is gone.

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The rows of one chat's timeline, and what the reader does with them.
 ///
@@ -56,6 +57,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper(this, "below");
     private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper(this, "loading");
     private BiConsumer<MessageKey, String> editor = (_, _) -> {};
+    private Consumer<MessageKey> show = _ -> {};
     private final Subscription state;
     private Subscription midnight = () -> {};
     private Timeline timeline;
@@ -199,6 +201,44 @@ public final class TimelineViewModel implements AutoCloseable {
         }
     }
 
+    /// Goes to the first message of a day, or after it.
+    public void goTo(LocalDate day) {
+        var begin = day.atStartOfDay(zone).toInstant();
+        commands.toTime().accept(begin, message -> fx.execute(() -> moved(message)));
+    }
+
+    private void moved(MessageKey to) {
+        if (!isClosed) {
+            show.accept(to);
+        }
+    }
+
+    /// Asks for a message as it was sent and for what was put in its place since.
+    ///
+    /// @param read is told, oldest first; never for a message that is gone
+    public void versions(MessageKey message, Consumer<List<Message>> read) {
+        commands.versions()
+                .accept(
+                        message,
+                        versions ->
+                                fx.execute(
+                                        () -> {
+                                            if (!isClosed) {
+                                                read.accept(versions);
+                                            }
+                                        }));
+    }
+
+    /// Says what shows a message in its place once the timeline has moved there.
+    public void onMoved(Consumer<MessageKey> newShow) {
+        show = newShow;
+    }
+
+    /// The day it is now, and so the last that one can go to.
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
     /// Shows more of a long message.
     public void unfold(MessageKey message) {
         folds.merge(message, 2, (folds, ignored) -> folds + 1);
@@ -261,8 +301,7 @@ public final class TimelineViewModel implements AutoCloseable {
 
     private void rebuild() {
         isLoading.set(timeline.isLoading());
-        var today = LocalDate.ofInstant(clock.instant(), zone);
-        PATCH.apply(rows, builder.of(timeline, newLine.from(), isFetching, today));
+        PATCH.apply(rows, builder.of(timeline, newLine.from(), isFetching, today()));
         count();
     }
 

@@ -59,8 +59,17 @@ final class TimelineWords {
         return bubble.isEdited() ? texts.say("timeline.edited", time) : time;
     }
 
+    /// Day and time.
+    String fullTime(Instant at) {
+        return times.full(at);
+    }
+
     String day(LocalDate day) {
         return times.day(day);
+    }
+
+    String goToDay() {
+        return texts.say("timeline.goToDay");
     }
 
     String newMessages(int count) {

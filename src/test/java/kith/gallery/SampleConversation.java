@@ -91,6 +91,11 @@ final class SampleConversation implements ChatPage {
     }
 
     @Override
+    public void openDays() {
+        pane.openDays();
+    }
+
+    @Override
     public void find() {
         pane.find();
     }

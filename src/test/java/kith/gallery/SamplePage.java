@@ -58,6 +58,11 @@ final class SamplePage implements ChatPage {
     }
 
     @Override
+    public void openDays() {
+        field.selectAll(); // nor to go to
+    }
+
+    @Override
     public void find() {
         field.selectAll(); // there is nothing to find
     }

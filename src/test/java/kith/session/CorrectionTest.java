@@ -185,6 +185,23 @@ class CorrectionTest {
     }
 
     @Test
+    void whatAMessageSaidBeforeIsKnown() {
+        var first = say("thursday");
+        correct(first, "friday");
+        correct(first, "saturday");
+        var read = new ArrayList<String>();
+        window.versions(
+                first.key(),
+                versions -> versions.forEach(each -> read.add(each.content().toString())));
+        assertThat(read)
+                .hasSize(3)
+                .satisfiesExactly(
+                        it -> assertThat(it).contains("thursday"),
+                        it -> assertThat(it).contains("friday"),
+                        it -> assertThat(it).contains("saturday"));
+    }
+
+    @Test
     void oneThatFailsShowsItselfUntilItIsSentAgain() {
         var first = say("thursday");
         receive("a", "hm");

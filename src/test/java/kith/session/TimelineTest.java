@@ -15,6 +15,9 @@ import kith.xmpp.XmppEvent;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -95,6 +98,39 @@ class TimelineTest {
             assertThat(find(live.get(), "1000")).isEmpty();
             window.toNewest();
             assertThat(bodies(live.get())).last().isEqualTo("1000");
+        }
+    }
+
+    @Test
+    void goesToATimeOrTheNextMessageOrTheNewest() {
+        receive(0, 500);
+        var moved = new ArrayList<MessageKey>();
+        try (var window = session.timelines.open(layla)) {
+            var live = window.timeline();
+            var newest = live.get().messages().getLast();
+            while (!live.get().isAtStart()) {
+                window.older();
+            }
+            var wanted = find(live.get(), "20").orElseThrow();
+            window.toNewest();
+            window.toTime(wanted.at(), moved::add);
+            assertThat(moved).containsExactly(wanted.key());
+            assertThat(find(live.get(), "20")).isPresent();
+            assertIsWhole(live.get());
+            window.toTime(newest.at().plus(Duration.ofDays(1)), moved::add);
+            assertThat(moved).endsWith(newest.key());
+            assertThat(live.get().isAtEnd()).isTrue();
+            window.toTime(Instant.MIN, moved::add);
+            assertThat(bodies(live.get())).startsWith("0");
+        }
+    }
+
+    @Test
+    void inAnEmptyChatItStays() {
+        var moved = new ArrayList<MessageKey>();
+        try (var window = session.timelines.open(layla)) {
+            window.toTime(Instant.EPOCH, moved::add);
+            assertThat(moved).isEmpty();
         }
     }
 

@@ -21,8 +21,10 @@ public final class IdleCommands {
                 CompletableFuture::new,
                 () -> {},
                 () -> {},
+                (time, moved) -> {},
                 message -> {},
                 message -> {},
+                (message, read) -> {},
                 link -> {});
     }
 

@@ -1,5 +1,7 @@
 package kith.ui.timeline;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -7,31 +9,42 @@ import javafx.scene.input.KeyCode;
 
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
+import kith.model.Message;
+import kith.model.MessageKey;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.timeline.TimelineRow.Bubble;
 
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// A talk with Layla Haddad in a window, for the tests of what a reader sees and does there.
 abstract class TimelineFixture {
+
+    private static final PseudoClass FOCUSED_ROW = PseudoClass.getPseudoClass("focused-row");
 
     final FxRobot robot = new FxRobot();
     final Talk talk = new Talk("layla@hearth.example");
 
     /// What the timeline has asked for.
     final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /// What is told of any message.
+    List<Message> versions = List.of();
 
     private final CompletableFuture<Void> more = new CompletableFuture<>();
     private Optional<OnStage> window = Optional.empty();
@@ -63,8 +76,10 @@ abstract class TimelineFixture {
                                 },
                                 () -> asked.add("newer"),
                                 () -> asked.add("newest"),
+                                this::toTime,
                                 message -> asked.add("retry " + message.row()),
                                 message -> asked.add("discard " + message.row()),
+                                (message, read) -> read.accept(versions(message)),
                                 link -> asked.add("open " + link)),
                         clock,
                         ZoneOffset.UTC,
@@ -74,6 +89,16 @@ abstract class TimelineFixture {
         var made = new TimelineView(model, texts, times, () -> "Layla Haddad", false);
         view = Optional.of(made);
         return made;
+    }
+
+    private void toTime(Instant time, Consumer<MessageKey> moved) {
+        asked.add("to " + time);
+        moved.accept(talk.messages().getFirst().key());
+    }
+
+    private List<Message> versions(MessageKey of) {
+        asked.add("versions " + of.row());
+        return versions;
     }
 
     OnStage window() {
@@ -120,5 +145,45 @@ abstract class TimelineFixture {
                 .map(BubbleRow.class::cast)
                 .sorted((one, other) -> Double.compare(one.getLayoutY(), other.getLayoutY()))
                 .toList();
+    }
+
+    void say(int count) {
+        for (int i = 0; i < count; i++) {
+            talk.theirs("09:00", "message number " + i + (i % 3 == 0 ? "\nof two lines" : ""));
+        }
+    }
+
+    Optional<MessageKey> focused() {
+        return FxThread.call(
+                () ->
+                        rows().stream()
+                                .filter(
+                                        row ->
+                                                row.bubble()
+                                                        .getPseudoClassStates()
+                                                        .contains(FOCUSED_ROW))
+                                .map(row -> row.row().message())
+                                .findFirst());
+    }
+
+    boolean isInSight(long message) {
+        return inSight().stream().anyMatch(line -> line.startsWith(message + " "));
+    }
+
+    /// The messages that can be seen whole, each with its place, from top to bottom.
+    List<String> inSight() {
+        return FxThread.call(
+                () -> {
+                    var seen = new ArrayList<String>();
+                    for (var row : rows()) {
+                        Bounds bounds =
+                                view().sceneToLocal(row.localToScene(row.getLayoutBounds()));
+                        if (bounds.getMinY() >= 0 && bounds.getMaxY() <= view().getHeight() + 1) {
+                            Bubble bubble = row.row();
+                            seen.add(bubble.message().row() + " at " + bounds.getMinY());
+                        }
+                    }
+                    return seen;
+                });
     }
 }

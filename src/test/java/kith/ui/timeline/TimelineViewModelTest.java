@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 class TimelineViewModelTest {
 
@@ -40,6 +41,7 @@ class TimelineViewModelTest {
     private final List<String> asked = new ArrayList<>();
     private final ManualTimer timer = new ManualTimer();
     private final ImmediateLane lane = new ImmediateLane();
+    private Runnable arrive = () -> {};
     private final Talk talk = new Talk("layla@hearth.example");
     private Instant now = Talk.TODAY.atTime(LocalTime.of(22, 0)).toInstant(ZoneOffset.UTC);
 
@@ -167,6 +169,30 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void goesToADayAsTheReaderCountsDays() {
+        talk.theirs("09:00", "a");
+        var model = model();
+        var shown = new ArrayList<MessageKey>();
+        model.onMoved(shown::add);
+        model.goTo(Talk.TODAY.minusDays(3));
+        assertThat(asked).containsExactly("to " + Talk.TODAY.minusDays(3) + "T00:00:00Z");
+        assertThat(shown).isEmpty();
+        arrive.run();
+        assertThat(shown).containsExactly(new MessageKey(7));
+    }
+
+    @Test
+    void aClosedTimelineGoesNowhere() {
+        var model = model();
+        var shown = new ArrayList<MessageKey>();
+        model.onMoved(shown::add);
+        model.goTo(Talk.TODAY);
+        model.close();
+        arrive.run();
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
     void theTickIsThatOfTheWordsThatAreShown() {
         talk.theirs("09:00", "a").mine("09:01", "b", Delivery.READ);
         var model = model();
@@ -276,13 +302,20 @@ class TimelineViewModelTest {
                         },
                         () -> asked.add("newer"),
                         () -> asked.add("newest"),
+                        this::toTime,
                         message -> asked.add("retry"),
                         message -> asked.add("discard"),
+                        (message, read) -> read.accept(talk.messages()),
                         link -> asked.add("open")),
                 () -> now,
                 ZoneOffset.UTC,
                 timer,
                 lane);
+    }
+
+    private void toTime(Instant time, Consumer<MessageKey> moved) {
+        asked.add("to " + time);
+        arrive = () -> moved.accept(new MessageKey(7));
     }
 
     private static Bubble bubble(TimelineViewModel model, int row) {

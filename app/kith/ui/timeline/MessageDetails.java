@@ -1,0 +1,78 @@
+package kith.ui.timeline;
+
+import kith.model.Content;
+import kith.model.Message;
+import kith.ui.text.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// All that is known of a message, in words.
+///
+/// @param versions what it has said, oldest first; empty for one that has said one thing only
+record MessageDetails(List<Detail> details, List<Version> versions) {
+
+    /// One thing that is known of it.
+    record Detail(String name, String value) {}
+
+    /// What it said once, or says now.
+    ///
+    /// @param state what became of it; empty for one of others
+    record Version(String time, String words, Optional<String> state) {}
+
+    /// @param versions the message as it was sent, and after it its corrections, oldest first
+    static MessageDetails of(List<Message> versions, TimelineWords words) {
+        var message = versions.getFirst();
+        return new MessageDetails(
+                details(message, words),
+                versions.size() == 1
+                        ? List.of()
+                        : versions.stream().map(each -> version(each, words)).toList());
+    }
+
+    private static List<Detail> details(Message message, TimelineWords words) {
+        var texts = words.texts();
+        var ids = message.ids();
+        var details = new ArrayList<Detail>();
+        add(details, texts.say("details.from"), message.author().address().toString());
+        add(details, texts.say("details.time"), words.fullTime(message.at()));
+        words.state(message.shownDelivery())
+                .ifPresent(state -> add(details, texts.say("details.delivery"), state));
+        add(details, texts.say("details.encryption"), encryption(texts));
+        add(details, texts.say("details.id"), ids.stanza());
+        ids.origin()
+                .filter(origin -> !origin.equals(ids.stanza()))
+                .ifPresent(origin -> add(details, texts.say("details.originId"), origin));
+        ids.archive().ifPresent(id -> add(details, texts.say("details.archiveId"), id));
+        message.author()
+                .occupantId()
+                .ifPresent(id -> add(details, texts.say("details.occupantId"), id));
+        return List.copyOf(details);
+    }
+
+    private static void add(List<Detail> details, String name, String value) {
+        if (!value.isEmpty()) {
+            details.add(new Detail(name, value));
+        }
+    }
+
+    private static String encryption(Texts texts) {
+        return texts.say("details.encryption.none");
+    }
+
+    /// Each with its own words, whatever was put in their place.
+    private static Version version(Message message, TimelineWords words) {
+        var said =
+                switch (message.content()) {
+                    case Content.Text(var body) -> body;
+                    case Content.Correction(_, var body) -> body;
+                    case Content.Subject(var subject) -> subject;
+                    case Content.Unreadable _ -> words.unreadable();
+                };
+        return new Version(
+                words.fullTime(message.at()),
+                FoldedText.of(said, 1).visible(),
+                words.state(message.delivery()));
+    }
+}

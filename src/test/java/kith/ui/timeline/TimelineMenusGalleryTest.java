@@ -1,0 +1,75 @@
+package kith.ui.timeline;
+
+import kith.gallery.Snapshots;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+import kith.ui.widget.DayMenu;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/// Pictures of what the timeline lays over the window.
+class TimelineMenusGalleryTest {
+
+    private static final InstantSource CLOCK =
+            InstantSource.fixed(Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC));
+
+    @Test
+    void calendar() {
+        Snapshots.takeMenu(
+                "menu-days",
+                () -> DayMenu.of("Go to a day", Talk.TODAY.minusDays(4), Talk.TODAY, day -> {}),
+                "timeline");
+    }
+
+    @Test
+    void detailsOfAnEditedMessage() {
+        Snapshots.takeMenu(
+                "menu-details",
+                () ->
+                        DetailsMenu.of(
+                                MessageDetails.of(versions(), words()), Texts.of(Locale.ENGLISH)),
+                "timeline");
+    }
+
+    private static List<Message> versions() {
+        var talk = new Talk("layla@hearth.example");
+        talk.mine("09:31", "See you on Thursday 🎉", Delivery.READ);
+        talk.mine("09:33", "", Delivery.DELIVERED);
+        var first = talk.messages().getFirst().with(ids("1f0a2d6e-9f5b-4d0c-8a51-5b1f0c6d7e21"));
+        var second = talk.messages().getLast();
+        var correction =
+                new Message(
+                        second.key(),
+                        second.chat(),
+                        ids("77e0c4c1-3f6a-4f0e-9a52-0d9c1f6b2a10"),
+                        second.author(),
+                        second.at(),
+                        second.position(),
+                        new Content.Correction(
+                                first.ids().stanza(),
+                                "See you on Friday 🎉, at the print room as always; I bring the"
+                                        + " proof and two tins of ink"),
+                        second.delivery());
+        return List.of(first, correction);
+    }
+
+    private static MessageIds ids(String id) {
+        return MessageIds.own(id);
+    }
+
+    private static TimelineWords words() {
+        var texts = Texts.of(Locale.ENGLISH);
+        return new TimelineWords(
+                texts, new Times(CLOCK, ZoneOffset.UTC, texts), () -> "Layla Haddad", false);
+    }
+}
