@@ -7,8 +7,11 @@ import kith.model.SearchTerm;
 import kith.model.TextRange;
 
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -21,12 +24,16 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,11 +77,26 @@ public final class SearchIndex implements Closeable {
                 return known;
             }
         } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
+            if (!isDamage(damaged)) {
+                throw damaged;
+            }
             LOG.info("the search index is damaged, and made anew");
             LOG.debug("damaged", damaged);
         }
         empty(directory);
         return write(directory, history, 0, OpenMode.CREATE);
+    }
+
+    /// Whether the files are not what was once written, and not just out of reach now: then they
+    /// may be whole, and are there again later.
+    private static boolean isDamage(Exception failure) {
+        return !(failure instanceof IOException)
+                || failure instanceof CorruptIndexException
+                || failure instanceof IndexFormatTooNewException
+                || failure instanceof IndexFormatTooOldException
+                || failure instanceof EOFException
+                || failure instanceof FileNotFoundException
+                || failure instanceof NoSuchFileException;
     }
 
     /// Reads the whole of it, which takes a moment: Lucene itself would notice damage only when it
@@ -107,7 +129,17 @@ public final class SearchIndex implements Closeable {
                         .setRAMBufferSizeMB(MEGABYTES)
                         .setMergeScheduler(new SerialMergeScheduler())
                         .setCommitOnClose(false);
-        return new SearchIndex(directory, new IndexWriter(directory, config), history, row);
+        var writer = new IndexWriter(directory, config);
+        boolean isOpen = false;
+        try {
+            var index = new SearchIndex(directory, writer, history, row);
+            isOpen = true;
+            return index;
+        } finally {
+            if (!isOpen) {
+                IOUtils.closeWhileHandlingException(writer); // else its lock stays
+            }
+        }
     }
 
     private static void empty(Directory directory) throws IOException {

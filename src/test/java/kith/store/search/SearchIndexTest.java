@@ -5,6 +5,7 @@ import static kith.store.search.Samples.message;
 import static kith.store.search.Samples.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kith.model.ChatKey;
 import kith.model.MessageKey;
@@ -12,6 +13,10 @@ import kith.model.SearchQuery;
 import kith.model.SearchTerm;
 import kith.model.SearchTerm.Kind;
 
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +33,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 class SearchIndexTest {
@@ -213,6 +221,32 @@ class SearchIndexTest {
         reopen("theirs");
         assertThat(index.row()).isZero();
         assertThat(found(words("one"))).isEmpty();
+    }
+
+    @Test
+    void oneThatIsOutOfReachForAWhileIsNotThrownAway() throws IOException {
+        index.add(List.of(message(1, "one")));
+        index.commit(1);
+        index.close();
+        var isOut = new AtomicBoolean(true);
+        var disk = new IndexFolder(folder, inner -> outOfReach(inner, isOut::get));
+        assertThatThrownBy(() -> disk.open("ours")).isInstanceOf(AccessDeniedException.class);
+        isOut.set(false);
+        index = disk.open("ours");
+        assertThat(index.row()).isEqualTo(1);
+        assertThat(found(words("one"))).containsExactly(1L);
+    }
+
+    private static Directory outOfReach(Directory disk, BooleanSupplier isOut) {
+        return new FilterDirectory(disk) {
+            @Override
+            public IndexInput openInput(String name, IOContext context) throws IOException {
+                if (isOut.getAsBoolean()) {
+                    throw new AccessDeniedException(name);
+                }
+                return super.openInput(name, context);
+            }
+        };
     }
 
     @Test
