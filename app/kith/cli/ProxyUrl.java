@@ -21,8 +21,7 @@ final class ProxyUrl implements ITypeConverter<Proxy> {
             if (user.filter(it -> it.contains(":")).isPresent()) {
                 throw new TypeConversionException("the password belongs into a file of its own");
             }
-            boolean isAll = url.getPath().isEmpty() && url.getQuery() == null;
-            if (!isAll || url.getHost() == null) {
+            if (url.getHost() == null || !url.getPath().matches("/?") || url.getQuery() != null) {
                 throw new TypeConversionException("no proxy: " + text);
             }
             var kind = kind(String.valueOf(url.getScheme()));

@@ -13,6 +13,7 @@ import kith.xmpp.XmppLink;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /// One account while the program runs: what the store has of it, its link, and the password that is
 /// kept once it has worked. Core lane only.
@@ -21,11 +22,13 @@ final class AccountLine {
     private final XmppLink link;
     private final AccountStore store;
     private final Passwords passwords;
+    private final Consumer<Throwable> faults;
     private Account account;
     private ConnectionState state = new ConnectionState.Offline();
     private Optional<Trial> trial;
     private Optional<Credentials> newCredentials = Optional.empty();
     private PasswordKeeping keeping = PasswordKeeping.ASK;
+    private int openings;
 
     /// @param trial who tries the account out; empty for one of the list
     AccountLine(
@@ -33,12 +36,14 @@ final class AccountLine {
             XmppLink link,
             Optional<Trial> trial,
             AccountStore store,
-            Passwords passwords) {
+            Passwords passwords,
+            Consumer<Throwable> faults) {
         this.account = account;
         this.link = link;
         this.trial = trial;
         this.store = store;
         this.passwords = passwords;
+        this.faults = faults;
     }
 
     AccountId id() {
@@ -72,8 +77,18 @@ final class AccountLine {
     }
 
     /// Connects from now on to another server, maybe through another proxy, and has its passwords
-    /// kept otherwise.
+    /// kept otherwise. The password of a proxy that it leaves is forgotten.
     void change(ServerAddress server, Optional<Proxy> proxy, PasswordKeeping keptNow) {
+        if (!account.proxy().equals(proxy)) {
+            passwords
+                    .forgetProxy(account)
+                    .whenComplete(
+                            (_, failure) -> {
+                                if (failure != null) {
+                                    faults.accept(failure);
+                                }
+                            });
+        }
         account = new Account(account.id(), account.address(), server, proxy, keptNow);
         store.change(account);
     }
@@ -106,7 +121,13 @@ final class AccountLine {
         return passwords.keep(account.address(), account.keeping(), credentials);
     }
 
+    /// How often it was told to sign in.
+    int openings() {
+        return openings;
+    }
+
     void connect(Credentials credentials) {
+        openings++;
         link.open(
                 new SignIn(
                         account.address(),

@@ -96,7 +96,7 @@ public final class AccountService {
     }
 
     /// Adds an account without trying it: for provisioning. An account that is there already gets
-    /// the new server, proxy and passwords.
+    /// the new server, proxy and passwords, and where it is connected otherwise, it comes anew.
     ///
     /// @return completes when its password is kept and it is in the list; fails where the password
     ///   can't be kept, and then nothing has changed
@@ -107,7 +107,7 @@ public final class AccountService {
             PasswordKeeping keeping) {
         return passwords
                 .keep(address, keeping, credentials)
-                .thenRunAsync(() -> put(address, server, credentials.way(), keeping), core);
+                .thenRunAsync(() -> put(address, server, credentials, keeping), core);
     }
 
     /// Signs in with the password that was missing or refused, through the proxy that is in the
@@ -222,16 +222,32 @@ public final class AccountService {
     private void put(
             EntityBareJid address,
             ServerAddress server,
-            Optional<Proxy> proxy,
+            Credentials credentials,
             PasswordKeeping keeping) {
+        var proxy = credentials.way();
         line(address)
-                .orElseGet(
+                .ifPresentOrElse(
+                        line -> changeWay(line, server, credentials, keeping),
                         () ->
                                 open(
                                         store.add(address, server, proxy, keeping, newResource()),
-                                        Optional.empty()))
-                .change(server, proxy, keeping);
+                                        Optional.empty()));
         publish();
+    }
+
+    /// A connection that goes another way than the account is said to go now must not stay, nor
+    /// come back.
+    private static void changeWay(
+            AccountLine line,
+            ServerAddress server,
+            Credentials credentials,
+            PasswordKeeping keeping) {
+        var before = line.account();
+        line.change(server, credentials.way(), keeping);
+        boolean isSame = before.server().equals(server) && before.proxy().equals(credentials.way());
+        if (!isSame && !(line.state() instanceof ConnectionState.Offline)) {
+            line.connect(credentials);
+        }
     }
 
     private Optional<Account> takeOut(AccountId account) {
@@ -246,11 +262,20 @@ public final class AccountService {
                 || line.state() instanceof ConnectionState.Connecting) {
             return;
         }
+        var asked = line.account();
+        int openings = line.openings();
         passwords
-                .find(line.account())
+                .find(asked)
                 .whenCompleteAsync(
                         (credentials, failure) -> {
                             report(failure);
+                            boolean isLate =
+                                    lines.get(asked.id()) != line
+                                            || !line.account().equals(asked)
+                                            || line.openings() != openings;
+                            if (isLate) {
+                                return; // a key ring may ask the user first, who has gone on
+                            }
                             if (failure == null && credentials.isPresent()) {
                                 line.connect(credentials.get());
                             } else {
@@ -266,7 +291,7 @@ public final class AccountService {
     private AccountLine open(Account account, Optional<AccountLine.Trial> trial) {
         links.add(account.id(), account.address());
         var link = maker.make(account.id(), listeners.apply(account.id()));
-        var line = new AccountLine(account, link, trial, store, passwords);
+        var line = new AccountLine(account, link, trial, store, passwords, faults);
         lines.put(account.id(), line);
         return line;
     }

@@ -1,5 +1,7 @@
 package kith.session.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import kith.model.Account;
 import kith.model.PasswordKeeping;
 import kith.model.Proxy;
@@ -11,6 +13,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -21,8 +24,6 @@ import java.util.function.Supplier;
 ///
 /// Key rings block, so asking is done on io.
 public final class Passwords {
-
-    private static final Resourcepart PROXY = Resourcepart.fromOrThrowUnchecked("proxy");
 
     private final CompletableFuture<Optional<SecretStore>> keyRing;
     private final SecretStore file;
@@ -65,8 +66,18 @@ public final class Passwords {
                                 .ifPresent(
                                         store -> {
                                             store.forget(account.address());
-                                            store.forget(ofProxy(account.address()));
+                                            forgetProxy(store, account);
                                         }));
+    }
+
+    /// Forgets the password of the account's proxy; completes on io.
+    CompletionStage<Void> forgetProxy(Account account) {
+        return inOrder(
+                () -> store(account.keeping()).ifPresent(store -> forgetProxy(store, account)));
+    }
+
+    private static void forgetProxy(SecretStore store, Account account) {
+        account.proxy().ifPresent(proxy -> store.forget(ofProxy(account.address(), proxy)));
     }
 
     private static Optional<Credentials> credentials(SecretStore store, Account account) {
@@ -77,19 +88,30 @@ public final class Passwords {
     }
 
     private static String proxyPassword(SecretStore store, Proxy proxy, EntityBareJid address) {
-        return proxy.user().flatMap(user -> store.find(ofProxy(address))).orElse("");
+        return proxy.user().flatMap(user -> store.find(ofProxy(address, proxy))).orElse("");
     }
 
     private static void keep(SecretStore store, EntityBareJid address, Credentials credentials) {
         store.keep(address, credentials.password());
-        var password = credentials.proxy().map(ProxyAccess::password).filter(it -> !it.isEmpty());
-        password.ifPresentOrElse(
-                it -> store.keep(ofProxy(address), it), () -> store.forget(ofProxy(address)));
+        credentials
+                .proxy()
+                .ifPresent(
+                        access -> {
+                            var name = ofProxy(address, access.proxy());
+                            if (access.password().isEmpty()) {
+                                store.forget(name);
+                            } else {
+                                store.keep(name, access.password());
+                            }
+                        });
     }
 
-    /// No account has such an address: accounts have no resource.
-    private static EntityJid ofProxy(EntityBareJid address) {
-        return JidCreate.entityFullFrom(address, PROXY);
+    /// No account has such an address: accounts have no resource. Each proxy has its own, so that
+    /// none is ever told another's password.
+    private static EntityJid ofProxy(EntityBareJid address, Proxy proxy) {
+        var all = proxy + " " + proxy.user().orElse("");
+        var name = "proxy." + UUID.nameUUIDFromBytes(all.getBytes(UTF_8));
+        return JidCreate.entityFullFrom(address, Resourcepart.fromOrThrowUnchecked(name));
     }
 
     private CompletionStage<Void> inOrder(Runnable work) {

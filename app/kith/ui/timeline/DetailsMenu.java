@@ -1,6 +1,7 @@
 package kith.ui.timeline;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -69,6 +70,9 @@ final class DetailsMenu {
         var words = EmojiText.flow(version.words());
         words.getStyleClass().add("message-detail");
         var both = new VBox(name(when), words);
+        both.getStyleClass().add("row");
+        both.setFocusTraversable(true);
+        both.setAccessibleRole(AccessibleRole.TEXT);
         both.setAccessibleText(texts.say("details.spoken", when, version.words()));
         return both;
     }

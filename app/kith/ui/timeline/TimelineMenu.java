@@ -7,6 +7,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
 
 import kith.model.Delivery;
 import kith.ui.text.Texts;
@@ -95,19 +96,23 @@ final class TimelineMenu {
                             item(texts.say("timeline.discard"), () -> model.discard(message)));
         }
         if (row instanceof BubbleRow bubble) {
-            menu.getItems().add(item(texts.say("details.title"), () -> openDetails(bubble, menu)));
+            var window = row.getScene().getWindow();
+            menu.getItems()
+                    .add(
+                            item(
+                                    texts.say("details.title"),
+                                    () -> openDetails(bubble.row(), menu, window)));
         }
         open = Optional.of(menu);
         return menu;
     }
 
     /// Where the menu was. The row may be gone by then, the window is not.
-    private void openDetails(BubbleRow row, ContextMenu menu) {
-        var window = row.getScene().getWindow();
+    private void openDetails(Bubble message, ContextMenu menu, Window window) {
         double x = menu.getAnchorX();
         double y = menu.getAnchorY();
         model.versions(
-                row.row().message(),
+                message.message(),
                 versions -> {
                     hide();
                     var details = DetailsMenu.of(MessageDetails.of(versions, words), texts);

@@ -1,16 +1,21 @@
 package kith.ui.widget;
 
-import atlantafx.base.controls.Calendar;
-
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.skin.DatePickerSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
-/// A calendar that lies over the window until a day is chosen, or none.
+/// A calendar that lies over the window until a day is chosen, or none: that of a date picker,
+/// without its field.
 public final class DayMenu {
 
     private DayMenu() {}
@@ -24,7 +29,6 @@ public final class DayMenu {
     public static ContextMenu of(
             String name, LocalDate shown, LocalDate last, Consumer<LocalDate> choose) {
         var menu = new ContextMenu();
-        var calendar = new Calendar(shown);
         Consumer<LocalDate> chosen =
                 day -> {
                     if (menu.isShowing() && !day.isAfter(last)) {
@@ -32,13 +36,29 @@ public final class DayMenu {
                         choose.accept(day);
                     }
                 };
+        var picker = new DatePicker(shown);
+        picker.setDayCellFactory(_ -> new DayCell(last, chosen));
+        picker.valueProperty().addListener((_, _, day) -> chosen.accept(day));
+        var calendar = new DatePickerSkin(picker).getPopupContent();
         calendar.setAccessibleText(name);
-        calendar.setDayCellFactory(_ -> new DayCell(last, chosen));
-        calendar.valueProperty().addListener((_, _, day) -> chosen.accept(day));
+        calendar.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) { // else it is for the picker's popup
+                        event.consume();
+                        menu.hide();
+                    }
+                });
         menu.getItems().add(new CustomMenuItem(calendar, false));
         menu.getStyleClass().add("day-menu");
-        menu.setOnShown(event -> calendar.requestFocus());
+        menu.setOnShown(event -> focus(calendar, shown));
         return menu;
+    }
+
+    private static void focus(Node calendar, LocalDate day) {
+        calendar.lookupAll(".day-cell").stream()
+                .filter(cell -> cell instanceof DateCell date && day.equals(date.getItem()))
+                .forEach(Node::requestFocus);
     }
 
     /// The day that is shown can be chosen too, though that changes no value.
@@ -48,7 +68,21 @@ public final class DayMenu {
 
         DayCell(LocalDate last, Consumer<LocalDate> chosen) {
             this.last = last;
-            addEventHandler(MouseEvent.MOUSE_CLICKED, event -> chosen.accept(getItem()));
+            addEventHandler(
+                    MouseEvent.MOUSE_CLICKED,
+                    event -> {
+                        if (event.getButton() == MouseButton.PRIMARY) {
+                            chosen.accept(getItem());
+                        }
+                    });
+            addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                            event.consume();
+                            chosen.accept(getItem());
+                        }
+                    });
         }
 
         @Override

@@ -7,7 +7,6 @@ import kith.model.ConnectionProblem.Kind;
 import kith.model.ProxyAccess;
 
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
@@ -44,7 +43,7 @@ final class HttpConnect {
     }
 
     private String request(ProxyTarget target) throws ProxyException {
-        boolean isIpv6 = target.literal().filter(Inet6Address.class::isInstance).isPresent();
+        boolean isIpv6 = target.host().contains(":");
         var host = isIpv6 ? "[" + target.host() + "]" : target.host();
         var authority = host + ":" + target.port();
         return "CONNECT "

@@ -148,6 +148,7 @@ class KithCommandTest {
         assertThat(add("--proxy", "ftp://proxy.example")).isEqualTo(ExitCode.USAGE);
         assertThat(add("--proxy", "socks5://proxy.example:99999")).isEqualTo(ExitCode.USAGE);
         assertThat(add("--proxy", "proxy.example:1080")).isEqualTo(ExitCode.USAGE);
+        assertThat(kith.err()).contains("no proxy: proxy.example:1080").doesNotContain("Exception");
         assertThat(add("--proxy-password-file", "" + file)).isEqualTo(ExitCode.USAGE);
         assertThat(kith.requests()).hasSize(2);
         assertThat(kith.err()).doesNotContain("mara:open");

@@ -133,6 +133,40 @@ class SignInServiceTest {
                                 account, ME, SERVER, Optional.empty(), PasswordKeeping.KEY_RING));
     }
 
+    /// A connection beside the proxy would go on, and come back for ever.
+    @Test
+    void f37AnAccountThatGetsAProxyWhileItIsConnectedComesThroughIt() {
+        session.signIns.signIn(new SignInRequest(ME, new Credentials("secret"), SERVER, true));
+        var account = session.servers.keySet().iterator().next();
+        session.on(account, server -> server.signedIn(false));
+        var tor = new Proxy(Proxy.Kind.SOCKS5, "127.0.0.1", 9050, Optional.empty());
+        var access = Optional.of(new ProxyAccess(tor, ""));
+        var credentials = new Credentials("secret", access);
+        assertThat(session.server(account).opened()).map(SignIn::proxy).contains(Optional.empty());
+        session.accounts.provision(ME, credentials, SERVER, PasswordKeeping.KEY_RING);
+        assertThat(session.server(account).opened()).map(SignIn::proxy).contains(access);
+    }
+
+    @Test
+    void f37NoProxyIsToldThePasswordOfAnother() {
+        var first = new Proxy(Proxy.Kind.SOCKS5, "127.0.0.1", 9050, Optional.of("mara"));
+        var second = new Proxy(Proxy.Kind.SOCKS5, "127.0.0.2", 9050, Optional.of("mara"));
+        var kept = new Credentials("secret", Optional.of(new ProxyAccess(first, "open sesame")));
+        session.signIns.signIn(new SignInRequest(ME, kept, SERVER, true));
+        var account = session.servers.keySet().iterator().next();
+        session.on(account, server -> server.signedIn(false));
+        var fresh = new Credentials("secret", Optional.of(new ProxyAccess(second, "other")));
+        session.accounts.givePassword(account, fresh, true);
+
+        var restarted = new ScriptedSession(session); // it never came online through the second
+        restarted.accounts.connectAll();
+
+        assertThat(restarted.server(account).opened())
+                .map(SignIn::proxy)
+                .contains(Optional.of(new ProxyAccess(second, "")));
+        assertThat(session.keyRing).doesNotContainValue("open sesame");
+    }
+
     @Test
     void f37TheProxyIsKeptWithTheAccountAndItsPasswordWithTheAccounts() {
         var tor = new Proxy(Proxy.Kind.SOCKS5, "127.0.0.1", 9050, Optional.of("mara"));

@@ -107,6 +107,25 @@ class ReadingTest extends TimelineFixture {
     }
 
     @Test
+    void theCalendarIsUsedFromTheKeyboard() {
+        talk.on(Talk.TODAY).theirs("09:00", "today");
+        open();
+        robot.clickOn(".day-button");
+        settle();
+        robot.type(KeyCode.LEFT);
+        settle();
+        assertThat(asked).as("on the way").noneMatch(each -> each.startsWith("to "));
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(asked).contains("to " + Talk.TODAY.minusDays(1) + "T00:00:00Z");
+        robot.clickOn(".day-button");
+        settle();
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup(".date-picker-popup").tryQuery()).isEmpty();
+    }
+
+    @Test
     void theMenuTellsWhatIsKnownOfAMessageAndWhatItSaidBefore() {
         talk.theirs("09:00", "friday");
         versions = new Talk("layla@hearth.example").theirs("09:00", "thursday").messages();
