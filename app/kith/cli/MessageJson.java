@@ -48,11 +48,12 @@ final class MessageJson {
             case Content.Text(var body) -> {
                 json.addProperty("kind", "text");
                 json.addProperty("body", message.words().orElse(body));
-                if (message.edited().isPresent()) {
-                    json.addProperty("original", body);
-                }
                 message.edited()
-                        .ifPresent(it -> json.addProperty("editDelivery", word(it.delivery())));
+                        .ifPresent(
+                                edit -> {
+                                    json.addProperty("original", body);
+                                    json.addProperty("editDelivery", word(edit.delivery()));
+                                });
             }
             case Content.Correction(var target, var body) -> {
                 json.addProperty("kind", "correction");

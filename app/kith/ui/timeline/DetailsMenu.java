@@ -16,8 +16,8 @@ import kith.ui.timeline.MessageDetails.Detail;
 import kith.ui.timeline.MessageDetails.Version;
 import kith.ui.widget.EmojiText;
 
-/// What is known of a message, over the window until the user has seen it. Each line is copied when
-/// it is clicked.
+/// What is known of a message, over the window until the user has seen it. A detail is copied when
+/// it is clicked; what the message said before is only read.
 final class DetailsMenu {
 
     private DetailsMenu() {}

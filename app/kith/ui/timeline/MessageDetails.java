@@ -2,7 +2,6 @@ package kith.ui.timeline;
 
 import kith.model.Content;
 import kith.model.Message;
-import kith.ui.text.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ record MessageDetails(List<Detail> details, List<Version> versions) {
         add(details, texts.say("details.time"), words.fullTime(message.at()));
         words.state(message.shownDelivery())
                 .ifPresent(state -> add(details, texts.say("details.delivery"), state));
-        add(details, texts.say("details.encryption"), encryption(texts));
+        add(details, texts.say("details.encryption"), texts.say("details.encryption.none"));
         add(details, texts.say("details.id"), ids.stanza());
         ids.origin()
                 .filter(origin -> !origin.equals(ids.stanza()))
@@ -55,10 +54,6 @@ record MessageDetails(List<Detail> details, List<Version> versions) {
         if (!value.isEmpty()) {
             details.add(new Detail(name, value));
         }
-    }
-
-    private static String encryption(Texts texts) {
-        return texts.say("details.encryption.none");
     }
 
     /// Each with its own words, whatever was put in their place.

@@ -45,13 +45,16 @@ class TimelineMenusGalleryTest {
         var talk = new Talk("layla@hearth.example");
         talk.mine("09:31", "See you on Thursday 🎉", Delivery.READ);
         talk.mine("09:33", "", Delivery.DELIVERED);
-        var first = talk.messages().getFirst().with(ids("1f0a2d6e-9f5b-4d0c-8a51-5b1f0c6d7e21"));
+        var first =
+                talk.messages()
+                        .getFirst()
+                        .with(MessageIds.own("1f0a2d6e-9f5b-4d0c-8a51-5b1f0c6d7e21"));
         var second = talk.messages().getLast();
         var correction =
                 new Message(
                         second.key(),
                         second.chat(),
-                        ids("77e0c4c1-3f6a-4f0e-9a52-0d9c1f6b2a10"),
+                        MessageIds.own("77e0c4c1-3f6a-4f0e-9a52-0d9c1f6b2a10"),
                         second.author(),
                         second.at(),
                         second.position(),
@@ -61,10 +64,6 @@ class TimelineMenusGalleryTest {
                                         + " proof and two tins of ink"),
                         second.delivery());
         return List.of(first, correction);
-    }
-
-    private static MessageIds ids(String id) {
-        return MessageIds.own(id);
     }
 
     private static TimelineWords words() {
