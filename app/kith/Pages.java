@@ -89,6 +89,9 @@ record Pages(
                 isRoom ? rooms.room(chat) : none(),
                 isRoom ? rooms.occupants(chat) : new Always<>(List.of()),
                 new TimelineCommands(
+                        (message, emoji) -> {
+                            var _ = chats.toggleReaction(message, emoji); // shows by itself
+                        },
                         window::older,
                         () -> session.archive().more(chat),
                         window::newer,

@@ -50,7 +50,10 @@ final class HistoryExport {
             var page = page(request.format(), out);
             page.begin();
             for (var chat : chats(request.chat())) {
-                session.history().each(chat, page::message).toCompletableFuture().join();
+                session.history()
+                        .eachWithReactions(chat, page::message)
+                        .toCompletableFuture()
+                        .join();
             }
             page.end();
             if (out.checkError()) {

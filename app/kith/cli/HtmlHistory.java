@@ -1,13 +1,17 @@
 package kith.cli;
 
+import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
+import kith.model.Reaction;
 
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// History as one page for a browser, without scripts and without anything from the network. Times
 /// are in UTC.
@@ -39,7 +43,7 @@ final class HtmlHistory implements HistoryPage {
                 <style>
                 :root { color-scheme: light dark; }
                 body { font: 16px/1.5 sans-serif; max-width: 50em; margin: 2em auto; }
-                time, .subject { color: GrayText; }
+                time, .subject, .reactions { color: GrayText; }
                 p { margin: 0.5em 0; overflow-wrap: anywhere; }
                 .body { white-space: pre-wrap; }
                 </style>
@@ -49,7 +53,7 @@ final class HtmlHistory implements HistoryPage {
     }
 
     @Override
-    public void message(Message message) {
+    public void message(Message message, List<Reaction> reactions) {
         if (!chat.equals(Optional.of(message.chat()))) {
             chat = Optional.of(message.chat());
             out.printf(
@@ -58,8 +62,24 @@ final class HtmlHistory implements HistoryPage {
                     escape(names.address(message.chat().account())));
         }
         out.printf(
-                "<p><time datetime=\"%s\">%s</time> <b><bdi>%s</bdi></b> %s</p>\n",
-                message.at(), TIME.format(message.at()), escape(author(message)), content(message));
+                "<p><time datetime=\"%s\">%s</time> <b><bdi>%s</bdi></b> %s%s</p>\n",
+                message.at(),
+                TIME.format(message.at()),
+                escape(author(message, message.author())),
+                content(message),
+                reactions.isEmpty() ? "" : reactions(message, reactions));
+    }
+
+    private String reactions(Message message, List<Reaction> reactions) {
+        return reactions.stream()
+                .map(each -> "%s %s".formatted(escape(each.emoji()), authors(message, each)))
+                .collect(Collectors.joining(" ", "<br><small class=\"reactions\">", "</small>"));
+    }
+
+    private String authors(Message message, Reaction reaction) {
+        return reaction.authors().stream()
+                .map(author -> "<bdi>" + escape(author(message, author)) + "</bdi>")
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -67,8 +87,8 @@ final class HtmlHistory implements HistoryPage {
         out.print("</body>\n</html>\n");
     }
 
-    private String author(Message message) {
-        return message.isMine() ? names.address(message.chat().account()) : message.author().nick();
+    private String author(Message message, Author author) {
+        return author.isMine() ? names.address(message.chat().account()) : author.nick();
     }
 
     private static String content(Message message) {
@@ -76,6 +96,7 @@ final class HtmlHistory implements HistoryPage {
             case Content.Text _, Content.Correction _ ->
                     span("body", message.words().orElseThrow())
                             + (message.edited().isPresent() ? " <i>(edited)</i>" : "");
+            case Content.Reaction(_, var emoji) -> span("reaction", String.join(" ", emoji));
             case Content.Subject(var subject) -> span("subject", subject);
             case Content.Unreadable _ -> "<i>(can't be read: the history is damaged here)</i>";
         };

@@ -1,13 +1,16 @@
 package kith.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.Reaction;
 
 import org.jxmpp.jid.Jid;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A message as a JSON object, with all that is known of it.
@@ -39,6 +42,25 @@ final class MessageJson {
         delivery(message.delivery(), json);
     }
 
+    /// Adds the reactions to the message, where it has any: each emoji once, with who put it there.
+    void write(List<Reaction> reactions, JsonObject json) {
+        if (reactions.isEmpty()) {
+            return;
+        }
+        var all = new JsonArray();
+        for (var reaction : reactions) {
+            var each = new JsonObject();
+            each.addProperty("emoji", reaction.emoji());
+            each.addProperty("count", reaction.count());
+            each.addProperty("mine", reaction.isMine());
+            var senders = new JsonArray();
+            reaction.authors().forEach(author -> senders.add(author.address().toString()));
+            each.add("senders", senders);
+            all.add(each);
+        }
+        json.add("reactions", all);
+    }
+
     private static Jid sender(Message message) {
         return message.author().address();
     }
@@ -59,6 +81,13 @@ final class MessageJson {
                 json.addProperty("kind", "correction");
                 json.addProperty("of", target);
                 json.addProperty("body", body);
+            }
+            case Content.Reaction(var target, var emoji) -> {
+                json.addProperty("kind", "reaction");
+                json.addProperty("of", target);
+                var all = new JsonArray();
+                emoji.forEach(all::add);
+                json.add("emoji", all);
             }
             case Content.Subject(var subject) -> {
                 json.addProperty("kind", "subject");

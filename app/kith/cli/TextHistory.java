@@ -1,16 +1,21 @@
 package kith.cli;
 
+import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
+import kith.model.Reaction;
 
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// History to read: a heading for each chat, then a line for each message, with its time in UTC;
-/// further lines of a message are indented, so that none can look like another message.
+/// further lines of a message are indented, so that none can look like another message. Reactions
+/// to it stand below, indented by less.
 final class TextHistory implements HistoryPage {
 
     private static final DateTimeFormatter TIME =
@@ -26,12 +31,21 @@ final class TextHistory implements HistoryPage {
     }
 
     @Override
-    public void message(Message message) {
+    public void message(Message message, List<Reaction> reactions) {
         if (!chat.equals(Optional.of(message.chat()))) {
             heading(message.chat());
         }
         out.printf(
                 "%s  %s%s\n", TIME.format(message.at()), author(message), indent(content(message)));
+        for (var reaction : reactions) {
+            out.printf("  %s %s\n", reaction.emoji(), authors(message, reaction));
+        }
+    }
+
+    private String authors(Message message, Reaction reaction) {
+        return reaction.authors().stream()
+                .map(author -> author(message, author))
+                .collect(Collectors.joining(", "));
     }
 
     private void heading(ChatKey next) {
@@ -43,7 +57,11 @@ final class TextHistory implements HistoryPage {
     }
 
     private String author(Message message) {
-        return message.isMine() ? names.address(message.chat().account()) : message.author().nick();
+        return author(message, message.author());
+    }
+
+    private String author(Message message, Author author) {
+        return author.isMine() ? names.address(message.chat().account()) : author.nick();
     }
 
     private static String content(Message message) {
@@ -51,6 +69,7 @@ final class TextHistory implements HistoryPage {
             case Content.Text _, Content.Correction _ ->
                     (message.edited().isPresent() ? " (edited): " : ": ")
                             + message.words().orElseThrow();
+            case Content.Reaction(_, var emoji) -> " reacted: " + String.join(" ", emoji);
             case Content.Subject(var subject) -> " changed the subject: " + subject;
             case Content.Unreadable _ -> ": (can't be read: the history is damaged here)";
         };

@@ -1,5 +1,7 @@
 package kith.model;
 
+import java.util.List;
+
 /// What a message says.
 public sealed interface Content {
 
@@ -13,6 +15,18 @@ public sealed interface Content {
     /// @param target the id that its sender gave to that one
     /// @param body what it is to say, as sent
     record Correction(String target, String body) implements Content {}
+
+    /// The emoji that its sender puts to a message, all of them (XEP-0444); none takes back those
+    /// of before.
+    ///
+    /// @param target the id of that message: its sender's, in a room the one that the room gave it
+    /// @param emoji each once, as [Emoji#accepted] gives them
+    record Reaction(String target, List<String> emoji) implements Content {
+
+        public Reaction {
+            emoji = List.copyOf(emoji);
+        }
+    }
 
     /// The room's subject was changed to this; empty takes it away (XEP-0045 §8.1).
     record Subject(String subject) implements Content {}

@@ -65,7 +65,9 @@ public record Message(
                                 switch (content) {
                                     case Content.Text(var body) -> Optional.of(body);
                                     case Content.Correction(_, var body) -> Optional.of(body);
-                                    case Content.Subject _, Content.Unreadable _ ->
+                                    case Content.Reaction _,
+                                            Content.Subject _,
+                                            Content.Unreadable _ ->
                                             Optional.empty();
                                 });
     }
@@ -78,6 +80,23 @@ public record Message(
                 : edited.map(Edit::delivery).orElse(delivery);
     }
 
+    /// What a reaction calls it: in a room the room's name for it, else its sender's (XEP-0444
+    /// §4.2). Empty where it has none, or nobody else has it.
+    public Optional<String> reactionTarget(Chat.Kind kind) {
+        boolean isSaid =
+                content instanceof Content.Text
+                        || (content instanceof Content.Correction && amends.isEmpty());
+        if (!isSaid || delivery instanceof Delivery.Failed) {
+            return Optional.empty();
+        }
+        var name =
+                switch (kind) {
+                    case ROOM -> ids.archive();
+                    case CONTACT -> ids.origin().or(() -> Optional.of(ids.stanza()));
+                };
+        return name.filter(it -> !it.isEmpty());
+    }
+
     public Message with(Delivery newer) {
         return new Message(key, chat, ids, author, at, position, content, newer, edited, amends);
     }
@@ -85,6 +104,11 @@ public record Message(
     public Message with(MessageIds better) {
         return new Message(
                 key, chat, better, author, at, position, content, delivery, edited, amends);
+    }
+
+    /// The same, of whose author more is known.
+    public Message with(Author better) {
+        return new Message(key, chat, ids, better, at, position, content, delivery, edited, amends);
     }
 
     /// The same, shown by another message or by itself.

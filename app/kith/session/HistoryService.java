@@ -3,15 +3,21 @@ package kith.session;
 import kith.base.Lane;
 import kith.model.ChatKey;
 import kith.model.Message;
+import kith.model.Reaction;
 import kith.store.MessageStore;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The whole history, for those who want all of it. Any thread.
 public final class HistoryService {
+
+    private static final int PAGE = 500;
 
     private final MessageStore store;
     private final Lane core;
@@ -29,5 +35,45 @@ public final class HistoryService {
     /// @return completes when the last was given; fails with what the reader threw
     public CompletionStage<Void> each(Optional<ChatKey> chat, Consumer<Message> reader) {
         return CompletableFuture.runAsync(() -> store.each(chat, reader), core);
+    }
+
+    /// The same, each with the reactions to it.
+    public CompletionStage<Void> eachWithReactions(
+            Optional<ChatKey> chat, BiConsumer<Message, List<Reaction>> reader) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    var page = new ArrayList<Message>();
+                    store.each(
+                            chat,
+                            message -> {
+                                if (isFull(page) || !isSameChat(page, message)) {
+                                    read(page, reader);
+                                }
+                                page.add(message);
+                            });
+                    read(page, reader);
+                },
+                core);
+    }
+
+    private static boolean isFull(List<Message> page) {
+        return page.size() == PAGE;
+    }
+
+    private static boolean isSameChat(List<Message> page, Message next) {
+        return page.isEmpty() || page.getLast().chat().equals(next.chat());
+    }
+
+    /// Reads them all at once: a chat without any reaction is asked once then, not at each message.
+    private void read(List<Message> page, BiConsumer<Message, List<Reaction>> reader) {
+        if (page.isEmpty()) {
+            return;
+        }
+        var sets = store.reactions(page.getFirst().chat(), page);
+        for (var message : page) {
+            var own = sets.getOrDefault(message.key(), List.of());
+            reader.accept(message, Reaction.of(own));
+        }
+        page.clear();
     }
 }

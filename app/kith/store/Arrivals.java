@@ -49,7 +49,7 @@ final class Arrivals {
 
     /// Now: after everything that the server has.
     Arrival live(ArrivingMessage message) {
-        var chat = chats.ensure(message.chat(), message.kind());
+        var chat = chats.ensure(message);
         var known = merge.find(chat, message, false);
         long position = Page.placed(known).orElseGet(() -> positions.last(chat, message.at()));
         var arrival = merge.take(chat, known, message, false, position);
@@ -59,7 +59,7 @@ final class Arrivals {
 
     /// Now, but what the server had before it is still to come: after everything.
     Arrival ahead(ArrivingMessage message) {
-        var chat = chats.ensure(message.chat(), message.kind());
+        var chat = chats.ensure(message);
         var known = merge.find(chat, message, false);
         long position = known.map(Message::position).orElseGet(() -> positions.pending(chat));
         return counted(chat, merge.take(chat, known, message, false, position));
@@ -67,7 +67,7 @@ final class Arrivals {
 
     /// From an archive, but not with its page: by its stamp.
     Arrival stray(ArrivingMessage message) {
-        var chat = chats.ensure(message.chat(), message.kind());
+        var chat = chats.ensure(message);
         var known = merge.find(chat, message, true);
         long position = Page.placed(known).orElseGet(() -> positions.byStamp(chat, message.at()));
         return merge.take(chat, known, message, true, position);
@@ -140,7 +140,8 @@ final class Arrivals {
     /// Words of others count as unread; who answers, from whatever device, has read what was
     /// before.
     private Arrival counted(Chats.Row chat, Arrival arrival) {
-        if (!(arrival instanceof Arrival.Added(var message, _))) {
+        if (!(arrival instanceof Arrival.Added(var message, _))
+                || message.content() instanceof Content.Reaction) {
             return arrival;
         }
         if (message.isMine()) {

@@ -3,6 +3,7 @@ package kith.store;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
 
@@ -18,10 +19,10 @@ import java.util.Optional;
 final class Chats {
 
     private static final String FIND =
-            "SELECT id, kind, archive, since FROM chat WHERE account = ? AND peer = ?";
+            "SELECT id, kind, archive, since, shown FROM chat WHERE account = ? AND peer = ?";
 
     private static final String ADD =
-            "INSERT INTO chat (account, peer, kind, archive) VALUES (?, ?, ?, ?)";
+            "INSERT INTO chat (account, peer, kind, archive, shown) VALUES (?, ?, ?, ?, ?)";
 
     private static final String BECOME_ROOM =
             "UPDATE chat SET kind = 'ROOM', archive = ?, since = NULL WHERE id = ?";
@@ -29,6 +30,7 @@ final class Chats {
     private static final String LAST_INCOMING =
             """
             SELECT m.id FROM message m WHERE m.chat = ? AND m.position < ? AND NOT m.mine
+                AND m.content <> 'REACTION'
             ORDER BY m.chat DESC, m.position DESC, m.id DESC FETCH FIRST ROW ONLY
             """;
 
@@ -73,18 +75,33 @@ final class Chats {
     /// Finds a chat or makes it. One that was taken for a contact's becomes a room's when it is
     /// known to be, never the other way: a room's messages are only ever heard from a room.
     Row ensure(ChatKey key, Chat.Kind kind) {
+        return ensure(key, kind, true);
+    }
+
+    /// The chat of what came. A reaction alone makes none that is shown: anybody may send one, and
+    /// there is nothing to read.
+    Row ensure(ArrivingMessage message) {
+        boolean isShown = !(message.content() instanceof Content.Reaction);
+        return ensure(message.chat(), message.kind(), isShown);
+    }
+
+    private Row ensure(ChatKey key, Chat.Kind kind, boolean isShown) {
         var known = find(key);
         if (known.isEmpty()) {
             int archive = archive(key, kind);
-            long id = db.insert(ADD, key.account(), key.peer(), kind, archive);
-            return new Row((int) id, key, kind, archive, Optional.empty());
+            long id = db.insert(ADD, key.account(), key.peer(), kind, archive, isShown);
+            return new Row((int) id, key, kind, archive, Optional.empty(), isShown);
         }
-        if (kind == Chat.Kind.ROOM && known.get().kind() == Chat.Kind.CONTACT) {
+        var chat = known.get();
+        if (isShown && !chat.isShown()) {
+            db.update("UPDATE chat SET shown = TRUE WHERE id = ?", chat.id());
+        }
+        if (kind == Chat.Kind.ROOM && chat.kind() == Chat.Kind.CONTACT) {
             int archive = archive(key, kind);
-            db.update(BECOME_ROOM, archive, known.get().id());
-            return new Row(known.get().id(), key, kind, archive, Optional.empty());
+            db.update(BECOME_ROOM, archive, chat.id());
+            return new Row(chat.id(), key, kind, archive, Optional.empty(), isShown);
         }
-        return known.get();
+        return chat;
     }
 
     /// Messages with contacts get their ids from another archive from now on.
@@ -132,6 +149,22 @@ final class Chats {
         return key("SELECT peer_read FROM chat WHERE id = ?", chat);
     }
 
+    /// Whom a room says we are (XEP-0421 §4).
+    Optional<String> ourOccupantId(Row room) {
+        return db.find(
+                        "SELECT occupant_id FROM chat WHERE id = ?",
+                        row -> Optional.ofNullable(row.getString(1)),
+                        room.id())
+                .flatMap(id -> id);
+    }
+
+    /// A room has said whom we are to it.
+    void setOurOccupantId(Row room, String id) {
+        if (!ourOccupantId(room).equals(Optional.of(id))) {
+            db.update("UPDATE chat SET occupant_id = ? WHERE id = ?", id, room.id());
+        }
+    }
+
     private Optional<MessageKey> key(String sql, Row chat) {
         return db.find(sql, row -> row.getLong(1), chat.id())
                 .filter(row -> row > 0) // none reads as 0
@@ -174,7 +207,8 @@ final class Chats {
                 key,
                 Chat.Kind.valueOf(row.getString("kind")),
                 row.getInt("archive"),
-                since(row));
+                since(row),
+                row.getBoolean("shown"));
     }
 
     private static Optional<Long> since(ResultSet row) throws SQLException {
@@ -187,5 +221,12 @@ final class Chats {
     /// @param archive the number of the archive that its messages get their ids from
     /// @param since the message from which on it is known without a hole, in the archive's order;
     ///   none where nothing is
-    record Row(int id, ChatKey key, Chat.Kind kind, int archive, Optional<Long> since) {}
+    /// @param isShown whether it is a chat to the user: not while nothing but reactions came
+    record Row(
+            int id,
+            ChatKey key,
+            Chat.Kind kind,
+            int archive,
+            Optional<Long> since,
+            boolean isShown) {}
 }

@@ -31,7 +31,8 @@ final class Corrections {
                     + MessageRows.COLUMNS
                     + """
                      FROM message m
-                    WHERE m.chat = ? AND m.stanza_id = ? AND (m.position, m.id) < (?, ?)
+                    WHERE m.chat = ? AND m.stanza_id = ? AND m.content <> 'REACTION'
+                        AND (m.position, m.id) < (?, ?)
                     ORDER BY m.chat DESC, m.stanza_id DESC, m.position DESC, m.id DESC
                     FETCH FIRST ? ROWS ONLY
                     """;
@@ -234,7 +235,7 @@ final class Corrections {
         return switch (named.content()) {
             case Content.Text _ -> Optional.of(named);
             case Content.Correction _ -> named.amends().flatMap(it -> find(chat, it));
-            case Content.Subject _, Content.Unreadable _ -> Optional.empty();
+            case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
         };
     }
 

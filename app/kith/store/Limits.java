@@ -35,6 +35,8 @@ final class Limits {
                     target.length() <= NAME
                             ? new Content.Correction(target, fitting(body))
                             : new Content.Text(fitting(body));
+            case Content.Reaction(var target, var emoji) ->
+                    new Content.Reaction(target.length() <= NAME ? target : "", emoji);
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));
             case Content.Unreadable _ -> content;
         };

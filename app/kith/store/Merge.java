@@ -1,5 +1,6 @@
 package kith.store;
 
+import kith.model.Author;
 import kith.model.Chat;
 import kith.model.Delivery;
 import kith.model.Message;
@@ -105,7 +106,8 @@ final class Merge {
         var now =
                 known.movedTo(position, at)
                         .with(isFirstNews ? Delivery.ON_SERVER : known.delivery())
-                        .with(learnName(chat, known, arriving.ids().archive()));
+                        .with(learnName(chat, known, arriving.ids().archive()))
+                        .with(learnAuthor(chat, known, arriving, isFromArchive));
         return now.equals(known)
                 ? new Arrival.Known(known)
                 : new Arrival.Changed(table.change(chat, now));
@@ -129,6 +131,25 @@ final class Merge {
             return ids;
         }
         return new MessageIds(ids.stanza(), ids.origin(), name);
+    }
+
+    /// Who somebody is to a room, a later copy may say where the first didn't: the room had not
+    /// said yet that it gives such ids. Who we are, it says when it sends back what was written
+    /// here (XEP-0421 §4). Somebody else who came in under the nick since could say the same again,
+    /// so of others only the archive is asked.
+    private Author learnAuthor(
+            Chats.Row chat, Message known, ArrivingMessage arriving, boolean isFromArchive) {
+        var author = known.author();
+        var occupantId = arriving.author().occupantId();
+        if (chat.kind() != Chat.Kind.ROOM || occupantId.isEmpty()) {
+            return author;
+        }
+        boolean isWrittenHere = !author.address().asBareJid().equals(chat.key().peer());
+        if (isWrittenHere) {
+            chats.setOurOccupantId(chat, occupantId.get());
+        }
+        boolean isNews = author.occupantId().isEmpty() && (isWrittenHere || isFromArchive);
+        return isNews ? new Author(author.address(), occupantId, author.isMine()) : author;
     }
 
     /// The archive's time, unless it is the one we know, cut to a second.

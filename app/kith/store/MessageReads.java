@@ -19,7 +19,8 @@ final class MessageReads {
     private static final String OF_CHAT =
             "SELECT "
                     + MessageRows.COLUMNS
-                    + " FROM message m WHERE m.chat = ? AND m.amends IS NULL";
+                    + " FROM message m WHERE m.chat = ? AND m.amends IS NULL"
+                    + " AND m.content <> 'REACTION'";
 
     static final String BEFORE =
             OF_CHAT
@@ -55,7 +56,8 @@ final class MessageReads {
             "SELECT m.id FROM message m WHERE m.id > 0 ORDER BY m.id DESC FETCH FIRST ROW ONLY";
 
     private static final String COUNT =
-            "SELECT COUNT(*) FROM message WHERE chat = ? AND amends IS NULL";
+            "SELECT COUNT(*) FROM message WHERE chat = ? AND amends IS NULL"
+                    + " AND content <> 'REACTION'";
 
     private final Db db;
     private final Chats chats;

@@ -15,6 +15,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// How a message becomes a row of table `message` and back: the one place that knows the columns.
@@ -106,6 +107,7 @@ final class MessageRows {
         return switch (content) {
             case Content.Text _ -> "TEXT";
             case Content.Correction _ -> "CORRECTION";
+            case Content.Reaction _ -> "REACTION";
             case Content.Subject _ -> "SUBJECT";
             case Content.Unreadable _ -> "UNREADABLE";
         };
@@ -116,6 +118,7 @@ final class MessageRows {
         return switch (content) {
             case Content.Text(var body) -> body;
             case Content.Correction(_, var body) -> body;
+            case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
             case Content.Subject(var subject) -> subject;
             case Content.Unreadable _ -> "";
         };
@@ -123,9 +126,11 @@ final class MessageRows {
 
     /// Column `target`.
     static Optional<String> target(Content content) {
-        return content instanceof Content.Correction(var target, _)
-                ? Optional.of(target)
-                : Optional.empty();
+        return switch (content) {
+            case Content.Correction(var target, _) -> Optional.of(target);
+            case Content.Reaction(var target, _) -> Optional.of(target);
+            case Content.Text _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+        };
     }
 
     /// Column `delivery`.
@@ -157,10 +162,15 @@ final class MessageRows {
         return switch (kind) {
             case "TEXT" -> new Content.Text(body);
             case "CORRECTION" -> new Content.Correction(row.getString("target"), body);
+            case "REACTION" -> new Content.Reaction(row.getString("target"), emoji(body));
             case "SUBJECT" -> new Content.Subject(body);
             case "UNREADABLE" -> Content.UNREADABLE;
             default -> throw unknown(kind);
         };
+    }
+
+    private static List<String> emoji(String body) {
+        return body.isEmpty() ? List.of() : List.of(body.split(" ", -1));
     }
 
     /// One that has failed edits nothing, so a refusal is always the message's own.

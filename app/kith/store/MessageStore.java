@@ -9,11 +9,13 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.ReactionSet;
 
 import org.jxmpp.jid.BareJid;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,15 +32,17 @@ public final class MessageStore {
     private final Chats chats;
     private final OwnMessages own;
     private final Corrections corrections;
+    private final Reactions reactions;
     private final MessageReads reads;
     private final Arrivals arrivals;
 
     public MessageStore(Db db) {
         this.db = db;
-        this.corrections = new Corrections(db);
-        var table = new MessageTable(db, corrections);
-        var positions = new Positions(db);
         this.chats = new Chats(db);
+        this.corrections = new Corrections(db);
+        this.reactions = new Reactions(db, chats, corrections);
+        var table = new MessageTable(db, corrections, reactions);
+        var positions = new Positions(db);
         this.own = new OwnMessages(db, chats, table, corrections, positions);
         this.reads = new MessageReads(db, chats);
         this.arrivals = new Arrivals(db, chats, table, positions);
@@ -199,6 +203,41 @@ public final class MessageStore {
         return chats.find(message.chat())
                 .map(row -> corrections.of(row, message.key()))
                 .orElse(List.of());
+    }
+
+    /// Which emoji stand at messages of a chat, and whose: the last set of each sender (XEP-0444).
+    ///
+    /// @return of each that has any, the first sender first; immutable
+    public Map<MessageKey, List<ReactionSet>> reactions(ChatKey chat, List<Message> messages) {
+        return chats.find(chat).map(row -> reactions.of(row, messages)).orElse(Map.of());
+    }
+
+    /// The same of one message.
+    public List<ReactionSet> reactions(Message message) {
+        return reactions(message.chat(), List.of(message)).getOrDefault(message.key(), List.of());
+    }
+
+    /// What of ours waits or has failed that a later reaction of ours makes moot: each says all
+    /// that is to stand (XEP-0444 §3.2).
+    public List<Message> mootBy(Message reaction) {
+        return own.pending().stream()
+                .filter(other -> other.chat().equals(reaction.chat()))
+                .filter(other -> Reactions.isLater(reaction, other))
+                .filter(other -> !(other.delivery() instanceof Delivery.Sending))
+                .toList();
+    }
+
+    /// Whether a later reaction of ours says what stands at the message that this one is for.
+    public boolean isMoot(Message reaction) {
+        return chats.find(reaction.chat())
+                .filter(row -> reactions.isMoot(row, reaction))
+                .isPresent();
+    }
+
+    /// The message that a reaction is for; empty where that isn't here, and where the reaction
+    /// names it by an origin-id that isn't its id.
+    public Optional<Message> reactedTo(Message reaction) {
+        return chats.find(reaction.chat()).flatMap(row -> reactions.target(row, reaction));
     }
 
     /// The corrections that showed themselves up to now and are with the message that they are for

@@ -18,7 +18,7 @@ final class MessageTable {
     private static final String CHANGE =
             """
             UPDATE message SET position = ?, archive = COALESCE(archive, ?), archive_id = ?, at = ?,
-                               delivery = ?, refusal = ?, refusal_text = ?
+                               occupant_id = ?, delivery = ?, refusal = ?, refusal_text = ?
             WHERE id = ?
             """;
 
@@ -32,10 +32,12 @@ final class MessageTable {
 
     private final Db db;
     private final Corrections corrections;
+    private final Reactions reactions;
 
-    MessageTable(Db db, Corrections corrections) {
+    MessageTable(Db db, Corrections corrections, Reactions reactions) {
         this.db = db;
         this.corrections = corrections;
+        this.reactions = reactions;
     }
 
     /// Adds a message, whatever its key says.
@@ -75,6 +77,7 @@ final class MessageTable {
                         message.position(),
                         message.content(),
                         delivery);
+        reactions.added(chat, added);
         return corrections.added(chat, added);
     }
 
@@ -94,7 +97,8 @@ final class MessageTable {
         db.update(SENT_ELSEWHERE, account, id, message.key().row(), account, id);
     }
 
-    /// Writes what can change of a message: place, time, name in the archive, delivery.
+    /// Writes what can change of a message: place, time, name in the archive, who it was in the
+    /// room, delivery.
     ///
     /// @return as it is now
     Message change(Chats.Row chat, Message message) {
@@ -106,6 +110,7 @@ final class MessageTable {
                 message.ids().archive().map(_ -> chat.archive()),
                 message.ids().archive(),
                 message.at(),
+                message.author().occupantId(),
                 MessageRows.state(delivery),
                 MessageRows.reason(delivery),
                 MessageRows.reasonText(delivery),

@@ -44,7 +44,7 @@ final class Page {
         Map<Integer, Long> neighbours = new HashMap<>();
         var taken = new ArrayList<Arrival>(page.size());
         for (var message : page) {
-            var chat = chats.ensure(message.chat(), message.kind());
+            var chat = chats.ensure(message);
             var known = merge.find(chat, message, true);
             long neighbour = neighbours.computeIfAbsent(chat.id(), this::end);
             long previous = neighbour == NONE ? NONE : Math.max(neighbour, cause(chat, known));
@@ -86,7 +86,7 @@ final class Page {
         Map<Integer, Long> neighbours = new HashMap<>();
         var taken = new ArrayList<Arrival>(page.size());
         for (var message : page.reversed()) {
-            var chat = chats.ensure(message.chat(), message.kind());
+            var chat = chats.ensure(message);
             long next = neighbours.computeIfAbsent(chat.id(), _ -> positions.since(chat));
             var known = merge.find(chat, message, true);
             long position =

@@ -54,6 +54,7 @@ final class Positions {
     private static final String FIRST =
             """
             SELECT id FROM message WHERE chat = ? AND position >= ? AND position < ?
+                AND amends IS NULL AND content <> 'REACTION'
             ORDER BY chat, position, id FETCH FIRST ROW ONLY
             """;
 
@@ -114,7 +115,7 @@ final class Positions {
         return db.find(OF, row -> row.getLong(1), message.row());
     }
 
-    /// The first message of a chat that the server had then or later.
+    /// The first message of a chat that shows itself and that the server had then or later.
     Optional<MessageKey> first(int chat, Instant at) {
         return db.find(FIRST, row -> row.getLong(1), chat, of(at), PENDING).map(MessageKey::new);
     }

@@ -3,6 +3,7 @@ package kith.session.chat;
 import kith.base.Lane;
 import kith.model.ChatKey;
 import kith.model.Content;
+import kith.model.Emoji;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.session.account.Links;
@@ -11,11 +12,13 @@ import kith.xmpp.xep.XmppExtensions;
 
 import org.jxmpp.jid.Jid;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What the user does in a chat. Any thread.
 public final class ChatService {
@@ -77,6 +80,33 @@ public final class ChatService {
                 : write(message.chat(), correction(message, text), kept);
     }
 
+    /// Puts an emoji to a message, ours or another's, beside those that we have put there already,
+    /// or takes it back where it is one of them (XEP-0444); it shows at once.
+    ///
+    /// @return as [#send], of the reaction; cancelled where nothing changes by it, or there is no
+    ///   way to refer to the message, as in a room that gives its messages no ids
+    public CompletionStage<Message> toggleReaction(MessageKey message, String emoji) {
+        var toggled = Emoji.accepted(List.of(emoji));
+        return writing(
+                kept -> store.find(message).filter(it -> toggle(it, toggled, kept)).isPresent());
+    }
+
+    private boolean toggle(Message to, List<String> toggled, CompletableFuture<Message> kept) {
+        var before =
+                store.reactions(to).stream()
+                        .filter(set -> set.author().isMine())
+                        .flatMap(set -> set.emoji().stream())
+                        .toList();
+        var after =
+                before.containsAll(toggled)
+                        ? before.stream().filter(each -> !toggled.contains(each)).toList()
+                        : Emoji.accepted(Stream.concat(before.stream(), toggled.stream()).toList());
+        return !after.equals(before)
+                && to.reactionTarget(chats.kind(to.chat()))
+                        .filter(name -> write(to.chat(), new Content.Reaction(name, after), kept))
+                        .isPresent();
+    }
+
     private static Content correction(Message of, String text) {
         return new Content.Correction(of.ids().stanza(), text);
     }
@@ -114,7 +144,9 @@ public final class ChatService {
                                 kept.completeExceptionally(failure);
                             }
                         });
-        core.guarded(() -> reads.read(chat)); // it goes out, whatever fails from here on
+        if (!(words instanceof Content.Reaction)) {
+            core.guarded(() -> reads.read(chat)); // it goes out, whatever fails from here on
+        }
         core.guarded(() -> outbox.written(message, kind));
         return true;
     }

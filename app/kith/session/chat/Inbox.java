@@ -134,6 +134,10 @@ public final class Inbox {
     }
 
     private void added(Message message, Chat.Kind kind, boolean isUnread) {
+        if (message.content() instanceof Content.Reaction) {
+            shown.added(message, kind, false, false);
+            return;
+        }
         var key = message.chat();
         boolean isMention =
                 isUnread && nick.apply(key).filter(it -> names(message, it)).isPresent();

@@ -98,7 +98,7 @@ public final class Outbox {
     /// Takes in a message of the user's and sends it as soon as it can be. Where it doesn't throw,
     /// it will go out.
     ///
-    /// @param words text, or a correction of a message of ours
+    /// @param words text, a correction of a message of ours, or a reaction
     public Message write(ChatKey chat, Chat.Kind kind, Content words) {
         var me = new Author(links.address(chat.account()), Optional.empty(), true);
         var id = UUID.randomUUID().toString();
@@ -111,6 +111,9 @@ public final class Outbox {
     void written(Message message, Chat.Kind kind) {
         sendRest(message.chat().account());
         shown.added(message, kind, false, false);
+        if (message.content() instanceof Content.Reaction) {
+            store.mootBy(message).forEach(this::discard);
+        }
     }
 
     /// A session has begun that knows nothing of the last one. Whatever waits may have reached the
@@ -213,9 +216,11 @@ public final class Outbox {
                         });
     }
 
-    /// Takes back what failed or was not sent yet, and with a message what was to correct it.
+    /// Takes back what failed or was not sent yet, and with a message what was to correct it, and
+    /// our reactions to it, which nobody could know for what they are.
     public void discard(Message message) {
         var corrections = store.corrections(message);
+        var reactions = pendingReactions(message);
         if (!store.discard(message)) {
             return;
         }
@@ -225,6 +230,18 @@ public final class Outbox {
             discard(correction);
             store.find(correction.key()).ifPresent(shown::changed);
         }
+        reactions.forEach(this::discard);
+    }
+
+    private List<Message> pendingReactions(Message to) {
+        return store.pending().stream()
+                .filter(message -> message.chat().equals(to.chat()))
+                .filter(
+                        message ->
+                                store.reactedTo(message)
+                                        .filter(it -> it.key().equals(to.key()))
+                                        .isPresent())
+                .toList();
     }
 
     /// What waited for its commit waits in vain; what is in the store goes out with a new session.
@@ -245,7 +262,7 @@ public final class Outbox {
     }
 
     private void send(Message message) {
-        if (message.words().isEmpty()) {
+        if (!isSendable(message.content())) {
             return;
         }
         var chat = message.chat();
@@ -273,6 +290,13 @@ public final class Outbox {
         } else if (links.online(chat.account()).isPresent()) {
             jam(message);
         }
+    }
+
+    private static boolean isSendable(Content content) {
+        return switch (content) {
+            case Content.Text _, Content.Correction _, Content.Reaction _ -> true;
+            case Content.Subject _, Content.Unreadable _ -> false;
+        };
     }
 
     /// @return whether the line took it
@@ -328,6 +352,18 @@ public final class Outbox {
     }
 
     private void deliver(AccountId account, String id, Delivery delivery) {
-        store.deliver(account, id, delivery).ifPresent(shown::changed);
+        store.deliver(account, id, delivery)
+                .ifPresent(
+                        message -> {
+                            shown.changed(message);
+                            discardMoot(message);
+                        });
+    }
+
+    /// A reaction that was refused is nothing to send again where a later one says what stands.
+    private void discardMoot(Message message) {
+        if (message.delivery() instanceof Delivery.Failed && store.isMoot(message)) {
+            discard(message);
+        }
     }
 }

@@ -10,7 +10,8 @@ import kith.store.MessageStore;
 /// Tells everyone who shows messages what has become of one in the store: the chat list, the open
 /// timelines, and who listens to what happens. Core lane only.
 ///
-/// A correction is shown by the message that it is for (XEP-0308), as soon as that is here.
+/// A correction is shown by the message that it is for (XEP-0308), as soon as that is here; a
+/// reaction is shown by its message only (XEP-0444), and is nothing to a list of chats.
 public final class ShownMessages {
 
     private final MessageStore store;
@@ -27,6 +28,11 @@ public final class ShownMessages {
 
     /// It is new.
     void added(Message added, Chat.Kind kind, boolean isUnread, boolean isMention) {
+        if (added.content() instanceof Content.Reaction) {
+            timelines.reacted(added);
+            feed.tell(new SessionEvent.MessageAdded(added));
+            return;
+        }
         hideThoseWithAnother();
         var message = current(added);
         if (message.amends().isPresent()) {
@@ -40,6 +46,11 @@ public final class ShownMessages {
 
     /// Something of it is otherwise now.
     void changed(Message message) {
+        if (message.content() instanceof Content.Reaction) {
+            timelines.reacted(message);
+            feed.tell(new SessionEvent.MessageChanged(message));
+            return;
+        }
         hideThoseWithAnother();
         if (message.content() instanceof Content.Correction) {
             show(message);
@@ -56,6 +67,9 @@ public final class ShownMessages {
 
     /// It is gone; what it was for says what it said before.
     void removed(Message message) {
+        if (message.content() instanceof Content.Reaction) {
+            timelines.reacted(message);
+        }
         hide(message);
         message.amends().flatMap(store::find).ifPresent(this::changed);
         feed.tell(new SessionEvent.MessageRemoved(message));

@@ -3,8 +3,10 @@ package kith.session.chat;
 import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.Reaction;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The part of a chat that is on screen and around it.
@@ -15,16 +17,34 @@ import java.util.Optional;
 /// @param isLoading whether a page is being read
 /// @param firstUnread the first that came since the user last read, when the chat was opened
 /// @param holes where others are missing, or may be
+/// @param reactions the emoji that stand at the messages; of those that have any
 public record Timeline(
         List<Message> messages,
         boolean isAtStart,
         boolean isAtEnd,
         boolean isLoading,
         Optional<MessageKey> firstUnread,
-        List<Hole> holes) {
+        List<Hole> holes,
+        Map<MessageKey, List<Reaction>> reactions) {
 
     static final Timeline EMPTY =
             new Timeline(List.of(), false, true, true, Optional.empty(), List.of());
+
+    /// One without reactions.
+    public Timeline(
+            List<Message> messages,
+            boolean isAtStart,
+            boolean isAtEnd,
+            boolean isLoading,
+            Optional<MessageKey> firstUnread,
+            List<Hole> holes) {
+        this(messages, isAtStart, isAtEnd, isLoading, firstUnread, holes, Map.of());
+    }
+
+    /// The emoji that stand at a message, in the order in which they were first put there.
+    public List<Reaction> reactions(MessageKey message) {
+        return reactions.getOrDefault(message, List.of());
+    }
 
     /// Whether nothing is older than the first message, here or in the archive.
     public boolean isWhole() {

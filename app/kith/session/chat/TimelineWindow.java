@@ -4,6 +4,7 @@ import kith.base.BatchLane;
 import kith.base.Cell;
 import kith.base.Live;
 import kith.model.ChatKey;
+import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.store.MessageStore;
@@ -38,6 +39,7 @@ public final class TimelineWindow implements AutoCloseable {
     private final BatchLane core;
     private final Cell<Timeline> timeline;
     private final List<Message> messages = new ArrayList<>();
+    private final WindowReactions reactions;
     private Optional<MessageKey> firstUnread = Optional.empty();
     private boolean isAtStart;
     private boolean isAtEnd = true;
@@ -49,6 +51,7 @@ public final class TimelineWindow implements AutoCloseable {
         this.timelines = timelines;
         this.core = core;
         this.timeline = new Cell<>(core, Timeline.EMPTY);
+        this.reactions = new WindowReactions(chat, store);
     }
 
     /// What the window shows.
@@ -77,7 +80,7 @@ public final class TimelineWindow implements AutoCloseable {
         core.execute(
                 () ->
                         store.find(message)
-                                .map(this::shown)
+                                .flatMap(this::shown)
                                 .filter(found -> found.chat().equals(chat))
                                 .ifPresent(this::readAround));
     }
@@ -117,9 +120,12 @@ public final class TimelineWindow implements AutoCloseable {
                                                                 .toList())));
     }
 
-    /// A correction is shown by the message that it is for.
-    private Message shown(Message found) {
-        return found.amends().flatMap(store::find).orElse(found);
+    /// A correction is shown by the message that it is for, and so is a reaction, which is nothing
+    /// by itself.
+    private Optional<Message> shown(Message found) {
+        return found.content() instanceof Content.Reaction
+                ? store.reactedTo(found)
+                : found.amends().flatMap(store::find).or(() -> Optional.of(found));
     }
 
     @Override
@@ -149,6 +155,7 @@ public final class TimelineWindow implements AutoCloseable {
     /// Reads what it shows once more, at the place where it is.
     void readAgain() {
         int shown = Math.max(messages.size(), PAGE);
+        reactions.clear();
         if (isAtEnd || messages.isEmpty()) {
             messages.clear();
             messages.addAll(store.newest(chat, shown));
@@ -189,6 +196,7 @@ public final class TimelineWindow implements AutoCloseable {
     }
 
     void changed(Message message) {
+        reactions.forget(message.key());
         for (int at = messages.size() - 1; at >= 0; at--) {
             if (messages.get(at).key().equals(message.key())) {
                 messages.remove(at);
@@ -196,6 +204,12 @@ public final class TimelineWindow implements AutoCloseable {
                 publish();
                 return;
             }
+        }
+    }
+
+    void reacted(Message reaction) {
+        if (reactions.forgetThoseOf(reaction, messages)) {
+            publish();
         }
     }
 
@@ -284,7 +298,8 @@ public final class TimelineWindow implements AutoCloseable {
                                         isAtEnd,
                                         false,
                                         firstUnread,
-                                        timelines.holes(chat)));
+                                        timelines.holes(chat),
+                                        reactions.at(messages)));
                     });
         }
     }

@@ -81,6 +81,11 @@ public final class Timelines {
         each(message.chat(), window -> window.changed(message));
     }
 
+    /// A reaction has come, is otherwise or is gone.
+    void reacted(Message reaction) {
+        each(reaction.chat(), window -> window.reacted(reaction));
+    }
+
     void removed(ChatKey chat, MessageKey message) {
         each(chat, window -> window.removed(message));
     }

@@ -2,6 +2,7 @@ package kith.store.search;
 
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
 
@@ -61,6 +62,9 @@ final class Documents {
         document.add(new NumericDocValuesField(PRINT, print(message)));
         if (message.amends().isPresent()) {
             return document; // found by the words of the message that shows it
+        }
+        if (message.content() instanceof Content.Reaction) {
+            return document; // nothing to be read
         }
         add(document, CHAT, chat(message.chat()));
         add(document, SENDER, author.address().toString());

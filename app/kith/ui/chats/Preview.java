@@ -43,12 +43,17 @@ final class Preview {
     private String words(Chat chat, Message last) {
         return switch (last.content()) {
             case Content.Text _, Content.Correction _ -> said(chat, last);
+            case Content.Reaction _ -> throw notShown();
             case Content.Subject subject ->
                     subject.subject().isBlank()
                             ? texts.say("chats.subject.none")
                             : texts.say("chats.subject", OneLine.of(subject.subject()));
             case Content.Unreadable _ -> texts.say("chats.unreadable");
         };
+    }
+
+    private static IllegalArgumentException notShown() {
+        return new IllegalArgumentException("a reaction is never the last of a chat");
     }
 
     private String said(Chat chat, Message last) {

@@ -106,7 +106,7 @@ final class PendingCell extends RowCell<PendingRow> {
             boolean hasFailed = row.refusal().isPresent();
             title.setText(row.title());
             time.setText(times.brief(row.at()));
-            words.setText(row.words());
+            words.setText(said(row));
             tick.show(hasFailed ? TickShape.FAILED : TickShape.WAITING, how);
             state.setText(how);
             state.setTooltip(hasFailed ? new Tooltip(how) : null);
@@ -117,7 +117,16 @@ final class PendingCell extends RowCell<PendingRow> {
             discard.setManaged(row.isRevocable());
             discard.setOnAction(event -> model.discard(row));
             PendingCell.this.setAccessibleText(
-                    texts.say("pending.spoken", row.title(), row.words(), time.getText(), how));
+                    texts.say("pending.spoken", row.title(), said(row), time.getText(), how));
+        }
+
+        private String said(PendingRow.Written row) {
+            if (!row.isReaction()) {
+                return row.words();
+            }
+            return row.words().isEmpty()
+                    ? texts.say("pending.reactionTaken")
+                    : texts.say("pending.reaction", row.words());
         }
     }
 }

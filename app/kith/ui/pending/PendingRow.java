@@ -26,7 +26,8 @@ sealed interface PendingRow {
     /// A message.
     ///
     /// @param title of its chat
-    /// @param words what it says, on one line
+    /// @param words what it says, on one line; of a reaction, its emoji
+    /// @param isReaction whether it puts emoji to a message, or takes them back where it has none
     /// @param refusal why it failed; empty where it waits
     /// @param isRevocable whether it can be taken back: it is not on its way
     record Written(
@@ -35,6 +36,7 @@ sealed interface PendingRow {
             Chat.Kind kind,
             String title,
             String words,
+            boolean isReaction,
             Instant at,
             Optional<Refusal> refusal,
             boolean isRevocable)

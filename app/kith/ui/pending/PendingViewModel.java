@@ -11,6 +11,7 @@ import kith.base.Subscription;
 import kith.model.Account;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.Refusal;
@@ -133,10 +134,17 @@ public final class PendingViewModel implements AutoCloseable {
                 message.chat(),
                 chat.map(Chat::kind).orElse(Chat.Kind.CONTACT),
                 chat.map(Chat::title).orElse(message.chat().peer().toString()),
-                message.words().map(OneLine::of).orElse(""),
+                words(message),
+                message.content() instanceof Content.Reaction,
                 message.at(),
                 refusal(message),
                 !(message.delivery() instanceof Delivery.Sending));
+    }
+
+    private static String words(Message message) {
+        return message.content() instanceof Content.Reaction(_, var emoji)
+                ? String.join(" ", emoji)
+                : message.words().map(OneLine::of).orElse("");
     }
 
     private static boolean hasFailed(Message message) {

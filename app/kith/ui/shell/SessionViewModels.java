@@ -294,6 +294,9 @@ public final class SessionViewModels implements ViewModels {
         var chats = session.chatting();
         var commands =
                 new TimelineCommands(
+                        (message, emoji) -> {
+                            var _ = chats.toggleReaction(message, emoji); // shows by itself
+                        },
                         window::older,
                         () -> session.archive().more(chat),
                         window::newer,

@@ -4,6 +4,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.layout.HBox;
 
 import kith.model.Availability;
@@ -14,9 +15,10 @@ import kith.ui.widget.Avatar;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
-/// A message's row: the bubble on its side, beside it the author's picture, below it what to do
-/// about a message that was not sent.
+/// A message's row: the bubble on its side, beside it the author's picture, below it the emoji that
+/// stand at it, and what to do about a message that was not sent.
 final class BubbleRow extends ColumnRow {
 
     /// The widest a bubble gets, as a part of the column.
@@ -28,8 +30,10 @@ final class BubbleRow extends ColumnRow {
     private final TimelineWords words;
     private final BubbleNode bubble;
     private final Optional<Avatar> avatar;
+    private final Optional<ReactionChips> chips;
     private final Optional<HBox> failure;
     private final BooleanSupplier isNarrow;
+    private final Consumer<String> toggle;
 
     BubbleRow(
             Bubble row,
@@ -43,6 +47,11 @@ final class BubbleRow extends ColumnRow {
         this.isNarrow = isNarrow;
         bubble = new BubbleNode(row, words, () -> model.unfold(row.message()));
         avatar = row.face().map(this::avatar);
+        toggle = emoji -> model.react(row, emoji);
+        chips =
+                row.reactions().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new ReactionChips(row, words, toggle));
         failure =
                 row.delivery() instanceof Delivery.Failed failed
                         ? Optional.of(failure(failed, model))
@@ -53,6 +62,7 @@ final class BubbleRow extends ColumnRow {
         }
         avatar.ifPresent(getChildren()::add);
         getChildren().add(bubble);
+        chips.ifPresent(getChildren()::add);
         failure.ifPresent(getChildren()::add);
     }
 
@@ -79,6 +89,13 @@ final class BubbleRow extends ColumnRow {
         bubble.setFocusedRow(isFocusedRow);
     }
 
+    /// What emoji can be put to it; empty where there is no way to.
+    Optional<Menu> reactionMenu() {
+        return row.isReactable()
+                ? Optional.of(ReactionMenu.of(row, words, toggle))
+                : Optional.empty();
+    }
+
     @Override
     Node menuAnchor() {
         return bubble;
@@ -87,7 +104,9 @@ final class BubbleRow extends ColumnRow {
     @Override
     double contentHeight(double width) {
         double bubbleHeight = bubble.prefHeight(bubbleWidth(width));
-        return bubbleHeight + failure.map(line -> line.prefHeight(-1)).orElse(0.0);
+        return bubbleHeight
+                + chipsHeight(width)
+                + failure.map(line -> line.prefHeight(-1)).orElse(0.0);
     }
 
     @Override
@@ -98,6 +117,11 @@ final class BubbleRow extends ColumnRow {
         if (avatar.isPresent()) {
             double side = avatar.get().minWidth(-1);
             avatar.get().resizeRelocate(x - side * 1.25, y, side, side);
+        }
+        if (chips.isPresent()) {
+            double chipsHeight = chipsHeight(width);
+            chips.get().resizeRelocate(x, y + height, width, chipsHeight);
+            height += chipsHeight;
         }
         if (failure.isPresent()) {
             double lineWidth = Math.min(width, failure.get().prefWidth(-1));
@@ -112,6 +136,10 @@ final class BubbleRow extends ColumnRow {
         return attribute == AccessibleAttribute.TEXT
                 ? words.spoken(row)
                 : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private double chipsHeight(double width) {
+        return chips.map(pane -> Math.ceil(pane.prefHeight(width))).orElse(0.0);
     }
 
     private double bubbleWidth(double column) {

@@ -62,6 +62,7 @@ record MessageDetails(List<Detail> details, List<Version> versions) {
                 switch (message.content()) {
                     case Content.Text(var body) -> body;
                     case Content.Correction(_, var body) -> body;
+                    case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
                     case Content.Subject(var subject) -> subject;
                     case Content.Unreadable _ -> words.unreadable();
                 };

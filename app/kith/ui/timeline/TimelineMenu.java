@@ -85,6 +85,9 @@ final class TimelineMenu {
                 menu.getItems().add(item(texts.say("timeline.copyCode"), () -> copy(all)));
             }
         }
+        if (row instanceof BubbleRow bubble) {
+            bubble.reactionMenu().ifPresent(menu.getItems()::add);
+        }
         if (row instanceof BubbleRow bubble && bubble.row().isEditable()) {
             menu.getItems().add(item(texts.say("timeline.edit"), () -> model.edit(bubble.row())));
         }

@@ -4,6 +4,7 @@ import kith.model.Delivery;
 import kith.model.MessageKey;
 import kith.model.Occupant;
 import kith.model.Presence;
+import kith.model.Reaction;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,6 +100,8 @@ public sealed interface TimelineRow {
     /// @param text what is shown of it; see [FoldedText]
     /// @param isEdited whether its sender has put other words in place of the first
     /// @param isEditable whether we may
+    /// @param isReactable whether there is a way to put emoji to it
+    /// @param reactions those that stand at it
     record Bubble(
             MessageKey message,
             String author,
@@ -108,6 +111,8 @@ public sealed interface TimelineRow {
             FoldedText text,
             boolean isEdited,
             boolean isEditable,
+            boolean isReactable,
+            List<Reaction> reactions,
             Instant at,
             Delivery delivery)
             implements TimelineRow {

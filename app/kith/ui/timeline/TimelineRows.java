@@ -1,11 +1,13 @@
 package kith.ui.timeline;
 
 import kith.model.Author;
+import kith.model.Chat;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.Reaction;
 import kith.session.chat.Timeline;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
@@ -38,15 +40,21 @@ final class TimelineRows {
     private final ZoneId zone;
     private final Function<Message, Optional<Face>> face;
     private final ToIntFunction<MessageKey> folds;
+    private final Chat.Kind kind;
 
     /// @param zone in which days begin and end
     /// @param face who wrote a message, for the first of a group; empty outside rooms
     /// @param folds how many folds of a long text the user has opened, at least 1
+    /// @param kind of the chat
     TimelineRows(
-            ZoneId zone, Function<Message, Optional<Face>> face, ToIntFunction<MessageKey> folds) {
+            ZoneId zone,
+            Function<Message, Optional<Face>> face,
+            ToIntFunction<MessageKey> folds,
+            Chat.Kind kind) {
         this.zone = zone;
         this.face = face;
         this.folds = folds;
+        this.kind = kind;
     }
 
     /// @param newFrom the message above which the line of new messages stands
@@ -81,7 +89,11 @@ final class TimelineRows {
                     at + 1 < messages.size()
                             && timeline.holeBefore(messages.get(at + 1).key()).isEmpty()
                             && joins(message, messages.get(at + 1), newFrom);
-            rows.add(row(message, Place.of(joinsAbove, joinsBelow)));
+            rows.add(
+                    row(
+                            message,
+                            Place.of(joinsAbove, joinsBelow),
+                            timeline.reactions(message.key())));
             joinsAbove = joinsBelow;
         }
         return rows;
@@ -94,7 +106,7 @@ final class TimelineRows {
         return isFetching ? Missing.Remedy.LOADING : Missing.Remedy.LOAD;
     }
 
-    private TimelineRow row(Message message, Place place) {
+    private TimelineRow row(Message message, Place place, List<Reaction> reactions) {
         return switch (message.content()) {
             case Content.Text _, Content.Correction _ -> {
                 var author = message.author();
@@ -110,9 +122,13 @@ final class TimelineRows {
                                 message.words().orElseThrow(), folds.applyAsInt(message.key())),
                         message.edited().isPresent(),
                         isEditable(message),
+                        message.reactionTarget(kind).isPresent(),
+                        reactions,
                         message.at(),
                         message.shownDelivery());
             }
+            case Content.Reaction _ ->
+                    throw new IllegalArgumentException("a reaction is no row of its own");
             case Content.Subject(String subject) ->
                     new SubjectChange(
                             message.key(), message.author().nick(), subject, message.at());

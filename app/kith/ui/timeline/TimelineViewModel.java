@@ -11,6 +11,7 @@ import kith.base.Lane;
 import kith.base.Live;
 import kith.base.Subscription;
 import kith.base.Timer;
+import kith.model.Chat;
 import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
@@ -97,7 +98,8 @@ public final class TimelineViewModel implements AutoCloseable {
                                 occupants.isPresent()
                                         ? Optional.of(faces.of(message.author()))
                                         : Optional.empty(),
-                        message -> folds.getOrDefault(message, 1));
+                        message -> folds.getOrDefault(message, 1),
+                        occupants.isPresent() ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
         var messages = timeline.watch(fx, this::show);
         var people = occupants.map(live -> live.watch(fx, this::showPeople)).orElse(() -> {});
         state = Subscription.all(messages, people);
@@ -265,6 +267,14 @@ public final class TimelineViewModel implements AutoCloseable {
     /// Says what takes up a message of ours: its key and its words.
     public void onEdit(BiConsumer<MessageKey, String> newEditor) {
         editor = newEditor;
+    }
+
+    /// Puts an emoji of ours to a message, or takes it back; a message that can't have any stays as
+    /// it is.
+    public void react(Bubble message, String emoji) {
+        if (message.isReactable()) {
+            commands.react().accept(message.message(), emoji);
+        }
     }
 
     public void retry(MessageKey message) {

@@ -1,10 +1,13 @@
 package kith.ui.timeline;
 
+import kith.model.Author;
 import kith.model.Delivery;
+import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.ui.presence.PresenceLook;
 import kith.ui.text.Failures;
 import kith.ui.text.MeCommand;
+import kith.ui.text.OneLine;
 import kith.ui.text.StyledText;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -12,6 +15,7 @@ import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.SubjectChange;
+import kith.ui.widget.EmojiNames;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +26,11 @@ import java.util.stream.Collectors;
 
 /// The sentences of the timeline.
 final class TimelineWords {
+
+    private static final int MOST_NAMES = 10;
+
+    /// Of one among others, in code points.
+    private static final int LONGEST_NAME = 40;
 
     private final Texts texts;
     private final Failures failures;
@@ -123,9 +132,53 @@ final class TimelineWords {
         var time = timeOf(bubble);
         var visible = bubble.text().visible();
         var text = StyledText.of(isAction(bubble) ? MeCommand.deed(visible) : visible).words();
-        return state(bubble.delivery())
-                .map(state -> texts.say("timeline.spoken.own", author, time, text, state))
-                .orElseGet(() -> texts.say("timeline.spoken", author, time, text));
+        var said =
+                state(bubble.delivery())
+                        .map(state -> texts.say("timeline.spoken.own", author, time, text, state))
+                        .orElseGet(() -> texts.say("timeline.spoken", author, time, text));
+        return ReactionChips.shown(bubble).stream()
+                .map(this::spoken)
+                .reduce(said, (before, each) -> texts.say("timeline.names", before, each));
+    }
+
+    /// An emoji at a message, and how many put it there.
+    String chip(Reaction reaction) {
+        return texts.say("timeline.reaction", reaction.emoji(), reaction.count());
+    }
+
+    /// The same with who they are.
+    String spoken(Reaction reaction) {
+        return texts.say("timeline.reaction.spoken", reaction.emoji(), people(reaction));
+    }
+
+    /// The same where the emoji stands beside it as a picture.
+    String named(Reaction reaction) {
+        var people = people(reaction);
+        return EmojiNames.of(reaction.emoji())
+                .map(name -> texts.say("timeline.reaction.spoken", name, people))
+                .orElse(people);
+    }
+
+    /// Who put an emoji to a message, as many as are read at a glance.
+    String people(Reaction reaction) {
+        var names =
+                reaction.authors().stream()
+                        .limit(MOST_NAMES)
+                        .map(this::name)
+                        .reduce((before, each) -> texts.say("timeline.names", before, each))
+                        .orElseThrow();
+        int more = reaction.count() - MOST_NAMES;
+        return more > 0 ? texts.count("timeline.namesAndMore", more, names) : names;
+    }
+
+    private String name(Author author) {
+        if (author.isMine()) {
+            return texts.say("timeline.you");
+        }
+        var name = OneLine.of(TameText.of(isRoom ? author.nick() : title.get()));
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 
     /// Who does what the message tells; empty for one that tells no action.

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public final class EmojiNames {
     /// @param name without the colons
     public static Optional<String> find(String name) {
         return Optional.ofNullable(Read.BY_NAME.get(name));
+    }
+
+    /// What an emoji is called in words: the first of its names.
+    public static Optional<String> of(String emoji) {
+        return Optional.ofNullable(Read.BY_EMOJI.get(emoji));
     }
 
     /// Emoji whose names match, each once, those that begin so first.
@@ -75,6 +81,7 @@ public final class EmojiNames {
 
         static final List<List<Named>> ALL = new ArrayList<>();
         static final Map<String, String> BY_NAME = new LinkedHashMap<>();
+        static final Map<String, String> BY_EMOJI = new HashMap<>();
 
         static {
             try (var in =
@@ -87,6 +94,7 @@ public final class EmojiNames {
                     var emoji = words.getFirst();
                     var names = words.subList(1, words.size());
                     names.forEach(name -> BY_NAME.put(name, emoji));
+                    BY_EMOJI.put(emoji, names.getFirst().replace('_', ' '));
                     ALL.add(names.stream().map(name -> new Named(emoji, name)).toList());
                 }
             } catch (IOException e) {

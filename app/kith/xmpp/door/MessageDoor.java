@@ -181,6 +181,7 @@ final class MessageDoor {
         return features.givesOccupantIds(room)
                 ? Tree.in(message, "occupant-id", OCCUPANT_IDS)
                         .flatMap(it -> Tree.attribute(it, "id"))
+                        .filter(id -> !id.isEmpty())
                 : Optional.empty();
     }
 

@@ -75,12 +75,15 @@ public final class Rfc6121Messages implements XmppExtension {
             case Content.Text(var body) -> message.setBody(body);
             case Content.Correction(var target, var body) ->
                     message.setBody(body).addExtension(Xep0308Correction.of(target));
+            case Content.Reaction(var target, var emoji) ->
+                    message.addExtension(Xep0444Reactions.of(target, emoji))
+                            .addExtension(Xep0334Hints.store());
             case Content.Subject _, Content.Unreadable _ ->
                     throw new IllegalArgumentException("no words");
         }
         message.addExtension(
                 StandardExtensionElement.builder("origin-id", IDS).addAttribute("id", id).build());
-        if (kind == Chat.Kind.CONTACT) {
+        if (kind == Chat.Kind.CONTACT && !(words instanceof Content.Reaction)) {
             message.addExtension(Xep0184Receipts.request());
             message.addExtension(Xep0333Markers.markable());
         }
@@ -101,6 +104,9 @@ public final class Rfc6121Messages implements XmppExtension {
             return id == null
                     ? List.of()
                     : List.of(new MessageRefused(in.peer(), id, Refusals.in(in.message())));
+        }
+        if (Xep0444Reactions.isAlone(in)) {
+            return List.of(); // its words only say the same to who doesn't know reactions
         }
         return in.body()
                 .<List<XmppEvent>>map(body -> List.of(new MessageArrived(message(in, body))))

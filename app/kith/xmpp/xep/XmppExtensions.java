@@ -25,6 +25,8 @@ public final class XmppExtensions {
     private final Xep0313Archive archive = new Xep0313Archive(disco);
     private final Xep0333Markers markers = new Xep0333Markers();
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
+    private final Xep0428Fallback fallback = new Xep0428Fallback();
+    private final Xep0444Reactions reactions = new Xep0444Reactions();
     private final Xep0490ReadPositions readPositions = new Xep0490ReadPositions(disco);
 
     private final List<XmppExtension> all =
@@ -43,6 +45,8 @@ public final class XmppExtensions {
                     archive,
                     markers,
                     selfPing,
+                    fallback,
+                    reactions,
                     readPositions);
 
     /// All, in order.

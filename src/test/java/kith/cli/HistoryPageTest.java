@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.Reaction;
 import kith.model.Refusal;
 
 import org.junit.jupiter.api.Test;
@@ -124,10 +125,51 @@ class HistoryPageTest {
                                 + "\"editDelivery\":\"received\"");
     }
 
+    @Test
+    void reactionsStandWithTheirMessage() {
+        var hers = Samples.fromAna("a\n  b");
+        var mine = Samples.toAna("", Delivery.READ).author();
+        var reactions =
+                List.of(
+                        new Reaction("👋", List.of(hers.author(), mine)),
+                        new Reaction("🐢", List.of(hers.author())));
+        new TextHistory(Samples.NAMES, out).message(hers, reactions);
+        new HtmlHistory(Samples.NAMES, out).message(hers, reactions);
+        new JsonHistory(Samples.NAMES, out).message(hers, reactions);
+        out.flush();
+        assertThat(text.toString().lines())
+                .contains(
+                        "2026-11-22 10:15:30  ana@birke.example: a",
+                        "      b",
+                        "  👋 ana@birke.example, mara@hearth.example",
+                        "  🐢 ana@birke.example")
+                .anyMatch(
+                        line ->
+                                line.endsWith(
+                                        "  b</span><br><small class=\"reactions\">👋"
+                                                + " <bdi>ana@birke.example</bdi>,"
+                                                + " <bdi>mara@hearth.example</bdi> 🐢"
+                                                + " <bdi>ana@birke.example</bdi></small></p>"))
+                .last()
+                .asString()
+                .endsWith(
+                        "\"delivery\":\"received\",\"reactions\":[{\"emoji\":\"👋\",\"count\":2,"
+                                + "\"mine\":true,\"senders\":[\"ana@birke.example\","
+                                + "\"mara@hearth.example\"]},{\"emoji\":\"🐢\",\"count\":1,"
+                                + "\"mine\":false,\"senders\":[\"ana@birke.example\"]}]}");
+    }
+
+    @Test
+    void anEventOfAReactionSaysToWhat() {
+        var reaction = Samples.inRoom("Tom", new Content.Reaction("s-1", List.of("👋", "🐢")));
+        assertThat(write(new JsonHistory(Samples.NAMES, out), reaction).getFirst())
+                .contains("\"kind\":\"reaction\",\"of\":\"s-1\",\"emoji\":[\"👋\",\"🐢\"]");
+    }
+
     private List<String> write(HistoryPage page, Message... messages) {
         page.begin();
         for (Message message : messages) {
-            page.message(message);
+            page.message(message, List.of());
         }
         page.end();
         out.flush();

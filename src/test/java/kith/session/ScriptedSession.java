@@ -231,6 +231,21 @@ final class ScriptedSession {
         return arrived(peer, false, author, id, new Content.Correction(target, body));
     }
 
+    /// A contact puts emoji to a message, in place of those of before.
+    ///
+    /// @param target the id of the message
+    XmppEvent.MessageArrived reaction(BareJid peer, String id, String target, String... emoji) {
+        var author = new Author(peer, Optional.empty(), false);
+        var content = new Content.Reaction(target, List.of(emoji));
+        return arrived(peer, false, author, id, content);
+    }
+
+    /// The same of another device of ours.
+    XmppEvent.MessageArrived ownReaction(BareJid peer, String id, String target, String... emoji) {
+        var author = new Author(ME, Optional.empty(), true);
+        return arrived(peer, false, author, id, new Content.Reaction(target, List.of(emoji)));
+    }
+
     private XmppEvent.MessageArrived arrived(
             BareJid peer, boolean isRoom, Author author, String id, String body) {
         return arrived(peer, isRoom, author, id, new Content.Text(body));

@@ -3,6 +3,7 @@ package kith.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.Chat;
+import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
@@ -24,7 +25,7 @@ class QueryPlanTest {
     /// A table in a plan and, after its name, how it is read: an index and its conditions.
     private static final Pattern READ =
             Pattern.compile(
-                    "\"(MESSAGE|ARCHIVE_ID|SENT|CORRECTION)\"(?: \"\\w+\")?\\s+/\\* (PUBLIC\\.[^*]*)");
+                    "\"(MESSAGE|ARCHIVE_ID|SENT|CORRECTION|REACTION)\"(?: \"\\w+\")?\\s+/\\* (PUBLIC\\.[^*]*)");
 
     @Test
     void everyStatementFindsItsMessagesByAnIndex() {
@@ -63,7 +64,7 @@ class QueryPlanTest {
         var seen =
                 statements.stream()
                         .filter(sql -> sql.matches("(?s)\\s*(SELECT|UPDATE|DELETE|MERGE).*"))
-                        .filter(sql -> sql.matches("(?s).*(message|sent|correction).*"))
+                        .filter(sql -> sql.matches("(?s).*(message|sent|correction|reaction).*"))
                         .toList();
         assertThat(seen).hasSizeGreaterThan(15);
         for (var sql : seen) {
@@ -142,10 +143,12 @@ class QueryPlanTest {
                             "6",
                             new Delivery.Failed(Refusal.of(Refusal.Reason.OTHER)));
                     store.discard(store.newest(chat, 2).getFirst());
+                    react(store, chat, Chat.Kind.CONTACT, "1", profile);
                     var in = Profile.occupant("romeo");
                     store.add(
                             new ArrivingMessage(room, Chat.Kind.ROOM, ids, in, profile.now, text));
                     store.add(room, Chat.Kind.ROOM, ids, in, profile.now, text, true);
+                    react(store, room, Chat.Kind.ROOM, "3", profile);
                     Message last = store.newest(chat, 10).getLast();
                     store.older(chat, last, 10);
                     store.newer(chat, last, 10);
@@ -158,6 +161,16 @@ class QueryPlanTest {
                     chats.markRead(chat);
                     chats.remove(room);
                 });
+    }
+
+    private static void react(
+            MessageStore store, ChatKey chat, Chat.Kind kind, String target, Profile profile) {
+        var ids = new MessageIds("r", Optional.empty(), Optional.empty());
+        var reaction = new Content.Reaction(target, List.of("👋"));
+        var arriving = new ArrivingMessage(chat, kind, ids, Profile.HIM, profile.now, reaction);
+        var added = store.add(arriving).message();
+        store.reactedTo(added);
+        store.reactions(chat, store.newest(chat, 10));
     }
 
     private static void fill(Db db, int messages) {

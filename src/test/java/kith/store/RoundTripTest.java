@@ -211,6 +211,23 @@ class RoundTripTest {
                         });
     }
 
+    @Test
+    void reactions() {
+        var chat = profile.chat(Profile.ROMEO);
+        var two = new Content.Reaction("m1", List.of("👋", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"));
+        var none = new Content.Reaction("m2", List.of());
+        var stored =
+                List.of(
+                        store(his(chat, "r1", 11, two), Chat.Kind.CONTACT),
+                        store(his(chat, "r2", 12, none), Chat.Kind.CONTACT));
+        profile.reopen();
+        var store = new MessageStore(profile.db());
+        for (var reaction : stored) {
+            assertThat(profile.in(() -> store.find(reaction.key()))).contains(reaction);
+        }
+        differInEverything(two, none);
+    }
+
     private static Message his(ChatKey chat, String id, long position, Content content) {
         var ids = new MessageIds(id, Optional.empty(), Optional.empty());
         return message(chat, ids, Profile.HIM, NOON, position, content, Delivery.RECEIVED);
@@ -428,7 +445,10 @@ class RoundTripTest {
         return profile.in(
                 () -> {
                     var chat = new Chats(profile.db()).ensure(message.chat(), kind);
-                    return new MessageTable(profile.db(), new Corrections(profile.db()))
+                    var corrections = new Corrections(profile.db());
+                    var reactions =
+                            new Reactions(profile.db(), new Chats(profile.db()), corrections);
+                    return new MessageTable(profile.db(), corrections, reactions)
                             .add(chat, message);
                 });
     }

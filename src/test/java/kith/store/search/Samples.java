@@ -15,6 +15,7 @@ import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Messages to be found.
@@ -41,6 +42,20 @@ final class Samples {
     static Message inRoom(long row, String nick, String body) {
         var address = JidCreate.fromOrThrowUnchecked(ROOM + "/" + nick);
         return message(row, ROOM, new Author(address, Optional.empty(), false), body);
+    }
+
+    /// Layla's emoji for another message.
+    static Message reaction(long row) {
+        var said = message(row, "");
+        return new Message(
+                said.key(),
+                said.chat(),
+                said.ids(),
+                said.author(),
+                said.at(),
+                said.position(),
+                new Content.Reaction("id-1", List.of("👋")),
+                said.delivery());
     }
 
     private static Message message(long row, BareJid peer, Author author, String body) {

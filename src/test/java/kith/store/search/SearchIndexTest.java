@@ -307,6 +307,14 @@ class SearchIndexTest {
         return Optional.empty();
     }
 
+    @Test
+    void aReactionIsNothingToFind() throws IOException {
+        index.add(List.of(message(1, "hi"), Samples.reaction(2)));
+        var hers = new SearchQuery(List.of(), List.of("layla"), List.of(), none(), none(), false);
+        assertThat(found(IndexQuery.of(hers))).containsExactly(1L);
+        assertThat(found(IndexQuery.of(words("👋")))).isEmpty();
+    }
+
     private static IndexQuery from(String name) {
         return IndexQuery.of(
                 new SearchQuery(

@@ -17,6 +17,7 @@ public final class IdleCommands {
     /// No older page ever comes.
     public static TimelineCommands timeline() {
         return new TimelineCommands(
+                (message, emoji) -> {},
                 () -> {},
                 CompletableFuture::new,
                 () -> {},

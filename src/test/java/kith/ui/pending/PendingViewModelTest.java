@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.gallery.SampleViewModels;
 import kith.gallery.SampleWorld;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
 
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,30 @@ class PendingViewModelTest {
     void wordsStandOnOneLine() {
         assertThat(written("Ana-Sofía Guimarães de Oliveira e Castro").words())
                 .startsWith("Here is the whole estimate 📎 with all its lines,");
+    }
+
+    @Test
+    void aReactionIsCalledSoAndSaysItsEmoji() {
+        assertThat(written("Mum").isReaction()).isFalse();
+        var written = world.pending.get().getFirst();
+        var reaction =
+                new Message(
+                        written.key(),
+                        written.chat(),
+                        written.ids(),
+                        written.author(),
+                        written.at(),
+                        written.position(),
+                        new Content.Reaction("x", List.of("👋", "🐢")),
+                        Delivery.QUEUED);
+        world.set(world.pending, List.of(reaction));
+        assertThat(pending.rows())
+                .filteredOn(PendingRow.Written.class::isInstance)
+                .singleElement()
+                .extracting(PendingRow.Written.class::cast)
+                .matches(PendingRow.Written::isReaction)
+                .extracting(PendingRow.Written::words)
+                .isEqualTo("👋 🐢");
     }
 
     @Test

@@ -12,6 +12,7 @@ import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.Reaction;
 import kith.session.chat.Timeline;
 
 import org.jxmpp.jid.Jid;
@@ -22,7 +23,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A made-up conversation for tests and pictures: who wrote what and when, in the order of the
@@ -36,6 +39,7 @@ public final class Talk {
     private final ChatKey chat;
     private final ImmediateLane lane = new ImmediateLane();
     private final List<Message> messages = new ArrayList<>();
+    private final Map<MessageKey, List<Reaction>> reactions = new HashMap<>();
     private final Cell<Timeline> timeline;
     private List<Hole> holes = List.of();
     private Optional<MessageKey> firstUnread = Optional.empty();
@@ -160,6 +164,17 @@ public final class Talk {
         return this;
     }
 
+    /// Puts an emoji to a message.
+    ///
+    /// @param index from 0 for the oldest
+    /// @param authors all who have put it there
+    public Talk react(int index, String emoji, Author... authors) {
+        reactions
+                .computeIfAbsent(messages.get(index).key(), _ -> new ArrayList<>())
+                .add(new Reaction(emoji, List.of(authors)));
+        return this;
+    }
+
     public List<Message> messages() {
         return List.copyOf(messages);
     }
@@ -172,7 +187,8 @@ public final class Talk {
                 isAtEnd,
                 false,
                 firstUnread,
-                holes);
+                holes,
+                Map.copyOf(reactions));
     }
 
     /// What a view-model watches.

@@ -69,6 +69,8 @@ abstract class TimelineFixture {
                         talk.live(),
                         Optional.empty(),
                         new TimelineCommands(
+                                (message, emoji) ->
+                                        asked.add("react " + message.row() + " " + emoji),
                                 () -> asked.add("older"),
                                 () -> {
                                     asked.add("more");

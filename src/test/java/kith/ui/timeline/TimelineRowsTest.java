@@ -2,6 +2,7 @@ package kith.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Chat;
 import kith.model.Delivery;
 import kith.model.MessageKey;
 import kith.model.Presence;
@@ -153,7 +154,10 @@ class TimelineRowsTest {
 
     private static List<TimelineRow> build(Talk talk, ZoneId zone, Optional<MessageKey> newFrom) {
         return new TimelineRows(
-                        zone, message -> Optional.of(face(message.author().nick())), message -> 1)
+                        zone,
+                        message -> Optional.of(face(message.author().nick())),
+                        message -> 1,
+                        Chat.Kind.CONTACT)
                 .of(talk.timeline(), newFrom, false, Talk.TODAY);
     }
 

@@ -14,6 +14,7 @@ import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.Presence;
+import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
@@ -286,6 +287,20 @@ class TimelineViewModelTest {
         assertThat(bubble(model(), 2).face()).isEmpty();
     }
 
+    @Test
+    void anEmojiIsPutOnlyWhereItCanBe() {
+        talk.theirs("09:00", "a")
+                .mine("09:01", "b", new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT)));
+        talk.react(0, "👋", talk.messages().getFirst().author());
+        var model = model();
+        var said = bubble(model, 2);
+        assertThat(said.reactions()).extracting(Reaction::emoji).containsExactly("👋");
+        model.react(said, "👋");
+        assertThat(asked).containsExactly("react 👋");
+        model.react(bubble(model, 3), "👋");
+        assertThat(asked).hasSize(1);
+    }
+
     private TimelineViewModel model() {
         return model(talk, Optional.empty());
     }
@@ -295,6 +310,7 @@ class TimelineViewModelTest {
                 of.live(),
                 occupants.map(cell -> cell),
                 new TimelineCommands(
+                        (message, emoji) -> asked.add("react " + emoji),
                         () -> asked.add("older"),
                         () -> {
                             asked.add("more");

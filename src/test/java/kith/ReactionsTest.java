@@ -1,0 +1,192 @@
+package kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import kith.lab.LabAccount;
+import kith.lab.RoomPlan;
+import kith.lab.RosterEntry;
+import kith.lab.ServerKind;
+import kith.lab.ServerProfile;
+import kith.lab.XmppServer;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.Message;
+import kith.model.Reaction;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jxmpp.jid.EntityBareJid;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reactions over a real server stand at the same message for both sides: live, after a restart,
+/// and on a device that has only the archive to read (XEP-0444).
+@ParameterizedClass
+@EnumSource
+class ReactionsTest {
+
+    @TempDir Path folder;
+
+    /// Whether rooms say whose nick it is (XEP-0421); else a reaction is nobody's.
+    private final boolean hasOccupantIds;
+
+    private final XmppServer server;
+    private final LabAccount anna;
+    private final LabAccount bob;
+    private final EntityBareJid room;
+    private final List<KithUser> users = new ArrayList<>();
+
+    ReactionsTest(ServerKind kind) {
+        hasOccupantIds = kind == ServerKind.PROSODY;
+        server = kind.shared(ServerProfile.NORMAL);
+        anna = server.newAccount("anna");
+        bob = server.newAccount("bob");
+        room = server.newRoomAddress("touched");
+    }
+
+    @BeforeEach
+    void befriend() {
+        server.addContacts(anna.jid(), List.of(RosterEntry.both(bob.jid(), "Bob")));
+        server.addContacts(bob.jid(), List.of(RosterEntry.both(anna.jid(), "Anna")));
+        server.createRoom(RoomPlan.open(room, "Touched"));
+    }
+
+    @AfterEach
+    void goAll() {
+        users.forEach(KithUser::close);
+    }
+
+    @Test
+    void inAChat() {
+        var annas = user("Anna", anna, "anna");
+        var bobs = user("Bob", bob, "bob");
+        var withBob = annas.chat(bob.jid());
+        var withAnna = bobs.chat(anna.jid());
+        annas.kith().say(withBob, Chat.Kind.CONTACT, "Thursday");
+        awaitShown(bobs, withAnna, "Thursday");
+        toggle(bobs, withAnna, "👍");
+        awaitShown(annas, withBob, "Thursday 👍 1");
+        toggle(annas, withBob, "👍");
+        toggle(annas, withBob, "🎉");
+        awaitShown(annas, withBob, "Thursday 👍 2 mine 🎉 1 mine");
+        awaitShown(bobs, withAnna, "Thursday 👍 2 mine 🎉 1");
+
+        var annasOther = user("Anna", anna, "anna 2");
+        awaitShown(annasOther, annasOther.chat(bob.jid()), "Thursday 👍 2 mine 🎉 1 mine");
+        toggle(annasOther, annasOther.chat(bob.jid()), "👍");
+        for (var user : List.of(annas, annasOther)) {
+            awaitShown(user, user.chat(bob.jid()), "Thursday 👍 1 🎉 1 mine");
+        }
+        awaitShown(bobs, withAnna, "Thursday 👍 1 mine 🎉 1");
+
+        bobs.go();
+        toggle(annas, withBob, "🎉"); // while Bob is away
+        bobs.come();
+        awaitShown(bobs, bobs.chat(anna.jid()), "Thursday 👍 1 mine");
+    }
+
+    @Test
+    void inARoom() {
+        var annas = user("Anna", anna, "anna");
+        var bobs = user("Bob", bob, "bob");
+        annas.enter(room);
+        bobs.enter(room);
+        annas.kith().say(annas.chat(room), Chat.Kind.ROOM, "Thursday");
+        awaitShown(bobs, bobs.chat(room), "Thursday");
+        toggle(bobs, bobs.chat(room), "👍");
+        awaitShown(bobs, bobs.chat(room), "Thursday 👍 1 mine");
+        bobs.kith().say(bobs.chat(room), Chat.Kind.ROOM, "Friday"); // behind it
+        awaitShown(annas, annas.chat(room), known("Thursday", " 👍 1"), "Friday");
+        bobs.go();
+        bobs.come();
+        awaitShown(bobs, bobs.chat(room), "Thursday 👍 1 mine", "Friday");
+
+        annas.go();
+        toggle(bobs, bobs.chat(room), "🎉"); // while Anna is away
+        bobs.kith().say(bobs.chat(room), Chat.Kind.ROOM, "Saturday");
+        awaitShown(bobs, bobs.chat(room), "Thursday 👍 1 mine 🎉 1 mine", "Friday", "Saturday");
+        annas.come();
+        var hers = known("Thursday", " 👍 1 🎉 1");
+        awaitShown(annas, annas.chat(room), hers, "Friday", "Saturday");
+        annas.go();
+
+        var annasOther = user("Anna", anna, "anna 2");
+        annasOther.enter(room);
+        awaitShown(annasOther, annasOther.chat(room), hers, "Friday", "Saturday");
+    }
+
+    /// Where the room doesn't say who is who, nobody's reactions can be told from another's.
+    private String known(String words, String reactions) {
+        return hasOccupantIds ? words + reactions : words;
+    }
+
+    private static void toggle(KithUser user, ChatKey chat, String emoji) {
+        var message = messages(user, chat).findFirst().orElseThrow();
+        var chats = user.kith().session().chats();
+        await(user.name() + " can react")
+                .atMost(RunningKith.PATIENCE)
+                .until(
+                        () -> {
+                            var done =
+                                    chats.toggleReaction(message.key(), emoji)
+                                            .handle((_, failure) -> failure == null);
+                            return done.toCompletableFuture().join();
+                        });
+    }
+
+    private static void awaitShown(KithUser user, ChatKey chat, String... shown) {
+        await(user.name() + " sees " + List.of(shown))
+                .atMost(RunningKith.PATIENCE)
+                .untilAsserted(() -> assertThat(shown(user, chat)).containsExactly(shown));
+    }
+
+    private static List<String> shown(KithUser user, ChatKey chat) {
+        var found = new ArrayList<String>();
+        user.kith()
+                .session()
+                .history()
+                .eachWithReactions(
+                        Optional.of(chat),
+                        (message, reactions) ->
+                                message.words()
+                                        .ifPresent(words -> found.add(words + shown(reactions))))
+                .toCompletableFuture()
+                .join();
+        return found;
+    }
+
+    private static String shown(List<Reaction> reactions) {
+        var all = new StringBuilder();
+        for (var each : reactions) {
+            all.append(" ").append(each.emoji()).append(" ").append(each.count());
+            if (each.isMine()) {
+                all.append(" mine");
+            }
+        }
+        return all.toString();
+    }
+
+    private static Stream<Message> messages(KithUser user, ChatKey chat) {
+        var found = new ArrayList<Message>();
+        var history = user.kith().session().history();
+        history.each(Optional.of(chat), found::add).toCompletableFuture().join();
+        return found.stream().filter(each -> each.content() instanceof Content.Text);
+    }
+
+    private KithUser user(String name, LabAccount account, String profile) {
+        var user = new KithUser(name, server, account, folder.resolve(profile));
+        users.add(user);
+        user.come();
+        return user;
+    }
+}
