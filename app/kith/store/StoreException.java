@@ -7,6 +7,7 @@ import org.h2.mvstore.MVStoreException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
 
 /// The store failed: a fault of the environment, or a bug; nothing a user's peer could cause.
 public final class StoreException extends RuntimeException {
@@ -89,6 +90,8 @@ public final class StoreException extends RuntimeException {
                         ErrorCode.ROW_NOT_FOUND_WHEN_DELETING_1,
                         ErrorCode.LOCK_TIMEOUT_1,
                         ErrorCode.DATA_CONVERSION_ERROR_1,
+                        ErrorCode.INVALID_DATETIME_CONSTANT_2,
+                        ErrorCode.NUMERIC_VALUE_OUT_OF_RANGE_1,
                         ErrorCode.COLUMN_NOT_FOUND_1,
                         ErrorCode.FILE_VERSION_ERROR_1,
                         ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
@@ -126,7 +129,16 @@ public final class StoreException extends RuntimeException {
             if (said.isEmpty()) {
                 return causes.stream().anyMatch(Error.class::isInstance) ? BUG : DAMAGED;
             }
-            return said.stream().filter(kind -> kind != BUG).findFirst().orElse(BUG);
+            return said.stream()
+                    .filter(kind -> kind != BUG)
+                    .findFirst()
+                    .orElseGet(() -> brokeOverAPage(causes.getLast()) ? DAMAGED : BUG);
+        }
+
+        /// H2 calls "internal" what breaks while it unpacks a page.
+        private static boolean brokeOverAPage(Throwable cause) {
+            return cause instanceof DataFormatException
+                    || (cause instanceof RuntimeException && !(cause instanceof MVStoreException));
         }
 
         private static Kind of(MVStoreException failure) {

@@ -143,7 +143,9 @@ class DamageTest {
             try (var profile = Profile.at(folder)) {
                 return read(profile);
             } catch (StoreException failure) {
-                return "%s: %s".formatted(failure.kind(), causes(failure)).replace('\n', ' ');
+                return "%s: %s"
+                        .formatted(failure.kind(), causes(failure))
+                        .replaceAll("[\\r\\n]", " "); // H2 repeats what it read
             }
         }
     }

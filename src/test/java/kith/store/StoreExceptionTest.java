@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.zip.DataFormatException;
 
 /// What the database says, by what it means for the user (F19, F21).
 class StoreExceptionTest {
@@ -30,6 +32,33 @@ class StoreExceptionTest {
     @Test
     void whatBreaksOverAPageIsDamage() {
         assertThat(kind(new IndexOutOfBoundsException())).isEqualTo(Kind.DAMAGED);
+        assertThat(kind(internal(new DataFormatException("incorrect header check"))))
+                .isEqualTo(Kind.DAMAGED);
+        assertThat(kind(internal(new IndexOutOfBoundsException()))).isEqualTo(Kind.DAMAGED);
+    }
+
+    /// A page that stands where another did has other columns.
+    @Test
+    void aValueOfAnotherKindIsDamage() {
+        for (int code :
+                List.of(
+                        ErrorCode.DATA_CONVERSION_ERROR_1,
+                        ErrorCode.INVALID_DATETIME_CONSTANT_2,
+                        ErrorCode.NUMERIC_VALUE_OUT_OF_RANGE_1)) {
+            assertThat(StoreException.of(new SQLException("", "22007", code)).kind())
+                    .isEqualTo(Kind.DAMAGED);
+        }
+    }
+
+    @Test
+    void whatBreaksByItselfIsNone() {
+        assertThat(kind(DataUtils.newMVStoreException(DataUtils.ERROR_INTERNAL, "")))
+                .isEqualTo(Kind.BUG);
+        assertThat(kind(internal(new OutOfMemoryError()))).isEqualTo(Kind.BUG);
+    }
+
+    private static Throwable internal(Throwable cause) {
+        return DataUtils.newMVStoreException(DataUtils.ERROR_INTERNAL, "", cause);
     }
 
     @Test
