@@ -17,6 +17,7 @@ import kith.ui.chat.ChatViewModel;
 import kith.ui.chat.PageFrame;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
+import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
 import kith.ui.room.RoomCommands;
@@ -92,6 +93,7 @@ record Pages(
                         (message, emoji) -> {
                             var _ = chats.toggleReaction(message, emoji); // shows by itself
                         },
+                        window::around,
                         window::older,
                         () -> session.archive().more(chat),
                         window::newer,
@@ -104,6 +106,10 @@ record Pages(
                 new ComposerCommands(
                         text -> chats.send(chat, text),
                         chats::correct,
+                        new ReplyCommands(
+                                (message, text) -> chats.reply(chat, message, text),
+                                message -> session.draftReplies().set(chat, message),
+                                read -> session.draftReplies().get(chat, read)),
                         isTyping -> chats.setTyping(chat, isTyping),
                         draft(chat),
                         isRoom ? roomCommands(chat) : SlashCommands.PLAIN),
@@ -181,6 +187,11 @@ record Pages(
         @Override
         public void openDays() {
             pane.openDays();
+        }
+
+        @Override
+        public void reply() {
+            pane.reply();
         }
 
         @Override

@@ -45,7 +45,9 @@ final class HtmlHistory implements HistoryPage {
                 body { font: 16px/1.5 sans-serif; max-width: 50em; margin: 2em auto; }
                 time, .subject, .reactions { color: GrayText; }
                 p { margin: 0.5em 0; overflow-wrap: anywhere; }
-                .body { white-space: pre-wrap; }
+                .body, .quote { white-space: pre-wrap; }
+                .quote { border-inline-start: 3px solid; color: GrayText; display: block;
+                         padding-inline-start: 0.5em; }
                 </style>
                 </head>
                 <body>
@@ -94,7 +96,8 @@ final class HtmlHistory implements HistoryPage {
     private static String content(Message message) {
         return switch (message.content()) {
             case Content.Text _, Content.Correction _ ->
-                    span("body", message.words().orElseThrow())
+                    message.quote().map(quote -> span("quote", quote)).orElse("")
+                            + span("body", message.words().orElseThrow())
                             + (message.edited().isPresent() ? " <i>(edited)</i>" : "");
             case Content.Reaction(_, var emoji) -> span("reaction", String.join(" ", emoji));
             case Content.Subject(var subject) -> span("subject", subject);

@@ -67,20 +67,23 @@ final class MessageJson {
 
     private static void content(Message message, JsonObject json) {
         switch (message.content()) {
-            case Content.Text(var body) -> {
+            case Content.Text text -> {
                 json.addProperty("kind", "text");
-                json.addProperty("body", message.words().orElse(body));
+                json.addProperty("body", message.words().orElse(text.words()));
                 message.edited()
                         .ifPresent(
                                 edit -> {
-                                    json.addProperty("original", body);
+                                    json.addProperty("original", text.words());
                                     json.addProperty("editDelivery", word(edit.delivery()));
                                 });
+                reply(message, json);
+                Json.add(json, "thread", text.thread());
             }
-            case Content.Correction(var target, var body) -> {
+            case Content.Correction it -> {
                 json.addProperty("kind", "correction");
-                json.addProperty("of", target);
-                json.addProperty("body", body);
+                json.addProperty("of", it.target());
+                json.addProperty("body", it.words());
+                reply(message, json);
             }
             case Content.Reaction(var target, var emoji) -> {
                 json.addProperty("kind", "reaction");
@@ -95,6 +98,17 @@ final class MessageJson {
             }
             case Content.Unreadable _ -> json.addProperty("kind", "unreadable");
         }
+    }
+
+    /// What the message answers, and what it repeats of that.
+    private static void reply(Message message, JsonObject json) {
+        message.reply()
+                .ifPresent(
+                        reply -> {
+                            json.addProperty("replyTo", reply.target());
+                            Json.add(json, "replyAuthor", reply.author().map(Jid::toString));
+                            Json.add(json, "quote", message.quote());
+                        });
     }
 
     private static void delivery(Delivery delivery, JsonObject json) {

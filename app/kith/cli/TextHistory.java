@@ -68,11 +68,16 @@ final class TextHistory implements HistoryPage {
         return switch (message.content()) {
             case Content.Text _, Content.Correction _ ->
                     (message.edited().isPresent() ? " (edited): " : ": ")
+                            + message.quote().map(TextHistory::quotation).orElse("")
                             + message.words().orElseThrow();
             case Content.Reaction(_, var emoji) -> " reacted: " + String.join(" ", emoji);
             case Content.Subject(var subject) -> " changed the subject: " + subject;
             case Content.Unreadable _ -> ": (can't be read: the history is damaged here)";
         };
+    }
+
+    private static String quotation(String quote) {
+        return quote.lines().map(line -> "> " + line + "\n").collect(Collectors.joining());
     }
 
     private static String indent(String text) {

@@ -1,6 +1,7 @@
 package kith.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a message says.
 public sealed interface Content {
@@ -8,13 +9,38 @@ public sealed interface Content {
     /// Words.
     ///
     /// @param body as sent, whatever it holds
-    record Text(String body) implements Content {}
+    /// @param reply what it answers
+    /// @param thread the name of the conversation that it belongs to (RFC 6121 §5.2.5)
+    record Text(String body, Optional<Reply> reply, Optional<String> thread) implements Content {
+
+        /// Words that answer nothing.
+        public Text(String body) {
+            this(body, Optional.empty(), Optional.empty());
+        }
+
+        /// What is said, without what only repeats the message that it answers.
+        public String words() {
+            return said(body, reply);
+        }
+    }
 
     /// Other words for an earlier message of the same sender (XEP-0308).
     ///
     /// @param target the id that its sender gave to that one
     /// @param body what it is to say, as sent
-    record Correction(String target, String body) implements Content {}
+    /// @param reply what it answers, which is what the earlier one did
+    record Correction(String target, String body, Optional<Reply> reply) implements Content {
+
+        /// One that answers nothing.
+        public Correction(String target, String body) {
+            this(target, body, Optional.empty());
+        }
+
+        /// What is said, without what only repeats the message that it answers.
+        public String words() {
+            return said(body, reply);
+        }
+    }
 
     /// The emoji that its sender puts to a message, all of them (XEP-0444); none takes back those
     /// of before.
@@ -36,4 +62,8 @@ public sealed interface Content {
     record Unreadable() implements Content {}
 
     Content UNREADABLE = new Unreadable();
+
+    private static String said(String body, Optional<Reply> reply) {
+        return reply.map(it -> it.words(body)).orElse(body);
+    }
 }

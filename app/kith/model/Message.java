@@ -63,8 +63,8 @@ public record Message(
                 .or(
                         () ->
                                 switch (content) {
-                                    case Content.Text(var body) -> Optional.of(body);
-                                    case Content.Correction(_, var body) -> Optional.of(body);
+                                    case Content.Text text -> Optional.of(text.words());
+                                    case Content.Correction it -> Optional.of(it.words());
                                     case Content.Reaction _,
                                             Content.Subject _,
                                             Content.Unreadable _ ->
@@ -80,9 +80,42 @@ public record Message(
                 : edited.map(Edit::delivery).orElse(delivery);
     }
 
+    /// What it answers, and what of that it repeats.
+    public Optional<Reply> reply() {
+        return switch (content) {
+            case Content.Text(_, var reply, _) -> reply;
+            case Content.Correction(_, _, var reply) -> reply;
+            case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+        };
+    }
+
+    /// What it repeats of the message that it answers, for programs that know no replies; as its
+    /// sender has it.
+    public Optional<String> quote() {
+        var quote =
+                switch (content) {
+                    case Content.Text(var body, var reply, _) -> reply.map(it -> it.quote(body));
+                    case Content.Correction(_, var body, var reply) ->
+                            reply.map(it -> it.quote(body));
+                    case Content.Reaction _, Content.Subject _, Content.Unreadable _ ->
+                            Optional.<String>empty();
+                };
+        return quote.filter(it -> !it.isBlank());
+    }
+
     /// What a reaction calls it: in a room the room's name for it, else its sender's (XEP-0444
     /// §4.2). Empty where it has none, or nobody else has it.
     public Optional<String> reactionTarget(Chat.Kind kind) {
+        return target(kind, ids.origin().or(() -> Optional.of(ids.stanza())));
+    }
+
+    /// What a reply calls it: in a room the room's name for it, else the id that it was sent under
+    /// (XEP-0461 §4.1). Empty as [#reactionTarget].
+    public Optional<String> replyTarget(Chat.Kind kind) {
+        return target(kind, Optional.of(ids.stanza()));
+    }
+
+    private Optional<String> target(Chat.Kind kind, Optional<String> senders) {
         boolean isSaid =
                 content instanceof Content.Text
                         || (content instanceof Content.Correction && amends.isEmpty());
@@ -92,7 +125,7 @@ public record Message(
         var name =
                 switch (kind) {
                     case ROOM -> ids.archive();
-                    case CONTACT -> ids.origin().or(() -> Optional.of(ids.stanza()));
+                    case CONTACT -> senders;
                 };
         return name.filter(it -> !it.isEmpty());
     }

@@ -8,6 +8,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
 import kith.session.chat.PendingMessages;
@@ -30,6 +31,7 @@ public record Session(
         ChatList chatList,
         ChatService chats,
         Drafts drafts,
+        DraftReplies draftReplies,
         Flags flags,
         PendingMessages pending,
         Tabs tabs,

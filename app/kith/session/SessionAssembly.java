@@ -11,6 +11,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
 import kith.session.chat.Inbox;
@@ -130,8 +131,17 @@ public final class SessionAssembly {
         var pending = new PendingMessages(messages, feed, core, db::afterCommit);
         var chats =
                 new ChatService(
-                        messages, chatList, reads, outbox, links, extensions, db::committed, core);
+                        messages,
+                        chatList,
+                        reads,
+                        outbox,
+                        links,
+                        extensions,
+                        visits::nick,
+                        db::committed,
+                        core);
         var drafts = new Drafts(stores.drafts(), timer, core);
+        var draftReplies = new DraftReplies(stores.drafts(), messages, core);
         var flags = new Flags(stores.flags(), chatList, timer, clock, core);
         var archive =
                 new ArchiveSync(
@@ -208,6 +218,7 @@ public final class SessionAssembly {
                         chatList,
                         chats,
                         drafts,
+                        draftReplies,
                         flags,
                         pending,
                         tabs,

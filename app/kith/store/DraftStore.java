@@ -1,12 +1,15 @@
 package kith.store;
 
 import kith.model.ChatKey;
+import kith.model.MessageKey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What the user has begun to write and not sent: table `draft`, at most one of each chat.
+/// What the user has begun to write and not sent: table `draft`, at most one of each chat; and
+/// which message that answers: table `draft_reply`.
 ///
 /// Core lane only.
 public final class DraftStore {
@@ -23,6 +26,24 @@ public final class DraftStore {
     private static final String REMOVE =
             """
             DELETE FROM draft
+            WHERE chat = (SELECT id FROM chat WHERE account = ? AND peer = ?)
+            """;
+
+    private static final String ANSWERED =
+            """
+            SELECT r.message FROM chat c JOIN draft_reply r ON r.chat = c.id
+            WHERE c.account = ? AND c.peer = ?
+            """;
+
+    private static final String ANSWER =
+            """
+            MERGE INTO draft_reply (chat, message) KEY (chat)
+                SELECT chat, id FROM message WHERE id = ?
+            """;
+
+    private static final String ANSWER_NONE =
+            """
+            DELETE FROM draft_reply
             WHERE chat = (SELECT id FROM chat WHERE account = ? AND peer = ?)
             """;
 
@@ -50,6 +71,19 @@ public final class DraftStore {
     /// Nothing is written to the chat any more.
     public void remove(ChatKey chat) {
         db.update(REMOVE, chat.account(), chat.peer());
+    }
+
+    /// The message that is being answered in a chat.
+    public Optional<MessageKey> answered(ChatKey chat) {
+        return db.find(ANSWERED, row -> row.getLong(1), chat.account(), chat.peer())
+                .map(MessageKey::new);
+    }
+
+    /// What is written to a chat answers this message of it, or none.
+    public void setAnswered(ChatKey chat, Optional<MessageKey> message) {
+        message.ifPresentOrElse(
+                it -> db.update(ANSWER, it.row()),
+                () -> db.update(ANSWER_NONE, chat.account(), chat.peer()));
     }
 
     /// Keeps these and no others.

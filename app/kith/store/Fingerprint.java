@@ -27,6 +27,14 @@ final class Fingerprint {
         return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
+    /// Whether two messages say the same of themselves. What they answer doesn't count: of those
+    /// that an older Kith kept, nobody knows.
+    static boolean isSame(Content one, Content other) {
+        return MessageRows.kind(one).equals(MessageRows.kind(other))
+                && MessageRows.target(one).equals(MessageRows.target(other))
+                && MessageRows.body(one).equals(MessageRows.body(other));
+    }
+
     /// The id that the sender gave it; empty for none.
     static String senderId(MessageIds ids) {
         return ids.origin().orElse(ids.stanza());

@@ -90,7 +90,7 @@ final class Identity {
         return isSameSender(own.author(), arriving.author())
                 || (chat.kind() == Chat.Kind.ROOM
                         && Delivery.isOutstanding(own.delivery())
-                        && own.content().equals(arriving.content()));
+                        && Fingerprint.isSame(own.content(), arriving.content()));
     }
 
     private Optional<Message> byFingerprint(
@@ -106,7 +106,7 @@ final class Identity {
         return known.author().address().equals(arriving.author().address())
                 && !isOtherOccupant(known.author(), arriving.author())
                 && Fingerprint.senderId(known.ids()).equals(id)
-                && known.content().equals(arriving.content())
+                && Fingerprint.isSame(known.content(), arriving.content())
                 && (id.isEmpty()
                         ? isSameWithoutId(known, arriving, isFromArchive)
                         : isLasting(arriving.ids()) || isNear(known.at(), arriving.at()));

@@ -3,6 +3,7 @@ package kith.store;
 import kith.model.Author;
 import kith.model.Content;
 import kith.model.MessageIds;
+import kith.model.Reply;
 
 import java.util.Optional;
 
@@ -30,16 +31,21 @@ final class Limits {
 
     static Content fitting(Content content) {
         return switch (content) {
-            case Content.Text(var body) -> new Content.Text(fitting(body));
-            case Content.Correction(var target, var body) ->
+            case Content.Text(var body, var reply, var thread) ->
+                    new Content.Text(fitting(body), naming(reply), fitting(thread));
+            case Content.Correction(var target, var body, var reply) ->
                     target.length() <= NAME
-                            ? new Content.Correction(target, fitting(body))
-                            : new Content.Text(fitting(body));
+                            ? new Content.Correction(target, fitting(body), naming(reply))
+                            : new Content.Text(fitting(body), naming(reply), Optional.empty());
             case Content.Reaction(var target, var emoji) ->
                     new Content.Reaction(target.length() <= NAME ? target : "", emoji);
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));
             case Content.Unreadable _ -> content;
         };
+    }
+
+    private static Optional<Reply> naming(Optional<Reply> reply) {
+        return reply.filter(it -> it.target().length() <= NAME);
     }
 
     static MessageIds fitting(MessageIds ids) {

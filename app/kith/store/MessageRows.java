@@ -8,6 +8,7 @@ import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
 import kith.model.Refusal;
+import kith.model.Reply;
 
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.impl.JidCreate;
@@ -26,7 +27,7 @@ final class MessageRows {
             """
             m.id, m.position, m.stanza_id, m.origin_id, m.archive_id, m.sender, m.occupant_id,
             m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text,
-            m.target, m.amends, m.edited,
+            m.target, m.amends, m.edited, m.reply_to, m.reply_author, m.quoted, m.thread,
             (SELECT e.delivery FROM message e WHERE e.id = m.edited_by) AS edit_delivery
             """;
 
@@ -116,8 +117,8 @@ final class MessageRows {
     /// Column `body`.
     static String body(Content content) {
         return switch (content) {
-            case Content.Text(var body) -> body;
-            case Content.Correction(_, var body) -> body;
+            case Content.Text(var body, _, _) -> body;
+            case Content.Correction(_, var body, _) -> body;
             case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
             case Content.Subject(var subject) -> subject;
             case Content.Unreadable _ -> "";
@@ -127,10 +128,15 @@ final class MessageRows {
     /// Column `target`.
     static Optional<String> target(Content content) {
         return switch (content) {
-            case Content.Correction(var target, _) -> Optional.of(target);
+            case Content.Correction(var target, _, _) -> Optional.of(target);
             case Content.Reaction(var target, _) -> Optional.of(target);
             case Content.Text _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
         };
+    }
+
+    /// Column `thread`.
+    static Optional<String> thread(Content content) {
+        return content instanceof Content.Text(_, _, var thread) ? thread : Optional.empty();
     }
 
     /// Column `delivery`.
@@ -160,13 +166,26 @@ final class MessageRows {
         var kind = row.getString("content");
         var body = row.getString("body");
         return switch (kind) {
-            case "TEXT" -> new Content.Text(body);
-            case "CORRECTION" -> new Content.Correction(row.getString("target"), body);
+            case "TEXT" ->
+                    new Content.Text(
+                            body, reply(row), Optional.ofNullable(row.getString("thread")));
+            case "CORRECTION" -> new Content.Correction(row.getString("target"), body, reply(row));
             case "REACTION" -> new Content.Reaction(row.getString("target"), emoji(body));
             case "SUBJECT" -> new Content.Subject(body);
             case "UNREADABLE" -> Content.UNREADABLE;
             default -> throw unknown(kind);
         };
+    }
+
+    private static Optional<Reply> reply(ResultSet row) throws SQLException {
+        var target = row.getString("reply_to");
+        if (target == null) {
+            return Optional.empty();
+        }
+        var author =
+                Optional.ofNullable(row.getString("reply_author"))
+                        .map(JidCreate::fromOrThrowUnchecked);
+        return Optional.of(new Reply(target, author, row.getInt("quoted")));
     }
 
     private static List<String> emoji(String body) {

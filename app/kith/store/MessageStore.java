@@ -32,6 +32,7 @@ public final class MessageStore {
     private final Chats chats;
     private final OwnMessages own;
     private final Corrections corrections;
+    private final References references;
     private final Reactions reactions;
     private final MessageReads reads;
     private final Arrivals arrivals;
@@ -40,7 +41,8 @@ public final class MessageStore {
         this.db = db;
         this.chats = new Chats(db);
         this.corrections = new Corrections(db);
-        this.reactions = new Reactions(db, chats, corrections);
+        this.references = new References(db);
+        this.reactions = new Reactions(db, chats, corrections, references);
         var table = new MessageTable(db, corrections, reactions);
         var positions = new Positions(db);
         this.own = new OwnMessages(db, chats, table, corrections, positions);
@@ -237,7 +239,15 @@ public final class MessageStore {
     /// The message that a reaction is for; empty where that isn't here, and where the reaction
     /// names it by an origin-id that isn't its id.
     public Optional<Message> reactedTo(Message reaction) {
-        return chats.find(reaction.chat()).flatMap(row -> reactions.target(row, reaction));
+        return chats.find(reaction.chat()).flatMap(row -> references.reactedTo(row, reaction));
+    }
+
+    /// The message that another answers; empty where it answers none, or that isn't here
+    /// (XEP-0461).
+    public Optional<Message> answered(Message reply) {
+        return reply.reply()
+                .flatMap(_ -> chats.find(reply.chat()))
+                .flatMap(row -> references.answered(row, reply));
     }
 
     /// The corrections that showed themselves up to now and are with the message that they are for

@@ -3,6 +3,7 @@ package kith.store;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.Reply;
 
 /// Writes messages: table `message`, with `sent` and `outbox` for those that were written here.
 final class MessageTable {
@@ -11,8 +12,9 @@ final class MessageTable {
             """
             INSERT INTO message (chat, position, stanza_id, origin_id, archive, archive_id, sender,
                                  occupant_id, mine, at, content, body, delivery, refusal,
-                                 refusal_text, fingerprint, target)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 refusal_text, fingerprint, target, reply_to, reply_author,
+                                 quoted, thread)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String CHANGE =
@@ -47,6 +49,7 @@ final class MessageTable {
         var ids = message.ids();
         var author = message.author();
         var delivery = message.delivery();
+        var reply = message.reply();
         long row =
                 db.insert(
                         ADD,
@@ -66,7 +69,11 @@ final class MessageTable {
                         MessageRows.reason(delivery),
                         MessageRows.reasonText(delivery),
                         Fingerprint.of(author, ids, message.content()),
-                        MessageRows.target(message.content()));
+                        MessageRows.target(message.content()),
+                        reply.map(Reply::target),
+                        reply.flatMap(Reply::author),
+                        reply.map(Reply::quoted),
+                        MessageRows.thread(message.content()));
         var added =
                 new Message(
                         new MessageKey(row),

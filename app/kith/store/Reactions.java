@@ -7,8 +7,6 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.ReactionSet;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,14 +21,9 @@ import java.util.stream.Stream;
 /// Which emoji stand at a message (XEP-0444): table `reaction`, whose rows wait there for what they
 /// name. Nothing is linked, so that it doesn't matter in which order they and the message come.
 ///
-/// In a room a reaction names the message to which the room gave that id; else the last before it
-/// to which its sender did, or where none is before it the first after. Of each sender the last in
-/// the chat's order counts, also where it is none. One of ours that has failed counts for nothing.
+/// Of each sender the last in the chat's order counts, also where it is none. One of ours that has
+/// failed counts for nothing.
 final class Reactions {
-
-    /// Of so many with one id, the last are looked at: some clients use the same ids again and
-    /// again.
-    private static final int NAMESAKES = 100;
 
     private static final String ANY =
             "SELECT r.message FROM reaction r WHERE r.chat = ? FETCH FIRST ROW ONLY";
@@ -46,17 +39,6 @@ final class Reactions {
                     WHERE m.delivery <> 'FAILED'
                     """;
 
-    private static final String CALLED =
-            """
-            SELECT m.id, m.position, m.amends FROM message m
-            WHERE m.chat = ? AND m.stanza_id = ? AND m.content <> 'REACTION'
-            ORDER BY m.chat DESC, m.stanza_id DESC, m.position DESC, m.id DESC
-            FETCH FIRST ? ROWS ONLY
-            """;
-
-    private static final String BY_KEY =
-            "SELECT " + MessageRows.COLUMNS + " FROM message m WHERE m.id = ? AND m.chat = ?";
-
     private static final String MORE_ROOM_NAMES =
             """
             SELECT a.message, a.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) n(message)
@@ -69,13 +51,13 @@ final class Reactions {
 
     private final Db db;
     private final Chats chats;
-    private final Identity identity;
+    private final References references;
     private final Corrections corrections;
 
-    Reactions(Db db, Chats chats, Corrections corrections) {
+    Reactions(Db db, Chats chats, Corrections corrections, References references) {
         this.db = db;
         this.chats = chats;
-        this.identity = new Identity(db);
+        this.references = references;
         this.corrections = corrections;
     }
 
@@ -160,25 +142,6 @@ final class Reactions {
                 && later.key().row() > earlier.key().row();
     }
 
-    /// The message that a reaction is for, if it is here and that is what its sender calls it.
-    Optional<Message> target(Chats.Row chat, Message reaction) {
-        if (!(reaction.content() instanceof Content.Reaction(var target, _)) || target.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (chat.kind()) {
-            case ROOM ->
-                    identity.named(chat.archive(), target)
-                            .flatMap(row -> find(chat, row))
-                            .flatMap(it -> it.amends().map(MessageKey::row).or(() -> row(it)))
-                            .flatMap(row -> find(chat, row));
-            case CONTACT -> meant(called(chat, target), reaction).flatMap(row -> find(chat, row));
-        };
-    }
-
-    private static Optional<Long> row(Message message) {
-        return Optional.of(message.key().row());
-    }
-
     /// What each is called, and what those are called that correct it (§4).
     private Map<MessageKey, Set<String>> names(Chats.Row chat, List<Message> messages) {
         var names = new HashMap<MessageKey, Set<String>>();
@@ -243,35 +206,11 @@ final class Reactions {
         if (all.isEmpty() || chat.kind() == Chat.Kind.ROOM) {
             return all.stream();
         }
-        var called = called(chat, name);
+        var called = references.called(chat, name);
+        var row = Optional.of(message.key().row());
         return called.isEmpty() // it is an origin-id that differs
                 ? all.stream()
-                : all.stream().filter(each -> meant(called, each).equals(row(message)));
-    }
-
-    /// Those that are called so, the last first.
-    private List<Called> called(Chats.Row chat, String id) {
-        return db.query(CALLED, Reactions::called, chat.id(), id, NAMESAKES);
-    }
-
-    private static Called called(ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        long position = row.getLong("position");
-        long amends = row.getLong("amends");
-        return new Called(id, position, row.wasNull() ? id : amends);
-    }
-
-    /// @return the row of the message, not of its correction
-    private static Optional<Long> meant(List<Called> called, Message reaction) {
-        return called.stream()
-                .filter(each -> each.isBefore(reaction))
-                .findFirst()
-                .or(() -> called.reversed().stream().findFirst())
-                .map(Called::message);
-    }
-
-    private Optional<Message> find(Chats.Row chat, long row) {
-        return db.find(BY_KEY, MessageRows.of(chat.key()), row, chat.id());
+                : all.stream().filter(each -> References.meant(called, each).equals(row));
     }
 
     /// Who it is, whatever they are called now. Nobody in a room where a nick is all that is known,
@@ -307,17 +246,6 @@ final class Reactions {
 
         static Sender other(String name) {
             return new Sender(false, name);
-        }
-    }
-
-    /// One that has an id.
-    ///
-    /// @param message the message that shows it, if it is a correction
-    private record Called(long row, long position, long message) {
-
-        boolean isBefore(Message reaction) {
-            return position < reaction.position()
-                    || (position == reaction.position() && row < reaction.key().row());
         }
     }
 }

@@ -78,7 +78,9 @@ public final class ReadStore {
         this.chats = new Chats(db);
         this.positions = new Positions(db);
         var corrections = new Corrections(db);
-        this.table = new MessageTable(db, corrections, new Reactions(db, chats, corrections));
+        this.table =
+                new MessageTable(
+                        db, corrections, new Reactions(db, chats, corrections, new References(db)));
         this.own = new OwnMessages(db, chats, table, corrections, positions);
         this.reads = new MessageReads(db, chats);
         this.identity = new Identity(db);

@@ -2,6 +2,9 @@ package kith.xmpp;
 
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaView;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
 
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,15 @@ public final class Tree {
 
     public static Optional<String> attribute(StandardExtensionElement element, String name) {
         return Optional.ofNullable(element.getAttributeValue(name));
+    }
+
+    /// The address that an attribute holds; empty where there is none, or it is no address.
+    public static Optional<Jid> address(StandardExtensionElement element, String name) {
+        try {
+            return Optional.of(JidCreate.from(attribute(element, name).orElse("")));
+        } catch (XmppStringprepException none) {
+            return Optional.empty();
+        }
     }
 
     /// The characters inside; empty where there are none.

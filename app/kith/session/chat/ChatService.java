@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,9 +30,11 @@ public final class ChatService {
     private final Outbox outbox;
     private final Links links;
     private final XmppExtensions extensions;
+    private final Answers answers;
     private final Supplier<CompletionStage<Void>> committed;
     private final Lane core;
 
+    /// @param nick ours in a room
     /// @param committed tells whether what the present batch writes is kept
     public ChatService(
             MessageStore store,
@@ -40,6 +43,7 @@ public final class ChatService {
             Outbox outbox,
             Links links,
             XmppExtensions extensions,
+            Function<ChatKey, Optional<String>> nick,
             Supplier<CompletionStage<Void>> committed,
             Lane core) {
         this.store = store;
@@ -48,6 +52,7 @@ public final class ChatService {
         this.outbox = outbox;
         this.links = links;
         this.extensions = extensions;
+        this.answers = new Answers(nick);
         this.committed = committed;
         this.core = core;
     }
@@ -58,6 +63,20 @@ public final class ChatService {
     ///   restart; fails where it can't be kept, and nothing of it is sent then
     public CompletionStage<Message> send(ChatKey chat, String text) {
         return writing(kept -> write(chat, new Content.Text(text), kept));
+    }
+
+    /// Sends a message that answers another (XEP-0461); where that is gone, one that answers none.
+    ///
+    /// @return as [#send]
+    public CompletionStage<Message> reply(ChatKey chat, MessageKey to, String text) {
+        return writing(
+                kept ->
+                        write(
+                                chat,
+                                store.find(to)
+                                        .map(it -> answers.to(it, chats.kind(chat), text))
+                                        .orElseGet(() -> new Content.Text(text)),
+                                kept));
     }
 
     /// Puts other words in place of those of a message of ours (XEP-0308); they show at once.
@@ -77,7 +96,7 @@ public final class ChatService {
     private boolean correct(Message message, String text, CompletableFuture<Message> kept) {
         return message.words().equals(Optional.of(text))
                 ? kept.complete(message)
-                : write(message.chat(), correction(message, text), kept);
+                : write(message.chat(), Answers.corrected(message, text), kept);
     }
 
     /// Puts an emoji to a message, ours or another's, beside those that we have put there already,
@@ -105,10 +124,6 @@ public final class ChatService {
                 && to.reactionTarget(chats.kind(to.chat()))
                         .filter(name -> write(to.chat(), new Content.Reaction(name, after), kept))
                         .isPresent();
-    }
-
-    private static Content correction(Message of, String text) {
-        return new Content.Correction(of.ids().stanza(), text);
     }
 
     /// @param work whether it has written something

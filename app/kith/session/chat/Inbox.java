@@ -139,8 +139,7 @@ public final class Inbox {
             return;
         }
         var key = message.chat();
-        boolean isMention =
-                isUnread && nick.apply(key).filter(it -> names(message, it)).isPresent();
+        boolean isMention = isUnread && (names(message) || answersUs(message, kind));
         chats.typing(key, message.author().address(), false);
         shown.added(message, kind, isUnread, isMention);
     }
@@ -151,12 +150,22 @@ public final class Inbox {
         }
     }
 
+    /// In a room, which is not about us.
+    private boolean answersUs(Message message, Chat.Kind kind) {
+        return kind == Chat.Kind.ROOM
+                && store.answered(message).filter(Message::isMine).isPresent();
+    }
+
+    private boolean names(Message message) {
+        return nick.apply(message.chat()).filter(it -> names(message, it)).isPresent();
+    }
+
     private static boolean names(Message message, String nick) {
-        return message.content() instanceof Content.Text(String body)
+        return message.content() instanceof Content.Text text
                 && Pattern.compile(
                                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(nick) + "(?![\\p{L}\\p{N}])",
                                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .matcher(body)
+                        .matcher(text.words())
                         .find();
     }
 }

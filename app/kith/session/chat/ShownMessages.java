@@ -105,7 +105,7 @@ public final class ShownMessages {
     }
 
     private void hide(Message message) {
-        timelines.removed(message.chat(), message.key());
+        timelines.removed(message);
         chats.removed(message.chat(), message.key(), () -> store.newest(message.chat(), 1));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param firstUnread the first that came since the user last read, when the chat was opened
 /// @param holes where others are missing, or may be
 /// @param reactions the emoji that stand at the messages; of those that have any
+/// @param answered the messages that they answer; of those that answer one that is here
 public record Timeline(
         List<Message> messages,
         boolean isAtStart,
@@ -25,12 +26,13 @@ public record Timeline(
         boolean isLoading,
         Optional<MessageKey> firstUnread,
         List<Hole> holes,
-        Map<MessageKey, List<Reaction>> reactions) {
+        Map<MessageKey, List<Reaction>> reactions,
+        Map<MessageKey, Message> answered) {
 
     static final Timeline EMPTY =
             new Timeline(List.of(), false, true, true, Optional.empty(), List.of());
 
-    /// One without reactions.
+    /// One without reactions and replies.
     public Timeline(
             List<Message> messages,
             boolean isAtStart,
@@ -38,12 +40,17 @@ public record Timeline(
             boolean isLoading,
             Optional<MessageKey> firstUnread,
             List<Hole> holes) {
-        this(messages, isAtStart, isAtEnd, isLoading, firstUnread, holes, Map.of());
+        this(messages, isAtStart, isAtEnd, isLoading, firstUnread, holes, Map.of(), Map.of());
     }
 
     /// The emoji that stand at a message, in the order in which they were first put there.
     public List<Reaction> reactions(MessageKey message) {
         return reactions.getOrDefault(message, List.of());
+    }
+
+    /// The message that another answers; empty where it answers none, or that isn't here.
+    public Optional<Message> answered(MessageKey message) {
+        return Optional.ofNullable(answered.get(message));
     }
 
     /// Whether nothing is older than the first message, here or in the archive.

@@ -40,6 +40,7 @@ public final class TimelineWindow implements AutoCloseable {
     private final Cell<Timeline> timeline;
     private final List<Message> messages = new ArrayList<>();
     private final WindowReactions reactions;
+    private final WindowReplies replies;
     private Optional<MessageKey> firstUnread = Optional.empty();
     private boolean isAtStart;
     private boolean isAtEnd = true;
@@ -52,6 +53,7 @@ public final class TimelineWindow implements AutoCloseable {
         this.core = core;
         this.timeline = new Cell<>(core, Timeline.EMPTY);
         this.reactions = new WindowReactions(chat, store);
+        this.replies = new WindowReplies(store);
     }
 
     /// What the window shows.
@@ -156,6 +158,7 @@ public final class TimelineWindow implements AutoCloseable {
     void readAgain() {
         int shown = Math.max(messages.size(), PAGE);
         reactions.clear();
+        replies.clear();
         if (isAtEnd || messages.isEmpty()) {
             messages.clear();
             messages.addAll(store.newest(chat, shown));
@@ -169,6 +172,7 @@ public final class TimelineWindow implements AutoCloseable {
     }
 
     void added(Message message) {
+        showAnswered(message);
         if (!isAtEnd && (messages.isEmpty() || IN_ORDER.compare(message, messages.getLast()) > 0)) {
             return; // beyond the end of the window; read when scrolled to
         }
@@ -197,6 +201,7 @@ public final class TimelineWindow implements AutoCloseable {
 
     void changed(Message message) {
         reactions.forget(message.key());
+        showAnswered(message);
         for (int at = messages.size() - 1; at >= 0; at--) {
             if (messages.get(at).key().equals(message.key())) {
                 messages.remove(at);
@@ -213,8 +218,16 @@ public final class TimelineWindow implements AutoCloseable {
         }
     }
 
-    void removed(MessageKey message) {
-        if (messages.removeIf(each -> each.key().equals(message))) {
+    void removed(Message message) {
+        showAnswered(message);
+        if (messages.removeIf(each -> each.key().equals(message.key()))) {
+            publish();
+        }
+    }
+
+    /// Whoever answers it shows it, too.
+    private void showAnswered(Message message) {
+        if (replies.forgetThoseTo(message, messages)) {
             publish();
         }
     }
@@ -299,7 +312,8 @@ public final class TimelineWindow implements AutoCloseable {
                                         false,
                                         firstUnread,
                                         timelines.holes(chat),
-                                        reactions.at(messages)));
+                                        reactions.at(messages),
+                                        replies.at(messages)));
                     });
         }
     }

@@ -5,7 +5,6 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Hole;
 import kith.model.Message;
-import kith.model.MessageKey;
 import kith.store.MessageStore;
 
 import java.util.ArrayList;
@@ -86,8 +85,8 @@ public final class Timelines {
         each(reaction.chat(), window -> window.reacted(reaction));
     }
 
-    void removed(ChatKey chat, MessageKey message) {
-        each(chat, window -> window.removed(message));
+    void removed(Message message) {
+        each(message.chat(), window -> window.removed(message));
     }
 
     void closed(TimelineWindow window) {

@@ -135,6 +135,12 @@ public final class ChatPane implements AutoCloseable {
         header.openDays();
     }
 
+    /// Takes up a message to be answered: the one that the keyboard is at, else the last of others.
+    public void reply() {
+        timeline.focusedMessage()
+                .ifPresentOrElse(model.timeline()::reply, model.timeline()::replyToLast);
+    }
+
     private void openFind(FindViewModel found) {
         var bar = new FindBar(found, this::closeFind, texts);
         findBar = Optional.of(bar);

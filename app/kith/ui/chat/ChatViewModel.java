@@ -13,9 +13,11 @@ import kith.base.Timer;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Contact;
+import kith.model.Message;
 import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.ui.composer.Answering;
 import kith.ui.composer.CommandCompletion;
 import kith.ui.composer.CompletionSource;
 import kith.ui.composer.ComposerViewModel;
@@ -64,6 +66,17 @@ public final class ChatViewModel implements AutoCloseable {
                         fx);
         composer = new ComposerViewModel(sources.composerCommands(), completions(), timer, fx);
         timeline.onEdit(composer::edit);
+        timeline.onReply(
+                (message, words) ->
+                        composer.reply(
+                                new Answering(
+                                        message.message(),
+                                        name(message.isMine(), message.author()),
+                                        words)));
+        sources.composerCommands()
+                .reply()
+                .kept()
+                .accept(message -> fx.execute(() -> resumeReply(message)));
         states.add(sources.chat().watch(fx, chat -> chat.ifPresent(this::show)));
         if (sources.isRoom()) {
             room =
@@ -125,6 +138,26 @@ public final class ChatViewModel implements AutoCloseable {
         composer.close();
         timeline.close();
         sources.done().run();
+    }
+
+    private void resumeReply(Message message) {
+        var author = message.author();
+        message.words()
+                .map(
+                        words ->
+                                new Answering(
+                                        message.key(),
+                                        name(author.isMine(), author.shortName()),
+                                        words))
+                .ifPresent(composer::resumeReply);
+    }
+
+    /// Empty for us. In a chat with one person, they are called what the chat is.
+    private String name(boolean isMine, String author) {
+        if (isMine) {
+            return "";
+        }
+        return sources.isRoom() ? author : title.get();
     }
 
     private void show(Chat chat) {

@@ -22,8 +22,8 @@ import java.util.Optional;
 /// that says so.
 ///
 /// Enter sends, Shift+Enter breaks the line, Up in the empty field takes up the last message of
-/// ours to be changed, Escape leaves it as it was. While an input method composes, Enter belongs to
-/// it.
+/// ours to be changed, Escape leaves that as it was, and answers none. While an input method
+/// composes, Enter belongs to it.
 public final class ComposerView extends StackPane {
 
     /// Between the list of completions and the frame, in px.
@@ -32,6 +32,8 @@ public final class ComposerView extends StackPane {
     private final ComposerViewModel model;
     private final Texts texts;
     private final GrowingTextArea field = new GrowingTextArea();
+    private final MessageBar editBar;
+    private final MessageBar replyBar;
     private final VBox box;
     private final CompletionPopup popup;
     private final VBox frame;
@@ -43,6 +45,18 @@ public final class ComposerView extends StackPane {
     public ComposerView(ComposerViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        editBar =
+                bar(
+                        Icon.PENCIL_OUTLINE,
+                        "edit",
+                        texts.say("composer.edit.cancel"),
+                        model::cancelEdit);
+        replyBar =
+                bar(
+                        Icon.REPLY_OUTLINE,
+                        "reply",
+                        texts.say("composer.reply.cancel"),
+                        model::cancelReply);
         var send = new IconButton(Icon.SEND, texts.say("composer.send"));
         send.getStyleClass().add("send");
         send.withShortcut(texts.say("composer.send.shortcut"));
@@ -72,10 +86,12 @@ public final class ComposerView extends StackPane {
 
         var line = new HBox(field, send);
         line.getStyleClass().add("composer-line");
-        box = new VBox(new EditBar(model, texts), line);
+        box = new VBox(replyBar, editBar, line);
         box.getStyleClass().add("composer-box");
         model.editingProperty().subscribe(editing -> editing.ifPresent(_ -> takeUp()));
-        model.editingProperty().subscribe(this::nameField);
+        model.editingProperty().subscribe(this::showAbout);
+        model.answeringProperty().subscribe(this::showAbout);
+        model.onReply(field::requestFocus);
         closed.getStyleClass().add("composer-closed");
         closed.setWrapText(true);
         getStyleClass().add("composer");
@@ -95,7 +111,7 @@ public final class ComposerView extends StackPane {
     /// Says in the empty field what is written here, and whether it will be encrypted.
     public void setPrompt(String prompt) {
         field.setPromptText(prompt);
-        nameField();
+        showAbout();
     }
 
     /// The most the field may grow to; bound to a part of the page's height.
@@ -169,11 +185,36 @@ public final class ComposerView extends StackPane {
         }
     }
 
-    /// For who doesn't see the bar above it.
-    private void nameField() {
-        boolean isEditing = model.editingProperty().get().isPresent();
-        field.setAccessibleText(
-                isEditing ? texts.say("composer.edit.title") : field.getPromptText());
+    private MessageBar bar(Icon icon, String kind, String leaving, Runnable leave) {
+        var bar = new MessageBar(icon, leaving, texts.say("composer.about.cancel.shortcut"), leave);
+        bar.getStyleClass().add(kind + "-bar");
+        return bar;
+    }
+
+    /// Says which message what is written is about, in a bar and, for who doesn't see that, as the
+    /// name of the field. While one is being changed, what is answered is laid aside.
+    private void showAbout() {
+        editBar.hide();
+        replyBar.hide();
+        var edited = model.editingProperty().get();
+        var answered = model.answeringProperty().get();
+        if (edited.isPresent()) {
+            var title = texts.say("composer.edit.title");
+            editBar.show(title, edited.get().words());
+            field.setAccessibleText(title);
+        } else if (answered.isPresent()) {
+            var title = title(answered.get());
+            replyBar.show(title, answered.get().words());
+            field.setAccessibleText(title);
+        } else {
+            field.setAccessibleText(field.getPromptText());
+        }
+    }
+
+    private String title(Answering answered) {
+        return answered.author().isEmpty()
+                ? texts.say("composer.reply.own")
+                : texts.say("composer.reply.title", answered.author());
     }
 
     /// With the caret behind the words that are to be changed.
@@ -195,10 +236,20 @@ public final class ComposerView extends StackPane {
             event.consume(); // there is nowhere to go
         } else if (event.getCode() == KeyCode.ENTER) {
             enterPressed(event);
-        } else if (event.getCode() == KeyCode.ESCAPE && model.editingProperty().get().isPresent()) {
-            model.cancelEdit();
+        } else if (event.getCode() == KeyCode.ESCAPE && leaveMessage()) {
             event.consume();
         }
+    }
+
+    /// @return whether what is written was about one
+    private boolean leaveMessage() {
+        if (model.editingProperty().get().isPresent()) {
+            model.cancelEdit();
+            return true;
+        }
+        boolean isAnswering = model.answeringProperty().get().isPresent();
+        model.cancelReply();
+        return isAnswering;
     }
 
     static boolean isPlain(KeyEvent event) {

@@ -36,6 +36,7 @@ public final class ComposerViewModel implements AutoCloseable {
     private final CompletionViewModel completion;
     private final DraftText draft;
     private final MessageEditing editing;
+    private final MessageReply reply;
     private final Sending sending;
     private final ObjectProperty<Access> access =
             new SimpleObjectProperty<>(this, "access", Access.OPEN);
@@ -48,6 +49,7 @@ public final class ComposerViewModel implements AutoCloseable {
     private boolean hasTyped;
 
     private Consumer<Edit> editor;
+    private Runnable begun = () -> {};
 
     /// @param sources what is completed while it is typed
     /// @param timer for how long the user may think before they count as no longer writing
@@ -59,7 +61,8 @@ public final class ComposerViewModel implements AutoCloseable {
         draft = new DraftText(commands.draft(), this::replaced);
         editor = draft::apply;
         editing = new MessageEditing(draft, commands.correct(), fx);
-        sending = new Sending(commands, draft, typing, complaint, this::edit, fx);
+        reply = new MessageReply(commands.reply());
+        sending = new Sending(commands, draft, reply, typing, complaint, this::edit, fx);
         canSend =
                 Bindings.createBooleanBinding(
                         () -> access.get() == Access.OPEN && !draft.get().isBlank(),
@@ -139,6 +142,37 @@ public final class ComposerViewModel implements AutoCloseable {
         editing.cancel();
     }
 
+    /// The message that what is written answers; empty while it answers none.
+    public ReadOnlyObjectProperty<Optional<Answering>> answeringProperty() {
+        return reply.property();
+    }
+
+    /// Takes up a message to be answered by what is written; one that was being changed stays as it
+    /// was.
+    public void reply(Answering message) {
+        if (access.get() == Access.OPEN) {
+            editing.cancel();
+            reply.begin(message);
+            begun.run();
+        }
+    }
+
+    /// Says what is done once the user has chosen a message to answer.
+    public void onReply(Runnable newBegun) {
+        begun = newBegun;
+    }
+
+    /// Takes up the message that was being answered when the chat was left; comes too late once the
+    /// user has chosen another, or none.
+    public void resumeReply(Answering message) {
+        reply.takeUp(message);
+    }
+
+    /// What is written answers no message.
+    public void cancelReply() {
+        reply.cancel();
+    }
+
     /// Sends the draft and empties it, or does what it asks for by a slash; does nothing where
     /// [#canSendBinding] is false. Blank lines before and blanks behind the text stay out. A text
     /// that can't be kept comes back; one that can't be done stays, and [#complaintProperty] says
@@ -161,6 +195,7 @@ public final class ComposerViewModel implements AutoCloseable {
     public void close() {
         typing.close();
         draft.close();
+        reply.close();
     }
 
     private void edit(Edit change) {

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import kith.base.Lane;
 import kith.model.Refusal;
 
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /// Sends what is written, or does what it asks for by a slash. A text that can't be kept comes
@@ -13,6 +14,7 @@ final class Sending {
 
     private final ComposerCommands commands;
     private final DraftText draft;
+    private final MessageReply reply;
     private final TypingSignal typing;
     private final ObjectProperty<Complaint> complaint;
     private final Consumer<Edit> edit;
@@ -23,12 +25,14 @@ final class Sending {
     Sending(
             ComposerCommands commands,
             DraftText draft,
+            MessageReply reply,
             TypingSignal typing,
             ObjectProperty<Complaint> complaint,
             Consumer<Edit> edit,
             Lane fx) {
         this.commands = commands;
         this.draft = draft;
+        this.reply = reply;
         this.typing = typing;
         this.complaint = complaint;
         this.edit = edit;
@@ -48,12 +52,17 @@ final class Sending {
     private void deliver(String words, String typed) {
         draft.empty();
         typing.stop();
-        var sending = commands.send().apply(words);
+        var answered = reply.property().get();
+        var sending =
+                answered.<CompletionStage<?>>map(it -> reply.send(it, words))
+                        .orElseGet(() -> commands.send().apply(words));
         draft.keep(""); // not before: whatever happens, one of them has it
+        reply.cancel();
         sending.whenCompleteAsync(
                 (sent, failure) -> {
                     if (failure != null) {
                         draft.giveBack(typed);
+                        answered.ifPresent(reply::giveBack);
                     }
                 },
                 fx);

@@ -31,6 +31,7 @@ public enum KeyAction {
     SEARCH(Group.CHATS, "Shortcut+Shift+F"),
     FIND(Group.CHATS, "Shortcut+F"),
     GO_TO_DAY(Group.CHATS, "Shortcut+Shift+G"),
+    REPLY(Group.CHATS, "Shortcut+Shift+R"),
     DETAILS(Group.CHATS, "Shortcut+Shift+I"),
 
     LARGER_TEXT(Group.APP, "Shortcut+PLUS", "Shortcut+EQUALS", "Shortcut+Shift+EQUALS"),

@@ -47,6 +47,7 @@ public final class KeyWords {
             case SEARCH -> texts.say("keys.action.search");
             case FIND -> texts.say("keys.action.find");
             case GO_TO_DAY -> texts.say("keys.action.goToDay");
+            case REPLY -> texts.say("keys.action.reply");
             case DETAILS -> texts.say("keys.action.details");
             case LARGER_TEXT -> texts.say("keys.action.largerText");
             case SMALLER_TEXT -> texts.say("keys.action.smallerText");

@@ -72,6 +72,13 @@ final class ChatArea extends VBox {
         }
     }
 
+    /// Takes up a message of the chat to be answered; the search has none.
+    void reply() {
+        if (!isSearching) {
+            pages.page().ifPresent(ChatPage::reply);
+        }
+    }
+
     /// Takes the reader to a message: now, or as soon as its chat is in front.
     void showMessage(ChatKey chat, MessageKey message) {
         pages.showMessage(chat, message);

@@ -29,6 +29,9 @@ public interface ChatPage extends AutoCloseable {
     /// Opens the calendar to go to a day.
     void openDays();
 
+    /// Takes up a message to be answered: the one that the keyboard is at, else the last of others.
+    void reply();
+
     /// Takes the reader to a message of the chat, in its place among the others.
     void show(MessageKey message);
 

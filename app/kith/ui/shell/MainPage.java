@@ -174,7 +174,14 @@ final class MainPage implements ChatFrame {
 
     /// Opens the calendar to go to a day in the chat that is in front.
     void openDays() {
+        view.chatShownProperty().set(true);
         area.openDays();
+    }
+
+    /// Takes up a message of the chat in front to be answered.
+    void reply() {
+        view.chatShownProperty().set(true);
+        area.reply();
     }
 
     /// Opens the bar that finds words in the chat that is in front.

@@ -297,6 +297,7 @@ public final class SessionViewModels implements ViewModels {
                         (message, emoji) -> {
                             var _ = chats.toggleReaction(message, emoji); // shows by itself
                         },
+                        window::around,
                         window::older,
                         () -> session.archive().more(chat),
                         window::newer,

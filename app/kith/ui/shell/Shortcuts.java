@@ -73,6 +73,7 @@ final class Shortcuts {
             case OPEN_WINDOW -> main.openWindow();
             case FIND -> main.find();
             case GO_TO_DAY -> main.openDays();
+            case REPLY -> main.reply();
             case CLOSE_CHAT -> tabs.closeSelected();
             case REOPEN_CHAT -> tabs.reopenClosed();
             case DETAILS -> main.toggleDetails();

@@ -26,25 +26,33 @@ final class BubbleNode extends Region {
     /// The time stands lower than the words, in parts of the room below them.
     private static final double TIME_ABOVE_EDGE = 0.6;
 
+    /// Between what is answered and the answer, in px.
+    private static final double QUOTE_GAP = 4;
+
     private final MessageText text;
     private final TimeMark time;
     private final Optional<HBox> nick;
+    private final Optional<QuoteNode> quote;
     private final Optional<Hyperlink> more;
 
-    BubbleNode(Bubble bubble, TimelineWords words, Runnable unfold) {
+    /// @param unfold shows more of a long text
+    /// @param toQuoted goes to the message that this one answers
+    BubbleNode(Bubble bubble, TimelineWords words, Runnable unfold, Runnable toQuoted) {
         text = MessageText.of(bubble.text(), words.actor(bubble), words.texts());
         time = TimeMark.of(bubble, words);
         nick = bubble.face().map(face -> nick(face, words));
+        quote = bubble.quote().map(it -> new QuoteNode(it, words, toQuoted));
         more = bubble.text().isCut() ? Optional.of(more(words, unfold)) : Optional.empty();
         getStyleClass()
                 .addAll(
                         "bubble",
                         bubble.isMine() ? "mine" : "theirs",
                         bubble.place().name().toLowerCase(Locale.ROOT));
-        if (text.isJumbo() && nick.isEmpty()) {
+        if (text.isJumbo() && nick.isEmpty() && quote.isEmpty()) {
             getStyleClass().add("jumbo");
         }
         nick.ifPresent(getChildren()::add);
+        quote.ifPresent(getChildren()::add);
         getChildren().add(text);
         more.ifPresent(getChildren()::add);
         getChildren().add(time.time());
@@ -70,6 +78,9 @@ final class BubbleNode extends Region {
         if (nick.isPresent()) {
             content = Math.max(content, Math.ceil(nick.get().prefWidth(-1)));
         }
+        if (quote.isPresent()) {
+            content = Math.max(content, Math.ceil(quote.get().prefWidth(-1)));
+        }
         if (more.isPresent()) {
             content = Math.max(content, more.get().prefWidth(-1) + time.width());
         }
@@ -82,6 +93,7 @@ final class BubbleNode extends Region {
         keepTimeSpace();
         return snappedTopInset()
                 + nick.map(line -> line.prefHeight(-1)).orElse(0.0)
+                + quoteHeight()
                 + Math.ceil(text.prefHeight(content))
                 + more.map(link -> link.prefHeight(-1)).orElse(0.0)
                 + snappedBottomInset();
@@ -97,6 +109,10 @@ final class BubbleNode extends Region {
             nick.get().resizeRelocate(x, y, content, height);
             y += height;
         }
+        if (quote.isPresent()) {
+            quote.get().resizeRelocate(x, y, content, Math.ceil(quote.get().prefHeight(-1)));
+            y += quoteHeight();
+        }
         double height = Math.ceil(text.prefHeight(content));
         text.resizeRelocate(x, y, content, height);
         y += height;
@@ -105,6 +121,11 @@ final class BubbleNode extends Region {
         }
         double below = Math.round(snappedBottomInset() * TIME_ABOVE_EDGE);
         time.layout(x, x + content, getHeight() - below, runsAgainstWindow() && more.isEmpty());
+    }
+
+    /// With the gap to the words below.
+    private double quoteHeight() {
+        return quote.map(it -> Math.ceil(it.prefHeight(-1)) + QUOTE_GAP).orElse(0.0);
     }
 
     private boolean runsAgainstWindow() {

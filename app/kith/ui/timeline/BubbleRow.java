@@ -45,7 +45,12 @@ final class BubbleRow extends ColumnRow {
         this.row = row;
         this.words = words;
         this.isNarrow = isNarrow;
-        bubble = new BubbleNode(row, words, () -> model.unfold(row.message()));
+        bubble =
+                new BubbleNode(
+                        row,
+                        words,
+                        () -> model.unfold(row.message()),
+                        () -> model.goToAnswered(row));
         avatar = row.face().map(this::avatar);
         toggle = emoji -> model.react(row, emoji);
         chips =

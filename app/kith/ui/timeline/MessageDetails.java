@@ -60,8 +60,8 @@ record MessageDetails(List<Detail> details, List<Version> versions) {
     private static Version version(Message message, TimelineWords words) {
         var said =
                 switch (message.content()) {
-                    case Content.Text(var body) -> body;
-                    case Content.Correction(_, var body) -> body;
+                    case Content.Text text -> text.words();
+                    case Content.Correction it -> it.words();
                     case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
                     case Content.Subject(var subject) -> subject;
                     case Content.Unreadable _ -> words.unreadable();

@@ -237,7 +237,7 @@ final class TimelineInput {
         }
     }
 
-    private Optional<Bubble> focusedMessage() {
+    Optional<Bubble> focusedMessage() {
         return rowFocus.row().filter(Bubble.class::isInstance).map(Bubble.class::cast);
     }
 

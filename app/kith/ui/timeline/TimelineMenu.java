@@ -85,6 +85,9 @@ final class TimelineMenu {
                 menu.getItems().add(item(texts.say("timeline.copyCode"), () -> copy(all)));
             }
         }
+        if (row instanceof BubbleRow bubble && bubble.row().isRepliable()) {
+            menu.getItems().add(item(texts.say("timeline.reply"), () -> model.reply(bubble.row())));
+        }
         if (row instanceof BubbleRow bubble) {
             bubble.reactionMenu().ifPresent(menu.getItems()::add);
         }

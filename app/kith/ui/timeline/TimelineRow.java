@@ -97,6 +97,7 @@ public sealed interface TimelineRow {
     /// @param author who wrote it: the nick in a room, else a part of the address
     /// @param face set on the first of a group in a room: who wrote it, for everyone
     /// @param place where it stands in its group
+    /// @param quote what it answers
     /// @param text what is shown of it; see [FoldedText]
     /// @param isEdited whether its sender has put other words in place of the first
     /// @param isEditable whether we may
@@ -108,6 +109,7 @@ public sealed interface TimelineRow {
             boolean isMine,
             Optional<Face> face,
             Place place,
+            Optional<Quote> quote,
             FoldedText text,
             boolean isEdited,
             boolean isEditable,
@@ -121,6 +123,25 @@ public sealed interface TimelineRow {
         public Object key() {
             return message;
         }
+
+        /// Whether it can be answered: one that has failed is nowhere else.
+        public boolean isRepliable() {
+            return !(delivery instanceof Delivery.Failed);
+        }
+    }
+
+    /// The message that another answers.
+    ///
+    /// @param message where it is; empty where it isn't here, and all that is known is what the
+    ///   answer repeats
+    /// @param author who wrote it; empty where nobody knows
+    /// @param words what it says, on one line
+    record Quote(Optional<MessageKey> message, Optional<Writer> author, String words) {
+
+        /// Who wrote it.
+        ///
+        /// @param colorKey decides the colour: the real address where it is known, else the nick
+        record Writer(String name, String colorKey, boolean isMine) {}
     }
 
     /// Who wrote a group of messages in a room.

@@ -7,14 +7,16 @@ import kith.model.Delivery;
 import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
-import kith.model.Reaction;
 import kith.session.chat.Timeline;
+import kith.ui.text.OneLine;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.NewMessages;
 import kith.ui.timeline.TimelineRow.Place;
+import kith.ui.timeline.TimelineRow.Quote;
+import kith.ui.timeline.TimelineRow.Quote.Writer;
 import kith.ui.timeline.TimelineRow.Start;
 import kith.ui.timeline.TimelineRow.SubjectChange;
 import kith.ui.timeline.TimelineRow.Unreadable;
@@ -89,11 +91,7 @@ final class TimelineRows {
                     at + 1 < messages.size()
                             && timeline.holeBefore(messages.get(at + 1).key()).isEmpty()
                             && joins(message, messages.get(at + 1), newFrom);
-            rows.add(
-                    row(
-                            message,
-                            Place.of(joinsAbove, joinsBelow),
-                            timeline.reactions(message.key())));
+            rows.add(row(timeline, message, Place.of(joinsAbove, joinsBelow)));
             joinsAbove = joinsBelow;
         }
         return rows;
@@ -106,7 +104,7 @@ final class TimelineRows {
         return isFetching ? Missing.Remedy.LOADING : Missing.Remedy.LOAD;
     }
 
-    private TimelineRow row(Message message, Place place, List<Reaction> reactions) {
+    private TimelineRow row(Timeline timeline, Message message, Place place) {
         return switch (message.content()) {
             case Content.Text _, Content.Correction _ -> {
                 var author = message.author();
@@ -118,12 +116,13 @@ final class TimelineRows {
                                 ? face.apply(message)
                                 : Optional.empty(),
                         place,
+                        message.reply().map(_ -> quote(timeline, message)),
                         FoldedText.of(
                                 message.words().orElseThrow(), folds.applyAsInt(message.key())),
                         message.edited().isPresent(),
                         isEditable(message),
                         message.reactionTarget(kind).isPresent(),
-                        reactions,
+                        timeline.reactions(message.key()),
                         message.at(),
                         message.shownDelivery());
             }
@@ -134,6 +133,31 @@ final class TimelineRows {
                             message.key(), message.author().nick(), subject, message.at());
             case Content.Unreadable _ -> new Unreadable(message.key());
         };
+    }
+
+    /// What is answered, as it is now; where that isn't here, what the answer repeats of it.
+    private Quote quote(Timeline timeline, Message reply) {
+        return timeline.answered(reply.key())
+                .filter(it -> it.words().isPresent())
+                .map(this::quote)
+                .orElseGet(
+                        () ->
+                                new Quote(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OneLine.of(TameText.of(reply.quote().orElse("")))));
+    }
+
+    private Quote quote(Message answered) {
+        var author = answered.author();
+        var colorKey =
+                face.apply(answered)
+                        .map(Face::colorKey)
+                        .orElseGet(() -> author.address().asBareJid().toString());
+        return new Quote(
+                Optional.of(answered.key()),
+                Optional.of(new Writer(author.shortName(), colorKey, author.isMine())),
+                OneLine.of(TameText.of(answered.words().orElseThrow())));
     }
 
     /// One that has failed is nowhere else: it is sent again as it is, or taken back.

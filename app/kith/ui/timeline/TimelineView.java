@@ -12,6 +12,7 @@ import kith.model.MessageKey;
 import kith.model.TextRange;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Missing;
 
 import org.fxmisc.flowless.VirtualFlow;
@@ -83,6 +84,11 @@ public final class TimelineView extends StackPane {
     /// Says what Escape does, after the line of new messages is gone.
     public void onLeave(Runnable leave) {
         input.onLeave(leave);
+    }
+
+    /// The message that the keyboard is at.
+    public Optional<Bubble> focusedMessage() {
+        return isFocused() ? input.focusedMessage() : Optional.empty();
     }
 
     /// Goes to the newest message and stays there, and takes the line of new messages away.

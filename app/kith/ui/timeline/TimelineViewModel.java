@@ -19,6 +19,7 @@ import kith.model.Occupant;
 import kith.session.chat.Timeline;
 import kith.ui.fx.ListPatch;
 import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Quote;
 
 import java.net.URI;
 import java.time.Duration;
@@ -58,6 +59,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper(this, "below");
     private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper(this, "loading");
     private BiConsumer<MessageKey, String> editor = (_, _) -> {};
+    private BiConsumer<Bubble, String> replier = (_, _) -> {};
     private Consumer<MessageKey> show = _ -> {};
     private final Subscription state;
     private Subscription midnight = () -> {};
@@ -245,6 +247,39 @@ public final class TimelineViewModel implements AutoCloseable {
     public void unfold(MessageKey message) {
         folds.merge(message, 2, (folds, ignored) -> folds + 1);
         rebuild();
+    }
+
+    /// Goes to the message that another answers, if it is here.
+    public void goToAnswered(Bubble reply) {
+        reply.quote()
+                .flatMap(Quote::message)
+                .ifPresent(
+                        answered -> {
+                            commands.around().accept(answered);
+                            show.accept(answered);
+                        });
+    }
+
+    /// Takes up a message to be answered, where it can be: one that has failed is nowhere else.
+    public void reply(Bubble message) {
+        if (message.isRepliable()) {
+            replier.accept(message, message.text().whole());
+        }
+    }
+
+    /// Takes up the last message of others, if one is here.
+    public void replyToLast() {
+        rows.reversed().stream()
+                .filter(Bubble.class::isInstance)
+                .map(Bubble.class::cast)
+                .filter(it -> !it.isMine())
+                .findFirst()
+                .ifPresent(this::reply);
+    }
+
+    /// Says what takes up a message to be answered, and its words.
+    public void onReply(BiConsumer<Bubble, String> newReplier) {
+        replier = newReplier;
     }
 
     /// Takes up a message of ours to be changed, where it can be.

@@ -14,6 +14,7 @@ import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.Missing;
+import kith.ui.timeline.TimelineRow.Quote;
 import kith.ui.timeline.TimelineRow.SubjectChange;
 import kith.ui.widget.EmojiNames;
 
@@ -132,10 +133,14 @@ final class TimelineWords {
         var time = timeOf(bubble);
         var visible = bubble.text().visible();
         var text = StyledText.of(isAction(bubble) ? MeCommand.deed(visible) : visible).words();
-        var said =
+        var own =
                 state(bubble.delivery())
                         .map(state -> texts.say("timeline.spoken.own", author, time, text, state))
                         .orElseGet(() -> texts.say("timeline.spoken", author, time, text));
+        var said =
+                bubble.quote()
+                        .map(quote -> texts.say("timeline.spoken.reply", own, said(quote)))
+                        .orElse(own);
         return ReactionChips.shown(bubble).stream()
                 .map(this::spoken)
                 .reduce(said, (before, each) -> texts.say("timeline.names", before, each));
@@ -175,7 +180,11 @@ final class TimelineWords {
         if (author.isMine()) {
             return texts.say("timeline.you");
         }
-        var name = OneLine.of(TameText.of(isRoom ? author.nick() : title.get()));
+        return tame(isRoom ? author.nick() : title.get());
+    }
+
+    private static String tame(String whole) {
+        var name = OneLine.of(TameText.of(whole));
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
@@ -216,6 +225,21 @@ final class TimelineWords {
     /// In a chat with one person, they are called what the chat is.
     private String author(Bubble bubble) {
         return isRoom || bubble.isMine() ? bubble.author() : title.get();
+    }
+
+    /// Who wrote what a message answers; empty where nobody knows.
+    Optional<String> author(Quote quote) {
+        return quote.author()
+                .map(
+                        writer ->
+                                writer.isMine()
+                                        ? texts.say("timeline.you")
+                                        : tame(isRoom ? writer.name() : title.get()));
+    }
+
+    /// What that says, as far as it is known.
+    String said(Quote quote) {
+        return quote.words().isEmpty() ? texts.say("timeline.quote.away") : quote.words();
     }
 
     /// The role tag beside a nick; empty for most.

@@ -5,8 +5,6 @@ import kith.xmpp.Tree;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaView;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,7 +26,7 @@ final class Delays {
     /// knows who wrote it.
     static Optional<Instant> in(StanzaView stanza, Predicate<Jid> isBelieved) {
         return Tree.allIn(stanza, NAME, NAMESPACE).stream()
-                .filter(delay -> author(delay).filter(isBelieved).isPresent())
+                .filter(delay -> Tree.address(delay, "from").filter(isBelieved).isPresent())
                 .flatMap(delay -> stamp(delay).stream())
                 .findFirst();
     }
@@ -39,14 +37,6 @@ final class Delays {
             var stamp = OffsetDateTime.parse(Tree.attribute(delay, "stamp").orElse(""));
             return Optional.of(stamp.toInstant().truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException noStamp) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Jid> author(StandardExtensionElement delay) {
-        try {
-            return Optional.of(JidCreate.from(Tree.attribute(delay, "from").orElse("")));
-        } catch (XmppStringprepException impossible) {
             return Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import kith.model.Content;
 import kith.xmpp.Envelope;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.Refusals;
+import kith.xmpp.Tree;
 import kith.xmpp.Wishes;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.MessageArrived;
@@ -21,6 +22,7 @@ import org.jivesoftware.smack.packet.StanzaBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Messages with words (RFC 6121 §5), and the errors that come back for ours (RFC 6120 §8.3).
@@ -72,9 +74,15 @@ public final class Rfc6121Messages implements XmppExtension {
     private static MessageBuilder message(ChatKey chat, Chat.Kind kind, String id, Content words) {
         var message = StanzaBuilder.buildMessage(id).to(chat.peer()).ofType(type(kind));
         switch (words) {
-            case Content.Text(var body) -> message.setBody(body);
-            case Content.Correction(var target, var body) ->
-                    message.setBody(body).addExtension(Xep0308Correction.of(target));
+            case Content.Text(var body, var reply, var thread) -> {
+                message.setBody(body);
+                reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
+                thread.ifPresent(message::setThread);
+            }
+            case Content.Correction(var target, var body, var reply) -> {
+                message.setBody(body).addExtension(Xep0308Correction.of(target));
+                reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
+            }
             case Content.Reaction(var target, var emoji) ->
                     message.addExtension(Xep0444Reactions.of(target, emoji))
                             .addExtension(Xep0334Hints.store());
@@ -120,10 +128,22 @@ public final class Rfc6121Messages implements XmppExtension {
                 in.ids(),
                 in.author(),
                 in.at(),
-                Xep0308Correction.targetIn(in)
-                        .<Content>map(target -> new Content.Correction(target, body))
-                        .orElseGet(() -> new Content.Text(body)),
+                words(in, body),
                 in.way(),
                 new Wishes(Xep0184Receipts.isRequestedIn(in), Xep0333Markers.isRequestedIn(in)));
+    }
+
+    private static Content words(Envelope in, String body) {
+        var reply = Xep0461Replies.in(in, body);
+        return Xep0308Correction.targetIn(in)
+                .<Content>map(target -> new Content.Correction(target, body, reply))
+                .orElseGet(() -> new Content.Text(body, reply, threadIn(in)));
+    }
+
+    /// RFC 6121 §5.2.5.
+    private static Optional<String> threadIn(Envelope in) {
+        return in.payload("thread", Message.Body.NAMESPACE)
+                .map(Tree::text)
+                .filter(name -> !name.isEmpty());
     }
 }

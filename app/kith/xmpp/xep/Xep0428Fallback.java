@@ -30,6 +30,31 @@ final class Xep0428Fallback implements XmppExtension {
         return Set.of(NAMESPACE);
     }
 
+    /// @param what the namespace of what stands beside the words
+    /// @param end of the part at the beginning of the body that is for it alone, in code points
+    ///   (XEP-0426)
+    static StandardExtensionElement of(String what, int end) {
+        var part =
+                StandardExtensionElement.builder(BODY, NAMESPACE)
+                        .addAttribute("start", "0")
+                        .addAttribute("end", String.valueOf(end))
+                        .build();
+        return StandardExtensionElement.builder(NAME, NAMESPACE)
+                .addAttribute("for", what)
+                .addElement(part)
+                .build();
+    }
+
+    /// How many code points at the beginning of the body are for it alone; empty where none are.
+    static Optional<Integer> endIn(Envelope in, String what) {
+        return all(in, what).stream()
+                .flatMap(each -> Tree.children(each, BODY).stream())
+                .filter(part -> Tree.attribute(part, "start").filter("0"::equals).isPresent())
+                .flatMap(part -> Tree.attribute(part, "end").stream())
+                .flatMap(end -> number(end).stream())
+                .findFirst();
+    }
+
     /// Whether the whole body is for it alone.
     static boolean isWhole(Envelope in, String what) {
         var length = in.body().map(body -> body.codePointCount(0, body.length())).orElse(0);

@@ -27,6 +27,7 @@ public final class XmppExtensions {
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
     private final Xep0428Fallback fallback = new Xep0428Fallback();
     private final Xep0444Reactions reactions = new Xep0444Reactions();
+    private final Xep0461Replies replies = new Xep0461Replies();
     private final Xep0490ReadPositions readPositions = new Xep0490ReadPositions(disco);
 
     private final List<XmppExtension> all =
@@ -47,6 +48,7 @@ public final class XmppExtensions {
                     selfPing,
                     fallback,
                     reactions,
+                    replies,
                     readPositions);
 
     /// All, in order.

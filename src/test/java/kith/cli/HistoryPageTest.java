@@ -9,12 +9,14 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.Reaction;
 import kith.model.Refusal;
+import kith.model.Reply;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 
 class HistoryPageTest {
 
@@ -157,6 +159,28 @@ class HistoryPageTest {
                                 + "\"mine\":true,\"senders\":[\"ana@birke.example\","
                                 + "\"mara@hearth.example\"]},{\"emoji\":\"🐢\",\"count\":1,"
                                 + "\"mine\":false,\"senders\":[\"ana@birke.example\"]}]}");
+    }
+
+    @Test
+    void anAnswerSaysToWhat() {
+        var reply = new Reply("s-1", Optional.of(Samples.fromAna("").author().address()), 15);
+        var words = new Content.Text("> what?\n> when\nnow", Optional.of(reply), Optional.of("t"));
+        var message = Samples.inRoom("Tom", words);
+        assertThat(write(new TextHistory(Samples.NAMES, out), message))
+                .endsWith("    > when", "    now")
+                .anyMatch(line -> line.endsWith("Tom: > what?"));
+        assertThat(write(new HtmlHistory(Samples.NAMES, out), message))
+                .anyMatch(line -> line.endsWith("<span class=\"quote\" dir=\"auto\">what?"))
+                .anyMatch(
+                        line ->
+                                line.equals(
+                                        "when</span><span class=\"body\""
+                                                + " dir=\"auto\">now</span></p>"));
+        assertThat(write(new JsonHistory(Samples.NAMES, out), message).getLast())
+                .contains(
+                        "\"body\":\"now\",\"replyTo\":\"s-1\","
+                                + "\"replyAuthor\":\"ana@birke.example\","
+                                + "\"quote\":\"what?\\nwhen\",\"thread\":\"t\"");
     }
 
     @Test

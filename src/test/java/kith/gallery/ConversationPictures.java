@@ -46,6 +46,14 @@ final class ConversationPictures {
     /// @param message from 0 for the oldest
     static Parent person(boolean isNarrow, Talk talk, int message) {
         var edited = talk.messages().get(message);
+        return person(
+                isNarrow,
+                talk,
+                model -> model.composer().edit(edited.key(), edited.words().orElseThrow()));
+    }
+
+    /// @param begin what the user does at first
+    static Parent person(boolean isNarrow, Talk talk, Consumer<ChatViewModel> begin) {
         return page(
                 Chat.Kind.CONTACT,
                 "Layla Haddad",
@@ -55,7 +63,7 @@ final class ConversationPictures {
                 Optional.empty(),
                 List.of(),
                 false,
-                model -> model.composer().edit(edited.key(), edited.words().orElseThrow()));
+                begin);
     }
 
     static Parent person(boolean isNarrow, String name, String status, Talk talk) {

@@ -91,6 +91,11 @@ final class SampleConversation implements ChatPage {
     }
 
     @Override
+    public void reply() {
+        pane.reply();
+    }
+
+    @Override
     public void openDays() {
         pane.openDays();
     }

@@ -58,6 +58,11 @@ final class SamplePage implements ChatPage {
     }
 
     @Override
+    public void reply() {
+        field.selectAll(); // nor to go to
+    }
+
+    @Override
     public void openDays() {
         field.selectAll(); // nor to go to
     }

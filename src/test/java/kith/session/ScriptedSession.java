@@ -22,6 +22,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
 import kith.session.chat.PendingMessages;
@@ -84,6 +85,7 @@ final class ScriptedSession {
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
+    final DraftReplies draftReplies;
     final Flags flags;
     final PendingMessages pending;
     final Tabs tabs;
@@ -160,6 +162,7 @@ final class ScriptedSession {
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();
+        draftReplies = session.draftReplies();
         flags = session.flags();
         pending = session.pending();
         tabs = session.tabs();

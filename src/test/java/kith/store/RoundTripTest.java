@@ -21,6 +21,7 @@ import kith.model.PasswordKeeping;
 import kith.model.PresenceSubscription;
 import kith.model.Proxy;
 import kith.model.Refusal;
+import kith.model.Reply;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.model.RosterItem;
@@ -226,6 +227,28 @@ class RoundTripTest {
             assertThat(profile.in(() -> store.find(reaction.key()))).contains(reaction);
         }
         differInEverything(two, none);
+    }
+
+    @Test
+    void replies() {
+        var chat = profile.chat(Profile.ROMEO);
+        var one = new Reply("m1", Optional.of(Profile.ROMEO), 4);
+        var other = new Reply("m2", Optional.empty(), 0);
+        var contents =
+                List.of(
+                        new Content.Text("> t\nfine", Optional.of(one), Optional.of("t-1")),
+                        new Content.Text("fine", Optional.of(other), Optional.empty()),
+                        new Content.Correction("m1", "> t\nfine", Optional.of(one)));
+        var stored =
+                contents.stream()
+                        .map(each -> store(his(chat, "r1", 11, each), Chat.Kind.CONTACT))
+                        .toList();
+        profile.reopen();
+        var store = new MessageStore(profile.db());
+        for (var message : stored) {
+            assertThat(profile.in(() -> store.find(message.key()))).contains(message);
+        }
+        differInEverything(one, other);
     }
 
     private static Message his(ChatKey chat, String id, long position, Content content) {
@@ -447,7 +470,11 @@ class RoundTripTest {
                     var chat = new Chats(profile.db()).ensure(message.chat(), kind);
                     var corrections = new Corrections(profile.db());
                     var reactions =
-                            new Reactions(profile.db(), new Chats(profile.db()), corrections);
+                            new Reactions(
+                                    profile.db(),
+                                    new Chats(profile.db()),
+                                    corrections,
+                                    new References(profile.db()));
                     return new MessageTable(profile.db(), corrections, reactions)
                             .add(chat, message);
                 });

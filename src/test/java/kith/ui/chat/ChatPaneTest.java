@@ -37,6 +37,7 @@ import kith.session.search.SearchPage;
 import kith.session.search.SearchService;
 import kith.session.search.SearchState;
 import kith.ui.composer.ComposerCommands;
+import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommands;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
@@ -375,6 +376,16 @@ class ChatPaneTest {
                                 (message, text) ->
                                         CompletableFuture.completedStage(
                                                 done.add("correct " + message.row() + " " + text)),
+                                new ReplyCommands(
+                                        (message, text) ->
+                                                CompletableFuture.completedStage(
+                                                        done.add(
+                                                                "reply "
+                                                                        + message.row()
+                                                                        + " "
+                                                                        + text)),
+                                        message -> {},
+                                        read -> {}),
                                 isTyping -> {},
                                 IdleCommands.draft(),
                                 SlashCommands.PLAIN),

@@ -2,6 +2,7 @@ package kith.ui.chat;
 
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
+import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.timeline.TimelineCommands;
@@ -18,6 +19,7 @@ public final class IdleCommands {
     public static TimelineCommands timeline() {
         return new TimelineCommands(
                 (message, emoji) -> {},
+                message -> {},
                 () -> {},
                 CompletableFuture::new,
                 () -> {},
@@ -33,6 +35,7 @@ public final class IdleCommands {
         return new ComposerCommands(
                 text -> CompletableFuture.completedStage(text),
                 (_, text) -> CompletableFuture.completedStage(text),
+                ReplyCommands.NONE,
                 typing -> {},
                 draft(),
                 SlashCommands.PLAIN);

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 class ComposerViewModelTest {
 
     private static final MessageKey MESSAGE = new MessageKey(7);
+    private static final Answering ANSWERED = new Answering(new MessageKey(9), "Layla", "a");
 
     private final List<String> done = new ArrayList<>();
     private final ManualTimer timer = new ManualTimer();
@@ -38,6 +39,10 @@ class ComposerViewModelTest {
                 new ComposerCommands(
                         this::send,
                         (message, text) -> send(message.row() + " " + text),
+                        new ReplyCommands(
+                                (message, text) -> send("to " + message.row() + " " + text),
+                                message -> kept.add("answers " + message.map(MessageKey::row)),
+                                read -> {}),
                         isTyping -> done.add(isTyping ? "typing" : "stopped"),
                         new DraftCommands(
                                 this::begin,
@@ -358,6 +363,70 @@ class ComposerViewModelTest {
         model.accessProperty().set(Access.VISITOR);
         model.edit(MESSAGE, "Lovely.");
         assertThat(model.editingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenAnswersTheMessageThatWasChosen() {
+        write("Half a th");
+        model.reply(ANSWERED);
+        assertThat(model.answeringProperty().get()).contains(ANSWERED);
+        assertThat(kept).endsWith("answers Optional[9]");
+        write("Half a thought.");
+        model.send();
+        assertThat(done).contains("send to 9 Half a thought.");
+        assertThat(model.answeringProperty().get()).isEmpty();
+        assertThat(kept).endsWith("answers Optional.empty");
+        write("And another.");
+        model.send();
+        assertThat(done).contains("send And another.");
+    }
+
+    @Test
+    void anAnswerThatCanNotBeKeptComesBackAsOne() {
+        model.reply(ANSWERED);
+        write("Lovely.");
+        model.send();
+        outcome.cancel(false);
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.");
+        assertThat(model.answeringProperty().get()).contains(ANSWERED);
+    }
+
+    @Test
+    void whoLeavesTheMessageAnswersNone() {
+        model.reply(ANSWERED);
+        model.cancelReply();
+        assertThat(kept).endsWith("answers Optional.empty");
+        write("Lovely.");
+        model.send();
+        assertThat(done).contains("send Lovely.");
+    }
+
+    @Test
+    void whatWasBeingAnsweredComesTooLateOnceTheUserHasChosen() {
+        model.resumeReply(ANSWERED);
+        assertThat(model.answeringProperty().get()).contains(ANSWERED);
+        model.cancelReply();
+        model.resumeReply(ANSWERED);
+        assertThat(model.answeringProperty().get()).isEmpty();
+        var other = new Answering(new MessageKey(10), "Layla", "b");
+        model.reply(other);
+        model.resumeReply(ANSWERED);
+        assertThat(model.answeringProperty().get()).contains(other);
+    }
+
+    @Test
+    void aMessageThatIsAnsweredLeavesTheOneThatWasChangedAsItWas() {
+        model.reply(ANSWERED);
+        model.edit(MESSAGE, "Lovely.");
+        assertThat(model.answeringProperty().get()).contains(ANSWERED);
+        model.cancelEdit();
+        model.edit(MESSAGE, "Lovely.");
+        model.reply(ANSWERED);
+        assertThat(model.editingProperty().get()).isEmpty();
+        model.accessProperty().set(Access.VISITOR);
+        model.cancelReply();
+        model.reply(ANSWERED);
+        assertThat(model.answeringProperty().get()).isEmpty();
     }
 
     private void write(String draft) {

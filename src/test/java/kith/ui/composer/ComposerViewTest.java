@@ -48,6 +48,12 @@ class ComposerViewTest {
                             (message, text) ->
                                     CompletableFuture.completedStage(
                                             sent.add(message.row() + ": " + text)),
+                            new ReplyCommands(
+                                    (message, text) ->
+                                            CompletableFuture.completedStage(
+                                                    sent.add("to " + message.row() + ": " + text)),
+                                    message -> {},
+                                    read -> {}),
                             isTyping -> {},
                             new DraftCommands(
                                     this::begin,
@@ -98,7 +104,7 @@ class ComposerViewTest {
         onUp("Lovly");
         robot.type(KeyCode.UP);
         assertThat(editBar().isVisible()).isTrue();
-        assertThat(editBar().lookup(".edit-words")).isNotNull();
+        assertThat(editBar().lookup(".about-words")).isNotNull();
         window.settle();
         robot.write("!", 0).type(KeyCode.ENTER);
         assertThat(sent).containsExactly("7: Lovly!");
@@ -123,6 +129,35 @@ class ComposerViewTest {
         robot.clickOn(".edit-bar .icon-button");
         assertThat(editBar().isVisible()).isFalse();
         assertThat(field().isFocused()).isTrue();
+    }
+
+    @Test
+    void theBarOfAReplySaysWhatIsAnsweredAndEnterSendsTheAnswer() {
+        var answered = new Answering(new MessageKey(7), "Layla", "thursday\nor friday");
+        FxThread.run(() -> model.reply(answered));
+        assertThat(replyBar().isVisible()).isTrue();
+        assertThat(field().isFocused()).isTrue();
+        assertThat(field().getAccessibleText()).isEqualTo("Replying to Layla");
+        robot.write("Friday", 0).type(KeyCode.ENTER);
+        assertThat(sent).containsExactly("to 7: Friday");
+        assertThat(replyBar().isVisible()).isFalse();
+    }
+
+    @Test
+    void escapeAndTheCrossAnswerNone() {
+        var answered = new Answering(new MessageKey(7), "", "thursday");
+        FxThread.run(() -> model.reply(answered));
+        robot.write("Friday", 0).type(KeyCode.ESCAPE);
+        assertThat(replyBar().isVisible()).isFalse();
+        FxThread.run(() -> model.reply(answered));
+        robot.clickOn(".reply-bar .icon-button");
+        assertThat(replyBar().isVisible()).isFalse();
+        robot.type(KeyCode.ENTER);
+        assertThat(sent).containsExactly("Friday");
+    }
+
+    private Node replyBar() {
+        return robot.lookup(".reply-bar").query();
     }
 
     @Test

@@ -13,6 +13,7 @@ import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
 import kith.model.Reaction;
+import kith.model.Reply;
 import kith.session.chat.Timeline;
 
 import org.jxmpp.jid.Jid;
@@ -27,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// A made-up conversation for tests and pictures: who wrote what and when, in the order of the
 /// calls.
@@ -40,6 +43,7 @@ public final class Talk {
     private final ImmediateLane lane = new ImmediateLane();
     private final List<Message> messages = new ArrayList<>();
     private final Map<MessageKey, List<Reaction>> reactions = new HashMap<>();
+    private final Map<MessageKey, MessageKey> answers = new HashMap<>();
     private final Cell<Timeline> timeline;
     private List<Hole> holes = List.of();
     private Optional<MessageKey> firstUnread = Optional.empty();
@@ -175,6 +179,41 @@ public final class Talk {
         return this;
     }
 
+    /// Makes a message the answer to another.
+    ///
+    /// @param index from 0 for the oldest
+    /// @param answered as that; none for one that isn't here
+    public Talk answer(int index, OptionalInt answered) {
+        var old = messages.get(index);
+        var reply = new Reply("another", Optional.empty(), 0);
+        messages.set(
+                index,
+                new Message(
+                        old.key(),
+                        old.chat(),
+                        old.ids(),
+                        old.author(),
+                        old.at(),
+                        old.position(),
+                        new Content.Text(
+                                old.words().orElseThrow(), Optional.of(reply), Optional.empty()),
+                        old.delivery()));
+        answered.ifPresent(at -> answers.put(old.key(), messages.get(at).key()));
+        return this;
+    }
+
+    private Map<MessageKey, Message> answered() {
+        return answers.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey,
+                                each ->
+                                        messages.stream()
+                                                .filter(it -> it.key().equals(each.getValue()))
+                                                .findFirst()
+                                                .orElseThrow()));
+    }
+
     public List<Message> messages() {
         return List.copyOf(messages);
     }
@@ -188,7 +227,8 @@ public final class Talk {
                 false,
                 firstUnread,
                 holes,
-                Map.copyOf(reactions));
+                Map.copyOf(reactions),
+                answered());
     }
 
     /// What a view-model watches.

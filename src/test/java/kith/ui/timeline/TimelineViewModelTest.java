@@ -311,6 +311,7 @@ class TimelineViewModelTest {
                 occupants.map(cell -> cell),
                 new TimelineCommands(
                         (message, emoji) -> asked.add("react " + emoji),
+                        message -> asked.add("around " + message.row()),
                         () -> asked.add("older"),
                         () -> {
                             asked.add("more");

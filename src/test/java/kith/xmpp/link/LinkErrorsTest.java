@@ -230,7 +230,7 @@ class LinkErrorsTest {
 
     private static String text(XmppEvent event) {
         return event instanceof MessageArrived(var message)
-                        && message.content() instanceof Content.Text(var body)
+                        && message.content() instanceof Content.Text(var body, _, _)
                 ? body
                 : "";
     }

@@ -1,0 +1,81 @@
+package kith.ui.composer;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import kith.model.MessageKey;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/// The message that what is written answers (XEP-0461). It is kept with the draft. FX thread only.
+final class MessageReply implements AutoCloseable {
+
+    private final ReplyCommands commands;
+    private final ReadOnlyObjectWrapper<Optional<Answering>> answering =
+            new ReadOnlyObjectWrapper<>(this, "answering", Optional.empty());
+
+    /// Whether the user has said what is answered, so that what is kept comes too late.
+    private boolean isDecided;
+
+    private boolean isClosed;
+
+    MessageReply(ReplyCommands commands) {
+        this.commands = commands;
+    }
+
+    ReadOnlyObjectProperty<Optional<Answering>> property() {
+        return answering.getReadOnlyProperty();
+    }
+
+    /// Takes up what was being answered when the chat was left, unless the user has begun to answer
+    /// something else meanwhile.
+    void takeUp(Answering kept) {
+        if (!isDecided) {
+            set(Optional.of(kept));
+        }
+    }
+
+    /// What is written answers this.
+    void begin(Answering answered) {
+        set(Optional.of(answered));
+        commands.keep().accept(key());
+    }
+
+    /// What is written answers nothing.
+    void cancel() {
+        if (answering.get().isPresent()) {
+            set(Optional.empty());
+            commands.keep().accept(key());
+        }
+    }
+
+    /// Sends an answer to it.
+    ///
+    /// @param answered what [#property] was
+    CompletionStage<?> send(Answering answered, String text) {
+        return commands.send().apply(answered.message(), text);
+    }
+
+    /// What could not be sent answered this.
+    void giveBack(Answering answered) {
+        if (answering.get().isEmpty() && !isClosed) {
+            begin(answered);
+        }
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        isDecided = true;
+    }
+
+    private void set(Optional<Answering> now) {
+        isDecided = true;
+        answering.set(now);
+    }
+
+    private Optional<MessageKey> key() {
+        return answering.get().map(Answering::message);
+    }
+}
