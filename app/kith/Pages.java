@@ -29,6 +29,7 @@ import kith.ui.shell.ChatPages;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineCommands;
+import kith.ui.widget.emoji.EmojiHabits;
 
 import java.net.URI;
 import java.time.InstantSource;
@@ -64,6 +65,8 @@ record Pages(
                         frame::back,
                         frame.toTab());
         var pane = new ChatPane(model, texts, times, around);
+        var preferences = session.preferences();
+        pane.setEmojiHabits(new EmojiHabits(preferences::get, preferences::set));
         var search = session.search();
         pane.onFind(
                 () ->
@@ -177,6 +180,16 @@ record Pages(
         @Override
         public void toggleDetails() {
             pane.toggleDetails();
+        }
+
+        @Override
+        public void pickEmoji() {
+            pane.pickEmoji();
+        }
+
+        @Override
+        public void react() {
+            pane.react();
         }
 
         @Override

@@ -23,6 +23,7 @@ import kith.ui.search.FindViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineView;
+import kith.ui.widget.emoji.EmojiHabits;
 
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,22 @@ public final class ChatPane implements AutoCloseable {
             finding.ifPresent(made -> openFind(made.get()));
         }
         findBar.ifPresent(FindBar::requestFocus);
+    }
+
+    /// Says which emoji the user likes to choose.
+    public void setEmojiHabits(EmojiHabits habits) {
+        composer.setEmojiHabits(habits);
+        timeline.setEmojiHabits(habits);
+    }
+
+    /// Opens the emoji to write.
+    public void pickEmoji() {
+        composer.pickEmoji();
+    }
+
+    /// Opens the emoji to put to the message that the keyboard is at.
+    public void react() {
+        timeline.react();
     }
 
     /// Opens the calendar to go to a day.

@@ -15,6 +15,7 @@ import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
+import kith.ui.widget.emoji.EmojiHabits;
 
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ public final class ComposerView extends StackPane {
     private final MessageBar editBar;
     private final MessageBar replyBar;
     private final VBox box;
+    private final EmojiInsertion emoji;
     private final CompletionPopup popup;
     private final VBox frame;
     private final Label closed = new Label();
@@ -84,7 +86,8 @@ public final class ComposerView extends StackPane {
                 event -> isComposing = !event.getComposed().isEmpty());
         HBox.setHgrow(field, Priority.ALWAYS);
 
-        var line = new HBox(field, send);
+        emoji = new EmojiInsertion(this, field, texts);
+        var line = new HBox(field, emoji.button(), send);
         line.getStyleClass().add("composer-line");
         box = new VBox(replyBar, editBar, line);
         box.getStyleClass().add("composer-box");
@@ -132,6 +135,18 @@ public final class ComposerView extends StackPane {
     /// Puts the caret where the user writes on.
     public void focusField() {
         field.requestFocus();
+    }
+
+    /// Says which emoji the user likes to choose.
+    public void setEmojiHabits(EmojiHabits habits) {
+        emoji.setHabits(habits);
+    }
+
+    /// Opens the emoji to write, where something may be written.
+    public void pickEmoji() {
+        if (model.accessProperty().get() == Access.OPEN) {
+            emoji.open();
+        }
     }
 
     /// Takes up a key that was typed elsewhere on the page.

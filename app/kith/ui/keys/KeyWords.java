@@ -48,6 +48,8 @@ public final class KeyWords {
             case FIND -> texts.say("keys.action.find");
             case GO_TO_DAY -> texts.say("keys.action.goToDay");
             case REPLY -> texts.say("keys.action.reply");
+            case EMOJI -> texts.say("keys.action.emoji");
+            case REACT -> texts.say("keys.action.react");
             case DETAILS -> texts.say("keys.action.details");
             case LARGER_TEXT -> texts.say("keys.action.largerText");
             case SMALLER_TEXT -> texts.say("keys.action.smallerText");

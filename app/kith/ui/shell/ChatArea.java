@@ -12,6 +12,7 @@ import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The end side of the window: the tabs, and under them the page of the selected one or, where no
@@ -72,10 +73,10 @@ final class ChatArea extends VBox {
         }
     }
 
-    /// Takes up a message of the chat to be answered; the search has none.
-    void reply() {
+    /// Does something in the chat; the search has none of it.
+    void inChat(Consumer<ChatPage> what) {
         if (!isSearching) {
-            pages.page().ifPresent(ChatPage::reply);
+            pages.page().ifPresent(what);
         }
     }
 

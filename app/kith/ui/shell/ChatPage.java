@@ -31,6 +31,11 @@ public interface ChatPage extends AutoCloseable {
 
     /// Takes up a message to be answered: the one that the keyboard is at, else the last of others.
     void reply();
+    /// Opens the emoji to write; nothing where nothing can be written.
+    void pickEmoji();
+
+    /// Opens the emoji to put to the message that the keyboard is at; nothing where it is at none.
+    void react();
 
     /// Takes the reader to a message of the chat, in its place among the others.
     void show(MessageKey message);

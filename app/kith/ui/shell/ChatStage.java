@@ -168,6 +168,8 @@ final class ChatStage implements ChatFrame {
             case CLOSE_CHAT -> close();
             case OPEN_WINDOW -> back();
             case DETAILS -> page.toggleDetails();
+            case EMOJI -> page.pickEmoji();
+            case REACT -> page.react();
             case NEXT_PANE, PREVIOUS_PANE -> page.requestFocus();
             default -> elsewhere.accept(action, stroke);
         }

@@ -26,6 +26,7 @@ import kith.ui.tabs.SearchTab;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.widget.emoji.EmojiHabits;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -93,7 +94,16 @@ final class MainPage implements ChatFrame {
                         connection, account -> go.accept(new Route.SignInAgain(account)), texts);
         area = new ChatArea(tabs, new PageStack(tabs, pages, this), banner, this::emptyPage, texts);
         view = new MainView(sidebar, area);
-        search = new SearchDesk(viewModels, tabs, area, this, this::showFound, texts, times);
+        search =
+                new SearchDesk(
+                        viewModels,
+                        tabs,
+                        area,
+                        this,
+                        this::showFound,
+                        texts,
+                        times,
+                        new EmojiHabits(memory::recall, memory::keep));
         tabs.searchProperty().subscribe((before, now) -> searched(before, now));
         memory.recall(SIDEBAR_WIDTH).map(Double::valueOf).ifPresent(view::setSidebarWidth);
         view.setOnSidebarResized(width -> memory.keep(SIDEBAR_WIDTH, Double.toString(width)));
@@ -181,7 +191,17 @@ final class MainPage implements ChatFrame {
     /// Takes up a message of the chat in front to be answered.
     void reply() {
         view.chatShownProperty().set(true);
-        area.reply();
+        area.inChat(ChatPage::reply);
+    }
+
+    /// Opens the emoji to write in the chat that is in front.
+    void pickEmoji() {
+        area.inChat(ChatPage::pickEmoji);
+    }
+
+    /// Opens the emoji to put to the message that the keyboard is at.
+    void react() {
+        area.inChat(ChatPage::react);
     }
 
     /// Opens the bar that finds words in the chat that is in front.

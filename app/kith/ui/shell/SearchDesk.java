@@ -10,6 +10,7 @@ import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineView;
+import kith.ui.widget.emoji.EmojiHabits;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ final class SearchDesk {
     private final Consumer<SearchRow> open;
     private final Texts texts;
     private final Times times;
+    private final EmojiHabits habits;
     private Optional<SearchView> page = Optional.empty();
 
     /// @param open takes the reader to a message in its chat
@@ -34,7 +36,8 @@ final class SearchDesk {
             ChatFrame frame,
             Consumer<SearchRow> open,
             Texts texts,
-            Times times) {
+            Times times,
+            EmojiHabits habits) {
         this.viewModels = viewModels;
         this.tabs = tabs;
         this.area = area;
@@ -42,6 +45,7 @@ final class SearchDesk {
         this.open = open;
         this.texts = texts;
         this.times = times;
+        this.habits = habits;
         tabs.searchProperty().subscribe(this::follow);
     }
 
@@ -76,6 +80,7 @@ final class SearchDesk {
         var found = viewModels.around(row.hit().message().chat(), row.kind());
         boolean isRoom = row.kind() == Chat.Kind.ROOM;
         var view = new TimelineView(found.timeline(), texts, times, row::chat, isRoom);
+        view.setEmojiHabits(habits);
         view.setNarrow(true); // it has as much room as in a narrow window
         view.onLeave(tabs::closeSearch);
         return new SearchContext(

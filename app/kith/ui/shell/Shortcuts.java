@@ -74,6 +74,8 @@ final class Shortcuts {
             case FIND -> main.find();
             case GO_TO_DAY -> main.openDays();
             case REPLY -> main.reply();
+            case EMOJI -> main.pickEmoji();
+            case REACT -> main.react();
             case CLOSE_CHAT -> tabs.closeSelected();
             case REOPEN_CHAT -> tabs.reopenClosed();
             case DETAILS -> main.toggleDetails();

@@ -34,6 +34,7 @@ final class BubbleRow extends ColumnRow {
     private final Optional<HBox> failure;
     private final BooleanSupplier isNarrow;
     private final Consumer<String> toggle;
+    private final Runnable choose;
 
     BubbleRow(
             Bubble row,
@@ -53,10 +54,11 @@ final class BubbleRow extends ColumnRow {
                         () -> model.goToAnswered(row));
         avatar = row.face().map(this::avatar);
         toggle = emoji -> model.react(row, emoji);
+        choose = () -> model.chooseReaction(row);
         chips =
                 row.reactions().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new ReactionChips(row, words, toggle));
+                        : Optional.of(new ReactionChips(row, words, toggle, choose));
         failure =
                 row.delivery() instanceof Delivery.Failed failed
                         ? Optional.of(failure(failed, model))
@@ -97,7 +99,7 @@ final class BubbleRow extends ColumnRow {
     /// What emoji can be put to it; empty where there is no way to.
     Optional<Menu> reactionMenu() {
         return row.isReactable()
-                ? Optional.of(ReactionMenu.of(row, words, toggle))
+                ? Optional.of(ReactionMenu.of(row, words, toggle, choose))
                 : Optional.empty();
     }
 

@@ -10,6 +10,8 @@ import javafx.scene.layout.FlowPane;
 import kith.model.Reaction;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconView;
 
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +32,8 @@ final class ReactionChips extends FlowPane {
             Comparator.comparingInt(Reaction::count).reversed();
 
     /// @param toggle puts an emoji of ours there, or takes it back
-    ReactionChips(Bubble bubble, TimelineWords words, Consumer<String> toggle) {
+    /// @param choose has the user choose any emoji
+    ReactionChips(Bubble bubble, TimelineWords words, Consumer<String> toggle, Runnable choose) {
         getStyleClass().add("reactions");
         setAlignment(bubble.isMine() ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         setPickOnBounds(false);
@@ -41,6 +44,20 @@ final class ReactionChips extends FlowPane {
             rest.getStyleClass().add("more-reactions");
             getChildren().add(rest);
         }
+        if (bubble.isReactable()) {
+            getChildren().add(another(words.texts().say("timeline.reaction.add"), choose));
+        }
+    }
+
+    private static Button another(String name, Runnable choose) {
+        var button = new Button();
+        button.getStyleClass().setAll("add-reaction");
+        button.setGraphic(new IconView(Icon.EMOTICON_PLUS_OUTLINE, 16));
+        button.setFocusTraversable(false);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(event -> choose.run());
+        return button;
     }
 
     /// Those that are seen and named; the others are only counted.

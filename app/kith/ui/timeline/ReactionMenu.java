@@ -3,6 +3,7 @@ package kith.ui.timeline;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.widget.EmojiLabel;
@@ -30,7 +31,8 @@ final class ReactionMenu {
     private ReactionMenu() {}
 
     /// @param toggle puts an emoji of ours there, or takes it back
-    static Menu of(Bubble bubble, TimelineWords words, Consumer<String> toggle) {
+    /// @param choose has the user choose any other
+    static Menu of(Bubble bubble, TimelineWords words, Consumer<String> toggle, Runnable choose) {
         var menu = new Menu(words.texts().say("timeline.react"));
         menu.setMnemonicParsing(false);
         OFTEN.forEach(
@@ -44,6 +46,10 @@ final class ReactionMenu {
                 .filter(each -> !OFTEN.containsKey(each.emoji()))
                 .map(each -> item(each.emoji(), words.named(each), each.isMine(), toggle))
                 .forEach(menu.getItems()::add);
+        var other = new MenuItem(words.texts().say("timeline.react.other"));
+        other.setMnemonicParsing(false);
+        other.setOnAction(event -> choose.run());
+        menu.getItems().addAll(new SeparatorMenuItem(), other);
         return menu;
     }
 

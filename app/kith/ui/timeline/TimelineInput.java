@@ -237,7 +237,15 @@ final class TimelineInput {
         }
     }
 
-    Optional<Bubble> focusedMessage() {
+    /// The message the keyboard is at, while it is in the timeline and that in sight.
+    Optional<BubbleRow> messageWithFocus() {
+        return rowFocus.node()
+                .filter(row -> view.isFocused())
+                .filter(BubbleRow.class::isInstance)
+                .map(BubbleRow.class::cast);
+    }
+
+    private Optional<Bubble> focusedMessage() {
         return rowFocus.row().filter(Bubble.class::isInstance).map(Bubble.class::cast);
     }
 

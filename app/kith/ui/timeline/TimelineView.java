@@ -14,6 +14,8 @@ import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Missing;
+import kith.ui.widget.emoji.EmojiHabits;
+import kith.ui.widget.emoji.EmojiPicker;
 
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualFlow.Gravity;
@@ -50,6 +52,7 @@ public final class TimelineView extends StackPane {
     private Optional<JumpButton> jump = Optional.empty();
     private Optional<LoadingSign> loading = Optional.empty();
     private Function<String, List<TextRange>> marks = _ -> List.of();
+    private EmojiHabits habits = EmojiHabits.unkept();
     private boolean isNarrow;
     private boolean isLaidOut;
 
@@ -79,6 +82,7 @@ public final class TimelineView extends StackPane {
         sceneProperty().subscribe(this::sceneChanged);
         input = new TimelineInput(this, model, flow, place, words);
         model.onMoved(this::show);
+        model.onChooseReaction(this::chooseReaction);
     }
 
     /// Says what Escape does, after the line of new messages is gone.
@@ -88,7 +92,34 @@ public final class TimelineView extends StackPane {
 
     /// The message that the keyboard is at.
     public Optional<Bubble> focusedMessage() {
-        return isFocused() ? input.focusedMessage() : Optional.empty();
+        return input.messageWithFocus().map(BubbleRow::row);
+    }
+
+    /// Says which emoji the user likes to choose.
+    public void setEmojiHabits(EmojiHabits newHabits) {
+        habits = newHabits;
+    }
+
+    /// Has the user choose an emoji for the message that the keyboard is at.
+    public void react() {
+        input.messageWithFocus().ifPresent(row -> model.chooseReaction(row.row()));
+    }
+
+    /// The bubble is in sight, where it was asked for.
+    private void chooseReaction(Bubble message) {
+        flow.visibleCells().stream()
+                .filter(cell -> cell.row().key().equals(message.key()))
+                .map(cell -> cell.node().menuAnchor())
+                .findFirst()
+                .ifPresent(
+                        bubble ->
+                                EmojiPicker.open(
+                                        this,
+                                        bubble.localToScreen(bubble.getLayoutBounds()),
+                                        habits,
+                                        words.texts(),
+                                        false,
+                                        emoji -> model.react(message, emoji)));
     }
 
     /// Goes to the newest message and stays there, and takes the line of new messages away.

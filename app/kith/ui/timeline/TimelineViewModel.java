@@ -61,6 +61,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private BiConsumer<MessageKey, String> editor = (_, _) -> {};
     private BiConsumer<Bubble, String> replier = (_, _) -> {};
     private Consumer<MessageKey> show = _ -> {};
+    private Consumer<Bubble> chooser = _ -> {};
     private final Subscription state;
     private Subscription midnight = () -> {};
     private Timeline timeline;
@@ -310,6 +311,18 @@ public final class TimelineViewModel implements AutoCloseable {
         if (message.isReactable()) {
             commands.react().accept(message.message(), emoji);
         }
+    }
+
+    /// Has the user choose any emoji for a message that can have some.
+    public void chooseReaction(Bubble message) {
+        if (message.isReactable()) {
+            chooser.accept(message);
+        }
+    }
+
+    /// Says what has the user choose an emoji for a message.
+    public void onChooseReaction(Consumer<Bubble> newChooser) {
+        chooser = newChooser;
     }
 
     public void retry(MessageKey message) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,13 @@ public final class EmojiNames {
     /// What an emoji is called in words: the first of its names.
     public static Optional<String> of(String emoji) {
         return Optional.ofNullable(Read.BY_EMOJI.get(emoji));
+    }
+
+    /// All emoji in the order of Unicode, each with all its names.
+    ///
+    /// @return immutable; no list in it is empty
+    public static List<List<Named>> all() {
+        return Collections.unmodifiableList(Read.ALL);
     }
 
     /// Emoji whose names match, each once, those that begin so first.

@@ -15,8 +15,8 @@ import javafx.scene.text.Font;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The picture of an emoji among words, as large as the words' font asks for.
-final class EmojiView extends Region {
+/// The picture of an emoji, among words or by itself, as large as the font there asks for.
+public final class EmojiView extends Region {
 
     /// Height among words, and alone, in em.
     private static final double INLINE = 1.25;
@@ -45,12 +45,17 @@ final class EmojiView extends Region {
     private static final List<CssMetaData<? extends Styleable, ?>> CSS =
             Stream.concat(Region.getClassCssMetaData().stream(), Stream.of(FONT)).toList();
 
-    private final String emoji;
+    private String emoji;
     private final double em;
     private final ImageView picture = new ImageView();
     private final StyleableObjectProperty<Font> font =
             new SimpleStyleableObjectProperty<>(FONT, this, "font", Font.getDefault());
     private int px;
+
+    /// As large as among words.
+    public EmojiView(String emoji) {
+        this(emoji, false);
+    }
 
     /// @param jumbo for an emoji that is all there is to say
     EmojiView(String emoji, boolean jumbo) {
@@ -62,6 +67,16 @@ final class EmojiView extends Region {
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         getChildren().add(picture);
         font.subscribe(this::requestLayout);
+    }
+
+    /// Shows another emoji in its place.
+    public void show(String other) {
+        if (!emoji.equals(other)) {
+            emoji = other;
+            px = 0;
+            setAccessibleText(other);
+            requestLayout();
+        }
     }
 
     @Override
@@ -91,6 +106,16 @@ final class EmojiView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
+        return side();
+    }
+
+    @Override
+    protected double computeMaxWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
         return side();
     }
 

@@ -101,6 +101,16 @@ final class SampleConversation implements ChatPage {
     }
 
     @Override
+    public void pickEmoji() {
+        pane.pickEmoji();
+    }
+
+    @Override
+    public void react() {
+        pane.react();
+    }
+
+    @Override
     public void find() {
         pane.find();
     }

@@ -68,6 +68,16 @@ final class SamplePage implements ChatPage {
     }
 
     @Override
+    public void pickEmoji() {
+        field.replaceSelection("🎉");
+    }
+
+    @Override
+    public void react() {
+        field.selectAll(); // there are no messages
+    }
+
+    @Override
     public void find() {
         field.selectAll(); // there is nothing to find
     }

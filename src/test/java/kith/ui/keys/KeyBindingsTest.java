@@ -53,10 +53,10 @@ class KeyBindingsTest {
 
     @Test
     void whatWasChosenIsThereAfterARestart() {
-        bindings.bind(KeyAction.NEW_CHAT, stroke("Shortcut+Shift+J"));
+        bindings.bind(KeyAction.NEW_CHAT, stroke("Shortcut+Shift+B"));
         bindings.bind(KeyAction.NTH_CHAT, stroke("Alt+DIGIT3"));
         var again = new KeyBindings(Optional.of(remembered.get()), remembered::set);
-        assertThat(again.strokes(KeyAction.NEW_CHAT)).containsExactly(stroke("Shortcut+Shift+J"));
+        assertThat(again.strokes(KeyAction.NEW_CHAT)).containsExactly(stroke("Shortcut+Shift+B"));
         assertThat(again.action(stroke("Alt+DIGIT7"))).contains(KeyAction.NTH_CHAT);
         assertThat(again.action(stroke("Shortcut+DIGIT7"))).isEmpty();
     }
