@@ -12,10 +12,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.widget.Icon;
 
 import org.fxmisc.flowless.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +37,7 @@ final class TimelineInput {
     private final TimelineWords words;
     private final Picks picks;
     private final TimelineMenu menu;
+    private final HoverBarPlace bar;
     private Runnable leave = () -> {};
 
     /// The message that a button was pressed on.
@@ -54,6 +57,7 @@ final class TimelineInput {
         this.words = words;
         picks = new Picks(model.rows());
         menu = new TimelineMenu(model, words);
+        bar = new HoverBarPlace(view, hoverBar(), this::messageWithFocus);
         view.focusedProperty().subscribe(this::drawFocus);
         view.addEventFilter(ScrollEvent.ANY, event -> place.scrolled());
         view.addEventFilter(MouseEvent.ANY, this::mouseOnScrollBar);
@@ -62,6 +66,20 @@ final class TimelineInput {
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mouseClicked);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         view.setOnContextMenuRequested(this::menuRequested);
+    }
+
+    private HoverBar hoverBar() {
+        var actions =
+                List.of(
+                        new MessageAction(
+                                Icon.EMOTICON_PLUS_OUTLINE,
+                                words.texts().say("timeline.react"),
+                                Bubble::isReactable,
+                                row -> model.chooseReaction(row.row())));
+        return new HoverBar(
+                actions,
+                words.texts().say("timeline.moreActions"),
+                (row, made) -> menu.openUnder(row, selectedIn(row), made));
     }
 
     /// Says what Escape does, after what is new and what is selected is dismissed.
@@ -78,6 +96,7 @@ final class TimelineInput {
     void drawFocus() {
         rowFocus.draw(view.isFocused());
         drawPicks();
+        bar.look();
     }
 
     private void drawPicks() {
@@ -99,6 +118,7 @@ final class TimelineInput {
         selection.pressed(event);
         if (event.getButton() == MouseButton.PRIMARY) {
             rowFocus.clear();
+            bar.look();
             pick(event);
         }
     }
@@ -221,6 +241,7 @@ final class TimelineInput {
                 at -> {
                     place.scrolled();
                     flow.show(at);
+                    bar.look();
                     view.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
                 });
     }
@@ -262,6 +283,7 @@ final class TimelineInput {
         }
         selection.clear();
         rowFocus.clear();
+        bar.look();
         model.dismissNewLine();
         leave.run();
     }

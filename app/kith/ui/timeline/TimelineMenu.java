@@ -43,6 +43,12 @@ final class TimelineMenu {
         make(row, selected).show(anchor, Side.BOTTOM, 0, 0);
     }
 
+    /// Opens it under a node of the timeline, which may be gone before it is.
+    void openUnder(ColumnRow row, String selected, Node node) {
+        var bounds = node.localToScreen(node.getLayoutBounds());
+        make(row, selected).show(row, bounds.getMinX(), bounds.getMaxY());
+    }
+
     /// Opens the menu of all messages that are picked.
     void openOfPicked(ColumnRow row, List<Bubble> picked, Point2D at) {
         hide();
