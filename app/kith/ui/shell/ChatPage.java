@@ -31,6 +31,7 @@ public interface ChatPage extends AutoCloseable {
 
     /// Takes up a message to be answered: the one that the keyboard is at, else the last of others.
     void reply();
+
     /// Opens the emoji to write; nothing where nothing can be written.
     void pickEmoji();
 
