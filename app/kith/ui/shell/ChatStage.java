@@ -168,6 +168,9 @@ final class ChatStage implements ChatFrame {
             case CLOSE_CHAT -> close();
             case OPEN_WINDOW -> back();
             case DETAILS -> page.toggleDetails();
+            case FIND -> page.find();
+            case GO_TO_DAY -> page.openDays();
+            case REPLY -> page.reply();
             case EMOJI -> page.pickEmoji();
             case REACT -> page.react();
             case NEXT_PANE, PREVIOUS_PANE -> page.requestFocus();

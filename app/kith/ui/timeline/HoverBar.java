@@ -81,9 +81,9 @@ final class HoverBar extends HBox {
         resizeRelocate(snapPositionX(x), snapPositionY(y), width, height);
     }
 
-    /// At the message's end; beside a short one, whose words it would hide.
+    /// At the message's end; beside a short one, of whose words it would hide more than half.
     private double start(Bounds bubble, double width, double inset) {
-        boolean isShort = bubble.getWidth() < 2 * width;
+        boolean isShort = bubble.getWidth() < 2 * (width + inset);
         boolean isMine = row.filter(each -> each.row().isMine()).isPresent();
         if (isShort && isMine) {
             return bubble.getMinX() + inset - width;

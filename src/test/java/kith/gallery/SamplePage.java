@@ -59,12 +59,12 @@ final class SamplePage implements ChatPage {
 
     @Override
     public void reply() {
-        field.selectAll(); // nor to go to
+        field.setText("reply");
     }
 
     @Override
     public void openDays() {
-        field.selectAll(); // nor to go to
+        field.setText("days");
     }
 
     @Override
@@ -79,7 +79,7 @@ final class SamplePage implements ChatPage {
 
     @Override
     public void find() {
-        field.selectAll(); // there is nothing to find
+        field.setText("find");
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -206,6 +207,28 @@ class ArrangedWindowTest extends MainWindowFixture {
         assertThat(world.tabs.get().windows()).isEmpty();
         assertThat(world.tabs.get().order()).doesNotContain(LAYLA);
         assertThat(shownStages()).hasSize(1);
+    }
+
+    @Test
+    void whatKeysDoInAChatTheyDoInItsOwnWindow() {
+        open();
+        controlShift(KeyCode.N);
+        control(KeyCode.F);
+        assertThat(written()).isEqualTo("find");
+        controlShift(KeyCode.G);
+        assertThat(written()).isEqualTo("days");
+        controlShift(KeyCode.R);
+        assertThat(written()).isEqualTo("reply");
+    }
+
+    /// In the window that isn't the main one.
+    private String written() {
+        var other =
+                shownStages().stream()
+                        .filter(stage -> !stage.equals(window().stage()))
+                        .findFirst()
+                        .orElseThrow();
+        return FxThread.call(() -> ((TextField) other.getScene().lookup(".text-field")).getText());
     }
 
     @Test
