@@ -92,11 +92,19 @@ public record Message(
     /// What it repeats of the message that it answers, for programs that know no replies; as its
     /// sender has it.
     public Optional<String> quote() {
+        return quote(Integer.MAX_VALUE);
+    }
+
+    /// The beginning of that.
+    ///
+    /// @param most how many `char`s of the body are looked at
+    public Optional<String> quote(int most) {
         var quote =
                 switch (content) {
-                    case Content.Text(var body, var reply, _) -> reply.map(it -> it.quote(body));
+                    case Content.Text(var body, var reply, _) ->
+                            reply.map(it -> it.quote(body, most));
                     case Content.Correction(_, var body, var reply) ->
-                            reply.map(it -> it.quote(body));
+                            reply.map(it -> it.quote(body, most));
                     case Content.Reaction _, Content.Subject _, Content.Unreadable _ ->
                             Optional.<String>empty();
                 };

@@ -3,7 +3,7 @@ package kith.model;
 import org.jxmpp.jid.Jid;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /// Says of a message which one it answers (XEP-0461).
 ///
@@ -13,16 +13,19 @@ import java.util.stream.Collectors;
 ///   that know no replies (XEP-0428)
 public record Reply(String target, Optional<Jid> author, int quoted) {
 
+    /// Before each line that is repeated.
+    private static final Pattern SIGN = Pattern.compile("^> ?", Pattern.MULTILINE);
+
     /// Of what was sent, what the sender said.
     String words(String body) {
         return body.substring(Math.min(quoted, body.length()));
     }
 
     /// Of what was sent, what the sender repeats of the other message; empty where nothing.
-    public String quote(String body) {
-        return body.substring(0, Math.min(quoted, body.length()))
-                .lines()
-                .map(line -> line.replaceFirst("^> ?", ""))
-                .collect(Collectors.joining("\n"));
+    ///
+    /// @param most how many `char`s of it are looked at
+    String quote(String body, int most) {
+        var beginning = body.substring(0, Math.min(Math.min(quoted, most), body.length()));
+        return SIGN.matcher(beginning).replaceAll("").stripTrailing();
     }
 }

@@ -202,6 +202,7 @@ public final class SessionAssembly {
                         drafts,
                         db::committed,
                         () -> {
+                            draftReplies.storeLost();
                             flags.storeLost();
                             tabs.storeLost();
                             environment.inbound().replayAll(core, this::heardLater);

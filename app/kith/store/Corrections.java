@@ -72,7 +72,12 @@ final class Corrections {
             WHERE id IN (SELECT c.message FROM correction c WHERE c.amends = ?)
             """;
 
-    private static final String EDIT = "UPDATE message SET edited = ?, edited_by = ? WHERE id = ?";
+    private static final String EDIT =
+            """
+            UPDATE message SET edited = CASE WHEN reply_to IS NULL THEN CAST(? AS VARCHAR) ELSE ? END,
+                edited_by = ?
+            WHERE id = ?
+            """;
 
     private static final Comparator<Message> IN_ORDER =
             Comparator.comparingLong(Message::position)
@@ -244,7 +249,7 @@ final class Corrections {
                 .max(IN_ORDER)
                 .ifPresentOrElse(
                         last -> edit(original, last),
-                        () -> db.update(EDIT, null, null, original.row()));
+                        () -> db.update(EDIT, null, null, null, original.row()));
     }
 
     private boolean isLast(Chats.Row chat, Message correction, MessageKey original) {
@@ -259,7 +264,8 @@ final class Corrections {
 
     private void edit(MessageKey original, Message correction) {
         if (correction.content() instanceof Content.Correction it) {
-            db.update(EDIT, it.words(), correction.key().row(), original.row());
+            // What is repeated stands beside the words only of a message that answers one.
+            db.update(EDIT, it.body(), it.words(), correction.key().row(), original.row());
         }
     }
 

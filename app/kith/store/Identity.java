@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class Identity {
 
     /// An id this long is no counter that begins anew at each start.
-    private static final int LASTING_ID = 20;
+    static final int LASTING_ID = 20;
 
     /// Within this, the same short id and the same words from the same sender are the same message.
     private static final Duration NEAR = Duration.ofMinutes(5);

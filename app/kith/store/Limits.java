@@ -32,11 +32,12 @@ final class Limits {
     static Content fitting(Content content) {
         return switch (content) {
             case Content.Text(var body, var reply, var thread) ->
-                    new Content.Text(fitting(body), naming(reply), fitting(thread));
+                    new Content.Text(fitting(body), fitting(reply, body), fitting(thread));
             case Content.Correction(var target, var body, var reply) ->
                     target.length() <= NAME
-                            ? new Content.Correction(target, fitting(body), naming(reply))
-                            : new Content.Text(fitting(body), naming(reply), Optional.empty());
+                            ? new Content.Correction(target, fitting(body), fitting(reply, body))
+                            : new Content.Text(
+                                    fitting(body), fitting(reply, body), Optional.empty());
             case Content.Reaction(var target, var emoji) ->
                     new Content.Reaction(target.length() <= NAME ? target : "", emoji);
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));
@@ -44,8 +45,14 @@ final class Limits {
         };
     }
 
-    private static Optional<Reply> naming(Optional<Reply> reply) {
-        return reply.filter(it -> it.target().length() <= NAME);
+    /// Where nothing is left behind what is repeated, that is what is said.
+    private static Optional<Reply> fitting(Optional<Reply> reply, String body) {
+        return reply.filter(it -> it.target().length() <= NAME)
+                .map(
+                        it ->
+                                it.quoted() < fitting(body).length()
+                                        ? it
+                                        : new Reply(it.target(), it.author(), 0));
     }
 
     static MessageIds fitting(MessageIds ids) {

@@ -182,9 +182,7 @@ final class MessageRows {
         if (target == null) {
             return Optional.empty();
         }
-        var author =
-                Optional.ofNullable(row.getString("reply_author"))
-                        .map(JidCreate::fromOrThrowUnchecked);
+        var author = Optional.ofNullable(row.getString("reply_author")).map(JidCreate::fromOrNull);
         return Optional.of(new Reply(target, author, row.getInt("quoted")));
     }
 

@@ -242,6 +242,12 @@ public final class MessageStore {
         return chats.find(reaction.chat()).flatMap(row -> references.reactedTo(row, reaction));
     }
 
+    /// The message that shows what another says: for a correction the one that it is for, else
+    /// itself.
+    public Message showing(Message message) {
+        return message.amends().flatMap(this::find).orElse(message);
+    }
+
     /// The message that another answers; empty where it answers none, or that isn't here
     /// (XEP-0461).
     public Optional<Message> answered(Message reply) {

@@ -49,11 +49,19 @@ final class References {
     /// The message that a reply answers, if it is here.
     Optional<Message> answered(Chats.Row chat, Message message) {
         return message.reply()
-                .flatMap(
-                        reply ->
-                                target(chat, reply.target(), message, it -> isBy(chat, it, reply))
-                                        .or(() -> target(chat, reply.target(), message, _ -> true)))
+                .flatMap(reply -> answered(chat, message, reply))
                 .filter(it -> !it.key().equals(message.key()));
+    }
+
+    /// Of the author it names, if it names one; and none that came later, where a client may have
+    /// used the id again since.
+    private Optional<Message> answered(Chats.Row chat, Message message, Reply reply) {
+        boolean isLasting = reply.target().length() >= Identity.LASTING_ID;
+        return target(
+                chat,
+                reply.target(),
+                message,
+                it -> isBy(chat, it, reply) && (isLasting || it.isBefore(message)));
     }
 
     /// Those that are called so in a chat with one person, the last first.

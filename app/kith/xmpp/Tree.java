@@ -4,7 +4,6 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaView;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
 
 import java.util.List;
 import java.util.Optional;
@@ -61,13 +60,12 @@ public final class Tree {
         return Optional.ofNullable(element.getAttributeValue(name));
     }
 
-    /// The address that an attribute holds; empty where there is none, or it is no address.
+    /// The address that an attribute holds; empty where there is none, or it is no address, or one
+    /// that isn't the same once it is written down: of `a@b..` jxmpp makes `a@b.`.
     public static Optional<Jid> address(StandardExtensionElement element, String name) {
-        try {
-            return Optional.of(JidCreate.from(attribute(element, name).orElse("")));
-        } catch (XmppStringprepException none) {
-            return Optional.empty();
-        }
+        return attribute(element, name)
+                .map(JidCreate::fromOrNull)
+                .filter(jid -> jid.equals(JidCreate.fromOrNull(jid.toString())));
     }
 
     /// The characters inside; empty where there are none.

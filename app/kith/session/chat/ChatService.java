@@ -74,6 +74,7 @@ public final class ChatService {
                         write(
                                 chat,
                                 store.find(to)
+                                        .map(store::showing)
                                         .map(it -> answers.to(it, chats.kind(chat), text))
                                         .orElseGet(() -> new Content.Text(text)),
                                 kept));

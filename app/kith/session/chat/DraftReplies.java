@@ -7,6 +7,8 @@ import kith.model.MessageKey;
 import kith.store.DraftStore;
 import kith.store.MessageStore;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +20,9 @@ public final class DraftReplies {
     private final MessageStore messages;
     private final Lane core;
 
+    /// What the user has said of it in this run.
+    private final Map<ChatKey, Optional<MessageKey>> said = new HashMap<>();
+
     public DraftReplies(DraftStore store, MessageStore messages, Lane core) {
         this.store = store;
         this.messages = messages;
@@ -26,13 +31,27 @@ public final class DraftReplies {
 
     /// What is written to a chat answers this message, or none.
     public void set(ChatKey chat, Optional<MessageKey> message) {
-        core.execute(() -> store.setAnswered(chat, message));
+        core.execute(
+                () -> {
+                    said.put(chat, message);
+                    store.setAnswered(chat, message);
+                });
+    }
+
+    /// The store may have lost what it was given: it is given all again. Core lane only.
+    public void storeLost() {
+        said.forEach(store::setAnswered);
     }
 
     /// Looks up the message that is being answered in a chat.
     ///
     /// @param read is told on the core lane, if there is one
     public void get(ChatKey chat, Consumer<Message> read) {
-        core.execute(() -> store.answered(chat).flatMap(messages::find).ifPresent(read));
+        core.execute(
+                () ->
+                        store.answered(chat)
+                                .flatMap(messages::find)
+                                .map(messages::showing)
+                                .ifPresent(read));
     }
 }

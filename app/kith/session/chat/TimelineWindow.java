@@ -201,6 +201,7 @@ public final class TimelineWindow implements AutoCloseable {
 
     void changed(Message message) {
         reactions.forget(message.key());
+        replies.forget(message.key());
         showAnswered(message);
         for (int at = messages.size() - 1; at >= 0; at--) {
             if (messages.get(at).key().equals(message.key())) {

@@ -29,13 +29,22 @@ final class WindowReplies {
     Map<MessageKey, Message> at(List<Message> messages) {
         known.keySet().retainAll(messages.stream().map(Message::key).collect(Collectors.toSet()));
         var answered = new HashMap<MessageKey, Message>();
+        var each = new HashMap<MessageKey, Message>(); // whoever answers one has the same
+        messages.forEach(message -> each.put(message.key(), message));
         for (var message : messages) {
             if (message.reply().isPresent()) {
                 known.computeIfAbsent(message.key(), _ -> store.answered(message))
+                        .map(it -> each.computeIfAbsent(it.key(), _ -> it))
                         .ifPresent(it -> answered.put(message.key(), it));
             }
         }
+        known.replaceAll((_, it) -> it.map(found -> each.getOrDefault(found.key(), found)));
         return Map.copyOf(answered);
+    }
+
+    /// It may stand elsewhere now, and mean another by the same name.
+    void forget(MessageKey reply) {
+        known.remove(reply);
     }
 
     /// What is known may be wrong, of any message.
@@ -48,6 +57,9 @@ final class WindowReplies {
     /// @param messages of the window
     /// @return whether there are any
     boolean forgetThoseTo(Message message, List<Message> messages) {
+        if (message.edited().isPresent()) {
+            known.values().removeIf(Optional::isEmpty); // they may name what edits it
+        }
         boolean isShown = known.values().removeIf(it -> it.map(Message::key).equals(key(message)));
         boolean isNamed =
                 messages.stream()

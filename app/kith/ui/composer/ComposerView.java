@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import kith.ui.composer.ComposerViewModel.Access;
+import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
@@ -229,7 +230,7 @@ public final class ComposerView extends StackPane {
     private String title(Answering answered) {
         return answered.author().isEmpty()
                 ? texts.say("composer.reply.own")
-                : texts.say("composer.reply.title", answered.author());
+                : texts.say("composer.reply.title", OneLine.of(answered.author()));
     }
 
     /// With the caret behind the words that are to be changed.

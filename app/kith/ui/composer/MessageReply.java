@@ -42,9 +42,10 @@ final class MessageReply implements AutoCloseable {
         commands.keep().accept(key());
     }
 
-    /// What is written answers nothing.
+    /// What is written answers nothing; nor what was being answered when the chat was left, if word
+    /// of that is still to come.
     void cancel() {
-        if (answering.get().isPresent()) {
+        if (answering.get().isPresent() || !isDecided) {
             set(Optional.empty());
             commands.keep().accept(key());
         }
@@ -57,9 +58,11 @@ final class MessageReply implements AutoCloseable {
         return commands.send().apply(answered.message(), text);
     }
 
-    /// What could not be sent answered this.
+    /// What could not be sent answered this; where it is closed, that is kept with the draft.
     void giveBack(Answering answered) {
-        if (answering.get().isEmpty() && !isClosed) {
+        if (isClosed) {
+            commands.keep().accept(Optional.of(answered.message()));
+        } else if (answering.get().isEmpty()) {
             begin(answered);
         }
     }

@@ -2,7 +2,8 @@ package kith.ui.text;
 
 import java.util.regex.Pattern;
 
-/// The beginning of a text on one line, for a place that shows no more.
+/// The beginning of a text on one line, for a place that shows no more; without what would harm its
+/// surroundings ([TameText]).
 public final class OneLine {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -15,6 +16,6 @@ public final class OneLine {
     /// The text without line breaks and other long gaps.
     public static String of(String text) {
         var start = text.substring(0, Math.min(text.length(), MAX_LENGTH));
-        return SPACE.matcher(start.strip()).replaceAll(" ");
+        return SPACE.matcher(TameText.of(start).strip()).replaceAll(" ");
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import kith.ui.text.OneLine;
+import kith.ui.text.TameText;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmojiLabel;
 import kith.ui.widget.Icon;

@@ -9,6 +9,7 @@ import kith.model.TextRange;
 import kith.ui.text.MeCommand;
 import kith.ui.text.OneLine;
 import kith.ui.text.StyledText;
+import kith.ui.text.TameText;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmojiText;
 

@@ -34,10 +34,19 @@ final class QuoteNode extends VBox {
             addEventHandler(
                     MouseEvent.MOUSE_CLICKED,
                     event -> {
-                        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                        if (isPlain(event)) {
                             go.run();
                         }
                     });
         }
+    }
+
+    /// Not one that selects or picks.
+    private static boolean isPlain(MouseEvent event) {
+        return event.getButton() == MouseButton.PRIMARY
+                && event.isStillSincePress()
+                && event.getClickCount() == 1
+                && !event.isShiftDown()
+                && !event.isShortcutDown();
     }
 }

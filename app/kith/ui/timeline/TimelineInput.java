@@ -79,7 +79,7 @@ final class TimelineInput {
                         new MessageAction(
                                 Icon.REPLY_OUTLINE,
                                 words.texts().say("timeline.reply"),
-                                Bubble::isRepliable,
+                                model::isRepliable,
                                 row -> model.reply(row.row())));
         return new HoverBar(
                 actions,

@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import kith.model.Delivery;
 import kith.ui.text.Texts;
 import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Quote;
 
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +92,8 @@ final class TimelineMenu {
                 menu.getItems().add(item(texts.say("timeline.copyCode"), () -> copy(all)));
             }
         }
-        if (row instanceof BubbleRow bubble && bubble.row().isRepliable()) {
-            menu.getItems().add(item(texts.say("timeline.reply"), () -> model.reply(bubble.row())));
+        if (row instanceof BubbleRow bubble) {
+            addReply(menu, bubble.row());
         }
         if (row instanceof BubbleRow bubble) {
             bubble.reactionMenu().ifPresent(menu.getItems()::add);
@@ -117,6 +118,16 @@ final class TimelineMenu {
         }
         open = Optional.of(menu);
         return menu;
+    }
+
+    private void addReply(ContextMenu menu, Bubble message) {
+        if (model.isRepliable(message)) {
+            menu.getItems().add(item(texts.say("timeline.reply"), () -> model.reply(message)));
+        }
+        if (message.quote().flatMap(Quote::message).isPresent()) {
+            var name = texts.say("timeline.goToAnswered");
+            menu.getItems().add(item(name, () -> model.goToAnswered(message)));
+        }
     }
 
     /// Where the menu was. The row may be gone by then, the window is not.

@@ -39,6 +39,9 @@ final class TimelineRows {
 
     private static final Duration GROUP_GAP = Duration.ofMinutes(5);
 
+    /// So much of what an answer repeats is looked at, in `char`s: more than is shown of it.
+    private static final int QUOTE_START = 500;
+
     private final ZoneId zone;
     private final Function<Message, Optional<Face>> face;
     private final ToIntFunction<MessageKey> folds;
@@ -145,7 +148,7 @@ final class TimelineRows {
                                 new Quote(
                                         Optional.empty(),
                                         Optional.empty(),
-                                        OneLine.of(TameText.of(reply.quote().orElse("")))));
+                                        OneLine.of(reply.quote(QUOTE_START).orElse(""))));
     }
 
     private Quote quote(Message answered) {
@@ -157,7 +160,7 @@ final class TimelineRows {
         return new Quote(
                 Optional.of(answered.key()),
                 Optional.of(new Writer(author.shortName(), colorKey, author.isMine())),
-                OneLine.of(TameText.of(answered.words().orElseThrow())));
+                OneLine.of(answered.words().orElseThrow()));
     }
 
     /// One that has failed is nowhere else: it is sent again as it is, or taken back.

@@ -59,7 +59,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper(this, "below");
     private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper(this, "loading");
     private BiConsumer<MessageKey, String> editor = (_, _) -> {};
-    private BiConsumer<Bubble, String> replier = (_, _) -> {};
+    private Optional<BiConsumer<Bubble, String>> replier = Optional.empty();
     private Consumer<MessageKey> show = _ -> {};
     private Consumer<Bubble> chooser = _ -> {};
     private final Subscription state;
@@ -263,13 +263,21 @@ public final class TimelineViewModel implements AutoCloseable {
 
     /// Takes up a message to be answered, where it can be: one that has failed is nowhere else.
     public void reply(Bubble message) {
-        if (message.isRepliable()) {
-            replier.accept(message, message.text().whole());
+        if (isRepliable(message)) {
+            replier.ifPresent(it -> it.accept(message, message.text().whole()));
         }
     }
 
-    /// Takes up the last message of others, if one is here.
+    /// Whether it can be answered here.
+    public boolean isRepliable(Bubble message) {
+        return replier.isPresent() && message.isRepliable();
+    }
+
+    /// Takes up the last message of others, if it is here.
     public void replyToLast() {
+        if (hasNewer()) {
+            return;
+        }
         rows.reversed().stream()
                 .filter(Bubble.class::isInstance)
                 .map(Bubble.class::cast)
@@ -280,7 +288,7 @@ public final class TimelineViewModel implements AutoCloseable {
 
     /// Says what takes up a message to be answered, and its words.
     public void onReply(BiConsumer<Bubble, String> newReplier) {
-        replier = newReplier;
+        replier = Optional.of(newReplier);
     }
 
     /// Takes up a message of ours to be changed, where it can be.

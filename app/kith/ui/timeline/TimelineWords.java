@@ -184,7 +184,7 @@ final class TimelineWords {
     }
 
     private static String tame(String whole) {
-        var name = OneLine.of(TameText.of(whole));
+        var name = OneLine.of(whole);
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";

@@ -31,6 +31,8 @@ import java.util.Optional;
 /// Messages that answer others (XEP-0461), as the timeline shows them.
 class RepliesTest {
 
+    private static final String LASTING = "0123456789012345678901";
+
     private final ScriptedSession session = new ScriptedSession();
     private final AccountId account = session.signIn();
     private final ChatKey layla = new ChatKey(account, LAYLA);
@@ -111,11 +113,28 @@ class RepliesTest {
 
     @Test
     void whatIsAnsweredMayComeLater() {
-        session.say(account, arrived("b", reply("a", "> thursday\n", "Friday.")));
+        session.say(account, arrived("b", reply(LASTING, "> thursday\n", "Friday.")));
         assertThat(answered(0)).isEmpty();
         assertThat(message(0).quote()).contains("thursday");
-        receive("a", "thursday");
+        receive(LASTING, "thursday");
         assertThat(answered(0)).contains("thursday");
+    }
+
+    /// It may be what corrects a message.
+    @Test
+    void whatIsAnsweredMayBeACorrectionThatComesLater() {
+        receive("a", "thursday");
+        session.say(account, arrived("b", reply(LASTING, "> friday\n", "Fine.")));
+        assertThat(answered(1)).isEmpty();
+        session.say(account, session.correction(LAYLA, LASTING, "a", "friday"));
+        assertThat(answered(1)).contains("friday");
+    }
+
+    @Test
+    void anIdThatIsUsedAgainIsNotWhatWasAnswered() {
+        session.say(account, arrived("b", reply("1", "> thursday\n", "Friday.")));
+        receive("1", "hello again");
+        assertThat(answered(0)).isEmpty();
     }
 
     @Test

@@ -59,6 +59,8 @@ class RepliesTest {
         assertThat(answered(chat)).contains("mine");
         add(chat, Profile.HIM, "4", reply("1", Optional.empty()));
         assertThat(answered(chat)).contains("mine");
+        add(chat, Profile.HIM, "5", reply("4", Optional.of(Profile.JULIET)));
+        assertThat(answered(chat)).as("only he has said something by that name").isEmpty();
     }
 
     @Test
@@ -110,6 +112,23 @@ class RepliesTest {
         assertThat(shown.words()).contains("fine");
         assertThat(shown.reply().map(Reply::target)).contains("a");
         assertThat(answered(chat)).contains("thursday");
+    }
+
+    /// What was not known to answer anything keeps all that is said, also what is repeated.
+    @Test
+    void anEditOfWhatAnswersNothingShowsAllOfIt() {
+        add(chat, Profile.HIM, "b", text("> t\nfrday"));
+        var reply = new Reply("a", Optional.empty(), 4);
+        add(chat, Profile.HIM, "c", new Content.Correction("b", "> t\nfriday", Optional.of(reply)));
+        assertThat(newest(chat).words()).contains("> t\nfriday");
+    }
+
+    /// A body that is cut where it only repeats another is shown.
+    @Test
+    void whatIsCutIsNotEmpty() {
+        var body = "> t\n".repeat(300_000) + "fine";
+        add(chat, Profile.HIM, "b", reply("a", Optional.empty(), body));
+        assertThat(newest(chat).words().orElseThrow()).startsWith("> t").hasSizeGreaterThan(1_000);
     }
 
     /// An older Kith kept the words only; its archive says again what they answer.

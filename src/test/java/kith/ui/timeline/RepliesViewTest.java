@@ -3,6 +3,7 @@ package kith.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.KeyCode;
 
 import kith.model.Delivery;
 import kith.model.Refusal;
@@ -43,13 +44,32 @@ class RepliesViewTest extends TimelineFixture {
                 .isEqualTo("You, 09:01, no, Read, in reply to thursday");
     }
 
+    @Override
+    void prepare(TimelineViewModel model) {
+        model.onReply((message, words) -> asked.add("reply " + words));
+    }
+
     @Test
     void theMenuAnswersWhatSomebodyElseHas() {
         talk.theirs("09:00", "thursday")
                 .mine("09:01", "no", new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT)));
         open();
-        assertThat(FxThread.call(() -> rows().getFirst().row().isRepliable())).isTrue();
-        assertThat(FxThread.call(() -> rows().getLast().row().isRepliable())).isFalse();
+        robot.rightClickOn(rows().getFirst().bubble());
+        robot.clickOn("Reply");
+        assertThat(asked).contains("reply thursday");
+        robot.rightClickOn(rows().getLast().bubble());
+        assertThat(robot.lookup("Reply").tryQuery()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theMenuGoesToTheMessage() {
+        talk.theirs("09:00", "thursday").mine("09:01", "no", Delivery.READ);
+        talk.answer(1, OptionalInt.of(0));
+        open();
+        robot.rightClickOn(rows().getLast().bubble().text());
+        robot.clickOn("Go to the message that it answers");
+        assertThat(asked).contains("around 1");
     }
 
     private String spoken(int row) {

@@ -88,11 +88,15 @@ abstract class TimelineFixture {
                         ZoneOffset.UTC,
                         new ManualTimer(),
                         new ImmediateLane());
+        prepare(model);
         var times = new Times(clock, ZoneOffset.UTC, texts);
         var made = new TimelineView(model, texts, times, () -> "Layla Haddad", false);
         view = Optional.of(made);
         return made;
     }
+
+    /// Says what else a test wants of it, before it is shown.
+    void prepare(TimelineViewModel model) {}
 
     private void toTime(Instant time, Consumer<MessageKey> moved) {
         asked.add("to " + time);

@@ -1,9 +1,9 @@
-package kith.ui.timeline;
+package kith.ui.text;
 
 import java.util.regex.Pattern;
 
 /// What somebody wrote, without what would harm its surroundings.
-final class TameText {
+public final class TameText {
 
     /// No language stacks more marks on a letter; thousands of them draw over everything around and
     /// take seconds to lay out.
@@ -14,7 +14,7 @@ final class TameText {
     private TameText() {}
 
     /// The text without control characters and heaps of marks.
-    static String of(String text) {
+    public static String of(String text) {
         var lines = text.replace("\r\n", "\n");
         var tame = CONTROLS.matcher(lines).replaceAll("");
         return STACKED_MARKS.matcher(tame).replaceAll("$1");
