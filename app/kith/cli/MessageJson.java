@@ -77,7 +77,7 @@ final class MessageJson {
                                     json.addProperty("editDelivery", word(edit.delivery()));
                                 });
                 reply(message, json);
-                Json.add(json, "thread", text.thread());
+                Json.add(json, "thread", message.thread());
             }
             case Content.Correction it -> {
                 json.addProperty("kind", "correction");

@@ -29,11 +29,13 @@ public sealed interface Content {
     /// @param target the id that its sender gave to that one
     /// @param body what it is to say, as sent
     /// @param reply what it answers, which is what the earlier one did
-    record Correction(String target, String body, Optional<Reply> reply) implements Content {
+    /// @param thread that of the earlier one, too
+    record Correction(String target, String body, Optional<Reply> reply, Optional<String> thread)
+            implements Content {
 
         /// One that answers nothing.
         public Correction(String target, String body) {
-            this(target, body, Optional.empty());
+            this(target, body, Optional.empty(), Optional.empty());
         }
 
         /// What is said, without what only repeats the message that it answers.

@@ -84,7 +84,16 @@ public record Message(
     public Optional<Reply> reply() {
         return switch (content) {
             case Content.Text(_, var reply, _) -> reply;
-            case Content.Correction(_, _, var reply) -> reply;
+            case Content.Correction(_, _, var reply, _) -> reply;
+            case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+        };
+    }
+
+    /// The name of the conversation that it belongs to (RFC 6121 §5.2.5).
+    public Optional<String> thread() {
+        return switch (content) {
+            case Content.Text(_, _, var thread) -> thread;
+            case Content.Correction(_, _, _, var thread) -> thread;
             case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
         };
     }
@@ -103,7 +112,7 @@ public record Message(
                 switch (content) {
                     case Content.Text(var body, var reply, _) ->
                             reply.map(it -> it.quote(body, most));
-                    case Content.Correction(_, var body, var reply) ->
+                    case Content.Correction(_, var body, var reply, _) ->
                             reply.map(it -> it.quote(body, most));
                     case Content.Reaction _, Content.Subject _, Content.Unreadable _ ->
                             Optional.<String>empty();

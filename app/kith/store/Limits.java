@@ -33,11 +33,12 @@ final class Limits {
         return switch (content) {
             case Content.Text(var body, var reply, var thread) ->
                     new Content.Text(fitting(body), fitting(reply, body), fitting(thread));
-            case Content.Correction(var target, var body, var reply) ->
+            case Content.Correction(var target, var body, var reply, var thread) ->
                     target.length() <= NAME
-                            ? new Content.Correction(target, fitting(body), fitting(reply, body))
+                            ? new Content.Correction(
+                                    target, fitting(body), fitting(reply, body), fitting(thread))
                             : new Content.Text(
-                                    fitting(body), fitting(reply, body), Optional.empty());
+                                    fitting(body), fitting(reply, body), fitting(thread));
             case Content.Reaction(var target, var emoji) ->
                     new Content.Reaction(target.length() <= NAME ? target : "", emoji);
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));

@@ -118,7 +118,7 @@ final class MessageRows {
     static String body(Content content) {
         return switch (content) {
             case Content.Text(var body, _, _) -> body;
-            case Content.Correction(_, var body, _) -> body;
+            case Content.Correction(_, var body, _, _) -> body;
             case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
             case Content.Subject(var subject) -> subject;
             case Content.Unreadable _ -> "";
@@ -128,15 +128,10 @@ final class MessageRows {
     /// Column `target`.
     static Optional<String> target(Content content) {
         return switch (content) {
-            case Content.Correction(var target, _, _) -> Optional.of(target);
+            case Content.Correction(var target, _, _, _) -> Optional.of(target);
             case Content.Reaction(var target, _) -> Optional.of(target);
             case Content.Text _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
         };
-    }
-
-    /// Column `thread`.
-    static Optional<String> thread(Content content) {
-        return content instanceof Content.Text(_, _, var thread) ? thread : Optional.empty();
     }
 
     /// Column `delivery`.
@@ -166,15 +161,18 @@ final class MessageRows {
         var kind = row.getString("content");
         var body = row.getString("body");
         return switch (kind) {
-            case "TEXT" ->
-                    new Content.Text(
-                            body, reply(row), Optional.ofNullable(row.getString("thread")));
-            case "CORRECTION" -> new Content.Correction(row.getString("target"), body, reply(row));
+            case "TEXT" -> new Content.Text(body, reply(row), thread(row));
+            case "CORRECTION" ->
+                    new Content.Correction(row.getString("target"), body, reply(row), thread(row));
             case "REACTION" -> new Content.Reaction(row.getString("target"), emoji(body));
             case "SUBJECT" -> new Content.Subject(body);
             case "UNREADABLE" -> Content.UNREADABLE;
             default -> throw unknown(kind);
         };
+    }
+
+    private static Optional<String> thread(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("thread"));
     }
 
     private static Optional<Reply> reply(ResultSet row) throws SQLException {

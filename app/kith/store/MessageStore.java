@@ -211,7 +211,9 @@ public final class MessageStore {
     ///
     /// @return of each that has any, the first sender first; immutable
     public Map<MessageKey, List<ReactionSet>> reactions(ChatKey chat, List<Message> messages) {
-        return chats.find(chat).map(row -> reactions.of(row, messages)).orElse(Map.of());
+        return reactions.isAnyIn(chat)
+                ? chats.find(chat).map(row -> reactions.of(row, messages)).orElse(Map.of())
+                : Map.of();
     }
 
     /// The same of one message.

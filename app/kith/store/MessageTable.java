@@ -73,7 +73,7 @@ final class MessageTable {
                         reply.map(Reply::target),
                         reply.flatMap(Reply::author),
                         reply.map(Reply::quoted),
-                        MessageRows.thread(message.content()));
+                        message.thread());
         var added =
                 new Message(
                         new MessageKey(row),

@@ -2,6 +2,7 @@ package kith.store;
 
 import kith.model.Author;
 import kith.model.Chat;
+import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
@@ -26,7 +27,10 @@ import java.util.stream.Stream;
 final class Reactions {
 
     private static final String ANY =
-            "SELECT r.message FROM reaction r WHERE r.chat = ? FETCH FIRST ROW ONLY";
+            """
+            SELECT r.message FROM chat c LEFT JOIN reaction r ON r.chat = c.id
+            WHERE c.account = ? AND c.peer = ? AND r.message IS NOT NULL FETCH FIRST ROW ONLY
+            """;
 
     /// Of many names at once.
     private static final String NAMING =
@@ -72,12 +76,14 @@ final class Reactions {
         }
     }
 
+    /// Whether anybody has reacted to anything in a chat.
+    boolean isAnyIn(ChatKey chat) {
+        return db.find(ANY, row -> row.getLong(1), chat.account(), chat.peer()).isPresent();
+    }
+
     /// What stands at messages of a chat; nothing of those at which nothing does. However many they
     /// are, a few look-ups.
     Map<MessageKey, List<ReactionSet>> of(Chats.Row chat, List<Message> messages) {
-        if (db.find(ANY, row -> row.getLong(1), chat.id()).isEmpty()) {
-            return Map.of();
-        }
         var names = names(chat, messages);
         var naming = naming(chat, names);
         var us = chats.ourOccupantId(chat);

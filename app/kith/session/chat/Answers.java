@@ -37,7 +37,7 @@ final class Answers {
         var reply =
                 message.replyTarget(kind)
                         .map(it -> new Reply(it, author(message, kind), quotation.length()));
-        return new Content.Text(quotation + text, reply, thread(message));
+        return new Content.Text(quotation + text, reply, message.thread());
     }
 
     /// Other words for a message of ours; what it answers stays.
@@ -46,13 +46,8 @@ final class Answers {
                 message.content() instanceof Content.Text words
                         ? words.body().substring(0, words.body().length() - words.words().length())
                         : "";
-        return new Content.Correction(message.ids().stanza(), quotation + text, message.reply());
-    }
-
-    private static Optional<String> thread(Message message) {
-        return message.content() instanceof Content.Text(_, _, var thread)
-                ? thread
-                : Optional.empty();
+        return new Content.Correction(
+                message.ids().stanza(), quotation + text, message.reply(), message.thread());
     }
 
     private static String quotation(String words) {

@@ -84,7 +84,7 @@ public final class ChatPane implements AutoCloseable {
 
         composer.mostHeightProperty().bind(column.heightProperty().multiply(COMPOSER_PART));
         composer.onSent(timeline::toEnd);
-        composer.onUp(model.timeline()::editLast);
+        composer.onUp(model.timeline().actions()::editLast);
         timeline.onLeave(composer::focusField);
         timeline.addEventHandler(KeyEvent.KEY_TYPED, this::typedInTimeline);
         column.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -155,7 +155,8 @@ public final class ChatPane implements AutoCloseable {
     /// Takes up a message to be answered: the one that the keyboard is at, else the last of others.
     public void reply() {
         timeline.focusedMessage()
-                .ifPresentOrElse(model.timeline()::reply, model.timeline()::replyToLast);
+                .ifPresentOrElse(
+                        model.timeline().actions()::reply, model.timeline().actions()::replyToLast);
     }
 
     private void openFind(FindViewModel found) {

@@ -65,14 +65,15 @@ public final class ChatViewModel implements AutoCloseable {
                         timer,
                         fx);
         composer = new ComposerViewModel(sources.composerCommands(), completions(), timer, fx);
-        timeline.onEdit(composer::edit);
-        timeline.onReply(
-                (message, words) ->
-                        composer.reply(
-                                new Answering(
-                                        message.message(),
-                                        name(message.isMine(), message.author()),
-                                        words)));
+        timeline.actions().onEdit(composer::edit);
+        timeline.actions()
+                .onReply(
+                        (message, words) ->
+                                composer.reply(
+                                        new Answering(
+                                                message.message(),
+                                                name(message.isMine(), message.author()),
+                                                words)));
         sources.composerCommands()
                 .reply()
                 .kept()

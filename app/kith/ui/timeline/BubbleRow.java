@@ -51,10 +51,10 @@ final class BubbleRow extends ColumnRow {
                         row,
                         words,
                         () -> model.unfold(row.message()),
-                        () -> model.goToAnswered(row));
+                        () -> model.actions().goToAnswered(row));
         avatar = row.face().map(this::avatar);
-        toggle = emoji -> model.react(row, emoji);
-        choose = () -> model.chooseReaction(row);
+        toggle = emoji -> model.actions().react(row, emoji);
+        choose = () -> model.actions().chooseReaction(row);
         chips =
                 row.reactions().isEmpty()
                         ? Optional.empty()
@@ -174,8 +174,8 @@ final class BubbleRow extends ColumnRow {
         var line =
                 new HBox(
                         reason,
-                        action("timeline.retry", () -> model.retry(row.message())),
-                        action("timeline.discard", () -> model.discard(row.message())));
+                        action("timeline.retry", () -> model.actions().retry(row.message())),
+                        action("timeline.discard", () -> model.actions().discard(row.message())));
         line.getStyleClass().add("failure");
         return line;
     }

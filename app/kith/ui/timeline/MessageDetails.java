@@ -44,6 +44,7 @@ record MessageDetails(List<Detail> details, List<Version> versions) {
                 .filter(origin -> !origin.equals(ids.stanza()))
                 .ifPresent(origin -> add(details, texts.say("details.originId"), origin));
         ids.archive().ifPresent(id -> add(details, texts.say("details.archiveId"), id));
+        message.thread().ifPresent(name -> add(details, texts.say("details.thread"), name));
         message.author()
                 .occupantId()
                 .ifPresent(id -> add(details, texts.say("details.occupantId"), id));

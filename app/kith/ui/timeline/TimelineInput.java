@@ -75,12 +75,12 @@ final class TimelineInput {
                                 Icon.EMOTICON_PLUS_OUTLINE,
                                 words.texts().say("timeline.react"),
                                 Bubble::isReactable,
-                                row -> model.chooseReaction(row.row())),
+                                row -> model.actions().chooseReaction(row.row())),
                         new MessageAction(
                                 Icon.REPLY_OUTLINE,
                                 words.texts().say("timeline.reply"),
-                                model::isRepliable,
-                                row -> model.reply(row.row())));
+                                model.actions()::isRepliable,
+                                row -> model.actions().reply(row.row())));
         return new HoverBar(
                 actions,
                 words.texts().say("timeline.moreActions"),

@@ -99,14 +99,20 @@ final class TimelineMenu {
             bubble.reactionMenu().ifPresent(menu.getItems()::add);
         }
         if (row instanceof BubbleRow bubble && bubble.row().isEditable()) {
-            menu.getItems().add(item(texts.say("timeline.edit"), () -> model.edit(bubble.row())));
+            menu.getItems()
+                    .add(
+                            item(
+                                    texts.say("timeline.edit"),
+                                    () -> model.actions().edit(bubble.row())));
         }
         if (row instanceof BubbleRow bubble && bubble.row().delivery() instanceof Delivery.Failed) {
             var message = bubble.row().message();
             menu.getItems()
                     .addAll(
-                            item(texts.say("timeline.retry"), () -> model.retry(message)),
-                            item(texts.say("timeline.discard"), () -> model.discard(message)));
+                            item(texts.say("timeline.retry"), () -> model.actions().retry(message)),
+                            item(
+                                    texts.say("timeline.discard"),
+                                    () -> model.actions().discard(message)));
         }
         if (row instanceof BubbleRow bubble) {
             var window = row.getScene().getWindow();
@@ -121,12 +127,13 @@ final class TimelineMenu {
     }
 
     private void addReply(ContextMenu menu, Bubble message) {
-        if (model.isRepliable(message)) {
-            menu.getItems().add(item(texts.say("timeline.reply"), () -> model.reply(message)));
+        if (model.actions().isRepliable(message)) {
+            menu.getItems()
+                    .add(item(texts.say("timeline.reply"), () -> model.actions().reply(message)));
         }
         if (message.quote().flatMap(Quote::message).isPresent()) {
             var name = texts.say("timeline.goToAnswered");
-            menu.getItems().add(item(name, () -> model.goToAnswered(message)));
+            menu.getItems().add(item(name, () -> model.actions().goToAnswered(message)));
         }
     }
 

@@ -82,7 +82,7 @@ public final class TimelineView extends StackPane {
         sceneProperty().subscribe(this::sceneChanged);
         input = new TimelineInput(this, model, flow, place, words);
         model.onMoved(this::show);
-        model.onChooseReaction(this::chooseReaction);
+        model.actions().onChooseReaction(this::chooseReaction);
     }
 
     /// Says what Escape does, after the line of new messages is gone.
@@ -102,7 +102,7 @@ public final class TimelineView extends StackPane {
 
     /// Has the user choose an emoji for the message that the keyboard is at.
     public void react() {
-        input.messageWithFocus().ifPresent(row -> model.chooseReaction(row.row()));
+        input.messageWithFocus().ifPresent(row -> model.actions().chooseReaction(row.row()));
     }
 
     /// The bubble is in sight, where it was asked for.
@@ -119,7 +119,7 @@ public final class TimelineView extends StackPane {
                                         habits,
                                         words.texts(),
                                         false,
-                                        emoji -> model.react(message, emoji)));
+                                        emoji -> model.actions().react(message, emoji)));
     }
 
     /// Goes to the newest message and stays there, and takes the line of new messages away.

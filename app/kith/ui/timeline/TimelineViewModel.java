@@ -18,8 +18,6 @@ import kith.model.MessageKey;
 import kith.model.Occupant;
 import kith.session.chat.Timeline;
 import kith.ui.fx.ListPatch;
-import kith.ui.timeline.TimelineRow.Bubble;
-import kith.ui.timeline.TimelineRow.Quote;
 
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The rows of one chat's timeline, and what the reader does with them.
@@ -58,10 +55,8 @@ public final class TimelineViewModel implements AutoCloseable {
             FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper(this, "below");
     private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper(this, "loading");
-    private BiConsumer<MessageKey, String> editor = (_, _) -> {};
-    private Optional<BiConsumer<Bubble, String>> replier = Optional.empty();
     private Consumer<MessageKey> show = _ -> {};
-    private Consumer<Bubble> chooser = _ -> {};
+    private final MessageActions actions;
     private final Subscription state;
     private Subscription midnight = () -> {};
     private Timeline timeline;
@@ -94,6 +89,7 @@ public final class TimelineViewModel implements AutoCloseable {
         this.timer = timer;
         this.fx = fx;
         this.timeline = timeline.get();
+        actions = new MessageActions(commands, shown, this::hasNewer, this::moved);
         builder =
                 new TimelineRows(
                         zone,
@@ -112,6 +108,11 @@ public final class TimelineViewModel implements AutoCloseable {
     /// What is shown, oldest first. Read-only; keys are unique.
     public ObservableList<TimelineRow> rows() {
         return shown;
+    }
+
+    /// What the user does with one of the messages.
+    public MessageActions actions() {
+        return actions;
     }
 
     /// Whether there is anything to read.
@@ -248,97 +249,6 @@ public final class TimelineViewModel implements AutoCloseable {
     public void unfold(MessageKey message) {
         folds.merge(message, 2, (folds, ignored) -> folds + 1);
         rebuild();
-    }
-
-    /// Goes to the message that another answers, if it is here.
-    public void goToAnswered(Bubble reply) {
-        reply.quote()
-                .flatMap(Quote::message)
-                .ifPresent(
-                        answered -> {
-                            commands.around().accept(answered);
-                            show.accept(answered);
-                        });
-    }
-
-    /// Takes up a message to be answered, where it can be: one that has failed is nowhere else.
-    public void reply(Bubble message) {
-        if (isRepliable(message)) {
-            replier.ifPresent(it -> it.accept(message, message.text().whole()));
-        }
-    }
-
-    /// Whether it can be answered here.
-    public boolean isRepliable(Bubble message) {
-        return replier.isPresent() && message.isRepliable();
-    }
-
-    /// Takes up the last message of others, if it is here.
-    public void replyToLast() {
-        if (hasNewer()) {
-            return;
-        }
-        rows.reversed().stream()
-                .filter(Bubble.class::isInstance)
-                .map(Bubble.class::cast)
-                .filter(it -> !it.isMine())
-                .findFirst()
-                .ifPresent(this::reply);
-    }
-
-    /// Says what takes up a message to be answered, and its words.
-    public void onReply(BiConsumer<Bubble, String> newReplier) {
-        replier = Optional.of(newReplier);
-    }
-
-    /// Takes up a message of ours to be changed, where it can be.
-    public void edit(Bubble message) {
-        if (message.isEditable()) {
-            editor.accept(message.message(), message.text().whole());
-        }
-    }
-
-    /// Takes up the last message of ours that can be changed, if one is here.
-    public void editLast() {
-        rows.reversed().stream()
-                .filter(Bubble.class::isInstance)
-                .map(Bubble.class::cast)
-                .filter(Bubble::isEditable)
-                .findFirst()
-                .ifPresent(this::edit);
-    }
-
-    /// Says what takes up a message of ours: its key and its words.
-    public void onEdit(BiConsumer<MessageKey, String> newEditor) {
-        editor = newEditor;
-    }
-
-    /// Puts an emoji of ours to a message, or takes it back; a message that can't have any stays as
-    /// it is.
-    public void react(Bubble message, String emoji) {
-        if (message.isReactable()) {
-            commands.react().accept(message.message(), emoji);
-        }
-    }
-
-    /// Has the user choose any emoji for a message that can have some.
-    public void chooseReaction(Bubble message) {
-        if (message.isReactable()) {
-            chooser.accept(message);
-        }
-    }
-
-    /// Says what has the user choose an emoji for a message.
-    public void onChooseReaction(Consumer<Bubble> newChooser) {
-        chooser = newChooser;
-    }
-
-    public void retry(MessageKey message) {
-        commands.retry().accept(message);
-    }
-
-    public void discard(MessageKey message) {
-        commands.discard().accept(message);
     }
 
     /// Opens a link of a message.

@@ -79,9 +79,10 @@ public final class Rfc6121Messages implements XmppExtension {
                 reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
                 thread.ifPresent(message::setThread);
             }
-            case Content.Correction(var target, var body, var reply) -> {
+            case Content.Correction(var target, var body, var reply, var thread) -> {
                 message.setBody(body).addExtension(Xep0308Correction.of(target));
                 reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
+                thread.ifPresent(message::setThread);
             }
             case Content.Reaction(var target, var emoji) ->
                     message.addExtension(Xep0444Reactions.of(target, emoji))
@@ -135,9 +136,10 @@ public final class Rfc6121Messages implements XmppExtension {
 
     private static Content words(Envelope in, String body) {
         var reply = Xep0461Replies.in(in, body);
+        var thread = threadIn(in);
         return Xep0308Correction.targetIn(in)
-                .<Content>map(target -> new Content.Correction(target, body, reply))
-                .orElseGet(() -> new Content.Text(body, reply, threadIn(in)));
+                .<Content>map(target -> new Content.Correction(target, body, reply, thread))
+                .orElseGet(() -> new Content.Text(body, reply, thread));
     }
 
     /// RFC 6121 §5.2.5.

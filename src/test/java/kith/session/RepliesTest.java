@@ -98,6 +98,8 @@ class RepliesTest {
         session.server(account).takeSent();
         session.chats.reply(layla, message(0).key(), "Friday.");
         assertThat(sent()).contains("<thread>t-1</thread>");
+        session.chats.correct(message(1).key(), "Saturday.");
+        assertThat(sent()).contains("<replace ", "<thread>t-1</thread>");
         session.chats.send(layla, "By the way");
         assertThat(sent()).doesNotContain("<thread>");
     }

@@ -107,7 +107,11 @@ class RepliesTest {
         add(chat, Profile.HIM, "a", text("thursday"));
         add(chat, Profile.ME, "b", reply("a", Optional.empty()));
         var reply = new Reply("a", Optional.empty(), 4);
-        add(chat, Profile.ME, "c", new Content.Correction("b", "> t\nfine", Optional.of(reply)));
+        add(
+                chat,
+                Profile.ME,
+                "c",
+                new Content.Correction("b", "> t\nfine", Optional.of(reply), Optional.empty()));
         var shown = newest(chat);
         assertThat(shown.words()).contains("fine");
         assertThat(shown.reply().map(Reply::target)).contains("a");
@@ -119,7 +123,11 @@ class RepliesTest {
     void anEditOfWhatAnswersNothingShowsAllOfIt() {
         add(chat, Profile.HIM, "b", text("> t\nfrday"));
         var reply = new Reply("a", Optional.empty(), 4);
-        add(chat, Profile.HIM, "c", new Content.Correction("b", "> t\nfriday", Optional.of(reply)));
+        add(
+                chat,
+                Profile.HIM,
+                "c",
+                new Content.Correction("b", "> t\nfriday", Optional.of(reply), Optional.empty()));
         assertThat(newest(chat).words()).contains("> t\nfriday");
     }
 

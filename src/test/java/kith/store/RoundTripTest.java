@@ -238,7 +238,8 @@ class RoundTripTest {
                 List.of(
                         new Content.Text("> t\nfine", Optional.of(one), Optional.of("t-1")),
                         new Content.Text("fine", Optional.of(other), Optional.empty()),
-                        new Content.Correction("m1", "> t\nfine", Optional.of(one)));
+                        new Content.Correction(
+                                "m1", "> t\nfine", Optional.of(one), Optional.of("t-1")));
         var stored =
                 contents.stream()
                         .map(each -> store(his(chat, "r1", 11, each), Chat.Kind.CONTACT))

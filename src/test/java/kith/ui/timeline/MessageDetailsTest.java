@@ -61,6 +61,14 @@ class MessageDetailsTest {
     }
 
     @Test
+    void theThreadIsNamed() {
+        var words = new Content.Text("a", Optional.empty(), Optional.of("t-1"));
+        var message = mine(MessageIds.own("1"), words, Delivery.READ);
+        assertThat(MessageDetails.of(List.of(message), this.words).details())
+                .contains(new Detail("Thread", "t-1"));
+    }
+
+    @Test
     void eachVersionHasItsOwnWordsAndState() {
         var first = mine(MessageIds.own("1"), text("thursday"), Delivery.READ);
         var second =

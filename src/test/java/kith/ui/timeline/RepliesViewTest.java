@@ -46,7 +46,7 @@ class RepliesViewTest extends TimelineFixture {
 
     @Override
     void prepare(TimelineViewModel model) {
-        model.onReply((message, words) -> asked.add("reply " + words));
+        model.actions().onReply((message, words) -> asked.add("reply " + words));
     }
 
     @Test

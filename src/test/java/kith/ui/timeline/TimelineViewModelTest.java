@@ -211,13 +211,14 @@ class TimelineViewModelTest {
                 .mine("09:03", "d", new Delivery.Failed(Refusal.of(Refusal.Reason.OTHER)));
         talk.edit(1, "B");
         var model = model();
-        model.onEdit((message, words) -> asked.add("edit " + message.row() + " " + words));
-        model.editLast();
+        model.actions()
+                .onEdit((message, words) -> asked.add("edit " + message.row() + " " + words));
+        model.actions().editLast();
         assertThat(asked).containsExactly("edit 2 B");
-        model.edit(bubble(model, 2));
+        model.actions().edit(bubble(model, 2));
         assertThat(asked).containsExactly("edit 2 B", "edit 1 a");
-        model.edit(bubble(model, 4));
-        model.edit(bubble(model, 5));
+        model.actions().edit(bubble(model, 4));
+        model.actions().edit(bubble(model, 5));
         assertThat(asked).as("neither of others nor failed").hasSize(2);
     }
 
@@ -225,8 +226,8 @@ class TimelineViewModelTest {
     void whereNothingIsOursNothingIsTakenUp() {
         talk.theirs("09:00", "a");
         var model = model();
-        model.onEdit((message, words) -> asked.add("edit"));
-        model.editLast();
+        model.actions().onEdit((message, words) -> asked.add("edit"));
+        model.actions().editLast();
         assertThat(asked).isEmpty();
     }
 
@@ -295,10 +296,35 @@ class TimelineViewModelTest {
         var model = model();
         var said = bubble(model, 2);
         assertThat(said.reactions()).extracting(Reaction::emoji).containsExactly("👋");
-        model.react(said, "👋");
+        model.actions().react(said, "👋");
         assertThat(asked).containsExactly("react 👋");
-        model.react(bubble(model, 3), "👋");
+        model.actions().react(bubble(model, 3), "👋");
         assertThat(asked).hasSize(1);
+    }
+
+    /// In what a search shows around a message, say.
+    @Test
+    void nothingIsAnsweredWhereNobodyTakesItUp() {
+        talk.theirs("09:00", "thursday").mine("09:01", "no", Delivery.READ);
+        var model = model();
+        var theirs = bubble(model, 2);
+        assertThat(model.actions().isRepliable(theirs)).isFalse();
+        model.actions().reply(theirs);
+        model.actions().onReply((message, words) -> asked.add("reply " + words));
+        assertThat(model.actions().isRepliable(theirs)).isTrue();
+        model.actions().reply(theirs);
+        model.actions().replyToLast();
+        assertThat(asked).containsExactly("reply thursday", "reply thursday");
+    }
+
+    /// What is seen then is not the last that somebody said.
+    @Test
+    void theLastIsNotAnsweredFromFurtherUp() {
+        talk.theirs("09:00", "thursday").notAtEnd();
+        var model = model();
+        model.actions().onReply((message, words) -> asked.add("reply " + words));
+        model.actions().replyToLast();
+        assertThat(asked).noneMatch(each -> each.startsWith("reply"));
     }
 
     private TimelineViewModel model() {

@@ -46,10 +46,12 @@ class Xep0461RepliesTest {
                         "<fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reply:0'>"
                                 + "<body start='0' end='9'></body></fallback>",
                         "<thread>t-1</thread>");
-        var correction = new Content.Correction("u-1", body, Optional.of(reply));
+        var correction =
+                new Content.Correction("u-1", body, Optional.of(reply), Optional.of("t-1"));
         assertThat(messages.send(link, chat, Chat.Kind.CONTACT, "u-2", correction)).isTrue();
         assertThat(link.last().toXML().toString())
-                .contains("<replace ", "<reply ", "<body start='0' end='9'></body>");
+                .contains("<replace ", "<reply ", "<body start='0' end='9'></body>")
+                .contains("<thread>t-1</thread>");
     }
 
     @Test

@@ -1,0 +1,130 @@
+package kith.ui.timeline;
+
+import javafx.collections.ObservableList;
+
+import kith.model.MessageKey;
+import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Quote;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// What the user does with one message of a timeline: answers it, changes it, puts emoji to it,
+/// sends it again. What a message can't have done to it does nothing. FX thread only.
+public final class MessageActions {
+
+    private final TimelineCommands commands;
+    private final ObservableList<TimelineRow> rows;
+    private final BooleanSupplier hasNewer;
+    private final Consumer<MessageKey> show;
+    private BiConsumer<MessageKey, String> editor = (_, _) -> {};
+    private Optional<BiConsumer<Bubble, String>> replier = Optional.empty();
+    private Consumer<Bubble> chooser = _ -> {};
+
+    /// @param rows what is shown, oldest first
+    /// @param hasNewer whether there is something newer than the last of them
+    /// @param show shows a message in its place once it is among them
+    MessageActions(
+            TimelineCommands commands,
+            ObservableList<TimelineRow> rows,
+            BooleanSupplier hasNewer,
+            Consumer<MessageKey> show) {
+        this.commands = commands;
+        this.rows = rows;
+        this.hasNewer = hasNewer;
+        this.show = show;
+    }
+
+    /// Goes to the message that another answers, if it is here.
+    public void goToAnswered(Bubble reply) {
+        reply.quote()
+                .flatMap(Quote::message)
+                .ifPresent(
+                        answered -> {
+                            commands.around().accept(answered);
+                            show.accept(answered);
+                        });
+    }
+
+    /// Takes up a message to be answered, where it can be: one that has failed is nowhere else.
+    public void reply(Bubble message) {
+        if (isRepliable(message)) {
+            replier.ifPresent(it -> it.accept(message, message.text().whole()));
+        }
+    }
+
+    /// Whether it can be answered here.
+    public boolean isRepliable(Bubble message) {
+        return replier.isPresent() && message.isRepliable();
+    }
+
+    /// Takes up the last message of others, if it is here.
+    public void replyToLast() {
+        if (hasNewer.getAsBoolean()) {
+            return;
+        }
+        rows.reversed().stream()
+                .filter(Bubble.class::isInstance)
+                .map(Bubble.class::cast)
+                .filter(it -> !it.isMine())
+                .findFirst()
+                .ifPresent(this::reply);
+    }
+
+    /// Says what takes up a message to be answered, and its words.
+    public void onReply(BiConsumer<Bubble, String> newReplier) {
+        replier = Optional.of(newReplier);
+    }
+
+    /// Takes up a message of ours to be changed, where it can be.
+    public void edit(Bubble message) {
+        if (message.isEditable()) {
+            editor.accept(message.message(), message.text().whole());
+        }
+    }
+
+    /// Takes up the last message of ours that can be changed, if one is here.
+    public void editLast() {
+        rows.reversed().stream()
+                .filter(Bubble.class::isInstance)
+                .map(Bubble.class::cast)
+                .filter(Bubble::isEditable)
+                .findFirst()
+                .ifPresent(this::edit);
+    }
+
+    /// Says what takes up a message of ours: its key and its words.
+    public void onEdit(BiConsumer<MessageKey, String> newEditor) {
+        editor = newEditor;
+    }
+
+    /// Puts an emoji of ours to a message, or takes it back; a message that can't have any stays as
+    /// it is.
+    public void react(Bubble message, String emoji) {
+        if (message.isReactable()) {
+            commands.react().accept(message.message(), emoji);
+        }
+    }
+
+    /// Has the user choose any emoji for a message that can have some.
+    public void chooseReaction(Bubble message) {
+        if (message.isReactable()) {
+            chooser.accept(message);
+        }
+    }
+
+    /// Says what has the user choose an emoji for a message.
+    public void onChooseReaction(Consumer<Bubble> newChooser) {
+        chooser = newChooser;
+    }
+
+    public void retry(MessageKey message) {
+        commands.retry().accept(message);
+    }
+
+    public void discard(MessageKey message) {
+        commands.discard().accept(message);
+    }
+}
