@@ -29,13 +29,13 @@ final class HoverBar extends HBox {
 
     private static final double INSET = 0.24;
 
-    private final Map<MessageAction, IconButton> buttons = new LinkedHashMap<>();
+    private final Map<BarAction, IconButton> buttons = new LinkedHashMap<>();
     private Optional<BubbleRow> row = Optional.empty();
 
     /// @param actions in this order; there is a bar only where one of them can be done
     /// @param moreName of what opens the menu
     /// @param more opens the menu of a message, under the bar
-    HoverBar(List<MessageAction> actions, String moreName, BiConsumer<BubbleRow, Node> more) {
+    HoverBar(List<BarAction> actions, String moreName, BiConsumer<BubbleRow, Node> more) {
         getStyleClass().addAll("overlay", "hover-bar");
         setManaged(false);
         setVisible(false);

@@ -71,12 +71,12 @@ final class TimelineInput {
     private HoverBar hoverBar() {
         var actions =
                 List.of(
-                        new MessageAction(
+                        new BarAction(
                                 Icon.EMOTICON_PLUS_OUTLINE,
                                 words.texts().say("timeline.react"),
                                 Bubble::isReactable,
                                 row -> model.actions().chooseReaction(row.row())),
-                        new MessageAction(
+                        new BarAction(
                                 Icon.REPLY_OUTLINE,
                                 words.texts().say("timeline.reply"),
                                 model.actions()::isRepliable,

@@ -13,7 +13,7 @@
 /// **Where to add.** A new kind of line: a case of [kith.ui.timeline.TimelineRow], which the build
 /// then asks for in `TimelineRows` and `RowCell`. Something more on a message: a component of
 /// `TimelineRow.Bubble`, shown by `BubbleNode`. Something to do with a message: `TimelineMenu`, and
-/// where it is often done a [kith.ui.timeline.MessageAction] of the bar, in `TimelineInput`.
+/// where it is often done a [kith.ui.timeline.BarAction] of the bar, in `TimelineInput`.
 @NullMarked
 package kith.ui.timeline;
 

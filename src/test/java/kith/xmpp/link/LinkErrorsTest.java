@@ -183,9 +183,13 @@ class LinkErrorsTest {
             heard.awaitState(Online.class);
             link.link.ask(Xep0199Ping.toServer());
             await("resumed").atMost(PATIENCE).until(() -> onlines().size() == 2);
-            assertThat(link.faults)
-                    .hasSameSizeAs(heard.states())
-                    .hasOnlyElementsOfType(error.type());
+            await("the last has failed, too")
+                    .atMost(PATIENCE)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(link.faults)
+                                            .hasSameSizeAs(heard.states())
+                                            .hasOnlyElementsOfType(error.type()));
         }
     }
 

@@ -11,4 +11,4 @@ import java.util.function.Predicate;
 /// @param name a verb
 /// @param fits whether it can be done with a message
 /// @param act does it
-record MessageAction(Icon icon, String name, Predicate<Bubble> fits, Consumer<BubbleRow> act) {}
+record BarAction(Icon icon, String name, Predicate<Bubble> fits, Consumer<BubbleRow> act) {}
