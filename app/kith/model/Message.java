@@ -1,6 +1,7 @@
 package kith.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// A message that is in the store.
@@ -24,6 +25,11 @@ public record Message(
         Delivery delivery,
         Optional<Edit> edited,
         Optional<MessageKey> amends) {
+
+    /// As a chat has them: by place, ties broken by key.
+    public static final Comparator<Message> IN_ORDER =
+            Comparator.comparingLong(Message::position)
+                    .thenComparingLong(message -> message.key().row());
 
     /// Words that are shown in place of a message's own.
     ///

@@ -1,6 +1,7 @@
 package kith.store;
 
 import kith.model.AccountId;
+import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
@@ -228,5 +229,12 @@ final class Chats {
             Chat.Kind kind,
             int archive,
             Optional<Long> since,
-            boolean isShown) {}
+            boolean isShown) {
+
+        /// Whether one of its messages was written on this device: what comes from a room has an
+        /// address in it.
+        boolean isWrittenHere(Author author) {
+            return !author.address().asBareJid().equals(key.peer());
+        }
+    }
 }

@@ -7,7 +7,6 @@ import kith.model.MessageKey;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,10 +77,6 @@ final class Corrections {
                 edited_by = ?
             WHERE id = ?
             """;
-
-    private static final Comparator<Message> IN_ORDER =
-            Comparator.comparingLong(Message::position)
-                    .thenComparingLong(message -> message.key().row());
 
     private final Db db;
     private final List<Message> hidden = new ArrayList<>();
@@ -203,7 +198,7 @@ final class Corrections {
             names.addAll(found);
         }
         links.stream()
-                .max(IN_ORDER)
+                .max(Message.IN_ORDER)
                 .filter(last -> isLast(chat, last, original.key()))
                 .ifPresent(last -> edit(original.key(), last));
         return !links.isEmpty();
@@ -246,7 +241,7 @@ final class Corrections {
 
     private void editByLast(Chats.Row chat, MessageKey original) {
         of(chat, original).stream()
-                .max(IN_ORDER)
+                .max(Message.IN_ORDER)
                 .ifPresentOrElse(
                         last -> edit(original, last),
                         () -> db.update(EDIT, null, null, null, original.row()));
@@ -279,7 +274,7 @@ final class Corrections {
     }
 
     private static boolean isAfter(Message correction, Message named) {
-        return IN_ORDER.compare(named, correction) < 0;
+        return Message.IN_ORDER.compare(named, correction) < 0;
     }
 
     /// In a room a nick alone is nobody, and ours neither: whoever has it now may not be who had it
@@ -293,13 +288,9 @@ final class Corrections {
         return switch (chat.kind()) {
             case CONTACT -> one.isMine() || one.address().equals(other.address());
             case ROOM ->
-                    isWrittenHere(chat, correction)
+                    chat.isWrittenHere(correction.author())
                             || (one.occupantId().isPresent()
                                     && one.occupantId().equals(other.occupantId()));
         };
-    }
-
-    private static boolean isWrittenHere(Chats.Row room, Message message) {
-        return !message.author().address().asBareJid().equals(room.key().peer());
     }
 }

@@ -144,7 +144,7 @@ final class Merge {
         if (chat.kind() != Chat.Kind.ROOM || occupantId.isEmpty()) {
             return author;
         }
-        boolean isWrittenHere = !author.address().asBareJid().equals(chat.key().peer());
+        boolean isWrittenHere = chat.isWrittenHere(author);
         if (isWrittenHere) {
             chats.setOurOccupantId(chat, occupantId.get());
         }

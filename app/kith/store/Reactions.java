@@ -8,7 +8,6 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.ReactionSet;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,10 +48,6 @@ final class Reactions {
             LEFT JOIN archive_id a ON a.message = n.message WHERE a.id IS NOT NULL
             """;
 
-    private static final Comparator<Message> IN_ORDER =
-            Comparator.comparingLong(Message::position)
-                    .thenComparingLong(message -> message.key().row());
-
     private final Db db;
     private final Chats chats;
     private final References references;
@@ -92,7 +87,7 @@ final class Reactions {
             var all =
                     names.getOrDefault(message.key(), Set.of()).stream()
                             .flatMap(name -> meaning(chat, name, naming, message))
-                            .sorted(IN_ORDER)
+                            .sorted(Message.IN_ORDER)
                             .toList();
             var sets = last(chat, all, us);
             if (!sets.isEmpty()) {
@@ -135,7 +130,7 @@ final class Reactions {
     private static boolean isOurs(Chats.Row chat, Author author) {
         return switch (chat.kind()) {
             case CONTACT -> author.isMine();
-            case ROOM -> isWrittenHere(chat, author);
+            case ROOM -> chat.isWrittenHere(author);
         };
     }
 
@@ -229,7 +224,7 @@ final class Reactions {
                                     ? Sender.US
                                     : Sender.other(author.address().toString()));
             case ROOM ->
-                    isWrittenHere(chat, author) || isIn(author, us)
+                    chat.isWrittenHere(author) || isIn(author, us)
                             ? Optional.of(Sender.US)
                             : author.occupantId().map(Sender::other);
         };
@@ -237,10 +232,6 @@ final class Reactions {
 
     private static boolean isIn(Author author, Optional<String> us) {
         return us.isPresent() && author.occupantId().equals(us);
-    }
-
-    private static boolean isWrittenHere(Chats.Row room, Author author) {
-        return !author.address().asBareJid().equals(room.key().peer());
     }
 
     /// Someone.

@@ -54,7 +54,7 @@ final class Answers {
         if (words.isBlank()) {
             return "";
         }
-        var lines = words.strip().lines().toList();
+        var lines = words.strip().lines().limit(MOST_LINES + 1).toList();
         var begin =
                 lines.stream()
                         .limit(MOST_LINES)

@@ -11,7 +11,6 @@ import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.store.MessageStore;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,9 @@ import java.util.concurrent.Executor;
 /// [#messages].
 public final class PendingMessages {
 
-    /// As in their chats; those that wait stand after those that failed.
-    private static final Comparator<Message> IN_ORDER =
-            Comparator.comparingLong(Message::position)
-                    .thenComparingLong(message -> message.key().row());
-
     private final Map<MessageKey, Message> pending = new HashMap<>();
-    private final NavigableSet<Message> inOrder = new TreeSet<>(IN_ORDER);
+    /// As in their chats; those that wait stand after those that failed.
+    private final NavigableSet<Message> inOrder = new TreeSet<>(Message.IN_ORDER);
     private final Cell<List<Message>> messages;
     private final MessageStore store;
     private final Lane core;

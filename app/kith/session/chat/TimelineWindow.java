@@ -11,7 +11,6 @@ import kith.store.MessageStore;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,10 +27,6 @@ public final class TimelineWindow implements AutoCloseable {
 
     /// The most that is held; beyond it the far side is let go, and read again when scrolled to.
     private static final int MOST = 300;
-
-    private static final Comparator<Message> IN_ORDER =
-            Comparator.comparingLong(Message::position)
-                    .thenComparingLong(message -> message.key().row());
 
     private final ChatKey chat;
     private final MessageStore store;
@@ -173,7 +168,9 @@ public final class TimelineWindow implements AutoCloseable {
 
     void added(Message message) {
         showAnswered(message);
-        if (!isAtEnd && (messages.isEmpty() || IN_ORDER.compare(message, messages.getLast()) > 0)) {
+        if (!isAtEnd
+                && (messages.isEmpty()
+                        || Message.IN_ORDER.compare(message, messages.getLast()) > 0)) {
             return; // beyond the end of the window; read when scrolled to
         }
         int place = place(message);
@@ -283,7 +280,7 @@ public final class TimelineWindow implements AutoCloseable {
 
     private int place(Message message) {
         int place = messages.size();
-        while (place > 0 && IN_ORDER.compare(messages.get(place - 1), message) > 0) {
+        while (place > 0 && Message.IN_ORDER.compare(messages.get(place - 1), message) > 0) {
             place--;
         }
         return place;

@@ -160,6 +160,7 @@ final class TimelineWords {
     String named(Reaction reaction) {
         var people = people(reaction);
         return EmojiNames.of(reaction.emoji())
+                .map(EmojiNames::spoken)
                 .map(name -> texts.say("timeline.reaction.spoken", name, people))
                 .orElse(people);
     }

@@ -23,6 +23,8 @@ public final class EmojiNames {
     /// A name may begin with the letters, one of its words may, or they stand anywhere in it.
     private static final int RANKS = 3;
 
+    private static final int AS_PICTURE = 0xFE0F;
+
     private EmojiNames() {}
 
     /// An emoji under one of its names.
@@ -37,9 +39,22 @@ public final class EmojiNames {
         return Optional.ofNullable(Read.BY_NAME.get(name));
     }
 
-    /// What an emoji is called in words: the first of its names.
+    /// The first name of an emoji, whatever skin tone it is in.
     public static Optional<String> of(String emoji) {
-        return Optional.ofNullable(Read.BY_EMOJI.get(emoji));
+        return Optional.ofNullable(Read.BY_EMOJI.get(bare(emoji)));
+    }
+
+    /// A name as it is read out.
+    public static String spoken(String name) {
+        return name.replace('_', ' ');
+    }
+
+    /// Without a tone; and without what asks for a picture, which an emoji in a tone hasn't.
+    private static String bare(String emoji) {
+        return emoji.codePoints()
+                .filter(point -> point != AS_PICTURE && !Character.isEmojiModifier(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// All emoji in the order of Unicode, each with all its names.
@@ -102,7 +117,7 @@ public final class EmojiNames {
                     var emoji = words.getFirst();
                     var names = words.subList(1, words.size());
                     names.forEach(name -> BY_NAME.put(name, emoji));
-                    BY_EMOJI.put(emoji, names.getFirst().replace('_', ' '));
+                    BY_EMOJI.put(bare(emoji), names.getFirst());
                     ALL.add(names.stream().map(name -> new Named(emoji, name)).toList());
                 }
             } catch (IOException e) {

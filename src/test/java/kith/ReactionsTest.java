@@ -3,27 +3,17 @@ package kith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import kith.lab.LabAccount;
-import kith.lab.RoomPlan;
-import kith.lab.RosterEntry;
 import kith.lab.ServerKind;
-import kith.lab.ServerProfile;
-import kith.lab.XmppServer;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
 import kith.model.Reaction;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jxmpp.jid.EntityBareJid;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,37 +23,10 @@ import java.util.stream.Stream;
 /// and on a device that has only the archive to read (XEP-0444).
 @ParameterizedClass
 @EnumSource
-class ReactionsTest {
-
-    @TempDir Path folder;
-
-    /// Whether rooms say whose nick it is (XEP-0421); else a reaction is nobody's.
-    private final boolean hasOccupantIds;
-
-    private final XmppServer server;
-    private final LabAccount anna;
-    private final LabAccount bob;
-    private final EntityBareJid room;
-    private final List<KithUser> users = new ArrayList<>();
+class ReactionsTest extends FriendsFixture {
 
     ReactionsTest(ServerKind kind) {
-        hasOccupantIds = kind == ServerKind.PROSODY;
-        server = kind.shared(ServerProfile.NORMAL);
-        anna = server.newAccount("anna");
-        bob = server.newAccount("bob");
-        room = server.newRoomAddress("touched");
-    }
-
-    @BeforeEach
-    void befriend() {
-        server.addContacts(anna.jid(), List.of(RosterEntry.both(bob.jid(), "Bob")));
-        server.addContacts(bob.jid(), List.of(RosterEntry.both(anna.jid(), "Anna")));
-        server.createRoom(RoomPlan.open(room, "Touched"));
-    }
-
-    @AfterEach
-    void goAll() {
-        users.forEach(KithUser::close);
+        super(kind, "touched");
     }
 
     @Test
@@ -181,12 +144,5 @@ class ReactionsTest {
         var history = user.kith().session().history();
         history.each(Optional.of(chat), found::add).toCompletableFuture().join();
         return found.stream().filter(each -> each.content() instanceof Content.Text);
-    }
-
-    private KithUser user(String name, LabAccount account, String profile) {
-        var user = new KithUser(name, server, account, folder.resolve(profile));
-        users.add(user);
-        user.come();
-        return user;
     }
 }

@@ -3,61 +3,27 @@ package kith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import kith.lab.LabAccount;
-import kith.lab.RoomPlan;
-import kith.lab.RosterEntry;
 import kith.lab.ServerKind;
-import kith.lab.ServerProfile;
-import kith.lab.XmppServer;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Message;
 import kith.session.chat.Timeline;
 import kith.session.chat.TimelineWindow;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jxmpp.jid.EntityBareJid;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A message that answers another names the same one for both sides: live, after a restart, and on
 /// a device that has only the archive to read (XEP-0461).
 @ParameterizedClass
 @EnumSource
-class RepliesTest {
-
-    @TempDir Path folder;
-
-    private final XmppServer server;
-    private final LabAccount anna;
-    private final LabAccount bob;
-    private final EntityBareJid room;
-    private final List<KithUser> users = new ArrayList<>();
+class RepliesTest extends FriendsFixture {
 
     RepliesTest(ServerKind kind) {
-        server = kind.shared(ServerProfile.NORMAL);
-        anna = server.newAccount("anna");
-        bob = server.newAccount("bob");
-        room = server.newRoomAddress("answered");
-    }
-
-    @BeforeEach
-    void befriend() {
-        server.addContacts(anna.jid(), List.of(RosterEntry.both(bob.jid(), "Bob")));
-        server.addContacts(bob.jid(), List.of(RosterEntry.both(anna.jid(), "Anna")));
-        server.createRoom(RoomPlan.open(room, "Answered"));
-    }
-
-    @AfterEach
-    void goAll() {
-        users.forEach(KithUser::close);
+        super(kind, "answered");
     }
 
     @Test
@@ -172,12 +138,5 @@ class RepliesTest {
             await().atMost(RunningKith.PATIENCE).until(() -> !window.timeline().get().isLoading());
             return window.timeline().get();
         }
-    }
-
-    private KithUser user(String name, LabAccount account, String profile) {
-        var user = new KithUser(name, server, account, folder.resolve(profile));
-        users.add(user);
-        user.come();
-        return user;
     }
 }

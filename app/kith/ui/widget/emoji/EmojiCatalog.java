@@ -6,7 +6,6 @@ import kith.ui.widget.EmojiNames.Named;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,6 @@ final class EmojiCatalog {
     private static final int NOT = 4;
 
     private static final Map<EmojiSection, List<Named>> SECTIONS = sections();
-    private static final Map<String, String> NAMES = names();
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
@@ -40,7 +38,7 @@ final class EmojiCatalog {
 
     /// An emoji, in whatever tone, with the name it has without one.
     static Named named(String emoji) {
-        return new Named(emoji, NAMES.getOrDefault(EmojiTone.bare(emoji), emoji));
+        return new Named(emoji, EmojiNames.of(emoji).orElse(emoji));
     }
 
     /// Those that have all the words in their names, under the name that fits best, in the order of
@@ -107,14 +105,5 @@ final class EmojiCatalog {
             now.add(emoji);
         }
         return sections;
-    }
-
-    private static Map<String, String> names() {
-        var names = new HashMap<String, String>();
-        for (var each : EmojiNames.all()) {
-            var first = each.getFirst();
-            names.put(EmojiTone.bare(first.emoji()), first.name());
-        }
-        return names;
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 
 import kith.ui.text.Texts;
+import kith.ui.widget.EmojiNames;
 import kith.ui.widget.EmojiNames.Named;
 
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class EmojiGrid extends ListView<EmojiRow> {
 
     /// What a screen reader says of an emoji.
     static String spoken(Named emoji) {
-        return emoji.name().replace('_', ' ');
+        return EmojiNames.spoken(emoji.name());
     }
 
     /// Scrolls as little as shows the selected one, with the name of its section where that is just

@@ -39,15 +39,6 @@ public enum EmojiTone {
                 .orElse(emoji);
     }
 
-    /// An emoji without its tone. What asks for a picture is left out too, since an emoji in a tone
-    /// has none; two texts of one emoji are the same then.
-    static String bare(String emoji) {
-        return emoji.codePoints()
-                .filter(point -> point != AS_PICTURE && !Character.isEmojiModifier(point))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
     /// The tone with a name; empty for none.
     static Optional<EmojiTone> find(String name) {
         return Stream.of(values()).filter(each -> each.name().equals(name)).findFirst();

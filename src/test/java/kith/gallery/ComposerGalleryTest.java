@@ -1,8 +1,8 @@
 package kith.gallery;
 
 import static kith.gallery.ConversationPictures.SHEETS;
+import static kith.gallery.ConversationPictures.mirrored;
 
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -83,11 +83,6 @@ class ComposerGalleryTest {
         var space = new Region();
         space.setMinHeight(310);
         return new VBox(space, view);
-    }
-
-    private static Parent mirrored(Parent page) {
-        page.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-        return page;
     }
 
     private static List<CompletionSource> sources() {

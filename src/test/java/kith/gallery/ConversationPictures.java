@@ -2,6 +2,7 @@ package kith.gallery;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 
 import kith.base.Cell;
@@ -13,6 +14,7 @@ import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.PresenceSubscription;
 import kith.model.Room;
+import kith.model.RoomState;
 import kith.ui.chat.ChatPane;
 import kith.ui.chat.ChatSources;
 import kith.ui.chat.ChatViewModel;
@@ -77,6 +79,26 @@ final class ConversationPictures {
                 Optional.empty(),
                 List.of(),
                 false);
+    }
+
+    /// A room that we are in, with nobody in its list.
+    static Parent room(Talk talk) {
+        var name = "Harbour print co-op";
+        var room = new Room(talk.chat(), name, "Mara", RoomState.JOINED, "Riso night", 3);
+        return page(
+                Chat.Kind.ROOM,
+                name,
+                talk,
+                false,
+                Optional.empty(),
+                Optional.of(room),
+                List.of(),
+                false);
+    }
+
+    static Parent mirrored(Parent page) {
+        page.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        return page;
     }
 
     private static Contact contact(String name, String status, Talk talk) {

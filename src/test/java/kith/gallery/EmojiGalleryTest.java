@@ -1,6 +1,7 @@
 package kith.gallery;
 
-import javafx.geometry.NodeOrientation;
+import static kith.gallery.ConversationPictures.mirrored;
+
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
@@ -70,11 +71,6 @@ class EmojiGalleryTest {
         happening.accept(picker);
         var page = new StackPane(picker);
         page.getStyleClass().add("page");
-        return page;
-    }
-
-    private static Parent mirrored(Parent page) {
-        page.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         return page;
     }
 }

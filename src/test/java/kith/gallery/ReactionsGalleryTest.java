@@ -1,24 +1,19 @@
 package kith.gallery;
 
 import static kith.gallery.ConversationPictures.SHEETS;
-import static kith.gallery.ConversationPictures.page;
+import static kith.gallery.ConversationPictures.mirrored;
 import static kith.gallery.ConversationPictures.person;
 
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 
 import kith.model.Author;
-import kith.model.Chat;
 import kith.model.Delivery;
 import kith.model.Refusal;
-import kith.model.Room;
-import kith.model.RoomState;
 import kith.ui.timeline.Talk;
 
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -81,27 +76,7 @@ class ReactionsGalleryTest {
                         .react(1, "👀", tom)
                         .react(2, "🎉", priya, tom, ME)
                         .react(2, "❤️", priya);
-        return page(
-                Chat.Kind.ROOM,
-                "Harbour print co-op",
-                talk,
-                false,
-                Optional.empty(),
-                Optional.of(
-                        new Room(
-                                talk.chat(),
-                                "Harbour print co-op",
-                                "Mara",
-                                RoomState.JOINED,
-                                "Riso night",
-                                3)),
-                List.of(),
-                false);
-    }
-
-    private static Parent mirrored(Parent page) {
-        page.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-        return page;
+        return ConversationPictures.room(talk);
     }
 
     private static Author author(String address, boolean isMine) {

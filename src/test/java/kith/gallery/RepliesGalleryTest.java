@@ -1,25 +1,19 @@
 package kith.gallery;
 
 import static kith.gallery.ConversationPictures.SHEETS;
-import static kith.gallery.ConversationPictures.page;
+import static kith.gallery.ConversationPictures.mirrored;
 import static kith.gallery.ConversationPictures.person;
 
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 
-import kith.model.Chat;
 import kith.model.Delivery;
 import kith.model.MessageKey;
-import kith.model.Room;
-import kith.model.RoomState;
 import kith.ui.chat.ChatViewModel;
 import kith.ui.composer.Answering;
 import kith.ui.timeline.Talk;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// How messages look that answer others.
@@ -91,26 +85,6 @@ class RepliesGalleryTest {
                         .answer(2, OptionalInt.of(0))
                         .answer(3, OptionalInt.of(2))
                         .answer(4, OptionalInt.of(1));
-        return page(
-                Chat.Kind.ROOM,
-                "Harbour print co-op",
-                talk,
-                false,
-                Optional.empty(),
-                Optional.of(
-                        new Room(
-                                talk.chat(),
-                                "Harbour print co-op",
-                                "Mara",
-                                RoomState.JOINED,
-                                "Riso night",
-                                3)),
-                List.of(),
-                false);
-    }
-
-    private static Parent mirrored(Parent page) {
-        page.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-        return page;
+        return ConversationPictures.room(talk);
     }
 }

@@ -1,10 +1,10 @@
 package kith.gallery;
 
 import static kith.gallery.ConversationPictures.SHEETS;
+import static kith.gallery.ConversationPictures.mirrored;
 import static kith.gallery.ConversationPictures.page;
 import static kith.gallery.ConversationPictures.person;
 
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 
 import kith.model.Chat;
@@ -128,10 +128,5 @@ class StyledGalleryTest {
                 Optional.of(room),
                 List.of(),
                 false);
-    }
-
-    private static Parent mirrored(Parent page) {
-        page.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-        return page;
     }
 }

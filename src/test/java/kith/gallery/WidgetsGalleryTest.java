@@ -1,5 +1,7 @@
 package kith.gallery;
 
+import static kith.gallery.ConversationPictures.mirrored;
+
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 
@@ -8,7 +10,6 @@ import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.css.Styleable;
 import javafx.geometry.Insets;
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -102,11 +103,6 @@ class WidgetsGalleryTest {
     @Test
     void controlsMirrored() {
         Snapshots.take("controls-rtl", 720, 760, () -> mirrored(controlsPage()));
-    }
-
-    private static Parent mirrored(Parent page) {
-        page.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-        return page;
     }
 
     @Test
