@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 /// Pictures of the bar above a message, under the pointer and where the keyboard is.
 class HoverBarGalleryTest extends TimelineFixture {
 
+    @Override
+    boolean takesReplies() {
+        return true;
+    }
+
     @Test
     void light() {
         take("light", Appearance.Choice.LIGHT, NodeOrientation.LEFT_TO_RIGHT);

@@ -25,6 +25,11 @@ import java.util.Optional;
 /// The bar above the message under the pointer or with the keyboard, and emoji chosen from there.
 class HoverBarTest extends TimelineFixture {
 
+    @Override
+    boolean takesReplies() {
+        return true;
+    }
+
     @Test
     void standsAtTheMessageUnderThePointerAndMovesNothing() {
         talk.theirs("09:00", "a").mine("09:01", "Lovely, before lunch", Delivery.READ);
@@ -43,6 +48,15 @@ class HoverBarTest extends TimelineFixture {
         assertThat(inSight()).isEqualTo(before);
         robot.moveTo(outside());
         assertThat(bar()).isEmpty();
+    }
+
+    @Test
+    void answersTheMessage() {
+        talk.theirs("09:00", "The Arabic proof is back, and the colours are spot on");
+        open();
+        robot.moveTo(bubble(0));
+        robot.clickOn(buttons().get(1));
+        assertThat(asked).containsExactly("reply " + talk.messages().getFirst().words().get());
     }
 
     @Test

@@ -16,6 +16,11 @@ import java.util.OptionalInt;
 /// What is shown of the message that another answers, and how one is answered.
 class RepliesViewTest extends TimelineFixture {
 
+    @Override
+    boolean takesReplies() {
+        return true;
+    }
+
     @Test
     void aClickOnTheQuoteGoesToTheMessage() {
         talk.theirs("09:00", "thursday").mine("09:01", "no", Delivery.READ);
@@ -42,11 +47,6 @@ class RepliesViewTest extends TimelineFixture {
         open();
         assertThat(FxThread.call(() -> spoken(1)))
                 .isEqualTo("You, 09:01, no, Read, in reply to thursday");
-    }
-
-    @Override
-    void prepare(TimelineViewModel model) {
-        model.actions().onReply((message, words) -> asked.add("reply " + words));
     }
 
     @Test

@@ -88,15 +88,19 @@ abstract class TimelineFixture {
                         ZoneOffset.UTC,
                         new ManualTimer(),
                         new ImmediateLane());
-        prepare(model);
+        if (takesReplies()) {
+            model.actions().onReply((message, words) -> asked.add("reply " + words));
+        }
         var times = new Times(clock, ZoneOffset.UTC, texts);
         var made = new TimelineView(model, texts, times, () -> "Layla Haddad", false);
         view = Optional.of(made);
         return made;
     }
 
-    /// Says what else a test wants of it, before it is shown.
-    void prepare(TimelineViewModel model) {}
+    /// Whether there is a composer to take up what is answered.
+    boolean takesReplies() {
+        return false;
+    }
 
     private void toTime(Instant time, Consumer<MessageKey> moved) {
         asked.add("to " + time);
