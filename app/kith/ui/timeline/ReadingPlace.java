@@ -27,6 +27,7 @@ final class ReadingPlace {
 
     private final VirtualFlow<TimelineRow, TimelineCell> flow;
     private final ObservableList<TimelineRow> rows;
+    private final Runnable layout;
     private List<Anchor> anchors = List.of();
     private boolean isOpened;
     private boolean isFollowing = true;
@@ -39,9 +40,14 @@ final class ReadingPlace {
     /// Where they were taken in this layout.
     private Optional<MessageKey> reached = Optional.empty();
 
-    ReadingPlace(VirtualFlow<TimelineRow, TimelineCell> flow, ObservableList<TimelineRow> rows) {
+    /// @param layout lays the flow out at once, if anything has changed since it last was
+    ReadingPlace(
+            VirtualFlow<TimelineRow, TimelineCell> flow,
+            ObservableList<TimelineRow> rows,
+            Runnable layout) {
         this.flow = flow;
         this.rows = rows;
+        this.layout = layout;
     }
 
     /// The rows have changed.
@@ -49,8 +55,14 @@ final class ReadingPlace {
         isPatched = true;
     }
 
-    /// The reader moves the timeline.
+    /// The reader is about to move the timeline.
+    ///
+    /// The flow moves from where it was laid out last. Rows that came since, and what was turned in
+    /// the same frame, would be left out.
     void scrolled() {
+        if (isPatched || isScrolled) {
+            layout.run();
+        }
         isScrolled = true;
         wanted = Optional.empty();
     }

@@ -67,7 +67,7 @@ public final class TimelineView extends StackPane {
         this.isRoom = isRoom;
         words = new TimelineWords(texts, times, title, isRoom);
         flow = VirtualFlow.createVertical(model.rows(), this::cell, Gravity.REAR);
-        place = new ReadingPlace(flow, model.rows());
+        place = new ReadingPlace(flow, model.rows(), this::layout);
         var scroller =
                 new VirtualizedScrollPane<>(flow, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED);
         getStyleClass().add("timeline");

@@ -3,10 +3,8 @@ package kith;
 import static org.awaitility.Awaitility.await;
 
 import javafx.animation.AnimationTimer;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 import kith.RunningKith.MemorySecrets;
@@ -16,6 +14,7 @@ import kith.session.search.QueryText;
 import kith.session.search.SearchOrder;
 import kith.session.search.SearchState;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Wheel;
 import kith.ui.timeline.TimelineView;
 import kith.xmpp.link.Names;
 import kith.xmpp.link.SrvRecord;
@@ -302,31 +301,7 @@ final class LongHistoryWindow {
         }
 
         private void turn() {
-            var target = timeline.lookup(".virtual-flow");
-            Event.fireEvent(
-                    target,
-                    new ScrollEvent(
-                            ScrollEvent.SCROLL,
-                            10,
-                            10,
-                            10,
-                            10,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            0,
-                            TURN,
-                            0,
-                            TURN,
-                            ScrollEvent.HorizontalTextScrollUnits.NONE,
-                            0,
-                            ScrollEvent.VerticalTextScrollUnits.NONE,
-                            0,
-                            0,
-                            null));
+            Wheel.turn(timeline.lookup(".virtual-flow"), TURN);
         }
     }
 

@@ -3,18 +3,17 @@ package kith.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 
 import kith.model.Delivery;
 import kith.model.Refusal;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Wheel;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -179,30 +178,7 @@ class HoverBarTest extends TimelineFixture {
     }
 
     private void scroll() {
-        Event.fireEvent(
-                view().lookup(".virtual-flow"),
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        10,
-                        10,
-                        10,
-                        10,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        40,
-                        0,
-                        40,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
+        Wheel.turn(view().lookup(".virtual-flow"), 40);
     }
 
     private int rowCount() {

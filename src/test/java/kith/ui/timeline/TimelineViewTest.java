@@ -10,6 +10,7 @@ import kith.model.MessageKey;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Wheel;
 
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,53 @@ class TimelineViewTest extends TimelineFixture {
     }
 
     @Test
+    void aTurnOfTheWheelIsNoLongerWhereOlderRowsComeInTheSameFrame() {
+        say(150);
+        open();
+        scrollUp();
+        scrollUp();
+        FxThread.run(() -> turnWheel(200));
+        settle();
+        var there = inSight();
+        talk.hideOldest(50);
+        tell();
+        FxThread.run(() -> turnWheel(-200));
+        settle();
+        FxThread.run(
+                () -> {
+                    talk.hideOldest(0).tell();
+                    turnWheel(200);
+                });
+        settle();
+        assertThat(inSight()).isEqualTo(there);
+    }
+
+    @Test
+    void turnsOfTheWheelInOneFrameAddUp() {
+        say(150);
+        open();
+        scrollUp();
+        var before = inSight();
+        for (int turn = 0; turn < 3; turn++) {
+            FxThread.run(() -> turnWheel(30));
+            settle();
+        }
+        var there = inSight();
+        assertThat(there).isNotEqualTo(before);
+        FxThread.run(() -> turnWheel(-90));
+        settle();
+        assertThat(inSight()).isEqualTo(before);
+        FxThread.run(
+                () -> {
+                    for (int turn = 0; turn < 3; turn++) {
+                        turnWheel(30);
+                    }
+                });
+        settle();
+        assertThat(inSight()).isEqualTo(there);
+    }
+
+    @Test
     void changesAboveTheReaderMoveNothing() {
         say(60);
         open();
@@ -166,6 +214,10 @@ class TimelineViewTest extends TimelineFixture {
     private void tell() {
         FxThread.run(talk::tell);
         settle();
+    }
+
+    private void turnWheel(double pixels) {
+        Wheel.turn(view().lookup(".virtual-flow"), pixels);
     }
 
     private void scrollUp() {
