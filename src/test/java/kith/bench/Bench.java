@@ -48,7 +48,7 @@ public final class Bench {
                 new LiveMessagesScenario(world, 5_000),
                 new WaitingMessagesScenario(world, 5_000, 3),
                 new IdleScenario(world),
-                new LongHistoryScenario(1_000_000));
+                new LongHistoryScenario(world.display(), 1_000_000));
     }
 
     private static boolean run(List<Scenario> scenarios, int rounds, Report report) {

@@ -39,6 +39,10 @@ final class BenchWorld implements AutoCloseable {
         return watcher;
     }
 
+    VirtualDisplay display() {
+        return display;
+    }
+
     MappedWindows windows() {
         return display.windows();
     }

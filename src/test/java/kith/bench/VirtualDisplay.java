@@ -18,6 +18,9 @@ final class VirtualDisplay implements AutoCloseable {
 
     private static final DebianPackage XVFB = new DebianPackage("xvfb", "Xvfb");
 
+    /// Brings the GTK libraries that JavaFX opens windows with.
+    private static final DebianPackage GTK = new DebianPackage("libgtk-3-bin", "gtk-launch");
+
     private final Process server;
     private final String name;
     private final MappedWindows windows;
@@ -30,6 +33,7 @@ final class VirtualDisplay implements AutoCloseable {
 
     /// Starts an X server on a number nobody uses.
     static VirtualDisplay start() {
+        GTK.require();
         try {
             Process server =
                     new ProcessBuilder(
