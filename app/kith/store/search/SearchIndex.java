@@ -20,8 +20,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -47,12 +49,15 @@ import java.util.Objects;
 public final class SearchIndex implements Closeable {
 
     /// Of what is in it and how it is taken apart.
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
     /// How much is collected in memory before it is written.
     private static final double MEGABYTES = 8;
+
+    /// So many are looked at in any case; of more, only how many there are, which is quicker.
+    private static final int COUNTED = 1_000;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -126,6 +131,7 @@ public final class SearchIndex implements Closeable {
         var config =
                 new IndexWriterConfig(new FoldingAnalyzer(true))
                         .setOpenMode(mode)
+                        .setIndexSort(Order.NEWEST.sort()) // the newest are found without the rest
                         .setRAMBufferSizeMB(MEGABYTES)
                         .setMergeScheduler(new SerialMergeScheduler())
                         .setCommitOnClose(false);
@@ -259,15 +265,22 @@ public final class SearchIndex implements Closeable {
     private static Found search(
             IndexSearcher searcher, IndexQuery asked, Order order, int skip, int limit)
             throws IOException {
-        var collecting =
-                new TopFieldCollectorManager(order.sort(), skip + limit, null, Integer.MAX_VALUE);
-        var top = searcher.search(LuceneQuery.of(asked), collecting);
+        var query = LuceneQuery.of(asked);
+        var collecting = new TopFieldCollectorManager(order.sort(), skip + limit, null, COUNTED);
+        var top = searcher.search(query, collecting);
         var keys = new ArrayList<MessageKey>();
         for (int at = skip; at < top.scoreDocs.length; at++) {
             var fields = ((FieldDoc) top.scoreDocs[at]).fields;
             keys.add(new MessageKey((Long) fields[fields.length - 1]));
         }
-        return new Found(List.copyOf(keys), (int) top.totalHits.value());
+        return new Found(List.copyOf(keys), total(searcher, query, top.totalHits));
+    }
+
+    private static int total(IndexSearcher searcher, Query query, TotalHits hits)
+            throws IOException {
+        return hits.relation() == TotalHits.Relation.EQUAL_TO
+                ? (int) hits.value()
+                : searcher.count(query);
     }
 
     /// Where in a text is what is looked for; in order, apart from each other. Needs no index.

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -30,11 +31,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 class SearchIndexTest {
@@ -170,6 +174,27 @@ class SearchIndexTest {
         assertThat(page.total()).isEqualTo(25);
         assertThat(rows(index.search(asked, Order.NEWEST, 20, 10))).hasSize(5);
         assertThat(rows(index.search(asked, Order.NEWEST, 30, 10))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void ofManyThatComeInAnyOrderEachIsInItsPlaceAndCounted(Order order) throws IOException {
+        var rows = LongStream.rangeClosed(1, 3_000).boxed().collect(Collectors.toList());
+        Collections.shuffle(rows, new Random(4));
+        for (var some : List.of(rows.subList(0, 700), rows.subList(700, 3_000))) {
+            index.add(some.stream().map(row -> message(row, "some paper")).toList());
+            index.commit(0);
+        }
+        index.remove(List.of(new MessageKey(3_000), new MessageKey(17)));
+        index.put(List.of(message(2_998, "card")));
+        for (var asked : List.of(words("paper"), query(new SearchTerm("pap", Kind.PREFIX)))) {
+            var newest = index.search(IndexQuery.of(asked), order, 0, 3);
+            assertThat(rows(newest)).containsExactly(2_999L, 2_997L, 2_996L);
+            assertThat(newest.total()).isEqualTo(2_997);
+            var last = index.search(IndexQuery.of(asked), order, 2_995, 10);
+            assertThat(rows(last)).containsExactly(2L, 1L);
+            assertThat(last.total()).isEqualTo(2_997);
+        }
     }
 
     @Test
