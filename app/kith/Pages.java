@@ -1,5 +1,6 @@
 package kith;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 
@@ -175,6 +176,11 @@ record Pages(
         @Override
         public void requestFocus() {
             pane.requestFocus();
+        }
+
+        @Override
+        public List<Node> panes() {
+            return pane.panes();
         }
 
         @Override

@@ -28,6 +28,7 @@ import kith.ui.widget.emoji.EmojiHabits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The page of one chat.
 ///
@@ -85,7 +86,7 @@ public final class ChatPane implements AutoCloseable {
         composer.mostHeightProperty().bind(column.heightProperty().multiply(COMPOSER_PART));
         composer.onSent(timeline::toEnd);
         composer.onUp(model.timeline().actions()::editLast);
-        timeline.onLeave(composer::focusField);
+        timeline.onLeave(composer::requestFocus);
         timeline.addEventHandler(KeyEvent.KEY_TYPED, this::typedInTimeline);
         column.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.titleProperty().subscribe(this::showPrompt);
@@ -111,11 +112,22 @@ public final class ChatPane implements AutoCloseable {
     /// Moves the focus to where the user goes on: the composer, or what mends not being in the
     /// room.
     public void requestFocus() {
-        if (isGateInPlace()) {
-            gate.ifPresent(RoomGateView::focusRemedy);
-        } else {
-            composer.focusField();
-        }
+        writing().requestFocus();
+    }
+
+    /// What F6 goes through, in order: the messages, where one writes, the details.
+    public List<Node> panes() {
+        return Stream.of(
+                        Optional.<Node>of(timeline).filter(Node::isVisible),
+                        Optional.of(writing()),
+                        details.map(Node.class::cast))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The composer, or what stands in its place.
+    private Node writing() {
+        return gate.<Node>map(it -> it).filter(it -> isGateInPlace()).orElse(composer);
     }
 
     /// Says what finds words in the chat.

@@ -134,7 +134,8 @@ public final class ComposerView extends StackPane {
     }
 
     /// Puts the caret where the user writes on.
-    public void focusField() {
+    @Override
+    public void requestFocus() {
         field.requestFocus();
     }
 

@@ -28,6 +28,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     private final Avatar picture = new Avatar(64);
     private final EmojiLabel name = new EmojiLabel();
     private final SubjectEditor subject;
+    private final RowList<OccupantRow> list;
     private final Button leave;
 
     /// @param dismiss closes the pane
@@ -39,7 +40,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         leave.getStyleClass().addAll("flat", "leave");
         leave.setOnAction(event -> model.leave());
         var look = new PresenceLook(texts);
-        var list =
+        list =
                 new RowList<>(
                         people.rows(),
                         texts.say("room.people"),
@@ -49,6 +50,12 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         getStyleClass().add("room-details");
         getChildren().addAll(top(dismiss), head(model), subject, list, leave);
         model.roomProperty().subscribe(this::show);
+    }
+
+    /// Moves the focus to the people.
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
     }
 
     /// Opens the field for another subject.

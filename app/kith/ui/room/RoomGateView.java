@@ -41,7 +41,8 @@ public final class RoomGateView extends VBox {
     }
 
     /// Moves the focus to what the user would do next.
-    public void focusRemedy() {
+    @Override
+    public void requestFocus() {
         getChildren().stream()
                 .filter(HBox.class::isInstance)
                 .flatMap(row -> ((HBox) row).getChildren().stream())

@@ -1,5 +1,6 @@
 package kith.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,7 @@ import kith.ui.tabs.TabStripView;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -101,6 +103,11 @@ final class ChatArea extends VBox {
                     shown.setManaged(isInFront);
                 });
         show(pages.page().isEmpty() && !isInFront);
+    }
+
+    /// What F6 goes through here, in order.
+    List<? extends Node> panes() {
+        return pages.page().filter(page -> !isSearching).map(ChatPage::panes).orElse(List.of(this));
     }
 
     /// Moves the focus into the page, or to the first step where there is none.

@@ -1,9 +1,12 @@
 package kith.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 
 import kith.model.MessageKey;
+
+import java.util.List;
 
 /// What the window shows for one open chat: header, messages, composer.
 ///
@@ -19,6 +22,10 @@ public interface ChatPage extends AutoCloseable {
 
     /// Moves the focus to where the user would go on: the composer, or what stands in its place.
     void requestFocus();
+
+    /// What F6 goes through in it, in order: the messages, where one writes, the details. Each knows
+    /// where in it the focus goes.
+    List<Node> panes();
 
     /// Opens or closes the pane with the chat's details; nothing where it has none.
     void toggleDetails();

@@ -163,6 +163,10 @@ final class ChatStage implements ChatFrame {
                                                 }));
     }
 
+    private void focusNextPane(int places) {
+        new FocusRing().with(page.panes()).move(stage.getScene(), places);
+    }
+
     private void run(KeyAction action, KeyStroke stroke) {
         switch (action) {
             case CLOSE_CHAT -> close();
@@ -173,7 +177,8 @@ final class ChatStage implements ChatFrame {
             case REPLY -> page.reply();
             case EMOJI -> page.pickEmoji();
             case REACT -> page.react();
-            case NEXT_PANE, PREVIOUS_PANE -> page.requestFocus();
+            case NEXT_PANE -> focusNextPane(1);
+            case PREVIOUS_PANE -> focusNextPane(-1);
             default -> elsewhere.accept(action, stroke);
         }
     }

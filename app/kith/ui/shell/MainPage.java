@@ -28,6 +28,7 @@ import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.emoji.EmojiHabits;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -216,15 +217,15 @@ final class MainPage implements ChatFrame {
         layers.focusPage(area::requestFocus);
     }
 
-    /// Moves the focus to the next of sidebar, tabs and page, round and round.
+    /// Moves the focus to the next of sidebar, tabs and parts of the page, round and round.
     ///
     /// @param places negative for back
     void focusNextPane(int places) {
-        switch (Math.floorMod(focusedPane() + places, 3)) {
-            case 0 -> sidebar.focusList();
-            case 1 -> area.strip().requestFocus();
-            default -> area.requestFocus();
-        }
+        new FocusRing()
+                .with(sidebar, sidebar::focusList)
+                .with(List.of(area.strip()))
+                .with(area.panes())
+                .move(view.getScene(), places);
     }
 
     @Override
@@ -340,22 +341,5 @@ final class MainPage implements ChatFrame {
 
     private void look() {
         inSight.set(tabs.selectedProperty().get().filter(tab -> view.isChatVisible()));
-    }
-
-    private int focusedPane() {
-        var owner = Optional.ofNullable(view.getScene().getFocusOwner());
-        if (owner.filter(node -> isWithin(node, sidebar)).isPresent()) {
-            return 0;
-        }
-        return owner.filter(node -> isWithin(node, area.strip())).isPresent() ? 1 : 2;
-    }
-
-    private static boolean isWithin(Node node, Node parent) {
-        for (var at = Optional.of(node); at.isPresent(); at = at.map(Node::getParent)) {
-            if (at.get().equals(parent)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 package kith.gallery;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 
@@ -83,6 +84,11 @@ final class SampleConversation implements ChatPage {
     @Override
     public void requestFocus() {
         pane.requestFocus();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return pane.panes();
     }
 
     @Override

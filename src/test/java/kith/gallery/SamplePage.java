@@ -1,5 +1,6 @@
 package kith.gallery;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,6 +13,8 @@ import kith.model.ChatKey;
 import kith.model.MessageKey;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
+
+import java.util.List;
 
 /// A page with nothing in it but a header and a field, for pictures and tests of what is round it.
 final class SamplePage implements ChatPage {
@@ -50,6 +53,11 @@ final class SamplePage implements ChatPage {
     @Override
     public void requestFocus() {
         field.requestFocus();
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(field);
     }
 
     @Override

@@ -416,7 +416,7 @@ class ComposerViewTest {
     private VBox page() {
         var view = new ComposerView(model, Texts.of(Locale.ENGLISH));
         view.setPrompt("Message Layla, not encrypted");
-        view.focusField();
+        view.requestFocus();
         var above = new Region();
         VBox.setVgrow(above, Priority.ALWAYS);
         return new VBox(above, view);

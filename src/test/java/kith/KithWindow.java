@@ -1,0 +1,279 @@
+package kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import static javafx.scene.AccessibleAttribute.FOCUS_ITEM;
+import static javafx.scene.input.ContextMenuEvent.CONTEXT_MENU_REQUESTED;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import kith.gallery.Snapshots;
+import kith.ui.fx.FxThread;
+import kith.ui.timeline.TimelineView;
+
+import org.awaitility.core.ConditionTimeoutException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// The window of somebody's Kith, used with their keyboard and read with their eyes. What does not
+/// come in time leaves a picture of what was there instead.
+final class KithWindow {
+
+    private final String name;
+    private final Stage stage;
+
+    /// @param name whose it is, in pictures and failures
+    KithWindow(String name, RunningKith kith) {
+        this.name = name;
+        stage = kith.show();
+    }
+
+    /// Gives it the keyboard.
+    KithWindow use() {
+        FxThread.run(
+                () -> {
+                    stage.toFront();
+                    stage.requestFocus();
+                });
+        awaitShown("the keyboard", () -> FxThread.call(stage::isFocused));
+        return this;
+    }
+
+    /// Presses a key, with those held that are named before it.
+    void press(KeyCode... keys) {
+        var held = Set.of(Arrays.copyOf(keys, keys.length - 1));
+        var key = keys[keys.length - 1];
+        type(KeyEvent.KEY_PRESSED, "", key, held);
+        type(KeyEvent.KEY_RELEASED, "", key, held);
+    }
+
+    void write(String text) {
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(it -> type(KeyEvent.KEY_TYPED, it, KeyCode.UNDEFINED, Set.of()));
+    }
+
+    /// Not by the robot: on the headless platform it types into the window that came last.
+    private void type(EventType<KeyEvent> type, String sign, KeyCode key, Set<KeyCode> held) {
+        FxThread.run(
+                () -> {
+                    var owner = stage.getScene().getFocusOwner();
+                    Event.fireEvent(
+                            owner == null ? stage.getScene() : owner,
+                            new KeyEvent(
+                                    type,
+                                    sign,
+                                    sign,
+                                    key,
+                                    held.contains(KeyCode.SHIFT),
+                                    held.contains(KeyCode.CONTROL),
+                                    held.contains(KeyCode.ALT),
+                                    false));
+                });
+    }
+
+    /// Goes to a chat by its name, with the switcher.
+    void goTo(String chat) {
+        press(KeyCode.CONTROL, KeyCode.K);
+        awaitText("Go to a chat, contact or room");
+        write(chat);
+        awaitText(chat);
+        press(KeyCode.ENTER);
+        awaitComposer("");
+    }
+
+    /// Writes a message and sends it.
+    void say(String text) {
+        write(text);
+        awaitComposer(text);
+        press(KeyCode.ENTER);
+        awaitComposer("");
+    }
+
+    /// Waits until the composer has the keyboard and this is in it.
+    void awaitComposer(String text) {
+        awaitShown(
+                "the composer with “" + text + "”",
+                () ->
+                        FxThread.call(
+                                () ->
+                                        stage.getScene().getFocusOwner() instanceof TextArea area
+                                                && area.getText().equals(text)));
+    }
+
+    /// What a screen reader says of the messages in sight, from top to bottom.
+    List<String> messages() {
+        return FxThread.call(() -> rows().map(KithWindow::spoken).toList());
+    }
+
+    /// Waits until a screen reader would say all this of one message.
+    void awaitMessage(String... parts) {
+        awaitShown(
+                "a message with " + List.of(parts) + " among " + messages(),
+                () -> messages().stream().anyMatch(each -> hasAll(each, parts)));
+    }
+
+    /// Waits until no message says this.
+    void awaitNoMessage(String part) {
+        awaitShown(
+                "no message with " + part,
+                () -> messages().stream().noneMatch(each -> each.contains(part)));
+    }
+
+    private static boolean hasAll(String said, String... parts) {
+        return Stream.of(parts).allMatch(said::contains);
+    }
+
+    private Stream<Node> rows() {
+        return stage.getScene().getRoot().lookupAll(".message-row").stream()
+                .filter(Node::isVisible)
+                .sorted((one, other) -> Double.compare(one.getLayoutY(), other.getLayoutY()));
+    }
+
+    /// Has the keyboard go to the message above the composer that says this.
+    void toMessage(String part) {
+        if (!hasTimelineFocus()) {
+            press(KeyCode.SHIFT, KeyCode.F6);
+            awaitShown("the messages have the keyboard", this::hasTimelineFocus);
+        }
+        press(KeyCode.END);
+        for (int up = 0; up < messages().size() && !isAt(part); up++) {
+            press(KeyCode.UP);
+        }
+        assertThat(isAt(part)).as("the keyboard is at “%s”", part).isTrue();
+    }
+
+    private boolean hasTimelineFocus() {
+        return FxThread.call(() -> focused().stream().anyMatch(TimelineView.class::isInstance));
+    }
+
+    private boolean isAt(String part) {
+        return FxThread.call(
+                () ->
+                        focused()
+                                .map(it -> it.queryAccessibleAttribute(FOCUS_ITEM))
+                                .filter(Node.class::isInstance)
+                                .map(row -> spoken((Node) row))
+                                .filter(said -> said.contains(part))
+                                .isPresent());
+    }
+
+    private Optional<Node> focused() {
+        return Optional.ofNullable(stage.getScene().getFocusOwner());
+    }
+
+    private static String spoken(Node node) {
+        return String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    }
+
+    /// Opens the menu of what has the keyboard, and chooses there.
+    void choose(String command) {
+        FxThread.run(
+                () ->
+                        focused()
+                                .ifPresent(
+                                        it ->
+                                                Event.fireEvent(
+                                                        it,
+                                                        new ContextMenuEvent(
+                                                                CONTEXT_MENU_REQUESTED,
+                                                                0,
+                                                                0,
+                                                                0,
+                                                                0,
+                                                                true,
+                                                                null))));
+        awaitShown(
+                "“" + command + "” in a menu", () -> FxThread.call(() -> item(command)).isPresent());
+        FxThread.run(() -> item(command).orElseThrow().fire());
+        FxThread.run(() -> menus().forEach(ContextMenu::hide));
+    }
+
+    private static Optional<MenuItem> item(String command) {
+        return menus()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> command.equals(item.getText()))
+                .findFirst();
+    }
+
+    private static Stream<ContextMenu> menus() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .toList()
+                .stream();
+    }
+
+    /// Waits for words anywhere in the window, or in what has popped up.
+    void awaitText(String text) {
+        awaitShown("“" + text + "”", () -> FxThread.call(() -> isAnywhere(text)));
+    }
+
+    private static boolean isAnywhere(String text) {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .anyMatch(each -> Shown.find(each.getScene(), it -> hasText(it, text)).isPresent());
+    }
+
+    private static boolean hasText(Node node, String text) {
+        return Shown.text(node).contains(text)
+                || (node instanceof TextInputControl input && text.equals(input.getPromptText()));
+    }
+
+    void awaitNoText(String text) {
+        awaitShown("no “" + text + "”", () -> find(node -> Shown.isText(node, text)).isEmpty());
+    }
+
+    Optional<Node> find(Predicate<Node> wanted) {
+        return FxThread.call(() -> Shown.find(stage.getScene(), wanted));
+    }
+
+    static String clipboard() {
+        return FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    void awaitShown(String what, Callable<Boolean> condition) {
+        try {
+            await(name + " sees " + what).atMost(RunningKith.PATIENCE).until(condition);
+        } catch (ConditionTimeoutException late) {
+            pictureAll();
+            throw late;
+        }
+    }
+
+    private void pictureAll() {
+        var all = FxThread.call(() -> List.copyOf(Window.getWindows()));
+        for (int at = 0; at < all.size(); at++) {
+            var window = all.get(at);
+            Snapshots.write(
+                    FxThread.call(() -> window.getScene().snapshot(null)),
+                    "window-" + name + "-failed-" + at);
+        }
+    }
+
+    /// What is there now, in `target/gallery/window-<name>-<step>.png`.
+    void picture(String step) {
+        var image = FxThread.call(() -> stage.getScene().snapshot(null));
+        Snapshots.write(image, "window-" + name + "-" + step);
+    }
+}
