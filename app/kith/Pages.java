@@ -75,6 +75,7 @@ record Pages(
                                 new FindSources(
                                         (query, skip, limit) ->
                                                 search.searchIn(chat, query, skip, limit),
+                                        search.state(),
                                         window::around,
                                         zone,
                                         fx)));

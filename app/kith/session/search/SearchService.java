@@ -115,6 +115,7 @@ public final class SearchService {
             SearchIndex index, IndexQuery asked, Order order, int skip, int limit) {
         try {
             var query = asked.query();
+            var searched = state().get(); // not later: more may have come in since
             var found = index.search(asked, order, skip, limit);
             return CompletableFuture.supplyAsync(() -> messages(found), core)
                     .thenApplyAsync(
@@ -123,7 +124,7 @@ public final class SearchService {
                                             hits(messages, query),
                                             found.total(),
                                             skip + found.messages().size(),
-                                            state().get()),
+                                            searched),
                             io);
         } catch (IOException failure) {
             core.execute(() -> keeper.broken(index, failure));

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import kith.base.Subscription;
 import kith.model.MessageKey;
 import kith.model.SearchQuery;
 import kith.model.SearchTerm;
@@ -30,6 +31,7 @@ public final class FindViewModel implements AutoCloseable {
     private static final int PAGE = 100;
 
     private final FindSources sources;
+    private final Subscription subscription;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper(this, "place", -1);
@@ -41,6 +43,9 @@ public final class FindViewModel implements AutoCloseable {
     private SearchQuery query = SearchQuery.NOTHING;
     private int next;
     private boolean isAsking;
+
+    /// Whether history was still being taken in when the newest answer came.
+    private boolean isPartial;
 
     /// Counts questions: an answer to an older one is not shown.
     private int question;
@@ -57,6 +62,7 @@ public final class FindViewModel implements AutoCloseable {
     public FindViewModel(FindSources sources) {
         this.sources = sources;
         text.subscribe(this::ask);
+        subscription = sources.state().watch(sources.fx(), this::readinessChanged);
     }
 
     /// What the reader writes.
@@ -111,13 +117,23 @@ public final class FindViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        subscription.close();
         question++;
+    }
+
+    /// More may be found now. The reader stays at the message that they are at.
+    private void readinessChanged(SearchState newest) {
+        if (isPartial && newest instanceof SearchState.Ready && !query.isEmpty()) {
+            question++;
+            ask(0);
+        }
     }
 
     private void ask(String written) {
         query = QueryText.readUnfinished(written, sources.zone());
         question++;
         isAsking = false;
+        isPartial = false;
         if (query.isEmpty()) {
             found.clear();
             place.set(-1);
@@ -149,6 +165,8 @@ public final class FindViewModel implements AutoCloseable {
     /// @param answer none where the question failed, which is a fault that is shown by itself
     private void answered(Optional<SearchPage> answer, int skip) {
         isAsking = false;
+        boolean isAgain = isPartial && skip == 0;
+        isPartial = answer.filter(it -> !(it.state() instanceof SearchState.Ready)).isPresent();
         var page = answer.filter(it -> !(it.state() instanceof SearchState.Unavailable));
         var known = new LinkedHashSet<>(skip > 0 ? found : List.of());
         int before = known.size();
@@ -163,7 +181,12 @@ public final class FindViewModel implements AutoCloseable {
             outcome.set(page.isEmpty() ? Outcome.UNAVAILABLE : Outcome.NOTHING_FOUND);
         } else {
             outcome.set(Outcome.FOUND);
-            goTo(before < found.size() ? before : 0);
+            int now = isAgain ? current.get().map(found::indexOf).orElse(-1) : -1;
+            if (now >= 0) {
+                place.set(now);
+            } else {
+                goTo(before < found.size() ? before : 0);
+            }
         }
     }
 

@@ -55,6 +55,9 @@ public final class SearchViewModel implements AutoCloseable {
     private boolean hasMore;
     private boolean isAsking;
 
+    /// Whether history was still being taken in when the newest answer came.
+    private boolean isPartial;
+
     /// Counts questions: an answer to an older one is not shown.
     private int question;
 
@@ -215,6 +218,7 @@ public final class SearchViewModel implements AutoCloseable {
     /// @param answer none where the question failed, which is a fault that is shown by itself
     private void answered(Optional<SearchPage> answer, int skip) {
         isAsking = false;
+        isPartial = answer.filter(it -> !(it.state() instanceof SearchState.Ready)).isPresent();
         var page = answer.filter(it -> !(it.state() instanceof SearchState.Unavailable));
         hasMore = page.filter(SearchPage::hasMore).isPresent();
         next = page.map(SearchPage::next).orElse(0);
@@ -251,7 +255,8 @@ public final class SearchViewModel implements AutoCloseable {
     private void readinessChanged(SearchState newest) {
         boolean wasFilling = percent.get() < 100;
         percent.set(percent(newest));
-        if (wasFilling && percent.get() == 100 && !query.isEmpty()) {
+        boolean isWhole = isPartial && newest instanceof SearchState.Ready;
+        if ((isWhole || (wasFilling && percent.get() == 100)) && !query.isEmpty()) {
             question++;
             ask(0);
         }

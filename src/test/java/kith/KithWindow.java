@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 
 /// The window of somebody's Kith, used with their keyboard and read with their eyes. What does not
 /// come in time leaves a picture of what was there instead.
-final class KithWindow {
+final class KithWindow implements AutoCloseable {
 
     private final String name;
     private final Stage stage;
@@ -205,8 +205,12 @@ final class KithWindow {
                                                                 null))));
         awaitShown(
                 "“" + command + "” in a menu", () -> FxThread.call(() -> item(command)).isPresent());
-        FxThread.run(() -> item(command).orElseThrow().fire());
-        FxThread.run(() -> menus().forEach(ContextMenu::hide));
+        FxThread.run(
+                () -> {
+                    var item = item(command).orElseThrow();
+                    item.getParentPopup().hide();
+                    item.fire();
+                });
     }
 
     private static Optional<MenuItem> item(String command) {
@@ -237,14 +241,15 @@ final class KithWindow {
 
     private static boolean hasText(Node node, String text) {
         return Shown.text(node).contains(text)
+                || (node.getAccessibleText() != null && node.getAccessibleText().contains(text))
                 || (node instanceof TextInputControl input && text.equals(input.getPromptText()));
     }
 
     void awaitNoText(String text) {
-        awaitShown("no “" + text + "”", () -> find(node -> Shown.isText(node, text)).isEmpty());
+        awaitShown("no “" + text + "”", () -> find(node -> hasText(node, text)).isEmpty());
     }
 
-    Optional<Node> find(Predicate<Node> wanted) {
+    private Optional<Node> find(Predicate<Node> wanted) {
         return FxThread.call(() -> Shown.find(stage.getScene(), wanted));
     }
 
@@ -259,6 +264,11 @@ final class KithWindow {
             pictureAll();
             throw late;
         }
+    }
+
+    @Override
+    public void close() {
+        FxThread.run(stage::hide);
     }
 
     private void pictureAll() {

@@ -6,7 +6,13 @@ import javafx.scene.input.KeyCode;
 
 import kith.lab.ServerKind;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Two people at their windows, who do with each other all that can be done with messages, each
 /// thing once, and see it on both sides.
@@ -15,8 +21,15 @@ class TwoWindowsTest extends FriendsFixture {
     private static final KeyCode CONTROL = KeyCode.CONTROL;
     private static final KeyCode SHIFT = KeyCode.SHIFT;
 
+    private final List<KithWindow> windows = new ArrayList<>();
+
     TwoWindowsTest() {
         super(ServerKind.PROSODY, "corner");
+    }
+
+    @AfterEach
+    void closeAll() {
+        windows.forEach(KithWindow::close);
     }
 
     @Test
@@ -77,7 +90,87 @@ class TwoWindowsTest extends FriendsFixture {
         annas.picture("end");
     }
 
-    private static KithWindow window(String name, KithUser user) {
-        return new KithWindow(name, user.kith());
+    @Test
+    void withChats() {
+        var annaThere = user("Anna", anna, "anna");
+        var bobThere = user("Bob", bob, "bob");
+        annaThere.enter(room);
+        bobThere.enter(room);
+        var annas = window("Anna", annaThere);
+        var bobs = window("Bob", bobThere);
+        var corner = room.getLocalpart().toString();
+
+        annas.use().goTo(corner);
+        annas.write("Hello @B");
+        annas.awaitText("Bob");
+        annas.press(KeyCode.ENTER);
+        annas.awaitComposer("Hello @Bob ");
+        annas.press(KeyCode.ENTER);
+        bobs.awaitText("You were mentioned");
+        bobs.use().goTo(corner);
+        bobs.awaitMessage("Anna", "Hello @Bob");
+        bobs.awaitNoText("You were mentioned");
+        bobs.say("/me waves");
+        annas.awaitMessage("Bob", "waves");
+        bobs.write("/dance");
+        bobs.press(KeyCode.ENTER);
+        bobs.awaitText("There is no command “/dance” here.");
+        bobs.press(CONTROL, KeyCode.A);
+        bobs.press(KeyCode.DELETE);
+        bobs.write(":turtle");
+        bobs.awaitText(":turtle:");
+        bobs.press(KeyCode.ENTER);
+        bobs.awaitComposer("🐢");
+        bobs.press(KeyCode.ENTER);
+        annas.awaitMessage("Bob", "🐢");
+
+        annas.use().write("half a thou");
+        annas.goTo("Bob");
+        annas.awaitText("Draft: half a thou");
+        annas.press(CONTROL, KeyCode.TAB);
+        annas.awaitComposer("half a thou");
+        annas.press(CONTROL, SHIFT, KeyCode.P);
+        annas.awaitText("Pinned");
+        annas.press(CONTROL, SHIFT, KeyCode.M);
+        annas.awaitText("Muted");
+        annas.press(CONTROL, KeyCode.W);
+        annas.awaitComposer("");
+        annas.press(CONTROL, SHIFT, KeyCode.W);
+        annas.awaitComposer("half a thou");
+
+        annas.press(CONTROL, KeyCode.F);
+        annas.awaitText("Find in this chat");
+        annas.write("waves");
+        annas.awaitText("1 of 1");
+        annas.press(KeyCode.ESCAPE);
+        annas.awaitComposer("half a thou");
+        annas.goTo("Bob");
+        annas.press(CONTROL, SHIFT, KeyCode.F);
+        annas.awaitText("Search messages");
+        annas.write("waves");
+        annas.awaitText("1 message");
+        annas.press(KeyCode.ENTER);
+        annas.awaitMessage("Bob", "waves");
+        annas.press(CONTROL, SHIFT, KeyCode.G);
+        annas.awaitText(Year.now(ZoneId.systemDefault()).toString());
+        annas.press(KeyCode.ESCAPE);
+
+        annas.goTo("Bob");
+        annas.say("Till then");
+        bobs.awaitText("Till then"); // in the list
+        bobs.awaitText("1 unread");
+        annas.press(CONTROL, SHIFT, KeyCode.H);
+        annas.awaitText("Archived");
+        bobs.goTo("Anna");
+        bobs.awaitMessage("Anna", "Till then");
+        bobs.awaitNoText("1 unread");
+        annas.picture("chats");
+        bobs.picture("chats");
+    }
+
+    private KithWindow window(String name, KithUser user) {
+        var window = new KithWindow(name, user.kith());
+        windows.add(window);
+        return window;
     }
 }

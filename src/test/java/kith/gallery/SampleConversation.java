@@ -11,6 +11,7 @@ import kith.model.ChatKey;
 import kith.model.Delivery;
 import kith.model.MessageKey;
 import kith.model.Room;
+import kith.session.search.SearchState;
 import kith.ui.chat.ChatPane;
 import kith.ui.chat.ChatSources;
 import kith.ui.chat.ChatViewModel;
@@ -66,6 +67,7 @@ final class SampleConversation implements ChatPage {
                                 new FindSources(
                                         (query, skip, limit) ->
                                                 SampleSearch.in(talk(chat).live().get(), query),
+                                        new Cell<>(world.lane, SearchState.READY),
                                         _ -> {},
                                         ZoneOffset.UTC,
                                         world.lane)));

@@ -413,6 +413,7 @@ class ChatPaneTest {
                         new FindViewModel(
                                 new FindSources(
                                         (query, skip, limit) -> found(query),
+                                        new Cell<>(lane, SearchState.READY),
                                         message -> done.add("around " + message.row()),
                                         ZoneOffset.UTC,
                                         lane)));

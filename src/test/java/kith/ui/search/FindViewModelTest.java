@@ -2,6 +2,7 @@ package kith.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.base.Cell;
 import kith.base.ImmediateLane;
 import kith.model.AccountId;
 import kith.model.Author;
@@ -34,6 +35,8 @@ class FindViewModelTest {
     private final List<Integer> skips = new ArrayList<>();
     private final List<CompletableFuture<SearchPage>> answers = new ArrayList<>();
     private final List<Long> reached = new ArrayList<>();
+    private final ImmediateLane lane = new ImmediateLane();
+    private final Cell<SearchState> state = new Cell<>(lane, SearchState.OPENING);
     private final FindViewModel model =
             new FindViewModel(
                     new FindSources(
@@ -42,9 +45,10 @@ class FindViewModelTest {
                                 answers.add(new CompletableFuture<>());
                                 return answers.getLast();
                             },
+                            state,
                             message -> reached.add(message.row()),
                             ZoneOffset.UTC,
-                            new ImmediateLane()));
+                            lane));
 
     @Test
     void goesFromTheNewestToOlderOnesRoundAndRound() {
@@ -76,7 +80,7 @@ class FindViewModelTest {
     void anOldAnswerIsNotShownAndNothingIsSaid() {
         model.textProperty().set("pap");
         model.textProperty().set("papr");
-        answers.getFirst().complete(page(1, 1, 4));
+        answers.getFirst().complete(page(SearchState.READY, 1, 1, 4));
         assertThat(model.outcomeProperty().get()).isEqualTo(FindViewModel.Outcome.ASKING);
         answer(0, 0);
         assertThat(model.outcomeProperty().get()).isEqualTo(FindViewModel.Outcome.NOTHING_FOUND);
@@ -98,16 +102,48 @@ class FindViewModelTest {
         assertThat(reached).isEmpty();
     }
 
-    private void answer(int total, int next, long... rows) {
-        answers.getLast().complete(page(total, next, rows));
+    @Test
+    void asksAgainOnceAllOfTheHistoryCanBeSearched() {
+        model.textProperty().set("paper");
+        answers.getLast().complete(page(new SearchState.Filling(0, 9), 0, 0));
+        assertThat(model.outcomeProperty().get()).isEqualTo(FindViewModel.Outcome.NOTHING_FOUND);
+        readiness(new SearchState.Filling(5, 9));
+        assertThat(skips).containsExactly(0);
+        readiness(SearchState.READY);
+        answer(1, 1, 4);
+        assertThat(model.outcomeProperty().get()).isEqualTo(FindViewModel.Outcome.FOUND);
+        assertThat(reached).containsExactly(4L);
+        readiness(new SearchState.Filling(9, 9));
+        readiness(SearchState.READY);
+        assertThat(skips).containsExactly(0, 0);
     }
 
-    private static SearchPage page(int total, int next, long... rows) {
+    @Test
+    void whereMoreIsFoundThenTheReaderStaysWhereTheyAre() {
+        model.textProperty().set("paper");
+        answers.getLast().complete(page(new SearchState.Filling(0, 9), 2, 2, 8, 4));
+        model.older();
+        readiness(SearchState.READY);
+        answer(3, 3, 9, 8, 4);
+        assertThat(reached).containsExactly(8L, 4L);
+        assertThat(model.placeProperty().get()).isEqualTo(2);
+        assertThat(model.currentProperty().get()).contains(new MessageKey(4));
+    }
+
+    private void readiness(SearchState newest) {
+        lane.execute(() -> state.set(newest));
+    }
+
+    private void answer(int total, int next, long... rows) {
+        answers.getLast().complete(page(SearchState.READY, total, next, rows));
+    }
+
+    private static SearchPage page(SearchState state, int total, int next, long... rows) {
         var hits =
                 LongStream.of(rows)
                         .mapToObj(row -> new SearchHit(message(row), List.of()))
                         .toList();
-        return new SearchPage(hits, total, next, SearchState.READY);
+        return new SearchPage(hits, total, next, state);
     }
 
     private static Message message(long row) {
