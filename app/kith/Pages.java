@@ -68,6 +68,7 @@ record Pages(
         var pane = new ChatPane(model, texts, times, around);
         var preferences = session.preferences();
         pane.setEmojiHabits(new EmojiHabits(preferences::get, preferences::set));
+        pane.onForward(frame::forward);
         var search = session.search();
         pane.onFind(
                 () ->
@@ -212,6 +213,11 @@ record Pages(
         @Override
         public void reply() {
             pane.reply();
+        }
+
+        @Override
+        public void forward() {
+            pane.forward();
         }
 
         @Override

@@ -7,6 +7,7 @@ import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Contact;
+import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Room;
@@ -116,14 +117,16 @@ public final class ChatList {
         publish();
     }
 
-    /// Follows the store, which counts what is unread (`Arrivals`).
+    /// Follows the store, which counts what is unread (`Arrivals`). Who wrote on another device has
+    /// read what was there; who wrote here has done so if they read it here ([#read]).
     void added(Message message, Chat.Kind kind, boolean isUnread, boolean isMention) {
         var key = message.chat();
         ensure(key, kind);
         if (isMention && mentioned.add(key)) {
             store.mention(key);
         }
-        if (message.isMine()) {
+        boolean isAnswered = message.isMine() && !Delivery.isOutstanding(message.delivery());
+        if (isAnswered) {
             mentioned.remove(key);
         }
         chats.computeIfPresent(
@@ -131,7 +134,7 @@ public final class ChatList {
                 (same, chat) ->
                         chat.with(
                                 isNewer(message, chat) ? Optional.of(message) : chat.last(),
-                                message.isMine() ? 0 : chat.unread() + (isUnread ? 1 : 0)));
+                                isAnswered ? 0 : chat.unread() + (isUnread ? 1 : 0)));
         publish();
     }
 

@@ -1,6 +1,7 @@
 package kith.session.chat;
 
 import kith.base.Lane;
+import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Emoji;
@@ -80,6 +81,19 @@ public final class ChatService {
                                 kept));
     }
 
+    /// Sends words that the user has read elsewhere. That says nothing of what they have read in the
+    /// chat these go to.
+    ///
+    /// @param kind what the chat is where it has to be made
+    /// @return as [#send]
+    public CompletionStage<Message> forward(ChatKey chat, Chat.Kind kind, String text) {
+        return writing(
+                kept -> {
+                    chats.ensure(chat, kind);
+                    return write(chat, new Content.Text(text), false, kept);
+                });
+    }
+
     /// Puts other words in place of those of a message of ours (XEP-0308); they show at once.
     ///
     /// @return as [#send], of the correction, or the message itself where it says that already;
@@ -145,6 +159,12 @@ public final class ChatService {
     }
 
     private boolean write(ChatKey chat, Content words, CompletableFuture<Message> kept) {
+        return write(chat, words, !(words instanceof Content.Reaction), kept);
+    }
+
+    /// @param isAnswer whether who writes that has read what is there
+    private boolean write(
+            ChatKey chat, Content words, boolean isAnswer, CompletableFuture<Message> kept) {
         if (!links.knows(chat.account())) {
             return false;
         }
@@ -160,7 +180,7 @@ public final class ChatService {
                                 kept.completeExceptionally(failure);
                             }
                         });
-        if (!(words instanceof Content.Reaction)) {
+        if (isAnswer) {
             core.guarded(() -> reads.read(chat)); // it goes out, whatever fails from here on
         }
         core.guarded(() -> outbox.written(message, kind));

@@ -27,6 +27,7 @@ import kith.ui.widget.emoji.EmojiHabits;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -169,6 +170,16 @@ public final class ChatPane implements AutoCloseable {
         timeline.focusedMessage()
                 .ifPresentOrElse(
                         model.timeline().actions()::reply, model.timeline().actions()::replyToLast);
+    }
+
+    /// Says what has the user choose where forwarded messages go.
+    public void onForward(Consumer<List<String>> forward) {
+        timeline.onForward(forward);
+    }
+
+    /// Forwards the messages that are picked, else the one that the keyboard is at.
+    public void forward() {
+        timeline.forward();
     }
 
     private void openFind(FindViewModel found) {

@@ -32,6 +32,7 @@ public enum KeyAction {
     FIND(Group.CHATS, "Shortcut+F"),
     GO_TO_DAY(Group.CHATS, "Shortcut+Shift+G"),
     REPLY(Group.CHATS, "Shortcut+Shift+R"),
+    FORWARD(Group.CHATS, "Shortcut+Shift+L"),
     EMOJI(Group.CHATS, "Shortcut+Shift+J"),
     REACT(Group.CHATS, "Shortcut+Shift+E"),
     DETAILS(Group.CHATS, "Shortcut+Shift+I"),

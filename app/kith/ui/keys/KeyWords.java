@@ -47,6 +47,7 @@ public final class KeyWords {
             case SEARCH -> texts.say("keys.action.search");
             case FIND -> texts.say("keys.action.find");
             case GO_TO_DAY -> texts.say("keys.action.goToDay");
+            case FORWARD -> texts.say("keys.action.forward");
             case REPLY -> texts.say("keys.action.reply");
             case EMOJI -> texts.say("keys.action.emoji");
             case REACT -> texts.say("keys.action.react");

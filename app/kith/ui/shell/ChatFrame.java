@@ -3,6 +3,7 @@ package kith.ui.shell;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a chat's page may know of the window around it.
@@ -20,6 +21,11 @@ public interface ChatFrame {
     default Optional<Runnable> toTab() {
         return Optional.empty();
     }
+
+    /// Asks in which other chats words of this one are to be said, too.
+    ///
+    /// @param texts each a message
+    void forward(List<String> texts);
 
     /// Goes back to the lists, where the window shows one pane at a time.
     void back();

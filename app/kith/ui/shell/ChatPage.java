@@ -39,6 +39,10 @@ public interface ChatPage extends AutoCloseable {
     /// Takes up a message to be answered: the one that the keyboard is at, else the last of others.
     void reply();
 
+    /// Forwards the messages that are picked, else the one that the keyboard is at; nothing where
+    /// there is none.
+    void forward();
+
     /// Opens the emoji to write; nothing where nothing can be written.
     void pickEmoji();
 

@@ -22,6 +22,7 @@ import kith.ui.widget.CaretRest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The window that one chat has of its own: its page, and the keys that make sense there; the
 /// others are for the main window.
@@ -35,6 +36,7 @@ final class ChatStage implements ChatFrame {
     private final ChatWindowsViewModel model;
     private final KeyBindings bindings;
     private final BiConsumer<KeyAction, KeyStroke> elsewhere;
+    private final Consumer<List<String>> forwarder;
     private final Texts texts;
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper noneElsewhere = new ReadOnlyIntegerWrapper();
@@ -42,6 +44,7 @@ final class ChatStage implements ChatFrame {
     private ChatWindowsViewModel.Row row;
 
     /// @param elsewhere does in the main window what keys are for that aren't for this one
+    /// @param forwarder asks there in which chats words are to be said, too
     ChatStage(
             ChatWindowsViewModel.Row row,
             ChatWindowsViewModel model,
@@ -49,11 +52,13 @@ final class ChatStage implements ChatFrame {
             Appearance appearance,
             KeyBindings bindings,
             BiConsumer<KeyAction, KeyStroke> elsewhere,
+            Consumer<List<String>> forwarder,
             Texts texts) {
         this.row = row;
         this.model = model;
         this.bindings = bindings;
         this.elsewhere = elsewhere;
+        this.forwarder = forwarder;
         this.texts = texts;
         page = pages.make(row.tab().key(), row.tab().kind(), this);
         var root = new StackPane(page.node());
@@ -142,6 +147,11 @@ final class ChatStage implements ChatFrame {
     }
 
     @Override
+    public void forward(List<String> texts) {
+        forwarder.accept(texts);
+    }
+
+    @Override
     public Optional<Runnable> toTab() {
         return Optional.of(this::back);
     }
@@ -175,6 +185,7 @@ final class ChatStage implements ChatFrame {
             case FIND -> page.find();
             case GO_TO_DAY -> page.openDays();
             case REPLY -> page.reply();
+            case FORWARD -> page.forward();
             case EMOJI -> page.pickEmoji();
             case REACT -> page.react();
             case NEXT_PANE -> focusNextPane(1);

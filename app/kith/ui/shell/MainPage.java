@@ -195,6 +195,11 @@ final class MainPage implements ChatFrame {
         area.inChat(ChatPage::reply);
     }
 
+    /// Forwards messages of the chat in front.
+    void forward() {
+        area.inChat(ChatPage::forward);
+    }
+
     /// Opens the emoji to write in the chat that is in front.
     void pickEmoji() {
         area.inChat(ChatPage::pickEmoji);
@@ -236,6 +241,11 @@ final class MainPage implements ChatFrame {
     @Override
     public ReadOnlyIntegerProperty unreadElsewhereProperty() {
         return chats.unreadElsewhereProperty();
+    }
+
+    @Override
+    public void forward(List<String> texts) {
+        go.accept(new Route.Forward(texts));
     }
 
     @Override

@@ -2,6 +2,8 @@ package kith.ui.shell;
 
 import kith.model.AccountId;
 
+import java.util.List;
+
 /// Where in the program the user is.
 public sealed interface Route {
 
@@ -22,6 +24,16 @@ public sealed interface Route {
 
     /// Finding a chat, contact or room by a few letters.
     record Switcher() implements Route {}
+
+    /// Choosing in which chats words of another are to be said, too.
+    ///
+    /// @param texts each a message
+    record Forward(List<String> texts) implements Route {
+
+        public Forward {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /// The keys and what they do.
     record Shortcuts() implements Route {}

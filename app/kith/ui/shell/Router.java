@@ -12,9 +12,11 @@ import kith.ui.shortcuts.ShortcutsView;
 import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInView;
 import kith.ui.signin.SignInViewModel;
+import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherView;
 import kith.ui.text.Texts;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,6 +30,7 @@ final class Router {
     private final Runnable showChat;
     private final Supplier<KeyBindings> bindings;
     private final Consumer<String> search;
+    private final Consumer<List<Place>> told;
     private final ViewModels viewModels;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Route> route =
@@ -37,11 +40,13 @@ final class Router {
     /// @param main the main page, made when it is first asked for
     /// @param showChat shows the chat that is open already
     /// @param search looks for words in all messages, on the main page
+    /// @param told says in which chats something was said from elsewhere
     Router(
             Layers layers,
             Supplier<? extends Parent> main,
             Runnable showChat,
             Consumer<String> search,
+            Consumer<List<Place>> told,
             Supplier<KeyBindings> bindings,
             ViewModels viewModels,
             Texts texts) {
@@ -49,6 +54,7 @@ final class Router {
         this.main = main;
         this.showChat = showChat;
         this.search = search;
+        this.told = told;
         this.bindings = bindings;
         this.viewModels = viewModels;
         this.texts = texts;
@@ -76,6 +82,7 @@ final class Router {
             case Route.AddAccount add -> showPlain(viewModels.signIn());
             case Route.SignInAgain again -> showPlain(viewModels.signInAgain(again.account()));
             case Route.Switcher switcher -> showSwitcher();
+            case Route.Forward(var texts) -> showForward(texts);
             case Route.Shortcuts shortcuts -> showShortcuts();
             case Route.NewChat chat -> showNewChat();
             case Route.JoinRoom room -> showJoinRoom();
@@ -117,6 +124,14 @@ final class Router {
         var view =
                 new SwitcherView(
                         model, bindings.get(), showChat, search, layers::closeLayer, texts);
+        layers.showPalette(view, this::goBack);
+    }
+
+    private void showForward(List<String> forwarded) {
+        var model = viewModels.forward(forwarded, told);
+        leave = model::close;
+        var view =
+                SwitcherView.choosing(model, forwarded, layers::closeLayer, texts);
         layers.showPalette(view, this::goBack);
     }
 

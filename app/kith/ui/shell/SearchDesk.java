@@ -83,6 +83,7 @@ final class SearchDesk {
         view.setEmojiHabits(habits);
         view.setNarrow(true); // it has as much room as in a narrow window
         view.onLeave(tabs::closeSearch);
+        view.onForward(frame::forward);
         return new SearchContext(
                 view,
                 message -> {

@@ -10,6 +10,8 @@ import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.Occupant;
+import kith.model.Room;
+import kith.model.RoomState;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
 import kith.session.search.SearchOrder;
@@ -30,6 +32,7 @@ import kith.ui.search.SearchViewModel;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherCommands;
+import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherSources;
 import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.ChatWindowsViewModel;
@@ -241,20 +244,72 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public SwitcherViewModel switcher() {
         var tabs = session.tabs();
-        var accounts =
-                session.accounts()
-                        .accounts()
-                        .map(all -> all.stream().map(AccountStatus::account).toList());
         return new SwitcherViewModel(
                 new SwitcherSources(
                         session.chats().chats(),
                         session.roster().contacts(),
                         session.rooms().rooms(),
                         tabs.tabs(),
-                        accounts),
+                        plainAccounts()),
                 new SwitcherCommands(tabs::open, tabs::openInBackground),
                 timer,
                 fx);
+    }
+
+    @Override
+    public SwitcherViewModel forward(List<String> forwarded, Consumer<List<Place>> told) {
+        return SwitcherViewModel.choosing(
+                new SwitcherSources(
+                        session.chats().chats().map(this::writable),
+                        session.roster().contacts(),
+                        session.rooms()
+                                .rooms()
+                                .map(all -> all.stream().filter(this::isWritable).toList()),
+                        session.tabs().tabs(),
+                        plainAccounts()),
+                places -> {
+                    places.forEach(place -> forward(forwarded, place));
+                    told.accept(places);
+                },
+                timer,
+                fx);
+    }
+
+    /// They show in the chat by themselves, with what becomes of them.
+    private void forward(List<String> forwarded, Place to) {
+        forwarded.forEach(
+                text -> {
+                    var _ = session.chatting().forward(to.key(), to.kind(), text);
+                });
+    }
+
+    /// What is said to a room that we aren't in would wait for ever.
+    private List<Chat> writable(List<Chat> all) {
+        return all.stream()
+                .filter(
+                        chat ->
+                                chat.kind() == Chat.Kind.CONTACT
+                                        || session.rooms()
+                                                .room(chat.key())
+                                                .get()
+                                                .filter(this::isWritable)
+                                                .isPresent())
+                .toList();
+    }
+
+    private boolean isWritable(Room room) {
+        return room.state() instanceof RoomState.Joined
+                || room.state() instanceof RoomState.Joining;
+    }
+
+    @Override
+    public NewsViewModel news() {
+        return new NewsViewModel(timer, fx);
+    }
+
+    @Override
+    public void open(ChatKey chat, Chat.Kind kind) {
+        session.tabs().open(chat, kind);
     }
 
     @Override
@@ -351,6 +406,12 @@ public final class SessionViewModels implements ViewModels {
                                                         new OwnAccount(
                                                                 each.account(), each.connection()))
                                         .toList());
+    }
+
+    private Live<List<Account>> plainAccounts() {
+        return session.accounts()
+                .accounts()
+                .map(all -> all.stream().map(AccountStatus::account).toList());
     }
 
     private List<Account> accounts() {

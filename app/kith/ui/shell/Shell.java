@@ -14,6 +14,7 @@ import kith.ui.fx.Appearance;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyStroke;
+import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -58,6 +59,7 @@ public final class Shell {
     private Optional<ChatWindows> windows = Optional.empty();
     private Optional<Shortcuts> shortcuts = Optional.empty();
     private Optional<KeyBindings> keys = Optional.empty();
+    private Optional<NewsViewModel> news = Optional.empty();
 
     /// @param timer wakes the window when nobody has used it for long
     /// @param fx the FX lane
@@ -87,6 +89,7 @@ public final class Shell {
                         this::mainView,
                         this::showChat,
                         this::search,
+                        this::forwarded,
                         this::bindings,
                         viewModels,
                         texts);
@@ -152,6 +155,18 @@ public final class Shell {
         return read;
     }
 
+    private void forwarded(List<Place> to) {
+        news.ifPresent(it -> it.tell(ForwardedNews.of(to, viewModels::open, texts)));
+    }
+
+    private void forward(List<String> words) {
+        stage.toFront();
+        stage.requestFocus();
+        if (isAtMain()) {
+            router.go(new Route.Forward(words));
+        }
+    }
+
     private void search(String words) {
         main.ifPresent(page -> page.search(words));
     }
@@ -174,6 +189,9 @@ public final class Shell {
         var closed = viewModels.closedTab();
         made.tabs().onClosed(closed::closed);
         new ClosedTabToast(closed, layers, texts);
+        var told = viewModels.news();
+        news = Optional.of(told);
+        new NewsToasts(told, layers, texts);
         openWindows(keys);
         made.inSightProperty().subscribe(tab -> lookAgain());
         made.tabs().selectedProperty().subscribe(this::showTitle);
@@ -201,7 +219,14 @@ public final class Shell {
                         stage,
                         row ->
                                 new ChatStage(
-                                        row, model, pages, appearance, bindings(), here, texts),
+                                        row,
+                                        model,
+                                        pages,
+                                        appearance,
+                                        bindings(),
+                                        here,
+                                        this::forward,
+                                        texts),
                         activity::alsoIn);
         windows = Optional.of(made);
         made.focusedProperty().subscribe(this::lookAgain);

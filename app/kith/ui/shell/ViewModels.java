@@ -11,12 +11,15 @@ import kith.ui.join.NewChatViewModel;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.signin.SignInViewModel;
+import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.ChatWindowsViewModel;
 import kith.ui.tabs.ClosedTabViewModel;
 import kith.ui.tabs.TabStripViewModel;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Makes the view-models of the window, each when its screen is first shown.
 ///
@@ -52,6 +55,18 @@ public interface ViewModels {
     SignInViewModel signInAgain(AccountId account);
 
     SwitcherViewModel switcher();
+
+    /// Choosing in which chats words of another are to be said, too.
+    ///
+    /// @param texts each a message
+    /// @param forwarded is told in which they are said now
+    SwitcherViewModel forward(List<String> texts, Consumer<List<Place>> forwarded);
+
+    /// What is told in a corner of the window.
+    NewsViewModel news();
+
+    /// Opens the tab of a chat, or goes to it.
+    void open(ChatKey chat, Chat.Kind kind);
 
     NewChatViewModel newChat();
 

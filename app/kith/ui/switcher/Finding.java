@@ -134,6 +134,7 @@ final class Finding {
                 isMentioned,
                 Optional.ofNullable(tabs.get(key)),
                 selected.filter(key::equals).isPresent(),
+                false,
                 false);
     }
 

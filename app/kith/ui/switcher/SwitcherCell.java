@@ -27,6 +27,7 @@ import kith.ui.widget.RowCell;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /// A row of the switcher: the head of a section, or picture and name of a place with what is known
 /// of it, and at the end what waits there.
@@ -34,7 +35,7 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
 
     private static final String HEAD = "section-row";
 
-    private final KeyBindings bindings;
+    private final Optional<KeyBindings> bindings;
     private final KeyWords words;
     private final PresenceLook look;
     private final Texts texts;
@@ -45,11 +46,13 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
     private final Badge mention;
     private final Badge unread = Badge.count();
     private final Label end = new Label();
+    private final IconView pick = new IconView(Icon.CHECKBOX_MARKED_CIRCLE_OUTLINE, 18);
     private final ElasticLine row;
     private final EmojiLabel searchWords = new EmojiLabel();
     private final HBox search = new HBox(searchPicture(), searchWords);
 
-    SwitcherCell(KeyBindings bindings, PresenceLook look, Texts texts) {
+    /// @param bindings tell which keys go to an open tab; none where nothing is gone to
+    SwitcherCell(Optional<KeyBindings> bindings, PresenceLook look, Texts texts) {
         this.bindings = bindings;
         this.words = new KeyWords(texts);
         this.look = look;
@@ -64,7 +67,8 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
         var words = new HBox(name, note);
         words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("switcher-words");
-        row = new ElasticLine(words, avatar, words, mention, unread, end);
+        row = new ElasticLine(words, avatar, words, mention, unread, end, pick);
+        pick.getStyleClass().add("switcher-pick");
         row.getStyleClass().add("row-body");
         searchWords.getStyleClass().add("row-name");
         search.getStyleClass().add("row-body");
@@ -124,6 +128,8 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
         unread.setCount(place.unread(), texts.count("chats.unread", place.unread()));
         end.setText(end(place));
         end.setManaged(!end.getText().isEmpty());
+        pick.setVisible(place.isPicked());
+        pick.setManaged(place.isPicked());
         setRowSelected(place.isCurrent());
         setRowUnread(place.unread() > 0 && place.name().characters().isEmpty());
         setAccessibleText(spoken(place, look, texts));
@@ -154,7 +160,8 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
     private String end(Place place) {
         var kind = kind(place, texts);
         return kind.isEmpty()
-                ? place.tab().map(tab -> words.tabLine(bindings, tab)).orElse("")
+                ? bindings.flatMap(keys -> place.tab().map(tab -> words.tabLine(keys, tab)))
+                        .orElse("")
                 : kind;
     }
 
@@ -172,6 +179,9 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
         place.presence().ifPresent(presence -> parts.add(look.name(presence.availability())));
         if (place.unread() > 0) {
             parts.add(texts.count("chats.unread", place.unread()));
+        }
+        if (place.isPicked()) {
+            parts.add(texts.say("switcher.forward.picked"));
         }
         if (place.isMentioned()) {
             parts.add(texts.say("chats.mention"));

@@ -40,6 +40,7 @@ public sealed interface SwitcherRow {
     /// @param tab its place among the tabs, counted from 1; none where it isn't open
     /// @param isSelected whether it is what the selected tab shows
     /// @param isCurrent whether Enter is for it
+    /// @param isPicked whether it is one of several that are chosen
     record Place(
             ChatKey key,
             Chat.Kind kind,
@@ -51,7 +52,8 @@ public sealed interface SwitcherRow {
             boolean isMentioned,
             Optional<Integer> tab,
             boolean isSelected,
-            boolean isCurrent)
+            boolean isCurrent,
+            boolean isPicked)
             implements SwitcherRow {
 
         Place asCurrent() {
@@ -66,6 +68,23 @@ public sealed interface SwitcherRow {
                     isMentioned,
                     tab,
                     isSelected,
+                    true,
+                    isPicked);
+        }
+
+        Place asPicked() {
+            return new Place(
+                    key,
+                    kind,
+                    name,
+                    address,
+                    presence,
+                    own,
+                    unread,
+                    isMentioned,
+                    tab,
+                    isSelected,
+                    isCurrent,
                     true);
         }
     }

@@ -1,7 +1,9 @@
 package kith.ui.switcher;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
@@ -19,7 +21,9 @@ import kith.ui.presence.PresenceLook;
 import kith.ui.switcher.SwitcherRow.Head;
 import kith.ui.switcher.SwitcherRow.Messages;
 import kith.ui.switcher.SwitcherRow.Place;
+import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
+import kith.ui.widget.EmojiLabel;
 import kith.ui.widget.EmptyState;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
@@ -29,13 +33,16 @@ import kith.ui.widget.RowList;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The quick switcher: a field, what was found, and the keys that work here.
+/// The quick switcher: a field, what was found, and the keys that work here. Where words are
+/// forwarded, it shows these, and which places are picked for them.
 ///
 /// The focus stays in the field. Up, Down, Page Up and Page Down move among what was found, Enter
-/// opens, Ctrl+Enter opens in the background and stays; a click does as Enter. While an input
-/// method composes, these keys belong to it.
+/// opens, Ctrl+Enter opens in the background and stays; a click does as Enter. Where places are
+/// chosen, Ctrl+Enter and a click pick one and Enter is for all that are picked: nothing is said
+/// somewhere by a slip of the mouse. While an input method composes, these keys belong to it.
 public final class SwitcherView extends VBox {
 
     /// How many places Page Up and Down leap over.
@@ -46,9 +53,13 @@ public final class SwitcherView extends VBox {
 
     private static final double HEAD = 2.286;
 
-    private static final KeyStroke IN_BACKGROUND = new KeyStroke(true, false, false, "ENTER");
+    /// Lines of what is forwarded.
+    private static final int PREVIEW = 3;
+
+    private static final KeyStroke FURTHER = new KeyStroke(true, false, false, "ENTER");
 
     private final SwitcherViewModel model;
+    private final boolean isChoosing;
     private final Runnable showChat;
     private final Consumer<String> search;
     private final Runnable done;
@@ -71,7 +82,19 @@ public final class SwitcherView extends VBox {
             Consumer<String> search,
             Runnable done,
             Texts texts) {
+        this(model, Optional.empty(), Optional.of(bindings), showChat, search, done, texts);
+    }
+
+    private SwitcherView(
+            SwitcherViewModel model,
+            Optional<String> preview,
+            Optional<KeyBindings> bindings,
+            Runnable showChat,
+            Consumer<String> search,
+            Runnable done,
+            Texts texts) {
         this.model = model;
+        this.isChoosing = preview.isPresent();
         this.showChat = showChat;
         this.search = search;
         this.done = done;
@@ -98,7 +121,9 @@ public final class SwitcherView extends VBox {
                                 em.fontProperty(),
                                 model.rows()));
         middle.getStyleClass().add("switcher-list");
-        getChildren().addAll(em, head(), line(), middle, line(), keys());
+        getChildren().addAll(em, head(), line());
+        preview.ifPresent(words -> getChildren().addAll(preview(words), line()));
+        getChildren().addAll(middle, line(), isChoosing ? forwardKeys() : keys());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         field.addEventFilter(
                 InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
@@ -109,6 +134,20 @@ public final class SwitcherView extends VBox {
         model.typedProperty().subscribe(_ -> showCurrent()); // the search says what is typed
     }
 
+    /// Chooses where words are said, too.
+    ///
+    /// @param forwarded each a message; at least one
+    /// @param done closes it
+    public static SwitcherView choosing(
+            SwitcherViewModel model,
+            List<String> forwarded,
+            Runnable done,
+            Texts texts) {
+        var preview = Optional.of(forwarded.getFirst());
+        return new SwitcherView(
+                model, preview, Optional.empty(), () -> {}, _ -> {}, done, texts);
+    }
+
     /// Puts the caret into the field.
     @Override
     public void requestFocus() {
@@ -116,8 +155,9 @@ public final class SwitcherView extends VBox {
     }
 
     private Node head() {
-        field.setPromptText(texts.say("switcher.prompt"));
-        field.setAccessibleText(texts.say("switcher.prompt"));
+        var prompt = texts.say(isChoosing ? "switcher.forward.prompt" : "switcher.prompt");
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
         field.textProperty().bindBidirectional(model.typedProperty());
         RightToLeft.follow(field);
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -138,10 +178,70 @@ public final class SwitcherView extends VBox {
                         hint(texts.say("switcher.move")),
                         new KeyCap(texts.say("keys.enter")),
                         hint(texts.say("switcher.open")),
-                        new KeyCap(words.line(IN_BACKGROUND)),
+                        new KeyCap(words.line(FURTHER)),
                         hint(texts.say("switcher.openInBackground")));
         keys.getStyleClass().add("switcher-keys");
         return keys;
+    }
+
+    /// What will be said, as much of it as there is room for.
+    private static Node preview(String words) {
+        var preview = new VBox();
+        words.lines()
+                .limit(PREVIEW)
+                .forEach(
+                        line -> {
+                            var label = new EmojiLabel();
+                            label.setText(OneLine.of(line));
+                            label.getStyleClass().add("small");
+                            preview.getChildren().add(label);
+                        });
+        preview.getStyleClass().add("switcher-preview");
+        preview.setMinHeight(USE_PREF_SIZE);
+        return preview;
+    }
+
+    /// The keys, and the button for those who don't use them; beside it whom it is for.
+    private Node forwardKeys() {
+        var further =
+                new HBox(
+                        new KeyCap(texts.say("keys.enter")),
+                        hint(texts.say("switcher.forward")),
+                        new KeyCap(words.line(FURTHER)),
+                        hint(texts.say("switcher.forward.pick")));
+        further.getStyleClass().add("switcher-hints");
+        var names = new EmojiLabel();
+        names.getStyleClass().addAll("small", "switcher-picked");
+        var start = new StackPane(further, names);
+        start.setAlignment(Pos.CENTER_LEFT);
+        start.setMinWidth(0);
+        HBox.setHgrow(start, Priority.ALWAYS);
+        var send = new Button();
+        send.getStyleClass().add("accent");
+        send.setMinWidth(USE_PREF_SIZE);
+        send.setOnAction(event -> choose());
+        model.picked().subscribe(() -> showPicked(further, names, send));
+        showPicked(further, names, send);
+        var line = new HBox(start, send);
+        line.getStyleClass().addAll("switcher-keys", "switcher-choice");
+        return line;
+    }
+
+    private void showPicked(Node further, EmojiLabel names, Button send) {
+        var picked = model.picked();
+        further.setVisible(picked.isEmpty());
+        names.setText(
+                picked.stream()
+                        .map(place -> place.name().words())
+                        .reduce((before, each) -> texts.say("timeline.names", before, each))
+                        .orElse(""));
+        send.setText(texts.count("switcher.forward.send", Math.max(1, picked.size())));
+    }
+
+    private void choose() {
+        if (model.choose()) {
+            done.run();
+        }
     }
 
     private static Label hint(String words) {
@@ -200,12 +300,15 @@ public final class SwitcherView extends VBox {
             case PAGE_UP -> model.leap(-PAGE);
             case PAGE_DOWN -> model.leap(PAGE);
             case ENTER -> {
+                if (isChoosing && event.getTarget() instanceof Button) {
+                    return; // which does the same
+                }
                 if (model.isSearchCurrent()) {
                     searchMessages();
                 } else if (event.isShortcutDown()) {
-                    model.current().ifPresent(model::openInBackground);
+                    model.current().ifPresent(isChoosing ? model::pick : model::openInBackground);
                 } else {
-                    model.current().ifPresent(this::open);
+                    model.current().ifPresent(isChoosing ? _ -> choose() : this::open);
                 }
             }
             default -> {
@@ -217,6 +320,7 @@ public final class SwitcherView extends VBox {
 
     private void opened(SwitcherRow row) {
         switch (row) {
+            case Place place when isChoosing -> pick(place);
             case Place place -> open(place);
             case Messages _ -> searchMessages();
             case Head _ -> {}
@@ -230,11 +334,19 @@ public final class SwitcherView extends VBox {
     }
 
     private void openedInBackground(SwitcherRow row) {
-        if (row instanceof Place place) {
+        if (row instanceof Place place && isChoosing) {
+            pick(place);
+        } else if (row instanceof Place place) {
             model.openInBackground(place);
             field.requestFocus();
             field.end(); // or what was typed would be selected, and gone with the next letter
         }
+    }
+
+    private void pick(Place place) {
+        model.pick(place);
+        field.requestFocus();
+        field.end();
     }
 
     private void open(Place place) {

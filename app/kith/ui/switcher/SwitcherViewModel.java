@@ -21,8 +21,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// Finds chats, contacts and rooms of all accounts by a few letters, and opens them.
+/// Finds chats, contacts and rooms of all accounts by a few letters, and opens them; or chooses some
+/// for something else, where it is made for that.
 ///
 /// One of the places found is the current one, which Enter opens. It begins with the first, or,
 /// while nothing is typed, with the newest chat that isn't in front already; it stays with its
@@ -36,6 +38,7 @@ public final class SwitcherViewModel implements AutoCloseable {
 
     private final SwitcherSources sources;
     private final SwitcherCommands commands;
+    private final boolean isChoosing;
     private final Timer timer;
     private final Lane fx;
     private final StringProperty typed = new SimpleStringProperty("");
@@ -44,6 +47,10 @@ public final class SwitcherViewModel implements AutoCloseable {
     private final ObservableList<SwitcherRow> shown =
             FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper currentRow = new ReadOnlyIntegerWrapper(-1);
+    private final Consumer<List<Place>> chosen;
+    private final ObservableList<Place> picked = FXCollections.observableArrayList();
+    private final ObservableList<Place> shownPicked =
+            FXCollections.unmodifiableObservableList(picked);
     private final Subscription subscription;
     private List<Place> places = List.of();
     private Optional<ChatKey> current = Optional.empty();
@@ -52,8 +59,20 @@ public final class SwitcherViewModel implements AutoCloseable {
 
     public SwitcherViewModel(
             SwitcherSources sources, SwitcherCommands commands, Timer timer, Lane fx) {
+        this(sources, commands, false, _ -> {}, timer, fx);
+    }
+
+    private SwitcherViewModel(
+            SwitcherSources sources,
+            SwitcherCommands commands,
+            boolean isChoosing,
+            Consumer<List<Place>> chosen,
+            Timer timer,
+            Lane fx) {
         this.sources = sources;
         this.commands = commands;
+        this.isChoosing = isChoosing;
+        this.chosen = chosen;
         this.timer = timer;
         this.fx = fx;
         this.subscription =
@@ -63,6 +82,15 @@ public final class SwitcherViewModel implements AutoCloseable {
                         sources.tabs().watch(fx, newest -> show()),
                         sources.contacts().watch(fx, newest -> showSoon()));
         typed.subscribe(newest -> showAnew());
+    }
+
+    /// One that opens nothing, and searches no messages: one or several places are chosen.
+    ///
+    /// @param chosen is told which, in the order they were picked
+    public static SwitcherViewModel choosing(
+            SwitcherSources sources, Consumer<List<Place>> chosen, Timer timer, Lane fx) {
+        var none = new SwitcherCommands((_, _) -> {}, (_, _) -> {});
+        return new SwitcherViewModel(sources, none, true, chosen, timer, fx);
     }
 
     /// The rows. Read-only.
@@ -120,6 +148,31 @@ public final class SwitcherViewModel implements AutoCloseable {
         commands.openInBackground().accept(place.key(), place.kind());
     }
 
+    /// What is picked, in that order; it stays so while other places are looked for. Read-only.
+    public ObservableList<Place> picked() {
+        return shownPicked;
+    }
+
+    /// Picks a place, or leaves one that is picked.
+    public void pick(Place place) {
+        if (!picked.removeIf(each -> each.key().equals(place.key()))) {
+            picked.add(place);
+        }
+        current = Optional.of(place.key());
+        show();
+    }
+
+    /// Chooses what is picked; where nothing is, the current place.
+    ///
+    /// @return whether there was something to choose
+    public boolean choose() {
+        var wanted = picked.isEmpty() ? current().stream().toList() : List.copyOf(picked);
+        if (!wanted.isEmpty()) {
+            chosen.accept(wanted);
+        }
+        return !wanted.isEmpty();
+    }
+
     @Override
     public void close() {
         subscription.close();
@@ -138,7 +191,7 @@ public final class SwitcherViewModel implements AutoCloseable {
     }
 
     private boolean hasSearch() {
-        return !typed.get().isBlank();
+        return !isChoosing && !typed.get().isBlank();
     }
 
     private void showSoon() {
@@ -168,6 +221,7 @@ public final class SwitcherViewModel implements AutoCloseable {
     private List<SwitcherRow> newest() {
         var wanted = new NameFilter(typed.get());
         var found = new Finding(sources, wanted).places();
+        found.replaceAll((_, members) -> members.stream().map(this::marked).toList());
         places = found.values().stream().flatMap(List::stream).toList();
         isSearchCurrent = hasSearch() && (isSearchCurrent || places.isEmpty());
         current =
@@ -201,6 +255,11 @@ public final class SwitcherViewModel implements AutoCloseable {
                 .filter(place -> !isElsewhere || !place.isSelected())
                 .findFirst()
                 .or(() -> places.stream().findFirst());
+    }
+
+    private Place marked(Place place) {
+        boolean isPicked = picked.stream().anyMatch(each -> each.key().equals(place.key()));
+        return isPicked ? place.asPicked() : place;
     }
 
     private boolean isCurrent(Place place) {

@@ -1,5 +1,5 @@
 /// The quick switcher: a field over the window that finds any chat, contact or room by a few
-/// letters.
+/// letters, to go there or to forward words to it.
 ///
 /// **Threads.** FX thread only.
 ///

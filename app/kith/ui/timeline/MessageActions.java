@@ -6,13 +6,14 @@ import kith.model.MessageKey;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Quote;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// What the user does with one message of a timeline: answers it, changes it, puts emoji to it,
-/// sends it again. What a message can't have done to it does nothing. FX thread only.
+/// What the user does with a message of a timeline: answers it, forwards it, changes it, puts emoji
+/// to it, sends it again. What a message can't have done to it does nothing. FX thread only.
 public final class MessageActions {
 
     private final TimelineCommands commands;
@@ -22,6 +23,7 @@ public final class MessageActions {
     private BiConsumer<MessageKey, String> editor = (_, _) -> {};
     private Optional<BiConsumer<Bubble, String>> replier = Optional.empty();
     private Consumer<Bubble> chooser = _ -> {};
+    private Optional<Consumer<List<Bubble>>> forwarder = Optional.empty();
 
     /// @param rows what is shown, oldest first
     /// @param hasNewer whether there is something newer than the last of them
@@ -76,6 +78,25 @@ public final class MessageActions {
     /// Says what takes up a message to be answered, and its words.
     public void onReply(BiConsumer<Bubble, String> newReplier) {
         replier = Optional.of(newReplier);
+    }
+
+    /// Whether messages can be forwarded from here.
+    public boolean isForwarding() {
+        return forwarder.isPresent();
+    }
+
+    /// Has the user choose where messages go, too.
+    ///
+    /// @param messages oldest first
+    public void forward(List<Bubble> messages) {
+        if (!messages.isEmpty()) {
+            forwarder.ifPresent(it -> it.accept(messages));
+        }
+    }
+
+    /// Says what has the user choose that.
+    public void onForward(Consumer<List<Bubble>> newForwarder) {
+        forwarder = Optional.of(newForwarder);
     }
 
     /// Takes up a message of ours to be changed, where it can be.

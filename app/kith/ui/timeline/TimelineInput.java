@@ -104,6 +104,14 @@ final class TimelineInput {
         bar.look();
     }
 
+    /// The messages that are picked, oldest first, else the one that the keyboard is at.
+    List<Bubble> chosen() {
+        var picked = picks.messages();
+        return picked.isEmpty()
+                ? messageWithFocus().map(BubbleRow::row).map(List::of).orElseGet(List::of)
+                : picked;
+    }
+
     private void drawPicks() {
         flow.visibleCells().forEach(cell -> cell.node().setPicked(picks.has(cell.row().key())));
     }

@@ -62,6 +62,7 @@ final class TimelineMenu {
                         item(
                                 texts.say("timeline.copyPickedWithNames"),
                                 () -> copy(words.copiedWithNames(picked))));
+        addForward(menu, picked);
         open = Optional.of(menu);
         menu.show(row, at.getX(), at.getY());
     }
@@ -94,6 +95,7 @@ final class TimelineMenu {
         }
         if (row instanceof BubbleRow bubble) {
             addReply(menu, bubble.row());
+            addForward(menu, List.of(bubble.row()));
         }
         if (row instanceof BubbleRow bubble) {
             bubble.reactionMenu().ifPresent(menu.getItems()::add);
@@ -134,6 +136,16 @@ final class TimelineMenu {
         if (message.quote().flatMap(Quote::message).isPresent()) {
             var name = texts.say("timeline.goToAnswered");
             menu.getItems().add(item(name, () -> model.actions().goToAnswered(message)));
+        }
+    }
+
+    private void addForward(ContextMenu menu, List<Bubble> messages) {
+        if (model.actions().isForwarding()) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    texts.say("timeline.forward"),
+                                    () -> model.actions().forward(messages)));
         }
     }
 

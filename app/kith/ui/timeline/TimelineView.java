@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -93,6 +94,17 @@ public final class TimelineView extends StackPane {
     /// The message that the keyboard is at.
     public Optional<Bubble> focusedMessage() {
         return input.messageWithFocus().map(BubbleRow::row);
+    }
+
+    /// Says what has the user choose where forwarded messages go; told what they are to say there.
+    public void onForward(Consumer<List<String>> forward) {
+        model.actions()
+                .onForward(messages -> forward.accept(ForwardedWords.of(messages, words)));
+    }
+
+    /// Forwards the messages that are picked, else the one that the keyboard is at.
+    public void forward() {
+        model.actions().forward(input.chosen());
     }
 
     /// Says which emoji the user likes to choose.

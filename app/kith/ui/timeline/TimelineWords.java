@@ -184,7 +184,8 @@ final class TimelineWords {
         return tame(isRoom ? author.nick() : title.get());
     }
 
-    private static String tame(String whole) {
+    /// A name on one line, and no longer than names are.
+    static String tame(String whole) {
         var name = OneLine.of(whole);
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name

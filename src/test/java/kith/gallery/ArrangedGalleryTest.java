@@ -20,6 +20,7 @@ import kith.ui.shell.ChatFrame;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The chats and the tabs as the user has put them in order.
@@ -138,6 +139,9 @@ class ArrangedGalleryTest {
         public Optional<Runnable> toTab() {
             return Optional.of(this::back);
         }
+
+        @Override
+        public void forward(List<String> texts) {}
 
         @Override
         public void back() {}

@@ -61,6 +61,7 @@ final class SampleConversation implements ChatPage {
                         frame::back,
                         frame.toTab());
         pane = new ChatPane(model, world.texts, world.times, around);
+        pane.onForward(frame::forward);
         pane.onFind(
                 () ->
                         new FindViewModel(
@@ -101,6 +102,11 @@ final class SampleConversation implements ChatPage {
     @Override
     public void reply() {
         pane.reply();
+    }
+
+    @Override
+    public void forward() {
+        pane.forward();
     }
 
     @Override

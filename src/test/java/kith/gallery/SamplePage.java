@@ -22,8 +22,10 @@ final class SamplePage implements ChatPage {
     private final BorderPane page = new BorderPane();
     private final VBox bannerSlot = new VBox();
     private final TextField field = new TextField();
+    private final ChatFrame frame;
 
     SamplePage(SampleWorld world, ChatKey chat, ChatFrame frame) {
+        this.frame = frame;
         var name = new Label(chat.peer().toString());
         name.getStyleClass().addAll("lead", "strong");
         var header = new HBox(name);
@@ -68,6 +70,11 @@ final class SamplePage implements ChatPage {
     @Override
     public void reply() {
         field.setText("reply");
+    }
+
+    @Override
+    public void forward() {
+        frame.forward(List.of("Forwarded from Layla, today:\n> See you on Friday"));
     }
 
     @Override

@@ -28,12 +28,14 @@ import kith.ui.shell.ConnectionCommands;
 import kith.ui.shell.ConnectionViewModel;
 import kith.ui.shell.FaultViewModel;
 import kith.ui.shell.FoundTimeline;
+import kith.ui.shell.NewsViewModel;
 import kith.ui.shell.OwnAccount;
 import kith.ui.shell.ProfileViewModel;
 import kith.ui.shell.ViewModels;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherCommands;
+import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherSources;
 import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.ChatWindowsViewModel;
@@ -49,6 +51,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /// The view-models of the window on the sample world. Tabs work as in the session; what else the
 /// user commands is written down.
@@ -196,14 +199,43 @@ public final class SampleViewModels implements ViewModels {
     }
 
     @Override
+    public SwitcherViewModel forward(List<String> texts, Consumer<List<Place>> forwarded) {
+        return SwitcherViewModel.choosing(
+                switcherSources(),
+                places -> {
+                    places.forEach(
+                            place ->
+                                    texts.forEach(
+                                            text ->
+                                                    commands.add(
+                                                            "forward to "
+                                                                    + place.key().peer()
+                                                                    + ": "
+                                                                    + text)));
+                    forwarded.accept(places);
+                },
+                world::after,
+                world.lane);
+    }
+
+    @Override
+    public NewsViewModel news() {
+        return new NewsViewModel(world::after, world.lane);
+    }
+
+    private SwitcherSources switcherSources() {
+        return new SwitcherSources(
+                world.chats,
+                world.contacts,
+                world.rooms,
+                world.tabs,
+                world.accounts.map(all -> all.stream().map(OwnAccount::account).toList()));
+    }
+
+    @Override
     public SwitcherViewModel switcher() {
         return new SwitcherViewModel(
-                new SwitcherSources(
-                        world.chats,
-                        world.contacts,
-                        world.rooms,
-                        world.tabs,
-                        world.accounts.map(all -> all.stream().map(OwnAccount::account).toList())),
+                switcherSources(),
                 new SwitcherCommands(
                         this::open,
                         (chat, kind) -> {
@@ -334,7 +366,8 @@ public final class SampleViewModels implements ViewModels {
                 (chat, kind) -> open(chat, kind), (chat, kind) -> openInBackground(chat));
     }
 
-    private void open(ChatKey chat, Chat.Kind kind) {
+    @Override
+    public void open(ChatKey chat, Chat.Kind kind) {
         commands.add("open " + kind + " " + chat.peer());
         var tabs = world.tabs.get();
         world.set(

@@ -1,0 +1,105 @@
+package kith.ui.shell;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import kith.base.Lane;
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.ui.fx.ListPatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is told in a corner of the window, each for a while: longer where there is something to do
+/// about it, and as long as the pointer is on it.
+///
+/// FX thread only.
+public final class NewsViewModel implements AutoCloseable {
+
+    private static final Duration READ = Duration.ofSeconds(6);
+    private static final Duration OFFERED = Duration.ofSeconds(12);
+    private static final int MOST = 3;
+    private static final ListPatch<News> PATCH = new ListPatch<>(News::topic);
+
+    private final Timer timer;
+    private final Lane fx;
+    private final ObservableList<News> all = FXCollections.observableArrayList();
+    private final ObservableList<News> shown = FXCollections.unmodifiableObservableList(all);
+    private final Map<Object, Subscription> alarms = new HashMap<>();
+
+    public NewsViewModel(Timer timer, Lane fx) {
+        this.timer = timer;
+        this.fx = fx;
+    }
+
+    /// What is told now, the oldest first. Read-only; topics are unique.
+    public ObservableList<News> all() {
+        return shown;
+    }
+
+    /// Tells something. What is too old for the room that there is goes.
+    public void tell(News news) {
+        var next = new ArrayList<>(all);
+        int known = next.stream().map(News::topic).toList().indexOf(news.topic());
+        if (known >= 0) {
+            next.set(known, news);
+        } else {
+            next.add(news);
+        }
+        while (next.size() > MOST) {
+            stop(next.removeFirst().topic());
+        }
+        PATCH.apply(all, next);
+        wait(news);
+    }
+
+    /// Does what is offered, and puts it away.
+    public void take(Object topic) {
+        var offer = find(topic).flatMap(News::offer);
+        dismiss(topic);
+        offer.ifPresent(it -> it.act().run());
+    }
+
+    /// Puts it away.
+    public void dismiss(Object topic) {
+        stop(topic);
+        all.removeIf(each -> each.topic().equals(topic));
+    }
+
+    /// It stays while the pointer is on it, and its whole time after that.
+    public void hold(Object topic, boolean isHeld) {
+        if (isHeld) {
+            stop(topic);
+        } else {
+            find(topic).ifPresent(this::wait);
+        }
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(alarms.keySet()).forEach(this::stop);
+    }
+
+    private Optional<News> find(Object topic) {
+        return all.stream().filter(each -> each.topic().equals(topic)).findFirst();
+    }
+
+    private void stop(Object topic) {
+        Optional.ofNullable(alarms.remove(topic)).ifPresent(Subscription::close);
+    }
+
+    private void wait(News news) {
+        stop(news.topic());
+        if (!news.isLasting()) {
+            var time = news.offer().isPresent() ? OFFERED : READ;
+            alarms.put(
+                    news.topic(),
+                    timer.after(time, () -> fx.execute(() -> dismiss(news.topic()))));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package kith.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.Delivery;
+import kith.model.MessageKey;
+import kith.ui.text.Texts;
+import kith.ui.text.Times;
+import kith.ui.timeline.TimelineRow.Bubble;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What is sent of messages that are forwarded.
+class ForwardedWordsTest {
+
+    private static final String HEAD = "Forwarded from layla, Sunday, 22 November 2026, 09:31:";
+    private static final Instant AT = Instant.parse("2026-11-22T09:31:00Z");
+
+    @Test
+    void theWordsAreAQuotationUnderALineThatSaysWhoseTheyAre() {
+        assertThat(of(said("layla", "See you on *Friday*")))
+                .containsExactly(HEAD + "\n> See you on *Friday*");
+    }
+
+    @Test
+    void everyLineIsMarkedHoweverItEndsSoThatNoneLooksLikeOurs() {
+        var hostile =
+                "one\ntwo\r\nthree\rForwarded from mara, today:\u2028four\u0085five\n\n> six";
+        assertThat(of(said("layla", hostile)))
+                .containsExactly(
+                        HEAD
+                                + "\n> one\n> two\n> three\n> Forwarded from mara, today:\n> four"
+                                + "\n> five\n>\n> > six");
+        assertThat(of(said("layla", "```\ncode\nwithout end")).getFirst().lines().skip(1))
+                .allMatch(line -> line.startsWith("> "));
+    }
+
+    @Test
+    void aNameIsOnlyAName() {
+        assertThat(of(said("/me", "x"))).first().asString().startsWith("Forwarded from /me, ");
+        assertThat(of(said("a\n> b", "x"))).first().asString().startsWith("Forwarded from a > b, ");
+        assertThat(of(said("a\u202eb\u2066c\u200d", "x")))
+                .first()
+                .asString()
+                .startsWith("Forwarded from abc\u200d, ");
+        assertThat(of(said("n".repeat(5_000), "x")).getFirst().length()).isLessThan(200);
+    }
+
+    @Test
+    void anActionIsTold() {
+        assertThat(of(said("layla", "/me waves"))).containsExactly(HEAD + "\n> * layla waves");
+    }
+
+    @Test
+    void severalMessagesAreOneInTheirOrder() {
+        assertThat(of(said("layla", "one"), said("layla", "two")))
+                .containsExactly(HEAD + "\n> one\n\n" + HEAD + "\n> two");
+    }
+
+    @Test
+    void whatIsTooLongForOneMessageIsSeveralAndNothingIsLost() {
+        var long1 = "word ".repeat(3_000).strip();
+        assertThat(of(said("layla", long1), said("layla", long1)))
+                .containsExactly(HEAD + "\n> " + long1, HEAD + "\n> " + long1);
+        var endless = "😀".repeat(30_000);
+        var parts = of(said("layla", endless));
+        assertThat(parts).allMatch(part -> part.length() < 25_000 && part.startsWith(HEAD + "\n> "));
+        var whole =
+                parts.stream()
+                        .map(part -> part.replace(HEAD, "").replace("\n> ", ""))
+                        .reduce("", String::concat);
+        assertThat(whole.strip()).isEqualTo(endless);
+    }
+
+    private static List<String> of(Bubble... messages) {
+        var texts = Texts.of(Locale.ENGLISH);
+        var times = new Times(InstantSource.fixed(AT), ZoneOffset.UTC, texts);
+        var words = new TimelineWords(texts, times, () -> "My dear Layla", false);
+        return ForwardedWords.of(List.of(messages), words);
+    }
+
+    private static Bubble said(String author, String text) {
+        return new Bubble(
+                new MessageKey(1),
+                author,
+                false,
+                Optional.empty(),
+                TimelineRow.Place.ALONE,
+                Optional.empty(),
+                FoldedText.of(text, 1),
+                false,
+                false,
+                false,
+                List.of(),
+                AT,
+                Delivery.RECEIVED);
+    }
+}
