@@ -51,7 +51,7 @@ final class HistoryExport {
             page.begin();
             for (var chat : chats(request.chat())) {
                 session.history()
-                        .eachWithReactions(chat, page::message)
+                        .entries(chat, page::message)
                         .toCompletableFuture()
                         .join();
             }

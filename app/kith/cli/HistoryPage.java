@@ -1,9 +1,6 @@
 package kith.cli;
 
-import kith.model.Message;
-import kith.model.Reaction;
-
-import java.util.List;
+import kith.session.HistoryEntry;
 
 /// A form in which history is written down. On one thread at a time.
 interface HistoryPage {
@@ -12,9 +9,7 @@ interface HistoryPage {
     default void begin() {}
 
     /// The next message, chat by chat, oldest first.
-    ///
-    /// @param reactions to it
-    void message(Message message, List<Reaction> reactions);
+    void message(HistoryEntry entry);
 
     /// What stands after all messages.
     default void end() {}

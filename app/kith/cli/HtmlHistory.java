@@ -5,6 +5,7 @@ import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
 import kith.model.Reaction;
+import kith.session.HistoryEntry;
 
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
@@ -55,7 +56,9 @@ final class HtmlHistory implements HistoryPage {
     }
 
     @Override
-    public void message(Message message, List<Reaction> reactions) {
+    public void message(HistoryEntry entry) {
+        var message = entry.message();
+        var reactions = entry.reactions();
         if (!chat.equals(Optional.of(message.chat()))) {
             chat = Optional.of(message.chat());
             out.printf(

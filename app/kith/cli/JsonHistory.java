@@ -2,11 +2,9 @@ package kith.cli;
 
 import com.google.gson.JsonObject;
 
-import kith.model.Message;
-import kith.model.Reaction;
+import kith.session.HistoryEntry;
 
 import java.io.PrintWriter;
-import java.util.List;
 
 /// History as one JSON object a line, in the order of the timeline.
 final class JsonHistory implements HistoryPage {
@@ -20,10 +18,11 @@ final class JsonHistory implements HistoryPage {
     }
 
     @Override
-    public void message(Message message, List<Reaction> reactions) {
+    public void message(HistoryEntry entry) {
         var json = new JsonObject();
-        messages.write(message, json);
-        messages.write(reactions, json);
+        messages.write(entry.message(), json);
+        messages.write(entry.reactions(), json);
+        messages.writeSteps(entry.steps(), json);
         out.print(Json.line(json) + "\n");
     }
 }

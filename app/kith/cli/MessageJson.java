@@ -7,6 +7,8 @@ import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.Reaction;
+import kith.model.Refusal;
+import kith.model.Step;
 
 import org.jxmpp.jid.Jid;
 
@@ -59,6 +61,36 @@ final class MessageJson {
             all.add(each);
         }
         json.add("reactions", all);
+    }
+
+    /// Adds what happened to the message and when, in the order of time.
+    void writeSteps(List<Step> steps, JsonObject json) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        var all = new JsonArray();
+        for (var step : steps) {
+            var each = new JsonObject();
+            each.addProperty("step", word(step.kind()));
+            each.addProperty("at", step.at().toString());
+            Json.add(each, "by", step.by().map(Jid::toString));
+            step.refusal().ifPresent(refusal -> reason(refusal, each));
+            all.add(each);
+        }
+        json.add("steps", all);
+    }
+
+    private static String word(Step.Kind kind) {
+        return switch (kind) {
+            case QUEUED -> "queued";
+            case SENT -> "sent";
+            case ON_SERVER -> "on server";
+            case DELIVERED -> "delivered";
+            case READ -> "read";
+            case FAILED -> "failed";
+            case ARRIVED -> "arrived";
+            case SEEN -> "seen";
+        };
     }
 
     private static Jid sender(Message message) {
@@ -114,12 +146,16 @@ final class MessageJson {
     private static void delivery(Delivery delivery, JsonObject json) {
         json.addProperty("delivery", word(delivery));
         if (delivery instanceof Delivery.Failed(var refusal)) {
-            json.addProperty("reason", AccountRequests.word(refusal.reason()));
-            Json.add(
-                    json,
-                    "reasonText",
-                    Optional.of(refusal.text()).filter(each -> !each.isEmpty()));
+            reason(refusal, json);
         }
+    }
+
+    private static void reason(Refusal refusal, JsonObject json) {
+        json.addProperty("reason", AccountRequests.word(refusal.reason()));
+        Json.add(
+                json,
+                "reasonText",
+                Optional.of(refusal.text()).filter(each -> !each.isEmpty()));
     }
 
     private static String word(Delivery delivery) {

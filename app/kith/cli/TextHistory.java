@@ -5,11 +5,11 @@ import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
 import kith.model.Reaction;
+import kith.session.HistoryEntry;
 
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,7 +31,9 @@ final class TextHistory implements HistoryPage {
     }
 
     @Override
-    public void message(Message message, List<Reaction> reactions) {
+    public void message(HistoryEntry entry) {
+        var message = entry.message();
+        var reactions = entry.reactions();
         if (!chat.equals(Optional.of(message.chat()))) {
             heading(message.chat());
         }

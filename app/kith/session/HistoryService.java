@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The whole history, for those who want all of it. Any thread.
@@ -37,9 +36,9 @@ public final class HistoryService {
         return CompletableFuture.runAsync(() -> store.each(chat, reader), core);
     }
 
-    /// The same, each with the reactions to it.
-    public CompletionStage<Void> eachWithReactions(
-            Optional<ChatKey> chat, BiConsumer<Message, List<Reaction>> reader) {
+    /// The same, each with all that is known of it.
+    public CompletionStage<Void> entries(
+            Optional<ChatKey> chat, Consumer<HistoryEntry> reader) {
         return CompletableFuture.runAsync(
                 () -> {
                     var page = new ArrayList<Message>();
@@ -65,14 +64,19 @@ public final class HistoryService {
     }
 
     /// Reads them all at once: a chat without any reaction is asked once then, not at each message.
-    private void read(List<Message> page, BiConsumer<Message, List<Reaction>> reader) {
+    private void read(List<Message> page, Consumer<HistoryEntry> reader) {
         if (page.isEmpty()) {
             return;
         }
         var sets = store.reactions(page.getFirst().chat(), page);
+        var steps = store.steps(page);
         for (var message : page) {
             var own = sets.getOrDefault(message.key(), List.of());
-            reader.accept(message, Reaction.of(own));
+            reader.accept(
+                    new HistoryEntry(
+                            message,
+                            Reaction.of(own),
+                            steps.getOrDefault(message.key(), List.of())));
         }
         page.clear();
     }

@@ -31,10 +31,12 @@ public final class ChatStore {
 
     private final Db db;
     private final Chats chats;
+    private final Steps steps;
 
     public ChatStore(Db db) {
         this.db = db;
         this.chats = new Chats(db);
+        this.steps = new Steps(db);
     }
 
     /// All chats, in the order they were begun. The title is the address: names are in the roster
@@ -52,7 +54,14 @@ public final class ChatStore {
 
     /// The user has read everything that is in the chat now.
     public void markRead(ChatKey chat) {
-        chats.find(chat).ifPresent(row -> chats.markRead(row, Positions.PENDING));
+        chats.find(chat)
+                .ifPresent(
+                        row ->
+                                db.atomically(
+                                        () -> {
+                                            steps.see(row, chats.unread(row));
+                                            chats.markRead(row, Positions.PENDING);
+                                        }));
     }
 
     /// One of the unread messages names the user.

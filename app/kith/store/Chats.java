@@ -140,6 +140,13 @@ final class Chats {
         db.update(MARKABLE, message.key().row(), chat.id(), message.position());
     }
 
+    /// How many messages of others came since the user last read.
+    int unread(Row chat) {
+        return db.find(
+                        "SELECT unread FROM chat WHERE id = ?", row -> row.getInt(1), chat.id())
+                .orElse(0);
+    }
+
     /// The last of others' messages that the user has read.
     Optional<MessageKey> readTo(Row chat) {
         return key("SELECT read_to FROM chat WHERE id = ?", chat);

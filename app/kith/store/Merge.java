@@ -23,6 +23,7 @@ final class Merge {
     private final MessageTable table;
     private final Chats chats;
     private final Positions positions;
+    private final Steps steps;
 
     Merge(Db db, MessageTable table, Chats chats, Positions positions) {
         this.db = db;
@@ -30,6 +31,7 @@ final class Merge {
         this.positions = positions;
         this.identity = new Identity(db);
         this.table = table;
+        this.steps = new Steps(db);
     }
 
     /// The message that another copy of it is in the store already.
@@ -108,6 +110,9 @@ final class Merge {
                         .with(isFirstNews ? Delivery.ON_SERVER : known.delivery())
                         .with(learnName(chat, known, arriving.ids().archive()))
                         .with(learnAuthor(chat, known, arriving, isFromArchive));
+        if (isFirstNews) {
+            steps.add(known.key(), Delivery.ON_SERVER, Optional.empty(), arriving.at());
+        }
         return now.equals(known)
                 ? new Arrival.Known(known)
                 : new Arrival.Changed(table.change(chat, now));

@@ -10,8 +10,10 @@ import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
 import kith.model.ReactionSet;
+import kith.model.Step;
 
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class MessageStore {
     private final Reactions reactions;
     private final MessageReads reads;
     private final Arrivals arrivals;
+    private final Steps steps;
 
     public MessageStore(Db db) {
         this.db = db;
@@ -48,6 +51,7 @@ public final class MessageStore {
         this.own = new OwnMessages(db, chats, table, corrections, positions);
         this.reads = new MessageReads(db, chats);
         this.arrivals = new Arrivals(db, chats, table, positions);
+        this.steps = new Steps(db);
     }
 
     /// Takes in what the user wrote, as the last of its chat. It is safe, and may be sent, once the
@@ -126,11 +130,14 @@ public final class MessageStore {
     /// The recipient says that they have it; nothing changes where it wasn't written to them. The
     /// server has all that were written before it there.
     ///
+    /// @param by which device of theirs says so
+    /// @param at when it did
     /// @return those that are otherwise now, in their order
-    public List<Message> deliverTo(AccountId account, BareJid peer, String id) {
+    public List<Message> deliverTo(
+            AccountId account, BareJid peer, String id, Optional<Jid> by, Instant at) {
         return own.find(account, id)
                 .filter(message -> message.chat().peer().equals(peer))
-                .map(message -> own.arrived(message, Delivery.DELIVERED))
+                .map(message -> own.arrived(message, Delivery.DELIVERED, by, at))
                 .orElse(List.of());
     }
 
@@ -229,6 +236,13 @@ public final class MessageStore {
                 .filter(other -> Reactions.isLater(reaction, other))
                 .filter(other -> !(other.delivery() instanceof Delivery.Sending))
                 .toList();
+    }
+
+    /// What happened to messages and when, in the order of time.
+    ///
+    /// @return of each of which something is known
+    public Map<MessageKey, List<Step>> steps(List<Message> messages) {
+        return messages.isEmpty() ? Map.of() : steps.of(messages);
     }
 
     /// Whether a later reaction of ours says what stands at the message that this one is for.

@@ -5,6 +5,9 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Reply;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /// Writes messages: table `message`, with `sent` and `outbox` for those that were written here.
 final class MessageTable {
 
@@ -13,8 +16,8 @@ final class MessageTable {
             INSERT INTO message (chat, position, stanza_id, origin_id, archive, archive_id, sender,
                                  occupant_id, mine, at, content, body, delivery, refusal,
                                  refusal_text, fingerprint, target, reply_to, reply_author,
-                                 quoted, thread)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 quoted, thread, heard)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String CHANGE =
@@ -42,10 +45,15 @@ final class MessageTable {
         this.reactions = reactions;
     }
 
-    /// Adds a message, whatever its key says.
+    /// Adds a message that came in, whatever its key says.
     ///
     /// @return with the key it has got
     Message add(Chats.Row chat, Message message) {
+        return add(chat, message, Optional.of(db.now()));
+    }
+
+    /// @param heard when it came in; empty where it was written here
+    private Message add(Chats.Row chat, Message message, Optional<Instant> heard) {
         var ids = message.ids();
         var author = message.author();
         var delivery = message.delivery();
@@ -73,7 +81,8 @@ final class MessageTable {
                         reply.map(Reply::target),
                         reply.flatMap(Reply::author),
                         reply.map(Reply::quoted),
-                        message.thread());
+                        message.thread(),
+                        heard);
         var added =
                 new Message(
                         new MessageKey(row),
@@ -90,7 +99,7 @@ final class MessageTable {
 
     /// Adds a message that was written here and is to be sent.
     Message addOwn(Chats.Row chat, Message message) {
-        var added = add(chat, message);
+        var added = add(chat, message, Optional.empty());
         db.update(SENT, chat.key().account(), message.ids().stanza(), added.key().row());
         db.update("INSERT INTO outbox (message) VALUES (?)", added.key().row());
         return added;

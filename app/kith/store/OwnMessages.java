@@ -10,6 +10,8 @@ import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
 
+import org.jxmpp.jid.Jid;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ final class OwnMessages {
     private final MessageTable table;
     private final Corrections corrections;
     private final Positions positions;
+    private final Steps steps;
 
     OwnMessages(
             Db db, Chats chats, MessageTable table, Corrections corrections, Positions positions) {
@@ -63,13 +66,15 @@ final class OwnMessages {
         this.chats = chats;
         this.table = table;
         this.positions = positions;
+        this.steps = new Steps(db);
     }
 
     Message queue(ChatKey key, Chat.Kind kind, String id, Author me, Content content, Instant at) {
         return db.atomically(
                 () -> {
                     var chat = chats.ensure(key, kind);
-                    return table.addOwn(
+                    var added =
+                            table.addOwn(
                             chat,
                             new Message(
                                     new MessageKey(0),
@@ -80,13 +85,34 @@ final class OwnMessages {
                                     positions.pending(chat),
                                     Limits.fitting(content),
                                     Delivery.QUEUED));
+                    steps.add(added.key(), Delivery.QUEUED, Optional.empty(), at);
+                    return added;
                 });
     }
 
     Optional<Message> deliver(AccountId account, String id, Delivery delivery) {
-        return find(account, id)
-                .filter(message -> isProgress(message.delivery(), delivery))
-                .map(message -> change(message, delivery));
+        return deliver(account, id, delivery, Optional.empty(), db.now());
+    }
+
+    /// @param by the device that says so
+    /// @param at when it did
+    private Optional<Message> deliver(
+            AccountId account, String id, Delivery delivery, Optional<Jid> by, Instant at) {
+        var message = find(account, id);
+        message.filter(it -> isNews(it, delivery))
+                .ifPresent(it -> steps.add(it.key(), delivery, by, at));
+        return message.filter(it -> isProgress(it.delivery(), delivery))
+                .map(it -> change(it, delivery));
+    }
+
+    /// Whether it says something of the message, be it further already: that a second device has
+    /// it; or that the server has it, which may be heard after a receipt.
+    private static boolean isNews(Message message, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.OnServer _, Delivery.Delivered _, Delivery.Read _ ->
+                    message.delivery() != Delivery.RECEIVED;
+            default -> isProgress(message.delivery(), delivery);
+        };
     }
 
     /// One has come to its recipient. So the server has all that were written before it in the
@@ -94,17 +120,28 @@ final class OwnMessages {
     /// (RFC 6120 §10.1). Word of it may come before its acknowledgements, or after a restart
     /// without.
     ///
+    /// @param by the device that says so
+    /// @param at when it did
     /// @return those that are otherwise now, in their order
-    List<Message> arrived(Message message, Delivery delivery) {
+    List<Message> arrived(Message message, Delivery delivery, Optional<Jid> by, Instant at) {
         return db.atomically(
                 () -> {
                     var changed = new ArrayList<Message>();
                     outstandingBefore(message)
-                            .forEach(each -> changed.add(change(each, Delivery.ON_SERVER)));
-                    deliver(message.chat().account(), message.ids().stanza(), delivery)
+                            .forEach(
+                                    each -> {
+                                        changed.add(change(each, Delivery.ON_SERVER));
+                                        step(each, Delivery.ON_SERVER, Optional.empty(), db.now());
+                                    });
+                    deliver(message.chat().account(), message.ids().stanza(), delivery, by, at)
                             .ifPresent(changed::add);
                     return changed;
                 });
+    }
+
+    /// Notes that a message has come so far.
+    void step(Message message, Delivery delivery, Optional<Jid> by, Instant at) {
+        steps.add(message.key(), delivery, by, at);
     }
 
     private List<Message> outstandingBefore(Message message) {

@@ -8,9 +8,11 @@ import kith.model.Message;
 import kith.model.MessageKey;
 
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -141,16 +143,19 @@ public final class ReadStore {
     /// The other side has read a message of ours, and with it all before (XEP-0333 §4.2).
     ///
     /// @param id the one it was sent with
+    /// @param by which device of theirs says so
+    /// @param at when it did
     /// @return those that are read only now; none where nobody wrote such a message to this peer
-    public List<Message> readByPeer(AccountId account, BareJid peer, String id) {
+    public List<Message> readByPeer(
+            AccountId account, BareJid peer, String id, Optional<Jid> by, Instant at) {
         return own.find(account, id)
                 .filter(message -> message.chat().peer().equals(peer))
-                .map(message -> db.atomically(() -> readByPeer(message)))
+                .map(message -> db.atomically(() -> readByPeer(message, by, at)))
                 .orElse(List.of());
     }
 
-    private List<Message> readByPeer(Message message) {
-        var arrived = own.arrived(message, Delivery.READ);
+    private List<Message> readByPeer(Message message, Optional<Jid> by, Instant at) {
+        var arrived = own.arrived(message, Delivery.READ, by, at);
         var last =
                 arrived.stream()
                         .filter(each -> each.key().equals(message.key()))
@@ -171,7 +176,10 @@ public final class ReadStore {
                         last.position(),
                         last.key().row());
         var read = unseen.stream().map(each -> each.with(Delivery.READ)).toList();
-        read.forEach(each -> table.change(chat, each));
+        for (var each : read) {
+            table.change(chat, each);
+            own.step(each, Delivery.READ, by, at);
+        }
         return Stream.concat(arrived.stream(), read.stream()).toList();
     }
 

@@ -1,6 +1,10 @@
 package kith.xmpp;
 
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// Word of how far a message of a chat between two has come.
 ///
@@ -9,8 +13,29 @@ import org.jxmpp.jid.BareJid;
 ///   what we did
 /// @param id the message's, as its sender gave it
 /// @param way by which it came
+/// @param by the device that says so
+/// @param at when the server had its word
 public record MessageMark(
-        BareJid peer, boolean isMine, String id, Kind kind, IncomingMessage.Way way) {
+        BareJid peer,
+        boolean isMine,
+        String id,
+        Kind kind,
+        IncomingMessage.Way way,
+        Jid by,
+        Instant at) {
+
+    /// What an envelope says of a message.
+    public static MessageMark in(Envelope in, String id, Kind kind) {
+        var from = Optional.ofNullable(in.message().getFrom());
+        return new MessageMark(
+                in.peer(),
+                in.author().isMine(),
+                id,
+                kind,
+                in.way(),
+                from.orElse(in.author().address()),
+                in.at());
+    }
 
     /// How far.
     public enum Kind {

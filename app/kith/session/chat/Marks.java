@@ -8,6 +8,9 @@ import kith.store.ReadStore;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.MessageMark;
 
+import org.jxmpp.jid.Jid;
+
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Word of how far messages have come: takes in what others say of ours, and says it of theirs
@@ -46,10 +49,19 @@ public final class Marks {
         }
         var changed =
                 switch (mark.kind()) {
-                    case DELIVERED -> messages.deliverTo(account, mark.peer(), mark.id());
-                    case DISPLAYED -> store.readByPeer(account, mark.peer(), mark.id());
+                    case DELIVERED ->
+                            messages.deliverTo(
+                                    account, mark.peer(), mark.id(), by(mark), mark.at());
+                    case DISPLAYED ->
+                            store.readByPeer(
+                                    account, mark.peer(), mark.id(), by(mark), mark.at());
                 };
         changed.forEach(shown::changed);
+    }
+
+    /// Some servers leave the device out; then it is nobody's in particular.
+    private static Optional<Jid> by(MessageMark mark) {
+        return Optional.of(mark.by()).filter(Jid::hasResource);
     }
 
     /// Says that a message has come, where its sender wants to hear it; once it is safe.

@@ -7,6 +7,7 @@ import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.MessageRecord;
 import kith.store.MessageStore;
 
 import java.time.Instant;
@@ -99,22 +100,17 @@ public final class TimelineWindow implements AutoCloseable {
     }
 
     /// Reads a message as it was sent, and after it all that its sender has put in its place,
-    /// oldest first. Nothing is read of one that is gone.
+    /// oldest first, and when what happened to it. Nothing is read of one that is gone.
     ///
     /// @param read is told on the core lane
-    public void versions(MessageKey message, Consumer<List<Message>> read) {
-        core.execute(
-                () ->
-                        store.find(message)
-                                .ifPresent(
-                                        first ->
-                                                read.accept(
-                                                        Stream.concat(
-                                                                        Stream.of(first),
-                                                                        store
-                                                                                .corrections(first)
-                                                                                .stream())
-                                                                .toList())));
+    public void versions(MessageKey message, Consumer<MessageRecord> read) {
+        core.execute(() -> store.find(message).map(this::record).ifPresent(read));
+    }
+
+    private MessageRecord record(Message first) {
+        var versions = Stream.concat(Stream.of(first), store.corrections(first).stream()).toList();
+        var steps = store.steps(List.of(first)).getOrDefault(first.key(), List.of());
+        return new MessageRecord(versions, steps);
     }
 
     /// A correction is shown by the message that it is for, and so is a reaction, which is nothing

@@ -17,6 +17,7 @@ public final class Times {
     private final ZoneId zone;
     private final Texts texts;
     private final DateTimeFormatter time;
+    private final DateTimeFormatter second;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dateWithYear;
@@ -30,6 +31,7 @@ public final class Times {
         this.zone = zone;
         this.texts = texts;
         time = pattern(texts.say("time.pattern.time"));
+        second = pattern(texts.say("time.pattern.second"));
         weekday = pattern(texts.say("time.pattern.weekday"));
         date = pattern(texts.say("time.pattern.date"));
         dateWithYear = pattern(texts.say("time.pattern.dateWithYear"));
@@ -78,6 +80,11 @@ public final class Times {
     /// The whole of it, for a tooltip: `Friday, 20 November 2026, 09:31`.
     public String full(Instant at) {
         return texts.say("time.full", longDateWithYear.format(at), time.format(at));
+    }
+
+    /// The whole of it to the second, as short as can be: `20 Nov 2026, 09:31:05`.
+    public String exact(Instant at) {
+        return texts.say("time.full", dateWithYear.format(at), second.format(at));
     }
 
     /// The day something happened on, where the user is.

@@ -26,6 +26,10 @@ final class DetailsMenu {
         var content = new VBox();
         content.getStyleClass().add("message-details");
         details.details().forEach(each -> content.getChildren().add(line(each, texts)));
+        if (!details.steps().isEmpty()) {
+            content.getChildren().add(heading(texts.say("details.steps")));
+            details.steps().forEach(each -> content.getChildren().add(line(each, texts)));
+        }
         if (!details.versions().isEmpty()) {
             content.getChildren().add(heading(texts.say("details.versions")));
             details.versions().forEach(each -> content.getChildren().add(version(each, texts)));

@@ -25,8 +25,9 @@ final class ForwardedWords {
 
     private ForwardedWords() {}
 
+    /// The messages to send: one, unless that were too long.
+    ///
     /// @param messages oldest first
-    /// @return the messages to send; one, unless that were too long
     static List<String> of(List<Bubble> messages, TimelineWords words) {
         var texts = new ArrayList<String>();
         var text = new StringBuilder();

@@ -2,6 +2,11 @@ package kith.ui.timeline;
 
 import kith.model.Content;
 import kith.model.Message;
+import kith.model.MessageRecord;
+import kith.model.Step;
+import kith.ui.text.OneLine;
+
+import org.jxmpp.jid.Jid;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +14,9 @@ import java.util.Optional;
 
 /// All that is known of a message, in words.
 ///
+/// @param steps when what happened to it, in that order
 /// @param versions what it has said, oldest first; empty for one that has said one thing only
-record MessageDetails(List<Detail> details, List<Version> versions) {
+record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> versions) {
 
     /// One thing that is known of it.
     record Detail(String name, String value) {}
@@ -20,11 +26,11 @@ record MessageDetails(List<Detail> details, List<Version> versions) {
     /// @param state what became of it; empty for one of others
     record Version(String time, String words, Optional<String> state) {}
 
-    /// @param versions the message as it was sent, and after it its corrections, oldest first
-    static MessageDetails of(List<Message> versions, TimelineWords words) {
-        var message = versions.getFirst();
+    static MessageDetails of(MessageRecord kept, TimelineWords words) {
+        var versions = kept.versions();
         return new MessageDetails(
-                details(message, words),
+                details(versions.getFirst(), words),
+                kept.steps().stream().map(each -> step(each, words)).toList(),
                 versions.size() == 1
                         ? List.of()
                         : versions.stream().map(each -> version(each, words)).toList());
@@ -49,6 +55,29 @@ record MessageDetails(List<Detail> details, List<Version> versions) {
                 .occupantId()
                 .ifPresent(id -> add(details, texts.say("details.occupantId"), id));
         return List.copyOf(details);
+    }
+
+    private static Detail step(Step step, TimelineWords words) {
+        var texts = words.texts();
+        var name =
+                switch (step.kind()) {
+                    case QUEUED -> texts.say("details.step.queued");
+                    case SENT -> texts.say("details.step.sent");
+                    case ON_SERVER -> texts.say("details.step.onServer");
+                    case DELIVERED -> texts.say("details.step.delivered");
+                    case READ -> texts.say("details.step.read");
+                    case FAILED -> texts.say("details.step.failed");
+                    case ARRIVED -> texts.say("details.step.arrived");
+                    case SEEN -> texts.say("details.step.seen");
+                };
+        var at = words.exactTime(step.at());
+        var more = step.by().map(by -> device(by)).or(() -> step.refusal().map(words::failure));
+        return new Detail(name, more.map(it -> texts.say("details.step", at, it)).orElse(at));
+    }
+
+    /// What the device calls itself: it is the same person's each time.
+    private static String device(Jid device) {
+        return OneLine.of(device.getResourceOrEmpty().toString());
     }
 
     private static void add(List<Detail> details, String name, String value) {

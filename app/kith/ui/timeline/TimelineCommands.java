@@ -1,11 +1,10 @@
 package kith.ui.timeline;
 
-import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.MessageRecord;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -23,8 +22,8 @@ import java.util.function.Supplier;
 /// @param toTime goes to the first message from a time on; tells which that is, on any thread
 /// @param retry sends again a message of ours that failed
 /// @param discard takes back a message of ours that failed
-/// @param versions reads a message as it was sent and what was put in its place since, oldest
-///   first; tells it on any thread
+/// @param versions reads a message as it was sent, what was put in its place since, and when what
+///   happened to it; tells it on any thread
 /// @param open opens a link that was clicked: http, https or xmpp, nothing else
 public record TimelineCommands(
         BiConsumer<MessageKey, String> react,
@@ -36,5 +35,5 @@ public record TimelineCommands(
         BiConsumer<Instant, Consumer<MessageKey>> toTime,
         Consumer<MessageKey> retry,
         Consumer<MessageKey> discard,
-        BiConsumer<MessageKey, Consumer<List<Message>>> versions,
+        BiConsumer<MessageKey, Consumer<MessageRecord>> versions,
         Consumer<URI> open) {}

@@ -155,9 +155,9 @@ final class TimelineMenu {
         double y = menu.getAnchorY();
         model.versions(
                 message.message(),
-                versions -> {
+                kept -> {
                     hide();
-                    var details = DetailsMenu.of(MessageDetails.of(versions, words), texts);
+                    var details = DetailsMenu.of(MessageDetails.of(kept, words), texts);
                     open = Optional.of(details);
                     details.show(window, x, y);
                 });

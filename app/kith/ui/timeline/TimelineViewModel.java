@@ -15,6 +15,7 @@ import kith.model.Chat;
 import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.MessageRecord;
 import kith.model.Occupant;
 import kith.session.chat.Timeline;
 import kith.ui.fx.ListPatch;
@@ -219,10 +220,10 @@ public final class TimelineViewModel implements AutoCloseable {
         }
     }
 
-    /// Asks for a message as it was sent and for what was put in its place since.
+    /// Asks for all that is kept of a message.
     ///
-    /// @param read is told, oldest first; never for a message that is gone
-    public void versions(MessageKey message, Consumer<List<Message>> read) {
+    /// @param read is told; never for a message that is gone
+    public void versions(MessageKey message, Consumer<MessageRecord> read) {
         commands.versions()
                 .accept(
                         message,

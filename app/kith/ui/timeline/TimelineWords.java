@@ -74,6 +74,11 @@ final class TimelineWords {
         return times.full(at);
     }
 
+    /// Day and time to the second.
+    String exactTime(Instant at) {
+        return times.exact(at);
+    }
+
     String day(LocalDate day) {
         return times.day(day);
     }

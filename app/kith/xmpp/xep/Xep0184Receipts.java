@@ -73,12 +73,7 @@ public final class Xep0184Receipts implements XmppExtension {
                         id ->
                                 List.of(
                                         new MessageMarked(
-                                                new MessageMark(
-                                                        in.peer(),
-                                                        false,
-                                                        id,
-                                                        Kind.DELIVERED,
-                                                        in.way()))))
+                                                MessageMark.in(in, id, Kind.DELIVERED))))
                 .orElse(List.of());
     }
 }

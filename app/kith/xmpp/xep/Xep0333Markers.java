@@ -75,11 +75,9 @@ public final class Xep0333Markers implements XmppExtension {
     }
 
     private static Stream<XmppEvent> marks(Envelope in, String name, Kind kind) {
-        boolean isMine = in.author().isMine();
-        return in
-                .payload(name, NAMESPACE)
+        return in.payload(name, NAMESPACE)
                 .flatMap(marker -> Tree.attribute(marker, "id"))
-                .map(id -> new MessageMark(in.peer(), isMine, id, kind, in.way()))
+                .map(id -> MessageMark.in(in, id, kind))
                 .<XmppEvent>map(MessageMarked::new)
                 .stream();
     }

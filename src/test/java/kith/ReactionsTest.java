@@ -118,11 +118,18 @@ class ReactionsTest extends FriendsFixture {
         user.kith()
                 .session()
                 .history()
-                .eachWithReactions(
+                .entries(
                         Optional.of(chat),
-                        (message, reactions) ->
-                                message.words()
-                                        .ifPresent(words -> found.add(words + shown(reactions))))
+                        entry ->
+                                entry.message()
+                                        .words()
+                                        .ifPresent(
+                                                words ->
+                                                        found.add(
+                                                                words
+                                                                        + shown(
+                                                                                entry
+                                                                                        .reactions()))))
                 .toCompletableFuture()
                 .join();
         return found;

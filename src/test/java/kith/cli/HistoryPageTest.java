@@ -10,11 +10,15 @@ import kith.model.Message;
 import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.model.Reply;
+import kith.model.Step;
+import kith.session.HistoryEntry;
 
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +76,29 @@ class HistoryPageTest {
                                         .getAsString())
                 .containsExactly("queued", "sending", "on server", "delivered", "read", "failed");
         assertThat(lines.getLast()).contains("\"reason\":\"not found\",\"reasonText\":\"who?\"");
+    }
+
+    @Test
+    void jsonSaysWhenWhatHappened() {
+        var at = Instant.parse("2026-11-22T10:15:30.123Z");
+        var refusal = new Refusal(Refusal.Reason.NOT_FOUND, "who?");
+        var phone = JidCreate.fromOrThrowUnchecked("ana@birke.example/phone");
+        var steps =
+                List.of(
+                        new Step(Step.Kind.QUEUED, Optional.empty(), at),
+                        new Step(Step.Kind.FAILED, Optional.empty(), at, Optional.of(refusal)),
+                        new Step(Step.Kind.READ, Optional.of(phone), at.plusSeconds(1)));
+        new JsonHistory(Samples.NAMES, out)
+                .message(
+                        new HistoryEntry(Samples.toAna("x", Delivery.READ), List.of(), steps));
+        out.flush();
+        assertThat(text.toString())
+                .contains(
+                        "\"steps\":[{\"step\":\"queued\",\"at\":\"2026-11-22T10:15:30.123Z\"},"
+                                + "{\"step\":\"failed\",\"at\":\"2026-11-22T10:15:30.123Z\","
+                                + "\"reason\":\"not found\",\"reasonText\":\"who?\"},"
+                                + "{\"step\":\"read\",\"at\":\"2026-11-22T10:15:31.123Z\","
+                                + "\"by\":\"ana@birke.example/phone\"}]");
     }
 
     @Test
@@ -135,9 +162,9 @@ class HistoryPageTest {
                 List.of(
                         new Reaction("👋", List.of(hers.author(), mine)),
                         new Reaction("🐢", List.of(hers.author())));
-        new TextHistory(Samples.NAMES, out).message(hers, reactions);
-        new HtmlHistory(Samples.NAMES, out).message(hers, reactions);
-        new JsonHistory(Samples.NAMES, out).message(hers, reactions);
+        new TextHistory(Samples.NAMES, out).message(new HistoryEntry(hers, reactions, List.of()));
+        new HtmlHistory(Samples.NAMES, out).message(new HistoryEntry(hers, reactions, List.of()));
+        new JsonHistory(Samples.NAMES, out).message(new HistoryEntry(hers, reactions, List.of()));
         out.flush();
         assertThat(text.toString().lines())
                 .contains(
@@ -193,7 +220,7 @@ class HistoryPageTest {
     private List<String> write(HistoryPage page, Message... messages) {
         page.begin();
         for (Message message : messages) {
-            page.message(message, List.of());
+            page.message(new HistoryEntry(message, List.of(), List.of()));
         }
         page.end();
         out.flush();

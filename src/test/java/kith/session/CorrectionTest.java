@@ -192,7 +192,9 @@ class CorrectionTest {
         var read = new ArrayList<String>();
         window.versions(
                 first.key(),
-                versions -> versions.forEach(each -> read.add(each.content().toString())));
+                kept ->
+                        kept.versions()
+                                .forEach(each -> read.add(each.content().toString())));
         assertThat(read)
                 .hasSize(3)
                 .satisfiesExactly(
@@ -271,7 +273,9 @@ class CorrectionTest {
                                 true,
                                 "c",
                                 MessageMark.Kind.DISPLAYED,
-                                IncomingMessage.Way.LIVE)));
+                                IncomingMessage.Way.LIVE,
+                                ScriptedSession.ME,
+                                session.now())));
         assertThat(chat(session).unread()).isZero();
     }
 

@@ -72,7 +72,7 @@ class MarksTest {
         mark(EVE, id, Kind.DISPLAYED);
         session.say(
                 account,
-                new MessageMarked(new MessageMark(LAYLA, true, id, Kind.DISPLAYED, Way.CARBON)));
+                new MessageMarked(ours(id)));
         assertThat(deliveries()).containsExactly(Delivery.ON_SERVER);
     }
 
@@ -192,7 +192,7 @@ class MarksTest {
         session.say(account, archived("m-1", "a-1"), archived("m-2", "a-2"));
         session.say(
                 account,
-                new MessageMarked(new MessageMark(LAYLA, true, "m-1", Kind.DISPLAYED, Way.CARBON)));
+                new MessageMarked(ours("m-1")));
         assertThat(unread()).isEqualTo(1);
     }
 
@@ -257,7 +257,16 @@ class MarksTest {
     }
 
     private void mark(BareJid peer, String id, Kind kind) {
-        session.say(account, new MessageMarked(new MessageMark(peer, false, id, kind, Way.LIVE)));
+        session.say(
+                account,
+                new MessageMarked(
+                        new MessageMark(
+                                peer, false, id, kind, Way.LIVE, peer, session.now())));
+    }
+
+    private MessageMark ours(String id) {
+        return new MessageMark(
+                LAYLA, true, id, Kind.DISPLAYED, Way.CARBON, ME, session.now());
     }
 
     private int unread() {

@@ -261,7 +261,7 @@ class MessageStoreTest {
         }
         deliver("1", Delivery.SENDING);
         deliver("2", Delivery.SENDING);
-        var changed = profile.in(() -> store.deliverTo(profile.account(), chat.peer(), "3"));
+        var changed = profile.in(() -> delivered("3"));
         assertThat(words(changed)).containsExactly("1", "2", "3");
         assertThat(changed)
                 .extracting(Message::delivery)
@@ -287,7 +287,7 @@ class MessageStoreTest {
                                 Profile.ME,
                                 new Content.Text("0"),
                                 profile.now.minusSeconds(1)));
-        profile.in(() -> store.deliverTo(profile.account(), chat.peer(), "2"));
+        profile.in(() -> delivered("2"));
         assertThat(outstanding()).containsExactly("0");
         assertThat(newest()).anyMatch(each -> each.delivery() instanceof Delivery.Failed);
     }
@@ -347,6 +347,11 @@ class MessageStoreTest {
 
     private Optional<Message> deliver(String id, Delivery delivery) {
         return profile.in(() -> store.deliver(profile.account(), id, delivery));
+    }
+
+    private List<Message> delivered(String id) {
+        return store.deliverTo(
+                profile.account(), chat.peer(), id, Optional.empty(), profile.now);
     }
 
     private Optional<Message> requeue(String id) {

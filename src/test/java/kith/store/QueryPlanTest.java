@@ -155,6 +155,7 @@ class QueryPlanTest {
                     store.count(chat);
                     store.written(last.key(), 10);
                     store.last();
+                    store.steps(List.of(last));
                     store.each(Optional.empty(), _ -> {});
                     var chats = new ChatStore(db);
                     chats.all();

@@ -26,6 +26,7 @@ import kith.model.Room;
 import kith.model.RoomState;
 import kith.model.RosterItem;
 import kith.model.ServerAddress;
+import kith.model.Step;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -427,6 +428,53 @@ class RoundTripTest {
 
     private Map<ChatKey, ChatFlags> storedFlags() {
         return profile.in(() -> new FlagStore(profile.db()).all());
+    }
+
+    @Test
+    void steps() {
+        var romeo = profile.chat(Profile.ROMEO);
+        var phone = JidCreate.fromOrThrowUnchecked(Profile.ROMEO + "/phone");
+        var refusal = new Refusal(Refusal.Reason.LIMIT, "too long\n🌅");
+        var failed =
+                new Step(Step.Kind.FAILED, Optional.empty(), MIDNIGHT, Optional.of(refusal));
+        var read = new Step(Step.Kind.READ, Optional.of(phone), NOON);
+        var message =
+                profile.in(
+                        () ->
+                                new MessageStore(profile.db())
+                                        .queue(
+                                                romeo,
+                                                Chat.Kind.CONTACT,
+                                                "1",
+                                                Profile.ME,
+                                                new Content.Text("O"),
+                                                MIDNIGHT));
+        profile.run(
+                db -> {
+                    var steps = new Steps(db);
+                    steps.add(
+                            message.key(),
+                            new Delivery.Failed(refusal),
+                            Optional.empty(),
+                            MIDNIGHT);
+                    steps.add(message.key(), Delivery.READ, Optional.of(phone), NOON);
+                });
+        profile.reopen();
+        assertThat(
+                        profile.in(
+                                () -> new MessageStore(profile.db()).steps(List.of(message))))
+                .containsOnly(
+                        Map.entry(
+                                message.key(),
+                                List.of(
+                                        new Step(Step.Kind.QUEUED, Optional.empty(), MIDNIGHT),
+                                        failed,
+                                        read)));
+        differInEverything(failed, read);
+
+        profile.run(db -> new ChatStore(db).remove(romeo));
+        assertThat(profile.in(() -> profile.db().find("SELECT 1 FROM step", row -> row.getInt(1))))
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,9 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.MessageRecord;
+import kith.model.Refusal;
+import kith.model.Step;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.MessageDetails.Detail;
@@ -39,7 +42,7 @@ class MessageDetailsTest {
     @Test
     void saysAllThatIsKnownAndNothingTwice() {
         var ids = new MessageIds("s1", Optional.of("s1"), Optional.of("a1"));
-        var details = MessageDetails.of(List.of(mine(ids, text("thursday"), Delivery.READ)), words);
+        var details = MessageDetails.of(kept(List.of(mine(ids, text("thursday"), Delivery.READ))), words);
         assertThat(details.details())
                 .containsExactly(
                         new Detail("From", "mara@hearth.example"),
@@ -54,17 +57,38 @@ class MessageDetailsTest {
     @Test
     void anIdThatItsSenderKeptIsNamedAndOneThatIsMissingIsNot() {
         var ids = new MessageIds("", Optional.of("o1"), Optional.empty());
-        var details = MessageDetails.of(List.of(mine(ids, text("a"), Delivery.QUEUED)), words);
+        var details = MessageDetails.of(kept(List.of(mine(ids, text("a"), Delivery.QUEUED))), words);
         assertThat(details.details())
                 .contains(new Detail("Origin id", "o1"))
                 .noneMatch(each -> each.name().equals("Id") || each.name().equals("Archive id"));
     }
 
     @Test
+    void eachStepHasItsTimeAndWhoSaysSo() {
+        var phone = JidCreate.fromOrThrowUnchecked("layla@hearth.example/Conversations.vTb4");
+        var refused = Optional.of(Refusal.of(Refusal.Reason.NOT_FOUND));
+        var steps =
+                List.of(
+                        new Step(Step.Kind.QUEUED, Optional.empty(), AT),
+                        new Step(Step.Kind.FAILED, Optional.empty(), AT.plusSeconds(5), refused),
+                        new Step(Step.Kind.READ, Optional.of(phone), AT.plusSeconds(65)));
+        var message = mine(MessageIds.own("1"), text("a"), Delivery.READ);
+        var details = MessageDetails.of(new MessageRecord(List.of(message), steps), words);
+        assertThat(details.steps())
+                .containsExactly(
+                        new Detail("Written", "20 Nov 2026, 09:31:00"),
+                        new Detail(
+                                "Refused",
+                                "20 Nov 2026, 09:31:05 · "
+                                        + words.failure(Refusal.of(Refusal.Reason.NOT_FOUND))),
+                        new Detail("Read", "20 Nov 2026, 09:32:05 · Conversations.vTb4"));
+    }
+
+    @Test
     void theThreadIsNamed() {
         var words = new Content.Text("a", Optional.empty(), Optional.of("t-1"));
         var message = mine(MessageIds.own("1"), words, Delivery.READ);
-        assertThat(MessageDetails.of(List.of(message), this.words).details())
+        assertThat(MessageDetails.of(kept(List.of(message)), this.words).details())
                 .contains(new Detail("Thread", "t-1"));
     }
 
@@ -76,7 +100,7 @@ class MessageDetailsTest {
                         MessageIds.own("2"),
                         new Content.Correction("1", "friday"),
                         Delivery.ON_SERVER);
-        assertThat(MessageDetails.of(List.of(first, second), words).versions())
+        assertThat(MessageDetails.of(kept(List.of(first, second)), words).versions())
                 .containsExactly(
                         new Version(words.fullTime(AT), "thursday", Optional.of("Read")),
                         new Version(words.fullTime(AT), "friday", Optional.of("Sent")));
@@ -87,9 +111,13 @@ class MessageDetailsTest {
     void h56AVersionWithoutEndIsFolded() {
         var first = mine(MessageIds.own("1"), text("word ".repeat(20_000)), Delivery.READ);
         var second = mine(MessageIds.own("2"), new Content.Correction("1", "short"), Delivery.READ);
-        assertThat(MessageDetails.of(List.of(first, second), words).versions())
+        assertThat(MessageDetails.of(kept(List.of(first, second)), words).versions())
                 .first()
                 .satisfies(version -> assertThat(version.words().length()).isLessThan(20_000));
+    }
+
+    private static MessageRecord kept(List<Message> versions) {
+        return new MessageRecord(versions, List.of());
     }
 
     private static Content text(String body) {

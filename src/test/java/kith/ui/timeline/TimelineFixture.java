@@ -11,6 +11,7 @@ import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.MessageRecord;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
 import kith.ui.text.Texts;
@@ -82,7 +83,9 @@ abstract class TimelineFixture {
                                 this::toTime,
                                 message -> asked.add("retry " + message.row()),
                                 message -> asked.add("discard " + message.row()),
-                                (message, read) -> read.accept(versions(message)),
+                                (message, read) ->
+                                        read.accept(
+                                                new MessageRecord(versions(message), List.of())),
                                 link -> asked.add("open " + link)),
                         clock,
                         ZoneOffset.UTC,

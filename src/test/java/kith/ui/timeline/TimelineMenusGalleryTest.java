@@ -5,17 +5,22 @@ import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
+import kith.model.MessageRecord;
+import kith.model.Refusal;
+import kith.model.Step;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.DayMenu;
 
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Pictures of what the timeline lays over the window.
 class TimelineMenusGalleryTest {
@@ -37,8 +42,26 @@ class TimelineMenusGalleryTest {
                 "menu-details",
                 () ->
                         DetailsMenu.of(
-                                MessageDetails.of(versions(), words()), Texts.of(Locale.ENGLISH)),
+                                MessageDetails.of(new MessageRecord(versions(), steps()), words()), Texts.of(Locale.ENGLISH)),
                 "timeline");
+    }
+
+    private static List<Step> steps() {
+        var at = Talk.TODAY.atTime(LocalTime.of(9, 31, 7)).toInstant(ZoneOffset.UTC);
+        var phone = JidCreate.fromOrThrowUnchecked("layla@hearth.example/Conversations.vTb4");
+        var laptop = JidCreate.fromOrThrowUnchecked("layla@hearth.example/gajim.QV2R");
+        return List.of(
+                new Step(Step.Kind.QUEUED, Optional.empty(), at),
+                new Step(
+                        Step.Kind.FAILED,
+                        Optional.empty(),
+                        at.plusSeconds(1),
+                        Optional.of(Refusal.of(Refusal.Reason.NOT_FOUND))),
+                new Step(Step.Kind.SENT, Optional.empty(), at.plusSeconds(61)),
+                new Step(Step.Kind.ON_SERVER, Optional.empty(), at.plusSeconds(62)),
+                new Step(Step.Kind.DELIVERED, Optional.of(phone), at.plusSeconds(62)),
+                new Step(Step.Kind.DELIVERED, Optional.of(laptop), at.plusSeconds(900)),
+                new Step(Step.Kind.READ, Optional.of(phone), at.plusSeconds(1_207)));
     }
 
     private static List<Message> versions() {

@@ -10,6 +10,7 @@ import kith.base.ManualTimer;
 import kith.model.Availability;
 import kith.model.Delivery;
 import kith.model.MessageKey;
+import kith.model.MessageRecord;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
@@ -348,7 +349,8 @@ class TimelineViewModelTest {
                         this::toTime,
                         message -> asked.add("retry"),
                         message -> asked.add("discard"),
-                        (message, read) -> read.accept(talk.messages()),
+                        (message, read) ->
+                                read.accept(new MessageRecord(talk.messages(), List.of())),
                         link -> asked.add("open")),
                 () -> now,
                 ZoneOffset.UTC,

@@ -94,7 +94,14 @@ class MarksTest {
         assertThat(doors.read(carbon.formatted(DISPLAYED)))
                 .containsExactly(
                         new MessageMarked(
-                                new MessageMark(BOB, true, "m-1", Kind.DISPLAYED, Way.CARBON)));
+                                new MessageMark(
+                                        BOB,
+                                        true,
+                                        "m-1",
+                                        Kind.DISPLAYED,
+                                        Way.CARBON,
+                                        JidCreate.fromOrThrowUnchecked("alice@home.example/phone"),
+                                        OpenDoors.NOW)));
         assertThat(doors.read(carbon.formatted(RECEIVED)))
                 .as("what a device of ours has says nothing of what was read")
                 .isEmpty();
@@ -146,7 +153,9 @@ class MarksTest {
     }
 
     private static MessageMarked marked(boolean isMine, Kind kind) {
-        return new MessageMarked(new MessageMark(BOB, isMine, "m-1", kind, Way.LIVE));
+        var device = JidCreate.fromOrThrowUnchecked("bob@far.example/x");
+        return new MessageMarked(
+                new MessageMark(BOB, isMine, "m-1", kind, Way.LIVE, device, OpenDoors.NOW));
     }
 
     private static String from(String sender, String payload) {

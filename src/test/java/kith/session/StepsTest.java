@@ -1,0 +1,268 @@
+package kith.session;
+
+import static kith.session.ScriptedSession.LAYLA;
+import static kith.session.ScriptedSession.ROOM;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.AccountId;
+import kith.model.Author;
+import kith.model.ChatKey;
+import kith.model.ConnectionProblem;
+import kith.model.Content;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.Refusal;
+import kith.model.Step;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.IncomingMessage.Way;
+import kith.xmpp.MessageMark;
+import kith.xmpp.MessageMark.Kind;
+import kith.xmpp.XmppEvent;
+import kith.xmpp.XmppEvent.MessageMarked;
+
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// When what happened to messages.
+class StepsTest {
+
+    private static final Jid PHONE = JidCreate.fromOrThrowUnchecked(LAYLA + "/phone");
+    private static final Jid LAPTOP = JidCreate.fromOrThrowUnchecked(LAYLA + "/laptop");
+    private static final Jid EVE = JidCreate.fromOrThrowUnchecked("eve@far.example/phone");
+
+    private final ScriptedSession session = new ScriptedSession();
+    private final AccountId account = session.signIn();
+    private final ChatKey layla = new ChatKey(account, LAYLA);
+    private final Instant begin = session.now();
+
+    @Test
+    void eachStepOfOursHasItsTimeAndTheDeviceThatSaidIt() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.send(layla, "one");
+        later(1);
+        session.on(account, server -> server.signedIn(true));
+        var id = session.server(account).takeSentIds().getLast();
+        later(2);
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        mark(PHONE, id, Kind.DELIVERED, 3);
+        mark(LAPTOP, id, Kind.DELIVERED, 4);
+        mark(PHONE, id, Kind.DISPLAYED, 5);
+        assertThat(steps(0))
+                .containsExactly(
+                        step(Step.Kind.QUEUED, 0),
+                        step(Step.Kind.SENT, 1),
+                        step(Step.Kind.ON_SERVER, 2),
+                        step(Step.Kind.DELIVERED, PHONE, 3),
+                        step(Step.Kind.DELIVERED, LAPTOP, 4),
+                        step(Step.Kind.READ, PHONE, 5));
+        assertThat(steps(new ScriptedSession(session), 0)).isEqualTo(steps(0));
+    }
+
+    @Test
+    void theFirstTimeStandsWhateverIsHeardAgain() {
+        var id = send("one");
+        mark(PHONE, id, Kind.DELIVERED, 3);
+        mark(PHONE, id, Kind.DISPLAYED, 4);
+        var before = steps(0);
+        later(5);
+        mark(PHONE, id, Kind.DELIVERED, 6);
+        mark(PHONE, id, Kind.DISPLAYED, 2);
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        assertThat(steps(0)).isEqualTo(before);
+    }
+
+    @Test
+    void anAcknowledgementAfterTheReceiptStillHasItsTime() {
+        session.chats.send(layla, "one");
+        var id = session.server(account).takeSentIds().getFirst();
+        mark(PHONE, id, Kind.DELIVERED, 1);
+        later(2);
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        assertThat(steps(0)).contains(step(Step.Kind.ON_SERVER, 2));
+    }
+
+    @Test
+    void h17NobodyElseSaysWhenItWasRead() {
+        var id = send("one");
+        session.say(account, new MessageMarked(marked(EVE, id, Kind.DISPLAYED, 1)));
+        assertThat(steps(0)).extracting(Step::kind).doesNotContain(Step.Kind.READ);
+    }
+
+    @Test
+    void aPeerOfAThousandDevicesFillsNothing() {
+        var id = send("one");
+        IntStream.range(0, 200)
+                .mapToObj(i -> JidCreate.fromOrThrowUnchecked(LAYLA + "/device-" + i))
+                .forEach(device -> mark(device, id, Kind.DELIVERED, 1));
+        assertThat(steps(0)).hasSize(50);
+    }
+
+    @Test
+    void readingOneIsReadingAllBefore() {
+        send("one");
+        var second = send("two");
+        send("three");
+        mark(PHONE, second, Kind.DISPLAYED, 7);
+        assertThat(steps(0)).contains(step(Step.Kind.READ, PHONE, 7));
+        assertThat(steps(1)).contains(step(Step.Kind.READ, PHONE, 7));
+        assertThat(steps(2)).extracting(Step::kind).doesNotContain(Step.Kind.READ);
+    }
+
+    @Test
+    void eachRefusalIsNamed() {
+        session.chats.send(layla, "one");
+        var id = session.server(account).takeSentIds().getFirst();
+        var gone = new Refusal(Refusal.Reason.NOT_FOUND, "who?");
+        var full = new Refusal(Refusal.Reason.LIMIT, "full");
+        later(1);
+        session.say(account, new XmppEvent.MessageRefused(LAYLA, id, gone));
+        later(2);
+        session.chats.retry(session.messages(layla).getFirst().key());
+        later(3);
+        session.say(account, new XmppEvent.MessageRefused(LAYLA, id, full));
+        assertThat(steps(0))
+                .contains(
+                        new Step(Step.Kind.FAILED, Optional.empty(), at(1), Optional.of(gone)),
+                        new Step(Step.Kind.FAILED, Optional.empty(), at(3), Optional.of(full)))
+                .filteredOn(step -> step.kind() == Step.Kind.QUEUED)
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenBackLeavesNothing() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.send(layla, "one");
+        var message = session.messages(layla).getFirst();
+        session.chats.discard(message.key());
+        assertThat(stepsOf(session, message)).isEmpty();
+    }
+
+    @Test
+    void whatCameInHasTheTimeItCameAndTheTimeItWasSeenHere() {
+        later(10);
+        session.say(account, archived("m-1", at(1)));
+        later(20);
+        session.say(account, archived("m-1", at(1)));
+        session.chats.markRead(layla);
+        later(30);
+        session.chats.markRead(layla);
+        assertThat(session.messages(layla).getFirst().at()).isEqualTo(at(1));
+        assertThat(steps(0)).containsExactly(step(Step.Kind.ARRIVED, 10), step(Step.Kind.SEEN, 20));
+    }
+
+    @Test
+    void whatWasReadBeforeIsNotSeenAgainAndWhatComesLaterNotYet() {
+        session.say(account, session.from(LAYLA, "m-1", "one"));
+        later(10);
+        session.chats.markRead(layla);
+        session.say(account, session.from(LAYLA, "m-2", "two"));
+        later(20);
+        assertThat(steps(1)).extracting(Step::kind).containsExactly(Step.Kind.ARRIVED);
+        session.chats.markRead(layla);
+        assertThat(steps(0)).contains(step(Step.Kind.SEEN, 10));
+        assertThat(steps(1)).contains(step(Step.Kind.SEEN, 20));
+    }
+
+    @Test
+    void aRoomThatSendsItBackHasIt() {
+        var room = new ChatKey(account, ROOM);
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        session.server(account).takeSent();
+        later(0);
+        session.chats.send(room, "hello");
+        var id = session.server(account).takeSentIds().getFirst();
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        later(4);
+        var author =
+                new Author(JidCreate.fromOrThrowUnchecked(ROOM + "/Mara"), Optional.empty(), true);
+        session.say(
+                account,
+                new XmppEvent.MessageArrived(
+                        new IncomingMessage(
+                                ROOM,
+                                true,
+                                new MessageIds(id, Optional.of(id), Optional.of("r-1")),
+                                author,
+                                at(4),
+                                new Content.Text("hello"),
+                                Way.LIVE)));
+        assertThat(stepsOf(session, session.messages(room).getFirst()))
+                .extracting(Step::kind)
+                .containsExactly(Step.Kind.QUEUED, Step.Kind.SENT, Step.Kind.ON_SERVER);
+        assertThat(stepsOf(session, session.messages(room).getFirst()).getLast().at())
+                .isEqualTo(at(4));
+    }
+
+    private XmppEvent archived(String id, Instant sent) {
+        return new XmppEvent.MessageArrived(
+                new IncomingMessage(
+                        LAYLA,
+                        false,
+                        new MessageIds(id, Optional.of(id), Optional.empty()),
+                        new Author(LAYLA, Optional.empty(), false),
+                        sent,
+                        new Content.Text("word " + id),
+                        Way.DELAYED));
+    }
+
+    private String send(String text) {
+        session.chats.send(layla, text);
+        var id = session.server(account).takeSentIds().getFirst();
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        return id;
+    }
+
+    private void mark(Jid device, String id, Kind kind, int second) {
+        session.say(account, new MessageMarked(marked(device, id, kind, second)));
+    }
+
+    private MessageMark marked(Jid device, String id, Kind kind, int second) {
+        BareJid peer = device.asBareJid();
+        return new MessageMark(peer, false, id, kind, Way.LIVE, device, at(second));
+    }
+
+    /// Lets it be so many seconds after the beginning.
+    private void later(int second) {
+        session.sleep(Duration.between(session.now(), at(second)));
+    }
+
+    private Instant at(int second) {
+        return begin.plusSeconds(second);
+    }
+
+    private Step step(Step.Kind kind, int second) {
+        return new Step(kind, Optional.empty(), at(second));
+    }
+
+    private Step step(Step.Kind kind, Jid by, int second) {
+        return new Step(kind, Optional.of(by), at(second));
+    }
+
+    private List<Step> steps(int message) {
+        return steps(session, message);
+    }
+
+    private List<Step> steps(ScriptedSession in, int message) {
+        return stepsOf(in, in.messages(layla).get(message));
+    }
+
+    /// As the details ask for them.
+    private List<Step> stepsOf(ScriptedSession in, Message message) {
+        var found = new ArrayList<Step>();
+        try (var window = in.timelines.open(message.chat())) {
+            window.versions(message.key(), kept -> found.addAll(kept.steps()));
+        }
+        return found;
+    }
+}
