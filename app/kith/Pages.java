@@ -69,6 +69,7 @@ record Pages(
         var preferences = session.preferences();
         pane.setEmojiHabits(new EmojiHabits(preferences::get, preferences::set));
         pane.onForward(frame::forward);
+        pane.onExport((title, format) -> frame.export(chat, title, format));
         var search = session.search();
         pane.onFind(
                 () ->

@@ -158,6 +158,7 @@ public final class Window {
                                 session.timelines(),
                                 session.attention(),
                                 session.preferences(),
+                                session.exports(),
                                 session.faults()),
                         texts,
                         times,

@@ -1,5 +1,7 @@
 package kith.cli;
 
+import kith.session.export.Json;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 

@@ -7,6 +7,8 @@ import kith.model.ConnectionState;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.session.feed.SessionEvent;
+import kith.session.export.MessageJson;
+import kith.session.export.Names;
 
 import java.time.Instant;
 

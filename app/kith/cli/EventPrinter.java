@@ -4,6 +4,8 @@ import kith.base.Subscription;
 import kith.session.Session;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
+import kith.session.export.Json;
+import kith.session.export.Names;
 
 import java.io.PrintStream;
 import java.time.Instant;
@@ -43,7 +45,7 @@ public final class EventPrinter implements AutoCloseable {
     /// Begins to print.
     public static EventPrinter start(
             Session session, Executor io, InstantSource clock, PrintStream out) {
-        return new EventPrinter(session.feed(), Names.of(session), io, clock, out);
+        return new EventPrinter(session.feed(), session.exports().names(), io, clock, out);
     }
 
     /// Prints what has happened so far, then ends.

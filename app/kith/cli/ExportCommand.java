@@ -1,5 +1,7 @@
 package kith.cli;
 
+import kith.model.HistoryFormat;
+
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 
@@ -34,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             required = true,
             description = "jsonl (all that is known), html or txt.")
-    private Request.@Nullable Format format;
+    private @Nullable HistoryFormat format;
 
     @Option(
             names = "--chat",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import kith.model.ChatKey;
 import kith.session.Session;
 import kith.session.account.AccountStatus;
+import kith.session.export.HistoryPage;
 
 import org.jxmpp.jid.BareJid;
 
@@ -47,7 +48,7 @@ final class HistoryExport {
     private void read(Request.Export request, Path draft) throws IOException {
         // not a file writer: that would end at the first half of a surrogate pair
         try (var out = new PrintWriter(Files.newOutputStream(draft), false, UTF_8)) {
-            var page = page(request.format(), out);
+            var page = HistoryPage.of(request.format(), session.exports().names(), out);
             page.begin();
             for (var chat : chats(request.chat())) {
                 session.history()
@@ -63,15 +64,6 @@ final class HistoryExport {
             throw new CommandFailed(
                     ExitCode.FAILED, "can't read the history: " + failure.getCause());
         }
-    }
-
-    private HistoryPage page(Request.Format format, PrintWriter out) {
-        var names = Names.of(session);
-        return switch (format) {
-            case JSONL -> new JsonHistory(names, out);
-            case HTML -> new HtmlHistory(names, out);
-            case TXT -> new TextHistory(names, out);
-        };
     }
 
     /// The chats to read, each on its own; one that is empty stands for all.

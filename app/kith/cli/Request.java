@@ -1,5 +1,6 @@
 package kith.cli;
 
+import kith.model.HistoryFormat;
 import kith.model.ServerAddress;
 import kith.session.account.Credentials;
 
@@ -56,7 +57,7 @@ public sealed interface Request {
     /// Give out the history.
     ///
     /// @param chat only with this contact or room, of any account
-    record Export(Format format, Optional<BareJid> chat) implements Request {}
+    record Export(HistoryFormat format, Optional<BareJid> chat) implements Request {}
 
     /// Find messages.
     ///
@@ -70,15 +71,5 @@ public sealed interface Request {
         public String toString() {
             return "Search[" + limit + "]";
         }
-    }
-
-    /// What the history is given out as.
-    enum Format {
-        /// One JSON object a line, with all that is known.
-        JSONL,
-        /// A page for a browser.
-        HTML,
-        /// To read.
-        TXT
     }
 }

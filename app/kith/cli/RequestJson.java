@@ -5,16 +5,17 @@ import com.google.gson.JsonParseException;
 
 import kith.cli.Request.AddAccount;
 import kith.cli.Request.Export;
-import kith.cli.Request.Format;
 import kith.cli.Request.ListAccounts;
 import kith.cli.Request.RemoveAccount;
 import kith.cli.Request.Search;
 import kith.cli.Request.Send;
 import kith.cli.Request.ShowWindow;
+import kith.model.HistoryFormat;
 import kith.model.Proxy;
 import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
 import kith.session.account.Credentials;
+import kith.session.export.Json;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
@@ -106,7 +107,7 @@ final class RequestJson {
                             Duration.ofSeconds(Long.parseLong(Json.text(json, "seconds"))));
             case "export" ->
                     new Export(
-                            Format.valueOf(Json.text(json, "format")),
+                            HistoryFormat.valueOf(Json.text(json, "format")),
                             Json.optional(json, "chat").map(RequestJson::bare));
             case "search" ->
                     new Search(

@@ -8,6 +8,9 @@ import kith.session.search.QueryText;
 import kith.session.search.SearchOrder;
 import kith.session.search.SearchPage;
 import kith.session.search.SearchState;
+import kith.session.export.Json;
+import kith.session.export.MessageJson;
+import kith.session.export.Names;
 
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +33,7 @@ final class SearchRequests {
     void search(Request.Search request, Answer answer) {
         page(request, 0, 1); // opens what is to be searched
         awaitReady(request);
-        var messages = new MessageJson(Names.of(session));
+        var messages = new MessageJson(session.exports().names());
         int left = request.limit();
         var page = page(request, 0, Math.min(PAGE, left));
         while (true) {

@@ -14,6 +14,8 @@ import kith.session.chat.Flags;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
+import kith.session.export.ExportService;
+import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
@@ -40,6 +42,7 @@ public record Session(
         RoomService rooms,
         ArchiveSync archive,
         HistoryService history,
+        ExportService exports,
         SearchService search,
         EventFeed feed,
         Faults faults,

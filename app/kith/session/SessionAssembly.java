@@ -23,6 +23,8 @@ import kith.session.chat.ReadMarks;
 import kith.session.chat.ShownMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
+import kith.session.export.ExportService;
+import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.room.RoomEntrance;
@@ -209,6 +211,7 @@ public final class SessionAssembly {
                             search.goOn();
                         },
                         timer);
+        var history = new HistoryService(messages, core);
         session =
                 new Session(
                         accounts,
@@ -227,7 +230,12 @@ public final class SessionAssembly {
                         attention,
                         rooms,
                         archive,
-                        new HistoryService(messages, core),
+                        history,
+                        new ExportService(
+                                history,
+                                new KnownNames(accounts.accounts(), chatList::chat),
+                                core,
+                                environment.io()),
                         search,
                         feed,
                         faults,

@@ -89,6 +89,10 @@ final class MessageReads {
         return page(BEFORE, chat, Long.MAX_VALUE, Long.MAX_VALUE, limit).reversed();
     }
 
+    List<Message> oldest(ChatKey chat, int limit) {
+        return page(AFTER, chat, Long.MIN_VALUE, Long.MIN_VALUE, limit);
+    }
+
     List<Message> older(ChatKey chat, Message than, int limit) {
         return page(BEFORE, chat, place(than), than.key().row(), limit).reversed();
     }

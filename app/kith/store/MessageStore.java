@@ -179,6 +179,13 @@ public final class MessageStore {
         return reads.newest(chat, limit);
     }
 
+    /// The oldest of a chat.
+    ///
+    /// @return oldest first, at most as many as asked for; immutable
+    public List<Message> oldest(ChatKey chat, int limit) {
+        return reads.oldest(chat, limit);
+    }
+
     /// Those just before one.
     ///
     /// @param than where it stands now is looked up: it may have moved

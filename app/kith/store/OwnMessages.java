@@ -109,8 +109,7 @@ final class OwnMessages {
     /// it; or that the server has it, which may be heard after a receipt.
     private static boolean isNews(Message message, Delivery delivery) {
         return switch (delivery) {
-            case Delivery.OnServer _, Delivery.Delivered _, Delivery.Read _ ->
-                    message.delivery() != Delivery.RECEIVED;
+            case Delivery.OnServer _, Delivery.Delivered _, Delivery.Read _ -> true;
             default -> isProgress(message.delivery(), delivery);
         };
     }

@@ -10,8 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import kith.model.Contact;
+import kith.model.HistoryFormat;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.ui.chats.ExportMenu;
 import kith.ui.presence.PresenceLook;
 import kith.ui.room.RoomViewModel;
 import kith.ui.text.Texts;
@@ -25,6 +27,7 @@ import kith.ui.widget.IconToggle;
 import kith.ui.widget.IconView;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The head of a chat's page: who is on the other side and how they are, and what can be done with
 /// the chat as a whole.
@@ -39,6 +42,7 @@ final class ChatHeader extends HBox {
     private final Optional<IconToggle> details;
     private final IconButton more;
     private Runnable changeSubject = () -> {};
+    private Optional<Consumer<HistoryFormat>> export = Optional.empty();
 
     ChatHeader(ChatViewModel model, Texts texts, PageFrame frame) {
         this.model = model;
@@ -74,6 +78,11 @@ final class ChatHeader extends HBox {
     /// Says what “Change subject” does.
     void onChangeSubject(Runnable changeSubject) {
         this.changeSubject = changeSubject;
+    }
+
+    /// Says what writes the chat to a file.
+    void onExport(Consumer<HistoryFormat> export) {
+        this.export = Optional.of(export);
     }
 
     /// Opens the calendar to go to a day.
@@ -161,6 +170,7 @@ final class ChatHeader extends HBox {
                 .add(item(Icon.CALENDAR_OUTLINE, texts.say("timeline.goToDay"), this::openDays));
         menu.getItems()
                 .add(item(Icon.CONTENT_COPY, texts.say("chat.copyAddress"), this::copyAddress));
+        export.ifPresent(it -> menu.getItems().add(ExportMenu.of(it, texts)));
         model.room()
                 .filter(room -> room.roomProperty().get().state() instanceof RoomState.Joined)
                 .ifPresent(

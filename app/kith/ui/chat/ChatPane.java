@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import kith.model.HistoryFormat;
 import kith.model.MessageKey;
 import kith.model.Room;
 import kith.model.RoomState;
@@ -27,6 +28,7 @@ import kith.ui.widget.emoji.EmojiHabits;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -175,6 +177,11 @@ public final class ChatPane implements AutoCloseable {
     /// Says what has the user choose where forwarded messages go.
     public void onForward(Consumer<List<String>> forward) {
         timeline.onForward(forward);
+    }
+
+    /// Says what writes the chat to a file: told its title and the form.
+    public void onExport(BiConsumer<String, HistoryFormat> export) {
+        header.onExport(format -> export.accept(model.titleProperty().get(), format));
     }
 
     /// Forwards the messages that are picked, else the one that the keyboard is at.

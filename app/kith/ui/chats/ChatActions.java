@@ -1,6 +1,9 @@
 package kith.ui.chats;
 
+import kith.model.HistoryFormat;
+
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// What the user does with a chat in the list, beside opening it.
@@ -10,6 +13,7 @@ public final class ChatActions {
 
     private final ChatCommands commands;
     private final Supplier<List<ChatRow>> rows;
+    private BiConsumer<ChatRow, HistoryFormat> exporter = (_, _) -> {};
 
     /// @param rows those of the list as they stand
     ChatActions(ChatCommands commands, Supplier<List<ChatRow>> rows) {
@@ -95,6 +99,16 @@ public final class ChatActions {
     /// Opens it in a window of its own.
     public void openWindow(ChatRow row) {
         commands.openWindow(row.key(), row.chat().kind());
+    }
+
+    /// Has it written to a file.
+    public void export(ChatRow row, HistoryFormat format) {
+        exporter.accept(row, format);
+    }
+
+    /// Says what does that.
+    public void onExport(BiConsumer<ChatRow, HistoryFormat> newExporter) {
+        exporter = newExporter;
     }
 
     private List<ChatRow> pinned() {

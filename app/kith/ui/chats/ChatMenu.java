@@ -46,6 +46,7 @@ final class ChatMenu {
                                 Icon.ARCHIVE_ARROW_DOWN_OUTLINE,
                                 "chats.menu.archive",
                                 () -> actions.toggleArchived(row)));
+        items.add(ExportMenu.of(format -> actions.export(row, format), texts));
         return menu;
     }
 

@@ -3,6 +3,9 @@ package kith.ui.shell;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 
+import kith.model.ChatKey;
+import kith.model.HistoryFormat;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +29,11 @@ public interface ChatFrame {
     ///
     /// @param texts each a message
     void forward(List<String> texts);
+
+    /// Asks where a chat is to be written to, and does it.
+    ///
+    /// @param title of the chat
+    void export(ChatKey chat, String title, HistoryFormat format);
 
     /// Goes back to the lists, where the window shows one pane at a time.
     void back();

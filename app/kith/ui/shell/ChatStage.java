@@ -9,6 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import kith.model.ChatKey;
+import kith.model.HistoryFormat;
 import kith.model.MessageKey;
 import kith.ui.fx.Appearance;
 import kith.ui.keys.KeyAction;
@@ -37,6 +39,7 @@ final class ChatStage implements ChatFrame {
     private final KeyBindings bindings;
     private final BiConsumer<KeyAction, KeyStroke> elsewhere;
     private final Consumer<List<String>> forwarder;
+    private final ChatExport exports;
     private final Texts texts;
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper noneElsewhere = new ReadOnlyIntegerWrapper();
@@ -53,12 +56,14 @@ final class ChatStage implements ChatFrame {
             KeyBindings bindings,
             BiConsumer<KeyAction, KeyStroke> elsewhere,
             Consumer<List<String>> forwarder,
+            ChatExport exports,
             Texts texts) {
         this.row = row;
         this.model = model;
         this.bindings = bindings;
         this.elsewhere = elsewhere;
         this.forwarder = forwarder;
+        this.exports = exports;
         this.texts = texts;
         page = pages.make(row.tab().key(), row.tab().kind(), this);
         var root = new StackPane(page.node());
@@ -144,6 +149,11 @@ final class ChatStage implements ChatFrame {
     @Override
     public void back() {
         model.backToTab(row.tab().key());
+    }
+
+    @Override
+    public void export(ChatKey chat, String title, HistoryFormat format) {
+        exports.export(chat, title, format);
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
+import kith.model.HistoryFormat;
 import kith.model.MessageKey;
 import kith.ui.chats.ChatActions;
 import kith.ui.chats.ChatListViewModel;
@@ -43,6 +44,7 @@ final class MainPage implements ChatFrame {
     private final Layers layers;
     private final Consumer<Route> go;
     private final Runnable quit;
+    private final ChatExport exports;
     private final KeyBindings bindings;
     private final KeyWords words;
     private final Texts texts;
@@ -72,6 +74,7 @@ final class MainPage implements ChatFrame {
             Layers layers,
             Consumer<Route> go,
             Runnable quit,
+            ChatExport exports,
             KeyBindings bindings,
             WindowMemory memory,
             Texts texts,
@@ -79,6 +82,7 @@ final class MainPage implements ChatFrame {
         this.layers = layers;
         this.go = go;
         this.quit = quit;
+        this.exports = exports;
         this.bindings = bindings;
         this.words = new KeyWords(texts);
         this.texts = texts;
@@ -86,6 +90,8 @@ final class MainPage implements ChatFrame {
         tabs = viewModels.tabs();
         chats = viewModels.chats();
         profile = viewModels.profile();
+        chats.actions()
+                .onExport((row, format) -> exports.export(row.key(), row.chat().title(), format));
         connection = viewModels.connection();
         pending = viewModels::pending;
         footer = new Footer(connection, this::showPending, texts);
@@ -241,6 +247,11 @@ final class MainPage implements ChatFrame {
     @Override
     public ReadOnlyIntegerProperty unreadElsewhereProperty() {
         return chats.unreadElsewhereProperty();
+    }
+
+    @Override
+    public void export(ChatKey chat, String title, HistoryFormat format) {
+        exports.export(chat, title, format);
     }
 
     @Override

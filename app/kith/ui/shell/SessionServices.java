@@ -15,6 +15,7 @@ import kith.session.chat.Flags;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
+import kith.session.export.ExportService;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -38,4 +39,5 @@ public record SessionServices(
         Timelines timelines,
         Attention attention,
         Preferences preferences,
+        ExportService exports,
         Faults faults) {}

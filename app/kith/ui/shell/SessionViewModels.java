@@ -9,11 +9,13 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
+import kith.model.HistoryFormat;
 import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
+import kith.session.export.Export;
 import kith.session.search.SearchOrder;
 import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
@@ -48,6 +50,7 @@ import kith.ui.timeline.TimelineViewModel;
 import org.jxmpp.jid.BareJid;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -300,6 +303,16 @@ public final class SessionViewModels implements ViewModels {
     private boolean isWritable(Room room) {
         return room.state() instanceof RoomState.Joined
                 || room.state() instanceof RoomState.Joining;
+    }
+
+    @Override
+    public Export export(ChatKey chat, HistoryFormat format, Path file) {
+        return session.exports().start(chat, format, file);
+    }
+
+    @Override
+    public void showInFolder(Path file) {
+        Optional.ofNullable(file.getParent()).map(Path::toUri).ifPresent(open);
     }
 
     @Override

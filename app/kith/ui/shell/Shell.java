@@ -10,6 +10,8 @@ import javafx.stage.Stage;
 
 import kith.base.Lane;
 import kith.base.Timer;
+import kith.model.ChatKey;
+import kith.model.HistoryFormat;
 import kith.ui.fx.Appearance;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
@@ -59,6 +61,8 @@ public final class Shell {
     private Optional<ChatWindows> windows = Optional.empty();
     private Optional<Shortcuts> shortcuts = Optional.empty();
     private Optional<KeyBindings> keys = Optional.empty();
+    private final Lane fx;
+    private SaveDialog saving;
     private Optional<NewsViewModel> news = Optional.empty();
 
     /// @param timer wakes the window when nobody has used it for long
@@ -83,6 +87,8 @@ public final class Shell {
         this.texts = texts;
         this.times = times;
         this.quit = quit;
+        this.fx = fx;
+        this.saving = new SystemSaveDialog(stage, texts);
         this.router =
                 new Router(
                         layers,
@@ -159,6 +165,25 @@ public final class Shell {
         news.ifPresent(it -> it.tell(ForwardedNews.of(to, viewModels::open, texts)));
     }
 
+    private void export(ChatKey chat, String title, HistoryFormat format) {
+        saving.choose(ExportNews.fileName(title), format)
+                .ifPresent(
+                        file ->
+                                news.ifPresent(
+                                        it ->
+                                                new ExportNews(it, viewModels::showInFolder, texts)
+                                                        .follow(
+                                                                viewModels.export(
+                                                                        chat, format, file),
+                                                                title,
+                                                                fx)));
+    }
+
+    /// Says what asks where a file is to be; else the operating system does.
+    public void setSaveDialog(SaveDialog dialog) {
+        saving = dialog;
+    }
+
     private void forward(List<String> words) {
         stage.toFront();
         stage.requestFocus();
@@ -179,6 +204,7 @@ public final class Shell {
                         layers,
                         router::go,
                         this::end,
+                        this::export,
                         bindings(),
                         memory,
                         texts,
@@ -226,6 +252,7 @@ public final class Shell {
                                         bindings(),
                                         here,
                                         this::forward,
+                                        this::export,
                                         texts),
                         activity::alsoIn);
         windows = Optional.of(made);

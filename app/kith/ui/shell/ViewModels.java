@@ -3,6 +3,8 @@ package kith.ui.shell;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.HistoryFormat;
+import kith.session.export.Export;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.ContactsViewModel;
@@ -17,6 +19,7 @@ import kith.ui.tabs.ChatWindowsViewModel;
 import kith.ui.tabs.ClosedTabViewModel;
 import kith.ui.tabs.TabStripViewModel;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,6 +67,12 @@ public interface ViewModels {
 
     /// What is told in a corner of the window.
     NewsViewModel news();
+
+    /// Begins to write a chat to a file.
+    Export export(ChatKey chat, HistoryFormat format, Path file);
+
+    /// Shows a file where it is, with the program that the system has for that.
+    void showInFolder(Path file);
 
     /// Opens the tab of a chat, or goes to it.
     void open(ChatKey chat, Chat.Kind kind);

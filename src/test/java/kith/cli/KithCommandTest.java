@@ -2,6 +2,7 @@ package kith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.HistoryFormat;
 import kith.model.Proxy;
 import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
@@ -293,7 +294,7 @@ class KithCommandTest {
                         "" + file);
         assertThat(code).isEqualTo(ExitCode.OK);
         assertThat(kith.requests())
-                .containsExactly(new Request.Export(Request.Format.JSONL, Optional.of(ROOM)));
+                .containsExactly(new Request.Export(HistoryFormat.JSONL, Optional.of(ROOM)));
         assertThat(file).hasContent("a\nb\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParseException;
 
+import kith.model.HistoryFormat;
 import kith.model.Proxy;
 import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
@@ -63,8 +64,8 @@ class RequestJsonTest {
                 new Request.RemoveAccount(MARA),
                 new Request.Send(Optional.of(MARA), SERVER, "a\nb", Duration.ofSeconds(7)),
                 new Request.Send(Optional.empty(), MARA, "<x/>", Duration.ZERO),
-                new Request.Export(Request.Format.HTML, Optional.of(SERVER)),
-                new Request.Export(Request.Format.JSONL, Optional.empty()),
+                new Request.Export(HistoryFormat.HTML, Optional.of(SERVER)),
+                new Request.Export(HistoryFormat.JSONL, Optional.empty()),
                 new Request.Search("\"a b\" from:ü", true, 7, Duration.ofSeconds(9)));
     }
 

@@ -8,6 +8,7 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.session.export.Names;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -16,15 +17,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Messages to print.
-final class Samples {
+public final class Samples {
 
-    static final AccountId ACCOUNT = new AccountId(1);
-    static final BareJid ANA = JidCreate.bareFromOrThrowUnchecked("ana@birke.example");
-    static final BareJid ROOM = JidCreate.bareFromOrThrowUnchecked("den@rooms.example");
-    static final Instant AT = Instant.parse("2026-11-22T10:15:30.123Z");
+    public static final AccountId ACCOUNT = new AccountId(1);
+    public static final BareJid ANA = JidCreate.bareFromOrThrowUnchecked("ana@birke.example");
+    public static final BareJid ROOM = JidCreate.bareFromOrThrowUnchecked("den@rooms.example");
+    public static final Instant AT = Instant.parse("2026-11-22T10:15:30.123Z");
 
     /// What they are called here.
-    static final Names NAMES =
+    public static final Names NAMES =
             new Names() {
                 @Override
                 public String address(AccountId account) {
@@ -40,7 +41,7 @@ final class Samples {
     private Samples() {}
 
     /// A message from Ana.
-    static Message fromAna(String body) {
+    public static Message fromAna(String body) {
         return new Message(
                 new MessageKey(7),
                 new ChatKey(ACCOUNT, ANA),
@@ -53,7 +54,7 @@ final class Samples {
     }
 
     /// A message from Ana for which she has other words now.
-    static Message correctedByAna(String body, String words) {
+    public static Message correctedByAna(String body, String words) {
         var first = fromAna(body);
         return new Message(
                 first.key(),
@@ -69,7 +70,7 @@ final class Samples {
     }
 
     /// A message of ours to Ana.
-    static Message toAna(String body, Delivery delivery) {
+    public static Message toAna(String body, Delivery delivery) {
         return new Message(
                 new MessageKey(8),
                 new ChatKey(ACCOUNT, ANA),
@@ -85,7 +86,7 @@ final class Samples {
     }
 
     /// What someone in a room says or does.
-    static Message inRoom(String nick, Content content) {
+    public static Message inRoom(String nick, Content content) {
         return new Message(
                 new MessageKey(9),
                 new ChatKey(ACCOUNT, ROOM),

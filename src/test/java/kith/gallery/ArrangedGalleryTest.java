@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
+import kith.model.HistoryFormat;
+import kith.model.ChatKey;
 import kith.model.Chat;
 import kith.ui.shell.ChatFrame;
 
@@ -142,6 +144,9 @@ class ArrangedGalleryTest {
 
         @Override
         public void forward(List<String> texts) {}
+
+        @Override
+        public void export(ChatKey chat, String title, HistoryFormat format) {}
 
         @Override
         public void back() {}

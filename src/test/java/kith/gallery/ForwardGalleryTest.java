@@ -5,16 +5,12 @@ import static kith.gallery.MainPictures.layOut;
 
 import javafx.event.Event;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import kith.ui.shell.ChatFrame;
-
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -73,25 +69,15 @@ class ForwardGalleryTest {
 
     private static void take(
             String name, int width, int height, Consumer<SampleWindow> then) {
-        Snapshots.take(name, width, height, () -> page(width, height, then), "shell", "chat", "timeline", "composer", "room");
-    }
-
-    private static Parent page(int width, int height, Consumer<SampleWindow> then) {
-        var world = SampleWorld.full();
-        var frames = new ArrayList<ChatFrame>();
-        var window =
-                new SampleWindow(
-                        world,
-                        (chat, kind, frame) -> {
-                            frames.add(frame);
-                            return new SampleConversation(world, chat, kind, frame);
-                        });
-        window.scene().getRoot().resize(width, height);
-        layOut(window);
-        frames.getFirst().forward(List.of(FORWARDED));
-        layOut(window);
-        then.accept(window);
-        return window.detachedRoot();
+        MainPictures.takeFramed(
+                name,
+                width,
+                height,
+                (window, frame) -> {
+                    frame.forward(List.of(FORWARDED));
+                    layOut(window);
+                    then.accept(window);
+                });
     }
 
     private static void type(SampleWindow window, String typed) {

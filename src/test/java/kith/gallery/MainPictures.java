@@ -8,7 +8,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import kith.ui.fx.Appearance;
+import kith.ui.shell.ChatFrame;
 
+import java.util.ArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -40,6 +43,30 @@ final class MainPictures {
     static void takeIn(String name, Consumer<Appearance> look) {
         Snapshots.takeIn(
                 name, look, 1200, 780, () -> page(1200, 780, SampleWorld.full(), _ -> {}), SCREENS);
+    }
+
+    /// A picture in which something is done that a chat's page asks of its window.
+    static void takeFramed(
+            String name, int width, int height, BiConsumer<SampleWindow, ChatFrame> then) {
+        Snapshots.take(name, width, height, () -> framed(width, height, then), SCREENS);
+    }
+
+    private static Parent framed(
+            int width, int height, BiConsumer<SampleWindow, ChatFrame> then) {
+        var world = SampleWorld.full();
+        var frames = new ArrayList<ChatFrame>();
+        var window =
+                new SampleWindow(
+                        world,
+                        (chat, kind, frame) -> {
+                            frames.add(frame);
+                            return new SampleConversation(world, chat, kind, frame);
+                        });
+        window.scene().getRoot().resize(width, height);
+        layOut(window);
+        then.accept(window, frames.getFirst());
+        layOut(window);
+        return window.detachedRoot();
     }
 
     private static Parent page(

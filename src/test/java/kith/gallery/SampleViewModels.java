@@ -7,8 +7,11 @@ import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.ChatWindow;
+import kith.model.HistoryFormat;
 import kith.model.Refusal;
 import kith.session.account.SignInState;
+import kith.session.export.Export;
+import kith.session.export.ExportState;
 import kith.ui.chat.IdleCommands;
 import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
@@ -45,6 +48,7 @@ import kith.ui.tabs.TabSources;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.timeline.TimelineViewModel;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,6 +220,29 @@ public final class SampleViewModels implements ViewModels {
                 },
                 world::after,
                 world.lane);
+    }
+
+    @Override
+    public Export export(ChatKey chat, HistoryFormat format, Path file) {
+        commands.add("export " + chat.peer() + " as " + format + " to " + file);
+        return new Export() {
+
+            @Override
+            public Live<ExportState> state() {
+                return world.exporting;
+            }
+
+            @Override
+            public void cancel() {
+                commands.add("cancel export");
+                world.set(world.exporting, new ExportState.Cancelled());
+            }
+        };
+    }
+
+    @Override
+    public void showInFolder(Path file) {
+        commands.add("show " + file);
     }
 
     @Override

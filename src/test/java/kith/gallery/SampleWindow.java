@@ -10,6 +10,7 @@ import kith.ui.shell.ChatPages;
 import kith.ui.shell.Shell;
 import kith.ui.shell.WindowMemory;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,9 @@ public final class SampleWindow {
                         world::after,
                         world.lane,
                         () -> isEnded = true);
+        shell.setSaveDialog(
+                (name, format) ->
+                        Optional.of(Path.of("saved", name + "." + format.ending())));
         shell.enter();
     }
 

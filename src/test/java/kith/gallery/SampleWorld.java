@@ -30,6 +30,7 @@ import kith.model.RoomState;
 import kith.model.ServerAddress;
 import kith.model.SyncState;
 import kith.session.account.SignInState;
+import kith.session.export.ExportState;
 import kith.session.roster.SubscriptionRequest;
 import kith.session.search.SearchState;
 import kith.ui.shell.OwnAccount;
@@ -80,6 +81,7 @@ public final class SampleWorld {
     public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);
     public final Cell<SignInState> signingIn = cell(new SignInState.Idle());
     public final Cell<Optional<Fault>> fault = cell(Optional.empty());
+    public final Cell<ExportState> exporting = cell(new ExportState.Writing(0, 0));
 
     public final Cell<SearchState> searchState = cell(SearchState.READY);
 

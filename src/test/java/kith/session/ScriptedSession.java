@@ -28,6 +28,8 @@ import kith.session.chat.Flags;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
+import kith.session.export.ExportService;
+import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
@@ -92,6 +94,8 @@ final class ScriptedSession {
     final Timelines timelines;
     final Attention attention;
     final ArchiveSync archive;
+    final HistoryService history;
+    final ExportService exports;
     final Faults faults = new Faults(new ImmediateLane());
     final Db db;
     private final AtomicReference<Instant> now =
@@ -169,6 +173,8 @@ final class ScriptedSession {
         timelines = session.timelines();
         attention = session.attention();
         archive = session.archive();
+        history = session.history();
+        exports = session.exports();
     }
 
     /// Adds the account and signs it in.

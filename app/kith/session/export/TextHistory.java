@@ -1,11 +1,10 @@
-package kith.cli;
+package kith.session.export;
 
 import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
 import kith.model.Reaction;
-import kith.session.HistoryEntry;
 
 import java.io.PrintWriter;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package kith.session;
+package kith.session.export;
 
 import kith.model.Message;
 import kith.model.Reaction;

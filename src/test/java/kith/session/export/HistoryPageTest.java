@@ -1,9 +1,10 @@
-package kith.cli;
+package kith.session.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 
+import kith.cli.Samples;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
@@ -11,7 +12,6 @@ import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.model.Reply;
 import kith.model.Step;
-import kith.session.HistoryEntry;
 
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;

@@ -1,8 +1,7 @@
-package kith.cli;
+package kith.session.export;
 
 import com.google.gson.JsonObject;
 
-import kith.session.HistoryEntry;
 
 import java.io.PrintWriter;
 

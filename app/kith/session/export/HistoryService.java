@@ -1,4 +1,4 @@
-package kith.session;
+package kith.session.export;
 
 import kith.base.Lane;
 import kith.model.ChatKey;
@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /// The whole history, for those who want all of it. Any thread.
 public final class HistoryService {
 
-    private static final int PAGE = 500;
+    /// How many are read at once.
+    static final int PAGE = 500;
 
     private final MessageStore store;
     private final Lane core;
@@ -51,6 +52,29 @@ public final class HistoryService {
                                 page.add(message);
                             });
                     read(page, reader);
+                },
+                core);
+    }
+
+    /// How many messages a chat has.
+    public CompletionStage<Long> count(ChatKey chat) {
+        return CompletableFuture.supplyAsync(() -> store.count(chat), core);
+    }
+
+    /// Some hundred entries of a chat, in the order of the timeline; the program goes on between one
+    /// call and the next.
+    ///
+    /// @param last the one to go on after; none for the beginning
+    /// @return fewer than [#PAGE] where they are the last
+    public CompletionStage<List<HistoryEntry>> after(ChatKey chat, Optional<HistoryEntry> last) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var page =
+                            last.map(it -> store.newer(chat, it.message(), PAGE))
+                                    .orElseGet(() -> store.oldest(chat, PAGE));
+                    var entries = new ArrayList<HistoryEntry>();
+                    read(new ArrayList<>(page), entries::add);
+                    return List.copyOf(entries);
                 },
                 core);
     }

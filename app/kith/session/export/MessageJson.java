@@ -1,4 +1,4 @@
-package kith.cli;
+package kith.session.export;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -13,22 +13,23 @@ import kith.model.Step;
 import org.jxmpp.jid.Jid;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A message as a JSON object, with all that is known of it.
 ///
 /// What there may not be is left out, never null. Names and words here are an interface to others'
 /// programs: they may become more, but stay what they are.
-final class MessageJson {
+public final class MessageJson {
 
     private final Names names;
 
-    MessageJson(Names names) {
+    public MessageJson(Names names) {
         this.names = names;
     }
 
     /// Adds what the message is.
-    void write(Message message, JsonObject json) {
+    public void write(Message message, JsonObject json) {
         json.addProperty("account", names.address(message.chat().account()));
         json.addProperty("chat", message.chat().peer().toString());
         json.addProperty("key", message.key().row());
@@ -45,7 +46,7 @@ final class MessageJson {
     }
 
     /// Adds the reactions to the message, where it has any: each emoji once, with who put it there.
-    void write(List<Reaction> reactions, JsonObject json) {
+    public void write(List<Reaction> reactions, JsonObject json) {
         if (reactions.isEmpty()) {
             return;
         }
@@ -64,7 +65,7 @@ final class MessageJson {
     }
 
     /// Adds what happened to the message and when, in the order of time.
-    void writeSteps(List<Step> steps, JsonObject json) {
+    public void writeSteps(List<Step> steps, JsonObject json) {
         if (steps.isEmpty()) {
             return;
         }
@@ -91,6 +92,10 @@ final class MessageJson {
             case ARRIVED -> "arrived";
             case SEEN -> "seen";
         };
+    }
+
+    private static String word(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Jid sender(Message message) {
@@ -151,7 +156,7 @@ final class MessageJson {
     }
 
     private static void reason(Refusal refusal, JsonObject json) {
-        json.addProperty("reason", AccountRequests.word(refusal.reason()));
+        json.addProperty("reason", word(refusal.reason()));
         Json.add(
                 json,
                 "reasonText",

@@ -1,4 +1,4 @@
-package kith.cli;
+package kith.session.export;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -9,18 +9,18 @@ import com.google.gson.JsonParser;
 import java.util.Optional;
 
 /// JSON as commands write and read it: one object a line.
-final class Json {
+public final class Json {
 
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private Json() {}
 
-    static String line(JsonObject object) {
+    public static String line(JsonObject object) {
         return GSON.toJson(object);
     }
 
     /// @throws JsonParseException where the line is no object
-    static JsonObject parse(String line) {
+    public static JsonObject parse(String line) {
         if (JsonParser.parseString(line) instanceof JsonObject object) {
             return object;
         }
@@ -30,17 +30,17 @@ final class Json {
     /// The text under a name.
     ///
     /// @throws JsonParseException where there is none
-    static String text(JsonObject object, String name) {
+    public static String text(JsonObject object, String name) {
         return optional(object, name)
                 .orElseThrow(() -> new JsonParseException("no '" + name + "'"));
     }
 
-    static Optional<String> optional(JsonObject object, String name) {
+    public static Optional<String> optional(JsonObject object, String name) {
         return Optional.ofNullable(object.getAsJsonPrimitive(name)).map(each -> each.getAsString());
     }
 
     /// Adds a text, where there is one.
-    static void add(JsonObject object, String name, Optional<String> text) {
+    public static void add(JsonObject object, String name, Optional<String> text) {
         text.ifPresent(present -> object.addProperty(name, present));
     }
 }

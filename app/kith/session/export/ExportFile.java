@@ -1,0 +1,194 @@
+package kith.session.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import kith.model.ChatKey;
+import kith.model.HistoryFormat;
+import kith.model.MessageKey;
+import kith.session.export.ExportState.Reason;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+/// The file that a chat is written to.
+///
+/// It is made beside its place under another name, which only its owner can read, and takes its
+/// place when it is whole: whatever happens before, there is no half of a file, and the one that was
+/// there stays.
+final class ExportFile {
+
+    private final HistoryService history;
+    private final Names names;
+    private final ChatKey chat;
+    private final HistoryFormat format;
+    private final Path file;
+    private final ExportService.Running running;
+
+    ExportFile(
+            HistoryService history,
+            Names names,
+            ChatKey chat,
+            HistoryFormat format,
+            Path file,
+            ExportService.Running running) {
+        this.history = history;
+        this.names = names;
+        this.chat = chat;
+        this.format = format;
+        this.file = file.toAbsolutePath();
+        this.running = running;
+    }
+
+    /// Writes it, which takes a while.
+    ///
+    /// @return how it ended
+    ExportState write() {
+        try {
+            return writeBeside();
+        } catch (IOException failure) {
+            return new ExportState.Failed(reason(failure), words(failure));
+        } catch (CompletionException failure) {
+            return new ExportState.Failed(Reason.UNREADABLE, words(failure.getCause()));
+        }
+    }
+
+    private ExportState writeBeside() throws IOException {
+        var folder = Optional.ofNullable(file.getParent()).orElse(file);
+        if (Files.notExists(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        // only its owner can read what is made like this
+        var draft = Files.createTempFile(folder, ".kith-", ".part");
+        try {
+            if (!writeTo(draft)) {
+                return new ExportState.Cancelled();
+            }
+            put(draft);
+            return new ExportState.Done(file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /// Writes what there is.
+    ///
+    /// @return whether it came to the end
+    private boolean writeTo(Path draft) throws IOException {
+        var disk = new Disk(Files.newOutputStream(draft));
+        // not a file writer: that would end at the first half of a surrogate pair
+        try (var out = new PrintWriter(disk, false, UTF_8)) {
+            var page = HistoryPage.of(format, names, out);
+            page.begin();
+            if (!writeEntries(page, out, disk)) {
+                return false;
+            }
+            page.end();
+            disk.check(out);
+        }
+        try (var written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        return true;
+    }
+
+    /// A message of ours may take another place meanwhile; it is written once.
+    private boolean writeEntries(HistoryPage page, PrintWriter out, Disk disk) throws IOException {
+        Set<MessageKey> written = new HashSet<>();
+        long all = history.count(chat).toCompletableFuture().join();
+        var last = Optional.<HistoryEntry>empty();
+        List<HistoryEntry> next;
+        do {
+            next = history.after(chat, last).toCompletableFuture().join();
+            next.stream()
+                    .filter(each -> written.add(each.message().key()))
+                    .forEach(page::message);
+            disk.check(out);
+            last = next.isEmpty() ? last : Optional.of(next.getLast());
+            running.written(written.size(), Math.max(all, written.size()));
+            if (running.isCancelled()) {
+                return false;
+            }
+        } while (next.size() == HistoryService.PAGE); // what comes meanwhile keeps nobody waiting
+        return true;
+    }
+
+    private void put(Path draft) throws IOException {
+        try {
+            Files.move(
+                    draft,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException plain) {
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// What it comes to, as far as the system says so.
+    static Reason reason(IOException failure) {
+        var words = words(failure);
+        boolean isFull =
+                words.contains("No space left")
+                        || words.contains("not enough space on the disk")
+                        || words.contains("Disk quota exceeded");
+        if (isFull) {
+            return Reason.DISK_FULL;
+        }
+        boolean isClosed =
+                failure instanceof AccessDeniedException
+                        || words.contains("Read-only file system")
+                        || words.contains("Permission denied");
+        if (isClosed) {
+            return Reason.NOT_PERMITTED;
+        }
+        return failure instanceof NoSuchFileException || failure instanceof NotDirectoryException
+                ? Reason.NO_FOLDER
+                : Reason.OTHER;
+    }
+
+    private static String words(Throwable failure) {
+        return failure.toString();
+    }
+
+    /// Keeps what a [PrintWriter] keeps to itself.
+    private static final class Disk extends FilterOutputStream {
+
+        private Optional<IOException> failure = Optional.empty();
+
+        Disk(OutputStream file) {
+            super(file);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException full) {
+                failure = Optional.of(full);
+                throw full;
+            }
+        }
+
+        void check(PrintWriter writer) throws IOException {
+            if (writer.checkError()) {
+                throw failure.orElseGet(() -> new IOException("can't write"));
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package kith.ui.shell;
+
+import kith.base.Lane;
+import kith.base.Subscription;
+import kith.session.export.Export;
+import kith.session.export.ExportState;
+import kith.ui.text.OneLine;
+import kith.ui.text.Texts;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Tells in a corner of the window how far a chat has been written to a file, and what came of it.
+///
+/// What is soon done is told of once. Whoever has put the progress away hears only of the end. FX
+/// thread only.
+final class ExportNews {
+
+    /// What some file system has no place for in a name, and what nobody sees.
+    private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}]");
+
+    private static final int LONGEST_NAME = 80;
+
+    private final NewsViewModel news;
+    private final Consumer<Path> showInFolder;
+    private final Texts texts;
+
+    ExportNews(NewsViewModel news, Consumer<Path> showInFolder, Texts texts) {
+        this.news = news;
+        this.showInFolder = showInFolder;
+        this.texts = texts;
+    }
+
+    /// What the file of a chat could be called, in any file system.
+    static String fileName(String title) {
+        var fit = UNFIT.matcher(OneLine.of(title)).replaceAll("_");
+        var brief =
+                fit.codePointCount(0, fit.length()) <= LONGEST_NAME
+                        ? fit
+                        : fit.substring(0, fit.offsetByCodePoints(0, LONGEST_NAME));
+        var bare = brief.strip().replaceAll("^[. ]+|[. ]+$", "");
+        return bare.isEmpty() ? "chat" : bare;
+    }
+
+    /// Follows one to its end.
+    ///
+    /// @param title of the chat
+    /// @param fx the FX lane
+    void follow(Export export, String title, Lane fx) {
+        new Following(export, title).begin(fx);
+    }
+
+    private final class Following {
+
+        private final Export export;
+        private final String title;
+        private boolean isTold;
+        private Subscription watch = () -> {};
+
+        Following(Export export, String title) {
+            this.export = export;
+            this.title = title;
+        }
+
+        void begin(Lane fx) {
+            watch = export.state().watch(fx, this::show);
+        }
+
+        private void show(ExportState state) {
+            switch (state) {
+                case ExportState.Writing(long done, long all) -> {
+                    if (done > 0 && done < all) {
+                        progress(texts.say("shell.export.writing", title, done, all));
+                    }
+                }
+                case ExportState.Cancelled() -> end();
+                case ExportState.Done(var file) -> {
+                    end();
+                    news.tell(
+                            News.of(
+                                    export,
+                                    texts.say("shell.export.done", title),
+                                    Optional.of(
+                                            new News.Offer(
+                                                    texts.say("shell.export.show"),
+                                                    () -> showInFolder.accept(file)))));
+                }
+                case ExportState.Failed(var reason, var words) -> {
+                    end();
+                    news.tell(
+                            new News(
+                                    export,
+                                    failure(reason, words),
+                                    true,
+                                    true,
+                                    Optional.empty()));
+                }
+            }
+        }
+
+        private void progress(String words) {
+            boolean isThere = news.all().stream().anyMatch(each -> each.topic().equals(export));
+            if (!isTold || isThere) {
+                isTold = true;
+                news.tell(
+                        new News(
+                                export,
+                                words,
+                                false,
+                                true,
+                                Optional.of(
+                                        new News.Offer(
+                                                texts.say("shell.export.cancel"),
+                                                export::cancel))));
+            }
+        }
+
+        private void end() {
+            watch.close();
+            news.dismiss(export);
+        }
+
+        private String failure(ExportState.Reason reason, String words) {
+            return switch (reason) {
+                case DISK_FULL -> texts.say("shell.export.full", title);
+                case NOT_PERMITTED -> texts.say("shell.export.notPermitted", title);
+                case NO_FOLDER -> texts.say("shell.export.noFolder", title);
+                case UNREADABLE -> texts.say("shell.export.unreadable", title);
+                case OTHER -> texts.say("shell.export.failed", title, words);
+            };
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package kith.ui.shell;
+
+import kith.model.HistoryFormat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Asks the user where a file is to be. FX thread only.
+@FunctionalInterface
+public interface SaveDialog {
+
+    /// Asks, and waits for the answer.
+    ///
+    /// @param name what the file could be called, without its ending
+    /// @return empty where the user wants none
+    Optional<Path> choose(String name, HistoryFormat format);
+}

@@ -1,0 +1,100 @@
+package kith.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+
+import kith.session.export.ExportState;
+import kith.session.export.ExportState.Reason;
+import kith.ui.fx.FxThread;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A chat of the list is written to a file that the user chooses.
+class ExportInWindowTest extends MainWindowFixture {
+
+    private static final Path FILE = Path.of("saved", "Layla Haddad.html");
+
+    @Test
+    void theMenuOfAChatExportsItAndTheToastShowsWhere() {
+        export("Web page…");
+        assertThat(commands()).contains("export layla@cedar.example as HTML to " + FILE);
+        assertThat(exists(".toast")).isFalse();
+        set(new ExportState.Done(FILE));
+        assertThat(toast()).isEqualTo("Exported Layla Haddad");
+        robot.clickOn(text("Show in folder"));
+        settle();
+        assertThat(commands()).contains("show " + FILE);
+        assertThat(exists(".toast")).isFalse();
+    }
+
+    @Test
+    void aLongOneSaysHowFarItIsAndIsCancelled() {
+        export("JSON Lines…");
+        set(new ExportState.Writing(500, 12_000));
+        assertThat(toast()).isEqualTo("Exporting Layla Haddad: 500 of 12,000 messages");
+        robot.clickOn(text("Cancel"));
+        settle();
+        assertThat(commands()).contains("cancel export");
+        assertThat(exists(".toast")).isFalse();
+    }
+
+    @Test
+    void whatFailedIsSaid() {
+        export("Text…");
+        set(new ExportState.Failed(Reason.NOT_PERMITTED, "/x"));
+        assertThat(toast()).isEqualTo("Layla Haddad was not exported: you may not write there");
+    }
+
+    /// From the keyboard: the menu of the row, its last item, one of the forms.
+    private void export(String form) {
+        open();
+        robot.rightClickOn(
+                find(
+                        node ->
+                                node.getStyleClass().contains("row-body")
+                                        && isIn(node, "chats")));
+        settle();
+        FxThread.run(
+                () ->
+                        item(((Menu) item(menu().getItems(), "Export")).getItems(), form)
+                                .fire());
+        robot.type(KeyCode.ESCAPE);
+        settle();
+    }
+
+    private static MenuItem item(List<MenuItem> items, String name) {
+        return items.stream()
+                .filter(each -> name.equals(each.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ContextMenu menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void set(ExportState now) {
+        FxThread.run(() -> world.set(world.exporting, now));
+        settle();
+    }
+
+    private String toast() {
+        return find(node -> node.getStyleClass().contains("toast")).getAccessibleText();
+    }
+
+    private List<String> commands() {
+        return window().viewModels().commands();
+    }
+}
