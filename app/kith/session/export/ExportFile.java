@@ -64,7 +64,8 @@ final class ExportFile {
         } catch (IOException failure) {
             return new ExportState.Failed(reason(failure), words(failure));
         } catch (CompletionException failure) {
-            return new ExportState.Failed(Reason.UNREADABLE, words(failure.getCause()));
+            var cause = Optional.ofNullable(failure.getCause()).orElse(failure);
+            return new ExportState.Failed(Reason.UNREADABLE, words(cause));
         }
     }
 

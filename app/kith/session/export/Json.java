@@ -15,10 +15,13 @@ public final class Json {
 
     private Json() {}
 
+    /// An object as a line.
     public static String line(JsonObject object) {
         return GSON.toJson(object);
     }
 
+    /// Reads a line.
+    ///
     /// @throws JsonParseException where the line is no object
     public static JsonObject parse(String line) {
         if (JsonParser.parseString(line) instanceof JsonObject object) {
@@ -35,6 +38,7 @@ public final class Json {
                 .orElseThrow(() -> new JsonParseException("no '" + name + "'"));
     }
 
+    /// The text under a name; empty where there is none.
     public static Optional<String> optional(JsonObject object, String name) {
         return Optional.ofNullable(object.getAsJsonPrimitive(name)).map(each -> each.getAsString());
     }

@@ -7,6 +7,8 @@ import kith.model.HistoryFormat;
 @FunctionalInterface
 interface ChatExport {
 
+    /// Asks where a chat is to be written to, and has it written there.
+    ///
     /// @param title of the chat
     void export(ChatKey chat, String title, HistoryFormat format);
 }

@@ -1,13 +1,16 @@
 package kith.ui.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
+import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 import kith.ui.widget.Banner;
-import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.EmojiText;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
@@ -56,12 +59,13 @@ final class NewsToasts {
     private final class Toast extends HBox {
 
         private final IconView bad = new IconView(Icon.ALERT_CIRCLE_OUTLINE, 20);
-        private final EmojiLabel what = new EmojiLabel();
+        private final StackPane what = new StackPane();
         private final Hyperlink offer;
 
         Toast(Object topic) {
             bad.getStyleClass().add("bad");
-            what.setMaxWidth(Double.MAX_VALUE);
+            what.setAlignment(Pos.CENTER_LEFT);
+            what.setMinWidth(0);
             HBox.setHgrow(what, Priority.ALWAYS);
             offer = Banner.action("", () -> model.take(topic));
             var close = new IconButton(Icon.CLOSE, 18, texts.say("shell.fault.close"));
@@ -76,7 +80,7 @@ final class NewsToasts {
         void show(News news) {
             bad.setVisible(news.isBad());
             bad.setManaged(news.isBad());
-            what.setText(news.text());
+            what.getChildren().setAll(EmojiText.flow(OneLine.of(news.text()))); // as long as it is
             setAccessibleText(news.text());
             offer.setText(news.offer().map(News.Offer::verb).orElse(""));
             offer.setVisible(news.offer().isPresent());

@@ -1,6 +1,7 @@
 package kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import kith.RunningKith.MemorySecrets;
@@ -10,13 +11,17 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.Step;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The truth about each message, on real servers: it came (XEP-0184), it was read (XEP-0333), and
@@ -61,6 +66,63 @@ class MarksTest {
                         .until(() -> are(alice, toBob, Delivery.READ, 4));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    void eachStepIsKnownWithItsTimeAndTheDeviceThatSaidIt(ServerKind kind) {
+        var server = kind.shared(ServerProfile.NORMAL);
+        var hers = server.newAccount("alice");
+        var his = server.newAccount("bob");
+        server.befriend(hers, his, "Friends");
+        try (var alice = RunningKith.open(folder.resolve("a"), server, new MemorySecrets());
+                var bob = RunningKith.open(folder.resolve("b"), server, new MemorySecrets())) {
+            var toBob = new ChatKey(alice.add(server, hers), his.jid());
+            var toAlice = new ChatKey(bob.add(server, his), hers.jid());
+            alice.session().chats().forward(toBob, Chat.Kind.CONTACT, "Forwarded:\n> one");
+            await("it came")
+                    .atMost(RunningKith.PATIENCE)
+                    .until(() -> are(alice, toBob, Delivery.DELIVERED, 1));
+            assertThat(bob.texts(toAlice))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.words()).contains("Forwarded:\n> one"));
+            bob.session().chats().markRead(toAlice);
+            await("it was read")
+                    .atMost(RunningKith.PATIENCE)
+                    .until(() -> are(alice, toBob, Delivery.READ, 1));
+            await("all of it is known")
+                    .atMost(RunningKith.PATIENCE)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(steps(alice, toBob))
+                                            .extracting(Step::kind)
+                                            .containsExactlyInAnyOrder(
+                                                    Step.Kind.QUEUED,
+                                                    Step.Kind.SENT,
+                                                    Step.Kind.ON_SERVER,
+                                                    Step.Kind.DELIVERED,
+                                                    Step.Kind.READ));
+            assertThat(steps(alice, toBob))
+                    .isSortedAccordingTo(Comparator.comparing(Step::at))
+                    .filteredOn(step -> step.by().isPresent())
+                    .extracting(Step::kind, step -> step.by().orElseThrow().asBareJid())
+                    .containsExactly(
+                            tuple(Step.Kind.DELIVERED, his.jid()),
+                            tuple(Step.Kind.READ, his.jid()));
+            assertThat(steps(bob, toAlice))
+                    .extracting(Step::kind)
+                    .containsExactly(Step.Kind.ARRIVED, Step.Kind.SEEN);
+        }
+    }
+
+    private static List<Step> steps(RunningKith kith, ChatKey chat) {
+        var steps = new ArrayList<Step>();
+        kith.session()
+                .history()
+                .entries(Optional.of(chat), entry -> steps.addAll(entry.steps()))
+                .toCompletableFuture()
+                .join();
+        return steps;
     }
 
     @ParameterizedTest

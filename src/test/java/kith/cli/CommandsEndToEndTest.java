@@ -83,7 +83,12 @@ class CommandsEndToEndTest {
                 .isEmpty();
 
         var found = kith.run("", "search", "HELLO");
-        assertThat(found.lines()).containsExactly(exported.lines().getFirst());
+        assertThat(first.get("steps").getAsJsonArray())
+                .extracting(step -> step.getAsJsonObject().get("step").getAsString())
+                .startsWith("queued", "sent")
+                .contains("on server");
+        first.remove("steps"); // which only the whole history has
+        assertThat(found.lines()).extracting(CommandsEndToEndTest::json).containsExactly(first);
         assertThat(kith.run("", "search", "hello", "before:2001"))
                 .isEqualTo(new Outcome(ExitCode.OK, "", ""));
 
