@@ -1,9 +1,9 @@
 package kith.cli;
 
-import kith.session.export.Json;
-
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+
+import kith.session.export.Json;
 
 import java.util.OptionalInt;
 import java.util.function.Consumer;

@@ -6,9 +6,9 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.Room;
 import kith.model.RoomState;
-import kith.session.feed.SessionEvent;
 import kith.session.export.MessageJson;
 import kith.session.export.Names;
+import kith.session.feed.SessionEvent;
 
 import java.time.Instant;
 

@@ -2,10 +2,10 @@ package kith.cli;
 
 import kith.base.Subscription;
 import kith.session.Session;
-import kith.session.feed.EventFeed;
-import kith.session.feed.SessionEvent;
 import kith.session.export.Json;
 import kith.session.export.Names;
+import kith.session.feed.EventFeed;
+import kith.session.feed.SessionEvent;
 
 import java.io.PrintStream;
 import java.time.Instant;

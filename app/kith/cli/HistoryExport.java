@@ -51,10 +51,7 @@ final class HistoryExport {
             var page = HistoryPage.of(request.format(), session.exports().names(), out);
             page.begin();
             for (var chat : chats(request.chat())) {
-                session.history()
-                        .entries(chat, page::message)
-                        .toCompletableFuture()
-                        .join();
+                session.history().entries(chat, page::message).toCompletableFuture().join();
             }
             page.end();
             if (out.checkError()) {

@@ -20,8 +20,7 @@ final class KnownNames implements Names {
     private final Function<ChatKey, Live<Optional<Chat>>> chats;
     private final Map<AccountId, String> addresses = new ConcurrentHashMap<>();
 
-    KnownNames(
-            Live<List<AccountStatus>> accounts, Function<ChatKey, Live<Optional<Chat>>> chats) {
+    KnownNames(Live<List<AccountStatus>> accounts, Function<ChatKey, Live<Optional<Chat>>> chats) {
         this.accounts = accounts;
         this.chats = chats;
     }

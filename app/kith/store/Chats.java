@@ -142,8 +142,7 @@ final class Chats {
 
     /// How many messages of others came since the user last read.
     int unread(Row chat) {
-        return db.find(
-                        "SELECT unread FROM chat WHERE id = ?", row -> row.getInt(1), chat.id())
+        return db.find("SELECT unread FROM chat WHERE id = ?", row -> row.getInt(1), chat.id())
                 .orElse(0);
     }
 

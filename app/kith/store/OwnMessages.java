@@ -75,16 +75,16 @@ final class OwnMessages {
                     var chat = chats.ensure(key, kind);
                     var added =
                             table.addOwn(
-                            chat,
-                            new Message(
-                                    new MessageKey(0),
-                                    key,
-                                    MessageIds.own(id),
-                                    me,
-                                    at.truncatedTo(ChronoUnit.MILLIS),
-                                    positions.pending(chat),
-                                    Limits.fitting(content),
-                                    Delivery.QUEUED));
+                                    chat,
+                                    new Message(
+                                            new MessageKey(0),
+                                            key,
+                                            MessageIds.own(id),
+                                            me,
+                                            at.truncatedTo(ChronoUnit.MILLIS),
+                                            positions.pending(chat),
+                                            Limits.fitting(content),
+                                            Delivery.QUEUED));
                     steps.add(added.key(), Delivery.QUEUED, Optional.empty(), at);
                     return added;
                 });

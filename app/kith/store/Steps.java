@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// When what happened to messages: table `step` for our own, columns `heard` and `seen` of `message`
-/// for those that came in, which are many more.
+/// When what happened to messages: table `step` for our own, columns `heard` and `seen` of
+/// `message` for those that came in, which are many more.
 ///
 /// Of what may be heard of more than once – a receipt live and from the archive – the first time
 /// stands. Nothing is read here but for who asks for all of a message.
@@ -84,9 +84,7 @@ final class Steps {
             var who = by.map(Jid::toString).orElse("");
             Step.kind(delivery)
                     .ifPresent(
-                            kind ->
-                                    db.update(
-                                            ADD, row, kind, who, at, row, kind, who, row, MOST));
+                            kind -> db.update(ADD, row, kind, who, at, row, kind, who, row, MOST));
         }
     }
 

@@ -81,8 +81,8 @@ public final class ChatService {
                                 kept));
     }
 
-    /// Sends words that the user has read elsewhere. That says nothing of what they have read in the
-    /// chat these go to.
+    /// Sends words that the user has read elsewhere. That says nothing of what they have read in
+    /// the chat these go to.
     ///
     /// @param kind what the chat is where it has to be made
     /// @return as [#send]

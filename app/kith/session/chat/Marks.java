@@ -53,8 +53,7 @@ public final class Marks {
                             messages.deliverTo(
                                     account, mark.peer(), mark.id(), by(mark), mark.at());
                     case DISPLAYED ->
-                            store.readByPeer(
-                                    account, mark.peer(), mark.id(), by(mark), mark.at());
+                            store.readByPeer(account, mark.peer(), mark.id(), by(mark), mark.at());
                 };
         changed.forEach(shown::changed);
     }

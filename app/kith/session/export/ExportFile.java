@@ -29,8 +29,8 @@ import java.util.concurrent.CompletionException;
 /// The file that a chat is written to.
 ///
 /// It is made beside its place under another name, which only its owner can read, and takes its
-/// place when it is whole: whatever happens before, there is no half of a file, and the one that was
-/// there stays.
+/// place when it is whole: whatever happens before, there is no half of a file, and the one that
+/// was there stays.
 final class ExportFile {
 
     private final HistoryService history;
@@ -116,9 +116,7 @@ final class ExportFile {
         List<HistoryEntry> next;
         do {
             next = history.after(chat, last).toCompletableFuture().join();
-            next.stream()
-                    .filter(each -> written.add(each.message().key()))
-                    .forEach(page::message);
+            next.stream().filter(each -> written.add(each.message().key())).forEach(page::message);
             disk.check(out);
             last = next.isEmpty() ? last : Optional.of(next.getLast());
             running.written(written.size(), Math.max(all, written.size()));

@@ -4,7 +4,6 @@ import kith.model.HistoryFormat;
 
 import java.io.PrintWriter;
 
-
 /// A form in which history is written down. On one thread at a time.
 public interface HistoryPage {
 
@@ -16,7 +15,6 @@ public interface HistoryPage {
             case TXT -> new TextHistory(names, out);
         };
     }
-
 
     /// What stands before all messages.
     default void begin() {}

@@ -38,8 +38,7 @@ public final class HistoryService {
     }
 
     /// The same, each with all that is known of it.
-    public CompletionStage<Void> entries(
-            Optional<ChatKey> chat, Consumer<HistoryEntry> reader) {
+    public CompletionStage<Void> entries(Optional<ChatKey> chat, Consumer<HistoryEntry> reader) {
         return CompletableFuture.runAsync(
                 () -> {
                     var page = new ArrayList<Message>();
@@ -61,8 +60,8 @@ public final class HistoryService {
         return CompletableFuture.supplyAsync(() -> store.count(chat), core);
     }
 
-    /// Some hundred entries of a chat, in the order of the timeline; the program goes on between one
-    /// call and the next.
+    /// Some hundred entries of a chat, in the order of the timeline; the program goes on between
+    /// one call and the next.
     ///
     /// @param last the one to go on after; none for the beginning
     /// @return fewer than [#PAGE] where they are the last

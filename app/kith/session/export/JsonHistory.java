@@ -2,7 +2,6 @@ package kith.session.export;
 
 import com.google.gson.JsonObject;
 
-
 import java.io.PrintWriter;
 
 /// History as one JSON object a line, in the order of the timeline.

@@ -157,10 +157,7 @@ public final class MessageJson {
 
     private static void reason(Refusal refusal, JsonObject json) {
         json.addProperty("reason", word(refusal.reason()));
-        Json.add(
-                json,
-                "reasonText",
-                Optional.of(refusal.text()).filter(each -> !each.isEmpty()));
+        Json.add(json, "reasonText", Optional.of(refusal.text()).filter(each -> !each.isEmpty()));
     }
 
     private static String word(Delivery delivery) {

@@ -90,12 +90,7 @@ final class ExportNews {
                 case ExportState.Failed(var reason, var words) -> {
                     end();
                     news.tell(
-                            new News(
-                                    export,
-                                    failure(reason, words),
-                                    true,
-                                    true,
-                                    Optional.empty()));
+                            new News(export, failure(reason, words), true, true, Optional.empty()));
                 }
             }
         }

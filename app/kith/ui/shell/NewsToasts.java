@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Shows in a corner of the window what there is to tell. One that is told anew stays the toast that
-/// it was, with its focus.
+/// Shows in a corner of the window what there is to tell. One that is told anew stays the toast
+/// that it was, with its focus.
 final class NewsToasts {
 
     private final NewsViewModel model;

@@ -98,8 +98,7 @@ public final class NewsViewModel implements AutoCloseable {
         if (!news.isLasting()) {
             var time = news.offer().isPresent() ? OFFERED : READ;
             alarms.put(
-                    news.topic(),
-                    timer.after(time, () -> fx.execute(() -> dismiss(news.topic()))));
+                    news.topic(), timer.after(time, () -> fx.execute(() -> dismiss(news.topic()))));
         }
     }
 }

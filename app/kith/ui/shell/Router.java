@@ -130,8 +130,7 @@ final class Router {
     private void showForward(List<String> forwarded) {
         var model = viewModels.forward(forwarded, told);
         leave = model::close;
-        var view =
-                SwitcherView.choosing(model, forwarded, layers::closeLayer, texts);
+        var view = SwitcherView.choosing(model, forwarded, layers::closeLayer, texts);
         layers.showPalette(view, this::goBack);
     }
 

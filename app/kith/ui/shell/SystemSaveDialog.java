@@ -30,8 +30,7 @@ final class SystemSaveDialog implements SaveDialog {
         dialog.setInitialFileName(name + "." + format.ending());
         dialog.getExtensionFilters()
                 .setAll(
-                        new ExtensionFilter(
-                                ExportMenu.name(format, texts), "*." + format.ending()),
+                        new ExtensionFilter(ExportMenu.name(format, texts), "*." + format.ending()),
                         new ExtensionFilter(texts.say("shell.export.anyFile"), "*.*"));
         return Optional.ofNullable(dialog.showSaveDialog(owner)).map(File::toPath);
     }

@@ -139,13 +139,9 @@ public final class SwitcherView extends VBox {
     /// @param forwarded each a message; at least one
     /// @param done closes it
     public static SwitcherView choosing(
-            SwitcherViewModel model,
-            List<String> forwarded,
-            Runnable done,
-            Texts texts) {
+            SwitcherViewModel model, List<String> forwarded, Runnable done, Texts texts) {
         var preview = Optional.of(forwarded.getFirst());
-        return new SwitcherView(
-                model, preview, Optional.empty(), () -> {}, _ -> {}, done, texts);
+        return new SwitcherView(model, preview, Optional.empty(), () -> {}, _ -> {}, done, texts);
     }
 
     /// Puts the caret into the field.

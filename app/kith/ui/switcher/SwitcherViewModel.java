@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Finds chats, contacts and rooms of all accounts by a few letters, and opens them; or chooses some
-/// for something else, where it is made for that.
+/// Finds chats, contacts and rooms of all accounts by a few letters, and opens them; or chooses
+/// some for something else, where it is made for that.
 ///
 /// One of the places found is the current one, which Enter opens. It begins with the first, or,
 /// while nothing is typed, with the newest chat that isn't in front already; it stays with its

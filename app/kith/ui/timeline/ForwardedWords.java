@@ -46,8 +46,7 @@ final class ForwardedWords {
 
     /// It begins with words of ours, whatever somebody calls themselves.
     private static String head(Bubble message, TimelineWords words) {
-        return words.texts()
-                .say("timeline.forwarded", name(message), words.fullTime(message.at()));
+        return words.texts().say("timeline.forwarded", name(message), words.fullTime(message.at()));
     }
 
     /// An action is told: in a quotation it is none any more.

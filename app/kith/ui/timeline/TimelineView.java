@@ -98,8 +98,7 @@ public final class TimelineView extends StackPane {
 
     /// Says what has the user choose where forwarded messages go; told what they are to say there.
     public void onForward(Consumer<List<String>> forward) {
-        model.actions()
-                .onForward(messages -> forward.accept(ForwardedWords.of(messages, words)));
+        model.actions().onForward(messages -> forward.accept(ForwardedWords.of(messages, words)));
     }
 
     /// Forwards the messages that are picked, else the one that the keyboard is at.

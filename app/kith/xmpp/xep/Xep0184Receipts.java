@@ -70,10 +70,7 @@ public final class Xep0184Receipts implements XmppExtension {
         return in.payload("received", NAMESPACE)
                 .flatMap(received -> Tree.attribute(received, "id"))
                 .<List<XmppEvent>>map(
-                        id ->
-                                List.of(
-                                        new MessageMarked(
-                                                MessageMark.in(in, id, Kind.DELIVERED))))
+                        id -> List.of(new MessageMarked(MessageMark.in(in, id, Kind.DELIVERED))))
                 .orElse(List.of());
     }
 }

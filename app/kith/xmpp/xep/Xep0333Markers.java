@@ -75,7 +75,8 @@ public final class Xep0333Markers implements XmppExtension {
     }
 
     private static Stream<XmppEvent> marks(Envelope in, String name, Kind kind) {
-        return in.payload(name, NAMESPACE)
+        return in
+                .payload(name, NAMESPACE)
                 .flatMap(marker -> Tree.attribute(marker, "id"))
                 .map(id -> MessageMark.in(in, id, kind))
                 .<XmppEvent>map(MessageMarked::new)

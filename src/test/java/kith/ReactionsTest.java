@@ -126,10 +126,7 @@ class ReactionsTest extends FriendsFixture {
                                         .ifPresent(
                                                 words ->
                                                         found.add(
-                                                                words
-                                                                        + shown(
-                                                                                entry
-                                                                                        .reactions()))))
+                                                                words + shown(entry.reactions()))))
                 .toCompletableFuture()
                 .join();
         return found;

@@ -15,9 +15,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-import kith.model.HistoryFormat;
-import kith.model.ChatKey;
 import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.HistoryFormat;
 import kith.ui.shell.ChatFrame;
 
 import org.junit.jupiter.api.Test;

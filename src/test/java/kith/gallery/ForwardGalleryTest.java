@@ -21,7 +21,6 @@ class ForwardGalleryTest {
             "Forwarded from layla, Friday, 20 November 2026, 09:02:\n"
                     + "> The proofs are ready, and the ink is dry.\n> See you on Friday 🎉";
 
-
     @Test
     void choosing() {
         take("forward", 1200, 780, _ -> {});
@@ -67,8 +66,7 @@ class ForwardGalleryTest {
         press(window, KeyCode.ENTER, false, true);
     }
 
-    private static void take(
-            String name, int width, int height, Consumer<SampleWindow> then) {
+    private static void take(String name, int width, int height, Consumer<SampleWindow> then) {
         MainPictures.takeFramed(
                 name,
                 width,
@@ -92,8 +90,7 @@ class ForwardGalleryTest {
                         : window.scene().getFocusOwner();
         Event.fireEvent(
                 target,
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", key, shift, control, false, false));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, control, false, false));
         layOut(window);
     }
 }

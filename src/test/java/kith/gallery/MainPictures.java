@@ -51,8 +51,7 @@ final class MainPictures {
         Snapshots.take(name, width, height, () -> framed(width, height, then), SCREENS);
     }
 
-    private static Parent framed(
-            int width, int height, BiConsumer<SampleWindow, ChatFrame> then) {
+    private static Parent framed(int width, int height, BiConsumer<SampleWindow, ChatFrame> then) {
         var world = SampleWorld.full();
         var frames = new ArrayList<ChatFrame>();
         var window =

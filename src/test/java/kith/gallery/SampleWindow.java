@@ -52,8 +52,7 @@ public final class SampleWindow {
                         world.lane,
                         () -> isEnded = true);
         shell.setSaveDialog(
-                (name, format) ->
-                        Optional.of(Path.of("saved", name + "." + format.ending())));
+                (name, format) -> Optional.of(Path.of("saved", name + "." + format.ending())));
         shell.enter();
     }
 

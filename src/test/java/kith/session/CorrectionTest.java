@@ -192,9 +192,7 @@ class CorrectionTest {
         var read = new ArrayList<String>();
         window.versions(
                 first.key(),
-                kept ->
-                        kept.versions()
-                                .forEach(each -> read.add(each.content().toString())));
+                kept -> kept.versions().forEach(each -> read.add(each.content().toString())));
         assertThat(read)
                 .hasSize(3)
                 .satisfiesExactly(

@@ -70,7 +70,8 @@ class ExportTest {
                 .hasSize(1_234)
                 .isSorted();
         assertThat(states)
-                .contains(new ExportState.Writing(500, 1_234), new ExportState.Writing(1_000, 1_234))
+                .contains(
+                        new ExportState.Writing(500, 1_234), new ExportState.Writing(1_000, 1_234))
                 .last()
                 .isEqualTo(new ExportState.Done(file));
     }

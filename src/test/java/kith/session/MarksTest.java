@@ -70,9 +70,7 @@ class MarksTest {
         var id = send("one");
         mark(EVE, id, Kind.DELIVERED);
         mark(EVE, id, Kind.DISPLAYED);
-        session.say(
-                account,
-                new MessageMarked(ours(id)));
+        session.say(account, new MessageMarked(ours(id)));
         assertThat(deliveries()).containsExactly(Delivery.ON_SERVER);
     }
 
@@ -190,9 +188,7 @@ class MarksTest {
     @Test
     void whatAnotherDeviceHasMarkedIsReadHere() {
         session.say(account, archived("m-1", "a-1"), archived("m-2", "a-2"));
-        session.say(
-                account,
-                new MessageMarked(ours("m-1")));
+        session.say(account, new MessageMarked(ours("m-1")));
         assertThat(unread()).isEqualTo(1);
     }
 
@@ -260,13 +256,11 @@ class MarksTest {
         session.say(
                 account,
                 new MessageMarked(
-                        new MessageMark(
-                                peer, false, id, kind, Way.LIVE, peer, session.now())));
+                        new MessageMark(peer, false, id, kind, Way.LIVE, peer, session.now())));
     }
 
     private MessageMark ours(String id) {
-        return new MessageMark(
-                LAYLA, true, id, Kind.DISPLAYED, Way.CARBON, ME, session.now());
+        return new MessageMark(LAYLA, true, id, Kind.DISPLAYED, Way.CARBON, ME, session.now());
     }
 
     private int unread() {

@@ -350,8 +350,7 @@ class MessageStoreTest {
     }
 
     private List<Message> delivered(String id) {
-        return store.deliverTo(
-                profile.account(), chat.peer(), id, Optional.empty(), profile.now);
+        return store.deliverTo(profile.account(), chat.peer(), id, Optional.empty(), profile.now);
     }
 
     private Optional<Message> requeue(String id) {

@@ -25,7 +25,8 @@ class QueryPlanTest {
     /// A table in a plan and, after its name, how it is read: an index and its conditions.
     private static final Pattern READ =
             Pattern.compile(
-                    "\"(MESSAGE|ARCHIVE_ID|SENT|CORRECTION|REACTION)\"(?: \"\\w+\")?\\s+/\\* (PUBLIC\\.[^*]*)");
+                    "\"(MESSAGE|ARCHIVE_ID|SENT|CORRECTION|REACTION)\"(?: \"\\w+\")?\\s+/\\*"
+                        + " (PUBLIC\\.[^*]*)");
 
     @Test
     void everyStatementFindsItsMessagesByAnIndex() {

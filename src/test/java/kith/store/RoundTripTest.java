@@ -435,8 +435,7 @@ class RoundTripTest {
         var romeo = profile.chat(Profile.ROMEO);
         var phone = JidCreate.fromOrThrowUnchecked(Profile.ROMEO + "/phone");
         var refusal = new Refusal(Refusal.Reason.LIMIT, "too long\n🌅");
-        var failed =
-                new Step(Step.Kind.FAILED, Optional.empty(), MIDNIGHT, Optional.of(refusal));
+        var failed = new Step(Step.Kind.FAILED, Optional.empty(), MIDNIGHT, Optional.of(refusal));
         var read = new Step(Step.Kind.READ, Optional.of(phone), NOON);
         var message =
                 profile.in(
@@ -460,9 +459,7 @@ class RoundTripTest {
                     steps.add(message.key(), Delivery.READ, Optional.of(phone), NOON);
                 });
         profile.reopen();
-        assertThat(
-                        profile.in(
-                                () -> new MessageStore(profile.db()).steps(List.of(message))))
+        assertThat(profile.in(() -> new MessageStore(profile.db()).steps(List.of(message))))
                 .containsOnly(
                         Map.entry(
                                 message.key(),

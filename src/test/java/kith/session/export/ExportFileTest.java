@@ -24,9 +24,7 @@ class ExportFileTest {
                 .isEqualTo(Reason.DISK_FULL);
         assertThat(ExportFile.reason(new AccessDeniedException("/a")))
                 .isEqualTo(Reason.NOT_PERMITTED);
-        assertThat(
-                        ExportFile.reason(
-                                new FileSystemException("/a", null, "Read-only file system")))
+        assertThat(ExportFile.reason(new FileSystemException("/a", null, "Read-only file system")))
                 .isEqualTo(Reason.NOT_PERMITTED);
         assertThat(ExportFile.reason(new NoSuchFileException("/a"))).isEqualTo(Reason.NO_FOLDER);
         assertThat(ExportFile.reason(new IOException("Input/output error")))

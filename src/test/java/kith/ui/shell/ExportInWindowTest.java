@@ -57,24 +57,16 @@ class ExportInWindowTest extends MainWindowFixture {
     private void export(String form) {
         open();
         robot.rightClickOn(
-                find(
-                        node ->
-                                node.getStyleClass().contains("row-body")
-                                        && isIn(node, "chats")));
+                find(node -> node.getStyleClass().contains("row-body") && isIn(node, "chats")));
         settle();
         FxThread.run(
-                () ->
-                        item(((Menu) item(menu().getItems(), "Export")).getItems(), form)
-                                .fire());
+                () -> item(((Menu) item(menu().getItems(), "Export")).getItems(), form).fire());
         robot.type(KeyCode.ESCAPE);
         settle();
     }
 
     private static MenuItem item(List<MenuItem> items, String name) {
-        return items.stream()
-                .filter(each -> name.equals(each.getText()))
-                .findFirst()
-                .orElseThrow();
+        return items.stream().filter(each -> name.equals(each.getText())).findFirst().orElseThrow();
     }
 
     private static ContextMenu menu() {

@@ -103,7 +103,8 @@ class ExportNewsTest {
     void aFileNameFitsAnyFileSystem() {
         assertThat(ExportNews.fileName("Layla Haddad")).isEqualTo("Layla Haddad");
         assertThat(ExportNews.fileName("../../etc/passwd")).isEqualTo("_.._etc_passwd");
-        assertThat(ExportNews.fileName("a\u202eb\0c\nd:*?\"<>|\\")).doesNotContain("\u202e", "/", "\\");
+        assertThat(ExportNews.fileName("a\u202eb\0c\nd:*?\"<>|\\"))
+                .doesNotContain("\u202e", "/", "\\");
         assertThat(ExportNews.fileName(" .. ")).isEqualTo("chat");
         assertThat(ExportNews.fileName("名".repeat(500)).length()).isEqualTo(80);
     }

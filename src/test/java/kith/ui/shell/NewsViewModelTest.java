@@ -78,7 +78,6 @@ class NewsViewModelTest {
     }
 
     private News offering(String topic) {
-        return News.of(
-                topic, topic, Optional.of(new News.Offer("Open", () -> done.add(topic))));
+        return News.of(topic, topic, Optional.of(new News.Offer("Open", () -> done.add(topic))));
     }
 }

@@ -31,8 +31,7 @@ class ForwardedWordsTest {
 
     @Test
     void everyLineIsMarkedHoweverItEndsSoThatNoneLooksLikeOurs() {
-        var hostile =
-                "one\ntwo\r\nthree\rForwarded from mara, today:\u2028four\u0085five\n\n> six";
+        var hostile = "one\ntwo\r\nthree\rForwarded from mara, today:\u2028four\u0085five\n\n> six";
         assertThat(of(said("layla", hostile)))
                 .containsExactly(
                         HEAD
@@ -71,7 +70,8 @@ class ForwardedWordsTest {
                 .containsExactly(HEAD + "\n> " + long1, HEAD + "\n> " + long1);
         var endless = "😀".repeat(30_000);
         var parts = of(said("layla", endless));
-        assertThat(parts).allMatch(part -> part.length() < 25_000 && part.startsWith(HEAD + "\n> "));
+        assertThat(parts)
+                .allMatch(part -> part.length() < 25_000 && part.startsWith(HEAD + "\n> "));
         var whole =
                 parts.stream()
                         .map(part -> part.replace(HEAD, "").replace("\n> ", ""))

@@ -95,8 +95,7 @@ class ForwardingTest extends TimelineFixture {
     }
 
     private static List<String> items() {
-        return FxThread.call(
-                () -> menu().getItems().stream().map(each -> each.getText()).toList());
+        return FxThread.call(() -> menu().getItems().stream().map(each -> each.getText()).toList());
     }
 
     private static ContextMenu menu() {

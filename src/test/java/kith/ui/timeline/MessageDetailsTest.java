@@ -42,7 +42,8 @@ class MessageDetailsTest {
     @Test
     void saysAllThatIsKnownAndNothingTwice() {
         var ids = new MessageIds("s1", Optional.of("s1"), Optional.of("a1"));
-        var details = MessageDetails.of(kept(List.of(mine(ids, text("thursday"), Delivery.READ))), words);
+        var details =
+                MessageDetails.of(kept(List.of(mine(ids, text("thursday"), Delivery.READ))), words);
         assertThat(details.details())
                 .containsExactly(
                         new Detail("From", "mara@hearth.example"),
@@ -57,7 +58,8 @@ class MessageDetailsTest {
     @Test
     void anIdThatItsSenderKeptIsNamedAndOneThatIsMissingIsNot() {
         var ids = new MessageIds("", Optional.of("o1"), Optional.empty());
-        var details = MessageDetails.of(kept(List.of(mine(ids, text("a"), Delivery.QUEUED))), words);
+        var details =
+                MessageDetails.of(kept(List.of(mine(ids, text("a"), Delivery.QUEUED))), words);
         assertThat(details.details())
                 .contains(new Detail("Origin id", "o1"))
                 .noneMatch(each -> each.name().equals("Id") || each.name().equals("Archive id"));

@@ -42,7 +42,8 @@ class TimelineMenusGalleryTest {
                 "menu-details",
                 () ->
                         DetailsMenu.of(
-                                MessageDetails.of(new MessageRecord(versions(), steps()), words()), Texts.of(Locale.ENGLISH)),
+                                MessageDetails.of(new MessageRecord(versions(), steps()), words()),
+                                Texts.of(Locale.ENGLISH)),
                 "timeline");
     }
 
