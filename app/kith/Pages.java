@@ -115,7 +115,8 @@ record Pages(
                                 read -> session.draftReplies().get(chat, read)),
                         isTyping -> chats.setTyping(chat, isTyping),
                         draft(chat),
-                        isRoom ? roomCommands(chat) : SlashCommands.PLAIN),
+                        isRoom ? roomCommands(chat) : SlashCommands.PLAIN,
+                        session.preferences().sendKey()),
                 new RoomCommands(
                         (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
                         () -> rooms.leave(chat),

@@ -23,6 +23,7 @@ import kith.session.chat.ReadMarks;
 import kith.session.chat.ShownMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
+import kith.session.chat.TypingStates;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.room.RoomEntrance;
@@ -118,6 +119,7 @@ public final class SessionAssembly {
                         shown,
                         attention,
                         visits::nick);
+        var preferences = new Preferences(settings, core);
         var outbox =
                 new Outbox(
                         messages,
@@ -126,17 +128,20 @@ public final class SessionAssembly {
                         chatList,
                         shown,
                         visits::isJoined,
+                        preferences.tellsTyping(),
                         db::afterCommit,
                         clock);
         var pending = new PendingMessages(messages, feed, core, db::afterCommit);
+        var typing = new TypingStates(links, extensions.xep0085ChatStates(), chatList::kind);
+        preferences.tellsTyping().watch(core, typing::tell);
         var chats =
                 new ChatService(
                         messages,
                         chatList,
                         reads,
                         outbox,
+                        typing,
                         links,
-                        extensions,
                         visits::nick,
                         db::committed,
                         core);
@@ -231,7 +236,7 @@ public final class SessionAssembly {
                         search,
                         feed,
                         faults,
-                        new Preferences(settings, core));
+                        preferences);
     }
 
     /// Builds a session and begins to read what the store has; connects nothing. Any thread.

@@ -1,6 +1,8 @@
 package kith.ui.composer;
 
+import kith.base.Live;
 import kith.model.MessageKey;
+import kith.model.SendKey;
 
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -15,10 +17,12 @@ import java.util.function.Function;
 /// @param setTyping says whether the user is writing (XEP-0085)
 /// @param draft keeps what is written and not sent
 /// @param slash what can be asked for by a word behind a slash
+/// @param sendKey the key that sends
 public record ComposerCommands(
         Function<String, CompletionStage<?>> send,
         BiFunction<MessageKey, String, CompletionStage<?>> correct,
         ReplyCommands reply,
         Consumer<Boolean> setTyping,
         DraftCommands draft,
-        SlashCommands slash) {}
+        SlashCommands slash,
+        Live<SendKey> sendKey) {}

@@ -10,8 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 
 import kith.base.Lane;
+import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.MessageKey;
+import kith.model.SendKey;
 
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,8 @@ public final class ComposerViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(this, "access", Access.OPEN);
     private final ReadOnlyObjectWrapper<Complaint> complaint =
             new ReadOnlyObjectWrapper<>(this, "complaint", Complaint.NONE);
+    private final ReadOnlyObjectWrapper<SendKey> sendKey;
+    private final Subscription keyWatch;
     private final BooleanBinding canSend;
 
     /// Whether the user has typed since the caret moved last: where it comes to rest something may
@@ -63,6 +67,8 @@ public final class ComposerViewModel implements AutoCloseable {
         editing = new MessageEditing(draft, commands.correct(), fx);
         reply = new MessageReply(commands.reply());
         sending = new Sending(commands, draft, reply, typing, complaint, this::edit, fx);
+        sendKey = new ReadOnlyObjectWrapper<>(this, "sendKey", commands.sendKey().get());
+        keyWatch = commands.sendKey().watch(fx, sendKey::set);
         canSend =
                 Bindings.createBooleanBinding(
                         () -> access.get() == Access.OPEN && !draft.get().isBlank(),
@@ -121,6 +127,11 @@ public final class ComposerViewModel implements AutoCloseable {
     /// Whether there is something to send, and the right to.
     public BooleanBinding canSendBinding() {
         return canSend;
+    }
+
+    /// The key that sends.
+    public ReadOnlyObjectProperty<SendKey> sendKeyProperty() {
+        return sendKey.getReadOnlyProperty();
     }
 
     /// The message that is being changed; empty while a new one is written.
@@ -193,6 +204,7 @@ public final class ComposerViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        keyWatch.close();
         typing.close();
         draft.close();
         reply.close();

@@ -23,6 +23,9 @@ public sealed interface Route {
     /// Finding a chat, contact or room by a few letters.
     record Switcher() implements Route {}
 
+    /// What the user may choose.
+    record Settings() implements Route {}
+
     /// The keys and what they do.
     record Shortcuts() implements Route {}
 

@@ -24,9 +24,15 @@ import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
 import kith.ui.join.RoomEntry;
+import kith.ui.keys.KeyBindings;
+import kith.ui.keys.KeyWords;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
+import kith.ui.settings.Looks;
+import kith.ui.settings.SettingsViewModel;
+import kith.ui.settings.Writing;
+import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherCommands;
@@ -253,8 +259,26 @@ public final class SessionViewModels implements ViewModels {
                         tabs.tabs(),
                         accounts),
                 new SwitcherCommands(tabs::open, tabs::openInBackground),
+                new KeyWords(texts)::name,
                 timer,
                 fx);
+    }
+
+    @Override
+    public SettingsViewModel settings(Looks looks) {
+        var preferences = session.preferences();
+        return new SettingsViewModel(
+                new Writing(
+                        preferences.sendKey().get(),
+                        preferences.tellsTyping().get(),
+                        preferences::setSendKey,
+                        preferences::setTellsTyping),
+                looks);
+    }
+
+    @Override
+    public ShortcutsViewModel shortcuts(KeyBindings bindings) {
+        return new ShortcutsViewModel(bindings, session.preferences().sendKey().get());
     }
 
     @Override

@@ -12,10 +12,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyStroke;
 import kith.ui.keys.KeyWords;
 import kith.ui.presence.PresenceLook;
+import kith.ui.switcher.SwitcherRow.Action;
 import kith.ui.switcher.SwitcherRow.Head;
 import kith.ui.switcher.SwitcherRow.Messages;
 import kith.ui.switcher.SwitcherRow.Place;
@@ -51,6 +53,7 @@ public final class SwitcherView extends VBox {
     private final SwitcherViewModel model;
     private final Runnable showChat;
     private final Consumer<String> search;
+    private final Consumer<KeyAction> act;
     private final Runnable done;
     private final Texts texts;
     private final KeyWords words;
@@ -63,17 +66,20 @@ public final class SwitcherView extends VBox {
     /// @param bindings tell which keys go to an open tab
     /// @param showChat shows the chat that is open already
     /// @param search looks for words in all messages
+    /// @param act does what an action is for
     /// @param done closes the switcher
     public SwitcherView(
             SwitcherViewModel model,
             KeyBindings bindings,
             Runnable showChat,
             Consumer<String> search,
+            Consumer<KeyAction> act,
             Runnable done,
             Texts texts) {
         this.model = model;
         this.showChat = showChat;
         this.search = search;
+        this.act = act;
         this.done = done;
         this.texts = texts;
         this.words = new KeyWords(texts);
@@ -187,6 +193,7 @@ public final class SwitcherView extends VBox {
                         ? texts.say("switcher.search", model.typedProperty().get().strip())
                         : model.current()
                                 .map(place -> SwitcherCell.spoken(place, look, texts))
+                                .or(() -> model.currentAction().map(it -> it.name().words()))
                                 .orElse(""));
     }
 
@@ -202,6 +209,8 @@ public final class SwitcherView extends VBox {
             case ENTER -> {
                 if (model.isSearchCurrent()) {
                     searchMessages();
+                } else if (model.currentAction().isPresent()) {
+                    model.currentAction().ifPresent(this::act);
                 } else if (event.isShortcutDown()) {
                     model.current().ifPresent(model::openInBackground);
                 } else {
@@ -218,6 +227,7 @@ public final class SwitcherView extends VBox {
     private void opened(SwitcherRow row) {
         switch (row) {
             case Place place -> open(place);
+            case Action action -> act(action);
             case Messages _ -> searchMessages();
             case Head _ -> {}
         }
@@ -227,6 +237,11 @@ public final class SwitcherView extends VBox {
         var words = model.typedProperty().get().strip();
         done.run();
         search.accept(words);
+    }
+
+    private void act(Action action) {
+        done.run();
+        act.accept(action.key());
     }
 
     private void openedInBackground(SwitcherRow row) {

@@ -48,6 +48,16 @@ public final class Rfc6121Messages implements XmppExtension {
         return link.send(message(chat, kind, id, words).build());
     }
 
+    /// The same, and says that the user is here and writes no more (XEP-0085 §5.3).
+    public boolean sendActive(
+            XmppLink link, ChatKey chat, Chat.Kind kind, String id, Content words) {
+        var message = message(chat, kind, id, words);
+        if (!(words instanceof Content.Reaction)) { // has no words to say it beside
+            message.addExtension(Xep0085ChatStates.active());
+        }
+        return link.send(message.build());
+    }
+
     /// The same for words that were written a while ago, and says when (XEP-0203 §2). Without an
     /// author: ours would count as the server's word where a room sends it back to us.
     public boolean sendLate(

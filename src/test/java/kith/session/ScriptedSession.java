@@ -86,6 +86,7 @@ final class ScriptedSession {
     final ChatService chats;
     final Drafts drafts;
     final DraftReplies draftReplies;
+    final Preferences preferences;
     final Flags flags;
     final PendingMessages pending;
     final Tabs tabs;
@@ -163,6 +164,7 @@ final class ScriptedSession {
         chats = session.chats();
         drafts = session.drafts();
         draftReplies = session.draftReplies();
+        preferences = session.preferences();
         flags = session.flags();
         pending = session.pending();
         tabs = session.tabs();

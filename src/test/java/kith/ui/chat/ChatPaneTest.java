@@ -32,6 +32,7 @@ import kith.model.RoomState;
 import kith.model.SearchHit;
 import kith.model.SearchQuery;
 import kith.model.SearchTerm;
+import kith.model.SendKey;
 import kith.model.TextRange;
 import kith.session.search.SearchPage;
 import kith.session.search.SearchService;
@@ -388,7 +389,8 @@ class ChatPaneTest {
                                         read -> {}),
                                 isTyping -> {},
                                 IdleCommands.draft(),
-                                SlashCommands.PLAIN),
+                                SlashCommands.PLAIN,
+                                new Cell<>(new ImmediateLane(), SendKey.ENTER)),
                         new RoomCommands(
                                 (nick, password) ->
                                         done.add(

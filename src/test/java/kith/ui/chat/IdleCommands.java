@@ -1,5 +1,8 @@
 package kith.ui.chat;
 
+import kith.base.Cell;
+import kith.base.ImmediateLane;
+import kith.model.SendKey;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
 import kith.ui.composer.ReplyCommands;
@@ -38,7 +41,8 @@ public final class IdleCommands {
                 ReplyCommands.NONE,
                 typing -> {},
                 draft(),
-                SlashCommands.PLAIN);
+                SlashCommands.PLAIN,
+                new Cell<>(new ImmediateLane(), SendKey.ENTER));
     }
 
     /// There is no draft, and none is kept.

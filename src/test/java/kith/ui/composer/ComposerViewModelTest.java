@@ -2,11 +2,13 @@ package kith.ui.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.base.Cell;
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
 import kith.base.Subscription;
 import kith.model.MessageKey;
 import kith.model.Refusal;
+import kith.model.SendKey;
 import kith.ui.composer.ComposerViewModel.Access;
 
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,8 @@ class ComposerViewModelTest {
                                         SlashCommand.TOPIC,
                                         this::topic,
                                         SlashCommand.LEAVE,
-                                        this::leave))),
+                                        this::leave)),
+                        new Cell<>(new ImmediateLane(), SendKey.ENTER)),
                 List.of(new EmojiCompletion()),
                 timer,
                 new ImmediateLane());
