@@ -17,6 +17,8 @@ import kith.ui.chat.ChatViewModel;
 import kith.ui.chat.PageFrame;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
+import kith.ui.composer.EditCommands;
+import kith.ui.composer.Editing;
 import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
@@ -109,6 +111,7 @@ record Pages(
                 new ComposerCommands(
                         text -> chats.send(chat, text),
                         chats::correct,
+                        edits(chat),
                         new ReplyCommands(
                                 (message, text) -> chats.reply(chat, message, text),
                                 message -> session.draftReplies().set(chat, message),
@@ -135,6 +138,22 @@ record Pages(
                             rooms.leave(room);
                             return CompletableFuture.completedStage(Optional.empty());
                         }));
+    }
+
+    private EditCommands edits(ChatKey chat) {
+        var edits = session.draftEdits();
+        return new EditCommands(
+                (resumed, gone) ->
+                        edits.open(
+                                chat,
+                                fx,
+                                (message, text) ->
+                                        message.words()
+                                                .map(it -> new Editing(message.key(), it))
+                                                .ifPresent(it -> resumed.accept(it, text)),
+                                gone),
+                edit -> edits.write(chat, edit),
+                () -> edits.settle(chat));
     }
 
     private DraftCommands draft(ChatKey chat) {

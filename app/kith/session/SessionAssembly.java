@@ -11,6 +11,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.DraftEdits;
 import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
@@ -134,6 +135,7 @@ public final class SessionAssembly {
         var pending = new PendingMessages(messages, feed, core, db::afterCommit);
         var typing = new TypingStates(links, extensions.xep0085ChatStates(), chatList::kind);
         preferences.tellsTyping().watch(core, typing::tell);
+        var draftEdits = new DraftEdits(stores.drafts(), messages, timer, core);
         var chats =
                 new ChatService(
                         messages,
@@ -141,6 +143,7 @@ public final class SessionAssembly {
                         reads,
                         outbox,
                         typing,
+                        draftEdits,
                         links,
                         visits::nick,
                         db::committed,
@@ -208,6 +211,7 @@ public final class SessionAssembly {
                         db::committed,
                         () -> {
                             draftReplies.storeLost();
+                            draftEdits.storeLost();
                             flags.storeLost();
                             tabs.storeLost();
                             environment.inbound().replayAll(core, this::heardLater);
@@ -225,6 +229,7 @@ public final class SessionAssembly {
                         chats,
                         drafts,
                         draftReplies,
+                        draftEdits,
                         flags,
                         pending,
                         tabs,
@@ -265,6 +270,7 @@ public final class SessionAssembly {
         session.chatList().load();
         session.pending().load();
         session.drafts().load();
+        session.draftEdits().load();
         session.flags().load();
         session.tabs().load();
         environment.inbound().replay(environment.core(), this::heardLater);
@@ -276,6 +282,7 @@ public final class SessionAssembly {
         session.tabs().forget(account);
         session.chatList().forget(account);
         session.drafts().forget(account);
+        session.draftEdits().forget(account);
         session.flags().forget(account);
         notes.forget(account);
         session.pending().forget(account);

@@ -28,6 +28,7 @@ public final class ChatService {
     private final ReadMarks reads;
     private final Outbox outbox;
     private final TypingStates typing;
+    private final DraftEdits edits;
     private final Links links;
     private final Answers answers;
     private final Supplier<CompletionStage<Void>> committed;
@@ -41,6 +42,7 @@ public final class ChatService {
             ReadMarks reads,
             Outbox outbox,
             TypingStates typing,
+            DraftEdits edits,
             Links links,
             Function<ChatKey, Optional<String>> nick,
             Supplier<CompletionStage<Void>> committed,
@@ -50,6 +52,7 @@ public final class ChatService {
         this.reads = reads;
         this.outbox = outbox;
         this.typing = typing;
+        this.edits = edits;
         this.links = links;
         this.answers = new Answers(nick);
         this.committed = committed;
@@ -173,7 +176,12 @@ public final class ChatService {
 
     /// Takes back a message of ours that failed or was not sent yet; it is gone from the history.
     public void discard(MessageKey message) {
-        core.execute(() -> store.find(message).ifPresent(outbox::discard));
+        core.execute(() -> store.find(message).ifPresent(this::discard));
+    }
+
+    private void discard(Message message) {
+        outbox.discard(message);
+        edits.gone(message.chat(), message.key());
     }
 
     /// Marks all messages of a chat as read.

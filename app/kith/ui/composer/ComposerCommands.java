@@ -13,6 +13,7 @@ import java.util.function.Function;
 ///
 /// @param send sends a message; fails where it can't be kept, and then nobody else has its text
 /// @param correct puts other words in place of those of a message of ours; fails as the other
+/// @param edits keeps how far the user has come with that
 /// @param reply what to do about a message that is answered
 /// @param setTyping says whether the user is writing (XEP-0085)
 /// @param draft keeps what is written and not sent
@@ -21,6 +22,7 @@ import java.util.function.Function;
 public record ComposerCommands(
         Function<String, CompletionStage<?>> send,
         BiFunction<MessageKey, String, CompletionStage<?>> correct,
+        EditCommands edits,
         ReplyCommands reply,
         Consumer<Boolean> setTyping,
         DraftCommands draft,

@@ -98,10 +98,9 @@ public final class ComposerView extends StackPane {
         line.getStyleClass().add("composer-line");
         box = new VBox(replyBar, editBar, line);
         box.getStyleClass().add("composer-box");
-        model.editingProperty().subscribe(editing -> editing.ifPresent(_ -> takeUp()));
         model.editingProperty().subscribe(this::showAbout);
         model.answeringProperty().subscribe(this::showAbout);
-        model.onReply(field::requestFocus);
+        model.onBegin(this::focusField);
         closed.getStyleClass().add("composer-closed");
         closed.setWrapText(true);
         getStyleClass().add("composer");
@@ -237,12 +236,6 @@ public final class ComposerView extends StackPane {
         return answered.author().isEmpty()
                 ? texts.say("composer.reply.own")
                 : texts.say("composer.reply.title", OneLine.of(answered.author()));
-    }
-
-    /// With the caret behind the words that are to be changed.
-    private void takeUp() {
-        field.requestFocus();
-        field.end();
     }
 
     private void keyPressed(KeyEvent event) {

@@ -64,7 +64,7 @@ public final class ComposerViewModel implements AutoCloseable {
         completion = new CompletionViewModel(sources, this::edit);
         draft = new DraftText(commands.draft(), this::replaced);
         editor = draft::apply;
-        editing = new MessageEditing(draft, commands.correct(), fx);
+        editing = new MessageEditing(draft, commands.edits(), commands.correct(), fx);
         reply = new MessageReply(commands.reply());
         sending = new Sending(commands, draft, reply, typing, complaint, this::edit, fx);
         sendKey = new ReadOnlyObjectWrapper<>(this, "sendKey", commands.sendKey().get());
@@ -77,6 +77,7 @@ public final class ComposerViewModel implements AutoCloseable {
         draft.textProperty().subscribe((before, now) -> changed(now));
         draft.caretProperty().subscribe((before, now) -> moved());
         draft.open();
+        editing.open();
     }
 
     /// What is written and not sent.
@@ -145,6 +146,7 @@ public final class ComposerViewModel implements AutoCloseable {
     public void edit(MessageKey message, String words) {
         if (access.get() == Access.OPEN) {
             editing.begin(new Editing(message, words), words);
+            begun.run();
         }
     }
 
@@ -168,8 +170,8 @@ public final class ComposerViewModel implements AutoCloseable {
         }
     }
 
-    /// Says what is done once the user has chosen a message to answer.
-    public void onReply(Runnable newBegun) {
+    /// Says what is done once the user has chosen a message to answer or to change.
+    public void onBegin(Runnable newBegun) {
         begun = newBegun;
     }
 
@@ -200,12 +202,14 @@ public final class ComposerViewModel implements AutoCloseable {
     /// Says that the user turns to something else.
     public void leave() {
         draft.settle();
+        editing.settle();
     }
 
     @Override
     public void close() {
         keyWatch.close();
         typing.close();
+        editing.close();
         draft.close();
         reply.close();
     }
@@ -229,7 +233,9 @@ public final class ComposerViewModel implements AutoCloseable {
         } else {
             typing.stroke();
         }
-        if (editing.get().isEmpty()) { // what is being changed is no draft
+        if (editing.get().isPresent()) {
+            editing.keep(now); // what is being changed is no draft
+        } else {
             draft.keep(now);
         }
         hasTyped = true; // the caret follows

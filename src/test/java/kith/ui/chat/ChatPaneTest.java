@@ -38,6 +38,7 @@ import kith.session.search.SearchPage;
 import kith.session.search.SearchService;
 import kith.session.search.SearchState;
 import kith.ui.composer.ComposerCommands;
+import kith.ui.composer.EditCommands;
 import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommands;
 import kith.ui.fx.FxThread;
@@ -377,6 +378,7 @@ class ChatPaneTest {
                                 (message, text) ->
                                         CompletableFuture.completedStage(
                                                 done.add("correct " + message.row() + " " + text)),
+                                EditCommands.NONE,
                                 new ReplyCommands(
                                         (message, text) ->
                                                 CompletableFuture.completedStage(

@@ -5,6 +5,7 @@ import kith.base.ImmediateLane;
 import kith.model.SendKey;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
+import kith.ui.composer.EditCommands;
 import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommands;
 import kith.ui.room.RoomCommands;
@@ -38,6 +39,7 @@ public final class IdleCommands {
         return new ComposerCommands(
                 text -> CompletableFuture.completedStage(text),
                 (_, text) -> CompletableFuture.completedStage(text),
+                EditCommands.NONE,
                 ReplyCommands.NONE,
                 typing -> {},
                 draft(),

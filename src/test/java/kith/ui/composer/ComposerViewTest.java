@@ -53,6 +53,7 @@ class ComposerViewTest {
                             (message, text) ->
                                     CompletableFuture.completedStage(
                                             sent.add(message.row() + ": " + text)),
+                            EditCommands.NONE,
                             new ReplyCommands(
                                     (message, text) ->
                                             CompletableFuture.completedStage(
