@@ -13,8 +13,8 @@ final class MessageTable {
             INSERT INTO message (chat, position, stanza_id, origin_id, archive, archive_id, sender,
                                  occupant_id, mine, at, content, body, delivery, refusal,
                                  refusal_text, fingerprint, target, reply_to, reply_author,
-                                 quoted, thread)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 quoted, thread, unstyled)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String CHANGE =
@@ -73,7 +73,8 @@ final class MessageTable {
                         reply.map(Reply::target),
                         reply.flatMap(Reply::author),
                         reply.map(Reply::quoted),
-                        message.thread());
+                        message.thread(),
+                        MessageRows.unstyled(message.content()));
         var added =
                 new Message(
                         new MessageKey(row),

@@ -3,6 +3,7 @@ package kith.xmpp.xep;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
+import kith.model.Reply;
 import kith.xmpp.Envelope;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.Refusals;
@@ -84,15 +85,18 @@ public final class Rfc6121Messages implements XmppExtension {
     private static MessageBuilder message(ChatKey chat, Chat.Kind kind, String id, Content words) {
         var message = StanzaBuilder.buildMessage(id).to(chat.peer()).ofType(type(kind));
         switch (words) {
-            case Content.Text(var body, var reply, var thread) -> {
+            case Content.Text(var body, var reply, var thread, var isStyled) -> {
                 message.setBody(body);
-                reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
-                thread.ifPresent(message::setThread);
+                addAbout(message, body, reply, thread, isStyled);
             }
-            case Content.Correction(var target, var body, var reply, var thread) -> {
+            case Content.Correction(
+                            var target,
+                            var body,
+                            var reply,
+                            var thread,
+                            var isStyled) -> {
                 message.setBody(body).addExtension(Xep0308Correction.of(target));
-                reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
-                thread.ifPresent(message::setThread);
+                addAbout(message, body, reply, thread, isStyled);
             }
             case Content.Reaction(var target, var emoji) ->
                     message.addExtension(Xep0444Reactions.of(target, emoji))
@@ -107,6 +111,19 @@ public final class Rfc6121Messages implements XmppExtension {
             message.addExtension(Xep0333Markers.markable());
         }
         return message;
+    }
+
+    private static void addAbout(
+            MessageBuilder message,
+            String body,
+            Optional<Reply> reply,
+            Optional<String> thread,
+            boolean isStyled) {
+        reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
+        thread.ifPresent(message::setThread);
+        if (!isStyled) {
+            message.addExtension(Xep0393Styling.unstyled());
+        }
     }
 
     static Message.Type type(Chat.Kind kind) {
@@ -147,9 +164,10 @@ public final class Rfc6121Messages implements XmppExtension {
     private static Content words(Envelope in, String body) {
         var reply = Xep0461Replies.in(in, body);
         var thread = threadIn(in);
+        boolean isStyled = Xep0393Styling.isAllowedIn(in);
         return Xep0308Correction.targetIn(in)
-                .<Content>map(target -> new Content.Correction(target, body, reply, thread))
-                .orElseGet(() -> new Content.Text(body, reply, thread));
+                .<Content>map(target -> new Content.Correction(target, body, reply, thread, isStyled))
+                .orElseGet(() -> new Content.Text(body, reply, thread, isStyled));
     }
 
     /// RFC 6121 §5.2.5.

@@ -240,7 +240,10 @@ class RoundTripTest {
                         new Content.Text("> t\nfine", Optional.of(one), Optional.of("t-1")),
                         new Content.Text("fine", Optional.of(other), Optional.empty()),
                         new Content.Correction(
-                                "m1", "> t\nfine", Optional.of(one), Optional.of("t-1")));
+                                "m1", "> t\nfine", Optional.of(one), Optional.of("t-1")),
+                        new Content.Text("> _ <", Optional.empty(), Optional.empty(), false),
+                        new Content.Correction(
+                                "m1", "> _ <", Optional.empty(), Optional.empty(), false));
         var stored =
                 contents.stream()
                         .map(each -> store(his(chat, "r1", 11, each), Chat.Kind.CONTACT))
