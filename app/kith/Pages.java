@@ -131,6 +131,8 @@ record Pages(
         var rooms = session.rooms();
         return new SlashCommands(
                 Map.of(
+                        SlashCommand.NICK,
+                        nick -> rooms.changeNick(room, nick),
                         SlashCommand.TOPIC,
                         subject -> rooms.changeSubject(room, subject),
                         SlashCommand.LEAVE,

@@ -27,6 +27,7 @@ import kith.session.chat.Timelines;
 import kith.session.chat.TypingStates;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
+import kith.session.room.NickChanges;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomService;
@@ -92,8 +93,9 @@ public final class SessionAssembly {
                         timer,
                         clock);
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
-        var rooms = new RoomService(visits, entrance, subjects, core);
-        roomEvents = new RoomEvents(visits, entrance, subjects);
+        var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
+        var rooms = new RoomService(visits, entrance, subjects, nicks, core);
+        roomEvents = new RoomEvents(visits, entrance, subjects, nicks);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);

@@ -64,6 +64,8 @@ class ComposerViewModelTest {
                                 text -> kept.add("back: " + text)),
                         new SlashCommands(
                                 Map.of(
+                                        SlashCommand.NICK,
+                                        nick -> answer,
                                         SlashCommand.TOPIC,
                                         this::topic,
                                         SlashCommand.LEAVE,
@@ -207,13 +209,28 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void aNickThatIsInUseComesBackAndIsNamed() {
+        var refusal = Refusal.of(Refusal.Reason.NICK_TAKEN);
+        write("/nick Mara");
+        model.send();
+        assertThat(model.draftProperty().get()).isEmpty();
+        answer.complete(Optional.of(refusal));
+        assertThat(model.draftProperty().get()).isEqualTo("/nick Mara");
+        assertThat(complaint())
+                .isEqualTo(new Complaint.Refused(SlashCommand.NICK, "Mara", refusal));
+        write("/nick");
+        model.send();
+        assertThat(complaint()).isEqualTo(new Complaint.Incomplete(SlashCommand.NICK));
+    }
+
+    @Test
     void whatTheRoomRefusesComesBackAndSaysWhy() {
         var refusal = Refusal.of(Refusal.Reason.FORBIDDEN);
         write("/topic Riso night");
         model.send();
         answer.complete(Optional.of(refusal));
         assertThat(model.draftProperty().get()).isEqualTo("/topic Riso night");
-        assertThat(complaint()).isEqualTo(new Complaint.Refused(SlashCommand.TOPIC, refusal));
+        assertThat(complaint()).isEqualTo(new Complaint.Refused(SlashCommand.TOPIC, "Riso night", refusal));
         write("/topic Riso");
         assertThat(complaint()).isEqualTo(Complaint.NONE);
     }
