@@ -42,6 +42,8 @@ public enum FixedKey {
         return place;
     }
 
+    /// The keys to press.
+    ///
     /// @param sends the key that the user sends with
     public KeyStroke stroke(SendKey sends) {
         return KeyStroke.parse(sends == SendKey.ENTER ? stroke : otherwise).orElseThrow();

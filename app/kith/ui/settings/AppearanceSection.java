@@ -1,5 +1,7 @@
 package kith.ui.settings;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -48,6 +50,7 @@ final class AppearanceSection {
                         Appearance.SMALLEST_TEXT,
                         Appearance.LARGEST_TEXT,
                         model.textSizeProperty().get());
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setBlockIncrement(1);
