@@ -9,12 +9,15 @@ import javafx.scene.layout.VBox;
 import kith.ui.widget.IconView;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
 /// The sections to choose from. One Tab stop; Up, Down, Home and End choose.
 final class SectionList extends VBox {
+
+    private static final List<Section> SECTIONS = List.of(Section.values());
 
     private final ObjectProperty<Section> chosen;
     private final ToggleGroup group = new ToggleGroup();
@@ -23,7 +26,7 @@ final class SectionList extends VBox {
     SectionList(ObjectProperty<Section> chosen, Function<Section, String> name) {
         this.chosen = chosen;
         getStyleClass().add("sections");
-        for (var section : Section.values()) {
+        for (var section : SECTIONS) {
             var item = new Item(section, name.apply(section));
             items.put(section, item);
             getChildren().add(item);
@@ -48,8 +51,8 @@ final class SectionList extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        int last = Section.values().length - 1;
-        int now = chosen.get().ordinal();
+        int last = SECTIONS.size() - 1;
+        int now = SECTIONS.indexOf(chosen.get());
         int next =
                 switch (event.getCode()) {
                     case UP -> Math.max(0, now - 1);
@@ -59,7 +62,7 @@ final class SectionList extends VBox {
                     default -> -1;
                 };
         if (next >= 0) {
-            chosen.set(Section.values()[next]);
+            chosen.set(SECTIONS.get(next));
             requestFocus();
             event.consume();
         }

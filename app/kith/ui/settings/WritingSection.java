@@ -10,10 +10,11 @@ import kith.ui.widget.SegmentedControl;
 import kith.ui.widget.Switch;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// How the user writes.
 final class WritingSection {
+
+    private static final List<SendKey> KEYS = List.of(SendKey.values());
 
     private final SettingsViewModel model;
     private final Texts texts;
@@ -41,14 +42,14 @@ final class WritingSection {
     private Region sendKey() {
         var words = new KeyWords(texts);
         var keys =
-                Stream.of(SendKey.values())
+                KEYS.stream()
                         .map(key -> words.line(FixedKey.SEND.stroke(key)))
                         .toList();
         var choice = new SegmentedControl(keys);
         choice.setAccessibleText(texts.say("settings.sendKey"));
-        model.sendKeyProperty().subscribe(key -> choice.select(key.ordinal()));
+        model.sendKeyProperty().subscribe(key -> choice.select(KEYS.indexOf(key)));
         choice.selectedIndexProperty()
-                .subscribe(at -> model.sendKeyProperty().set(SendKey.values()[at.intValue()]));
+                .subscribe(at -> model.sendKeyProperty().set(KEYS.get(at.intValue())));
         return choice;
     }
 
