@@ -18,6 +18,8 @@ import kith.ui.chat.ChatViewModel;
 import kith.ui.chat.PageFrame;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
+import kith.ui.composer.EditCommands;
+import kith.ui.composer.Editing;
 import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
@@ -113,13 +115,15 @@ record Pages(
                 new ComposerCommands(
                         text -> chats.send(chat, text),
                         chats::correct,
+                        edits(chat),
                         new ReplyCommands(
                                 (message, text) -> chats.reply(chat, message, text),
                                 message -> session.draftReplies().set(chat, message),
                                 read -> session.draftReplies().get(chat, read)),
                         isTyping -> chats.setTyping(chat, isTyping),
                         draft(chat),
-                        isRoom ? roomCommands(chat) : SlashCommands.PLAIN),
+                        isRoom ? roomCommands(chat) : SlashCommands.PLAIN,
+                        session.preferences().sendKey()),
                 new RoomCommands(
                         (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
                         () -> rooms.leave(chat),
@@ -131,6 +135,8 @@ record Pages(
         var rooms = session.rooms();
         return new SlashCommands(
                 Map.of(
+                        SlashCommand.NICK,
+                        nick -> rooms.changeNick(room, nick),
                         SlashCommand.TOPIC,
                         subject -> rooms.changeSubject(room, subject),
                         SlashCommand.LEAVE,
@@ -138,6 +144,22 @@ record Pages(
                             rooms.leave(room);
                             return CompletableFuture.completedStage(Optional.empty());
                         }));
+    }
+
+    private EditCommands edits(ChatKey chat) {
+        var edits = session.draftEdits();
+        return new EditCommands(
+                (resumed, gone) ->
+                        edits.open(
+                                chat,
+                                fx,
+                                (message, text) ->
+                                        message.words()
+                                                .map(it -> new Editing(message.key(), it))
+                                                .ifPresent(it -> resumed.accept(it, text)),
+                                gone),
+                edit -> edits.write(chat, edit),
+                () -> edits.settle(chat));
     }
 
     private DraftCommands draft(ChatKey chat) {

@@ -143,6 +143,7 @@ public final class Wiring implements AutoCloseable {
                                 });
         session.accounts().disconnectAll();
         session.drafts().settleAll();
+        session.draftEdits().settleAll();
         allOffline.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
         watch.close();
         session.search()

@@ -11,11 +11,18 @@ public sealed interface Content {
     /// @param body as sent, whatever it holds
     /// @param reply what it answers
     /// @param thread the name of the conversation that it belongs to (RFC 6121 §5.2.5)
-    record Text(String body, Optional<Reply> reply, Optional<String> thread) implements Content {
+    /// @param isStyled whether signs in it style it; not where its sender says no (XEP-0393 §7)
+    record Text(String body, Optional<Reply> reply, Optional<String> thread, boolean isStyled)
+            implements Content {
 
         /// Words that answer nothing.
         public Text(String body) {
             this(body, Optional.empty(), Optional.empty());
+        }
+
+        /// Words as most are.
+        public Text(String body, Optional<Reply> reply, Optional<String> thread) {
+            this(body, reply, thread, true);
         }
 
         /// What is said, without what only repeats the message that it answers.
@@ -30,8 +37,20 @@ public sealed interface Content {
     /// @param body what it is to say, as sent
     /// @param reply what it answers, which is what the earlier one did
     /// @param thread that of the earlier one, too
-    record Correction(String target, String body, Optional<Reply> reply, Optional<String> thread)
+    /// @param isStyled as of [Text]
+    record Correction(
+            String target,
+            String body,
+            Optional<Reply> reply,
+            Optional<String> thread,
+            boolean isStyled)
             implements Content {
+
+        /// One as most are.
+        public Correction(
+                String target, String body, Optional<Reply> reply, Optional<String> thread) {
+            this(target, body, reply, thread, true);
+        }
 
         /// One that answers nothing.
         public Correction(String target, String body) {

@@ -34,7 +34,14 @@ public record Message(
     /// Words that are shown in place of a message's own.
     ///
     /// @param delivery what has become of the correction that brought them
-    public record Edit(String words, Delivery delivery) {}
+    /// @param isStyled whether signs in them style them
+    public record Edit(String words, Delivery delivery, boolean isStyled) {
+
+        /// Words as most are.
+        public Edit(String words, Delivery delivery) {
+            this(words, delivery, true);
+        }
+    }
 
     /// One that nobody has corrected, and that corrects none.
     public Message(
@@ -78,6 +85,21 @@ public record Message(
                                 });
     }
 
+    /// Whether signs in what it says now style it; not where its sender says no (XEP-0393 §7).
+    public boolean isStyled() {
+        return edited.map(Edit::isStyled)
+                .orElseGet(
+                        () ->
+                                switch (content) {
+                                    case Content.Text text -> text.isStyled();
+                                    case Content.Correction it -> it.isStyled();
+                                    case Content.Reaction _,
+                                            Content.Subject _,
+                                            Content.Unreadable _ ->
+                                            false;
+                                });
+    }
+
     /// What has become of the words that it shows: those of a correction may not have arrived where
     /// the first ones were read. A message that has failed itself stays so, whatever came after it.
     public Delivery shownDelivery() {
@@ -89,8 +111,8 @@ public record Message(
     /// What it answers, and what of that it repeats.
     public Optional<Reply> reply() {
         return switch (content) {
-            case Content.Text(_, var reply, _) -> reply;
-            case Content.Correction(_, _, var reply, _) -> reply;
+            case Content.Text(_, var reply, _, _) -> reply;
+            case Content.Correction(_, _, var reply, _, _) -> reply;
             case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
         };
     }
@@ -98,8 +120,8 @@ public record Message(
     /// The name of the conversation that it belongs to (RFC 6121 §5.2.5).
     public Optional<String> thread() {
         return switch (content) {
-            case Content.Text(_, _, var thread) -> thread;
-            case Content.Correction(_, _, _, var thread) -> thread;
+            case Content.Text(_, _, var thread, _) -> thread;
+            case Content.Correction(_, _, _, var thread, _) -> thread;
             case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
         };
     }
@@ -116,9 +138,9 @@ public record Message(
     public Optional<String> quote(int most) {
         var quote =
                 switch (content) {
-                    case Content.Text(var body, var reply, _) ->
+                    case Content.Text(var body, var reply, _, _) ->
                             reply.map(it -> it.quote(body, most));
-                    case Content.Correction(_, var body, var reply, _) ->
+                    case Content.Correction(_, var body, var reply, _, _) ->
                             reply.map(it -> it.quote(body, most));
                     case Content.Reaction _, Content.Subject _, Content.Unreadable _ ->
                             Optional.<String>empty();

@@ -252,6 +252,8 @@ public final class EventRouter {
                         () -> outbox.joined(joined),
                         () -> archive.joined(account, room));
             }
+            case XmppEvent.RoomPresenceRefused(var room, var id, var refusal) ->
+                    rooms.presenceRefused(key(account, room), id, refusal);
             case XmppEvent.RoomRefused(var room, var refusal) ->
                     rooms.refused(key(account, room), new RoomState.Refused(refusal));
             case XmppEvent.RoomEnded(var room, var state) -> rooms.ended(key(account, room), state);

@@ -1,22 +1,54 @@
 package kith.session;
 
+import kith.base.Cell;
 import kith.base.Lane;
+import kith.base.Live;
+import kith.model.SendKey;
 import kith.store.SettingStore;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/// What the user chose and the window remembers over restarts: names and values. Any thread.
+/// What the user chose, over restarts: how they write, and, as names and values, what the window
+/// remembers. Any thread.
 public final class Preferences {
+
+    private static final String SEND_KEY = "writing.sendKey";
+    private static final String TELLS_TYPING = "writing.tellsTyping";
 
     private final SettingStore store;
     private final Lane core;
     private final Map<String, String> values = new ConcurrentHashMap<>();
+    private final Cell<SendKey> sendKey;
+    private final Cell<Boolean> tellsTyping;
 
     public Preferences(SettingStore store, Lane core) {
         this.store = store;
         this.core = core;
+        sendKey = new Cell<>(core, SendKey.ENTER);
+        tellsTyping = new Cell<>(core, true);
+    }
+
+    /// The key that sends what is written.
+    public Live<SendKey> sendKey() {
+        return sendKey;
+    }
+
+    public void setSendKey(SendKey key) {
+        set(SEND_KEY, key.name());
+        core.execute(() -> sendKey.set(key));
+    }
+
+    /// Whether others are told that the user is writing (XEP-0085 §5.2).
+    public Live<Boolean> tellsTyping() {
+        return tellsTyping;
+    }
+
+    public void setTellsTyping(boolean isTold) {
+        set(TELLS_TYPING, Boolean.toString(isTold));
+        core.execute(() -> tellsTyping.set(isTold));
     }
 
     /// The value; empty where nothing was chosen.
@@ -31,8 +63,17 @@ public final class Preferences {
         }
     }
 
-    /// Reads what was chosen. Core lane only.
+    /// Reads what was chosen; what a later version wrote and this one doesn't know is as if it had
+    /// not been. Core lane only.
     public void load() {
         values.putAll(store.all());
+        get(SEND_KEY)
+                .flatMap(Preferences::sendKey)
+                .ifPresent(sendKey::set);
+        tellsTyping.set(get(TELLS_TYPING).filter("false"::equals).isEmpty());
+    }
+
+    private static Optional<SendKey> sendKey(String name) {
+        return Stream.of(SendKey.values()).filter(key -> key.name().equals(name)).findFirst();
     }
 }

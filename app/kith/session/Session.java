@@ -8,6 +8,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.DraftEdits;
 import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
@@ -34,6 +35,7 @@ public record Session(
         ChatService chats,
         Drafts drafts,
         DraftReplies draftReplies,
+        DraftEdits draftEdits,
         Flags flags,
         PendingMessages pending,
         Tabs tabs,

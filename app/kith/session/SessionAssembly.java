@@ -11,6 +11,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.DraftEdits;
 import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
@@ -25,8 +26,10 @@ import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
+import kith.session.chat.TypingStates;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
+import kith.session.room.NickChanges;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomService;
@@ -92,8 +95,9 @@ public final class SessionAssembly {
                         timer,
                         clock);
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
-        var rooms = new RoomService(visits, entrance, subjects, core);
-        roomEvents = new RoomEvents(visits, entrance, subjects);
+        var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
+        var rooms = new RoomService(visits, entrance, subjects, nicks, core);
+        roomEvents = new RoomEvents(visits, entrance, subjects, nicks);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -120,6 +124,7 @@ public final class SessionAssembly {
                         shown,
                         attention,
                         visits::nick);
+        var preferences = new Preferences(settings, core);
         var outbox =
                 new Outbox(
                         messages,
@@ -128,17 +133,22 @@ public final class SessionAssembly {
                         chatList,
                         shown,
                         visits::isJoined,
+                        preferences.tellsTyping(),
                         db::afterCommit,
                         clock);
         var pending = new PendingMessages(messages, feed, core, db::afterCommit);
+        var typing = new TypingStates(links, extensions.xep0085ChatStates(), chatList::kind);
+        preferences.tellsTyping().watch(core, typing::tell);
+        var draftEdits = new DraftEdits(stores.drafts(), messages, timer, core);
         var chats =
                 new ChatService(
                         messages,
                         chatList,
                         reads,
                         outbox,
+                        typing,
+                        draftEdits,
                         links,
-                        extensions,
                         visits::nick,
                         db::committed,
                         core);
@@ -205,6 +215,7 @@ public final class SessionAssembly {
                         db::committed,
                         () -> {
                             draftReplies.storeLost();
+                            draftEdits.storeLost();
                             flags.storeLost();
                             tabs.storeLost();
                             environment.inbound().replayAll(core, this::heardLater);
@@ -223,6 +234,7 @@ public final class SessionAssembly {
                         chats,
                         drafts,
                         draftReplies,
+                        draftEdits,
                         flags,
                         pending,
                         tabs,
@@ -239,7 +251,7 @@ public final class SessionAssembly {
                         search,
                         feed,
                         faults,
-                        new Preferences(settings, core));
+                        preferences);
     }
 
     /// Builds a session and begins to read what the store has; connects nothing. Any thread.
@@ -268,6 +280,7 @@ public final class SessionAssembly {
         session.chatList().load();
         session.pending().load();
         session.drafts().load();
+        session.draftEdits().load();
         session.flags().load();
         session.tabs().load();
         environment.inbound().replay(environment.core(), this::heardLater);
@@ -279,6 +292,7 @@ public final class SessionAssembly {
         session.tabs().forget(account);
         session.chatList().forget(account);
         session.drafts().forget(account);
+        session.draftEdits().forget(account);
         session.flags().forget(account);
         notes.forget(account);
         session.pending().forget(account);

@@ -89,7 +89,7 @@ final class Corrections {
     ///
     /// @return as it is now
     Message added(Chats.Row chat, Message message) {
-        if (message.content() instanceof Content.Correction(var target, _, _, _)) {
+        if (message.content() instanceof Content.Correction(var target, _, _, _, _)) {
             db.update(ADD, message.key().row(), chat.id(), target);
             return placed(chat, message);
         }
@@ -114,7 +114,7 @@ final class Corrections {
 
     /// The message that a correction is for.
     Optional<Message> original(Chats.Row chat, Message correction) {
-        return correction.content() instanceof Content.Correction(var target, _, _, _)
+        return correction.content() instanceof Content.Correction(var target, _, _, _, _)
                 ? named(chat, correction, target)
                 : Optional.empty();
     }

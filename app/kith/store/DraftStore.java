@@ -1,15 +1,19 @@
 package kith.store;
 
 import kith.model.ChatKey;
+import kith.model.EditDraft;
 import kith.model.MessageKey;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What the user has begun to write and not sent: table `draft`, at most one of each chat; and
-/// which message that answers: table `draft_reply`.
+/// which message that answers: table `draft_reply`; and which one is being changed meanwhile: table
+/// `draft_edit`.
 ///
 /// Core lane only.
 public final class DraftStore {
@@ -44,6 +48,24 @@ public final class DraftStore {
     private static final String ANSWER_NONE =
             """
             DELETE FROM draft_reply
+            WHERE chat = (SELECT id FROM chat WHERE account = ? AND peer = ?)
+            """;
+
+    private static final String EDITS =
+            """
+            SELECT c.account, c.peer, e.message, e.body
+            FROM draft_edit e JOIN chat c ON c.id = e.chat
+            """;
+
+    private static final String EDIT =
+            """
+            MERGE INTO draft_edit (chat, message, body) KEY (chat)
+                SELECT chat, id, CAST(? AS VARCHAR) FROM message WHERE id = ?
+            """;
+
+    private static final String EDIT_NONE =
+            """
+            DELETE FROM draft_edit
             WHERE chat = (SELECT id FROM chat WHERE account = ? AND peer = ?)
             """;
 
@@ -84,6 +106,36 @@ public final class DraftStore {
         message.ifPresentOrElse(
                 it -> db.update(ANSWER, it.row()),
                 () -> db.update(ANSWER_NONE, chat.account(), chat.peer()));
+    }
+
+    /// The message that is being changed in each chat, in one query.
+    ///
+    /// @return immutable
+    public Map<ChatKey, EditDraft> edits() {
+        List<Map.Entry<ChatKey, EditDraft>> edits =
+                db.query(EDITS, row -> Map.entry(Jids.chat(row), edit(row)));
+        return edits.stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static EditDraft edit(ResultSet row) throws SQLException {
+        return new EditDraft(new MessageKey(row.getLong("message")), row.getString("body"));
+    }
+
+    /// A message of a chat is being changed, or none; nothing where the message is gone.
+    public void setEdit(ChatKey chat, Optional<EditDraft> edit) {
+        edit.ifPresentOrElse(
+                it -> db.update(EDIT, Limits.fitting(it.text()), it.message().row()),
+                () -> db.update(EDIT_NONE, chat.account(), chat.peer()));
+    }
+
+    /// Keeps these edits and no others.
+    public void replaceEdits(Map<ChatKey, EditDraft> edits) {
+        db.atomically(
+                () -> {
+                    db.update("DELETE FROM draft_edit");
+                    edits.forEach((chat, edit) -> setEdit(chat, Optional.of(edit)));
+                });
     }
 
     /// Keeps these and no others.

@@ -31,19 +31,32 @@ final class Limits {
 
     static Content fitting(Content content) {
         return switch (content) {
-            case Content.Text(var body, var reply, var thread) ->
-                    new Content.Text(fitting(body), fitting(reply, body), fitting(thread));
-            case Content.Correction(var target, var body, var reply, var thread) ->
+            case Content.Text(var body, var reply, var thread, var isStyled) ->
+                    text(body, reply, thread, isStyled);
+            case Content.Correction(
+                            var target,
+                            var body,
+                            var reply,
+                            var thread,
+                            var isStyled) ->
                     target.length() <= NAME
                             ? new Content.Correction(
-                                    target, fitting(body), fitting(reply, body), fitting(thread))
-                            : new Content.Text(
-                                    fitting(body), fitting(reply, body), fitting(thread));
+                                    target,
+                                    fitting(body),
+                                    fitting(reply, body),
+                                    fitting(thread),
+                                    isStyled)
+                            : text(body, reply, thread, isStyled);
             case Content.Reaction(var target, var emoji) ->
                     new Content.Reaction(target.length() <= NAME ? target : "", emoji);
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));
             case Content.Unreadable _ -> content;
         };
+    }
+
+    private static Content text(
+            String body, Optional<Reply> reply, Optional<String> thread, boolean isStyled) {
+        return new Content.Text(fitting(body), fitting(reply, body), fitting(thread), isStyled);
     }
 
     /// Where nothing is left behind what is repeated, that is what is said.

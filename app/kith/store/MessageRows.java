@@ -28,8 +28,14 @@ final class MessageRows {
             m.id, m.position, m.stanza_id, m.origin_id, m.archive_id, m.sender, m.occupant_id,
             m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text,
             m.target, m.amends, m.edited, m.reply_to, m.reply_author, m.quoted, m.thread,
-            (SELECT e.delivery FROM message e WHERE e.id = m.edited_by) AS edit_delivery
+            m.unstyled,
+            (SELECT CASE WHEN e.unstyled THEN e.delivery || ' UNSTYLED' ELSE e.delivery END
+             FROM message e WHERE e.id = m.edited_by) AS edit
             """;
+
+    /// What stands behind the delivery of the correction whose words aren't styled; so it is looked
+    /// at once for both.
+    private static final String UNSTYLED = " UNSTYLED";
 
     private MessageRows() {}
 
@@ -79,7 +85,7 @@ final class MessageRows {
                 row.getObject("at", Instant.class),
                 row.getLong("position"),
                 content(row),
-                delivery(row, "delivery"),
+                delivery(row, row.getString("delivery")),
                 edit(row),
                 amends(row));
     }
@@ -98,9 +104,13 @@ final class MessageRows {
 
     private static Optional<Message.Edit> edit(ResultSet row) throws SQLException {
         var words = row.getString("edited");
-        return words == null
-                ? Optional.empty()
-                : Optional.of(new Message.Edit(words, delivery(row, "edit_delivery")));
+        if (words == null) {
+            return Optional.empty();
+        }
+        var edit = row.getString("edit");
+        boolean isStyled = !edit.endsWith(UNSTYLED);
+        var state = isStyled ? edit : edit.substring(0, edit.length() - UNSTYLED.length());
+        return Optional.of(new Message.Edit(words, delivery(row, state), isStyled));
     }
 
     /// Column `content`.
@@ -117,8 +127,8 @@ final class MessageRows {
     /// Column `body`.
     static String body(Content content) {
         return switch (content) {
-            case Content.Text(var body, _, _) -> body;
-            case Content.Correction(_, var body, _, _) -> body;
+            case Content.Text(var body, _, _, _) -> body;
+            case Content.Correction(_, var body, _, _, _) -> body;
             case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
             case Content.Subject(var subject) -> subject;
             case Content.Unreadable _ -> "";
@@ -128,10 +138,21 @@ final class MessageRows {
     /// Column `target`.
     static Optional<String> target(Content content) {
         return switch (content) {
-            case Content.Correction(var target, _, _, _) -> Optional.of(target);
+            case Content.Correction(var target, _, _, _, _) -> Optional.of(target);
             case Content.Reaction(var target, _) -> Optional.of(target);
             case Content.Text _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
         };
+    }
+
+    /// Column `unstyled`; nothing for most.
+    static Optional<Boolean> unstyled(Content content) {
+        boolean isStyled =
+                switch (content) {
+                    case Content.Text text -> text.isStyled();
+                    case Content.Correction it -> it.isStyled();
+                    case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> true;
+                };
+        return isStyled ? Optional.empty() : Optional.of(true);
     }
 
     /// Column `delivery`.
@@ -161,14 +182,24 @@ final class MessageRows {
         var kind = row.getString("content");
         var body = row.getString("body");
         return switch (kind) {
-            case "TEXT" -> new Content.Text(body, reply(row), thread(row));
+            case "TEXT" -> new Content.Text(body, reply(row), thread(row), isStyled(row));
             case "CORRECTION" ->
-                    new Content.Correction(row.getString("target"), body, reply(row), thread(row));
+                    new Content.Correction(
+                            row.getString("target"),
+                            body,
+                            reply(row),
+                            thread(row),
+                            isStyled(row));
             case "REACTION" -> new Content.Reaction(row.getString("target"), emoji(body));
             case "SUBJECT" -> new Content.Subject(body);
             case "UNREADABLE" -> Content.UNREADABLE;
             default -> throw unknown(kind);
         };
+    }
+
+    /// Most are, and have nothing in the column.
+    private static boolean isStyled(ResultSet row) throws SQLException {
+        return !row.getBoolean("unstyled");
     }
 
     private static Optional<String> thread(ResultSet row) throws SQLException {
@@ -189,8 +220,7 @@ final class MessageRows {
     }
 
     /// One that has failed edits nothing, so a refusal is always the message's own.
-    private static Delivery delivery(ResultSet row, String column) throws SQLException {
-        var state = row.getString(column);
+    private static Delivery delivery(ResultSet row, String state) throws SQLException {
         return switch (state) {
             case "RECEIVED" -> Delivery.RECEIVED;
             case "QUEUED" -> Delivery.QUEUED;

@@ -16,8 +16,9 @@ final class MessageTable {
             INSERT INTO message (chat, position, stanza_id, origin_id, archive, archive_id, sender,
                                  occupant_id, mine, at, content, body, delivery, refusal,
                                  refusal_text, fingerprint, target, reply_to, reply_author,
-                                 quoted, thread, heard)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 quoted, thread, heard, unstyled)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?)
             """;
 
     private static final String CHANGE =
@@ -82,7 +83,8 @@ final class MessageTable {
                         reply.flatMap(Reply::author),
                         reply.map(Reply::quoted),
                         message.thread(),
-                        heard);
+                        heard,
+                        MessageRows.unstyled(message.content()));
         var added =
                 new Message(
                         new MessageKey(row),

@@ -81,6 +81,12 @@ public sealed interface XmppEvent {
     /// A room didn't let us in.
     record RoomRefused(BareJid room, Refusal refusal) implements XmppEvent {}
 
+    /// A room that we are in refused a presence of ours, such as one that asks for another nick
+    /// (XEP-0045 §7.6).
+    ///
+    /// @param id of that presence
+    record RoomPresenceRefused(BareJid room, String id, Refusal refusal) implements XmppEvent {}
+
     /// We are in the room no more, as we wished or as it decided.
     ///
     /// @param state [RoomState.Left] or [RoomState.Removed]

@@ -40,14 +40,18 @@ final class Answers {
         return new Content.Text(quotation + text, reply, message.thread());
     }
 
-    /// Other words for a message of ours; what it answers stays.
+    /// Other words for a message of ours; what it answers stays, and whether it is styled.
     static Content.Correction corrected(Message message, String text) {
         var quotation =
                 message.content() instanceof Content.Text words
                         ? words.body().substring(0, words.body().length() - words.words().length())
                         : "";
         return new Content.Correction(
-                message.ids().stanza(), quotation + text, message.reply(), message.thread());
+                message.ids().stanza(),
+                quotation + text,
+                message.reply(),
+                message.thread(),
+                message.isStyled());
     }
 
     private static String quotation(String words) {

@@ -9,7 +9,6 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.session.account.Links;
 import kith.store.MessageStore;
-import kith.xmpp.xep.XmppExtensions;
 
 import org.jxmpp.jid.Jid;
 
@@ -29,8 +28,9 @@ public final class ChatService {
     private final ChatList chats;
     private final ReadMarks reads;
     private final Outbox outbox;
+    private final TypingStates typing;
+    private final DraftEdits edits;
     private final Links links;
-    private final XmppExtensions extensions;
     private final Answers answers;
     private final Supplier<CompletionStage<Void>> committed;
     private final Lane core;
@@ -42,8 +42,9 @@ public final class ChatService {
             ChatList chats,
             ReadMarks reads,
             Outbox outbox,
+            TypingStates typing,
+            DraftEdits edits,
             Links links,
-            XmppExtensions extensions,
             Function<ChatKey, Optional<String>> nick,
             Supplier<CompletionStage<Void>> committed,
             Lane core) {
@@ -51,8 +52,9 @@ public final class ChatService {
         this.chats = chats;
         this.reads = reads;
         this.outbox = outbox;
+        this.typing = typing;
+        this.edits = edits;
         this.links = links;
-        this.extensions = extensions;
         this.answers = new Answers(nick);
         this.committed = committed;
         this.core = core;
@@ -194,7 +196,12 @@ public final class ChatService {
 
     /// Takes back a message of ours that failed or was not sent yet; it is gone from the history.
     public void discard(MessageKey message) {
-        core.execute(() -> store.find(message).ifPresent(outbox::discard));
+        core.execute(() -> store.find(message).ifPresent(this::discard));
+    }
+
+    private void discard(Message message) {
+        outbox.discard(message);
+        edits.gone(message.chat(), message.key());
     }
 
     /// Marks all messages of a chat as read.
@@ -202,20 +209,9 @@ public final class ChatService {
         core.execute(() -> reads.read(chat));
     }
 
-    /// Tells the other side that the user is writing, or has stopped (XEP-0085).
+    /// The user is writing, or has stopped; the other side is told where they let it be told.
     public void setTyping(ChatKey chat, boolean isTyping) {
-        core.execute(
-                () ->
-                        links.online(chat.account())
-                                .ifPresent(
-                                        link ->
-                                                extensions
-                                                        .xep0085ChatStates()
-                                                        .send(
-                                                                link,
-                                                                chat,
-                                                                chats.kind(chat),
-                                                                isTyping)));
+        core.execute(() -> typing.set(chat, isTyping));
     }
 
     /// Someone on the other side is writing, or has stopped. Core lane only.

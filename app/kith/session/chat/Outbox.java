@@ -1,5 +1,6 @@
 package kith.session.chat;
 
+import kith.base.Live;
 import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.Chat;
@@ -50,6 +51,7 @@ public final class Outbox {
     private final ChatList chats;
     private final ShownMessages shown;
     private final Predicate<ChatKey> isJoined;
+    private final Live<Boolean> tellsTyping;
     private final Executor afterCommit;
     private final InstantSource clock;
     private final Suspicion suspicion = new Suspicion();
@@ -75,6 +77,7 @@ public final class Outbox {
     private final Set<AccountId> retried = new HashSet<>();
 
     /// @param isJoined whether we are in a room now: what is written to one we are not in waits
+    /// @param tellsTyping whether others are to know when the user writes, and when no more
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public Outbox(
             MessageStore store,
@@ -83,6 +86,7 @@ public final class Outbox {
             ChatList chats,
             ShownMessages shown,
             Predicate<ChatKey> isJoined,
+            Live<Boolean> tellsTyping,
             Executor afterCommit,
             InstantSource clock) {
         this.store = store;
@@ -91,6 +95,7 @@ public final class Outbox {
         this.chats = chats;
         this.shown = shown;
         this.isJoined = isJoined;
+        this.tellsTyping = tellsTyping;
         this.afterCommit = afterCommit;
         this.clock = clock;
     }
@@ -303,9 +308,13 @@ public final class Outbox {
     private boolean send(XmppLink link, Message message, Chat.Kind kind) {
         var messages = extensions.rfc6121Messages();
         var id = message.ids().stanza();
-        return message.at().isBefore(clock.instant().minus(LATE))
-                ? messages.sendLate(link, message.chat(), kind, id, message.content(), message.at())
-                : messages.send(link, message.chat(), kind, id, message.content());
+        var words = message.content();
+        if (message.at().isBefore(clock.instant().minus(LATE))) {
+            return messages.sendLate(link, message.chat(), kind, id, words, message.at());
+        }
+        return tellsTyping.get()
+                ? messages.sendActive(link, message.chat(), kind, id, words)
+                : messages.send(link, message.chat(), kind, id, words);
     }
 
     private void jam(Message message) {

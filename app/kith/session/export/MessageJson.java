@@ -42,6 +42,9 @@ public final class MessageJson {
         Json.add(json, "occupantId", message.author().occupantId());
         json.addProperty("mine", message.isMine());
         content(message, json);
+        if (message.words().isPresent() && !message.isStyled()) {
+            json.addProperty("unstyled", true);
+        }
         delivery(message.delivery(), json);
     }
 

@@ -18,16 +18,23 @@ public final class RoomEvents {
     private final RoomVisits visits;
     private final RoomEntrance entrance;
     private final SubjectChanges subjects;
+    private final NickChanges nicks;
 
-    public RoomEvents(RoomVisits visits, RoomEntrance entrance, SubjectChanges subjects) {
+    public RoomEvents(
+            RoomVisits visits,
+            RoomEntrance entrance,
+            SubjectChanges subjects,
+            NickChanges nicks) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
+        this.nicks = nicks;
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
     public void signedIn(AccountId account) {
         subjects.disconnected(account);
+        nicks.disconnected(account);
         visits.each(
                 account,
                 visit -> {
@@ -46,6 +53,7 @@ public final class RoomEvents {
     /// There is no session that could be resumed: who is in the rooms is not known.
     public void disconnected(AccountId account) {
         subjects.disconnected(account);
+        nicks.disconnected(account);
         visits.each(
                 account,
                 visit -> {
@@ -60,6 +68,7 @@ public final class RoomEvents {
     /// The account is gone.
     public void forget(AccountId account) {
         subjects.disconnected(account);
+        nicks.disconnected(account);
         visits.each(account, visit -> entrance.forget(visit.key()));
         visits.forget(account);
     }
@@ -86,6 +95,7 @@ public final class RoomEvents {
     /// We are in the room no more.
     public void ended(ChatKey room, RoomState state) {
         subjects.left(room);
+        nicks.left(room);
         visits.find(room)
                 .filter(visit -> !(visit.room().state() instanceof RoomState.Left))
                 .ifPresent(visit -> out(visit, state));
@@ -112,9 +122,20 @@ public final class RoomEvents {
         changed(room, visit -> visit.put(occupant));
     }
 
-    /// Someone is called otherwise now.
+    /// Someone is called otherwise now; the next start asks for the nick that we have.
     public void renamed(ChatKey room, String from, String to) {
-        changed(room, visit -> visit.rename(from, to));
+        boolean isMe = visits.nick(room).filter(from::equals).isPresent();
+        if (isMe) {
+            changedForGood(room, visit -> visit.rename(from, to));
+            nicks.changed(room);
+        } else {
+            changed(room, visit -> visit.rename(from, to));
+        }
+    }
+
+    /// A room that we are in refused a presence of ours, maybe one that asked for another nick.
+    public void presenceRefused(ChatKey room, String id, Refusal refusal) {
+        nicks.refused(room, id, refusal);
     }
 
     /// Someone is in the room no more.

@@ -26,13 +26,19 @@ public final class RoomService {
     private final RoomVisits visits;
     private final RoomEntrance entrance;
     private final SubjectChanges subjects;
+    private final NickChanges nicks;
     private final Lane core;
 
     public RoomService(
-            RoomVisits visits, RoomEntrance entrance, SubjectChanges subjects, Lane core) {
+            RoomVisits visits,
+            RoomEntrance entrance,
+            SubjectChanges subjects,
+            NickChanges nicks,
+            Lane core) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
+        this.nicks = nicks;
         this.core = core;
     }
 
@@ -77,8 +83,30 @@ public final class RoomService {
     private void leave(RoomVisit visit) {
         entrance.leave(visit);
         subjects.left(visit.key());
+        nicks.left(visit.key());
         visit.state(RoomState.LEFT);
         visits.store(visit);
+    }
+
+    /// Asks the room to call us otherwise; it shows when the room does so.
+    ///
+    /// @return completes when the room has answered, at once while we are not in it: why it calls
+    ///   us as before; empty where it doesn't, or does so already
+    public CompletionStage<Optional<Refusal>> changeNick(ChatKey room, String nick) {
+        var outcome = new CompletableFuture<Optional<Refusal>>();
+        core.execute(() -> changeNick(room, nick, outcome));
+        return outcome;
+    }
+
+    private void changeNick(
+            ChatKey room, String nick, CompletableFuture<Optional<Refusal>> outcome) {
+        if (!visits.isJoined(room)) {
+            outcome.complete(Optional.of(Refusal.of(Refusal.Reason.OFFLINE)));
+        } else if (visits.nick(room).filter(nick::equals).isPresent()) {
+            outcome.complete(Optional.empty());
+        } else {
+            nicks.ask(room, nick, outcome);
+        }
     }
 
     /// Asks the room for another subject; it shows when the room says so.

@@ -17,7 +17,9 @@ public sealed interface Complaint {
     record Incomplete(SlashCommand command) implements Complaint {}
 
     /// It was tried, and could not be done.
-    record Refused(SlashCommand command, Refusal refusal) implements Complaint {}
+    ///
+    /// @param words what stands behind it
+    record Refused(SlashCommand command, String words, Refusal refusal) implements Complaint {}
 
     Complaint NONE = new None();
 }

@@ -27,20 +27,40 @@ final class ComplaintLine extends Label {
             case Complaint.UnknownCommand(var word) ->
                     texts.say("composer.complaint.unknown", word);
             case Complaint.Incomplete(var command) -> incomplete(command);
-            case Complaint.Refused(var _, var refusal) -> refused(refusal);
+            case Complaint.Refused(var command, var words, var refusal) ->
+                    refused(command, words, refusal);
         };
     }
 
     private String incomplete(SlashCommand command) {
         return switch (command) {
             case ME -> texts.say("composer.complaint.incomplete.me");
+            case NICK -> texts.say("composer.complaint.incomplete.nick");
             case TOPIC -> texts.say("composer.complaint.incomplete.topic");
             case LEAVE, HELP -> "";
         };
     }
 
-    /// A room refuses nothing but its subject: it lets everybody go.
-    private String refused(Refusal refusal) {
+    /// A room refuses nothing but its subject and a nick: it lets everybody go.
+    private String refused(SlashCommand command, String words, Refusal refusal) {
+        return command == SlashCommand.NICK ? nickRefused(words, refusal) : topicRefused(refusal);
+    }
+
+    private String nickRefused(String nick, Refusal refusal) {
+        return switch (refusal.reason()) {
+            case NICK_TAKEN -> texts.say("room.refused.nickTaken", nick);
+            case NOT_ACCEPTABLE -> texts.say("room.refused.notAcceptable", nick);
+            case BAD_ADDRESS -> texts.say("composer.complaint.nick.impossible", nick);
+            case FORBIDDEN, NOT_ALLOWED -> texts.say("composer.complaint.nick.forbidden");
+            case LIMIT -> texts.say("composer.complaint.nick.limit");
+            case OFFLINE -> texts.say("composer.complaint.nick.offline");
+            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("composer.complaint.topic.timedOut");
+            case NOT_FOUND, PASSWORD_NEEDED, MEMBERS_ONLY, UNAVAILABLE, NOT_SUPPORTED, OTHER ->
+                    texts.say("composer.complaint.nick.other");
+        };
+    }
+
+    private String topicRefused(Refusal refusal) {
         return switch (refusal.reason()) {
             case FORBIDDEN, NOT_ALLOWED -> texts.say("room.subject.refused.forbidden");
             case LIMIT -> texts.say("room.subject.refused.limit");

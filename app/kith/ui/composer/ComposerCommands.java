@@ -1,6 +1,8 @@
 package kith.ui.composer;
 
+import kith.base.Live;
 import kith.model.MessageKey;
+import kith.model.SendKey;
 
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -11,14 +13,18 @@ import java.util.function.Function;
 ///
 /// @param send sends a message; fails where it can't be kept, and then nobody else has its text
 /// @param correct puts other words in place of those of a message of ours; fails as the other
+/// @param edits keeps how far the user has come with that
 /// @param reply what to do about a message that is answered
 /// @param setTyping says whether the user is writing (XEP-0085)
 /// @param draft keeps what is written and not sent
 /// @param slash what can be asked for by a word behind a slash
+/// @param sendKey the key that sends
 public record ComposerCommands(
         Function<String, CompletionStage<?>> send,
         BiFunction<MessageKey, String, CompletionStage<?>> correct,
+        EditCommands edits,
         ReplyCommands reply,
         Consumer<Boolean> setTyping,
         DraftCommands draft,
-        SlashCommands slash) {}
+        SlashCommands slash,
+        Live<SendKey> sendKey) {}

@@ -12,6 +12,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import kith.ui.composer.ComposerViewModel.Access;
+import kith.ui.keys.FixedKey;
+import kith.ui.keys.KeyPress;
+import kith.ui.keys.KeyWords;
 import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
@@ -23,7 +26,8 @@ import java.util.Optional;
 /// The field to write in, with the button that sends; or, where the user may not write, a sentence
 /// that says so.
 ///
-/// Enter sends, Shift+Enter breaks the line, Up in the empty field takes up the last message of
+/// Enter sends, or Ctrl+Enter where the user wants that; the other breaks the line, and so does
+/// Shift+Enter. Up in the empty field takes up the last message of
 /// ours to be changed, Escape leaves that as it was, and answers none. While an input method
 /// composes, Enter belongs to it.
 public final class ComposerView extends StackPane {
@@ -62,8 +66,10 @@ public final class ComposerView extends StackPane {
                         model::cancelReply);
         var send = new IconButton(Icon.SEND, texts.say("composer.send"));
         send.getStyleClass().add("send");
-        send.withShortcut(texts.say("composer.send.shortcut"));
-        send.setFocusTraversable(false); // Enter does the same
+        var words = new KeyWords(texts);
+        model.sendKeyProperty()
+                .subscribe(key -> send.withShortcut(words.line(FixedKey.SEND.stroke(key))));
+        send.setFocusTraversable(false); // a key does the same
         send.setOnAction(event -> send());
         send.visibleProperty().bind(model.canSendBinding());
 
@@ -92,10 +98,9 @@ public final class ComposerView extends StackPane {
         line.getStyleClass().add("composer-line");
         box = new VBox(replyBar, editBar, line);
         box.getStyleClass().add("composer-box");
-        model.editingProperty().subscribe(editing -> editing.ifPresent(_ -> takeUp()));
         model.editingProperty().subscribe(this::showAbout);
         model.answeringProperty().subscribe(this::showAbout);
-        model.onReply(field::requestFocus);
+        model.onBegin(field::requestFocus);
         closed.getStyleClass().add("composer-closed");
         closed.setWrapText(true);
         getStyleClass().add("composer");
@@ -234,12 +239,6 @@ public final class ComposerView extends StackPane {
                 : texts.say("composer.reply.title", OneLine.of(answered.author()));
     }
 
-    /// With the caret behind the words that are to be changed.
-    private void takeUp() {
-        field.requestFocus();
-        field.end();
-    }
-
     private void keyPressed(KeyEvent event) {
         if (isComposing) {
             return;
@@ -277,10 +276,11 @@ public final class ComposerView extends StackPane {
     }
 
     private void enterPressed(KeyEvent event) {
-        if (event.isShiftDown()) {
-            field.replaceSelection("\n");
-        } else if (isPlain(event)) {
+        var sends = FixedKey.SEND.stroke(model.sendKeyProperty().get());
+        if (KeyPress.of(event).filter(sends::equals).isPresent()) {
             send();
+        } else if (event.isShiftDown() || isPlain(event)) {
+            field.replaceSelection("\n");
         } else {
             return;
         }

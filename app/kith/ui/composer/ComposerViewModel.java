@@ -10,8 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 
 import kith.base.Lane;
+import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.MessageKey;
+import kith.model.SendKey;
 
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,8 @@ public final class ComposerViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(this, "access", Access.OPEN);
     private final ReadOnlyObjectWrapper<Complaint> complaint =
             new ReadOnlyObjectWrapper<>(this, "complaint", Complaint.NONE);
+    private final ReadOnlyObjectWrapper<SendKey> sendKey;
+    private final Subscription keyWatch;
     private final BooleanBinding canSend;
 
     /// Whether the user has typed since the caret moved last: where it comes to rest something may
@@ -60,9 +64,11 @@ public final class ComposerViewModel implements AutoCloseable {
         completion = new CompletionViewModel(sources, this::edit);
         draft = new DraftText(commands.draft(), this::replaced);
         editor = draft::apply;
-        editing = new MessageEditing(draft, commands.correct(), fx);
+        editing = new MessageEditing(draft, commands.edits(), commands.correct(), fx);
         reply = new MessageReply(commands.reply());
         sending = new Sending(commands, draft, reply, typing, complaint, this::edit, fx);
+        sendKey = new ReadOnlyObjectWrapper<>(this, "sendKey", commands.sendKey().get());
+        keyWatch = commands.sendKey().watch(fx, sendKey::set);
         canSend =
                 Bindings.createBooleanBinding(
                         () -> access.get() == Access.OPEN && !draft.get().isBlank(),
@@ -71,6 +77,7 @@ public final class ComposerViewModel implements AutoCloseable {
         draft.textProperty().subscribe((before, now) -> changed(now));
         draft.caretProperty().subscribe((before, now) -> moved());
         draft.open();
+        editing.open();
     }
 
     /// What is written and not sent.
@@ -123,6 +130,11 @@ public final class ComposerViewModel implements AutoCloseable {
         return canSend;
     }
 
+    /// The key that sends.
+    public ReadOnlyObjectProperty<SendKey> sendKeyProperty() {
+        return sendKey.getReadOnlyProperty();
+    }
+
     /// The message that is being changed; empty while a new one is written.
     public ReadOnlyObjectProperty<Optional<Editing>> editingProperty() {
         return editing.property();
@@ -134,6 +146,7 @@ public final class ComposerViewModel implements AutoCloseable {
     public void edit(MessageKey message, String words) {
         if (access.get() == Access.OPEN) {
             editing.begin(new Editing(message, words), words);
+            begun.run();
         }
     }
 
@@ -157,8 +170,8 @@ public final class ComposerViewModel implements AutoCloseable {
         }
     }
 
-    /// Says what is done once the user has chosen a message to answer.
-    public void onReply(Runnable newBegun) {
+    /// Says what is done once the user has chosen a message to answer or to change.
+    public void onBegin(Runnable newBegun) {
         begun = newBegun;
     }
 
@@ -189,11 +202,14 @@ public final class ComposerViewModel implements AutoCloseable {
     /// Says that the user turns to something else.
     public void leave() {
         draft.settle();
+        editing.settle();
     }
 
     @Override
     public void close() {
+        keyWatch.close();
         typing.close();
+        editing.close();
         draft.close();
         reply.close();
     }
@@ -217,7 +233,9 @@ public final class ComposerViewModel implements AutoCloseable {
         } else {
             typing.stroke();
         }
-        if (editing.get().isEmpty()) { // what is being changed is no draft
+        if (editing.get().isPresent()) {
+            editing.keep(now); // what is being changed is no draft
+        } else {
             draft.keep(now);
         }
         hasTyped = true; // the caret follows

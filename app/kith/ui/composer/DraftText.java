@@ -7,8 +7,10 @@ import javafx.beans.property.StringProperty;
 
 import kith.base.Subscription;
 
+import java.util.Optional;
+
 /// What is written to one chat and not sent, and where the caret is in it. It takes what comes back
-/// from elsewhere. FX thread only.
+/// from elsewhere, also while it is laid aside for something else. FX thread only.
 final class DraftText implements AutoCloseable {
 
     private final DraftCommands commands;
@@ -18,6 +20,9 @@ final class DraftText implements AutoCloseable {
 
     /// What came back and stands at the beginning.
     private String returned = "";
+
+    /// What is written, while something else has its place.
+    private Optional<String> aside = Optional.empty();
 
     private Subscription opened = () -> {};
 
@@ -90,6 +95,20 @@ final class DraftText implements AutoCloseable {
         caret.set(now.length());
     }
 
+    /// What is written gives its place to something else, which is no draft; one that has it gives
+    /// way.
+    void layAside(String other) {
+        aside = aside.or(() -> Optional.of(text.get()));
+        replace(other);
+    }
+
+    /// What is written has its place again.
+    void takeBack() {
+        var own = aside.orElse("");
+        aside = Optional.empty();
+        takeUp(own);
+    }
+
     /// It is being sent, and what came back with it.
     void empty() {
         returned = "";
@@ -117,12 +136,16 @@ final class DraftText implements AutoCloseable {
         if (isClosed) {
             return false;
         }
-        var now = text.get();
+        var now = aside.orElseGet(text::get);
         var before = now.startsWith(returned) ? returned : "";
         var own = now.substring(before.length()).stripLeading();
         returned = before.isEmpty() ? earlier : before + "\n" + earlier;
         var both = own.isBlank() ? returned : returned + "\n" + own;
-        takeUp(both);
+        if (aside.isPresent()) {
+            aside = Optional.of(both);
+        } else {
+            takeUp(both);
+        }
         keep(both);
         return true;
     }

@@ -4,31 +4,46 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import kith.base.Lane;
+import kith.base.Subscription;
+import kith.model.EditDraft;
 import kith.model.MessageKey;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 
 /// Changes the words of a message of ours in the composer (XEP-0308). Meanwhile what was being
-/// written is laid aside; it comes back afterwards. FX thread only.
-final class MessageEditing {
+/// written is laid aside; it comes back afterwards. How far the user has come is kept. FX thread
+/// only.
+final class MessageEditing implements AutoCloseable {
 
     private final DraftText draft;
+    private final EditCommands commands;
     private final BiFunction<MessageKey, String, CompletionStage<?>> correct;
     private final Lane fx;
     private final ReadOnlyObjectWrapper<Optional<Editing>> editing =
             new ReadOnlyObjectWrapper<>(this, "editing", Optional.empty());
+    private Subscription opened = () -> {};
 
-    /// What was written before a message was taken up.
-    private String aside = "";
+    /// Whether the user has said what is changed, so that what is kept comes too late.
+    private boolean isDecided;
 
     /// @param correct puts other words in place of those of a message
     MessageEditing(
-            DraftText draft, BiFunction<MessageKey, String, CompletionStage<?>> correct, Lane fx) {
+            DraftText draft,
+            EditCommands commands,
+            BiFunction<MessageKey, String, CompletionStage<?>> correct,
+            Lane fx) {
         this.draft = draft;
+        this.commands = commands;
         this.correct = correct;
         this.fx = fx;
+    }
+
+    /// Begins to be told what was being changed when the chat was left.
+    void open() {
+        opened = commands.open().apply(this::resume, this::gone);
     }
 
     ReadOnlyObjectProperty<Optional<Editing>> property() {
@@ -42,36 +57,70 @@ final class MessageEditing {
 
     /// @param text what the field is to hold: the words up to now, or others that could not be sent
     void begin(Editing edited, String text) {
-        if (editing.get().isEmpty()) {
-            aside = draft.get();
-        }
-        draft.replace(text);
-        editing.set(Optional.of(edited));
-        draft.caretProperty().set(text.length());
+        take(edited, text);
+        keep(text);
+    }
+
+    /// What is in the field while a message is changed is now this.
+    void keep(String text) {
+        commands.keep().accept(editing.get().map(it -> new EditDraft(it.message(), text)));
+    }
+
+    /// Stores how far it is: the user turns to something else.
+    void settle() {
+        commands.settle().run();
     }
 
     /// Leaves the message as it was.
     void cancel() {
+        isDecided = true;
         if (editing.get().isPresent()) {
             editing.set(Optional.empty());
-            draft.takeUp(aside);
-            aside = "";
+            draft.takeBack();
+            keep("");
         }
     }
 
-    /// Sends other words for it, where they are others.
+    /// Sends other words for it, where they are others. One that can be changed no more stays as it
+    /// is.
     void finish(Editing edited, String text) {
-        cancel();
         if (text.equals(edited.words())) {
+            cancel();
             return;
         }
-        correct.apply(edited.message(), text)
-                .whenCompleteAsync(
-                        (sent, failure) -> {
-                            if (failure != null) {
-                                begin(edited, text);
-                            }
-                        },
-                        fx);
+        var sending = correct.apply(edited.message(), text);
+        cancel(); // not before: whatever happens, one of them has the words
+        sending.whenCompleteAsync(
+                (sent, failure) -> {
+                    if (failure != null && !(failure instanceof CancellationException)) {
+                        begin(edited, text);
+                    }
+                },
+                fx);
+    }
+
+    @Override
+    public void close() {
+        isDecided = true;
+        opened.close();
+    }
+
+    private void take(Editing edited, String text) {
+        isDecided = true;
+        draft.layAside(text);
+        editing.set(Optional.of(edited));
+        draft.caretProperty().set(text.length());
+    }
+
+    private void resume(Editing kept, String text) {
+        if (!isDecided) {
+            take(kept, text);
+        }
+    }
+
+    private void gone(MessageKey message) {
+        if (editing.get().filter(it -> it.message().equals(message)).isPresent()) {
+            cancel();
+        }
     }
 }

@@ -3,7 +3,6 @@ package kith.ui.composer;
 import javafx.beans.property.ObjectProperty;
 
 import kith.base.Lane;
-import kith.model.Refusal;
 
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -82,12 +81,19 @@ final class Sending {
             commands.slash()
                     .run(command, words)
                     .thenAcceptAsync(
-                            refusal -> refusal.ifPresent(it -> refused(command, it, typed)), fx);
+                            refusal ->
+                                    refusal.ifPresent(
+                                            it ->
+                                                    refused(
+                                                            new Complaint.Refused(
+                                                                    command, words, it),
+                                                            typed)),
+                            fx);
         }
     }
 
-    private void refused(SlashCommand command, Refusal refusal, String typed) {
+    private void refused(Complaint.Refused why, String typed) {
         draft.giveBack(typed);
-        complaint.set(new Complaint.Refused(command, refusal));
+        complaint.set(why);
     }
 }

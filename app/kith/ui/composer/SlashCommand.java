@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public enum SlashCommand {
     /// Says what the user does; sent as it is typed, for that is how it is written (XEP-0245).
     ME(true, "me", "me"),
+    NICK(true, "nick", "name"),
     TOPIC(true, "topic", "subject"),
     LEAVE(false, "leave", "part"),
     HELP(false, "help", "help");

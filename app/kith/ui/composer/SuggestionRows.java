@@ -76,6 +76,7 @@ final class SuggestionRows {
     private String form(SlashCommand command) {
         return switch (command) {
             case ME -> texts.say("composer.command.me.form", command.word());
+            case NICK -> texts.say("composer.command.nick.form", command.word());
             case TOPIC -> texts.say("composer.command.topic.form", command.word());
             case LEAVE, HELP -> texts.say("composer.command.form", command.word());
         };
@@ -84,6 +85,7 @@ final class SuggestionRows {
     private String help(SlashCommand command) {
         return switch (command) {
             case ME -> texts.say("composer.command.me");
+            case NICK -> texts.say("composer.command.nick");
             case TOPIC -> texts.say("composer.command.topic");
             case LEAVE -> texts.say("composer.command.leave");
             case HELP -> texts.say("composer.command.help");

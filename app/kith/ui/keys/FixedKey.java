@@ -1,10 +1,12 @@
 package kith.ui.keys;
 
-/// A key that does something in one place of the window only, and can't be changed. It stands here
-/// to be told of.
+import kith.model.SendKey;
+
+/// A key that does something in one place of the window only, and can't be changed, except that it
+/// is the user's choice how they send. It stands here to be told of.
 public enum FixedKey {
-    SEND(Place.COMPOSER, "ENTER"),
-    NEW_LINE(Place.COMPOSER, "Shift+ENTER"),
+    SEND(Place.COMPOSER, "ENTER", "Shortcut+ENTER"),
+    NEW_LINE(Place.COMPOSER, "Shift+ENTER", "ENTER"),
 
     NEXT_MESSAGE(Place.TIMELINE, "DOWN"),
     PREVIOUS_MESSAGE(Place.TIMELINE, "UP"),
@@ -23,17 +25,27 @@ public enum FixedKey {
 
     private final Place place;
     private final String stroke;
+    private final String otherwise;
 
     FixedKey(Place place, String stroke) {
+        this(place, stroke, stroke);
+    }
+
+    /// @param otherwise where Enter doesn't send
+    FixedKey(Place place, String stroke, String otherwise) {
         this.place = place;
         this.stroke = stroke;
+        this.otherwise = otherwise;
     }
 
     public Place place() {
         return place;
     }
 
-    public KeyStroke stroke() {
-        return KeyStroke.parse(stroke).orElseThrow();
+    /// The keys to press.
+    ///
+    /// @param sends the key that the user sends with
+    public KeyStroke stroke(SendKey sends) {
+        return KeyStroke.parse(sends == SendKey.ENTER ? stroke : otherwise).orElseThrow();
     }
 }

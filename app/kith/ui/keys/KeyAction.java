@@ -40,6 +40,7 @@ public enum KeyAction {
     LARGER_TEXT(Group.APP, "Shortcut+PLUS", "Shortcut+EQUALS", "Shortcut+Shift+EQUALS"),
     SMALLER_TEXT(Group.APP, "Shortcut+MINUS"),
     USUAL_TEXT(Group.APP, "Shortcut+DIGIT0"),
+    SETTINGS(Group.APP, "Shortcut+COMMA"),
     SHORTCUTS(Group.APP, "Shortcut+SLASH", "Shortcut+Shift+SLASH", "F1"),
     QUIT(Group.APP, "Shortcut+Q");
 

@@ -55,6 +55,7 @@ public final class KeyWords {
             case LARGER_TEXT -> texts.say("keys.action.largerText");
             case SMALLER_TEXT -> texts.say("keys.action.smallerText");
             case USUAL_TEXT -> texts.say("keys.action.usualText");
+            case SETTINGS -> texts.say("keys.action.settings");
             case SHORTCUTS -> texts.say("keys.action.shortcuts");
             case QUIT -> texts.say("keys.action.quit");
         };

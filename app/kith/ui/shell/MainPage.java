@@ -306,6 +306,7 @@ final class MainPage implements ChatFrame {
                         () -> go.accept(new Route.AddAccount()),
                         account -> connection.retryNow(),
                         this::repair,
+                        () -> go.accept(new Route.Settings()),
                         () -> go.accept(new Route.Shortcuts()),
                         quit,
                         layers::closeLayer);

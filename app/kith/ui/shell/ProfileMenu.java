@@ -71,6 +71,11 @@ final class ProfileMenu extends StackPane {
                         item(Icon.PLUS, texts.say("shell.addAccount"), "", actions.addAccount()),
                         separator(),
                         item(
+                                Icon.COG_OUTLINE,
+                                texts.say("shell.settings"),
+                                keys.apply(KeyAction.SETTINGS),
+                                actions.settings()),
+                        item(
                                 Icon.KEYBOARD_OUTLINE,
                                 texts.say("shell.shortcuts"),
                                 keys.apply(KeyAction.SHORTCUTS),

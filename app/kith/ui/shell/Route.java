@@ -35,6 +35,9 @@ public sealed interface Route {
         }
     }
 
+    /// What the user may choose.
+    record Settings() implements Route {}
+
     /// The keys and what they do.
     record Shortcuts() implements Route {}
 

@@ -7,9 +7,11 @@ import javafx.scene.layout.Region;
 
 import kith.ui.join.JoinRoomView;
 import kith.ui.join.NewChatView;
+import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
+import kith.ui.settings.Looks;
+import kith.ui.settings.SettingsView;
 import kith.ui.shortcuts.ShortcutsView;
-import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInView;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherRow.Place;
@@ -31,6 +33,7 @@ final class Router {
     private final Supplier<KeyBindings> bindings;
     private final Consumer<String> search;
     private final Consumer<List<Place>> told;
+    private final Looks looks;
     private final ViewModels viewModels;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Route> route =
@@ -48,6 +51,7 @@ final class Router {
             Consumer<String> search,
             Consumer<List<Place>> told,
             Supplier<KeyBindings> bindings,
+            Looks looks,
             ViewModels viewModels,
             Texts texts) {
         this.layers = layers;
@@ -56,6 +60,7 @@ final class Router {
         this.search = search;
         this.told = told;
         this.bindings = bindings;
+        this.looks = looks;
         this.viewModels = viewModels;
         this.texts = texts;
         layers.showPage(startingPage());
@@ -68,6 +73,10 @@ final class Router {
 
     /// Goes there. What was in front is left.
     void go(Route next) {
+        if (next instanceof Route.Shortcuts && route.get() instanceof Route.Settings) {
+            showShortcutsOverSettings();
+            return;
+        }
         var left = leave;
         leave = () -> {};
         left.run();
@@ -83,6 +92,7 @@ final class Router {
             case Route.SignInAgain again -> showPlain(viewModels.signInAgain(again.account()));
             case Route.Switcher switcher -> showSwitcher();
             case Route.Forward(var texts) -> showForward(texts);
+            case Route.Settings settings -> showSettings();
             case Route.Shortcuts shortcuts -> showShortcuts();
             case Route.NewChat chat -> showNewChat();
             case Route.JoinRoom room -> showJoinRoom();
@@ -123,7 +133,7 @@ final class Router {
         leave = model::close;
         var view =
                 new SwitcherView(
-                        model, bindings.get(), showChat, search, layers::closeLayer, texts);
+                        model, bindings.get(), showChat, search, this::act, layers::closeLayer, texts);
         layers.showPalette(view, this::goBack);
     }
 
@@ -134,8 +144,37 @@ final class Router {
         layers.showPalette(view, this::goBack);
     }
 
+    /// What the switcher has to offer beside chats.
+    private void act(KeyAction action) {
+        switch (action) {
+            case NEW_CHAT -> go(new Route.NewChat());
+            case JOIN_ROOM -> go(new Route.JoinRoom());
+            case SETTINGS -> go(new Route.Settings());
+            case SHORTCUTS -> go(new Route.Shortcuts());
+            default -> throw new IllegalArgumentException(action.name());
+        }
+    }
+
+    private void showSettings() {
+        var view =
+                new SettingsView(
+                        viewModels.settings(looks),
+                        this::goBack,
+                        this::showShortcutsOverSettings,
+                        texts);
+        layers.showPage(view);
+        view.applyCss(); // what is in a scroll pane can't have the focus before
+        view.requestFocus();
+    }
+
+    /// The user stays among the settings.
+    private void showShortcutsOverSettings() {
+        var model = viewModels.shortcuts(bindings.get());
+        layers.showDialog(new ShortcutsView(model, layers::closeLayer, texts), model::close);
+    }
+
     private void showShortcuts() {
-        var model = new ShortcutsViewModel(bindings.get());
+        var model = viewModels.shortcuts(bindings.get());
         leave = model::close;
         showDialog(new ShortcutsView(model, layers::closeLayer, texts));
     }

@@ -28,9 +28,15 @@ import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
 import kith.ui.join.RoomEntry;
+import kith.ui.keys.KeyBindings;
+import kith.ui.keys.KeyWords;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
+import kith.ui.settings.Looks;
+import kith.ui.settings.SettingsViewModel;
+import kith.ui.settings.Writing;
+import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherCommands;
@@ -255,6 +261,7 @@ public final class SessionViewModels implements ViewModels {
                         tabs.tabs(),
                         plainAccounts()),
                 new SwitcherCommands(tabs::open, tabs::openInBackground),
+                new KeyWords(texts)::name,
                 timer,
                 fx);
     }
@@ -323,6 +330,23 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public void open(ChatKey chat, Chat.Kind kind) {
         session.tabs().open(chat, kind);
+    }
+
+    @Override
+    public SettingsViewModel settings(Looks looks) {
+        var preferences = session.preferences();
+        return new SettingsViewModel(
+                new Writing(
+                        preferences.sendKey().get(),
+                        preferences.tellsTyping().get(),
+                        preferences::setSendKey,
+                        preferences::setTellsTyping),
+                looks);
+    }
+
+    @Override
+    public ShortcutsViewModel shortcuts(KeyBindings bindings) {
+        return new ShortcutsViewModel(bindings, session.preferences().sendKey().get());
     }
 
     @Override

@@ -17,6 +17,7 @@ import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyStroke;
 import kith.ui.switcher.SwitcherRow.Place;
+import kith.ui.settings.Looks;
 import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -57,6 +58,7 @@ public final class Shell {
     private final Appearance appearance;
     private final Activity activity;
     private final TextSize textSize;
+    private final RememberedLooks remembered;
     private Optional<MainPage> main = Optional.empty();
     private Optional<ChatWindows> windows = Optional.empty();
     private Optional<Shortcuts> shortcuts = Optional.empty();
@@ -89,6 +91,8 @@ public final class Shell {
         this.quit = quit;
         this.fx = fx;
         this.saving = new SystemSaveDialog(stage, texts);
+        var looks = Looks.of(appearance);
+        this.remembered = new RememberedLooks(looks, memory);
         this.router =
                 new Router(
                         layers,
@@ -97,9 +101,10 @@ public final class Shell {
                         this::search,
                         this::forwarded,
                         this::bindings,
+                        looks,
                         viewModels,
                         texts);
-        this.textSize = new TextSize(appearance, memory);
+        this.textSize = new TextSize(appearance);
         var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, SCREENS);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -126,7 +131,7 @@ public final class Shell {
     /// Goes to the main page, or to signing in where there is no account. To be called once, when
     /// it is known.
     public void enter() {
-        textSize.recall();
+        remembered.recall();
         viewModels.profile().accountsProperty().subscribe(this::accountsChanged);
         new FaultToast(viewModels.faults(), layers, texts);
     }
@@ -220,6 +225,7 @@ public final class Shell {
         new NewsToasts(told, layers, texts);
         openWindows(keys);
         made.inSightProperty().subscribe(tab -> lookAgain());
+        router.routeProperty().subscribe(route -> lookAgain());
         made.tabs().selectedProperty().subscribe(this::showTitle);
         made.onFound(
                 (chat, message) ->
@@ -262,7 +268,13 @@ public final class Shell {
     private void pressed(KeyEvent event) {
         if (isAtMain()) {
             shortcuts.ifPresent(all -> all.pressed(event));
+        } else if (isAtSettings()) {
+            shortcuts.ifPresent(all -> all.pressedAside(event));
         }
+    }
+
+    private boolean isAtSettings() {
+        return !layers.isCovered() && router.routeProperty().get() instanceof Route.Settings;
     }
 
     private boolean isAtMain() {
@@ -298,10 +310,20 @@ public final class Shell {
                 main.map(MainPage::inSightProperty)
                         .map(ObservableValue::getValue)
                         .flatMap(tab -> tab)
-                        .filter(tab -> stage.isFocused())
+                        .filter(tab -> stage.isFocused() && isMainShown())
                         .map(ChatTab::key)
                         .or(() -> windows.flatMap(all -> all.focusedProperty().get()));
         viewModels.watching(seen);
+    }
+
+    /// Also under a dialog, but not behind another page.
+    private boolean isMainShown() {
+        return switch (router.routeProperty().get()) {
+            case Route.Main _, Route.Switcher _, Route.Shortcuts _ -> true;
+            case Route.NewChat _, Route.JoinRoom _, Route.Forward _ -> true;
+            case Route.Starting _, Route.Welcome _, Route.AddAccount _ -> false;
+            case Route.SignInAgain _, Route.Settings _ -> false;
+        };
     }
 
     private void end() {

@@ -8,6 +8,8 @@ import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyPress;
 import kith.ui.keys.KeyStroke;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Does what the keys are bound to, wherever the focus is in the main page.
@@ -16,6 +18,15 @@ import java.util.function.Consumer;
 /// itself; what it uses goes no further, and what is bound to nothing goes on as if it weren't
 /// there.
 final class Shortcuts {
+
+    /// What works on another page too.
+    private static final Set<KeyAction> ASIDE =
+            EnumSet.of(
+                    KeyAction.LARGER_TEXT,
+                    KeyAction.SMALLER_TEXT,
+                    KeyAction.USUAL_TEXT,
+                    KeyAction.SHORTCUTS,
+                    KeyAction.QUIT);
 
     private final KeyBindings bindings;
     private final MainPage main;
@@ -38,10 +49,20 @@ final class Shortcuts {
 
     /// Does what a key is for, and uses it up.
     void pressed(KeyEvent event) {
+        pressed(event, Set.of(KeyAction.values()));
+    }
+
+    /// The same where the main page isn't shown, for keys that don't need it.
+    void pressedAside(KeyEvent event) {
+        pressed(event, ASIDE);
+    }
+
+    private void pressed(KeyEvent event, Set<KeyAction> possible) {
         KeyPress.of(event)
                 .ifPresent(
                         stroke ->
                                 bindings.action(stroke)
+                                        .filter(possible::contains)
                                         .ifPresent(
                                                 action -> {
                                                     run(action, stroke);
@@ -83,6 +104,7 @@ final class Shortcuts {
             case LARGER_TEXT -> textSize.change(1);
             case SMALLER_TEXT -> textSize.change(-1);
             case USUAL_TEXT -> textSize.reset();
+            case SETTINGS -> go.accept(new Route.Settings());
             case SHORTCUTS -> go.accept(new Route.Shortcuts());
             case QUIT -> quit.run();
         }

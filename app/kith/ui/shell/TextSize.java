@@ -2,25 +2,13 @@ package kith.ui.shell;
 
 import kith.ui.fx.Appearance;
 
-/// The size of the text, as the user changes it from the keyboard; remembered over restarts.
+/// The size of the text, as the user changes it from the keyboard.
 final class TextSize {
 
-    private static final String NAME = "window.textSize";
-
     private final Appearance appearance;
-    private final WindowMemory memory;
 
-    TextSize(Appearance appearance, WindowMemory memory) {
+    TextSize(Appearance appearance) {
         this.appearance = appearance;
-        this.memory = memory;
-    }
-
-    /// Takes up what was remembered.
-    void recall() {
-        memory.recall(NAME)
-                .filter(px -> px.matches("\\d{1,3}"))
-                .map(Integer::valueOf)
-                .ifPresent(this::apply);
     }
 
     /// Makes it larger, as far as it goes.
@@ -36,11 +24,6 @@ final class TextSize {
     }
 
     private void set(int px) {
-        apply(px);
-        memory.keep(NAME, Integer.toString(appearance.textSizeProperty().get()));
-    }
-
-    private void apply(int px) {
         appearance
                 .textSizeProperty()
                 .set(Math.clamp(px, Appearance.SMALLEST_TEXT, Appearance.LARGEST_TEXT));

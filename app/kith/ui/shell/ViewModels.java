@@ -10,8 +10,12 @@ import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.ContactsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
+import kith.ui.keys.KeyBindings;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
+import kith.ui.settings.Looks;
+import kith.ui.settings.SettingsViewModel;
+import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherViewModel;
@@ -76,6 +80,11 @@ public interface ViewModels {
 
     /// Opens the tab of a chat, or goes to it.
     void open(ChatKey chat, Chat.Kind kind);
+
+    SettingsViewModel settings(Looks looks);
+
+    /// The keys of all actions, which can be changed.
+    ShortcutsViewModel shortcuts(KeyBindings bindings);
 
     NewChatViewModel newChat();
 

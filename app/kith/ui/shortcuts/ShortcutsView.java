@@ -142,7 +142,7 @@ public final class ShortcutsView extends VBox {
                         key -> {
                             var caps = new HBox();
                             caps.getStyleClass().add("caps");
-                            ShortcutRow.showCaps(caps, words, Optional.of(key.stroke()));
+                            ShortcutRow.showCaps(caps, words, Optional.of(model.stroke(key)));
                             var row = ShortcutRow.line(words.name(key), caps);
                             row.getStyleClass().add("fixed");
                             box.getChildren().add(row);

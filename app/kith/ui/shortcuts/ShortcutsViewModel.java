@@ -4,6 +4,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
+import kith.model.SendKey;
+import kith.ui.keys.FixedKey;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyStroke;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 public final class ShortcutsViewModel implements AutoCloseable {
 
     private final KeyBindings bindings;
+    private final SendKey sendKey;
     private final ReadOnlyObjectWrapper<Map<KeyAction, List<KeyStroke>>> all =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<KeyAction>> awaiting =
@@ -28,14 +31,21 @@ public final class ShortcutsViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
 
-    public ShortcutsViewModel(KeyBindings bindings) {
+    /// @param sendKey the key that the user sends with
+    public ShortcutsViewModel(KeyBindings bindings, SendKey sendKey) {
         this.bindings = bindings;
+        this.sendKey = sendKey;
         subscription = bindings.allProperty().subscribe(all::set);
     }
 
     /// The actions of a group, in their order.
     public List<KeyAction> actions(KeyAction.Group group) {
         return Stream.of(KeyAction.values()).filter(action -> action.group() == group).toList();
+    }
+
+    /// The keys of what can't be changed.
+    public KeyStroke stroke(FixedKey key) {
+        return key.stroke(sendKey);
     }
 
     /// The keys of each action, the one to tell of first.

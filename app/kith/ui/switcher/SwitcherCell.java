@@ -7,9 +7,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 import kith.model.Chat;
+import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
 import kith.ui.presence.PresenceLook;
+import kith.ui.switcher.SwitcherRow.Action;
+import kith.ui.switcher.SwitcherRow.Choice;
 import kith.ui.switcher.SwitcherRow.Found;
 import kith.ui.switcher.SwitcherRow.Head;
 import kith.ui.switcher.SwitcherRow.Messages;
@@ -29,8 +32,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// A row of the switcher: the head of a section, or picture and name of a place with what is known
-/// of it, and at the end what waits there.
+/// A row of the switcher: the head of a section; picture and name of a place with what is known of
+/// it, and at the end what waits there; or something to do, and the keys for it.
 final class SwitcherCell extends RowCell<SwitcherRow> {
 
     private static final String HEAD = "section-row";
@@ -48,8 +51,10 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
     private final Label end = new Label();
     private final IconView pick = new IconView(Icon.CHECKBOX_MARKED_CIRCLE_OUTLINE, 18);
     private final ElasticLine row;
-    private final EmojiLabel searchWords = new EmojiLabel();
-    private final HBox search = new HBox(searchPicture(), searchWords);
+    private final IconView deedIcon = new IconView(Icon.MAGNIFY, 20);
+    private final EmojiLabel deedName = new EmojiLabel();
+    private final Label deedKeys = new Label();
+    private final HBox deed = new HBox(picture(deedIcon), deedName, deedKeys);
 
     /// @param bindings tell which keys go to an open tab; none where nothing is gone to
     SwitcherCell(Optional<KeyBindings> bindings, PresenceLook look, Texts texts) {
@@ -70,8 +75,12 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
         row = new ElasticLine(words, avatar, words, mention, unread, end, pick);
         pick.getStyleClass().add("switcher-pick");
         row.getStyleClass().add("row-body");
-        searchWords.getStyleClass().add("row-name");
-        search.getStyleClass().add("row-body");
+        deedName.getStyleClass().add("row-name");
+        deedName.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(deedName, Priority.ALWAYS);
+        deedKeys.getStyleClass().add("row-note");
+        deedKeys.setMinWidth(USE_PREF_SIZE);
+        deed.getStyleClass().add("row-body");
         setPrefWidth(0); // as wide as the list
     }
 
@@ -81,21 +90,42 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
         switch (shown) {
             case Head section -> showHead(section.section());
             case Place place -> showPlace(place);
+            case Action action -> showAction(action);
             case Messages messages -> showMessages(messages);
         }
     }
 
     private void showMessages(Messages messages) {
-        searchWords.setText(texts.say("switcher.search", messages.words()));
-        setRowSelected(messages.isCurrent());
+        var words = texts.say("switcher.search", messages.words());
+        showDeed(Icon.MAGNIFY, new Found(words, new BitSet()), KeyAction.SEARCH, messages);
+    }
+
+    private void showAction(Action action) {
+        showDeed(icon(action.key()), action.name(), action.key(), action);
+    }
+
+    private void showDeed(Icon icon, Found what, KeyAction keys, Choice choice) {
+        deedIcon.show(icon);
+        show(deedName, what);
+        deedKeys.setText(bindings.map(all -> words.line(all, keys).getValue()).orElse(""));
+        setRowSelected(choice.isCurrent());
         setRowUnread(false);
-        setAccessibleText(searchWords.getText());
-        setGraphic(search);
+        setAccessibleText(what.words());
+        setGraphic(deed);
+    }
+
+    private static Icon icon(KeyAction action) {
+        return switch (action) {
+            case SETTINGS -> Icon.COG_OUTLINE;
+            case SHORTCUTS -> Icon.KEYBOARD_OUTLINE;
+            case JOIN_ROOM -> Icon.ACCOUNT_GROUP_OUTLINE;
+            default -> Icon.PLUS;
+        };
     }
 
     /// As wide as the picture of a place.
-    private static StackPane searchPicture() {
-        var picture = new StackPane(new IconView(Icon.MAGNIFY, 20));
+    private static StackPane picture(IconView icon) {
+        var picture = new StackPane(icon);
         picture.getStyleClass().add("switcher-search");
         return picture;
     }
@@ -109,6 +139,7 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
                     case CHATS -> texts.say("switcher.chats");
                     case CONTACTS -> texts.say("switcher.contacts");
                     case ROOMS -> texts.say("switcher.rooms");
+                    case ACTIONS -> texts.say("switcher.actions");
                 });
         setAccessibleText(head.getText());
         setGraphic(head);

@@ -3,6 +3,7 @@ package kith.ui.switcher;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Presence;
+import kith.ui.keys.KeyAction;
 
 import org.jxmpp.jid.BareJid;
 
@@ -19,7 +20,18 @@ public sealed interface SwitcherRow {
     enum Section {
         CHATS,
         CONTACTS,
-        ROOMS
+        ROOMS,
+        ACTIONS
+    }
+
+    /// What Enter can be for.
+    sealed interface Choice extends SwitcherRow {
+
+        /// Whether Enter is for it.
+        boolean isCurrent();
+
+        /// The same with Enter for it.
+        Choice asCurrent();
     }
 
     /// The head of a section.
@@ -54,9 +66,10 @@ public sealed interface SwitcherRow {
             boolean isSelected,
             boolean isCurrent,
             boolean isPicked)
-            implements SwitcherRow {
+            implements Choice {
 
-        Place asCurrent() {
+        @Override
+        public Place asCurrent() {
             return new Place(
                     key,
                     kind,
@@ -89,14 +102,31 @@ public sealed interface SwitcherRow {
         }
     }
 
+    /// Something to do.
+    ///
+    /// @param name what it is called, and which characters of that were found
+    /// @param isCurrent whether Enter is for it
+    record Action(KeyAction key, Found name, boolean isCurrent) implements Choice {
+
+        @Override
+        public Action asCurrent() {
+            return new Action(key, name, true);
+        }
+    }
+
     /// Searching all messages for what was typed.
     ///
     /// @param isCurrent whether Enter is for it
-    record Messages(String words, boolean isCurrent) implements SwitcherRow {
+    record Messages(String words, boolean isCurrent) implements Choice {
 
         @Override
         public Object key() {
             return Messages.class;
+        }
+
+        @Override
+        public Messages asCurrent() {
+            return new Messages(words, true);
         }
     }
 

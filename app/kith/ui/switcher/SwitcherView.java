@@ -14,10 +14,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyStroke;
 import kith.ui.keys.KeyWords;
 import kith.ui.presence.PresenceLook;
+import kith.ui.switcher.SwitcherRow.Action;
 import kith.ui.switcher.SwitcherRow.Head;
 import kith.ui.switcher.SwitcherRow.Messages;
 import kith.ui.switcher.SwitcherRow.Place;
@@ -62,6 +64,7 @@ public final class SwitcherView extends VBox {
     private final boolean isChoosing;
     private final Runnable showChat;
     private final Consumer<String> search;
+    private final Consumer<KeyAction> act;
     private final Runnable done;
     private final Texts texts;
     private final KeyWords words;
@@ -74,15 +77,17 @@ public final class SwitcherView extends VBox {
     /// @param bindings tell which keys go to an open tab
     /// @param showChat shows the chat that is open already
     /// @param search looks for words in all messages
+    /// @param act does what an action is for
     /// @param done closes the switcher
     public SwitcherView(
             SwitcherViewModel model,
             KeyBindings bindings,
             Runnable showChat,
             Consumer<String> search,
+            Consumer<KeyAction> act,
             Runnable done,
             Texts texts) {
-        this(model, Optional.empty(), Optional.of(bindings), showChat, search, done, texts);
+        this(model, Optional.empty(), Optional.of(bindings), showChat, search, act, done, texts);
     }
 
     private SwitcherView(
@@ -91,12 +96,14 @@ public final class SwitcherView extends VBox {
             Optional<KeyBindings> bindings,
             Runnable showChat,
             Consumer<String> search,
+            Consumer<KeyAction> act,
             Runnable done,
             Texts texts) {
         this.model = model;
         this.isChoosing = preview.isPresent();
         this.showChat = showChat;
         this.search = search;
+        this.act = act;
         this.done = done;
         this.texts = texts;
         this.words = new KeyWords(texts);
@@ -141,7 +148,7 @@ public final class SwitcherView extends VBox {
     public static SwitcherView choosing(
             SwitcherViewModel model, List<String> forwarded, Runnable done, Texts texts) {
         var preview = Optional.of(forwarded.getFirst());
-        return new SwitcherView(model, preview, Optional.empty(), () -> {}, _ -> {}, done, texts);
+        return new SwitcherView(model, preview, Optional.empty(), () -> {}, _ -> {}, _ -> {}, done, texts);
     }
 
     /// Puts the caret into the field.
@@ -283,6 +290,7 @@ public final class SwitcherView extends VBox {
                         ? texts.say("switcher.search", model.typedProperty().get().strip())
                         : model.current()
                                 .map(place -> SwitcherCell.spoken(place, look, texts))
+                                .or(() -> model.currentAction().map(it -> it.name().words()))
                                 .orElse(""));
     }
 
@@ -301,6 +309,8 @@ public final class SwitcherView extends VBox {
                 }
                 if (model.isSearchCurrent()) {
                     searchMessages();
+                } else if (model.currentAction().isPresent()) {
+                    model.currentAction().ifPresent(this::act);
                 } else if (event.isShortcutDown()) {
                     model.current().ifPresent(isChoosing ? model::pick : model::openInBackground);
                 } else {
@@ -318,6 +328,7 @@ public final class SwitcherView extends VBox {
         switch (row) {
             case Place place when isChoosing -> pick(place);
             case Place place -> open(place);
+            case Action action -> act(action);
             case Messages _ -> searchMessages();
             case Head _ -> {}
         }
@@ -327,6 +338,11 @@ public final class SwitcherView extends VBox {
         var words = model.typedProperty().get().strip();
         done.run();
         search.accept(words);
+    }
+
+    private void act(Action action) {
+        done.run();
+        act.accept(action.key());
     }
 
     private void openedInBackground(SwitcherRow row) {

@@ -10,35 +10,51 @@ import javafx.collections.ObservableList;
 import kith.base.Lane;
 import kith.base.Subscription;
 import kith.base.Timer;
-import kith.model.ChatKey;
 import kith.ui.fx.ListPatch;
+import kith.ui.keys.KeyAction;
+import kith.ui.switcher.SwitcherRow.Action;
+import kith.ui.switcher.SwitcherRow.Choice;
+import kith.ui.switcher.SwitcherRow.Found;
 import kith.ui.switcher.SwitcherRow.Head;
 import kith.ui.switcher.SwitcherRow.Messages;
 import kith.ui.switcher.SwitcherRow.Place;
+import kith.ui.switcher.SwitcherRow.Section;
 import kith.ui.text.NameFilter;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// Finds chats, contacts and rooms of all accounts by a few letters, and opens them; or chooses
-/// some for something else, where it is made for that.
+/// Finds chats, contacts and rooms of all accounts, and things to do, by a few letters; or chooses
+/// some chats for something else, where it is made for that.
 ///
-/// One of the places found is the current one, which Enter opens. It begins with the first, or,
-/// while nothing is typed, with the newest chat that isn't in front already; it stays with its
-/// place while the rows change.
+/// One of the choices found is the current one, which Enter opens. It begins with the first, or,
+/// while nothing is typed, with the newest chat that isn't in front already; it stays
+/// the same while the rows change.
 ///
 /// FX thread only.
 public final class SwitcherViewModel implements AutoCloseable {
+
+    /// What is to be found beside chats. The names of the keys' work say what it is.
+    private static final List<KeyAction> ACTIONS =
+            List.of(
+                    KeyAction.NEW_CHAT,
+                    KeyAction.JOIN_ROOM,
+                    KeyAction.SETTINGS,
+                    KeyAction.SHORTCUTS);
 
     /// Between two looks at the roster, where everyone may come online at once.
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final SwitcherSources sources;
     private final SwitcherCommands commands;
+    private final Function<KeyAction, String> name;
     private final boolean isChoosing;
+    private final Consumer<List<Place>> chosen;
     private final Timer timer;
     private final Lane fx;
     private final StringProperty typed = new SimpleStringProperty("");
@@ -47,30 +63,38 @@ public final class SwitcherViewModel implements AutoCloseable {
     private final ObservableList<SwitcherRow> shown =
             FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper currentRow = new ReadOnlyIntegerWrapper(-1);
-    private final Consumer<List<Place>> chosen;
     private final ObservableList<Place> picked = FXCollections.observableArrayList();
     private final ObservableList<Place> shownPicked =
             FXCollections.unmodifiableObservableList(picked);
     private final Subscription subscription;
-    private List<Place> places = List.of();
-    private Optional<ChatKey> current = Optional.empty();
-    private boolean isSearchCurrent;
+    private List<Choice> choices = List.of();
+
+    /// The key of the current one.
+    private Optional<Object> current = Optional.empty();
+
     private Optional<Subscription> pause = Optional.empty();
 
+    /// @param name what an action is called
     public SwitcherViewModel(
-            SwitcherSources sources, SwitcherCommands commands, Timer timer, Lane fx) {
-        this(sources, commands, false, _ -> {}, timer, fx);
+            SwitcherSources sources,
+            SwitcherCommands commands,
+            Function<KeyAction, String> name,
+            Timer timer,
+            Lane fx) {
+        this(sources, commands, name, false, _ -> {}, timer, fx);
     }
 
     private SwitcherViewModel(
             SwitcherSources sources,
             SwitcherCommands commands,
+            Function<KeyAction, String> name,
             boolean isChoosing,
             Consumer<List<Place>> chosen,
             Timer timer,
             Lane fx) {
         this.sources = sources;
         this.commands = commands;
+        this.name = name;
         this.isChoosing = isChoosing;
         this.chosen = chosen;
         this.timer = timer;
@@ -84,13 +108,14 @@ public final class SwitcherViewModel implements AutoCloseable {
         typed.subscribe(newest -> showAnew());
     }
 
-    /// One that opens nothing, and searches no messages: one or several places are chosen.
+    /// One that opens nothing, has nothing to do and searches no messages: one or several places are
+    /// chosen.
     ///
     /// @param chosen is told which, in the order they were picked
     public static SwitcherViewModel choosing(
             SwitcherSources sources, Consumer<List<Place>> chosen, Timer timer, Lane fx) {
         var none = new SwitcherCommands((_, _) -> {}, (_, _) -> {});
-        return new SwitcherViewModel(sources, none, true, chosen, timer, fx);
+        return new SwitcherViewModel(sources, none, KeyAction::name, true, chosen, timer, fx);
     }
 
     /// The rows. Read-only.
@@ -108,32 +133,37 @@ public final class SwitcherViewModel implements AutoCloseable {
         return currentRow.getReadOnlyProperty();
     }
 
-    /// What Enter is for; none where nothing was found.
+    /// The place that Enter is for; none where it is for something else.
     public Optional<Place> current() {
-        return current.flatMap(this::place);
+        return current(Place.class);
+    }
+
+    /// The action that Enter is for; none where it is for something else.
+    public Optional<Action> currentAction() {
+        return current(Action.class);
     }
 
     /// Whether Enter searches all messages for what was typed.
     public boolean isSearchCurrent() {
-        return isSearchCurrent;
+        return current(Messages.class).isPresent();
     }
 
     /// Goes some rows down, round and round.
     ///
     /// @param steps negative for up
     public void move(int steps) {
-        int count = places.size() + (hasSearch() ? 1 : 0);
-        if (count > 0) {
-            goTo(Math.floorMod(currentPlace() + steps, count));
+        if (!choices.isEmpty()) {
+            goTo(Math.floorMod(currentChoice() + steps, choices.size()));
         }
     }
 
-    /// Goes many places down, as far as there are any.
+    /// Goes many rows down, as far as something was found.
     ///
     /// @param steps negative for up
     public void leap(int steps) {
-        if (!places.isEmpty()) {
-            goTo(Math.clamp(currentPlace() + (long) steps, 0, places.size() - 1));
+        int last = choices.size() - (hasSearch() ? 2 : 1);
+        if (last >= 0) {
+            goTo(Math.clamp(currentChoice() + (long) steps, 0, last));
         }
     }
 
@@ -179,14 +209,13 @@ public final class SwitcherViewModel implements AutoCloseable {
         pause.ifPresent(Subscription::close);
     }
 
-    /// Counted from 0, with the search after the last.
-    private int currentPlace() {
-        return isSearchCurrent ? places.size() : current().map(places::indexOf).orElse(0);
+    /// Counted from 0.
+    private int currentChoice() {
+        return current(Choice.class).map(choices::indexOf).orElse(0);
     }
 
-    private void goTo(int place) {
-        isSearchCurrent = place == places.size();
-        current = isSearchCurrent ? Optional.empty() : Optional.of(places.get(place).key());
+    private void goTo(int choice) {
+        current = Optional.of(choices.get(choice).key());
         show();
     }
 
@@ -208,7 +237,6 @@ public final class SwitcherViewModel implements AutoCloseable {
     /// What was typed is another search: a new list, to be read from its top.
     private void showAnew() {
         current = Optional.empty();
-        isSearchCurrent = false;
         rows.setAll(newest());
         showCurrent();
     }
@@ -220,41 +248,63 @@ public final class SwitcherViewModel implements AutoCloseable {
 
     private List<SwitcherRow> newest() {
         var wanted = new NameFilter(typed.get());
-        var found = new Finding(sources, wanted).places();
-        found.replaceAll((_, members) -> members.stream().map(this::marked).toList());
-        places = found.values().stream().flatMap(List::stream).toList();
-        isSearchCurrent = hasSearch() && (isSearchCurrent || places.isEmpty());
-        current =
-                isSearchCurrent
-                        ? Optional.empty()
-                        : current()
-                                .map(Place::key)
-                                .or(() -> first(wanted.isEmpty()).map(Place::key));
+        var found = new EnumMap<Section, List<? extends Choice>>(Section.class);
+        new Finding(sources, wanted)
+                .places()
+                .forEach(
+                        (section, places) ->
+                                found.put(section, places.stream().map(this::marked).toList()));
+        var actions = actions(wanted);
+        if (!actions.isEmpty()) {
+            found.put(Section.ACTIONS, actions);
+        }
+        var all = new ArrayList<Choice>();
+        found.values().forEach(all::addAll);
         var next = new ArrayList<SwitcherRow>();
         found.forEach(
                 (section, members) -> {
                     next.add(new Head(section));
-                    members.forEach(
-                            place -> next.add(isCurrent(place) ? place.asCurrent() : place));
+                    next.addAll(members);
                 });
         if (hasSearch()) {
-            next.add(new Messages(typed.get().strip(), isSearchCurrent));
+            var search = new Messages(typed.get().strip(), false);
+            all.add(search);
+            next.add(search);
         }
+        choices = List.copyOf(all);
+        current =
+                current(Choice.class).or(() -> first(wanted.isEmpty())).map(SwitcherRow::key);
+        next.replaceAll(row -> row instanceof Choice it && isCurrent(it) ? it.asCurrent() : row);
         return next;
+    }
+
+    /// While nothing is typed there are none: chats are what one comes for.
+    private List<Action> actions(NameFilter wanted) {
+        return ACTIONS.stream()
+                .filter(_ -> !isChoosing && !wanted.isEmpty())
+                .filter(action -> wanted.beginsWordsOf(name.apply(action)))
+                .map(action -> new Action(action, found(wanted, name.apply(action)), false))
+                .toList();
+    }
+
+    private static Found found(NameFilter wanted, String words) {
+        return new Found(words, wanted.found(words));
     }
 
     private void showCurrent() {
         currentRow.set(
-                isSearchCurrent
-                        ? rows.size() - 1
-                        : current().map(Place::asCurrent).map(rows::indexOf).orElse(-1));
+                current(Choice.class).map(Choice::asCurrent).map(rows::indexOf).orElse(-1));
     }
 
-    private Optional<Place> first(boolean isElsewhere) {
-        return places.stream()
-                .filter(place -> !isElsewhere || !place.isSelected())
+    private Optional<Choice> first(boolean isElsewhere) {
+        return choices.stream()
+                .filter(choice -> !(isElsewhere && isInFront(choice)))
                 .findFirst()
-                .or(() -> places.stream().findFirst());
+                .or(() -> choices.stream().findFirst());
+    }
+
+    private static boolean isInFront(Choice choice) {
+        return choice instanceof Place place && place.isSelected();
     }
 
     private Place marked(Place place) {
@@ -262,11 +312,15 @@ public final class SwitcherViewModel implements AutoCloseable {
         return isPicked ? place.asPicked() : place;
     }
 
-    private boolean isCurrent(Place place) {
-        return current.filter(place.key()::equals).isPresent();
+    private boolean isCurrent(Choice choice) {
+        return current.filter(choice.key()::equals).isPresent();
     }
 
-    private Optional<Place> place(ChatKey key) {
-        return places.stream().filter(place -> place.key().equals(key)).findFirst();
+    private <T extends Choice> Optional<T> current(Class<T> kind) {
+        return choices.stream()
+                .filter(this::isCurrent)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 }

@@ -42,6 +42,22 @@ final class BlockStyling {
         return List.copyOf(styling.lines);
     }
 
+    /// The lines of a text that is not to be styled.
+    static List<StyledLine> plainLines(String text) {
+        var lines = new ArrayList<StyledLine>();
+        int start = 0;
+        for (var line : text.split("\n", -1)) {
+            int end = start + line.length();
+            var spans =
+                    line.isEmpty()
+                            ? List.<StyledSpan>of()
+                            : List.of(new StyledSpan(start, end, Set.of(), false));
+            lines.add(new StyledLine(start, end, start, 0, Kind.PLAIN, spans));
+            start = end + 1;
+        }
+        return List.copyOf(lines);
+    }
+
     private int endOfLine(int from) {
         int end = from;
         while (end < text.length() && text.charAt(end) != '\n') {

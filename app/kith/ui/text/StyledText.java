@@ -26,6 +26,11 @@ public record StyledText(String text, List<StyledLine> lines) {
         return new StyledText(text, BlockStyling.lines(text, literal));
     }
 
+    /// A text in which no sign means anything but itself (XEP-0393 §7).
+    public static StyledText plain(String text) {
+        return new StyledText(text, BlockStyling.plainLines(text));
+    }
+
     /// The words alone, without fences, marks of quotations and directives: what is read aloud.
     public String words() {
         return lines.stream()

@@ -1,11 +1,14 @@
 package kith.ui.timeline;
 
+import kith.ui.text.StyledText;
+
 /// What is shown of a message's text: all of it, or the beginning of one that is so long that
 /// laying it out would hold up the window.
 ///
 /// @param whole as it was sent
 /// @param shown how many chars of it are shown, from 0 to its length
-record FoldedText(String whole, int shown) {
+/// @param isStyled whether signs in it style it
+record FoldedText(String whole, int shown, boolean isStyled) {
 
     /// More than this is folded, and each “Show more” adds as much.
     static final int MOST_CHARS = 2_000;
@@ -20,7 +23,19 @@ record FoldedText(String whole, int shown) {
         for (int fold = 0; fold < folds && shown < whole.length(); fold++) {
             shown = endOfFold(whole, shown);
         }
-        return new FoldedText(whole, shown);
+        return new FoldedText(whole, shown, true);
+    }
+
+    /// The same where signs in it style nothing (XEP-0393 §7).
+    FoldedText unstyled() {
+        return new FoldedText(whole, shown, false);
+    }
+
+    /// What is read of it, or of a part of it.
+    ///
+    /// @param literal how many chars at its beginning mean nothing but themselves
+    StyledText styled(String part, int literal) {
+        return isStyled ? StyledText.of(part, literal) : StyledText.plain(part);
     }
 
     boolean isCut() {

@@ -8,7 +8,6 @@ import javafx.scene.layout.VBox;
 import kith.model.TextRange;
 import kith.ui.text.MeCommand;
 import kith.ui.text.OneLine;
-import kith.ui.text.StyledText;
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmojiText;
@@ -34,7 +33,7 @@ final class MessageText extends VBox {
     private MessageText(String text, int actor, Texts texts, FoldedText source) {
         isJumbo = actor == 0 && EmojiText.isJumbo(text);
         this.text = isJumbo ? text.strip() : text;
-        var styled = StyledText.of(this.text, actor);
+        var styled = source.styled(this.text, actor);
         blocks = new MessageBlocks(styled, actor, isJumbo, texts, block -> code(source, block));
         getStyleClass().add("message-text");
         if (actor > 0) {
@@ -69,7 +68,7 @@ final class MessageText extends VBox {
 
     /// What stands in the preformatted blocks of a message, also in what is folded.
     static List<String> codeBlocks(FoldedText source) {
-        return StyledText.of(TameText.of(source.whole())).codeBlocks();
+        return source.styled(TameText.of(source.whole()), 0).codeBlocks();
     }
 
     /// Whether it is a few emoji and nothing else, drawn large and without a bubble.

@@ -120,8 +120,7 @@ final class TimelineRows {
                                 : Optional.empty(),
                         place,
                         message.reply().map(_ -> quote(timeline, message)),
-                        FoldedText.of(
-                                message.words().orElseThrow(), folds.applyAsInt(message.key())),
+                        text(message),
                         message.edited().isPresent(),
                         isEditable(message),
                         message.reactionTarget(kind).isPresent(),
@@ -161,6 +160,12 @@ final class TimelineRows {
                 Optional.of(answered.key()),
                 Optional.of(new Writer(author.shortName(), colorKey, author.isMine())),
                 OneLine.of(answered.words().orElseThrow()));
+    }
+
+    private FoldedText text(Message message) {
+        var text =
+                FoldedText.of(message.words().orElseThrow(), folds.applyAsInt(message.key()));
+        return message.isStyled() ? text : text.unstyled();
     }
 
     /// One that has failed is nowhere else: it is sent again as it is, or taken back.

@@ -8,7 +8,6 @@ import kith.ui.presence.PresenceLook;
 import kith.ui.text.Failures;
 import kith.ui.text.MeCommand;
 import kith.ui.text.OneLine;
-import kith.ui.text.StyledText;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Bubble;
@@ -137,7 +136,8 @@ final class TimelineWords {
         var author = bubble.isMine() ? texts.say("timeline.you") : author(bubble);
         var time = timeOf(bubble);
         var visible = bubble.text().visible();
-        var text = StyledText.of(isAction(bubble) ? MeCommand.deed(visible) : visible).words();
+        var words = isAction(bubble) ? MeCommand.deed(visible) : visible;
+        var text = bubble.text().styled(words, 0).words();
         var own =
                 state(bubble.delivery())
                         .map(state -> texts.say("timeline.spoken.own", author, time, text, state))

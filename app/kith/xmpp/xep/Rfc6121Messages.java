@@ -3,6 +3,7 @@ package kith.xmpp.xep;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
+import kith.model.Reply;
 import kith.xmpp.Envelope;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.Refusals;
@@ -48,6 +49,16 @@ public final class Rfc6121Messages implements XmppExtension {
         return link.send(message(chat, kind, id, words).build());
     }
 
+    /// The same, and says that the user is here and writes no more (XEP-0085 §5.3).
+    public boolean sendActive(
+            XmppLink link, ChatKey chat, Chat.Kind kind, String id, Content words) {
+        var message = message(chat, kind, id, words);
+        if (!(words instanceof Content.Reaction)) { // has no words to say it beside
+            message.addExtension(Xep0085ChatStates.active());
+        }
+        return link.send(message.build());
+    }
+
     /// The same for words that were written a while ago, and says when (XEP-0203 §2). Without an
     /// author: ours would count as the server's word where a room sends it back to us.
     public boolean sendLate(
@@ -74,15 +85,18 @@ public final class Rfc6121Messages implements XmppExtension {
     private static MessageBuilder message(ChatKey chat, Chat.Kind kind, String id, Content words) {
         var message = StanzaBuilder.buildMessage(id).to(chat.peer()).ofType(type(kind));
         switch (words) {
-            case Content.Text(var body, var reply, var thread) -> {
+            case Content.Text(var body, var reply, var thread, var isStyled) -> {
                 message.setBody(body);
-                reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
-                thread.ifPresent(message::setThread);
+                addAbout(message, body, reply, thread, isStyled);
             }
-            case Content.Correction(var target, var body, var reply, var thread) -> {
+            case Content.Correction(
+                            var target,
+                            var body,
+                            var reply,
+                            var thread,
+                            var isStyled) -> {
                 message.setBody(body).addExtension(Xep0308Correction.of(target));
-                reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
-                thread.ifPresent(message::setThread);
+                addAbout(message, body, reply, thread, isStyled);
             }
             case Content.Reaction(var target, var emoji) ->
                     message.addExtension(Xep0444Reactions.of(target, emoji))
@@ -97,6 +111,19 @@ public final class Rfc6121Messages implements XmppExtension {
             message.addExtension(Xep0333Markers.markable());
         }
         return message;
+    }
+
+    private static void addAbout(
+            MessageBuilder message,
+            String body,
+            Optional<Reply> reply,
+            Optional<String> thread,
+            boolean isStyled) {
+        reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
+        thread.ifPresent(message::setThread);
+        if (!isStyled) {
+            message.addExtension(Xep0393Styling.unstyled());
+        }
     }
 
     static Message.Type type(Chat.Kind kind) {
@@ -137,9 +164,10 @@ public final class Rfc6121Messages implements XmppExtension {
     private static Content words(Envelope in, String body) {
         var reply = Xep0461Replies.in(in, body);
         var thread = threadIn(in);
+        boolean isStyled = Xep0393Styling.isAllowedIn(in);
         return Xep0308Correction.targetIn(in)
-                .<Content>map(target -> new Content.Correction(target, body, reply, thread))
-                .orElseGet(() -> new Content.Text(body, reply, thread));
+                .<Content>map(target -> new Content.Correction(target, body, reply, thread, isStyled))
+                .orElseGet(() -> new Content.Text(body, reply, thread, isStyled));
     }
 
     /// RFC 6121 §5.2.5.

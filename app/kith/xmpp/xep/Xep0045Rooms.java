@@ -17,6 +17,7 @@ import kith.xmpp.XmppEvent.OccupantRenamed;
 import kith.xmpp.XmppEvent.RoomEnded;
 import kith.xmpp.XmppEvent.RoomJoined;
 import kith.xmpp.XmppEvent.RoomNamed;
+import kith.xmpp.XmppEvent.RoomPresenceRefused;
 import kith.xmpp.XmppEvent.RoomRefused;
 import kith.xmpp.XmppEvent.SubjectChanged;
 import kith.xmpp.XmppExtension;
@@ -87,6 +88,17 @@ public final class Xep0045Rooms implements XmppExtension {
             disco.features(link, room); // the door and the session hear the answer
         }
         return isSent;
+    }
+
+    /// Asks to be called otherwise (§7.6); comes back as [OccupantRenamed], or as
+    /// [RoomPresenceRefused].
+    ///
+    /// @param nick one that [#isNick]
+    /// @return the id of the presence that asks; empty where there was no session to hand it to
+    public Optional<String> changeNick(XmppLink link, BareJid room, String nick) {
+        var id = UUID.randomUUID().toString();
+        boolean isSent = link.send(StanzaBuilder.buildPresence(id).to(occupant(room, nick)).build());
+        return isSent ? Optional.of(id) : Optional.empty();
     }
 
     /// Leaves a room; comes back as [RoomEnded].
@@ -195,12 +207,20 @@ public final class Xep0045Rooms implements XmppExtension {
         return switch (in.presence().getType()) {
             case error ->
                     standing.isJoined()
-                            ? List.of() // of a change that was not made
+                            ? refused(in, room)
                             : List.of(new RoomRefused(room, Refusals.in(in.presence())));
             case available -> nick == null ? List.of() : present(in, standing, nick.toString());
             case unavailable -> nick == null ? List.of() : absent(in, standing, nick.toString());
             case subscribe, subscribed, unsubscribe, unsubscribed, probe -> List.of();
         };
+    }
+
+    /// What we asked for was not done; we are in the room still.
+    private static List<XmppEvent> refused(PresenceEnvelope in, BareJid room) {
+        var id = in.presence().getStanzaId();
+        return id == null
+                ? List.of()
+                : List.of(new RoomPresenceRefused(room, id, Refusals.in(in.presence())));
     }
 
     private static List<XmppEvent> present(

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// XEP-0085 Chat State Notifications: who is writing. Of the five states Kith knows two, writing
-/// and not.
+/// and not. That Kith understands them is told whether or not the user lets theirs be known.
 public final class Xep0085ChatStates implements XmppExtension {
 
     private static final String NAMESPACE = "http://jabber.org/protocol/chatstates";
@@ -34,12 +34,19 @@ public final class Xep0085ChatStates implements XmppExtension {
                 StanzaBuilder.buildMessage(UUID.randomUUID().toString())
                         .to(chat.peer())
                         .ofType(Rfc6121Messages.type(kind))
-                        .addExtension(
-                                new StandardExtensionElement(
-                                        typing ? "composing" : "active", NAMESPACE))
+                        .addExtension(typing ? state("composing") : active())
                         .addExtension(Xep0334Hints.noStore())
                         .build();
         return link.send(message);
+    }
+
+    /// What stands beside words: whoever sends them is here, and writes no more (§5.3).
+    static StandardExtensionElement active() {
+        return state("active");
+    }
+
+    private static StandardExtensionElement state(String name) {
+        return new StandardExtensionElement(name, NAMESPACE);
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class XmppExtensions {
     private final Xep0308Correction correction = new Xep0308Correction();
     private final Xep0313Archive archive = new Xep0313Archive(disco);
     private final Xep0333Markers markers = new Xep0333Markers();
+    private final Xep0393Styling styling = new Xep0393Styling();
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
     private final Xep0428Fallback fallback = new Xep0428Fallback();
     private final Xep0444Reactions reactions = new Xep0444Reactions();
@@ -45,6 +46,7 @@ public final class XmppExtensions {
                     correction,
                     archive,
                     markers,
+                    styling,
                     selfPing,
                     fallback,
                     reactions,

@@ -215,7 +215,7 @@ final class RunningKith implements AutoCloseable {
     }
 
     static String body(Message message) {
-        return message.content() instanceof Content.Text(String body, _, _) ? body : "";
+        return message.content() instanceof Content.Text(String body, _, _, _) ? body : "";
     }
 
     /// The same as a ledger writes it.

@@ -153,7 +153,7 @@ class WindowTest {
                         event -> {
                             if (event instanceof SessionEvent.MessageAdded(var heard)
                                     && !heard.isMine()
-                                    && heard.content() instanceof Content.Text(var body, _, _)) {
+                                    && heard.content() instanceof Content.Text(var body, _, _, _)) {
                                 boolean isRoom = heard.chat().equals(inRoom);
                                 friend.say(
                                         heard.chat(),

@@ -24,9 +24,14 @@ import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
 import kith.ui.join.RoomEntry;
+import kith.ui.keys.KeyBindings;
+import kith.ui.keys.KeyWords;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
+import kith.ui.settings.Looks;
+import kith.ui.settings.SettingsViewModel;
+import kith.ui.settings.Writing;
 import kith.ui.shell.ConnectionCommands;
 import kith.ui.shell.ConnectionViewModel;
 import kith.ui.shell.FaultViewModel;
@@ -35,6 +40,7 @@ import kith.ui.shell.NewsViewModel;
 import kith.ui.shell.OwnAccount;
 import kith.ui.shell.ProfileViewModel;
 import kith.ui.shell.ViewModels;
+import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherCommands;
@@ -269,6 +275,7 @@ public final class SampleViewModels implements ViewModels {
                             commands.add("open in background " + kind + " " + chat.peer());
                             openInBackground(chat);
                         }),
+                new KeyWords(world.texts)::name,
                 world::after,
                 world.lane);
     }
@@ -290,6 +297,22 @@ public final class SampleViewModels implements ViewModels {
                         .map(OwnAccount::account)
                         .filter(each -> each.id().equals(account))
                         .findFirst());
+    }
+
+    @Override
+    public SettingsViewModel settings(Looks looks) {
+        return new SettingsViewModel(
+                new Writing(
+                        world.sendKey.get(),
+                        true,
+                        key -> world.set(world.sendKey, key),
+                        isTold -> commands.add("tell typing " + isTold)),
+                looks);
+    }
+
+    @Override
+    public ShortcutsViewModel shortcuts(KeyBindings bindings) {
+        return new ShortcutsViewModel(bindings, world.sendKey.get());
     }
 
     @Override

@@ -27,6 +27,7 @@ import kith.model.PresenceSubscription;
 import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.model.SendKey;
 import kith.model.ServerAddress;
 import kith.model.SyncState;
 import kith.session.account.SignInState;
@@ -78,6 +79,7 @@ public final class SampleWorld {
     public final Cell<List<Room>> rooms = cell(List.of());
     public final Cell<Map<ChatKey, String>> drafts = cell(Map.of());
     public final Cell<Map<ChatKey, ChatFlags>> flags = cell(Map.of());
+    public final Cell<SendKey> sendKey = cell(SendKey.ENTER);
     public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);
     public final Cell<SignInState> signingIn = cell(new SignInState.Idle());
     public final Cell<Optional<Fault>> fault = cell(Optional.empty());

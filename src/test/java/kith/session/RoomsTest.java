@@ -277,6 +277,64 @@ class RoomsTest {
                 .isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.NOT_ACCEPTABLE)));
     }
 
+    /// XEP-0045 §7.6.
+    @Test
+    void anotherNickIsOursWhenTheRoomSaysSo() {
+        join();
+        enter("Mara");
+        session.server(account).takeSent();
+        var outcome = session.rooms.changeNick(key, "Mara L");
+        assertThat(session.server(account).takeSent())
+                .extracting(stanza -> stanza.getTo().toString())
+                .containsExactly(ROOM + "/Mara L");
+        session.say(account, new XmppEvent.OccupantRenamed(ROOM, "Jonas", "Jo"));
+        assertThat(outcome).isNotCompleted();
+        assertThat(room().nick()).isEqualTo("Mara");
+        session.say(account, new XmppEvent.OccupantRenamed(ROOM, "Mara", "mara l"));
+        assertThat(outcome).isCompletedWithValue(Optional.empty());
+        assertThat(room().nick()).as("as the room writes it").isEqualTo("mara l");
+        assertThat(session.rooms.changeNick(key, "mara l")).isCompletedWithValue(Optional.empty());
+        assertThat(new ScriptedSession(session).rooms.room(key).get().orElseThrow().nick())
+                .isEqualTo("mara l");
+    }
+
+    @Test
+    void aNickThatTheRoomRefusesIsTold() {
+        join();
+        enter("Mara");
+        session.server(account).takeSent();
+        var outcome = session.rooms.changeNick(key, "Jonas");
+        var id = session.server(account).takeSent().getFirst().getStanzaId();
+        var taken = Refusal.of(Refusal.Reason.NICK_TAKEN);
+        session.say(account, new XmppEvent.RoomPresenceRefused(ROOM, "another", taken));
+        assertThat(outcome).isNotCompleted();
+        session.say(account, new XmppEvent.RoomPresenceRefused(ROOM, id, taken));
+        assertThat(outcome).isCompletedWithValue(Optional.of(taken));
+        assertThat(room().nick()).isEqualTo("Mara");
+        assertThat(room().state()).isEqualTo(RoomState.JOINED);
+    }
+
+    @Test
+    void everyQuestionForANickEnds() {
+        assertThat(session.rooms.changeNick(key, "Mo")).isCompletedWithValue(OFFLINE);
+        join();
+        enter("Mara");
+        assertThat(session.rooms.changeNick(key, ""))
+                .isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
+        var silent = session.rooms.changeNick(key, "Mo");
+        session.pass(Duration.ofSeconds(30));
+        assertThat(silent).isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.TIMED_OUT)));
+        var thrownOut = session.rooms.changeNick(key, "Mo");
+        session.say(account, new XmppEvent.RoomEnded(ROOM, RoomState.LEFT));
+        assertThat(thrownOut).isCompletedWithValue(OFFLINE);
+        join();
+        enter("Mara");
+        var cut = session.rooms.changeNick(key, "Mo");
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(false));
+        assertThat(cut).isCompletedWithValue(OFFLINE);
+    }
+
     private void join() {
         session.rooms.join(account, ROOM, "Mara", Optional.empty());
     }

@@ -22,6 +22,7 @@ import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.DraftEdits;
 import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
@@ -88,6 +89,8 @@ final class ScriptedSession {
     final ChatService chats;
     final Drafts drafts;
     final DraftReplies draftReplies;
+    final DraftEdits draftEdits;
+    final Preferences preferences;
     final Flags flags;
     final PendingMessages pending;
     final Tabs tabs;
@@ -167,6 +170,8 @@ final class ScriptedSession {
         chats = session.chats();
         drafts = session.drafts();
         draftReplies = session.draftReplies();
+        draftEdits = session.draftEdits();
+        preferences = session.preferences();
         flags = session.flags();
         pending = session.pending();
         tabs = session.tabs();

@@ -268,6 +268,6 @@ class TimelineTest {
     }
 
     private static String body(Message message) {
-        return message.content() instanceof Content.Text(String body, _, _) ? body : "";
+        return message.content() instanceof Content.Text(String body, _, _, _) ? body : "";
     }
 }

@@ -146,6 +146,7 @@ class AccountStoreTest {
                         "outbox",
                         "tab",
                         "draft",
+                        "draft_edit",
                         "chat_flag",
                         "chat_window");
         return profile.in(

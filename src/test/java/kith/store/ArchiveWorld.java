@@ -178,7 +178,7 @@ final class ArchiveWorld {
     private record Said(String id, Author author, Content content) {}
 
     private static Optional<Said> root(Said each, List<Said> before, Map<Said, Said> roots) {
-        return each.content() instanceof Content.Correction(var target, _, _, _)
+        return each.content() instanceof Content.Correction(var target, _, _, _, _)
                 ? before.reversed().stream()
                         .filter(one -> one.id().equals(target))
                         .filter(one -> one.author().equals(each.author()))

@@ -61,6 +61,20 @@ class CorrectionsTest {
         assertThat(summary(chat).unread()).isEqualTo(1);
     }
 
+    /// XEP-0393 §7.
+    @Test
+    void whetherWordsAreStyledIsSaidWithThem() {
+        say("a", "*thursday*");
+        assertThat(newest(chat).getFirst().isStyled()).isTrue();
+        var plain =
+                new Content.Correction("a", "*friday*", Optional.empty(), Optional.empty(), false);
+        add(chat, Profile.HIM, "c", plain);
+        assertThat(words(chat)).containsExactly("*friday*");
+        assertThat(newest(chat).getFirst().isStyled()).isFalse();
+        correct("d", "a", "*saturday*");
+        assertThat(newest(chat).getFirst().isStyled()).isTrue();
+    }
+
     @Test
     void nobodyCorrectsWhatAnotherHasSaid() {
         say("a", "his");

@@ -12,6 +12,7 @@ import kith.model.ChatKey;
 import kith.model.ChatWindow;
 import kith.model.Content;
 import kith.model.Delivery;
+import kith.model.EditDraft;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
@@ -240,7 +241,10 @@ class RoundTripTest {
                         new Content.Text("> t\nfine", Optional.of(one), Optional.of("t-1")),
                         new Content.Text("fine", Optional.of(other), Optional.empty()),
                         new Content.Correction(
-                                "m1", "> t\nfine", Optional.of(one), Optional.of("t-1")));
+                                "m1", "> t\nfine", Optional.of(one), Optional.of("t-1")),
+                        new Content.Text("> _ <", Optional.empty(), Optional.empty(), false),
+                        new Content.Correction(
+                                "m1", "> _ <", Optional.empty(), Optional.empty(), false));
         var stored =
                 contents.stream()
                         .map(each -> store(his(chat, "r1", 11, each), Chat.Kind.CONTACT))
@@ -500,6 +504,55 @@ class RoundTripTest {
 
         profile.run(db -> new ChatStore(db).remove(romeo));
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void edits() {
+        var romeo = profile.chat(Profile.ROMEO);
+        profile.run(db -> new ChatStore(db).ensure(romeo, Chat.Kind.CONTACT));
+        var first = own(romeo, "e-1");
+        var second = own(romeo, "e-2");
+        profile.run(
+                db -> {
+                    var edits = new DraftStore(db);
+                    edits.setEdit(romeo, Optional.of(new EditDraft(first, "Wilt th")));
+                    edits.setEdit(romeo, Optional.of(new EditDraft(second, "Wilt thou\n🌅")));
+                });
+        profile.reopen();
+        assertThat(storedEdits())
+                .containsOnly(Map.entry(romeo, new EditDraft(second, "Wilt thou\n🌅")));
+
+        profile.run(db -> new DraftStore(db).setEdit(romeo, Optional.empty()));
+        profile.reopen();
+        assertThat(storedEdits()).isEmpty();
+
+        var other = new EditDraft(first, "");
+        profile.run(db -> new DraftStore(db).replaceEdits(Map.of(romeo, other)));
+        profile.reopen();
+        assertThat(storedEdits()).containsOnly(Map.entry(romeo, other));
+
+        profile.run(db -> db.update("DELETE FROM message WHERE id = ?", first.row()));
+        assertThat(storedEdits()).as("with its message it is gone").isEmpty();
+        profile.run(db -> new DraftStore(db).setEdit(romeo, Optional.of(other)));
+        assertThat(storedEdits()).isEmpty();
+    }
+
+    private MessageKey own(ChatKey chat, String id) {
+        return profile.in(
+                () ->
+                        new MessageStore(profile.db())
+                                .queue(
+                                        chat,
+                                        Chat.Kind.CONTACT,
+                                        id,
+                                        Profile.ME,
+                                        new Content.Text("Wilt thou be gone?"),
+                                        Instant.parse("2026-11-20T09:00:00Z"))
+                                .key());
+    }
+
+    private Map<ChatKey, EditDraft> storedEdits() {
+        return profile.in(() -> new DraftStore(profile.db()).edits());
     }
 
     private Map<ChatKey, String> stored() {

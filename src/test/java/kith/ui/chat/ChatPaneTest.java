@@ -32,11 +32,13 @@ import kith.model.RoomState;
 import kith.model.SearchHit;
 import kith.model.SearchQuery;
 import kith.model.SearchTerm;
+import kith.model.SendKey;
 import kith.model.TextRange;
 import kith.session.search.SearchPage;
 import kith.session.search.SearchService;
 import kith.session.search.SearchState;
 import kith.ui.composer.ComposerCommands;
+import kith.ui.composer.EditCommands;
 import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommands;
 import kith.ui.fx.FxThread;
@@ -376,6 +378,7 @@ class ChatPaneTest {
                                 (message, text) ->
                                         CompletableFuture.completedStage(
                                                 done.add("correct " + message.row() + " " + text)),
+                                EditCommands.NONE,
                                 new ReplyCommands(
                                         (message, text) ->
                                                 CompletableFuture.completedStage(
@@ -388,7 +391,8 @@ class ChatPaneTest {
                                         read -> {}),
                                 isTyping -> {},
                                 IdleCommands.draft(),
-                                SlashCommands.PLAIN),
+                                SlashCommands.PLAIN,
+                                new Cell<>(new ImmediateLane(), SendKey.ENTER)),
                         new RoomCommands(
                                 (nick, password) ->
                                         done.add(

@@ -1,7 +1,11 @@
 package kith.ui.chat;
 
+import kith.base.Cell;
+import kith.base.ImmediateLane;
+import kith.model.SendKey;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
+import kith.ui.composer.EditCommands;
 import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommands;
 import kith.ui.room.RoomCommands;
@@ -35,10 +39,12 @@ public final class IdleCommands {
         return new ComposerCommands(
                 text -> CompletableFuture.completedStage(text),
                 (_, text) -> CompletableFuture.completedStage(text),
+                EditCommands.NONE,
                 ReplyCommands.NONE,
                 typing -> {},
                 draft(),
-                SlashCommands.PLAIN);
+                SlashCommands.PLAIN,
+                new Cell<>(new ImmediateLane(), SendKey.ENTER));
     }
 
     /// There is no draft, and none is kept.

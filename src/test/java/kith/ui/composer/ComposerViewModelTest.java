@@ -2,11 +2,14 @@ package kith.ui.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.base.Cell;
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
 import kith.base.Subscription;
+import kith.model.EditDraft;
 import kith.model.MessageKey;
 import kith.model.Refusal;
+import kith.model.SendKey;
 import kith.ui.composer.ComposerViewModel.Access;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 class ComposerViewModelTest {
@@ -31,6 +36,9 @@ class ComposerViewModelTest {
     private final List<String> kept = new ArrayList<>();
     private final List<Optional<Long>> answers = new ArrayList<>();
     private final List<Predicate<String>> writers = new ArrayList<>();
+    private final List<String> edits = new ArrayList<>();
+    private final List<BiConsumer<Editing, String>> resuming = new ArrayList<>();
+    private final List<Consumer<MessageKey>> leaving = new ArrayList<>();
     private final CompletableFuture<Optional<Refusal>> answer = new CompletableFuture<>();
     private String begun = "";
     private final ComposerViewModel model = open();
@@ -40,6 +48,10 @@ class ComposerViewModelTest {
                 new ComposerCommands(
                         this::send,
                         (message, text) -> send(message.row() + " " + text),
+                        new EditCommands(
+                                this::beginEdit,
+                                edit -> edits.add(edit.map(EditDraft::text).orElse("none")),
+                                () -> edits.add("settled")),
                         new ReplyCommands(
                                 (message, text) -> send("to " + message.row() + " " + text),
                                 message -> answers.add(message.map(MessageKey::row)),
@@ -52,10 +64,13 @@ class ComposerViewModelTest {
                                 text -> kept.add("back: " + text)),
                         new SlashCommands(
                                 Map.of(
+                                        SlashCommand.NICK,
+                                        nick -> answer,
                                         SlashCommand.TOPIC,
                                         this::topic,
                                         SlashCommand.LEAVE,
-                                        this::leave))),
+                                        this::leave)),
+                        new Cell<>(new ImmediateLane(), SendKey.ENTER)),
                 List.of(new EmojiCompletion()),
                 timer,
                 new ImmediateLane());
@@ -69,6 +84,13 @@ class ComposerViewModelTest {
     private CompletionStage<Optional<Refusal>> leave(String words) {
         done.add("leave" + words);
         return answer;
+    }
+
+    private Subscription beginEdit(
+            BiConsumer<Editing, String> resumed, Consumer<MessageKey> gone) {
+        resuming.add(resumed);
+        leaving.add(gone);
+        return () -> edits.add("closed");
     }
 
     private Subscription begin(Predicate<String> given) {
@@ -187,13 +209,28 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void aNickThatIsInUseComesBackAndIsNamed() {
+        var refusal = Refusal.of(Refusal.Reason.NICK_TAKEN);
+        write("/nick Mara");
+        model.send();
+        assertThat(model.draftProperty().get()).isEmpty();
+        answer.complete(Optional.of(refusal));
+        assertThat(model.draftProperty().get()).isEqualTo("/nick Mara");
+        assertThat(complaint())
+                .isEqualTo(new Complaint.Refused(SlashCommand.NICK, "Mara", refusal));
+        write("/nick");
+        model.send();
+        assertThat(complaint()).isEqualTo(new Complaint.Incomplete(SlashCommand.NICK));
+    }
+
+    @Test
     void whatTheRoomRefusesComesBackAndSaysWhy() {
         var refusal = Refusal.of(Refusal.Reason.FORBIDDEN);
         write("/topic Riso night");
         model.send();
         answer.complete(Optional.of(refusal));
         assertThat(model.draftProperty().get()).isEqualTo("/topic Riso night");
-        assertThat(complaint()).isEqualTo(new Complaint.Refused(SlashCommand.TOPIC, refusal));
+        assertThat(complaint()).isEqualTo(new Complaint.Refused(SlashCommand.TOPIC, "Riso night", refusal));
         write("/topic Riso");
         assertThat(complaint()).isEqualTo(Complaint.NONE);
     }
@@ -357,6 +394,76 @@ class ComposerViewModelTest {
         done.clear();
         model.send();
         assertThat(done).as("though it is what came back").contains("send 7 Lovely.");
+    }
+
+    @Test
+    void howFarAChangeHasComeIsKeptUntilItIsSentOrLeft() {
+        model.edit(MESSAGE, "Lovly.");
+        write("Lovel");
+        assertThat(edits).containsExactly("Lovly.", "Lovel");
+        assertThat(kept).as("it is no draft").doesNotContain("Lovel");
+        model.leave();
+        assertThat(edits).endsWith("settled");
+        model.send();
+        assertThat(edits).endsWith("none");
+        model.edit(MESSAGE, "Lovly.");
+        model.cancelEdit();
+        assertThat(edits).endsWith("Lovly.", "none");
+        model.close();
+        assertThat(edits).endsWith("closed");
+    }
+
+    @Test
+    void aChangeThatWasLeftComesBackWithTheDraftBehindIt() {
+        model.onBegin(() -> done.add("begun"));
+        writers.getFirst().test("Half a th");
+        resuming.getFirst().accept(new Editing(MESSAGE, "Lovly."), "Lovel");
+        assertThat(model.editingProperty().get()).contains(new Editing(MESSAGE, "Lovly."));
+        assertThat(model.draftProperty().get()).isEqualTo("Lovel");
+        assertThat(model.caretProperty().get()).isEqualTo(5);
+        assertThat(done).as("nor does it take the focus").doesNotContain("begun");
+        write("Lovely.");
+        model.send();
+        assertThat(done).contains("send 7 Lovely.");
+        assertThat(model.draftProperty().get()).isEqualTo("Half a th");
+    }
+
+    @Test
+    void itComesTooLateOnceTheUserHasChosenAnotherOrNone() {
+        model.edit(new MessageKey(8), "two");
+        resuming.getFirst().accept(new Editing(MESSAGE, "Lovly."), "Lovel");
+        assertThat(model.draftProperty().get()).isEqualTo("two");
+        model.cancelEdit();
+        resuming.getFirst().accept(new Editing(MESSAGE, "Lovly."), "Lovel");
+        assertThat(model.editingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatIsGoneIsChangedNoMore() {
+        write("Half a th");
+        model.edit(MESSAGE, "Lovly.");
+        leaving.getFirst().accept(new MessageKey(8));
+        assertThat(model.editingProperty().get()).isPresent();
+        leaving.getFirst().accept(MESSAGE);
+        assertThat(model.editingProperty().get()).isEmpty();
+        assertThat(model.draftProperty().get()).isEqualTo("Half a th");
+        model.edit(MESSAGE, "Lovly.");
+        write("Lovely.");
+        model.send();
+        outcome.cancel(false);
+        assertThat(model.editingProperty().get()).isEmpty();
+        assertThat(model.draftProperty().get()).isEqualTo("Half a th");
+    }
+
+    @Test
+    void whatComesBackMeanwhileStandsWithTheDraftAndNotInTheChange() {
+        write("And th");
+        model.edit(MESSAGE, "Lovly.");
+        assertThat(writers.getFirst().test("Half a thought.")).isTrue();
+        assertThat(model.draftProperty().get()).isEqualTo("Lovly.");
+        assertThat(kept).endsWith("Half a thought.\nAnd th");
+        model.cancelEdit();
+        assertThat(model.draftProperty().get()).isEqualTo("Half a thought.\nAnd th");
     }
 
     @Test

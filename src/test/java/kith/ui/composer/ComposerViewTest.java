@@ -14,14 +14,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import kith.base.Cell;
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
 import kith.base.Subscription;
 import kith.model.MessageKey;
+import kith.model.SendKey;
 import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
 import kith.ui.text.Texts;
+import kith.ui.widget.IconButton;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,8 @@ class ComposerViewTest {
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<String> settled = new CopyOnWriteArrayList<>();
     private final List<Predicate<String>> writers = new CopyOnWriteArrayList<>();
+    private final ImmediateLane lane = new ImmediateLane();
+    private final Cell<SendKey> sendKey = new Cell<>(lane, SendKey.ENTER);
     private final ComposerViewModel model =
             new ComposerViewModel(
                     new ComposerCommands(
@@ -48,6 +53,7 @@ class ComposerViewTest {
                             (message, text) ->
                                     CompletableFuture.completedStage(
                                             sent.add(message.row() + ": " + text)),
+                            EditCommands.NONE,
                             new ReplyCommands(
                                     (message, text) ->
                                             CompletableFuture.completedStage(
@@ -60,7 +66,8 @@ class ComposerViewTest {
                                     text -> {},
                                     () -> settled.add(model().draftProperty().get()),
                                     text -> {}),
-                            SlashCommands.PLAIN),
+                            SlashCommands.PLAIN,
+                            sendKey),
                     List.of(
                             new CommandCompletion(SlashCommands.PLAIN.known()),
                             new EmojiCompletion()),
@@ -86,6 +93,31 @@ class ComposerViewTest {
         robot.write("two", 0);
         assertThat(sent).isEmpty();
         assertThat(field().getText()).isEqualTo("one\ntwo");
+    }
+
+    @Test
+    void whereControlEnterSendsEnterBreaksTheLine() {
+        var button = (IconButton) robot.lookup(".send").query();
+        assertThat(button.getTooltip().getText()).isEqualTo("Send   Enter");
+        send(SendKey.CONTROL_ENTER);
+        assertThat(button.getTooltip().getText()).isEqualTo("Send   Ctrl Enter");
+        robot.write("one", 0).type(KeyCode.ENTER).write("two", 0);
+        robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+        robot.write("three", 0);
+        assertThat(sent).isEmpty();
+        assertThat(field().getText()).isEqualTo("one\ntwo\nthree");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertThat(sent).containsExactly("one\ntwo\nthree");
+        assertThat(field().getText()).isEmpty();
+        send(SendKey.ENTER);
+        robot.write("four", 0).press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertThat(sent).hasSize(1);
+        robot.type(KeyCode.ENTER);
+        assertThat(sent).contains("four");
+    }
+
+    private void send(SendKey with) {
+        FxThread.run(() -> lane.execute(() -> sendKey.set(with)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import kith.model.SendKey;
 import kith.ui.text.Texts;
 
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,9 @@ class KeyPressTest {
         }
         for (var key : FixedKey.values()) {
             assertThat(words.name(key)).isNotBlank();
-            assertThat(words.line(key.stroke())).isNotBlank();
+            for (var sends : SendKey.values()) {
+                assertThat(words.line(key.stroke(sends))).isNotBlank();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package kith.ui.shortcuts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.SendKey;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyStroke;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 class ShortcutsViewModelTest {
 
     private final KeyBindings bindings = new KeyBindings(Optional.empty(), changed -> {});
-    private final ShortcutsViewModel shortcuts = new ShortcutsViewModel(bindings);
+    private final ShortcutsViewModel shortcuts = new ShortcutsViewModel(bindings, SendKey.ENTER);
 
     @Test
     void everyActionIsInOneGroup() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.gallery.SampleViewModels;
 import kith.gallery.SampleWorld;
+import kith.ui.keys.KeyAction;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Contact;
@@ -158,6 +159,26 @@ class SwitcherViewModelTest {
     }
 
     @Test
+    void thingsToDoAreFoundByTheBeginningsOfTheirWords() {
+        type("set");
+        assertThat(switcher.rows().stream().map(SwitcherRow::key))
+                .contains(SwitcherRow.Section.ACTIONS, KeyAction.SETTINGS)
+                .doesNotContain(KeyAction.SHORTCUTS);
+        while (switcher.currentAction().isEmpty()) {
+            switcher.move(1);
+        }
+        assertThat(switcher.current()).isEmpty();
+        assertThat(switcher.currentAction().orElseThrow().name().characters().cardinality())
+                .isEqualTo(3);
+        assertThat(switcher.rows().get(switcher.currentRowProperty().get()).key())
+                .isEqualTo(KeyAction.SETTINGS);
+        switcher.move(1);
+        assertThat(switcher.isSearchCurrent()).isTrue();
+        type("");
+        assertThat(switcher.rows()).noneMatch(SwitcherRow.Action.class::isInstance);
+    }
+
+    @Test
     void aContactIsOpenedAsSuchAndARoomToo() {
         type("dahl");
         switcher.open(switcher.current().orElseThrow());
@@ -271,6 +292,7 @@ class SwitcherViewModelTest {
                                 switch (row) {
                                     case Head head -> head.section().name();
                                     case Place place -> place.name().words();
+                                    case SwitcherRow.Action action -> action.name().words();
                                     case SwitcherRow.Messages messages -> messages.words();
                                 })
                 .toList();

@@ -97,6 +97,15 @@ class StyledTextTest {
 
     /// XEP-0393 §6.1.1.
     @Test
+    void aTextThatIsNotStyledIsItsLines() {
+        var text = StyledText.plain("> *a*\n\n```b");
+        assertThat(blocks(text)).isEqualTo("0 PLAIN > *a*\n0 PLAIN \n0 PLAIN ```b");
+        assertThat(text.words()).isEqualTo("> *a*\n\n```b");
+        assertThat(text.lines()).allMatch(line -> line.spans().size() <= 1);
+        assertThat(StyledText.plain("").lines()).hasSize(1);
+    }
+
+    @Test
     void aSpanDoesNotLeaveItsLine() {
         var text =
                 """

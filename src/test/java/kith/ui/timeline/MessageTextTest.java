@@ -254,6 +254,23 @@ class MessageTextTest {
                 .toList();
     }
 
+    /// XEP-0393 §7.
+    @Test
+    void signsStyleNothingWhereTheSenderSaysNo() {
+        FxThread.run(
+                () -> {
+                    var words = "> *a* _b_\n```\ncode\n```";
+                    var source = FoldedText.of(words, 1).unstyled();
+                    var made = MessageText.of(source, Optional.empty(), english());
+                    DressedScene.layOut(new StackPane(made), 400, 300);
+                    assertThat(made.letters()).isEqualTo(words);
+                    assertThat(made.lookupAll(".code-block")).isEmpty();
+                    assertThat(made.lookupAll(".in-strong")).isEmpty();
+                    assertThat(MessageText.codeBlocks(source)).isEmpty();
+                    assertThat(message(words).lookupAll(".in-strong")).isNotEmpty();
+                });
+    }
+
     private static MessageText message(String text) {
         var made = MessageText.of(FoldedText.of(text, 1), Optional.empty(), english());
         DressedScene.layOut(new StackPane(made), 400, 300);

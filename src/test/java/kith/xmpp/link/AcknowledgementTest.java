@@ -89,7 +89,7 @@ class AcknowledgementTest {
         return switch (event) {
             case MessageAcknowledged(var id) -> Stream.of("ack " + id);
             case MessageArrived(var message)
-                    when message.content() instanceof Content.Text(var body, _, _) ->
+                    when message.content() instanceof Content.Text(var body, _, _, _) ->
                     Stream.of("said " + body);
             default -> Stream.of();
         };

@@ -234,7 +234,7 @@ class LinkErrorsTest {
 
     private static String text(XmppEvent event) {
         return event instanceof MessageArrived(var message)
-                        && message.content() instanceof Content.Text(var body, _, _)
+                        && message.content() instanceof Content.Text(var body, _, _, _)
                 ? body
                 : "";
     }

@@ -21,6 +21,7 @@ import kith.xmpp.XmppEvent.OccupantRenamed;
 import kith.xmpp.XmppEvent.RoomEnded;
 import kith.xmpp.XmppEvent.RoomJoined;
 import kith.xmpp.XmppEvent.RoomNamed;
+import kith.xmpp.XmppEvent.RoomPresenceRefused;
 import kith.xmpp.XmppEvent.RoomRefused;
 import kith.xmpp.XmppEvent.SubjectChanged;
 import kith.xmpp.door.OpenDoors;
@@ -184,6 +185,26 @@ class Xep0045RoomsTest {
                                 </presence>
                                 """))
                 .isEmpty();
+    }
+
+    /// §7.6, the XEP's own example.
+    @Test
+    void aNickThatIsInUseIsRefusedAndWeAreInStill() {
+        joined("thirdwitch");
+        assertThat(
+                        doors.read(
+                                """
+                                <presence from='coven@chat.example/thirdwitch' id='ifd1c35'
+                                to='hag66@shakespeare.lit/pda' type='error'>
+                                <x xmlns='http://jabber.org/protocol/muc'/>
+                                <error by='coven@chat.example' type='cancel'>
+                                <conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>
+                                </presence>
+                                """))
+                .containsExactly(
+                        new RoomPresenceRefused(ROOM, "ifd1c35", Refusal.of(Refusal.Reason.NICK_TAKEN)));
+        assertThat(read("second", "unavailable", "<item affiliation='member' role='none'/>"))
+                .containsExactly(new OccupantLeft(ROOM, "second"));
     }
 
     @Test
@@ -352,6 +373,9 @@ class Xep0045RoomsTest {
                 .isEqualTo(
                         "<presence xmlns='jabber:client' to='coven@chat.example/hag'"
                                 + " type='unavailable'/>");
+        assertThat(rooms.changeNick(link, ROOM, "oldhag")).isPresent();
+        assertThat(link.lastXml())
+                .isEqualTo("<presence xmlns='jabber:client' to='coven@chat.example/oldhag'/>");
         rooms.changeSubject(link, ROOM, "Toil & trouble");
         assertThat(link.lastXml())
                 .isEqualTo(

@@ -1,0 +1,155 @@
+package kith.session.chat;
+
+import kith.base.Lane;
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.model.Content;
+import kith.model.EditDraft;
+import kith.model.Message;
+import kith.model.MessageKey;
+import kith.store.DraftStore;
+import kith.store.MessageStore;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// Which message of ours the user has begun to change in each chat, and how far they have come;
+/// kept over restarts, as what they write anew is ([Drafts]).
+///
+/// It is stored when they pause, turn away or quit. Commands may be called on any thread.
+public final class DraftEdits {
+
+    /// After so long without a change the user pauses.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final DraftStore store;
+    private final MessageStore messages;
+    private final Timer timer;
+    private final Lane core;
+    private final Map<ChatKey, EditDraft> newest = new HashMap<>();
+    private final Map<ChatKey, Subscription> unsaved = new HashMap<>();
+    private final Map<ChatKey, Editor> editors = new HashMap<>();
+
+    public DraftEdits(DraftStore store, MessageStore messages, Timer timer, Lane core) {
+        this.store = store;
+        this.messages = messages;
+        this.timer = timer;
+        this.core = core;
+    }
+
+    /// Whoever shows what is being changed in a chat.
+    private record Editor(Lane lane, Consumer<MessageKey> gone) {}
+
+    /// Begins to show a chat.
+    ///
+    /// @param resumed is told, on the lane, the message that was being changed when the chat was
+    ///   left, and how far the user had come; not where it can be changed no more
+    /// @param gone is told, on the lane, of a message that can be changed no more
+    /// @return ends it, and stores what is there
+    public Subscription open(
+            ChatKey chat,
+            Lane lane,
+            BiConsumer<Message, String> resumed,
+            Consumer<MessageKey> gone) {
+        var editor = new Editor(lane, gone);
+        core.execute(
+                () -> {
+                    editors.put(chat, editor);
+                    kept(chat).ifPresent(kept -> resume(chat, kept, lane, resumed));
+                });
+        return () ->
+                core.execute(
+                        () -> {
+                            editors.remove(chat, editor);
+                            save(chat);
+                        });
+    }
+
+    private void resume(
+            ChatKey chat, EditDraft kept, Lane lane, BiConsumer<Message, String> resumed) {
+        messages.find(kept.message())
+                .map(messages::showing)
+                .filter(DraftEdits::canBeChanged)
+                .ifPresentOrElse(
+                        message -> lane.execute(() -> resumed.accept(message, kept.text())),
+                        () -> written(chat, Optional.empty()));
+    }
+
+    private static boolean canBeChanged(Message message) {
+        return message.isMine() && message.content() instanceof Content.Text;
+    }
+
+    /// This is being changed in a chat now, or nothing.
+    public void write(ChatKey chat, Optional<EditDraft> edit) {
+        core.execute(() -> written(chat, edit));
+    }
+
+    /// The user turns away from the chat: what is there is stored now.
+    public void settle(ChatKey chat) {
+        core.execute(() -> save(chat));
+    }
+
+    /// The program ends: what is there is stored now.
+    public void settleAll() {
+        core.execute(() -> List.copyOf(unsaved.keySet()).forEach(this::save));
+    }
+
+    /// A message is gone, or can be changed no more. Core lane only.
+    void gone(ChatKey chat, MessageKey message) {
+        if (kept(chat).filter(edit -> edit.message().equals(message)).isPresent()) {
+            written(chat, Optional.empty());
+        }
+        Optional.ofNullable(editors.get(chat))
+                .ifPresent(editor -> editor.lane.execute(() -> editor.gone.accept(message)));
+    }
+
+    /// Begins with what is in the store. Core lane only.
+    public void load() {
+        newest.putAll(store.edits());
+    }
+
+    /// The account is gone, and what was written in it. Core lane only.
+    public void forget(AccountId account) {
+        newest.keySet().removeIf(chat -> chat.account().equals(account));
+        List.copyOf(unsaved.keySet()).stream()
+                .filter(chat -> chat.account().equals(account))
+                .map(unsaved::remove)
+                .forEach(Subscription::close);
+    }
+
+    /// The store may have lost what it was given: it is given all again. Core lane only.
+    public void storeLost() {
+        store.replaceEdits(newest);
+    }
+
+    private Optional<EditDraft> kept(ChatKey chat) {
+        return Optional.ofNullable(newest.get(chat));
+    }
+
+    private void written(ChatKey chat, Optional<EditDraft> edit) {
+        if (kept(chat).equals(edit)) {
+            return;
+        }
+        edit.ifPresentOrElse(it -> newest.put(chat, it), () -> newest.remove(chat));
+        Optional.ofNullable(unsaved.remove(chat)).ifPresent(Subscription::close);
+        unsaved.put(chat, timer.after(PAUSE, () -> save(chat)));
+        if (edit.isEmpty()) {
+            save(chat); // together with the correction that it has become
+        }
+    }
+
+    private void save(ChatKey chat) {
+        var waiting = unsaved.remove(chat);
+        if (waiting != null) {
+            waiting.close();
+            store.setEdit(chat, kept(chat));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package kith.ui.settings;
+
+import kith.ui.widget.Icon;
+
+/// What belongs together among the settings, in the order of the page.
+public enum Section {
+    APPEARANCE(Icon.PALETTE_OUTLINE),
+    WRITING(Icon.SQUARE_EDIT_OUTLINE),
+    SHORTCUTS(Icon.KEYBOARD_OUTLINE);
+
+    private final Icon icon;
+
+    Section(Icon icon) {
+        this.icon = icon;
+    }
+
+    Icon icon() {
+        return icon;
+    }
+}

@@ -1,0 +1,61 @@
+package kith.ui.settings;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import kith.model.SendKey;
+import kith.ui.fx.Appearance;
+
+/// The settings: each is what it says, and changing one here changes it.
+///
+/// They follow the user's hand and not what comes back of it, since nothing else changes them while
+/// the page is open, and an answer that is late must not turn back what they have turned twice.
+///
+/// FX thread only.
+public final class SettingsViewModel {
+
+    private final Looks looks;
+    private final ObjectProperty<SendKey> sendKey;
+    private final BooleanProperty tellsTyping;
+    private final ObjectProperty<Section> section =
+            new SimpleObjectProperty<>(this, "section", Section.APPEARANCE);
+
+    public SettingsViewModel(Writing writing, Looks looks) {
+        this.looks = looks;
+        sendKey = new SimpleObjectProperty<>(this, "sendKey", writing.sendKey());
+        sendKey.subscribe((_, now) -> writing.setSendKey().accept(now));
+        tellsTyping = new SimpleBooleanProperty(this, "tellsTyping", writing.tellsTyping());
+        tellsTyping.subscribe((_, now) -> writing.setTellsTyping().accept(now));
+    }
+
+    /// What is shown where there is room for one section beside the list of them.
+    public ObjectProperty<Section> sectionProperty() {
+        return section;
+    }
+
+    public ObjectProperty<Appearance.Choice> themeProperty() {
+        return looks.theme();
+    }
+
+    /// In px, [Appearance#SMALLEST_TEXT] to [Appearance#LARGEST_TEXT].
+    public IntegerProperty textSizeProperty() {
+        return looks.textSize();
+    }
+
+    public BooleanProperty moreContrastProperty() {
+        return looks.moreContrast();
+    }
+
+    /// The key that sends what is written.
+    public ObjectProperty<SendKey> sendKeyProperty() {
+        return sendKey;
+    }
+
+    /// Whether others are told that the user is writing.
+    public BooleanProperty tellsTypingProperty() {
+        return tellsTyping;
+    }
+}

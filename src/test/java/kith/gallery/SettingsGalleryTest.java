@@ -1,0 +1,84 @@
+package kith.gallery;
+
+import static kith.gallery.MainPictures.control;
+import static kith.gallery.MainPictures.layOut;
+import static kith.gallery.MainPictures.press;
+import static kith.gallery.MainPictures.take;
+import static kith.gallery.MainPictures.wide;
+
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+/// The page of the settings.
+class SettingsGalleryTest {
+
+    @Test
+    void appearance() {
+        wide("settings", SampleWorld::full, SettingsGalleryTest::show);
+    }
+
+    @Test
+    void writing() {
+        wide(
+                "settings-writing",
+                SampleWorld::full,
+                window -> {
+                    show(window);
+                    choose(window, 1);
+                });
+    }
+
+    @Test
+    void shortcuts() {
+        wide(
+                "settings-shortcuts",
+                SampleWorld::full,
+                window -> {
+                    show(window);
+                    choose(window, 2);
+                });
+    }
+
+    @Test
+    void mirrored() {
+        wide(
+                "settings-rtl",
+                SampleWorld::full,
+                window -> {
+                    window.scene().getRoot().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+                    show(window);
+                });
+    }
+
+    @Test
+    void narrow() {
+        take("settings-narrow", 480, 780, SampleWorld::full, SettingsGalleryTest::show);
+    }
+
+    @Test
+    void theMenuThatLeadsThere() {
+        wide(
+                "settings-in-menu",
+                SampleWorld::full,
+                window -> {
+                    press(window, ".profile-button");
+                    layOut(window);
+                });
+    }
+
+    private static void show(SampleWindow window) {
+        control(window, KeyCode.COMMA);
+        layOut(window);
+        layOut(window); // once its width is known it arranges itself
+    }
+
+    private static void choose(SampleWindow window, int section) {
+        var all = window.scene().getRoot().lookupAll(".section-item").toArray(Node[]::new);
+        ((ToggleButton) all[section]).fire();
+        layOut(window);
+    }
+}
