@@ -18,6 +18,7 @@ import kith.session.feed.EventFeed;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
+import kith.session.spelling.SpellingService;
 
 /// The services of the running program, which the window and the commands use alike.
 ///
@@ -41,6 +42,7 @@ public record Session(
         ArchiveSync archive,
         HistoryService history,
         SearchService search,
+        SpellingService spelling,
         EventFeed feed,
         Faults faults,
         Preferences preferences) {}

@@ -32,6 +32,7 @@ import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
+import kith.session.spelling.SpellingService;
 import kith.store.Journal;
 
 /// Builds the services of a session once, by hand, top to bottom, each from what stands above it.
@@ -175,6 +176,15 @@ public final class SessionAssembly {
                         environment.io(),
                         timer);
         search.start(feed);
+        var preferences = new Preferences(settings, core);
+        var spelling =
+                new SpellingService(
+                        stores.spellings(),
+                        preferences,
+                        environment.dictionaries(),
+                        timer,
+                        core,
+                        environment.io());
         router =
                 new EventRouter(
                         accounts,
@@ -204,6 +214,7 @@ public final class SessionAssembly {
                         () -> {
                             draftReplies.storeLost();
                             flags.storeLost();
+                            spelling.storeLost();
                             tabs.storeLost();
                             environment.inbound().replayAll(core, this::heardLater);
                             search.goOn();
@@ -229,9 +240,10 @@ public final class SessionAssembly {
                         archive,
                         new HistoryService(messages, core),
                         search,
+                        spelling,
                         feed,
                         faults,
-                        new Preferences(settings, core));
+                        preferences);
     }
 
     /// Builds a session and begins to read what the store has; connects nothing. Any thread.
@@ -261,6 +273,7 @@ public final class SessionAssembly {
         session.pending().load();
         session.drafts().load();
         session.flags().load();
+        session.spelling().load();
         session.tabs().load();
         environment.inbound().replay(environment.core(), this::heardLater);
     }
@@ -272,6 +285,7 @@ public final class SessionAssembly {
         session.chatList().forget(account);
         session.drafts().forget(account);
         session.flags().forget(account);
+        session.spelling().forget(account);
         notes.forget(account);
         session.pending().forget(account);
         session.archive().forget(account);

@@ -15,10 +15,29 @@ import java.util.function.Function;
 /// @param setTyping says whether the user is writing (XEP-0085)
 /// @param draft keeps what is written and not sent
 /// @param slash what can be asked for by a word behind a slash
+/// @param spelling says which words are misspelt
 public record ComposerCommands(
         Function<String, CompletionStage<?>> send,
         BiFunction<MessageKey, String, CompletionStage<?>> correct,
         ReplyCommands reply,
         Consumer<Boolean> setTyping,
         DraftCommands draft,
-        SlashCommands slash) {}
+        SlashCommands slash,
+        SpellingCommands spelling) {
+
+    /// For a composer without dictionaries.
+    public ComposerCommands(
+            Function<String, CompletionStage<?>> send,
+            BiFunction<MessageKey, String, CompletionStage<?>> correct,
+            ReplyCommands reply,
+            Consumer<Boolean> setTyping,
+            DraftCommands draft,
+            SlashCommands slash) {
+        this(send, correct, reply, setTyping, draft, slash, SpellingCommands.NONE);
+    }
+
+    /// The same with dictionaries.
+    public ComposerCommands with(SpellingCommands checked) {
+        return new ComposerCommands(send, correct, reply, setTyping, draft, slash, checked);
+    }
+}

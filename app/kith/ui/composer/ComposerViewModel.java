@@ -34,6 +34,7 @@ public final class ComposerViewModel implements AutoCloseable {
 
     private final TypingSignal typing;
     private final CompletionViewModel completion;
+    private final SpellingViewModel spelling;
     private final DraftText draft;
     private final MessageEditing editing;
     private final MessageReply reply;
@@ -58,6 +59,7 @@ public final class ComposerViewModel implements AutoCloseable {
             ComposerCommands commands, List<CompletionSource> sources, Timer timer, Lane fx) {
         typing = new TypingSignal(commands.setTyping(), timer, fx);
         completion = new CompletionViewModel(sources, this::edit);
+        spelling = new SpellingViewModel(commands.spelling(), this::edit, fx);
         draft = new DraftText(commands.draft(), this::replaced);
         editor = draft::apply;
         editing = new MessageEditing(draft, commands.correct(), fx);
@@ -86,6 +88,11 @@ public final class ComposerViewModel implements AutoCloseable {
     /// What the letters before the caret could become.
     public CompletionViewModel completion() {
         return completion;
+    }
+
+    /// Which words are misspelt.
+    public SpellingViewModel spelling() {
+        return spelling;
     }
 
     /// Says how a change is made so that the user can undo it.
@@ -188,12 +195,14 @@ public final class ComposerViewModel implements AutoCloseable {
 
     /// Says that the user turns to something else.
     public void leave() {
+        spelling.left();
         draft.settle();
     }
 
     @Override
     public void close() {
         typing.close();
+        spelling.close();
         draft.close();
         reply.close();
     }
@@ -208,6 +217,7 @@ public final class ComposerViewModel implements AutoCloseable {
     }
 
     private void changed(String now) {
+        spelling.changed(now, !draft.isGiven());
         if (draft.isGiven()) {
             return;
         }
@@ -227,6 +237,7 @@ public final class ComposerViewModel implements AutoCloseable {
     }
 
     private void moved() {
+        spelling.moved(draft.at());
         if (hasTyped || completion.isOpen()) {
             hasTyped = false;
             completion.look(draft.get(), draft.at());

@@ -34,6 +34,7 @@ import kith.session.roster.RosterService;
 import kith.store.Db;
 import kith.store.Journal;
 import kith.store.MessageStore;
+import kith.store.dictionary.DictionaryFolders;
 import kith.store.search.IndexFolder;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.XmppEvent;
@@ -145,6 +146,7 @@ final class ScriptedSession {
                                 faults,
                                 db,
                                 NO_INDEX,
+                                new DictionaryFolders(List.of()),
                                 new CountedReplay(),
                                 new Passwords(keyRings, secrets, Runnable::run),
                                 extensions,
