@@ -23,6 +23,7 @@ import kith.ui.composer.Editing;
 import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
+import kith.ui.composer.SpellingCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.search.FindSources;
 import kith.ui.search.FindViewModel;
@@ -123,7 +124,8 @@ record Pages(
                         isTyping -> chats.setTyping(chat, isTyping),
                         draft(chat),
                         isRoom ? roomCommands(chat) : SlashCommands.PLAIN,
-                        session.preferences().sendKey()),
+                        session.preferences().sendKey(),
+                        spelling(chat)),
                 new RoomCommands(
                         (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
                         () -> rooms.leave(chat),
@@ -169,6 +171,18 @@ record Pages(
                 text -> drafts.write(chat, text),
                 () -> drafts.settle(chat),
                 text -> drafts.giveBack(chat, text));
+    }
+
+    private SpellingCommands spelling(ChatKey chat) {
+        var spelling = session.spelling();
+        return new SpellingCommands(
+                spelling.in(chat),
+                text -> spelling.misspelt(chat, text),
+                word -> spelling.suggest(chat, word),
+                dictionary -> spelling.choose(chat, dictionary),
+                spelling::add,
+                spelling::ignore,
+                spelling::lookAgain);
     }
 
     private static <T> Live<Optional<T>> none() {

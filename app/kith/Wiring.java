@@ -2,6 +2,7 @@ package kith;
 
 import kith.base.Lanes;
 import kith.base.LockLane;
+import kith.desktop.DictionaryPlaces;
 import kith.desktop.NetworkInterfaces;
 import kith.model.ConnectionState;
 import kith.session.Faults;
@@ -14,6 +15,7 @@ import kith.session.account.Passwords;
 import kith.session.account.SecretStore;
 import kith.store.Db;
 import kith.store.Journal;
+import kith.store.dictionary.DictionaryFolders;
 import kith.store.search.IndexFolder;
 import kith.xmpp.link.Names;
 import kith.xmpp.link.SmackLink;
@@ -89,6 +91,7 @@ public final class Wiring implements AutoCloseable {
                                 faults,
                                 db,
                                 new IndexFolder(folder),
+                                new DictionaryFolders(DictionaryPlaces.here(folder)),
                                 inbound,
                                 new Passwords(keyRing, passwordFile, io),
                                 extensions,

@@ -10,7 +10,7 @@
 /// **Threads.** None of its own: what blocks says so and is called on io.
 ///
 /// **Where to add.** The key ring of another system is another [kith.session.account.SecretStore]
-/// here, chosen in `Main`.
+/// here, chosen in `Main`. Where programs keep dictionaries: [kith.desktop.DictionaryPlaces].
 @NullMarked
 package kith.desktop;
 

@@ -21,6 +21,7 @@ import kith.session.feed.EventFeed;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
+import kith.session.spelling.SpellingService;
 
 /// The services of the running program, which the window and the commands use alike.
 ///
@@ -46,6 +47,7 @@ public record Session(
         HistoryService history,
         ExportService exports,
         SearchService search,
+        SpellingService spelling,
         EventFeed feed,
         Faults faults,
         Preferences preferences) {}

@@ -37,6 +37,7 @@ import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
+import kith.session.spelling.SpellingService;
 import kith.store.Journal;
 
 /// Builds the services of a session once, by hand, top to bottom, each from what stands above it.
@@ -187,6 +188,14 @@ public final class SessionAssembly {
                         environment.io(),
                         timer);
         search.start(feed);
+        var spelling =
+                new SpellingService(
+                        stores.spellings(),
+                        preferences,
+                        environment.dictionaries(),
+                        timer,
+                        core,
+                        environment.io());
         router =
                 new EventRouter(
                         accounts,
@@ -217,6 +226,7 @@ public final class SessionAssembly {
                             draftReplies.storeLost();
                             draftEdits.storeLost();
                             flags.storeLost();
+                            spelling.storeLost();
                             tabs.storeLost();
                             environment.inbound().replayAll(core, this::heardLater);
                             search.goOn();
@@ -249,6 +259,7 @@ public final class SessionAssembly {
                                 core,
                                 environment.io()),
                         search,
+                        spelling,
                         feed,
                         faults,
                         preferences);
@@ -282,6 +293,7 @@ public final class SessionAssembly {
         session.drafts().load();
         session.draftEdits().load();
         session.flags().load();
+        session.spelling().load();
         session.tabs().load();
         environment.inbound().replay(environment.core(), this::heardLater);
     }
@@ -294,6 +306,7 @@ public final class SessionAssembly {
         session.drafts().forget(account);
         session.draftEdits().forget(account);
         session.flags().forget(account);
+        session.spelling().forget(account);
         notes.forget(account);
         session.pending().forget(account);
         session.archive().forget(account);

@@ -5,6 +5,7 @@ import kith.base.Timer;
 import kith.session.account.LinkMaker;
 import kith.session.account.Passwords;
 import kith.store.Db;
+import kith.store.dictionary.DictionaryFolders;
 import kith.store.search.IndexFolder;
 import kith.xmpp.xep.XmppExtensions;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.Executor;
 ///
 /// @param core owns all state of the session
 /// @param io runs what blocks
+/// @param dictionaries where there are some to check spelling by
 /// @param links makes an account's link to its server
 /// @param index where the history's search index is
 public record SessionEnvironment(
@@ -25,6 +27,7 @@ public record SessionEnvironment(
         Faults faults,
         Db db,
         IndexFolder index,
+        DictionaryFolders dictionaries,
         InboundReplay inbound,
         Passwords passwords,
         XmppExtensions extensions,

@@ -19,6 +19,7 @@ import java.util.function.Function;
 /// @param draft keeps what is written and not sent
 /// @param slash what can be asked for by a word behind a slash
 /// @param sendKey the key that sends
+/// @param spelling says which words are misspelt
 public record ComposerCommands(
         Function<String, CompletionStage<?>> send,
         BiFunction<MessageKey, String, CompletionStage<?>> correct,
@@ -27,4 +28,34 @@ public record ComposerCommands(
         Consumer<Boolean> setTyping,
         DraftCommands draft,
         SlashCommands slash,
-        Live<SendKey> sendKey) {}
+        Live<SendKey> sendKey,
+        SpellingCommands spelling) {
+
+    /// For a composer without dictionaries.
+    public ComposerCommands(
+            Function<String, CompletionStage<?>> send,
+            BiFunction<MessageKey, String, CompletionStage<?>> correct,
+            EditCommands edits,
+            ReplyCommands reply,
+            Consumer<Boolean> setTyping,
+            DraftCommands draft,
+            SlashCommands slash,
+            Live<SendKey> sendKey) {
+        this(
+                send,
+                correct,
+                edits,
+                reply,
+                setTyping,
+                draft,
+                slash,
+                sendKey,
+                SpellingCommands.NONE);
+    }
+
+    /// The same with dictionaries.
+    public ComposerCommands with(SpellingCommands checked) {
+        return new ComposerCommands(
+                send, correct, edits, reply, setTyping, draft, slash, sendKey, checked);
+    }
+}

@@ -106,11 +106,15 @@ public final class ComposerView extends StackPane {
         getStyleClass().add("composer");
         popup = new CompletionPopup(model.completion(), texts);
         var complaint = new ComplaintLine(model, texts);
+        var menu = new FieldMenu(field, model.spelling(), texts);
         field.accessibleHelpProperty()
                 .bind(
-                        Bindings.when(popup.spokenProperty().isEmpty())
-                                .then(complaint.textProperty())
-                                .otherwise(popup.spokenProperty()));
+                        Bindings.when(popup.spokenProperty().isNotEmpty())
+                                .then(popup.spokenProperty())
+                                .otherwise(
+                                        Bindings.when(complaint.textProperty().isNotEmpty())
+                                                .then(complaint.textProperty())
+                                                .otherwise(menu.spokenProperty())));
         frame = new VBox(complaint, box);
         box.visibleProperty().bind(frame.visibleProperty());
         getChildren().addAll(frame, closed, popup);

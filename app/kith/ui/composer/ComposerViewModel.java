@@ -36,6 +36,7 @@ public final class ComposerViewModel implements AutoCloseable {
 
     private final TypingSignal typing;
     private final CompletionViewModel completion;
+    private final SpellingViewModel spelling;
     private final DraftText draft;
     private final MessageEditing editing;
     private final MessageReply reply;
@@ -62,6 +63,7 @@ public final class ComposerViewModel implements AutoCloseable {
             ComposerCommands commands, List<CompletionSource> sources, Timer timer, Lane fx) {
         typing = new TypingSignal(commands.setTyping(), timer, fx);
         completion = new CompletionViewModel(sources, this::edit);
+        spelling = new SpellingViewModel(commands.spelling(), this::edit, fx);
         draft = new DraftText(commands.draft(), this::replaced);
         editor = draft::apply;
         editing = new MessageEditing(draft, commands.edits(), commands.correct(), fx);
@@ -93,6 +95,11 @@ public final class ComposerViewModel implements AutoCloseable {
     /// What the letters before the caret could become.
     public CompletionViewModel completion() {
         return completion;
+    }
+
+    /// Which words are misspelt.
+    public SpellingViewModel spelling() {
+        return spelling;
     }
 
     /// Says how a change is made so that the user can undo it.
@@ -201,6 +208,7 @@ public final class ComposerViewModel implements AutoCloseable {
 
     /// Says that the user turns to something else.
     public void leave() {
+        spelling.left();
         draft.settle();
         editing.settle();
     }
@@ -210,6 +218,7 @@ public final class ComposerViewModel implements AutoCloseable {
         keyWatch.close();
         typing.close();
         editing.close();
+        spelling.close();
         draft.close();
         reply.close();
     }
@@ -224,6 +233,7 @@ public final class ComposerViewModel implements AutoCloseable {
     }
 
     private void changed(String now) {
+        spelling.changed(now, !draft.isGiven());
         if (draft.isGiven()) {
             return;
         }
@@ -245,6 +255,7 @@ public final class ComposerViewModel implements AutoCloseable {
     }
 
     private void moved() {
+        spelling.moved(draft.at());
         if (hasTyped || completion.isOpen()) {
             hasTyped = false;
             completion.look(draft.get(), draft.at());

@@ -10,9 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
+import kith.model.TextRange;
 import kith.ui.widget.EmojiText;
 import kith.ui.widget.RightToLeft;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A text area that is as high as what stands in it, within limits; then it scrolls.
@@ -32,6 +35,8 @@ final class GrowingTextArea extends TextArea {
     private final DoubleProperty mostHeight =
             new SimpleDoubleProperty(this, "mostHeight", Double.MAX_VALUE);
 
+    private final SpellingWaves waves = new SpellingWaves(this);
+
     GrowingTextArea() {
         setPrefRowCount(1);
         RightToLeft.follow(this);
@@ -40,6 +45,18 @@ final class GrowingTextArea extends TextArea {
         textProperty().subscribe(this::changed);
         promptTextProperty().subscribe(this::requestLayout);
         mostHeight.subscribe(this::requestLayout);
+        getChildren().add(waves);
+        skinProperty().subscribe(() -> waves.toFront());
+    }
+
+    /// Shows that these parts of the text are misspelt.
+    void underline(List<TextRange> misspelt) {
+        waves.setRanges(misspelt);
+    }
+
+    /// How many `char`s are before a place of the scene, if there are words.
+    Optional<Integer> charAt(double sceneX, double sceneY) {
+        return waves.charAt(sceneX, sceneY);
     }
 
     /// The most it may grow to, whatever is written; one line it always gets.
@@ -50,6 +67,13 @@ final class GrowingTextArea extends TextArea {
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        waves.resizeRelocate(0, 0, getWidth(), getHeight());
+        waves.requestLayout();
     }
 
     @Override

@@ -13,10 +13,13 @@
 /// [kith.ui.composer.Sending], and for the words of an earlier message in
 /// [kith.ui.composer.MessageEditing].
 ///
-/// **Where to add.** A button beside the field: `ComposerView`. What a key does: its key handler. A
-/// kind of thing that is completed: a [kith.ui.composer.CompletionSource] and a case of
-/// [kith.ui.composer.Suggestion]. A command: a case of [kith.ui.composer.SlashCommand], and who
-/// does it in [kith.ui.composer.SlashCommands].
+/// Misspelt words are known to [kith.ui.composer.SpellingViewModel], drawn by
+/// [kith.ui.composer.SpellingWaves] and corrected in [kith.ui.composer.FieldMenu].
+///
+/// **Where to add.** A button beside the field: `ComposerView`. What a key does: its key handler.
+/// What can be done in the field's menu: `FieldMenu`. A kind of thing that is completed: a
+/// [kith.ui.composer.CompletionSource] and a case of [kith.ui.composer.Suggestion]. A command: a
+/// case of [kith.ui.composer.SlashCommand], and who does it in [kith.ui.composer.SlashCommands].
 @NullMarked
 package kith.ui.composer;
 

@@ -37,6 +37,7 @@ import kith.session.roster.RosterService;
 import kith.store.Db;
 import kith.store.Journal;
 import kith.store.MessageStore;
+import kith.store.dictionary.DictionaryFolders;
 import kith.store.search.IndexFolder;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.XmppEvent;
@@ -152,6 +153,7 @@ final class ScriptedSession {
                                 faults,
                                 db,
                                 NO_INDEX,
+                                new DictionaryFolders(List.of()),
                                 new CountedReplay(),
                                 new Passwords(keyRings, secrets, Runnable::run),
                                 extensions,

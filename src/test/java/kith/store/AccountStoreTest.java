@@ -124,6 +124,7 @@ class AccountStoreTest {
         new DraftStore(db).put(chat, "Good nigh");
         var flags = new ChatFlags(Optional.of(0), new Mute.Always(), Optional.empty(), true);
         new FlagStore(db).put(chat, flags);
+        new SpellingStore(db).choose(chat, Optional.of("en_GB"));
         var window = new ChatWindow(chat, Optional.empty(), 0);
         new TabStore(db)
                 .save(
@@ -148,6 +149,7 @@ class AccountStoreTest {
                         "draft",
                         "draft_edit",
                         "chat_flag",
+                        "chat_language",
                         "chat_window");
         return profile.in(
                 () ->

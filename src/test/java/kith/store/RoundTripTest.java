@@ -430,6 +430,38 @@ class RoundTripTest {
         assertThat(storedFlags()).containsOnly(Map.entry(romeo, one));
     }
 
+    @Test
+    void spelling() {
+        var romeo = profile.chat(Profile.ROMEO);
+        var room = profile.chat(Profile.ROOM);
+        var chosen = Map.of(romeo, Optional.of("en_GB"), room, Optional.<String>empty());
+        profile.run(
+                db -> {
+                    new ChatStore(db).ensure(romeo, Chat.Kind.CONTACT);
+                    new ChatStore(db).ensure(room, Chat.Kind.ROOM);
+                    var store = new SpellingStore(db);
+                    store.add("Verona");
+                    store.add("l’amour");
+                    store.add("Verona");
+                    store.choose(romeo, Optional.empty());
+                    store.choose(romeo, Optional.of("en_GB"));
+                    store.choose(room, Optional.of("it_IT"));
+                    store.choose(room, Optional.empty());
+                    store.choose(profile.chat(Profile.JULIET), Optional.of("it_IT"));
+                });
+        profile.reopen();
+        var store = new SpellingStore(profile.db());
+        assertThat(profile.in(store::words)).containsExactlyInAnyOrder("Verona", "l’amour");
+        assertThat(profile.in(store::chosen)).isEqualTo(chosen);
+
+        profile.run(db -> new SpellingStore(db).replaceAll(Set.of("Mantua"), chosen));
+        profile.run(db -> new ChatStore(db).remove(room));
+        profile.reopen();
+        var after = new SpellingStore(profile.db());
+        assertThat(profile.in(after::words)).containsExactly("Mantua");
+        assertThat(profile.in(after::chosen)).containsOnlyKeys(romeo);
+    }
+
     private Map<ChatKey, ChatFlags> storedFlags() {
         return profile.in(() -> new FlagStore(profile.db()).all());
     }

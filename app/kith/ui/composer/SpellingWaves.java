@@ -1,0 +1,146 @@
+package kith.ui.composer;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.QuadCurveTo;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+import kith.model.TextRange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The waves under misspelt words of a text area, over all of which it lies. It lets the pointer
+/// through.
+///
+/// Only what is in sight is drawn: a long text may have thousands.
+final class SpellingWaves extends Pane {
+
+    /// Half the length of a wave, in px.
+    private static final double STEP = 2;
+
+    /// How far a curve's control point is from its middle line; it swings half as far.
+    private static final double SWING = 2;
+
+    private final TextArea area;
+    private final Path waves = new Path();
+    private List<TextRange> ranges = List.of();
+
+    SpellingWaves(TextArea area) {
+        this.area = area;
+        setManaged(false);
+        setMouseTransparent(true);
+        waves.getStyleClass().add("spelling-wave");
+        waves.setManaged(false);
+        getChildren().add(waves);
+        var sight = new Rectangle();
+        sight.widthProperty().bind(widthProperty());
+        sight.heightProperty().bind(heightProperty());
+        setClip(sight);
+        area.scrollTopProperty().subscribe(this::requestLayout);
+        area.scrollLeftProperty().subscribe(this::requestLayout);
+        area.textProperty().subscribe(this::requestLayout);
+        area.nodeOrientationProperty().subscribe(this::requestLayout);
+    }
+
+    /// Underlines these parts of the text, which are in order.
+    void setRanges(List<TextRange> marked) {
+        ranges = marked;
+        requestLayout();
+    }
+
+    /// How many `char`s are before a place of the scene, if there are words.
+    Optional<Integer> charAt(double sceneX, double sceneY) {
+        return words().map(text -> text.hitTest(text.sceneToLocal(sceneX, sceneY)).getCharIndex());
+    }
+
+    /// The words were laid out before: they stand before this among the children of the area.
+    @Override
+    protected void layoutChildren() {
+        var drawn = new ArrayList<PathElement>();
+        if (!ranges.isEmpty()) {
+            words().ifPresent(text -> draw(text, drawn));
+        }
+        waves.getElements().setAll(drawn);
+    }
+
+    private void draw(Text text, List<PathElement> drawn) {
+        var sight = seen(text);
+        int length = text.getText().length();
+        for (var range : ranges) {
+            boolean isThere = range.end() <= length;
+            boolean isSeen = range.end() >= sight.start() && range.start() <= sight.end();
+            if (isThere && isSeen) {
+                wave(text, text.underlineShape(range.start(), range.end()), drawn);
+            }
+        }
+    }
+
+    /// What of the text is in sight; a line may begin at either side.
+    private TextRange seen(Text text) {
+        var bounds = text.sceneToLocal(area.localToScene(area.getLayoutBounds()));
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (double x : new double[] {bounds.getMinX(), bounds.getMaxX()}) {
+            first = Math.min(first, hit(text, x, bounds.getMinY()));
+            last = Math.max(last, hit(text, x, bounds.getMaxY()));
+        }
+        return new TextRange(first, last);
+    }
+
+    private static int hit(Text text, double x, double y) {
+        return text.hitTest(new Point2D(x, y)).getCharIndex();
+    }
+
+    /// A word that was broken has several lines: each is a rectangle that begins with a move.
+    private void wave(Text text, PathElement[] shape, List<PathElement> drawn) {
+        var corners = new ArrayList<Point2D>();
+        for (var element : shape) {
+            if (element instanceof MoveTo move) {
+                wave(corners, drawn);
+                corners.clear();
+                corners.add(here(text, move.getX(), move.getY()));
+            } else if (element instanceof LineTo line) {
+                corners.add(here(text, line.getX(), line.getY()));
+            }
+        }
+        wave(corners, drawn);
+    }
+
+    private Point2D here(Text text, double x, double y) {
+        return sceneToLocal(text.localToScene(x, y));
+    }
+
+    private static void wave(List<Point2D> corners, List<PathElement> drawn) {
+        if (corners.isEmpty()) {
+            return;
+        }
+        double from = corners.stream().mapToDouble(Point2D::getX).min().orElseThrow();
+        double to = corners.stream().mapToDouble(Point2D::getX).max().orElseThrow();
+        double y = corners.stream().mapToDouble(Point2D::getY).min().orElseThrow() + 1;
+        drawn.add(new MoveTo(from, y));
+        double swing = -SWING;
+        for (double x = from; x + STEP <= to; x += STEP) {
+            drawn.add(new QuadCurveTo(x + STEP / 2, y + swing, x + STEP, y));
+            swing = -swing;
+        }
+    }
+
+    /// The skin's own node with the words, not that with the prompt.
+    private Optional<Text> words() {
+        return area.lookupAll(".text").stream()
+                .filter(Node::isVisible)
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(text -> !text.getText().isEmpty() && text.getText().equals(area.getText()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kith.session.spelling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kith.store.dictionary;
+
+import org.jspecify.annotations.NullMarked;
