@@ -3,6 +3,7 @@ package kith.store;
 import kith.model.Author;
 import kith.model.Content;
 import kith.model.MessageIds;
+import kith.model.Moderation;
 import kith.model.Reply;
 
 import java.util.Optional;
@@ -41,9 +42,19 @@ final class Limits {
                                     fitting(body), fitting(reply, body), fitting(thread));
             case Content.Reaction(var target, var emoji) ->
                     new Content.Reaction(target.length() <= NAME ? target : "", emoji);
+            case Content.Retraction(var target, var moderation) ->
+                    new Content.Retraction(
+                            target.length() <= NAME ? target : "", moderation.map(Limits::fitting));
+            case Content.Retracted(var moderation) ->
+                    new Content.Retracted(moderation.map(Limits::fitting));
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));
             case Content.Unreadable _ -> content;
         };
+    }
+
+    private static Moderation fitting(Moderation moderation) {
+        var by = moderation.by();
+        return new Moderation(by.length() <= NAME ? by : "", fitting(moderation.reason()));
     }
 
     /// Where nothing is left behind what is repeated, that is what is said.

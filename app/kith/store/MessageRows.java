@@ -7,6 +7,7 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.Moderation;
 import kith.model.Refusal;
 import kith.model.Reply;
 
@@ -28,7 +29,9 @@ final class MessageRows {
             m.id, m.position, m.stanza_id, m.origin_id, m.archive_id, m.sender, m.occupant_id,
             m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text,
             m.target, m.amends, m.edited, m.reply_to, m.reply_author, m.quoted, m.thread,
-            (SELECT e.delivery FROM message e WHERE e.id = m.edited_by) AS edit_delivery
+            (SELECT e.delivery FROM message e WHERE e.id = m.edited_by) AS edit_delivery,
+            m.moderator, m.retracted_by, m.retraction, m.retraction_refusal,
+            m.retraction_refusal_text
             """;
 
     private MessageRows() {}
@@ -68,6 +71,9 @@ final class MessageRows {
     }
 
     private static Message readable(ResultSet row, ChatKey chat) throws SQLException {
+        var content = content(row);
+        var retracting = retracting(row, content);
+        boolean isWordless = content instanceof Content.Retracted || isWaiting(retracting);
         return new Message(
                 new MessageKey(row.getLong("id")),
                 chat,
@@ -78,10 +84,27 @@ final class MessageRows {
                         row.getBoolean("mine")),
                 row.getObject("at", Instant.class),
                 row.getLong("position"),
-                content(row),
-                delivery(row, "delivery"),
-                edit(row),
-                amends(row));
+                isWaiting(retracting) ? Content.RETRACTED : content,
+                delivery(row, "delivery", ""),
+                isWordless ? Optional.empty() : edit(row),
+                amends(row),
+                retracting);
+    }
+
+    /// What is taken back for good isn't being taken back any more.
+    private static Optional<Message.Retracting> retracting(ResultSet row, Content content)
+            throws SQLException {
+        var state = row.getString("retraction");
+        return state == null || content instanceof Content.Retracted
+                ? Optional.empty()
+                : Optional.of(
+                        new Message.Retracting(
+                                new MessageKey(row.getLong("retracted_by")),
+                                delivery(row, "retraction", "retraction_")));
+    }
+
+    private static boolean isWaiting(Optional<Message.Retracting> retracting) {
+        return retracting.filter(it -> !(it.delivery() instanceof Delivery.Failed)).isPresent();
     }
 
     private static MessageIds ids(ResultSet row) throws SQLException {
@@ -100,7 +123,7 @@ final class MessageRows {
         var words = row.getString("edited");
         return words == null
                 ? Optional.empty()
-                : Optional.of(new Message.Edit(words, delivery(row, "edit_delivery")));
+                : Optional.of(new Message.Edit(words, delivery(row, "edit_delivery", "")));
     }
 
     /// Column `content`.
@@ -109,6 +132,8 @@ final class MessageRows {
             case Content.Text _ -> "TEXT";
             case Content.Correction _ -> "CORRECTION";
             case Content.Reaction _ -> "REACTION";
+            case Content.Retraction _ -> "RETRACTION";
+            case Content.Retracted _ -> "RETRACTED";
             case Content.Subject _ -> "SUBJECT";
             case Content.Unreadable _ -> "UNREADABLE";
         };
@@ -120,8 +145,28 @@ final class MessageRows {
             case Content.Text(var body, _, _) -> body;
             case Content.Correction(_, var body, _, _) -> body;
             case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
+            case Content.Retraction(_, var moderation) -> reason(moderation);
+            case Content.Retracted(var moderation) -> reason(moderation);
             case Content.Subject(var subject) -> subject;
             case Content.Unreadable _ -> "";
+        };
+    }
+
+    private static String reason(Optional<Moderation> moderation) {
+        return moderation.map(Moderation::reason).orElse("");
+    }
+
+    /// Column `moderator`: none where no room has taken back anything.
+    static Optional<String> moderator(Content content) {
+        return switch (content) {
+            case Content.Retraction(_, var moderation) -> moderation.map(Moderation::by);
+            case Content.Retracted(var moderation) -> moderation.map(Moderation::by);
+            case Content.Text _,
+                    Content.Correction _,
+                    Content.Reaction _,
+                    Content.Subject _,
+                    Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 
@@ -130,7 +175,9 @@ final class MessageRows {
         return switch (content) {
             case Content.Correction(var target, _, _, _) -> Optional.of(target);
             case Content.Reaction(var target, _) -> Optional.of(target);
-            case Content.Text _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+            case Content.Retraction(var target, _) -> Optional.of(target);
+            case Content.Text _, Content.Retracted _, Content.Subject _, Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 
@@ -165,10 +212,19 @@ final class MessageRows {
             case "CORRECTION" ->
                     new Content.Correction(row.getString("target"), body, reply(row), thread(row));
             case "REACTION" -> new Content.Reaction(row.getString("target"), emoji(body));
+            case "RETRACTION" ->
+                    new Content.Retraction(row.getString("target"), moderation(row, body));
+            case "RETRACTED" -> new Content.Retracted(moderation(row, body));
             case "SUBJECT" -> new Content.Subject(body);
             case "UNREADABLE" -> Content.UNREADABLE;
             default -> throw unknown(kind);
         };
+    }
+
+    private static Optional<Moderation> moderation(ResultSet row, String reason)
+            throws SQLException {
+        return Optional.ofNullable(row.getString("moderator"))
+                .map(by -> new Moderation(by, reason));
     }
 
     private static Optional<String> thread(ResultSet row) throws SQLException {
@@ -188,8 +244,10 @@ final class MessageRows {
         return body.isEmpty() ? List.of() : List.of(body.split(" ", -1));
     }
 
-    /// One that has failed edits nothing, so a refusal is always the message's own.
-    private static Delivery delivery(ResultSet row, String column) throws SQLException {
+    /// One that has failed edits nothing, so of an edit there is no refusal.
+    ///
+    /// @param of before the names of the columns that say why it failed
+    private static Delivery delivery(ResultSet row, String column, String of) throws SQLException {
         var state = row.getString(column);
         return switch (state) {
             case "RECEIVED" -> Delivery.RECEIVED;
@@ -201,8 +259,8 @@ final class MessageRows {
             case "FAILED" ->
                     new Delivery.Failed(
                             new Refusal(
-                                    Refusal.Reason.valueOf(row.getString("refusal")),
-                                    row.getString("refusal_text")));
+                                    Refusal.Reason.valueOf(row.getString(of + "refusal")),
+                                    row.getString(of + "refusal_text")));
             default -> throw unknown(state);
         };
     }

@@ -3,6 +3,7 @@ package kith.session.chat;
 import kith.base.Lane;
 import kith.model.ChatKey;
 import kith.model.Content;
+import kith.model.Delivery;
 import kith.model.Emoji;
 import kith.model.Message;
 import kith.model.MessageKey;
@@ -127,6 +128,40 @@ public final class ChatService {
                         .isPresent();
     }
 
+    /// Takes back a message of ours for everyone (XEP-0424); it shows no words at once. One that
+    /// has not left is gone, and nobody is told anything. What has failed to take it back is sent
+    /// again.
+    ///
+    /// @return as [#send], of what takes it back; cancelled where nothing is sent, and where there
+    ///   is no way to refer to the message
+    public CompletionStage<Message> retract(MessageKey message) {
+        return writing(
+                kept ->
+                        store.find(message)
+                                .map(store::showing)
+                                .filter(Message::isMine)
+                                .filter(it -> retract(it, kept))
+                                .isPresent());
+    }
+
+    private boolean retract(Message message, CompletableFuture<Message> kept) {
+        if (message.retracting().isPresent()) {
+            message.retracting()
+                    .flatMap(it -> store.find(it.by()))
+                    .filter(it -> it.delivery() instanceof Delivery.Failed)
+                    .ifPresent(outbox::retry);
+            return false;
+        }
+        if (outbox.isHere(message)) {
+            outbox.discard(message);
+            return false;
+        }
+        return message.retractionTarget(chats.kind(message.chat()))
+                .map(Content.Retraction::new)
+                .filter(it -> write(message.chat(), it, kept))
+                .isPresent();
+    }
+
     /// @param work whether it has written something
     private CompletionStage<Message> writing(Predicate<CompletableFuture<Message>> work) {
         var kept = new CompletableFuture<Message>();
@@ -160,7 +195,7 @@ public final class ChatService {
                                 kept.completeExceptionally(failure);
                             }
                         });
-        if (!(words instanceof Content.Reaction)) {
+        if (!message.isAboutAnother()) {
             core.guarded(() -> reads.read(chat)); // it goes out, whatever fails from here on
         }
         core.guarded(() -> outbox.written(message, kind));

@@ -173,6 +173,7 @@ final class ChatStage implements ChatFrame {
             case REPLY -> page.reply();
             case EMOJI -> page.pickEmoji();
             case REACT -> page.react();
+            case RETRACT -> page.retract();
             case NEXT_PANE, PREVIOUS_PANE -> page.requestFocus();
             default -> elsewhere.accept(action, stroke);
         }

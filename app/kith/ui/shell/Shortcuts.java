@@ -76,6 +76,7 @@ final class Shortcuts {
             case REPLY -> main.reply();
             case EMOJI -> main.pickEmoji();
             case REACT -> main.react();
+            case RETRACT -> main.retract();
             case CLOSE_CHAT -> tabs.closeSelected();
             case REOPEN_CHAT -> tabs.reopenClosed();
             case DETAILS -> main.toggleDetails();

@@ -25,7 +25,7 @@ record MessageDetails(List<Detail> details, List<Version> versions) {
         var message = versions.getFirst();
         return new MessageDetails(
                 details(message, words),
-                versions.size() == 1
+                versions.size() == 1 || message.isRetracted()
                         ? List.of()
                         : versions.stream().map(each -> version(each, words)).toList());
     }
@@ -64,6 +64,7 @@ record MessageDetails(List<Detail> details, List<Version> versions) {
                     case Content.Text text -> text.words();
                     case Content.Correction it -> it.words();
                     case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
+                    case Content.Retraction _, Content.Retracted _ -> "";
                     case Content.Subject(var subject) -> subject;
                     case Content.Unreadable _ -> words.unreadable();
                 };

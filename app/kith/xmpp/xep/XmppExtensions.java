@@ -25,6 +25,8 @@ public final class XmppExtensions {
     private final Xep0313Archive archive = new Xep0313Archive(disco);
     private final Xep0333Markers markers = new Xep0333Markers();
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
+    private final Xep0424Retraction retraction = new Xep0424Retraction();
+    private final Xep0425Moderation moderation = new Xep0425Moderation();
     private final Xep0428Fallback fallback = new Xep0428Fallback();
     private final Xep0444Reactions reactions = new Xep0444Reactions();
     private final Xep0461Replies replies = new Xep0461Replies();
@@ -46,6 +48,8 @@ public final class XmppExtensions {
                     archive,
                     markers,
                     selfPing,
+                    retraction,
+                    moderation,
                     fallback,
                     reactions,
                     replies,

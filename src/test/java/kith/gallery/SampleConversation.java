@@ -111,6 +111,11 @@ final class SampleConversation implements ChatPage {
     }
 
     @Override
+    public void retract() {
+        pane.retract();
+    }
+
+    @Override
     public void find() {
         pane.find();
     }

@@ -71,6 +71,7 @@ abstract class TimelineFixture {
                         new TimelineCommands(
                                 (message, emoji) ->
                                         asked.add("react " + message.row() + " " + emoji),
+                                message -> asked.add("retract " + message.row()),
                                 message -> asked.add("around " + message.row()),
                                 () -> asked.add("older"),
                                 () -> {
