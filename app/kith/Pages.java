@@ -103,6 +103,9 @@ record Pages(
                         (message, emoji) -> {
                             var _ = chats.toggleReaction(message, emoji); // shows by itself
                         },
+                        message -> {
+                            var _ = chats.retract(message); // shows by itself
+                        },
                         window::around,
                         window::older,
                         () -> session.archive().more(chat),
@@ -235,6 +238,11 @@ record Pages(
         @Override
         public void react() {
             pane.react();
+        }
+
+        @Override
+        public void retract() {
+            pane.retract();
         }
 
         @Override

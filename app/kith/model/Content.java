@@ -75,6 +75,23 @@ public sealed interface Content {
         }
     }
 
+    /// Takes back another message, words and all (XEP-0424).
+    ///
+    /// @param target the id of that message: its sender's, in a room the one that the room gave it
+    /// @param moderation where it isn't its sender who does so, but the room (XEP-0425)
+    record Retraction(String target, Optional<Moderation> moderation) implements Content {
+
+        /// By the sender of the other.
+        public Retraction(String target) {
+            this(target, Optional.empty());
+        }
+    }
+
+    /// It was words, and was taken back; they are gone.
+    ///
+    /// @param moderation where the room did so
+    record Retracted(Optional<Moderation> moderation) implements Content {}
+
     /// The room's subject was changed to this; empty takes it away (XEP-0045 §8.1).
     record Subject(String subject) implements Content {}
 
@@ -83,6 +100,9 @@ public sealed interface Content {
     record Unreadable() implements Content {}
 
     Content UNREADABLE = new Unreadable();
+
+    /// Taken back by its sender.
+    Content RETRACTED = new Retracted(Optional.empty());
 
     private static String said(String body, Optional<Reply> reply) {
         return reply.map(it -> it.words(body)).orElse(body);

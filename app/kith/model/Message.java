@@ -14,6 +14,8 @@ import java.util.Optional;
 ///   [#shownDelivery()]
 /// @param edited what its sender has put in place of what it was sent with; the newest (XEP-0308)
 /// @param amends of a correction: the message that shows its words; none where it shows itself
+/// @param retracting the message of ours that is to take it back, until the server has that
+///   (XEP-0424)
 public record Message(
         MessageKey key,
         ChatKey chat,
@@ -24,7 +26,8 @@ public record Message(
         Content content,
         Delivery delivery,
         Optional<Edit> edited,
-        Optional<MessageKey> amends) {
+        Optional<MessageKey> amends,
+        Optional<Retracting> retracting) {
 
     /// As a chat has them: by place, ties broken by key.
     public static final Comparator<Message> IN_ORDER =
@@ -42,6 +45,13 @@ public record Message(
             this(words, delivery, true);
         }
     }
+
+    /// A message of ours that is to take back another, and has not done so yet. As long as it
+    /// waits, the other shows no words; where it has failed, it does.
+    ///
+    /// @param by which it is
+    /// @param delivery what has become of it
+    public record Retracting(MessageKey by, Delivery delivery) {}
 
     /// One that nobody has corrected, and that corrects none.
     public Message(
@@ -63,6 +73,33 @@ public record Message(
                 content,
                 delivery,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// One that nothing of ours is to take back.
+    public Message(
+            MessageKey key,
+            ChatKey chat,
+            MessageIds ids,
+            Author author,
+            Instant at,
+            long position,
+            Content content,
+            Delivery delivery,
+            Optional<Edit> edited,
+            Optional<MessageKey> amends) {
+        this(
+                key,
+                chat,
+                ids,
+                author,
+                at,
+                position,
+                content,
+                delivery,
+                edited,
+                amends,
                 Optional.empty());
     }
 
@@ -79,6 +116,8 @@ public record Message(
                                     case Content.Text text -> Optional.of(text.words());
                                     case Content.Correction it -> Optional.of(it.words());
                                     case Content.Reaction _,
+                                            Content.Retraction _,
+                                            Content.Retracted _,
                                             Content.Subject _,
                                             Content.Unreadable _ ->
                                             Optional.empty();
@@ -94,10 +133,22 @@ public record Message(
                                     case Content.Text text -> text.isStyled();
                                     case Content.Correction it -> it.isStyled();
                                     case Content.Reaction _,
+                                            Content.Retraction _,
+                                            Content.Retracted _,
                                             Content.Subject _,
                                             Content.Unreadable _ ->
                                             false;
                                 });
+    }
+
+    /// Whether its words were taken back.
+    public boolean isRetracted() {
+        return content instanceof Content.Retracted;
+    }
+
+    /// Whether it is nothing by itself, only something about another message.
+    public boolean isAboutAnother() {
+        return content instanceof Content.Reaction || content instanceof Content.Retraction;
     }
 
     /// What has become of the words that it shows: those of a correction may not have arrived where
@@ -113,7 +164,12 @@ public record Message(
         return switch (content) {
             case Content.Text(_, var reply, _, _) -> reply;
             case Content.Correction(_, _, var reply, _, _) -> reply;
-            case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+            case Content.Reaction _,
+                    Content.Retraction _,
+                    Content.Retracted _,
+                    Content.Subject _,
+                    Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 
@@ -122,7 +178,12 @@ public record Message(
         return switch (content) {
             case Content.Text(_, _, var thread, _) -> thread;
             case Content.Correction(_, _, _, var thread, _) -> thread;
-            case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+            case Content.Reaction _,
+                    Content.Retraction _,
+                    Content.Retracted _,
+                    Content.Subject _,
+                    Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 
@@ -142,7 +203,11 @@ public record Message(
                             reply.map(it -> it.quote(body, most));
                     case Content.Correction(_, var body, var reply, _, _) ->
                             reply.map(it -> it.quote(body, most));
-                    case Content.Reaction _, Content.Subject _, Content.Unreadable _ ->
+                    case Content.Reaction _,
+                            Content.Retraction _,
+                            Content.Retracted _,
+                            Content.Subject _,
+                            Content.Unreadable _ ->
                             Optional.<String>empty();
                 };
         return quote.filter(it -> !it.isBlank());
@@ -158,6 +223,14 @@ public record Message(
     /// (XEP-0461 §4.1). Empty as [#reactionTarget].
     public Optional<String> replyTarget(Chat.Kind kind) {
         return target(kind, Optional.of(ids.stanza()));
+    }
+
+    /// What a retraction of ours calls it (XEP-0424 §5.1): in a room the room's name for it, else
+    /// the id that it was sent under, where that is one that names no other. Empty as
+    /// [#reactionTarget], and for one of others.
+    public Optional<String> retractionTarget(Chat.Kind kind) {
+        var sent = Optional.of(ids.stanza()).filter(MessageIds::isLasting);
+        return isMine() ? target(kind, sent) : Optional.empty();
     }
 
     private Optional<String> target(Chat.Kind kind, Optional<String> senders) {
@@ -176,27 +249,60 @@ public record Message(
     }
 
     public Message with(Delivery newer) {
-        return new Message(key, chat, ids, author, at, position, content, newer, edited, amends);
+        return new Message(
+                key, chat, ids, author, at, position, content, newer, edited, amends, retracting);
     }
 
     public Message with(MessageIds better) {
         return new Message(
-                key, chat, better, author, at, position, content, delivery, edited, amends);
+                key,
+                chat,
+                better,
+                author,
+                at,
+                position,
+                content,
+                delivery,
+                edited,
+                amends,
+                retracting);
     }
 
     /// The same, of whose author more is known.
     public Message with(Author better) {
-        return new Message(key, chat, ids, better, at, position, content, delivery, edited, amends);
+        return new Message(
+                key,
+                chat,
+                ids,
+                better,
+                at,
+                position,
+                content,
+                delivery,
+                edited,
+                amends,
+                retracting);
     }
 
     /// The same, shown by another message or by itself.
     public Message amending(Optional<MessageKey> original) {
         return new Message(
-                key, chat, ids, author, at, position, content, delivery, edited, original);
+                key,
+                chat,
+                ids,
+                author,
+                at,
+                position,
+                content,
+                delivery,
+                edited,
+                original,
+                retracting);
     }
 
     /// The same at another place in its chat, and of another time.
     public Message movedTo(long place, Instant time) {
-        return new Message(key, chat, ids, author, time, place, content, delivery, edited, amends);
+        return new Message(
+                key, chat, ids, author, time, place, content, delivery, edited, amends, retracting);
     }
 }

@@ -11,6 +11,15 @@ import java.util.Optional;
 ///   trusted to give it (XEP-0359 §3.1)
 public record MessageIds(String stanza, Optional<String> origin, Optional<String> archive) {
 
+    /// An id this long is no counter that begins anew at each start.
+    private static final int LASTING = 20;
+
+    /// Whether a sender hardly gives an id to a second message: not one of a few characters, which
+    /// some clients use again and again.
+    public static boolean isLasting(String id) {
+        return id.length() >= LASTING;
+    }
+
     /// Ids of a message of our own: one UUID for both (XEP-0359 §5).
     public static MessageIds own(String id) {
         return new MessageIds(id, Optional.of(id), Optional.empty());

@@ -57,6 +57,11 @@ final class Arrivals {
         return counted(chat, arrival);
     }
 
+    /// What was taken back while this came counts no more.
+    void recount() {
+        table.takeSilenced().forEach(each -> chats.wordsGone(chat(each), each));
+    }
+
     /// Now, but what the server had before it is still to come: after everything.
     Arrival ahead(ArrivingMessage message) {
         var chat = chats.ensure(message);
@@ -140,8 +145,7 @@ final class Arrivals {
     /// Words of others count as unread; who answers, from whatever device, has read what was
     /// before.
     private Arrival counted(Chats.Row chat, Arrival arrival) {
-        if (!(arrival instanceof Arrival.Added(var message, _))
-                || message.content() instanceof Content.Reaction) {
+        if (!(arrival instanceof Arrival.Added(var message, _)) || message.isAboutAnother()) {
             return arrival;
         }
         if (message.isMine()) {

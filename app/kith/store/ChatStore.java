@@ -23,7 +23,7 @@ public final class ChatStore {
                     FROM chat c LEFT JOIN message m ON m.id =
                         (SELECT newest.id FROM message newest
                          WHERE newest.chat = c.id AND newest.position <= 9223372036854775807
-                             AND newest.amends IS NULL AND newest.content <> 'REACTION'
+                             AND newest.amends IS NULL AND newest.content NOT IN ('REACTION', 'RETRACTION')
                          ORDER BY newest.chat DESC, newest.position DESC, newest.id DESC
                          FETCH FIRST ROW ONLY)
                     WHERE c.shown ORDER BY c.id

@@ -31,7 +31,7 @@ final class Chats {
     private static final String LAST_INCOMING =
             """
             SELECT m.id FROM message m WHERE m.chat = ? AND m.position < ? AND NOT m.mine
-                AND m.content <> 'REACTION'
+                AND m.content NOT IN ('REACTION', 'RETRACTION')
             ORDER BY m.chat DESC, m.position DESC, m.id DESC FETCH FIRST ROW ONLY
             """;
 
@@ -45,6 +45,18 @@ final class Chats {
             """
             UPDATE chat SET markable = ? WHERE id = ? AND (markable IS NULL
                 OR (SELECT m.position FROM message m WHERE m.id = chat.markable) < ?)
+            """;
+
+    private static final String WORDS_AFTER =
+            """
+            SELECT m.id FROM message m WHERE m.chat = ? AND (m.position, m.id) > (?, ?)
+                AND NOT m.mine AND m.content = 'TEXT'
+            ORDER BY m.chat, m.position, m.id FETCH FIRST ? ROWS ONLY
+            """;
+
+    private static final String LESS_UNREAD =
+            """
+            UPDATE chat SET unread = unread - 1, mentioned = mentioned AND unread > 1 WHERE id = ?
             """;
 
     private static final String ARCHIVE_CHANGED =
@@ -79,10 +91,12 @@ final class Chats {
         return ensure(key, kind, true);
     }
 
-    /// The chat of what came. A reaction alone makes none that is shown: anybody may send one, and
-    /// there is nothing to read.
+    /// The chat of what came. A reaction or a retraction alone makes none that is shown: anybody
+    /// may send one, and there is nothing to read.
     Row ensure(ArrivingMessage message) {
-        boolean isShown = !(message.content() instanceof Content.Reaction);
+        boolean isShown =
+                !(message.content() instanceof Content.Reaction)
+                        && !(message.content() instanceof Content.Retraction);
         return ensure(message.chat(), message.kind(), isShown);
     }
 
@@ -144,6 +158,26 @@ final class Chats {
     int unread(Row chat) {
         return db.find("SELECT unread FROM chat WHERE id = ?", row -> row.getInt(1), chat.id())
                 .orElse(0);
+    }
+
+    /// The words of a message of others are gone. Those that are unread are the last in words, so
+    /// it was one of them where fewer come after it.
+    void wordsGone(Row chat, Message message) {
+        int unread = unread(chat);
+        if (unread == 0 || message.isMine()) {
+            return;
+        }
+        var after =
+                db.query(
+                        WORDS_AFTER,
+                        row -> row.getLong(1),
+                        chat.id(),
+                        message.position(),
+                        message.key().row(),
+                        unread);
+        if (after.size() < unread) {
+            db.update(LESS_UNREAD, chat.id());
+        }
     }
 
     /// The last of others' messages that the user has read.
@@ -228,7 +262,8 @@ final class Chats {
     /// @param archive the number of the archive that its messages get their ids from
     /// @param since the message from which on it is known without a hole, in the archive's order;
     ///   none where nothing is
-    /// @param isShown whether it is a chat to the user: not while nothing but reactions came
+    /// @param isShown whether it is a chat to the user: not while nothing came but reactions and
+    ///   retractions
     record Row(
             int id,
             ChatKey key,

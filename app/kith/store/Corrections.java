@@ -30,7 +30,7 @@ final class Corrections {
                     + MessageRows.COLUMNS
                     + """
                      FROM message m
-                    WHERE m.chat = ? AND m.stanza_id = ? AND m.content <> 'REACTION'
+                    WHERE m.chat = ? AND m.stanza_id = ? AND m.content NOT IN ('REACTION', 'RETRACTION')
                         AND (m.position, m.id) < (?, ?)
                     ORDER BY m.chat DESC, m.stanza_id DESC, m.position DESC, m.id DESC
                     FETCH FIRST ? ROWS ONLY
@@ -63,6 +63,8 @@ final class Corrections {
                     WHERE o.id = ? AND o.edited_by IS NOT NULL
                     """;
 
+    private static final String IS_ONE = "SELECT message FROM correction WHERE message = ?";
+
     private static final String RELEASE = "UPDATE correction SET amends = NULL WHERE amends = ?";
 
     private static final String SHOW =
@@ -80,6 +82,7 @@ final class Corrections {
 
     private final Db db;
     private final List<Message> hidden = new ArrayList<>();
+    private boolean hasLinked;
 
     Corrections(Db db) {
         this.db = db;
@@ -89,6 +92,7 @@ final class Corrections {
     ///
     /// @return as it is now
     Message added(Chats.Row chat, Message message) {
+        hasLinked = false;
         if (message.content() instanceof Content.Correction(var target, _, _, _, _)) {
             db.update(ADD, message.key().row(), chat.id(), target);
             return placed(chat, message);
@@ -101,13 +105,17 @@ final class Corrections {
     ///
     /// @return as it is now
     Message changed(Chats.Row chat, Message message) {
+        hasLinked = false;
         return message.content() instanceof Content.Correction
                 ? placed(chat, message)
                 : corrected(chat, message);
     }
 
     private Message corrected(Chats.Row chat, Message message) {
-        return message.content() instanceof Content.Text && linkWaiting(chat, message, message)
+        boolean isOriginal =
+                message.content() instanceof Content.Text
+                        || (message.isRetracted() && !isCorrection(message));
+        return isOriginal && linkWaiting(chat, message, message)
                 ? find(chat, message.key()).orElseThrow()
                 : message;
     }
@@ -133,6 +141,12 @@ final class Corrections {
             db.update(SHOW, message.key().row());
             db.update(RELEASE, message.key().row());
         }
+    }
+
+    /// Whether the last message that was added or has changed brought together others that waited
+    /// for it and the one that they are for.
+    boolean hasLinked() {
+        return hasLinked;
     }
 
     /// Those that showed themselves up to now, and are shown by another message since the last
@@ -201,7 +215,8 @@ final class Corrections {
                 .max(Message.IN_ORDER)
                 .filter(last -> isLast(chat, last, original.key()))
                 .ifPresent(last -> edit(original.key(), last));
-        return !links.isEmpty();
+        hasLinked = !links.isEmpty();
+        return hasLinked;
     }
 
     private List<Message> waiting(Chats.Row chat, Message named) {
@@ -235,8 +250,20 @@ final class Corrections {
         return switch (named.content()) {
             case Content.Text _ -> Optional.of(named);
             case Content.Correction _ -> named.amends().flatMap(it -> find(chat, it));
-            case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+            case Content.Retracted _ -> // which it was of both, only its row says
+                    isCorrection(named)
+                            ? named.amends().flatMap(it -> find(chat, it))
+                            : Optional.of(named);
+            case Content.Reaction _,
+                    Content.Retraction _,
+                    Content.Subject _,
+                    Content.Unreadable _ ->
+                    Optional.empty();
         };
+    }
+
+    private boolean isCorrection(Message retracted) {
+        return db.find(IS_ONE, row -> row.getLong(1), retracted.key().row()).isPresent();
     }
 
     private void editByLast(Chats.Row chat, MessageKey original) {

@@ -2,6 +2,7 @@ package kith.store;
 
 import kith.model.Author;
 import kith.model.Chat;
+import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
@@ -23,9 +24,6 @@ import java.util.stream.Stream;
 /// another message: shown twice is better than lost.
 final class Identity {
 
-    /// An id this long is no counter that begins anew at each start.
-    static final int LASTING_ID = 20;
-
     /// Within this, the same short id and the same words from the same sender are the same message.
     private static final Duration NEAR = Duration.ofMinutes(5);
 
@@ -44,7 +42,7 @@ final class Identity {
     private static final String BY_FINGERPRINT =
             "SELECT "
                     + MessageRows.COLUMNS
-                    + " FROM message m WHERE m.chat = ? AND m.fingerprint = ? ORDER BY m.id";
+                    + ", m.erased FROM message m WHERE m.chat = ? AND m.fingerprint = ? ORDER BY m.id";
 
     private final Db db;
 
@@ -71,7 +69,16 @@ final class Identity {
                 .archive()
                 .flatMap(id -> named(chat.archive(), id))
                 .flatMap(row -> message(chat, row))
-                .filter(known -> isSameSender(known.author(), arriving.author()));
+                .filter(
+                        known ->
+                                isTombstone(arriving)
+                                        || isSameSender(known.author(), arriving.author()));
+    }
+
+    /// In place of a message only the archive itself puts one, which alone knows its own ids; whose
+    /// message it was, it may say otherwise than we know it.
+    private static boolean isTombstone(ArrivingMessage arriving) {
+        return arriving.content() instanceof Content.Retracted;
     }
 
     private Optional<Message> byOwnId(Chats.Row chat, ArrivingMessage arriving) {
@@ -96,17 +103,24 @@ final class Identity {
     private Optional<Message> byFingerprint(
             Chats.Row chat, ArrivingMessage arriving, boolean isFromArchive) {
         long number = Fingerprint.of(arriving.author(), arriving.ids(), arriving.content());
-        return db.query(BY_FINGERPRINT, MessageRows.of(chat.key()), chat.id(), number).stream()
-                .filter(known -> isSame(known, arriving, isFromArchive))
+        RowMapper<Candidate> mapper =
+                row -> new Candidate(MessageRows.of(chat.key()).map(row), row.getBoolean("erased"));
+        return db.query(BY_FINGERPRINT, mapper, chat.id(), number).stream()
+                .filter(each -> isSame(each, arriving, isFromArchive))
+                .map(Candidate::message)
                 .findFirst();
     }
 
-    private static boolean isSame(Message known, ArrivingMessage arriving, boolean isFromArchive) {
+    private static boolean isSame(
+            Candidate candidate, ArrivingMessage arriving, boolean isFromArchive) {
+        var known = candidate.message();
         var id = Fingerprint.senderId(arriving.ids());
         return known.author().address().equals(arriving.author().address())
                 && !isOtherOccupant(known.author(), arriving.author())
                 && Fingerprint.senderId(known.ids()).equals(id)
-                && Fingerprint.isSame(known.content(), arriving.content())
+                && (candidate.isErased()
+                        || known.isRetracted()
+                        || Fingerprint.isSame(known.content(), arriving.content()))
                 && (id.isEmpty()
                         ? isSameWithoutId(known, arriving, isFromArchive)
                         : isLasting(arriving.ids()) || isNear(known.at(), arriving.at()));
@@ -125,7 +139,7 @@ final class Identity {
     }
 
     private static boolean isLasting(MessageIds ids) {
-        return ids.origin().isPresent() || ids.stanza().length() >= LASTING_ID;
+        return ids.origin().isPresent() || MessageIds.isLasting(ids.stanza());
     }
 
     private static boolean isNear(Instant one, Instant other) {
@@ -143,6 +157,11 @@ final class Identity {
                 && other.occupantId().isPresent()
                 && !one.occupantId().equals(other.occupantId());
     }
+
+    /// A message that may be the same.
+    ///
+    /// @param isErased whether some of its words are gone, so that its number alone knows them
+    private record Candidate(Message message, boolean isErased) {}
 
     private Optional<Long> ownId(Chats.Row chat, String id) {
         return db.find(BY_OWN_ID, row -> row.getLong(1), chat.key().account(), id);

@@ -3,6 +3,7 @@ package kith.store;
 import kith.model.Author;
 import kith.model.Content;
 import kith.model.MessageIds;
+import kith.model.Moderation;
 import kith.model.Reply;
 
 import java.util.Optional;
@@ -49,6 +50,11 @@ final class Limits {
                             : text(body, reply, thread, isStyled);
             case Content.Reaction(var target, var emoji) ->
                     new Content.Reaction(target.length() <= NAME ? target : "", emoji);
+            case Content.Retraction(var target, var moderation) ->
+                    new Content.Retraction(
+                            target.length() <= NAME ? target : "", moderation.map(Limits::fitting));
+            case Content.Retracted(var moderation) ->
+                    new Content.Retracted(moderation.map(Limits::fitting));
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));
             case Content.Unreadable _ -> content;
         };
@@ -57,6 +63,11 @@ final class Limits {
     private static Content text(
             String body, Optional<Reply> reply, Optional<String> thread, boolean isStyled) {
         return new Content.Text(fitting(body), fitting(reply, body), fitting(thread), isStyled);
+    }
+
+    private static Moderation fitting(Moderation moderation) {
+        var by = moderation.by();
+        return new Moderation(by.length() <= NAME ? by : "", fitting(moderation.reason()));
     }
 
     /// Where nothing is left behind what is repeated, that is what is said.

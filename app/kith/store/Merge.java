@@ -2,6 +2,7 @@ package kith.store;
 
 import kith.model.Author;
 import kith.model.Chat;
+import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
@@ -55,6 +56,24 @@ final class Merge {
                 : learn(chat, known.get(), arriving, isFromArchive, position);
     }
 
+    /// From a message on, the chat is now known without a hole: what takes it back may be sure only
+    /// now which one it means.
+    ///
+    /// @return the arrival as it is now
+    Arrival joined(Chats.Row chat, Arrival arrival) {
+        var message = arrival.message();
+        if (MessageIds.isLasting(message.ids().stanza()) || chat.kind() == Chat.Kind.ROOM) {
+            return arrival;
+        }
+        var now = table.settle(chat, message);
+        return now.equals(message)
+                ? arrival
+                : switch (arrival) {
+                    case Arrival.Added(_, boolean isUnread) -> new Arrival.Added(now, isUnread);
+                    case Arrival.Changed _, Arrival.Known _ -> new Arrival.Changed(now);
+                };
+    }
+
     private Arrival add(Chats.Row chat, ArrivingMessage arriving, long position) {
         var added =
                 table.add(
@@ -99,10 +118,12 @@ final class Merge {
 
     private Arrival learn(
             Chats.Row chat,
-            Message known,
+            Message before,
             ArrivingMessage arriving,
             boolean isFromArchive,
             long position) {
+        var known =
+                arriving.content() instanceof Content.Retracted ? table.bury(chat, before) : before;
         boolean isFirstNews = isNewsThatServerHasIt(chat, known);
         var at = isFirstNews || isFromArchive ? better(known.at(), arriving.at()) : known.at();
         var now =
@@ -113,9 +134,10 @@ final class Merge {
         if (isFirstNews) {
             steps.add(known.key(), Delivery.ON_SERVER, Optional.empty(), arriving.at());
         }
-        return now.equals(known)
-                ? new Arrival.Known(known)
-                : new Arrival.Changed(table.change(chat, now));
+        if (now.equals(known)) {
+            return known.equals(before) ? new Arrival.Known(known) : new Arrival.Changed(known);
+        }
+        return new Arrival.Changed(table.change(chat, now));
     }
 
     /// A room that reflects it has it. An account's archive keeps what was sent even if the
@@ -133,6 +155,7 @@ final class Merge {
         }
         if (ids.archive().isPresent()) {
             db.update(ADD_ID, chat.archive(), name.get(), known.key().row());
+            table.call(chat, known, name.get());
             return ids;
         }
         return new MessageIds(ids.stanza(), ids.origin(), name);

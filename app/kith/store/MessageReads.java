@@ -20,7 +20,7 @@ final class MessageReads {
             "SELECT "
                     + MessageRows.COLUMNS
                     + " FROM message m WHERE m.chat = ? AND m.amends IS NULL"
-                    + " AND m.content <> 'REACTION'";
+                    + " AND m.content NOT IN ('REACTION', 'RETRACTION')";
 
     static final String BEFORE =
             OF_CHAT
@@ -57,7 +57,7 @@ final class MessageReads {
 
     private static final String COUNT =
             "SELECT COUNT(*) FROM message WHERE chat = ? AND amends IS NULL"
-                    + " AND content <> 'REACTION'";
+                    + " AND content NOT IN ('REACTION', 'RETRACTION')";
 
     private final Db db;
     private final Chats chats;

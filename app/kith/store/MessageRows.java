@@ -7,6 +7,7 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.Moderation;
 import kith.model.Refusal;
 import kith.model.Reply;
 
@@ -30,7 +31,9 @@ final class MessageRows {
             m.target, m.amends, m.edited, m.reply_to, m.reply_author, m.quoted, m.thread,
             m.unstyled,
             (SELECT CASE WHEN e.unstyled THEN e.delivery || ' UNSTYLED' ELSE e.delivery END
-             FROM message e WHERE e.id = m.edited_by) AS edit
+             FROM message e WHERE e.id = m.edited_by) AS edit,
+            m.moderator, m.retracted_by, m.retraction, m.retraction_refusal,
+            m.retraction_refusal_text
             """;
 
     /// What stands behind the delivery of the correction whose words aren't styled; so it is looked
@@ -74,6 +77,9 @@ final class MessageRows {
     }
 
     private static Message readable(ResultSet row, ChatKey chat) throws SQLException {
+        var content = content(row);
+        var retracting = retracting(row, content);
+        boolean isWordless = content instanceof Content.Retracted || isWaiting(retracting);
         return new Message(
                 new MessageKey(row.getLong("id")),
                 chat,
@@ -84,10 +90,27 @@ final class MessageRows {
                         row.getBoolean("mine")),
                 row.getObject("at", Instant.class),
                 row.getLong("position"),
-                content(row),
-                delivery(row, row.getString("delivery")),
-                edit(row),
-                amends(row));
+                isWaiting(retracting) ? Content.RETRACTED : content,
+                delivery(row, row.getString("delivery"), ""),
+                isWordless ? Optional.empty() : edit(row),
+                amends(row),
+                retracting);
+    }
+
+    /// What is taken back for good isn't being taken back any more.
+    private static Optional<Message.Retracting> retracting(ResultSet row, Content content)
+            throws SQLException {
+        var state = row.getString("retraction");
+        return state == null || content instanceof Content.Retracted
+                ? Optional.empty()
+                : Optional.of(
+                        new Message.Retracting(
+                                new MessageKey(row.getLong("retracted_by")),
+                                delivery(row, state, "retraction_")));
+    }
+
+    private static boolean isWaiting(Optional<Message.Retracting> retracting) {
+        return retracting.filter(it -> !(it.delivery() instanceof Delivery.Failed)).isPresent();
     }
 
     private static MessageIds ids(ResultSet row) throws SQLException {
@@ -110,7 +133,7 @@ final class MessageRows {
         var edit = row.getString("edit");
         boolean isStyled = !edit.endsWith(UNSTYLED);
         var state = isStyled ? edit : edit.substring(0, edit.length() - UNSTYLED.length());
-        return Optional.of(new Message.Edit(words, delivery(row, state), isStyled));
+        return Optional.of(new Message.Edit(words, delivery(row, state, ""), isStyled));
     }
 
     /// Column `content`.
@@ -119,6 +142,8 @@ final class MessageRows {
             case Content.Text _ -> "TEXT";
             case Content.Correction _ -> "CORRECTION";
             case Content.Reaction _ -> "REACTION";
+            case Content.Retraction _ -> "RETRACTION";
+            case Content.Retracted _ -> "RETRACTED";
             case Content.Subject _ -> "SUBJECT";
             case Content.Unreadable _ -> "UNREADABLE";
         };
@@ -130,8 +155,28 @@ final class MessageRows {
             case Content.Text(var body, _, _, _) -> body;
             case Content.Correction(_, var body, _, _, _) -> body;
             case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
+            case Content.Retraction(_, var moderation) -> reason(moderation);
+            case Content.Retracted(var moderation) -> reason(moderation);
             case Content.Subject(var subject) -> subject;
             case Content.Unreadable _ -> "";
+        };
+    }
+
+    private static String reason(Optional<Moderation> moderation) {
+        return moderation.map(Moderation::reason).orElse("");
+    }
+
+    /// Column `moderator`: none where no room has taken back anything.
+    static Optional<String> moderator(Content content) {
+        return switch (content) {
+            case Content.Retraction(_, var moderation) -> moderation.map(Moderation::by);
+            case Content.Retracted(var moderation) -> moderation.map(Moderation::by);
+            case Content.Text _,
+                    Content.Correction _,
+                    Content.Reaction _,
+                    Content.Subject _,
+                    Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 
@@ -140,7 +185,9 @@ final class MessageRows {
         return switch (content) {
             case Content.Correction(var target, _, _, _, _) -> Optional.of(target);
             case Content.Reaction(var target, _) -> Optional.of(target);
-            case Content.Text _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+            case Content.Retraction(var target, _) -> Optional.of(target);
+            case Content.Text _, Content.Retracted _, Content.Subject _, Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 
@@ -150,7 +197,12 @@ final class MessageRows {
                 switch (content) {
                     case Content.Text text -> text.isStyled();
                     case Content.Correction it -> it.isStyled();
-                    case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> true;
+                    case Content.Reaction _,
+                            Content.Retraction _,
+                            Content.Retracted _,
+                            Content.Subject _,
+                            Content.Unreadable _ ->
+                            true;
                 };
         return isStyled ? Optional.empty() : Optional.of(true);
     }
@@ -191,6 +243,9 @@ final class MessageRows {
                             thread(row),
                             isStyled(row));
             case "REACTION" -> new Content.Reaction(row.getString("target"), emoji(body));
+            case "RETRACTION" ->
+                    new Content.Retraction(row.getString("target"), moderation(row, body));
+            case "RETRACTED" -> new Content.Retracted(moderation(row, body));
             case "SUBJECT" -> new Content.Subject(body);
             case "UNREADABLE" -> Content.UNREADABLE;
             default -> throw unknown(kind);
@@ -200,6 +255,12 @@ final class MessageRows {
     /// Most are, and have nothing in the column.
     private static boolean isStyled(ResultSet row) throws SQLException {
         return !row.getBoolean("unstyled");
+    }
+
+    private static Optional<Moderation> moderation(ResultSet row, String reason)
+            throws SQLException {
+        return Optional.ofNullable(row.getString("moderator"))
+                .map(by -> new Moderation(by, reason));
     }
 
     private static Optional<String> thread(ResultSet row) throws SQLException {
@@ -219,8 +280,10 @@ final class MessageRows {
         return body.isEmpty() ? List.of() : List.of(body.split(" ", -1));
     }
 
-    /// One that has failed edits nothing, so a refusal is always the message's own.
-    private static Delivery delivery(ResultSet row, String state) throws SQLException {
+    /// One that has failed edits nothing, so of an edit there is no refusal.
+    ///
+    /// @param of before the names of the columns that say why it failed
+    private static Delivery delivery(ResultSet row, String state, String of) throws SQLException {
         return switch (state) {
             case "RECEIVED" -> Delivery.RECEIVED;
             case "QUEUED" -> Delivery.QUEUED;
@@ -231,8 +294,8 @@ final class MessageRows {
             case "FAILED" ->
                     new Delivery.Failed(
                             new Refusal(
-                                    Refusal.Reason.valueOf(row.getString("refusal")),
-                                    row.getString("refusal_text")));
+                                    Refusal.Reason.valueOf(row.getString(of + "refusal")),
+                                    row.getString(of + "refusal_text")));
             default -> throw unknown(state);
         };
     }

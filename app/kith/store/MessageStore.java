@@ -16,10 +16,12 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// All messages: table `message`, one row per message however many copies of it come, each in its
 /// place in its chat.
@@ -36,6 +38,7 @@ public final class MessageStore {
     private final Corrections corrections;
     private final References references;
     private final Reactions reactions;
+    private final Retractions retractions;
     private final MessageReads reads;
     private final Arrivals arrivals;
     private final Steps steps;
@@ -46,9 +49,10 @@ public final class MessageStore {
         this.corrections = new Corrections(db);
         this.references = new References(db);
         this.reactions = new Reactions(db, chats, corrections, references);
-        var table = new MessageTable(db, corrections, reactions);
+        this.retractions = new Retractions(db, chats, references);
+        var table = new MessageTable(db, corrections, reactions, retractions);
         var positions = new Positions(db);
-        this.own = new OwnMessages(db, chats, table, corrections, positions);
+        this.own = new OwnMessages(db, chats, table, positions);
         this.reads = new MessageReads(db, chats);
         this.arrivals = new Arrivals(db, chats, table, positions);
         this.steps = new Steps(db);
@@ -68,7 +72,7 @@ public final class MessageStore {
     /// Takes in a message that came as one of its own: live, delayed, a carbon, a reflection. It
     /// comes after everything that the server has. Words of others count as unread.
     public Arrival add(ArrivingMessage message) {
-        return db.atomically(() -> arrivals.live(message));
+        return taken(() -> arrivals.live(message));
     }
 
     /// As the other; or from an archive without its page, so that nothing is known of its
@@ -83,14 +87,14 @@ public final class MessageStore {
             Content content,
             boolean isFromArchive) {
         var message = new ArrivingMessage(chat, kind, ids, author, at, content);
-        return isFromArchive ? db.atomically(() -> arrivals.stray(message)) : add(message);
+        return isFromArchive ? taken(() -> arrivals.stray(message)) : add(message);
     }
 
     /// Takes in a live message while the archive is still being caught up with: it stands after
     /// whatever the archive's pages bring, until one of them has it too or [#settle] is called.
     /// Else as [#add].
     public Arrival addAhead(ArrivingMessage message) {
-        return db.atomically(() -> arrivals.ahead(message));
+        return taken(() -> arrivals.ahead(message));
     }
 
     /// Takes in a page of an archive in the archive's order (XEP-0313 §4.3), all of it or nothing.
@@ -99,7 +103,7 @@ public final class MessageStore {
     /// @param page oldest first; may be of many chats
     /// @return for each of the page, in its order
     public List<Arrival> addPage(ChatKey archive, List<ArrivingMessage> page, Direction direction) {
-        return db.atomically(
+        return taken(
                 () ->
                         switch (direction) {
                             case NEWEST -> arrivals.newest(archive, page);
@@ -115,7 +119,16 @@ public final class MessageStore {
     /// @param archive the account's own address, or a room's
     /// @return those that were moved; none of them has passed another of its chat
     public List<Message> settle(AccountId account, BareJid archive) {
-        return db.atomically(() -> arrivals.settle(account, archive));
+        return taken(() -> arrivals.settle(account, archive));
+    }
+
+    private <T> T taken(Supplier<T> work) {
+        return db.atomically(
+                () -> {
+                    var result = work.get();
+                    arrivals.recount();
+                    return result;
+                });
     }
 
     /// Notes how far a message of ours has come. It never goes back: what is behind where it is
@@ -226,8 +239,21 @@ public final class MessageStore {
     /// @return of each that has any, the first sender first; immutable
     public Map<MessageKey, List<ReactionSet>> reactions(ChatKey chat, List<Message> messages) {
         return reactions.isAnyIn(chat)
-                ? chats.find(chat).map(row -> reactions.of(row, messages)).orElse(Map.of())
+                ? chats.find(chat)
+                        .map(row -> reactions.of(row, messages))
+                        .map(all -> withoutRetracted(all, messages))
+                        .orElse(Map.of())
                 : Map.of();
+    }
+
+    /// At what was taken back stands nothing any more.
+    private static Map<MessageKey, List<ReactionSet>> withoutRetracted(
+            Map<MessageKey, List<ReactionSet>> all, List<Message> messages) {
+        var left = new HashMap<>(all);
+        messages.stream()
+                .filter(Message::isRetracted)
+                .forEach(message -> left.remove(message.key()));
+        return Map.copyOf(left);
     }
 
     /// The same of one message.
@@ -283,6 +309,34 @@ public final class MessageStore {
     /// since the last call, because that was taken in.
     public List<Message> takeHidden() {
         return corrections.takeHidden();
+    }
+
+    /// The messages that are otherwise since the last call because they, or what they answer, were
+    /// taken back.
+    public List<MessageKey> takeRetracted() {
+        return retractions.takeChanged();
+    }
+
+    /// A message that was taken in, as it is now, where something after it has taken it back.
+    public Message current(Message taken) {
+        return retractions.hasChanged(taken.key()) ? find(taken.key()).orElse(taken) : taken;
+    }
+
+    /// The messages that one takes back, or is to (XEP-0424).
+    public List<Message> retracted(Message retraction) {
+        return chats.find(retraction.chat())
+                .map(row -> retractions.targets(row, retraction))
+                .orElse(List.of());
+    }
+
+    /// Whether some of a message of ours that waits may have reached the server.
+    public boolean isTried(Message message) {
+        return own.isTried(message.key());
+    }
+
+    /// How many messages of a chat are unread.
+    public int unread(ChatKey chat) {
+        return chats.find(chat).map(chats::unread).orElse(0);
     }
 
     public Optional<Message> find(MessageKey message) {

@@ -1,5 +1,6 @@
 package kith.store;
 
+import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageKey;
@@ -7,6 +8,7 @@ import kith.model.Reply;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.List;
 
 /// Writes messages: table `message`, with `sent` and `outbox` for those that were written here.
 final class MessageTable {
@@ -16,9 +18,9 @@ final class MessageTable {
             INSERT INTO message (chat, position, stanza_id, origin_id, archive, archive_id, sender,
                                  occupant_id, mine, at, content, body, delivery, refusal,
                                  refusal_text, fingerprint, target, reply_to, reply_author,
-                                 quoted, thread, heard, unstyled)
+                                 quoted, thread, heard, unstyled, moderator)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    ?)
+                    ?, ?)
             """;
 
     private static final String CHANGE =
@@ -27,6 +29,9 @@ final class MessageTable {
                                occupant_id = ?, delivery = ?, refusal = ?, refusal_text = ?
             WHERE id = ?
             """;
+
+    private static final String TRY =
+            "MERGE INTO outbox (message, failed, tried) VALUES (?, FALSE, TRUE)";
 
     private static final String SENT = "INSERT INTO sent (account, id, message) VALUES (?, ?, ?)";
 
@@ -39,11 +44,13 @@ final class MessageTable {
     private final Db db;
     private final Corrections corrections;
     private final Reactions reactions;
+    private final Retractions retractions;
 
-    MessageTable(Db db, Corrections corrections, Reactions reactions) {
+    MessageTable(Db db, Corrections corrections, Reactions reactions, Retractions retractions) {
         this.db = db;
         this.corrections = corrections;
         this.reactions = reactions;
+        this.retractions = retractions;
     }
 
     /// Adds a message that came in, whatever its key says.
@@ -84,7 +91,8 @@ final class MessageTable {
                         reply.map(Reply::quoted),
                         message.thread(),
                         heard,
-                        MessageRows.unstyled(message.content()));
+                        MessageRows.unstyled(message.content()),
+                        MessageRows.moderator(message.content()));
         var added =
                 new Message(
                         new MessageKey(row),
@@ -96,7 +104,8 @@ final class MessageTable {
                         message.content(),
                         delivery);
         reactions.added(chat, added);
-        return corrections.added(chat, added);
+        var now = corrections.added(chat, added);
+        return retractions.added(chat, now, corrections.hasLinked());
     }
 
     /// Adds a message that was written here and is to be sent.
@@ -113,6 +122,41 @@ final class MessageTable {
         var account = chat.key().account();
         var id = message.ids().stanza();
         db.update(SENT_ELSEWHERE, account, id, message.key().row(), account, id);
+    }
+
+    /// The archive has put a mark in the place of a message that was taken back.
+    ///
+    /// @return as it is now
+    Message bury(Chats.Row chat, Message message) {
+        return retractions.buried(chat, message);
+    }
+
+    /// A message is gone.
+    void removed(Chats.Row chat, Message message) {
+        corrections.removed(chat, message);
+        if (message.content() instanceof Content.Retraction) {
+            retractions.removed(chat, message);
+        }
+    }
+
+    /// The messages in words, as they were, that were there and were taken back since the last
+    /// call.
+    List<Message> takeSilenced() {
+        return retractions.takeSilenced();
+    }
+
+    /// More is known of what stands around a message.
+    ///
+    /// @return as it is now
+    Message settle(Chats.Row chat, Message message) {
+        return retractions.changed(chat, message, false);
+    }
+
+    /// An archive has another name for a message that it stored twice.
+    ///
+    /// @return as it is now
+    Message call(Chats.Row chat, Message message, String name) {
+        return retractions.called(chat, message, name);
     }
 
     /// Writes what can change of a message: place, time, name in the archive, who it was in the
@@ -134,11 +178,14 @@ final class MessageTable {
                 MessageRows.reasonText(delivery),
                 row);
         boolean hasFailed = delivery instanceof Delivery.Failed;
-        if (hasFailed || Delivery.isOutstanding(delivery)) {
+        if (delivery instanceof Delivery.Sending) {
+            db.update(TRY, row);
+        } else if (hasFailed || Delivery.isOutstanding(delivery)) {
             db.update("MERGE INTO outbox (message, failed) VALUES (?, ?)", row, hasFailed);
         } else {
             db.update("DELETE FROM outbox WHERE message = ?", row);
         }
-        return corrections.changed(chat, message);
+        var now = corrections.changed(chat, message);
+        return retractions.changed(chat, now, corrections.hasLinked());
     }
 }

@@ -49,20 +49,19 @@ final class OwnMessages {
                     LEFT JOIN chat c ON c.id = m.chat ORDER BY m.position, m.id
                     """;
 
+    private static final String TRIED = "SELECT message FROM outbox WHERE message = ? AND tried";
+
     private static final String DISCARD =
             "DELETE FROM message WHERE id = ? AND delivery IN ('QUEUED', 'FAILED')";
 
     private final Db db;
     private final Chats chats;
     private final MessageTable table;
-    private final Corrections corrections;
     private final Positions positions;
     private final Steps steps;
 
-    OwnMessages(
-            Db db, Chats chats, MessageTable table, Corrections corrections, Positions positions) {
+    OwnMessages(Db db, Chats chats, MessageTable table, Positions positions) {
         this.db = db;
-        this.corrections = corrections;
         this.chats = chats;
         this.table = table;
         this.positions = positions;
@@ -168,10 +167,15 @@ final class OwnMessages {
                     var chat = chats.find(message.chat()).orElseThrow();
                     boolean isGone = db.update(DISCARD, message.key().row()) > 0;
                     if (isGone) {
-                        corrections.removed(chat, message);
+                        table.removed(chat, message);
                     }
                     return isGone;
                 });
+    }
+
+    /// Whether some of a message that waits may have reached the server.
+    boolean isTried(MessageKey message) {
+        return db.find(TRIED, row -> row.getLong(1), message.row()).isPresent();
     }
 
     List<Message> outstanding(AccountId account) {

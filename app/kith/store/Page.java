@@ -96,7 +96,7 @@ final class Page {
             var arrival = merge.take(chat, known, message, true, position);
             neighbours.put(chat.id(), position);
             chats.setSince(chat, arrival.message().key());
-            taken.add(arrival);
+            taken.add(merge.joined(chats.ensure(message), arrival));
         }
         return List.copyOf(taken.reversed());
     }

@@ -54,7 +54,7 @@ final class Positions {
     private static final String FIRST =
             """
             SELECT id FROM message WHERE chat = ? AND position >= ? AND position < ?
-                AND amends IS NULL AND content <> 'REACTION'
+                AND amends IS NULL AND content NOT IN ('REACTION', 'RETRACTION')
             ORDER BY chat, position, id FETCH FIRST ROW ONLY
             """;
 

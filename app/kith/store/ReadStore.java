@@ -80,10 +80,14 @@ public final class ReadStore {
         this.chats = new Chats(db);
         this.positions = new Positions(db);
         var corrections = new Corrections(db);
+        var references = new References(db);
         this.table =
                 new MessageTable(
-                        db, corrections, new Reactions(db, chats, corrections, new References(db)));
-        this.own = new OwnMessages(db, chats, table, corrections, positions);
+                        db,
+                        corrections,
+                        new Reactions(db, chats, corrections, references),
+                        new Retractions(db, chats, references));
+        this.own = new OwnMessages(db, chats, table, positions);
         this.reads = new MessageReads(db, chats);
         this.identity = new Identity(db);
     }

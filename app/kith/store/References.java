@@ -2,6 +2,7 @@ package kith.store;
 
 import kith.model.Content;
 import kith.model.Message;
+import kith.model.MessageIds;
 import kith.model.Reply;
 
 import java.sql.ResultSet;
@@ -23,7 +24,7 @@ final class References {
     private static final String CALLED =
             """
             SELECT m.id, m.position, m.mine, m.amends FROM message m
-            WHERE m.chat = ? AND m.stanza_id = ? AND m.content <> 'REACTION'
+            WHERE m.chat = ? AND m.stanza_id = ? AND m.content NOT IN ('REACTION', 'RETRACTION')
             ORDER BY m.chat DESC, m.stanza_id DESC, m.position DESC, m.id DESC
             FETCH FIRST ? ROWS ONLY
             """;
@@ -56,7 +57,7 @@ final class References {
     /// Of the author it names, if it names one; and none that came later, where a client may have
     /// used the id again since.
     private Optional<Message> answered(Chats.Row chat, Message message, Reply reply) {
-        boolean isLasting = reply.target().length() >= Identity.LASTING_ID;
+        boolean isLasting = MessageIds.isLasting(reply.target());
         return target(
                 chat,
                 reply.target(),

@@ -4,6 +4,7 @@ import kith.base.Lane;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
+import kith.model.Delivery;
 import kith.model.Emoji;
 import kith.model.Message;
 import kith.model.MessageKey;
@@ -141,6 +142,40 @@ public final class ChatService {
                 && to.reactionTarget(chats.kind(to.chat()))
                         .filter(name -> write(to.chat(), new Content.Reaction(name, after), kept))
                         .isPresent();
+    }
+
+    /// Takes back a message of ours for everyone (XEP-0424); it shows no words at once. One that
+    /// has not left is gone, and nobody is told anything. What has failed to take it back is sent
+    /// again.
+    ///
+    /// @return as [#send], of what takes it back; cancelled where nothing is sent, and where there
+    ///   is no way to refer to the message
+    public CompletionStage<Message> retract(MessageKey message) {
+        return writing(
+                kept ->
+                        store.find(message)
+                                .map(store::showing)
+                                .filter(Message::isMine)
+                                .filter(it -> retract(it, kept))
+                                .isPresent());
+    }
+
+    private boolean retract(Message message, CompletableFuture<Message> kept) {
+        if (message.retracting().isPresent()) {
+            message.retracting()
+                    .flatMap(it -> store.find(it.by()))
+                    .filter(it -> it.delivery() instanceof Delivery.Failed)
+                    .ifPresent(outbox::retry);
+            return false;
+        }
+        if (outbox.isHere(message)) {
+            outbox.discard(message);
+            return false;
+        }
+        return message.retractionTarget(chats.kind(message.chat()))
+                .map(Content.Retraction::new)
+                .filter(it -> write(message.chat(), it, kept))
+                .isPresent();
     }
 
     /// @param work whether it has written something

@@ -63,6 +63,7 @@ public final class Inbox {
         var message = arriving(account, in);
         var arrival = isAhead ? store.addAhead(message) : store.add(message);
         tell(arrival, message.kind());
+        shown.showRetracted();
         marks.received(message.chat(), in);
         readIfWatched(message.chat());
     }
@@ -93,6 +94,7 @@ public final class Inbox {
             }
             touched.add(messages.get(i).chat());
         }
+        shown.showRetracted();
         word.forEach(mark -> marks.arrived(account, mark));
         touched.forEach(this::readIfWatched);
         timelines.archiveRead(account);
@@ -127,14 +129,17 @@ public final class Inbox {
 
     private void tell(Arrival arrival, Chat.Kind kind) {
         switch (arrival) {
-            case Arrival.Added(var message, boolean isUnread) -> added(message, kind, isUnread);
+            case Arrival.Added(var taken, boolean isUnread) -> {
+                var message = store.current(taken);
+                added(message, kind, isUnread && !message.isRetracted());
+            }
             case Arrival.Changed(var message) -> shown.changed(message);
             case Arrival.Known known -> {}
         }
     }
 
     private void added(Message message, Chat.Kind kind, boolean isUnread) {
-        if (message.content() instanceof Content.Reaction) {
+        if (message.isAboutAnother()) {
             shown.added(message, kind, false, false);
             return;
         }

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Brings out what the user wrote: into the store first, then on the wire, then waits for word of
 /// it.
@@ -103,7 +104,7 @@ public final class Outbox {
     /// Takes in a message of the user's and sends it as soon as it can be. Where it doesn't throw,
     /// it will go out.
     ///
-    /// @param words text, a correction of a message of ours, or a reaction
+    /// @param words text, a correction or a retraction of a message of ours, or a reaction
     public Message write(ChatKey chat, Chat.Kind kind, Content words) {
         var me = new Author(links.address(chat.account()), Optional.empty(), true);
         var id = UUID.randomUUID().toString();
@@ -119,6 +120,7 @@ public final class Outbox {
         if (message.content() instanceof Content.Reaction) {
             store.mootBy(message).forEach(this::discard);
         }
+        store.retracted(message).forEach(this::retracting);
     }
 
     /// A session has begun that knows nothing of the last one. Whatever waits may have reached the
@@ -225,7 +227,7 @@ public final class Outbox {
     /// our reactions to it, which nobody could know for what they are.
     public void discard(Message message) {
         var corrections = store.corrections(message);
-        var reactions = pendingReactions(message);
+        var about = pendingAbout(message);
         if (!store.discard(message)) {
             return;
         }
@@ -235,18 +237,35 @@ public final class Outbox {
             discard(correction);
             store.find(correction.key()).ifPresent(shown::changed);
         }
-        reactions.forEach(this::discard);
+        about.forEach(this::discard);
     }
 
-    private List<Message> pendingReactions(Message to) {
+    private List<Message> pendingAbout(Message message) {
         return store.pending().stream()
-                .filter(message -> message.chat().equals(to.chat()))
-                .filter(
-                        message ->
-                                store.reactedTo(message)
-                                        .filter(it -> it.key().equals(to.key()))
-                                        .isPresent())
+                .filter(each -> each.chat().equals(message.chat()))
+                .filter(each -> isAbout(each, message))
                 .toList();
+    }
+
+    private boolean isAbout(Message about, Message message) {
+        return Stream.concat(store.reactedTo(about).stream(), store.retracted(about).stream())
+                .anyMatch(it -> it.key().equals(message.key()));
+    }
+
+    /// Whether no word of a message can have reached the server.
+    boolean isHere(Message message) {
+        return message.delivery() instanceof Delivery.Queued
+                && !held.contains(message.chat())
+                && !store.isTried(message);
+    }
+
+    /// What is to take back a message is written: of what else says something of that, nothing is
+    /// sent that wasn't yet.
+    private void retracting(Message message) {
+        Stream.concat(store.corrections(message).stream(), pendingAbout(message).stream())
+                .filter(each -> !(each.content() instanceof Content.Retraction))
+                .filter(this::isHere)
+                .forEach(this::discard);
     }
 
     /// What waited for its commit waits in vain; what is in the store goes out with a new session.
@@ -267,12 +286,15 @@ public final class Outbox {
     }
 
     private void send(Message message) {
-        if (!isSendable(message.content())) {
-            return;
-        }
         var chat = message.chat();
         var kind = chats.kind(chat);
         if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isJoined.test(chat))) {
+            return;
+        }
+        if (message.isRetracted() && isHere(message)) {
+            discard(message); // with what was to take it back: nobody has anything of either
+        }
+        if (!isSendable(message.content())) {
             return;
         }
         if (jammed.containsKey(chat.account())) {
@@ -299,8 +321,9 @@ public final class Outbox {
 
     private static boolean isSendable(Content content) {
         return switch (content) {
-            case Content.Text _, Content.Correction _, Content.Reaction _ -> true;
-            case Content.Subject _, Content.Unreadable _ -> false;
+            case Content.Text _, Content.Correction _, Content.Reaction _, Content.Retraction _ ->
+                    true;
+            case Content.Retracted _, Content.Subject _, Content.Unreadable _ -> false;
         };
     }
 

@@ -11,7 +11,8 @@ import kith.store.MessageStore;
 /// timelines, and who listens to what happens. Core lane only.
 ///
 /// A correction is shown by the message that it is for (XEP-0308), as soon as that is here; a
-/// reaction is shown by its message only (XEP-0444), and is nothing to a list of chats.
+/// reaction is shown by its message only (XEP-0444), and is nothing to a list of chats; neither is
+/// what takes back a message (XEP-0424), which shows that itself.
 public final class ShownMessages {
 
     private final MessageStore store;
@@ -28,15 +29,20 @@ public final class ShownMessages {
 
     /// It is new.
     void added(Message added, Chat.Kind kind, boolean isUnread, boolean isMention) {
-        if (added.content() instanceof Content.Reaction) {
-            timelines.reacted(added);
+        show(added, kind, isUnread, isMention);
+        showRetracted();
+    }
+
+    private void show(Message added, Chat.Kind kind, boolean isUnread, boolean isMention) {
+        if (added.isAboutAnother()) {
+            showAtAnother(added);
             feed.tell(new SessionEvent.MessageAdded(added));
             return;
         }
         hideThoseWithAnother();
         var message = current(added);
         if (message.amends().isPresent()) {
-            message.amends().flatMap(store::find).ifPresent(this::changed);
+            message.amends().flatMap(store::find).ifPresent(this::showChanged);
         } else {
             chats.added(message, kind, isUnread, isMention);
             timelines.added(message);
@@ -46,8 +52,13 @@ public final class ShownMessages {
 
     /// Something of it is otherwise now.
     void changed(Message message) {
-        if (message.content() instanceof Content.Reaction) {
-            timelines.reacted(message);
+        showChanged(store.current(message));
+        showRetracted();
+    }
+
+    private void showChanged(Message message) {
+        if (message.isAboutAnother()) {
+            showAtAnother(message);
             feed.tell(new SessionEvent.MessageChanged(message));
             return;
         }
@@ -57,7 +68,7 @@ public final class ShownMessages {
             message.amends()
                     .flatMap(store::find)
                     .or(() -> store.original(message))
-                    .ifPresent(this::changed);
+                    .ifPresent(this::showChanged);
         } else {
             chats.changed(message, () -> store.newest(message.chat(), 1));
             timelines.changed(message);
@@ -67,12 +78,30 @@ public final class ShownMessages {
 
     /// It is gone; what it was for says what it said before.
     void removed(Message message) {
-        if (message.content() instanceof Content.Reaction) {
-            timelines.reacted(message);
-        }
+        showAtAnother(message);
         hide(message);
         message.amends().flatMap(store::find).ifPresent(this::changed);
         feed.tell(new SessionEvent.MessageRemoved(message));
+        showRetracted();
+    }
+
+    private void showAtAnother(Message message) {
+        if (message.content() instanceof Content.Reaction) {
+            timelines.reacted(message);
+        }
+    }
+
+    /// What was taken back, and what repeats words of such, is otherwise now; and what was unread
+    /// of it is that no more.
+    void showRetracted() {
+        for (var key : store.takeRetracted()) {
+            store.find(key)
+                    .ifPresent(
+                            message -> {
+                                showChanged(message);
+                                chats.readElsewhere(message.chat(), store.unread(message.chat()));
+                            });
+        }
     }
 
     /// Whoever keeps them elsewhere is told, too. Of what a lost batch has hidden the store says so
@@ -88,11 +117,12 @@ public final class ShownMessages {
                         });
     }
 
-    /// A correction may have found its message since, on the page that both came with.
+    /// A correction may have found its message since, on the page that both came with, and a
+    /// message what takes it back.
     private Message current(Message added) {
         return added.content() instanceof Content.Correction
                 ? store.find(added.key()).orElse(added)
-                : added;
+                : store.current(added);
     }
 
     private void show(Message correction) {

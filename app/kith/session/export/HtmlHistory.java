@@ -4,6 +4,7 @@ import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
+import kith.model.Moderation;
 import kith.model.Reaction;
 
 import java.io.PrintWriter;
@@ -102,9 +103,24 @@ final class HtmlHistory implements HistoryPage {
                             + span("body", message.words().orElseThrow())
                             + (message.edited().isPresent() ? " <i>(edited)</i>" : "");
             case Content.Reaction(_, var emoji) -> span("reaction", String.join(" ", emoji));
+            case Content.Retraction _ -> "<i>(deleted a message)</i>";
+            case Content.Retracted(var moderation) ->
+                    moderation.map(HtmlHistory::removed).orElse("<i>(deleted)</i>");
             case Content.Subject(var subject) -> span("subject", subject);
             case Content.Unreadable _ -> "<i>(can't be read: the history is damaged here)</i>";
         };
+    }
+
+    private static String removed(Moderation moderation) {
+        var by =
+                moderation.by().isEmpty()
+                        ? ""
+                        : " by <bdi>%s</bdi>".formatted(escape(moderation.by()));
+        var why =
+                moderation.reason().isEmpty()
+                        ? ""
+                        : ": <bdi>%s</bdi>".formatted(escape(moderation.reason()));
+        return "<i>(removed" + by + why + ")</i>";
     }
 
     private static String span(String kind, String text) {

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.Moderation;
 import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.model.Step;
@@ -132,12 +133,31 @@ public final class MessageJson {
                 emoji.forEach(all::add);
                 json.add("emoji", all);
             }
+            case Content.Retraction(var target, var moderation) -> {
+                json.addProperty("kind", "retraction");
+                json.addProperty("of", target);
+                moderation(moderation, json);
+            }
+            case Content.Retracted(var moderation) -> {
+                json.addProperty("kind", "deleted");
+                moderation(moderation, json);
+            }
             case Content.Subject(var subject) -> {
                 json.addProperty("kind", "subject");
                 json.addProperty("body", subject);
             }
             case Content.Unreadable _ -> json.addProperty("kind", "unreadable");
         }
+    }
+
+    /// That the room did it, and for whom and why, where it says so.
+    private static void moderation(Optional<Moderation> moderation, JsonObject json) {
+        moderation.ifPresent(
+                it -> {
+                    json.addProperty("moderated", true);
+                    Json.add(json, "moderator", Optional.of(it.by()).filter(by -> !by.isEmpty()));
+                    Json.add(json, "why", Optional.of(it.reason()).filter(why -> !why.isEmpty()));
+                });
     }
 
     /// What the message answers, and what it repeats of that.

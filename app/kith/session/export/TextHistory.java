@@ -4,6 +4,7 @@ import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
+import kith.model.Moderation;
 import kith.model.Reaction;
 
 import java.io.PrintWriter;
@@ -72,9 +73,18 @@ final class TextHistory implements HistoryPage {
                             + message.quote().map(TextHistory::quotation).orElse("")
                             + message.words().orElseThrow();
             case Content.Reaction(_, var emoji) -> " reacted: " + String.join(" ", emoji);
+            case Content.Retraction _ -> " deleted a message";
+            case Content.Retracted(var moderation) ->
+                    moderation.map(TextHistory::removed).orElse(": (deleted)");
             case Content.Subject(var subject) -> " changed the subject: " + subject;
             case Content.Unreadable _ -> ": (can't be read: the history is damaged here)";
         };
+    }
+
+    private static String removed(Moderation moderation) {
+        var by = moderation.by().isEmpty() ? "" : " by " + oneLine(moderation.by());
+        var why = moderation.reason().isEmpty() ? "" : ": " + moderation.reason();
+        return ": (removed" + by + why + ")";
     }
 
     private static String quotation(String quote) {

@@ -2,7 +2,6 @@ package kith.store.search;
 
 import kith.model.AccountId;
 import kith.model.ChatKey;
-import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
 
@@ -63,7 +62,7 @@ final class Documents {
         if (message.amends().isPresent()) {
             return document; // found by the words of the message that shows it
         }
-        if (message.content() instanceof Content.Reaction) {
+        if (message.isAboutAnother() || message.isRetracted()) {
             return document; // nothing to be read
         }
         add(document, CHAT, chat(message.chat()));
@@ -100,6 +99,7 @@ final class Documents {
         long words = body(message).hashCode();
         long rest = 31L * message.at().hashCode() + message.author().hashCode();
         rest = 31L * rest + message.amends().hashCode();
+        rest = 31L * rest + Boolean.hashCode(message.isRetracted());
         return (words << 32) ^ (rest * 31L + message.chat().hashCode());
     }
 

@@ -162,6 +162,11 @@ public final class ChatPane implements AutoCloseable {
         timeline.react();
     }
 
+    /// Asks whether to take back the message that the keyboard is at.
+    public void retract() {
+        timeline.retract();
+    }
+
     /// Opens the calendar to go to a day.
     public void openDays() {
         header.openDays();

@@ -43,7 +43,8 @@ final class Preview {
     private String words(Chat chat, Message last) {
         return switch (last.content()) {
             case Content.Text _, Content.Correction _ -> said(chat, last);
-            case Content.Reaction _ -> throw notShown();
+            case Content.Reaction _, Content.Retraction _ -> throw notShown();
+            case Content.Retracted _ -> texts.say("chats.retracted");
             case Content.Subject subject ->
                     subject.subject().isBlank()
                             ? texts.say("chats.subject.none")
@@ -53,7 +54,8 @@ final class Preview {
     }
 
     private static IllegalArgumentException notShown() {
-        return new IllegalArgumentException("a reaction is never the last of a chat");
+        return new IllegalArgumentException(
+                "what is about another message is never the last of a chat");
     }
 
     private String said(Chat chat, Message last) {

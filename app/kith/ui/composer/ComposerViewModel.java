@@ -188,6 +188,16 @@ public final class ComposerViewModel implements AutoCloseable {
         reply.takeUp(message);
     }
 
+    /// A message was taken back: it is not answered here any more, nor changed.
+    public void forget(MessageKey message) {
+        if (answeringProperty().get().filter(it -> it.message().equals(message)).isPresent()) {
+            cancelReply();
+        }
+        if (editingProperty().get().filter(it -> it.message().equals(message)).isPresent()) {
+            cancelEdit();
+        }
+    }
+
     /// What is written answers no message.
     public void cancelReply() {
         reply.cancel();

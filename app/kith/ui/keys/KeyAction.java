@@ -35,6 +35,7 @@ public enum KeyAction {
     FORWARD(Group.CHATS, "Shortcut+Shift+L"),
     EMOJI(Group.CHATS, "Shortcut+Shift+J"),
     REACT(Group.CHATS, "Shortcut+Shift+E"),
+    RETRACT(Group.CHATS, "Shortcut+Shift+D"),
     DETAILS(Group.CHATS, "Shortcut+Shift+I"),
 
     LARGER_TEXT(Group.APP, "Shortcut+PLUS", "Shortcut+EQUALS", "Shortcut+Shift+EQUALS"),

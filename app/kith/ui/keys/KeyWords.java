@@ -51,6 +51,7 @@ public final class KeyWords {
             case REPLY -> texts.say("keys.action.reply");
             case EMOJI -> texts.say("keys.action.emoji");
             case REACT -> texts.say("keys.action.react");
+            case RETRACT -> texts.say("keys.action.retract");
             case DETAILS -> texts.say("keys.action.details");
             case LARGER_TEXT -> texts.say("keys.action.largerText");
             case SMALLER_TEXT -> texts.say("keys.action.smallerText");

@@ -121,6 +121,9 @@ final class PendingCell extends RowCell<PendingRow> {
         }
 
         private String said(PendingRow.Written row) {
+            if (row.isRetraction()) {
+                return texts.say("pending.retraction");
+            }
             if (!row.isReaction()) {
                 return row.words();
             }

@@ -28,6 +28,7 @@ sealed interface PendingRow {
     /// @param title of its chat
     /// @param words what it says, on one line; of a reaction, its emoji
     /// @param isReaction whether it puts emoji to a message, or takes them back where it has none
+    /// @param isRetraction whether it takes back a message
     /// @param refusal why it failed; empty where it waits
     /// @param isRevocable whether it can be taken back: it is not on its way
     record Written(
@@ -37,6 +38,7 @@ sealed interface PendingRow {
             String title,
             String words,
             boolean isReaction,
+            boolean isRetraction,
             Instant at,
             Optional<Refusal> refusal,
             boolean isRevocable)

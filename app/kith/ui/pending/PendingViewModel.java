@@ -136,6 +136,7 @@ public final class PendingViewModel implements AutoCloseable {
                 chat.map(Chat::title).orElse(message.chat().peer().toString()),
                 words(message),
                 message.content() instanceof Content.Reaction,
+                message.content() instanceof Content.Retraction,
                 message.at(),
                 refusal(message),
                 !(message.delivery() instanceof Delivery.Sending));

@@ -49,6 +49,10 @@ public interface ChatPage extends AutoCloseable {
     /// Opens the emoji to put to the message that the keyboard is at; nothing where it is at none.
     void react();
 
+    /// Asks whether to take back, for everyone, the message that the keyboard is at; nothing where
+    /// it is at none of ours.
+    void retract();
+
     /// Takes the reader to a message of the chat, in its place among the others.
     void show(MessageKey message);
 

@@ -198,6 +198,7 @@ final class ChatStage implements ChatFrame {
             case FORWARD -> page.forward();
             case EMOJI -> page.pickEmoji();
             case REACT -> page.react();
+            case RETRACT -> page.retract();
             case NEXT_PANE -> focusNextPane(1);
             case PREVIOUS_PANE -> focusNextPane(-1);
             default -> elsewhere.accept(action, stroke);

@@ -216,6 +216,11 @@ final class MainPage implements ChatFrame {
         area.inChat(ChatPage::react);
     }
 
+    /// Asks whether to take back the message that the keyboard is at.
+    void retract() {
+        area.inChat(ChatPage::retract);
+    }
+
     /// Opens the bar that finds words in the chat that is in front.
     void find() {
         area.find();

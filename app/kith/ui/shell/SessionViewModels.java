@@ -389,6 +389,9 @@ public final class SessionViewModels implements ViewModels {
                         (message, emoji) -> {
                             var _ = chats.toggleReaction(message, emoji); // shows by itself
                         },
+                        message -> {
+                            var _ = chats.retract(message); // shows by itself
+                        },
                         window::around,
                         window::older,
                         () -> session.archive().more(chat),

@@ -98,6 +98,7 @@ final class Shortcuts {
             case FORWARD -> main.forward();
             case EMOJI -> main.pickEmoji();
             case REACT -> main.react();
+            case RETRACT -> main.retract();
             case CLOSE_CHAT -> tabs.closeSelected();
             case REOPEN_CHAT -> tabs.reopenClosed();
             case DETAILS -> main.toggleDetails();

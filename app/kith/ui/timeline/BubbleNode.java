@@ -136,7 +136,7 @@ final class BubbleNode extends Region {
         text.keepFree(more.isPresent() ? 0 : time.width());
     }
 
-    private static HBox nick(Face face, TimelineWords words) {
+    static HBox nick(Face face, TimelineWords words) {
         var name = new EmojiLabel(face.nick());
         name.getStyleClass().addAll("nick", "named-text");
         var line = new HBox(name);

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 
 import kith.model.Availability;
 import kith.model.Delivery;
+import kith.model.MessageKey;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.widget.Avatar;
@@ -52,18 +53,15 @@ final class BubbleRow extends ColumnRow {
                         words,
                         () -> model.unfold(row.message()),
                         () -> model.actions().goToAnswered(row));
-        avatar = row.face().map(this::avatar);
+        avatar = row.face().map(face -> avatar(face, words));
         toggle = emoji -> model.actions().react(row, emoji);
         choose = () -> model.actions().chooseReaction(row);
         chips =
                 row.reactions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new ReactionChips(row, words, toggle, choose));
-        failure =
-                row.delivery() instanceof Delivery.Failed failed
-                        ? Optional.of(failure(failed, model))
-                        : Optional.empty();
-        getStyleClass().add(row.place().isStart() ? "starts-group" : "in-group");
+        failure = failure(model);
+        getStyleClass().addAll("said-row", row.place().isStart() ? "starts-group" : "in-group");
         if (inRoom && !row.isMine()) {
             getStyleClass().add("beside-avatar");
         }
@@ -122,8 +120,7 @@ final class BubbleRow extends ColumnRow {
         double height = bubble.prefHeight(bubbleWidth);
         bubble.resizeRelocate(row.isMine() ? x + width - bubbleWidth : x, y, bubbleWidth, height);
         if (avatar.isPresent()) {
-            double side = avatar.get().minWidth(-1);
-            avatar.get().resizeRelocate(x - side * 1.25, y, side, side);
+            place(avatar.get(), x, y);
         }
         if (chips.isPresent()) {
             double chipsHeight = chipsHeight(width);
@@ -145,17 +142,28 @@ final class BubbleRow extends ColumnRow {
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
+    /// Puts the author's picture beside a bubble.
+    static void place(Avatar avatar, double x, double y) {
+        double side = avatar.minWidth(-1);
+        avatar.resizeRelocate(x - side * 1.25, y, side, side);
+    }
+
+    /// The most of a column that a bubble takes.
+    static double most(double column, boolean isNarrow) {
+        return Math.floor(column * (isNarrow ? PART_IN_NARROW : PART));
+    }
+
     private double chipsHeight(double width) {
         return chips.map(pane -> Math.ceil(pane.prefHeight(width))).orElse(0.0);
     }
 
     private double bubbleWidth(double column) {
-        double most = Math.floor(column * (isNarrow.getAsBoolean() ? PART_IN_NARROW : PART));
+        double most = most(column, isNarrow.getAsBoolean());
         double widest = bubble.getMaxWidth();
         return bubble.widthWithin(widest > 0 ? Math.min(most, widest) : most);
     }
 
-    private Avatar avatar(Face face) {
+    static Avatar avatar(Face face, TimelineWords words) {
         var picture = new Avatar(32);
         picture.showPerson(face.nick(), face.colorKey());
         words.presence()
@@ -168,20 +176,44 @@ final class BubbleRow extends ColumnRow {
         return picture;
     }
 
-    private HBox failure(Delivery.Failed failed, TimelineViewModel model) {
-        var reason = new Label(words.failure(failed.refusal()));
+    /// That it was not sent, or not taken back.
+    private Optional<HBox> failure(TimelineViewModel model) {
+        if (row.delivery() instanceof Delivery.Failed(var refusal)) {
+            return Optional.of(
+                    failure(
+                            words.failure(refusal),
+                            row.message(),
+                            model,
+                            words.texts().say("timeline.discard")));
+        }
+        return row.retracting()
+                .map(
+                        it ->
+                                failure(
+                                        words.notRetracted(it.delivery()),
+                                        it.by(),
+                                        model,
+                                        words.texts().say("timeline.keep")));
+    }
+
+    /// @param failed what to send again or to take back
+    private HBox failure(
+            String why, MessageKey failed, TimelineViewModel model, String discardName) {
+        var reason = new Label(why);
         reason.getStyleClass().add("bad");
         var line =
                 new HBox(
                         reason,
-                        action("timeline.retry", () -> model.actions().retry(row.message())),
-                        action("timeline.discard", () -> model.actions().discard(row.message())));
+                        action(
+                                words.texts().say("timeline.retry"),
+                                () -> model.actions().retry(failed)),
+                        action(discardName, () -> model.actions().discard(failed)));
         line.getStyleClass().add("failure");
         return line;
     }
 
-    private Hyperlink action(String key, Runnable act) {
-        var link = new Hyperlink(words.texts().say(key));
+    private static Hyperlink action(String name, Runnable act) {
+        var link = new Hyperlink(name);
         link.getStyleClass().add("link-action");
         link.setMinWidth(USE_PREF_SIZE);
         link.setFocusTraversable(false);

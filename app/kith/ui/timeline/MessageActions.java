@@ -13,7 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// What the user does with a message of a timeline: answers it, forwards it, changes it, puts emoji
-/// to it, sends it again. What a message can't have done to it does nothing. FX thread only.
+/// to it, takes it back, sends it again. What a message can't have done to it does nothing. FX
+/// thread only.
 public final class MessageActions {
 
     private final TimelineCommands commands;
@@ -24,6 +25,7 @@ public final class MessageActions {
     private Optional<BiConsumer<Bubble, String>> replier = Optional.empty();
     private Consumer<Bubble> chooser = _ -> {};
     private Optional<Consumer<List<Bubble>>> forwarder = Optional.empty();
+    private Consumer<Bubble> confirmer = _ -> {};
 
     /// @param rows what is shown, oldest first
     /// @param hasNewer whether there is something newer than the last of them
@@ -139,6 +141,23 @@ public final class MessageActions {
     /// Says what has the user choose an emoji for a message.
     public void onChooseReaction(Consumer<Bubble> newChooser) {
         chooser = newChooser;
+    }
+
+    /// Has the user confirm that a message of ours is taken back for everyone, where it can be.
+    public void askToRetract(Bubble message) {
+        if (message.isRetractable()) {
+            confirmer.accept(message);
+        }
+    }
+
+    /// Takes it back.
+    public void retract(Bubble message) {
+        commands.retract().accept(message.message());
+    }
+
+    /// Says what has the user confirm it.
+    public void onAskToRetract(Consumer<Bubble> newConfirmer) {
+        confirmer = newConfirmer;
     }
 
     public void retry(MessageKey message) {

@@ -31,7 +31,7 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
         return new MessageDetails(
                 details(versions.getFirst(), words),
                 kept.steps().stream().map(each -> step(each, words)).toList(),
-                versions.size() == 1
+                versions.size() == 1 || versions.getFirst().isRetracted()
                         ? List.of()
                         : versions.stream().map(each -> version(each, words)).toList());
     }
@@ -93,6 +93,7 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
                     case Content.Text text -> text.words();
                     case Content.Correction it -> it.words();
                     case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
+                    case Content.Retraction _, Content.Retracted _ -> "";
                     case Content.Subject(var subject) -> subject;
                     case Content.Unreadable _ -> words.unreadable();
                 };

@@ -4,6 +4,7 @@ import javafx.scene.text.Text;
 
 import kith.model.Delivery;
 import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.timeline.TimelineRow.Retracted;
 import kith.ui.widget.TickMark;
 import kith.ui.widget.TickShape;
 
@@ -24,15 +25,22 @@ record TimeMark(Text time, Optional<TickMark> tick) {
     private static final double BETWEEN = 0.364;
 
     static TimeMark of(Bubble bubble, TimelineWords words) {
-        var time = new Text(words.timeOf(bubble));
+        return of(words.timeOf(bubble), bubble.delivery(), words);
+    }
+
+    /// Of one that was taken back only this is to be known of how far it has come: whether anybody
+    /// knows.
+    static TimeMark of(Retracted row, TimelineWords words) {
+        var delivery = row.isWaiting() ? Delivery.QUEUED : Delivery.RECEIVED;
+        return of(words.time(row.at()), delivery, words);
+    }
+
+    private static TimeMark of(String at, Delivery delivery, TimelineWords words) {
+        var time = new Text(at);
         time.getStyleClass().addAll("text", "message-time");
         time.setMouseTransparent(true);
         var tick =
-                shape(bubble.delivery())
-                        .map(
-                                shape ->
-                                        new TickMark(
-                                                shape, words.state(bubble.delivery()).orElse("")));
+                shape(delivery).map(shape -> new TickMark(shape, words.state(delivery).orElse("")));
         tick.ifPresent(mark -> mark.setMouseTransparent(true));
         return new TimeMark(time, tick);
     }

@@ -4,6 +4,7 @@ import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.NewMessages;
+import kith.ui.timeline.TimelineRow.Retracted;
 import kith.ui.timeline.TimelineRow.Start;
 import kith.ui.timeline.TimelineRow.SubjectChange;
 import kith.ui.timeline.TimelineRow.Unreadable;
@@ -32,6 +33,8 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                 row,
                 switch (row) {
                     case Bubble bubble -> new BubbleRow(bubble, words, model, inRoom, isNarrow);
+                    case Retracted retracted ->
+                            new RetractedRow(retracted, words, inRoom, isNarrow);
                     case Day day -> MarkRow.day(words, day, model::goTo);
                     case NewMessages(int count) ->
                             MarkRow.divider("new-messages", words.newMessages(count));

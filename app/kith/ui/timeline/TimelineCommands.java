@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 /// What a timeline asks for when its reader does something. The outcome comes back as state.
 ///
 /// @param react puts an emoji of ours to a message, or takes it back where it is there
+/// @param retract takes back a message of ours for everyone
 /// @param around moves to a message, with what is before and after it
 /// @param older reads a page towards the start
 /// @param more asks the archive for what is missing; completes when that is here, or can't be had
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 /// @param open opens a link that was clicked: http, https or xmpp, nothing else
 public record TimelineCommands(
         BiConsumer<MessageKey, String> react,
+        Consumer<MessageKey> retract,
         Consumer<MessageKey> around,
         Runnable older,
         Supplier<CompletionStage<Void>> more,

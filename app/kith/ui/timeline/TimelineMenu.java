@@ -5,11 +5,13 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 
 import kith.model.Delivery;
+import kith.model.MessageKey;
 import kith.ui.text.Texts;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Quote;
@@ -80,6 +82,11 @@ final class TimelineMenu {
     private ContextMenu make(ColumnRow row, String selected) {
         hide();
         var menu = new ContextMenu();
+        if (row instanceof RetractedRow retracted) {
+            addDetails(menu, retracted.message(), row.getScene().getWindow());
+            open = Optional.of(menu);
+            return menu;
+        }
         var text = selected.isEmpty() ? row.copyText() : selected;
         menu.getItems().add(item(texts.say("timeline.copy"), () -> copy(text)));
         if (row instanceof BubbleRow bubble) {
@@ -117,15 +124,23 @@ final class TimelineMenu {
                                     () -> model.actions().discard(message)));
         }
         if (row instanceof BubbleRow bubble) {
-            var window = row.getScene().getWindow();
-            menu.getItems()
-                    .add(
-                            item(
-                                    texts.say("details.title"),
-                                    () -> openDetails(bubble.row(), menu, window)));
+            addDetails(menu, bubble.row().message(), row.getScene().getWindow());
+        }
+        if (row instanceof BubbleRow bubble && bubble.row().isRetractable()) {
+            var retract =
+                    item(
+                            texts.say("timeline.retract"),
+                            () -> model.actions().askToRetract(bubble.row()));
+            retract.getStyleClass().add("danger");
+            menu.getItems().addAll(new SeparatorMenuItem(), retract);
         }
         open = Optional.of(menu);
         return menu;
+    }
+
+    private void addDetails(ContextMenu menu, MessageKey message, Window window) {
+        menu.getItems()
+                .add(item(texts.say("details.title"), () -> openDetails(message, menu, window)));
     }
 
     private void addReply(ContextMenu menu, Bubble message) {
@@ -150,11 +165,11 @@ final class TimelineMenu {
     }
 
     /// Where the menu was. The row may be gone by then, the window is not.
-    private void openDetails(Bubble message, ContextMenu menu, Window window) {
+    private void openDetails(MessageKey message, ContextMenu menu, Window window) {
         double x = menu.getAnchorX();
         double y = menu.getAnchorY();
         model.versions(
-                message.message(),
+                message,
                 kept -> {
                     hide();
                     var details = DetailsMenu.of(MessageDetails.of(kept, words), texts);

@@ -1,7 +1,9 @@
 package kith.ui.timeline;
 
 import kith.model.Delivery;
+import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.Moderation;
 import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Reaction;
@@ -92,6 +94,30 @@ public sealed interface TimelineRow {
         }
     }
 
+    /// A message that was taken back.
+    ///
+    /// @param author who wrote it: the nick in a room, else a part of the address
+    /// @param face set on the first of a group in a room: who wrote it, for everyone
+    /// @param place where it stands in its group
+    /// @param moderation where the room has removed it
+    /// @param isWaiting whether nobody knows of it yet: it is one of ours
+    record Retracted(
+            MessageKey message,
+            String author,
+            boolean isMine,
+            Optional<Face> face,
+            Place place,
+            Optional<Moderation> moderation,
+            boolean isWaiting,
+            Instant at)
+            implements TimelineRow {
+
+        @Override
+        public Object key() {
+            return message;
+        }
+    }
+
     /// A message.
     ///
     /// @param author who wrote it: the nick in a room, else a part of the address
@@ -102,6 +128,8 @@ public sealed interface TimelineRow {
     /// @param isEdited whether its sender has put other words in place of the first
     /// @param isEditable whether we may
     /// @param isReactable whether there is a way to put emoji to it
+    /// @param isRetractable whether we can take it back for everyone
+    /// @param retracting what was to do so and has failed
     /// @param reactions those that stand at it
     record Bubble(
             MessageKey message,
@@ -114,6 +142,8 @@ public sealed interface TimelineRow {
             boolean isEdited,
             boolean isEditable,
             boolean isReactable,
+            boolean isRetractable,
+            Optional<Message.Retracting> retracting,
             List<Reaction> reactions,
             Instant at,
             Delivery delivery)
@@ -136,7 +166,12 @@ public sealed interface TimelineRow {
     ///   answer repeats
     /// @param author who wrote it; empty where nobody knows
     /// @param words what it says, on one line
-    record Quote(Optional<MessageKey> message, Optional<Writer> author, String words) {
+    /// @param isRetracted whether that was taken back
+    record Quote(
+            Optional<MessageKey> message,
+            Optional<Writer> author,
+            String words,
+            boolean isRetracted) {
 
         /// Who wrote it.
         ///

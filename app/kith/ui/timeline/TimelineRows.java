@@ -17,6 +17,7 @@ import kith.ui.timeline.TimelineRow.NewMessages;
 import kith.ui.timeline.TimelineRow.Place;
 import kith.ui.timeline.TimelineRow.Quote;
 import kith.ui.timeline.TimelineRow.Quote.Writer;
+import kith.ui.timeline.TimelineRow.Retracted;
 import kith.ui.timeline.TimelineRow.Start;
 import kith.ui.timeline.TimelineRow.SubjectChange;
 import kith.ui.timeline.TimelineRow.Unreadable;
@@ -124,12 +125,26 @@ final class TimelineRows {
                         message.edited().isPresent(),
                         isEditable(message),
                         message.reactionTarget(kind).isPresent(),
+                        isRetractable(message),
+                        message.retracting(),
                         timeline.reactions(message.key()),
                         message.at(),
                         message.shownDelivery());
             }
-            case Content.Reaction _ ->
-                    throw new IllegalArgumentException("a reaction is no row of its own");
+            case Content.Retracted(var moderation) ->
+                    new Retracted(
+                            message.key(),
+                            message.author().shortName(),
+                            message.isMine(),
+                            place.isStart() && !message.isMine()
+                                    ? face.apply(message)
+                                    : Optional.empty(),
+                            place,
+                            moderation,
+                            message.retracting().isPresent(),
+                            message.at());
+            case Content.Reaction _, Content.Retraction _ ->
+                    throw new IllegalArgumentException("is no row of its own");
             case Content.Subject(String subject) ->
                     new SubjectChange(
                             message.key(), message.author().nick(), subject, message.at());
@@ -140,14 +155,15 @@ final class TimelineRows {
     /// What is answered, as it is now; where that isn't here, what the answer repeats of it.
     private Quote quote(Timeline timeline, Message reply) {
         return timeline.answered(reply.key())
-                .filter(it -> it.words().isPresent())
+                .filter(TimelineRows::isSaid)
                 .map(this::quote)
                 .orElseGet(
                         () ->
                                 new Quote(
                                         Optional.empty(),
                                         Optional.empty(),
-                                        OneLine.of(reply.quote(QUOTE_START).orElse(""))));
+                                        OneLine.of(reply.quote(QUOTE_START).orElse("")),
+                                        false));
     }
 
     private Quote quote(Message answered) {
@@ -159,7 +175,8 @@ final class TimelineRows {
         return new Quote(
                 Optional.of(answered.key()),
                 Optional.of(new Writer(author.shortName(), colorKey, author.isMine())),
-                OneLine.of(answered.words().orElseThrow()));
+                OneLine.of(answered.words().orElse("")),
+                answered.isRetracted());
     }
 
     private FoldedText text(Message message) {
@@ -175,10 +192,21 @@ final class TimelineRows {
                 && !(message.delivery() instanceof Delivery.Failed);
     }
 
+    /// One that has not left is taken back without a name for it.
+    private boolean isRetractable(Message message) {
+        return message.isMine()
+                && (message.delivery() instanceof Delivery.Queued
+                        || message.retractionTarget(kind).isPresent());
+    }
+
+    private static boolean isSaid(Message message) {
+        return message.words().isPresent() || message.isRetracted();
+    }
+
     /// Whether two messages, one right after the other, belong to one group.
     private boolean joins(Message above, Message below, Optional<MessageKey> newFrom) {
-        return above.words().isPresent()
-                && below.words().isPresent()
+        return isSaid(above)
+                && isSaid(below)
                 && isSame(above.author(), below.author())
                 && day(above).equals(day(below))
                 && Duration.between(above.at(), below.at()).abs().compareTo(GROUP_GAP) <= 0

@@ -1,6 +1,7 @@
 package kith.ui.timeline;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -84,6 +85,7 @@ public final class TimelineView extends StackPane {
         input = new TimelineInput(this, model, flow, place, words);
         model.onMoved(this::show);
         model.actions().onChooseReaction(this::chooseReaction);
+        model.actions().onAskToRetract(this::askToRetract);
     }
 
     /// Says what Escape does, after the line of new messages is gone.
@@ -116,21 +118,42 @@ public final class TimelineView extends StackPane {
         input.messageWithFocus().ifPresent(row -> model.actions().chooseReaction(row.row()));
     }
 
+    /// Asks whether to take back, for everyone, the message that the keyboard is at.
+    public void retract() {
+        input.messageWithFocus().ifPresent(row -> model.actions().askToRetract(row.row()));
+    }
+
+    private void askToRetract(Bubble message) {
+        bubbleOf(message)
+                .ifPresent(
+                        bubble ->
+                                new RetractionPrompt(
+                                                words.texts(),
+                                                () -> model.actions().retract(message))
+                                        .open(this, bubble));
+    }
+
     /// The bubble is in sight, where it was asked for.
     private void chooseReaction(Bubble message) {
-        flow.visibleCells().stream()
-                .filter(cell -> cell.row().key().equals(message.key()))
-                .map(cell -> cell.node().menuAnchor())
-                .findFirst()
+        bubbleOf(message)
                 .ifPresent(
                         bubble ->
                                 EmojiPicker.open(
                                         this,
-                                        bubble.localToScreen(bubble.getLayoutBounds()),
+                                        bubble,
                                         habits,
                                         words.texts(),
                                         false,
                                         emoji -> model.actions().react(message, emoji)));
+    }
+
+    /// Where it is on the screen.
+    private Optional<Bounds> bubbleOf(Bubble message) {
+        return flow.visibleCells().stream()
+                .filter(cell -> cell.row().key().equals(message.key()))
+                .map(cell -> cell.node().menuAnchor())
+                .map(bubble -> bubble.localToScreen(bubble.getLayoutBounds()))
+                .findFirst();
     }
 
     /// Goes to the newest message and stays there, and takes the line of new messages away.

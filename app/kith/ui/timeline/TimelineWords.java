@@ -2,6 +2,7 @@ package kith.ui.timeline;
 
 import kith.model.Author;
 import kith.model.Delivery;
+import kith.model.Moderation;
 import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.ui.presence.PresenceLook;
@@ -14,6 +15,7 @@ import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.Quote;
+import kith.ui.timeline.TimelineRow.Retracted;
 import kith.ui.timeline.TimelineRow.SubjectChange;
 import kith.ui.widget.EmojiNames;
 
@@ -151,6 +153,43 @@ final class TimelineWords {
                 .reduce(said, (before, each) -> texts.say("timeline.names", before, each));
     }
 
+    /// What stands in place of the words of a message that was taken back.
+    String retracted(Retracted row) {
+        return row.moderation().map(this::removed).orElseGet(() -> texts.say("timeline.retracted"));
+    }
+
+    private String removed(Moderation moderation) {
+        var by = tame(moderation.by());
+        var why = OneLine.of(moderation.reason());
+        if (by.isEmpty()) {
+            return why.isEmpty()
+                    ? texts.say("timeline.removed")
+                    : texts.say("timeline.removed.why", why);
+        }
+        return why.isEmpty()
+                ? texts.say("timeline.removed.by", by)
+                : texts.say("timeline.removed.byAndWhy", by, why);
+    }
+
+    /// What a screen reader says for it.
+    String spoken(Retracted row) {
+        var author = row.isMine() ? texts.say("timeline.you") : isRoom ? row.author() : title.get();
+        var time = time(row.at());
+        return row.isWaiting()
+                ? texts.say(
+                        "timeline.spoken.own",
+                        author,
+                        time,
+                        retracted(row),
+                        texts.say("timeline.delivery.waiting"))
+                : texts.say("timeline.spoken", author, time, retracted(row));
+    }
+
+    /// Why a message of ours was not taken back.
+    String notRetracted(Delivery delivery) {
+        return texts.say("timeline.notRetracted", state(delivery).orElse(""));
+    }
+
     /// An emoji at a message, and how many put it there.
     String chip(Reaction reaction) {
         return texts.say("timeline.reaction", reaction.emoji(), reaction.count());
@@ -246,6 +285,9 @@ final class TimelineWords {
 
     /// What that says, as far as it is known.
     String said(Quote quote) {
+        if (quote.isRetracted()) {
+            return texts.say("timeline.retracted");
+        }
         return quote.words().isEmpty() ? texts.say("timeline.quote.away") : quote.words();
     }
 

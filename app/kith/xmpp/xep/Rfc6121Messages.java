@@ -101,12 +101,14 @@ public final class Rfc6121Messages implements XmppExtension {
             case Content.Reaction(var target, var emoji) ->
                     message.addExtension(Xep0444Reactions.of(target, emoji))
                             .addExtension(Xep0334Hints.store());
-            case Content.Subject _, Content.Unreadable _ ->
+            case Content.Retraction(var target, _) -> Xep0424Retraction.add(message, target);
+            case Content.Retracted _, Content.Subject _, Content.Unreadable _ ->
                     throw new IllegalArgumentException("no words");
         }
         message.addExtension(
                 StandardExtensionElement.builder("origin-id", IDS).addAttribute("id", id).build());
-        if (kind == Chat.Kind.CONTACT && !(words instanceof Content.Reaction)) {
+        boolean isWords = words instanceof Content.Text || words instanceof Content.Correction;
+        if (kind == Chat.Kind.CONTACT && isWords) {
             message.addExtension(Xep0184Receipts.request());
             message.addExtension(Xep0333Markers.markable());
         }
@@ -141,8 +143,8 @@ public final class Rfc6121Messages implements XmppExtension {
                     ? List.of()
                     : List.of(new MessageRefused(in.peer(), id, Refusals.in(in.message())));
         }
-        if (Xep0444Reactions.isAlone(in)) {
-            return List.of(); // its words only say the same to who doesn't know reactions
+        if (Xep0444Reactions.isAlone(in) || Xep0424Retraction.isIn(in)) {
+            return List.of(); // its words only say the same to who doesn't know of such
         }
         return in.body()
                 .<List<XmppEvent>>map(body -> List.of(new MessageArrived(message(in, body))))

@@ -45,6 +45,11 @@ final class Xep0428Fallback implements XmppExtension {
                 .build();
     }
 
+    /// @param what the namespace of what stands beside the words, all of which are for it alone
+    static StandardExtensionElement ofWhole(String what) {
+        return StandardExtensionElement.builder(NAME, NAMESPACE).addAttribute("for", what).build();
+    }
+
     /// How many code points at the beginning of the body are for it alone; empty where none are.
     static Optional<Integer> endIn(Envelope in, String what) {
         return all(in, what).stream()

@@ -51,7 +51,7 @@ final class Xep0444Reactions implements XmppExtension {
 
     @Override
     public List<XmppEvent> read(Envelope in) {
-        return !in.isError() && isAlone(in)
+        return !in.isError() && isAlone(in) && !Xep0424Retraction.isIn(in)
                 ? content(in).map(it -> List.of(arrived(in, it))).orElse(List.of())
                 : List.of();
     }

@@ -26,6 +26,8 @@ public final class XmppExtensions {
     private final Xep0333Markers markers = new Xep0333Markers();
     private final Xep0393Styling styling = new Xep0393Styling();
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
+    private final Xep0424Retraction retraction = new Xep0424Retraction();
+    private final Xep0425Moderation moderation = new Xep0425Moderation();
     private final Xep0428Fallback fallback = new Xep0428Fallback();
     private final Xep0444Reactions reactions = new Xep0444Reactions();
     private final Xep0461Replies replies = new Xep0461Replies();
@@ -48,6 +50,8 @@ public final class XmppExtensions {
                     markers,
                     styling,
                     selfPing,
+                    retraction,
+                    moderation,
                     fallback,
                     reactions,
                     replies,

@@ -126,6 +126,11 @@ final class SampleConversation implements ChatPage {
     }
 
     @Override
+    public void retract() {
+        pane.retract();
+    }
+
+    @Override
     public void find() {
         pane.find();
     }

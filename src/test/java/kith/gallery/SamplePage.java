@@ -93,6 +93,11 @@ final class SamplePage implements ChatPage {
     }
 
     @Override
+    public void retract() {
+        field.selectAll(); // there are no messages
+    }
+
+    @Override
     public void find() {
         field.setText("find");
     }

@@ -262,6 +262,20 @@ final class ScriptedSession {
         return arrived(peer, false, author, id, new Content.Reaction(target, List.of(emoji)));
     }
 
+    /// A contact takes back a message.
+    ///
+    /// @param target the id of the message
+    XmppEvent.MessageArrived retraction(BareJid peer, String id, String target) {
+        var author = new Author(peer, Optional.empty(), false);
+        return arrived(peer, false, author, id, new Content.Retraction(target));
+    }
+
+    /// Another device of ours takes back one that was written to a contact.
+    XmppEvent.MessageArrived ownRetraction(BareJid peer, String id, String target) {
+        var author = new Author(ME, Optional.empty(), true);
+        return arrived(peer, false, author, id, new Content.Retraction(target));
+    }
+
     private XmppEvent.MessageArrived arrived(
             BareJid peer, boolean isRoom, Author author, String id, String body) {
         return arrived(peer, isRoom, author, id, new Content.Text(body));

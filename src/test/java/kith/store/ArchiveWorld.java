@@ -164,15 +164,34 @@ final class ArchiveWorld {
                         .toList();
         var shown = new LinkedHashMap<Said, String>();
         var roots = new HashMap<Said, Said>();
+        var retracted = new HashSet<Said>();
         for (int i = 0; i < said.size(); i++) {
             var each = said.get(i);
+            if (each.content() instanceof Content.Retraction(var target, _)) {
+                retracted.add(roots.get(named(chat, target)));
+                continue;
+            }
             var root = root(each, said.subList(0, i), roots).orElse(each);
             roots.put(each, root);
             shown.put(root, MessageRows.body(each.content()) + " " + root.id());
         }
+        retracted.forEach(root -> shown.put(root, "- " + root.id()));
         return inOrder(List.copyOf(shown.entrySet()), each -> each.getKey().id()).stream()
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    private Said named(ChatKey chat, String target) {
+        return archive.stream()
+                .filter(each -> each.chat().equals(chat) && target.equals(name(each.ids())))
+                .map(each -> new Said(each.ids().stanza(), each.author(), each.content()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What a retraction calls it.
+    private String name(MessageIds ids) {
+        return isRoom ? ids.archive().orElse("") : ids.stanza();
     }
 
     private record Said(String id, Author author, Content content) {}
@@ -191,7 +210,7 @@ final class ArchiveWorld {
     /// What it holds.
     List<String> held(ChatKey chat) {
         return inOrder(messages(chat), message -> message.ids().stanza()).stream()
-                .map(message -> message.words().orElseThrow() + " " + message.ids().stanza())
+                .map(message -> message.words().orElse("-") + " " + message.ids().stanza())
                 .toList();
     }
 
@@ -221,7 +240,13 @@ final class ArchiveWorld {
                         .map(each -> each.ids().stanza())
                         .filter(id -> !writtenHere.contains(id))
                         .toList();
-        var message = archived(chat, author, ids(), content(said));
+        var names =
+                archive.stream()
+                        .filter(each -> each.chat().equals(chat) && each.author().equals(author))
+                        .filter(each -> !(each.content() instanceof Content.Retraction))
+                        .map(each -> name(each.ids()))
+                        .toList();
+        var message = archived(chat, author, ids(), retraction(names).orElse(content(said)));
         if (isOnline) {
             arrive(message);
         }
@@ -240,7 +265,15 @@ final class ArchiveWorld {
                         .map(each -> each.ids().stanza())
                         .filter(writtenHere::contains)
                         .toList();
-        var content = content(said);
+        var names =
+                messages(chat).stream()
+                        .filter(each -> each.content() instanceof Content.Text)
+                        .filter(each -> writtenHere.contains(each.ids().stanza()))
+                        .filter(each -> !Delivery.isOutstanding(each.delivery()))
+                        .map(each -> name(each.ids()))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        var content = retraction(names).orElse(content(said));
         profile.in(() -> store.queue(chat, kind(), id, me, content, profile.now));
         waiting(chat).add(id);
         writtenHere.add(id);
@@ -265,6 +298,9 @@ final class ArchiveWorld {
                         .findFirst();
         if (mine.isEmpty()) {
             return; // the archive had it: it was sent in a session that was cut
+        }
+        if (mine.get().isRetracted()) {
+            return; // a correction of what was taken back meanwhile
         }
         profile.in(() -> store.deliver(profile.account(), id, Delivery.SENDING));
         boolean isLost = random.nextInt(8) == 0;
@@ -474,6 +510,13 @@ final class ArchiveWorld {
                 ? new Content.Text(words())
                 : new Content.Correction(
                         said.get(random.nextInt(said.size())), "corrected " + serial++);
+    }
+
+    /// Now and then, something that was said is taken back.
+    private Optional<Content> retraction(List<String> names) {
+        return names.isEmpty() || random.nextInt(8) > 0
+                ? Optional.empty()
+                : Optional.of(new Content.Retraction(names.get(random.nextInt(names.size()))));
     }
 
     /// Some say the same thing again and again.

@@ -2,13 +2,16 @@ package kith.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
+import kith.model.Moderation;
 import kith.model.Refusal;
+import kith.model.Reply;
 import kith.store.MessageStore.Direction;
 
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,8 @@ class QueryPlanTest {
     /// A table in a plan and, after its name, how it is read: an index and its conditions.
     private static final Pattern READ =
             Pattern.compile(
-                    "\"(MESSAGE|ARCHIVE_ID|SENT|CORRECTION|REACTION)\"(?: \"\\w+\")?\\s+/\\*"
-                        + " (PUBLIC\\.[^*]*)");
+                    "\"(MESSAGE|ARCHIVE_ID|SENT|CORRECTION|REACTION|RETRACTION|REPLY)\"(?: \"\\w+\")?"
+                        + "\\s+/\\* (PUBLIC\\.[^*]*)");
 
     @Test
     void everyStatementFindsItsMessagesByAnIndex() {
@@ -150,6 +153,10 @@ class QueryPlanTest {
                             new ArrivingMessage(room, Chat.Kind.ROOM, ids, in, profile.now, text));
                     store.add(room, Chat.Kind.ROOM, ids, in, profile.now, text, true);
                     react(store, room, Chat.Kind.ROOM, "3", profile);
+                    retract(store, chat, Chat.Kind.CONTACT, "1", profile);
+                    retract(store, room, Chat.Kind.ROOM, "3", profile);
+                    store.isTried(mine);
+                    store.unread(chat);
                     Message last = store.newest(chat, 10).getLast();
                     store.older(chat, last, 10);
                     store.newer(chat, last, 10);
@@ -163,6 +170,28 @@ class QueryPlanTest {
                     chats.markRead(chat);
                     chats.remove(room);
                 });
+    }
+
+    private static void retract(
+            MessageStore store, ChatKey chat, Chat.Kind kind, String target, Profile profile) {
+        var author =
+                kind == Chat.Kind.ROOM
+                        ? new Author(chat.peer(), Optional.empty(), false)
+                        : Profile.HIM;
+        var by =
+                kind == Chat.Kind.ROOM
+                        ? Optional.of(new Moderation("nurse", "off topic"))
+                        : Optional.<Moderation>empty();
+        var reply = Optional.of(new Reply(target, Optional.empty(), 4));
+        for (var each :
+                List.of(
+                        new Content.Text("> O\nyes", reply, Optional.empty()),
+                        new Content.Retraction(target, by),
+                        Content.RETRACTED)) {
+            var ids = new MessageIds("t" + target, Optional.empty(), Optional.of("t" + target));
+            store.add(new ArrivingMessage(chat, kind, ids, author, profile.now, each));
+        }
+        store.takeRetracted().forEach(store::find);
     }
 
     private static void react(

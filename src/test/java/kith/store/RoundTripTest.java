@@ -16,6 +16,7 @@ import kith.model.EditDraft;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.Moderation;
 import kith.model.Mute;
 import kith.model.OpenTabs;
 import kith.model.PasswordKeeping;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Every component of every stored record comes back after a restart.
 ///
@@ -183,8 +185,8 @@ class RoundTripTest {
             assertThat(profile.in(() -> store.find(message.key()))).contains(message);
             assertThat(profile.in(() -> store.newest(message.chat(), 9))).containsExactly(message);
         }
-        // What was corrected follows from other messages.
-        differInEverything(stored.getFirst(), stored.getLast(), "edited", "amends");
+        // What was corrected or is to be taken back follows from other messages.
+        differInEverything(stored.getFirst(), stored.getLast(), "edited", "amends", "retracting");
         differInEverything(his.ids(), mine.ids());
         differInEverything(his.author(), mine.author());
     }
@@ -255,6 +257,53 @@ class RoundTripTest {
             assertThat(profile.in(() -> store.find(message.key()))).contains(message);
         }
         differInEverything(one, other);
+    }
+
+    @Test
+    void retractions() {
+        var chat = profile.chat(Profile.ROMEO);
+        var removed = Optional.of(new Moderation("Nurse", "off topic"));
+        var unnamed = Optional.of(new Moderation("", ""));
+        var stored =
+                Stream.of(
+                                new Content.Retraction("m1"),
+                                new Content.Retraction("m2", removed),
+                                new Content.Retraction("m2", unnamed),
+                                Content.RETRACTED,
+                                new Content.Retracted(removed))
+                        .map(each -> store(his(chat, "r", 11, each), Chat.Kind.CONTACT))
+                        .toList();
+        var taken = store(mine(chat, "m3-that-is-long-enough", "O"), Chat.Kind.CONTACT);
+        var store = new MessageStore(profile.db());
+        var by =
+                profile.in(
+                        () ->
+                                store.queue(
+                                        chat,
+                                        Chat.Kind.CONTACT,
+                                        "r9",
+                                        Profile.ME,
+                                        new Content.Retraction("m3-that-is-long-enough"),
+                                        NOON));
+        profile.reopen();
+        var again = new MessageStore(profile.db());
+        for (var message : stored) {
+            assertThat(profile.in(() -> again.find(message.key()))).contains(message);
+        }
+        assertThat(profile.in(() -> again.find(taken.key())).orElseThrow().retracting())
+                .contains(new Message.Retracting(by.key(), Delivery.QUEUED));
+        var refusal = new Refusal(Refusal.Reason.LIMIT, "too fast");
+        profile.in(() -> again.deliver(chat.account(), "r9", new Delivery.Failed(refusal)));
+        assertThat(profile.in(() -> again.find(taken.key())).orElseThrow().retracting())
+                .contains(new Message.Retracting(by.key(), new Delivery.Failed(refusal)));
+        differInEverything(removed.get(), unnamed.get());
+        differInEverything(new Content.Retraction("m1"), new Content.Retraction("m2", removed));
+    }
+
+    private static Message mine(ChatKey chat, String id, String words) {
+        var ids = new MessageIds(id, Optional.empty(), Optional.empty());
+        var text = new Content.Text(words);
+        return message(chat, ids, Profile.ME, NOON, 20, text, Delivery.ON_SERVER);
     }
 
     private static Message his(ChatKey chat, String id, long position, Content content) {
@@ -599,14 +648,14 @@ class RoundTripTest {
         return profile.in(
                 () -> {
                     var chat = new Chats(profile.db()).ensure(message.chat(), kind);
+                    var chats = new Chats(profile.db());
                     var corrections = new Corrections(profile.db());
-                    var reactions =
-                            new Reactions(
+                    var references = new References(profile.db());
+                    return new MessageTable(
                                     profile.db(),
-                                    new Chats(profile.db()),
                                     corrections,
-                                    new References(profile.db()));
-                    return new MessageTable(profile.db(), corrections, reactions)
+                                    new Reactions(profile.db(), chats, corrections, references),
+                                    new Retractions(profile.db(), chats, references))
                             .add(chat, message);
                 });
     }

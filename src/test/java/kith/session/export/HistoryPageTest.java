@@ -8,6 +8,7 @@ import kith.cli.Samples;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.Moderation;
 import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.model.Reply;
@@ -214,6 +215,37 @@ class HistoryPageTest {
         var reaction = Samples.inRoom("Tom", new Content.Reaction("s-1", List.of("👋", "🐢")));
         assertThat(write(new JsonHistory(Samples.NAMES, out), reaction).getFirst())
                 .contains("\"kind\":\"reaction\",\"of\":\"s-1\",\"emoji\":[\"👋\",\"🐢\"]");
+    }
+
+    @Test
+    void whatWasTakenBackIsCalledSoAndHasNoWords() {
+        var deleted = Samples.inRoom("Tom", Content.RETRACTED);
+        var removal = Optional.of(new Moderation("<Priya>", "off\ntopic"));
+        var removed = Samples.inRoom("Tom", new Content.Retracted(removal));
+        assertThat(write(new TextHistory(Samples.NAMES, out), deleted, removed))
+                .contains(
+                        "2026-11-22 10:15:30  Tom: (deleted)",
+                        "2026-11-22 10:15:30  Tom: (removed by <Priya>: off",
+                        "    topic)");
+        assertThat(write(new HtmlHistory(Samples.NAMES, out), deleted, removed))
+                .anyMatch(line -> line.endsWith("<b><bdi>Tom</bdi></b> <i>(deleted)</i></p>"))
+                .anyMatch(
+                        line -> line.contains("<i>(removed by <bdi>&lt;Priya&gt;</bdi>: <bdi>off"));
+        assertThat(write(new JsonHistory(Samples.NAMES, out), deleted, removed))
+                .anyMatch(line -> line.contains("\"kind\":\"deleted\",\"delivery\""))
+                .anyMatch(
+                        line ->
+                                line.contains(
+                                        "\"kind\":\"deleted\",\"moderated\":true,"
+                                                + "\"moderator\":\"<Priya>\","
+                                                + "\"why\":\"off\\ntopic\""));
+    }
+
+    @Test
+    void anEventOfARetractionSaysOfWhat() {
+        var retraction = Samples.inRoom("Tom", new Content.Retraction("s-1"));
+        assertThat(write(new JsonHistory(Samples.NAMES, out), retraction).getFirst())
+                .contains("\"kind\":\"retraction\",\"of\":\"s-1\"");
     }
 
     private List<String> write(HistoryPage page, Message... messages) {

@@ -24,6 +24,7 @@ public final class IdleCommands {
         return new TimelineCommands(
                 (message, emoji) -> {},
                 message -> {},
+                message -> {},
                 () -> {},
                 CompletableFuture::new,
                 () -> {},

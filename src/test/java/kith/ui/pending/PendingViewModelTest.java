@@ -87,6 +87,28 @@ class PendingViewModelTest {
     }
 
     @Test
+    void whatTakesBackAMessageIsCalledSo() {
+        assertThat(written("Mum").isRetraction()).isFalse();
+        var written = world.pending.get().getFirst();
+        var retraction =
+                new Message(
+                        written.key(),
+                        written.chat(),
+                        written.ids(),
+                        written.author(),
+                        written.at(),
+                        written.position(),
+                        new Content.Retraction("x"),
+                        Delivery.QUEUED);
+        world.set(world.pending, List.of(retraction));
+        assertThat(pending.rows())
+                .filteredOn(PendingRow.Written.class::isInstance)
+                .singleElement()
+                .extracting(PendingRow.Written.class::cast)
+                .matches(PendingRow.Written::isRetraction);
+    }
+
+    @Test
     void aRowLeadsToItsChat() {
         pending.open(written("Harbour print co-op"));
         assertThat(viewModels.commands()).containsExactly("open ROOM print@rooms.hearth.example");

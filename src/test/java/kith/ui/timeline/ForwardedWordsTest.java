@@ -98,6 +98,8 @@ class ForwardedWordsTest {
                 false,
                 false,
                 false,
+                false,
+                Optional.empty(),
                 List.of(),
                 AT,
                 Delivery.RECEIVED);

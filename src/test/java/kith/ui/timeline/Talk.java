@@ -12,6 +12,7 @@ import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.Moderation;
 import kith.model.Reaction;
 import kith.model.Reply;
 import kith.session.chat.Timeline;
@@ -176,6 +177,52 @@ public final class Talk {
         reactions
                 .computeIfAbsent(messages.get(index).key(), _ -> new ArrayList<>())
                 .add(new Reaction(emoji, List.of(authors)));
+        return this;
+    }
+
+    /// Takes back a message.
+    ///
+    /// @param index from 0 for the oldest
+    /// @param moderation where the room does so
+    public Talk retract(int index, Optional<Moderation> moderation) {
+        return put(index, new Content.Retracted(moderation), Optional.empty());
+    }
+
+    /// A message of ours is to be taken back.
+    ///
+    /// @param delivery of what takes it back
+    public Talk retracting(int index, Delivery delivery) {
+        var content =
+                delivery instanceof Delivery.Failed
+                        ? messages.get(index).content()
+                        : Content.RETRACTED;
+        var by = new Message.Retracting(new MessageKey(1000 + index), delivery);
+        return put(index, content, Optional.of(by));
+    }
+
+    private Talk put(int index, Content content, Optional<Message.Retracting> retracting) {
+        var old = messages.get(index);
+        messages.set(
+                index,
+                new Message(
+                        old.key(),
+                        old.chat(),
+                        old.ids(),
+                        old.author(),
+                        old.at(),
+                        old.position(),
+                        content,
+                        old.delivery(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        retracting));
+        return this;
+    }
+
+    /// The messages have ids that name no others.
+    public Talk withLastingIds() {
+        messages.replaceAll(
+                each -> each.with(MessageIds.own("00000000-0000-4000-8000-" + each.key().row())));
         return this;
     }
 

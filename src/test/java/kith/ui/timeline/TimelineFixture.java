@@ -72,6 +72,7 @@ abstract class TimelineFixture {
                         new TimelineCommands(
                                 (message, emoji) ->
                                         asked.add("react " + message.row() + " " + emoji),
+                                message -> asked.add("retract " + message.row()),
                                 message -> asked.add("around " + message.row()),
                                 () -> asked.add("older"),
                                 () -> {

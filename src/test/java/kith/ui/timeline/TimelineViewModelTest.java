@@ -338,6 +338,7 @@ class TimelineViewModelTest {
                 occupants.map(cell -> cell),
                 new TimelineCommands(
                         (message, emoji) -> asked.add("react " + emoji),
+                        message -> asked.add("retract " + message.row()),
                         message -> asked.add("around " + message.row()),
                         () -> asked.add("older"),
                         () -> {

@@ -61,7 +61,7 @@ public final class OpenDoors {
     }
 
     /// We ask an archive.
-    void asks(String queryId, String archive) {
+    public void asks(String queryId, String archive) {
         var query =
                 StandardExtensionElement.builder("query", "urn:xmpp:mam:2")
                         .addAttribute("queryid", queryId)

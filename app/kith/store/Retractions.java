@@ -1,0 +1,265 @@
+package kith.store;
+
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageKey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which messages were taken back (XEP-0424, XEP-0425): table `retraction`, whose rows wait there
+/// for what they name, and what of it stands in `message`.
+///
+/// Whom each is from and what it names, [RetractionTargets] says.
+///
+/// The words go for good, also those of its corrections and those that answers repeat; of ours,
+/// once the server has what takes it back. What [Erasure] leaves knows further copies by their
+/// number.
+final class Retractions {
+
+    private static final String RETRACTED_VERSION =
+            """
+            SELECT m.id FROM correction c LEFT JOIN message m ON m.id = c.message
+            WHERE c.amends = ? AND (m.content = 'RETRACTED' OR m.retracted_by IS NOT NULL)
+            FETCH FIRST ROW ONLY
+            """;
+
+    private static final String OTHER_VERSION =
+            """
+            SELECT m.id FROM correction c LEFT JOIN message m ON m.id = c.message
+            WHERE c.amends = ? AND m.content <> 'RETRACTED' AND m.retracted_by IS NULL
+            FETCH FIRST ROW ONLY
+            """;
+
+    private static final String RETRACTION_OF =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                     FROM message o LEFT JOIN message m ON m.id = o.retracted_by
+                    WHERE o.id = ? AND m.delivery <> 'FAILED'
+                    """;
+
+    private static final String BY_KEY =
+            "SELECT " + MessageRows.COLUMNS + " FROM message m WHERE m.id = ? AND m.chat = ?";
+
+    /// What the room says of it stands before what its sender does, and what has happened before
+    /// what is to.
+    private static final Comparator<Message> FIRST_TO_COUNT =
+            Comparator.comparing((Message it) -> !isModeration(it))
+                    .thenComparing(it -> Delivery.isOutstanding(it.delivery()))
+                    .thenComparing(Message.IN_ORDER);
+
+    private final Db db;
+    private final RetractionTargets targets;
+    private final Erasure erasure;
+    private final Set<MessageKey> changed = new LinkedHashSet<>();
+    private final List<Message> silenced = new ArrayList<>();
+
+    Retractions(Db db, Chats chats, References references) {
+        this.db = db;
+        this.targets = new RetractionTargets(db, chats);
+        this.erasure = new Erasure(db, references);
+    }
+
+    /// A message was added.
+    ///
+    /// @param hasLinked whether that has brought corrections together with what they are for
+    /// @return as it is now
+    Message added(Chats.Row chat, Message message, boolean hasLinked) {
+        if (message.content() instanceof Content.Retraction(var target, _)) {
+            db.update(
+                    "INSERT INTO retraction (message, chat, target) VALUES (?, ?, ?)",
+                    message.key().row(),
+                    chat.id(),
+                    target);
+        }
+        var now = settled(chat, erasure.added(chat, message), hasLinked);
+        changed.remove(message.key()); // whoever added it is told
+        silenced.removeIf(each -> each.key().equals(message.key())); // and has not counted it
+        return now;
+    }
+
+    /// What is known of a message has changed: whether it was sent, say, or where it stands.
+    ///
+    /// @param hasLinked as in the other
+    /// @return as it is now
+    Message changed(Chats.Row chat, Message message, boolean hasLinked) {
+        return settled(chat, message, hasLinked);
+    }
+
+    private Message settled(Chats.Row chat, Message message, boolean hasLinked) {
+        return switch (message.content()) {
+            case Content.Retraction _ -> {
+                retract(chat, message);
+                yield message;
+            }
+            case Content.Text _, Content.Correction _, Content.Retracted _ ->
+                    settled(chat, message, RetractionTargets.names(chat, message), hasLinked);
+            case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> message;
+        };
+    }
+
+    /// An archive has another name for a message that it stored twice.
+    ///
+    /// @return as it is now
+    Message called(Chats.Row chat, Message message, String name) {
+        return settled(chat, message, Set.of(name), false);
+    }
+
+    /// The archive says that a message was taken back, not by what (XEP-0424 §4).
+    ///
+    /// @return as it is now
+    Message buried(Chats.Row chat, Message message) {
+        if (isErased(message)) {
+            return message;
+        }
+        erase(chat, root(chat, message), Optional.empty());
+        return find(chat, message.key()).orElseThrow();
+    }
+
+    /// A message is gone that was to take back another.
+    void removed(Chats.Row chat, Message retraction) {
+        for (var root : targets(chat, retraction)) {
+            if (!isErased(root)) {
+                erasure.release(chat, root, retraction);
+            }
+            changed.add(root.key());
+        }
+    }
+
+    /// The messages that one takes back, or is to.
+    List<Message> targets(Chats.Row chat, Message retraction) {
+        var roots = new LinkedHashMap<MessageKey, Message>();
+        for (var each : targets.of(chat, retraction)) {
+            var root = root(chat, each);
+            roots.put(root.key(), root);
+        }
+        return List.copyOf(roots.values());
+    }
+
+    /// Whether a message is otherwise now than it was when it was taken in.
+    boolean hasChanged(MessageKey message) {
+        return changed.contains(message);
+    }
+
+    /// Those that are otherwise since the last call, because of what takes them back, or what they
+    /// repeat of such.
+    List<MessageKey> takeChanged() {
+        var taken = List.copyOf(changed);
+        changed.clear();
+        return taken;
+    }
+
+    /// The messages in words, as they were, that were taken back since the last call.
+    List<Message> takeSilenced() {
+        var taken = List.copyOf(silenced);
+        silenced.clear();
+        return taken;
+    }
+
+    private void retract(Chats.Row chat, Message retraction) {
+        for (var root : targets(chat, retraction)) {
+            if (!(retraction.delivery() instanceof Delivery.Failed)) {
+                take(chat, root, retraction);
+            } else if (!isErased(root)) {
+                changed.addAll(erasure.announce(chat, root, retraction));
+                settled(chat, root, false); // another may stand in for it
+            }
+        }
+    }
+
+    /// Of what waits for it, the first to count takes it back. Where it has only now turned out to
+    /// be for another, or to have others, what was taken back of these takes back all.
+    private Message settled(Chats.Row chat, Message message, Set<String> names, boolean hasLinked) {
+        var waiting =
+                targets.naming(chat, names).stream()
+                        .sorted(FIRST_TO_COUNT)
+                        .filter(it -> targets.isNamed(chat, it, message))
+                        .findFirst();
+        var root = root(chat, message);
+        if (waiting.isPresent()) {
+            take(chat, root, waiting.get());
+        } else if (isTakenWithAnother(message, root, hasLinked)) {
+            takeAll(chat, root);
+        } else {
+            return message;
+        }
+        return find(chat, message.key()).orElseThrow();
+    }
+
+    private boolean isTakenWithAnother(Message message, Message root, boolean hasLinked) {
+        if (hasLinked && hasVersion(RETRACTED_VERSION, root)) {
+            return true;
+        }
+        if (message.amends().isPresent()) {
+            return message.isRetracted() || root.isRetracted();
+        }
+        return message.isRetracted() && hasVersion(OTHER_VERSION, message);
+    }
+
+    private boolean hasVersion(String sql, Message root) {
+        return db.find(sql, row -> row.getLong(1), root.key().row()).isPresent();
+    }
+
+    private void takeAll(Chats.Row chat, Message root) {
+        var versions = erasure.versions(chat, root);
+        var by =
+                versions.stream()
+                        .flatMap(each -> retractionOf(chat, each).stream())
+                        .min(FIRST_TO_COUNT);
+        if (by.isPresent()) {
+            take(chat, root, by.get());
+        } else if (versions.stream().anyMatch(Retractions::isErased)
+                && !versions.stream().allMatch(Retractions::isErased)) {
+            erase(chat, root, Optional.empty());
+        }
+    }
+
+    private void take(Chats.Row chat, Message root, Message retraction) {
+        var first =
+                retractionOf(chat, root)
+                        .filter(it -> FIRST_TO_COUNT.compare(it, retraction) < 0)
+                        .orElse(retraction);
+        if (!Delivery.isOutstanding(first.delivery())) {
+            erase(chat, root, Optional.of(first));
+        } else if (!isErased(root)) {
+            changed.addAll(erasure.announce(chat, root, first));
+        }
+    }
+
+    private void erase(Chats.Row chat, Message root, Optional<Message> by) {
+        if (root.content() instanceof Content.Text) {
+            silenced.add(root);
+        }
+        changed.addAll(erasure.erase(chat, root, by));
+    }
+
+    private static boolean isErased(Message message) {
+        return message.isRetracted() && message.retracting().isEmpty();
+    }
+
+    /// What takes a message back, as far as that is known by now; not what has failed to.
+    private Optional<Message> retractionOf(Chats.Row chat, Message message) {
+        return db.find(RETRACTION_OF, MessageRows.of(chat.key()), message.key().row());
+    }
+
+    private static boolean isModeration(Message retraction) {
+        return retraction.content() instanceof Content.Retraction(_, var moderation)
+                && moderation.isPresent();
+    }
+
+    /// What shows it.
+    private Message root(Chats.Row chat, Message message) {
+        return message.amends().flatMap(it -> find(chat, it)).orElse(message);
+    }
+
+    private Optional<Message> find(Chats.Row chat, MessageKey key) {
+        return db.find(BY_KEY, MessageRows.of(chat.key()), key.row(), chat.id());
+    }
+}

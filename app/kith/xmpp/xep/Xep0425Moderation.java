@@ -1,0 +1,115 @@
+package kith.xmpp.xep;
+
+import kith.model.Content;
+import kith.model.Moderation;
+import kith.xmpp.Envelope;
+import kith.xmpp.Tree;
+import kith.xmpp.XmppEvent;
+import kith.xmpp.XmppExtension;
+
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jxmpp.jid.Jid;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// XEP-0425 Moderated Message Retraction, version 0.3, and version 0.2, which servers still send,
+/// some of them both in one message. Only read: that a room has removed a message, who had it do so
+/// and why.
+///
+/// Believed is the room alone, by its bare address (§5); what an occupant says in its name is
+/// nothing at all. Not done: having the room remove something.
+final class Xep0425Moderation implements XmppExtension {
+
+    private static final String NAME = "moderated";
+    private static final String NAMESPACE = "urn:xmpp:message-moderate:1";
+    private static final String OLD_NAMESPACE = "urn:xmpp:message-moderate:0";
+    private static final String FASTENING = "urn:xmpp:fasten:0";
+
+    /// Whether it says in a room that the room has removed something, be it true or not. Between
+    /// two people that says nothing.
+    static boolean isIn(Envelope in) {
+        return in.isRoom() && found(in).isPresent();
+    }
+
+    /// Whether it stands in an archive for a message that was removed (version 0.2).
+    static boolean isTombstone(Envelope in) {
+        return in.payload(NAME, OLD_NAMESPACE)
+                .flatMap(
+                        it ->
+                                Tree.child(
+                                        it,
+                                        Xep0424Retraction.TOMBSTONE,
+                                        Xep0424Retraction.OLD_NAMESPACE))
+                .isPresent();
+    }
+
+    @Override
+    public List<XmppEvent> read(Envelope in) {
+        boolean isFromRoom = in.isRoom() && !in.author().address().hasResource();
+        return isFromRoom && !in.isError()
+                ? found(in)
+                        .flatMap(it -> content(in, it))
+                        .map(content -> List.of(Xep0424Retraction.arrived(in, content)))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private static Optional<Content> content(Envelope in, Found found) {
+        return Xep0424Retraction.target(found.naming())
+                .map(
+                        target ->
+                                new Content.Retraction(
+                                        target,
+                                        Optional.of(
+                                                new Moderation(
+                                                        moderator(in, found), reason(found)))));
+    }
+
+    /// A nick, where it is somebody of the room.
+    private static String moderator(Envelope in, Found found) {
+        return Tree.address(found.moderated(), "by").map(by -> name(in, by)).orElse("");
+    }
+
+    private static String name(Envelope in, Jid by) {
+        return by.asBareJid().equals(in.peer())
+                ? by.getResourceOrEmpty().toString()
+                : by.asBareJid().toString();
+    }
+
+    private static String reason(Found found) {
+        return Stream.of(found.naming(), found.moderated())
+                .flatMap(each -> Tree.child(each, "reason").stream())
+                .map(Tree::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<Found> found(Envelope in) {
+        return Xep0424Retraction.elementIn(in)
+                .flatMap(it -> Tree.child(it, NAME, NAMESPACE).map(child -> new Found(it, child)))
+                .or(() -> oldIn(in));
+    }
+
+    private static Optional<Found> oldIn(Envelope in) {
+        return in.payload("apply-to", FASTENING)
+                .flatMap(
+                        it ->
+                                Tree.child(it, NAME, OLD_NAMESPACE)
+                                        .filter(Xep0425Moderation::isRetraction)
+                                        .map(child -> new Found(it, child)));
+    }
+
+    private static boolean isRetraction(StandardExtensionElement moderated) {
+        return Tree.child(moderated, Xep0424Retraction.NAME, Xep0424Retraction.OLD_NAMESPACE)
+                .isPresent();
+    }
+
+    /// That a room has removed something.
+    ///
+    /// @param naming names what it was
+    /// @param moderated says by whom
+    private record Found(StandardExtensionElement naming, StandardExtensionElement moderated) {}
+}
