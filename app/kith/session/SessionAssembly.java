@@ -141,6 +141,7 @@ public final class SessionAssembly {
         var typing = new TypingStates(links, extensions.xep0085ChatStates(), chatList::kind);
         preferences.tellsTyping().watch(core, typing::tell);
         var draftEdits = new DraftEdits(stores.drafts(), messages, timer, core);
+        feed.listen(draftEdits::heard);
         var chats =
                 new ChatService(
                         messages,

@@ -9,6 +9,7 @@ import kith.model.Content;
 import kith.model.EditDraft;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.session.feed.SessionEvent;
 import kith.store.DraftStore;
 import kith.store.MessageStore;
 
@@ -108,6 +109,14 @@ public final class DraftEdits {
         }
         Optional.ofNullable(editors.get(chat))
                 .ifPresent(editor -> editor.lane.execute(() -> editor.gone.accept(message)));
+    }
+
+    /// What is being changed was taken back for everyone (XEP-0424), here or on another device: its
+    /// words stay nowhere. Core lane only.
+    public void heard(SessionEvent event) {
+        if (event instanceof SessionEvent.MessageChanged(var message) && message.isRetracted()) {
+            gone(message.chat(), message.key());
+        }
     }
 
     /// Begins with what is in the store. Core lane only.

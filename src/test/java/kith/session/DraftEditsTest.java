@@ -104,6 +104,17 @@ class DraftEditsTest {
     }
 
     @Test
+    void ofWhatIsDeletedForEveryoneNothingIsKept() {
+        write("Lovely");
+        session.draftEdits.settle(layla);
+        open(session);
+        told.clear();
+        session.chats.retract(message);
+        assertThat(told).containsOnly("gone " + message.row());
+        assertThat(afterRestart()).isEmpty();
+    }
+
+    @Test
     void whatAnotherHasWrittenIsNot() {
         BareJid jonas = JidCreate.bareFromOrThrowUnchecked("jonas@birke.example");
         session.say(account, session.from(jonas, "h-1", "Hello"));
