@@ -10,6 +10,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
@@ -94,12 +95,17 @@ final class KithWindow implements AutoCloseable {
 
     /// Goes to a chat by its name, with the switcher.
     void goTo(String chat) {
+        goTo(chat, "");
+    }
+
+    /// The same where something is begun in it.
+    void goTo(String chat, String draft) {
         press(KeyCode.CONTROL, KeyCode.K);
         awaitText("Go to a chat, contact or room");
         write(chat);
         awaitText(chat);
         press(KeyCode.ENTER);
-        awaitComposer("");
+        awaitComposer(draft);
     }
 
     /// Writes a message and sends it.
@@ -226,6 +232,25 @@ final class KithWindow implements AutoCloseable {
                 .map(ContextMenu.class::cast)
                 .toList()
                 .stream();
+    }
+
+    /// Presses a button that is or comes somewhere, also in what has popped up.
+    void click(String button) {
+        awaitShown("a button “" + button + "”", () -> FxThread.call(() -> button(button).isPresent()));
+        FxThread.run(() -> button(button).orElseThrow().fire());
+    }
+
+    private static Optional<Button> button(String text) {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(
+                        each ->
+                                Shown.find(
+                                        each.getScene(),
+                                        node -> node instanceof Button && Shown.isText(node, text)))
+                .flatMap(Optional::stream)
+                .map(Button.class::cast)
+                .findFirst();
     }
 
     /// Waits for words anywhere in the window, or in what has popped up.

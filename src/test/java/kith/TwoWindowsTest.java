@@ -73,6 +73,16 @@ class TwoWindowsTest extends FriendsFixture {
             window.awaitMessage("Fine, at nine", "edited", "🐢", "in reply to Friday");
         }
 
+        annas.say("Not for you");
+        bobs.awaitMessage("Anna", "Not for you");
+        annas.toMessage("Not for you");
+        annas.press(CONTROL, SHIFT, KeyCode.D);
+        annas.click("Delete for everyone");
+        for (var window : new KithWindow[] {annas, bobs}) {
+            window.awaitText("Message deleted");
+            window.awaitNoMessage("Not for you");
+        }
+
         annas.toMessage(", Friday");
         annas.press(CONTROL, KeyCode.C);
         assertThat(KithWindow.clipboard()).isEqualTo("Friday");
@@ -164,6 +174,15 @@ class TwoWindowsTest extends FriendsFixture {
         bobs.goTo("Anna");
         bobs.awaitMessage("Anna", "Till then");
         bobs.awaitNoText("1 unread");
+        bobs.toMessage("Till then");
+        bobs.press(CONTROL, SHIFT, KeyCode.L);
+        bobs.awaitText("Forward to a chat, contact or room");
+        bobs.write(corner);
+        bobs.awaitText(corner);
+        bobs.press(KeyCode.ENTER);
+        bobs.awaitText("Forwarded to " + corner);
+        annas.goTo(corner, "half a thou");
+        annas.awaitMessage("Bob", "Forwarded from", "Till then");
         annas.picture("chats");
         bobs.picture("chats");
     }
