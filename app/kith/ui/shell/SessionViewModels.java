@@ -10,7 +10,6 @@ import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.HistoryFormat;
-import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.session.account.AccountStatus;
@@ -45,6 +44,7 @@ import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineCommands;
+import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
 
 import org.jxmpp.jid.BareJid;
@@ -182,7 +182,8 @@ public final class SessionViewModels implements ViewModels {
                         session.roster().contacts(),
                         session.tabs().tabs(),
                         session.drafts().drafts(),
-                        session.flags().flags()),
+                        session.flags().flags(),
+                        session.rooms().rooms()),
                 opening(),
                 new SessionChatCommands(session),
                 timer,
@@ -375,13 +376,14 @@ public final class SessionViewModels implements ViewModels {
                         chats::discard,
                         window::versions,
                         open);
-        var occupants =
+        var rooms = session.rooms();
+        var room =
                 kind == Chat.Kind.ROOM
-                        ? Optional.of(session.rooms().occupants(chat))
-                        : Optional.<Live<List<Occupant>>>empty();
+                        ? Optional.of(new TimelineRoom(rooms.room(chat), rooms.occupants(chat)))
+                        : Optional.<TimelineRoom>empty();
         return new FoundTimeline(
                 new TimelineViewModel(
-                        window.timeline(), occupants, commands, clock, zone, timer, fx),
+                        window.timeline(), room, commands, clock, zone, timer, fx),
                 window::around,
                 window::close);
     }

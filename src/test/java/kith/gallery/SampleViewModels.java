@@ -46,6 +46,7 @@ import kith.ui.tabs.ClosedTabViewModel;
 import kith.ui.tabs.TabCommands;
 import kith.ui.tabs.TabSources;
 import kith.ui.tabs.TabStripViewModel;
+import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
 
 import java.nio.file.Path;
@@ -179,7 +180,7 @@ public final class SampleViewModels implements ViewModels {
     public ChatListViewModel chats() {
         return new ChatListViewModel(
                 new ChatListSources(
-                        world.chats, world.contacts, world.tabs, world.drafts, world.flags),
+                        world.chats, world.contacts, world.tabs, world.drafts, world.flags, world.rooms),
                 opening(),
                 new SampleChatCommands(world, commands, this::openWindow),
                 world::after,
@@ -341,7 +342,18 @@ public final class SampleViewModels implements ViewModels {
                 new TimelineViewModel(
                         new SampleSearch().timeline(chat, world.lane),
                         kind == Chat.Kind.ROOM
-                                ? Optional.of(new Cell<>(world.lane, List.of()))
+                                ? Optional.of(
+                                        new TimelineRoom(
+                                                world.rooms.map(
+                                                        all ->
+                                                                all.stream()
+                                                                        .filter(
+                                                                                it ->
+                                                                                        it.key()
+                                                                                                .equals(
+                                                                                                        chat))
+                                                                        .findFirst()),
+                                                new Cell<>(world.lane, List.of())))
                                 : Optional.empty(),
                         IdleCommands.timeline(),
                         world.clock,
