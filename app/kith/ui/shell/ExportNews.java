@@ -70,9 +70,9 @@ final class ExportNews {
 
         private void show(ExportState state) {
             switch (state) {
-                case ExportState.Writing(long done, long all) -> {
-                    if (done > 0 && done < all) {
-                        progress(texts.say("shell.export.writing", title, done, all));
+                case ExportState.Writing(long done) -> {
+                    if (done > 0) {
+                        progress(texts.count("shell.export.writing", done, title));
                     }
                 }
                 case ExportState.Cancelled() -> end();
@@ -123,6 +123,8 @@ final class ExportNews {
                 case NOT_PERMITTED -> texts.say("shell.export.notPermitted", title);
                 case NO_FOLDER -> texts.say("shell.export.noFolder", title);
                 case UNREADABLE -> texts.say("shell.export.unreadable", title);
+                case GONE -> texts.say("shell.export.gone", title);
+                case BUG -> texts.say("shell.export.bug", title);
                 case OTHER -> texts.say("shell.export.failed", title, words);
             };
         }

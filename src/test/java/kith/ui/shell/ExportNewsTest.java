@@ -28,7 +28,7 @@ class ExportNewsTest {
     private final ImmediateLane lane = new ImmediateLane();
     private final ManualTimer timer = new ManualTimer();
     private final NewsViewModel news = new NewsViewModel(timer, lane);
-    private final Cell<ExportState> state = new Cell<>(lane, new Writing(0, 0));
+    private final Cell<ExportState> state = new Cell<>(lane, new Writing(0));
     private final List<String> done = new ArrayList<>();
     private final Export export =
             new Export() {
@@ -45,6 +45,10 @@ class ExportNewsTest {
             };
 
     ExportNewsTest() {
+        follow();
+    }
+
+    private void follow() {
         new ExportNews(news, file -> done.add("show " + file), Texts.of(Locale.ENGLISH))
                 .follow(export, "Layla", lane);
     }
@@ -52,7 +56,7 @@ class ExportNewsTest {
     @Test
     void whatIsSoonDoneIsToldOfOnce() {
         assertThat(told()).isEmpty();
-        set(new Writing(3, 3));
+        set(new Writing(0));
         assertThat(told()).isEmpty();
         set(new ExportState.Done(FILE));
         assertThat(told()).containsExactly("Exported Layla");
@@ -62,23 +66,23 @@ class ExportNewsTest {
 
     @Test
     void theProgressOfALongChatStaysAndCanBeCancelled() {
-        set(new Writing(500, 12_000));
-        assertThat(told()).containsExactly("Exporting Layla: 500 of 12,000 messages");
-        set(new Writing(1_000, 12_000));
+        set(new Writing(500));
+        assertThat(told()).containsExactly("Exporting Layla: 500 messages so far");
+        set(new Writing(1_000));
         timer.pass(Duration.ofMinutes(5));
-        assertThat(told()).containsExactly("Exporting Layla: 1,000 of 12,000 messages");
+        assertThat(told()).containsExactly("Exporting Layla: 1,000 messages so far");
         news.take(export);
         assertThat(done).containsExactly("cancel");
-        set(new Writing(1_500, 12_000));
+        set(new Writing(1_500));
         set(new ExportState.Cancelled());
         assertThat(told()).isEmpty();
     }
 
     @Test
     void whoPutsTheProgressAwayHearsOfTheEnd() {
-        set(new Writing(500, 12_000));
+        set(new Writing(500));
         news.dismiss(export);
-        set(new Writing(1_000, 12_000));
+        set(new Writing(1_000));
         assertThat(told()).isEmpty();
         set(new ExportState.Done(FILE));
         assertThat(told()).containsExactly("Exported Layla");
@@ -86,7 +90,7 @@ class ExportNewsTest {
 
     @Test
     void whatFailedStaysAndSaysWhy() {
-        set(new Writing(500, 12_000));
+        set(new Writing(500));
         set(new Failed(Reason.DISK_FULL, "No space left on device"));
         timer.pass(Duration.ofMinutes(5));
         assertThat(news.all())
@@ -97,6 +101,16 @@ class ExportNewsTest {
                             assertThat(it.text())
                                     .isEqualTo("Layla was not exported: the disk is full");
                         });
+    }
+
+    @Test
+    void aFailureOfOursAndAChatThatIsGoneAreToldToo() {
+        set(new Failed(Reason.GONE, ""));
+        assertThat(told()).containsExactly("Layla was not exported: the chat was removed meanwhile");
+        set(new Writing(0));
+        follow();
+        set(new Failed(Reason.BUG, ""));
+        assertThat(told()).containsExactly("Layla was not exported: something went wrong in Kith");
     }
 
     @Test
