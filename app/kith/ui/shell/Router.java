@@ -12,7 +12,6 @@ import kith.ui.shortcuts.ShortcutsView;
 import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInView;
 import kith.ui.signin.SignInViewModel;
-import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherView;
 import kith.ui.text.Texts;
 
@@ -30,7 +29,7 @@ final class Router {
     private final Runnable showChat;
     private final Supplier<KeyBindings> bindings;
     private final Consumer<String> search;
-    private final Consumer<List<Place>> told;
+    private final Consumer<Forwarding> told;
     private final ViewModels viewModels;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Route> route =
@@ -46,7 +45,7 @@ final class Router {
             Supplier<? extends Parent> main,
             Runnable showChat,
             Consumer<String> search,
-            Consumer<List<Place>> told,
+            Consumer<Forwarding> told,
             Supplier<KeyBindings> bindings,
             ViewModels viewModels,
             Texts texts) {

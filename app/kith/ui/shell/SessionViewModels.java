@@ -10,6 +10,7 @@ import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.HistoryFormat;
+import kith.model.Message;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.session.account.AccountStatus;
@@ -55,6 +56,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /// The view-models of the window on the services of the running session.
@@ -261,7 +263,7 @@ public final class SessionViewModels implements ViewModels {
     }
 
     @Override
-    public SwitcherViewModel forward(List<String> forwarded, Consumer<List<Place>> told) {
+    public SwitcherViewModel forward(List<String> forwarded, Consumer<Forwarding> told) {
         return SwitcherViewModel.choosing(
                 new SwitcherSources(
                         session.chats().chats().map(this::writable),
@@ -271,20 +273,14 @@ public final class SessionViewModels implements ViewModels {
                                 .map(all -> all.stream().filter(this::isWritable).toList()),
                         session.tabs().tabs(),
                         plainAccounts()),
-                places -> {
-                    places.forEach(place -> forward(forwarded, place));
-                    told.accept(places);
-                },
+                places -> Forwarding.begin(forwarded, places, this::forward, told, fx),
                 timer,
                 fx);
     }
 
     /// They show in the chat by themselves, with what becomes of them.
-    private void forward(List<String> forwarded, Place to) {
-        forwarded.forEach(
-                text -> {
-                    var _ = session.chatting().forward(to.key(), to.kind(), text);
-                });
+    private CompletionStage<Message> forward(Place to, String text) {
+        return session.chatting().forward(to.key(), to.kind(), text);
     }
 
     /// What is said to a room that we aren't in would wait for ever.

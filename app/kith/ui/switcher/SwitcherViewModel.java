@@ -19,6 +19,7 @@ import kith.ui.text.NameFilter;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -148,7 +149,8 @@ public final class SwitcherViewModel implements AutoCloseable {
         commands.openInBackground().accept(place.key(), place.kind());
     }
 
-    /// What is picked, in that order; it stays so while other places are looked for. Read-only.
+    /// What is picked, in that order; it stays so while other places are looked for, and as long as
+    /// it can be chosen. Read-only.
     public ObservableList<Place> picked() {
         return shownPicked;
     }
@@ -214,8 +216,20 @@ public final class SwitcherViewModel implements AutoCloseable {
     }
 
     private void show() {
+        dropPicked();
         patch.apply(rows, newest());
         showCurrent();
+    }
+
+    /// A room may be left, an account removed, while the user chooses.
+    private void dropPicked() {
+        if (!picked.isEmpty()) {
+            var all = new HashSet<ChatKey>();
+            sources.chats().get().forEach(chat -> all.add(chat.key()));
+            sources.rooms().get().forEach(room -> all.add(room.key()));
+            sources.contacts().get().forEach(contact -> all.add(contact.chat()));
+            picked.removeIf(place -> !all.contains(place.key()));
+        }
     }
 
     private List<SwitcherRow> newest() {

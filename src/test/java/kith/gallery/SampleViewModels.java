@@ -30,6 +30,7 @@ import kith.ui.search.SearchViewModel;
 import kith.ui.shell.ConnectionCommands;
 import kith.ui.shell.ConnectionViewModel;
 import kith.ui.shell.FaultViewModel;
+import kith.ui.shell.Forwarding;
 import kith.ui.shell.FoundTimeline;
 import kith.ui.shell.NewsViewModel;
 import kith.ui.shell.OwnAccount;
@@ -38,7 +39,6 @@ import kith.ui.shell.ViewModels;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherCommands;
-import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherSources;
 import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.ChatWindowsViewModel;
@@ -204,7 +204,7 @@ public final class SampleViewModels implements ViewModels {
     }
 
     @Override
-    public SwitcherViewModel forward(List<String> texts, Consumer<List<Place>> forwarded) {
+    public SwitcherViewModel forward(List<String> texts, Consumer<Forwarding> forwarded) {
         return SwitcherViewModel.choosing(
                 switcherSources(),
                 places -> {
@@ -217,7 +217,7 @@ public final class SampleViewModels implements ViewModels {
                                                                     + place.key().peer()
                                                                     + ": "
                                                                     + text)));
-                    forwarded.accept(places);
+                    forwarded.accept(new Forwarding(places, List.of()));
                 },
                 world::after,
                 world.lane);
