@@ -4,6 +4,7 @@ import static kith.session.ScriptedSession.LAYLA;
 import static kith.session.ScriptedSession.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import kith.model.AccountId;
 import kith.model.Author;
@@ -14,6 +15,7 @@ import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.Refusal;
 import kith.model.Step;
+import kith.store.Journal;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.IncomingMessage.Way;
 import kith.xmpp.MessageMark;
@@ -334,6 +336,39 @@ class StepsTest {
                 .containsExactly(Step.Kind.QUEUED, Step.Kind.SENT, Step.Kind.ON_SERVER);
         assertThat(stepsOf(session, session.messages(room).getFirst()).getLast().at())
                 .isEqualTo(at(4));
+    }
+
+    /// The program ended before it was in the store.
+    @Test
+    void whatIsTakenFromTheJournalHasTheTimeItCame() {
+        session.chats.send(layla, "one");
+        var id = session.server(account).takeSentIds().getFirst();
+        leave(5, "<message from='%s' type='chat' id='m-1'><body>two</body></message>");
+        leave(
+                6,
+                "<message from='%s' type='error' id='"
+                        + id
+                        + "'><error type='cancel'><item-not-found"
+                        + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>");
+        later(60);
+        var restarted = new ScriptedSession(session);
+        var all = restarted.messages(layla);
+        assertThat(all).hasSize(2);
+        assertThat(all.stream().flatMap(each -> stepsOf(restarted, each).stream()))
+                .filteredOn(step -> step.at().isAfter(begin))
+                .extracting(Step::kind, Step::at)
+                .containsExactlyInAnyOrder(
+                        tuple(Step.Kind.ARRIVED, at(5)), tuple(Step.Kind.FAILED, at(6)));
+    }
+
+    private void leave(int second, String xml) {
+        session.leaves.add(
+                new Journal.Entry(
+                        second,
+                        account,
+                        at(second),
+                        String.format(xml, PHONE)
+                                .replace("<message", "<message xmlns='jabber:client'")));
     }
 
     /// The user looks at the chat, and away again.
