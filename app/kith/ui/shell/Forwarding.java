@@ -37,8 +37,9 @@ public record Forwarding(List<Place> kept, List<Place> failed) {
                                                         .toList()))
                         .toList();
         var stages = all.stream().flatMap(each -> each.words().stream());
-        CompletableFuture.allOf(stages.toArray(CompletableFuture[]::new))
-                .whenComplete((_, _) -> fx.execute(() -> told.accept(of(all))));
+        var _ = // told whatever happens
+                CompletableFuture.allOf(stages.toArray(CompletableFuture[]::new))
+                        .whenComplete((_, _) -> fx.execute(() -> told.accept(of(all))));
     }
 
     private static Forwarding of(List<Said> all) {

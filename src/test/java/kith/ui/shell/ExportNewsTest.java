@@ -1,5 +1,7 @@
 package kith.ui.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.base.Cell;
@@ -119,6 +121,12 @@ class ExportNewsTest {
         assertThat(ExportNews.fileName("../../etc/passwd")).isEqualTo("_.._etc_passwd");
         assertThat(ExportNews.fileName("a\u202eb\0c\nd:*?\"<>|\\"))
                 .doesNotContain("\u202e", "/", "\\");
+        assertThat(ExportNews.fileName("nul")).isEqualTo("_nul");
+        assertThat(ExportNews.fileName("COM1.old")).isEqualTo("_COM1.old");
+        assertThat(ExportNews.fileName("Conrad")).isEqualTo("Conrad");
+        var flags = ExportNews.fileName("😀".repeat(500));
+        assertThat(flags).isEqualTo("😀".repeat(60));
+        assertThat((flags + ".jsonl").getBytes(UTF_8)).hasSizeLessThan(256);
         assertThat(ExportNews.fileName(" .. ")).isEqualTo("chat");
         assertThat(ExportNews.fileName("名".repeat(500)).length()).isEqualTo(80);
     }
