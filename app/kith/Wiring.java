@@ -41,7 +41,8 @@ public final class Wiring implements AutoCloseable {
     /// How long the servers have to hear our goodbye.
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
-    /// How long the search index may take to close: it can be made again.
+    /// How long the search index may take to close: it can be made again; and how long the file of an
+    /// export that is given up may take to go.
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final Lanes lanes;
@@ -147,8 +148,10 @@ public final class Wiring implements AutoCloseable {
         session.accounts().disconnectAll();
         session.drafts().settleAll();
         session.draftEdits().settleAll();
+        var exports = session.exports().close().toCompletableFuture().copy();
         allOffline.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
         watch.close();
+        exports.completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS).join();
         session.search()
                 .close()
                 .toCompletableFuture()

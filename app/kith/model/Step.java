@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Something that happened to a message, and when.
 ///
 /// @param by the device that says so; empty where it is this one, or the server
-/// @param at UTC, milliseconds; of several times that are heard of one thing, the first
+/// @param at UTC, milliseconds; of several times that are heard of one thing, the earliest
 /// @param refusal why, of one that failed
 public record Step(Kind kind, Optional<Jid> by, Instant at, Optional<Refusal> refusal) {
 

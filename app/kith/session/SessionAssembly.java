@@ -317,6 +317,8 @@ public final class SessionAssembly {
     private void heardLater(Journal.Entry entry) {
         var events =
                 Recollection.of(entry, stores.accounts(), stores.rooms(), environment.extensions());
-        router.heardLater(entry.account(), events);
+        environment
+                .db()
+                .asHeard(entry.at(), () -> router.heardLater(entry.account(), events));
     }
 }

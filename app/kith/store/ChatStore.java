@@ -53,13 +53,17 @@ public final class ChatStore {
     }
 
     /// The user has read everything that is in the chat now.
-    public void markRead(ChatKey chat) {
+    ///
+    /// @param isSeen whether they have it before them; else they only say so
+    public void markRead(ChatKey chat, boolean isSeen) {
         chats.find(chat)
                 .ifPresent(
                         row ->
                                 db.atomically(
                                         () -> {
-                                            steps.see(row, chats.unread(row));
+                                            if (isSeen) {
+                                                steps.see(row, chats.unread(row));
+                                            }
                                             chats.markRead(row, Positions.PENDING);
                                         }));
     }

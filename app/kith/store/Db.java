@@ -40,6 +40,7 @@ public final class Db implements AutoCloseable {
     private Connection connection;
     private boolean inBatch;
     private boolean hasWritten;
+    private Optional<Instant> heard = Optional.empty();
     private boolean isClosed;
     private @Nullable StoreException lost;
 
@@ -224,6 +225,22 @@ public final class Db implements AutoCloseable {
         } catch (SQLException failure) {
             throw StoreException.of(failure);
         }
+    }
+
+    /// Does what was heard at another time than now, as what is taken from the journal.
+    public void asHeard(Instant at, Runnable work) {
+        core.check();
+        heard = Optional.of(at);
+        try {
+            work.run();
+        } finally {
+            heard = Optional.empty();
+        }
+    }
+
+    /// When what is being taken in was heard: now, if nobody says otherwise ([#asHeard]).
+    Instant heardAt() {
+        return heard.map(at -> at.truncatedTo(ChronoUnit.MILLIS)).orElseGet(this::now);
     }
 
     /// Now by the profile's clock, to the millisecond, as times are stored.

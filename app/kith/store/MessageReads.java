@@ -101,6 +101,11 @@ final class MessageReads {
         return page(AFTER, chat, place(than), than.key().row(), limit);
     }
 
+    /// After where a message stood when it was read, wherever it stands now.
+    List<Message> following(ChatKey chat, Message read, int limit) {
+        return page(AFTER, chat, read.position(), read.key().row(), limit);
+    }
+
     Optional<Message> firstFrom(ChatKey chat, Instant time) {
         return page(AFTER, chat, Positions.of(time), 0, 1).stream().findFirst();
     }

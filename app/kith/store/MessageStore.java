@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -192,6 +193,14 @@ public final class MessageStore {
         return reads.newest(chat, limit);
     }
 
+    /// Those just after where one stood when it was read, wherever it stands now: none between is
+    /// left out.
+    ///
+    /// @return oldest first, at most as many as asked for; immutable
+    public List<Message> following(ChatKey chat, Message read, int limit) {
+        return reads.following(chat, read, limit);
+    }
+
     /// The oldest of a chat.
     ///
     /// @return oldest first, at most as many as asked for; immutable
@@ -354,6 +363,12 @@ public final class MessageStore {
     /// The one that came into the store last.
     public Optional<MessageKey> last() {
         return reads.last();
+    }
+
+    /// What tells a chat from another that is made in its place once it is removed; empty where
+    /// there is none.
+    public OptionalInt incarnation(ChatKey chat) {
+        return chats.find(chat).stream().mapToInt(Chats.Row::id).findFirst();
     }
 
     /// How many a chat has.

@@ -57,7 +57,7 @@ final class MessageTable {
     ///
     /// @return with the key it has got
     Message add(Chats.Row chat, Message message) {
-        return add(chat, message, Optional.of(db.now()));
+        return add(chat, message, Optional.of(db.heardAt()));
     }
 
     /// @param heard when it came in; empty where it was written here

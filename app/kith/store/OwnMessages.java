@@ -90,7 +90,8 @@ final class OwnMessages {
     }
 
     Optional<Message> deliver(AccountId account, String id, Delivery delivery) {
-        return deliver(account, id, delivery, Optional.empty(), db.now());
+        return db.atomically(
+                () -> deliver(account, id, delivery, Optional.empty(), db.heardAt()));
     }
 
     /// @param by the device that says so
@@ -99,16 +100,28 @@ final class OwnMessages {
             AccountId account, String id, Delivery delivery, Optional<Jid> by, Instant at) {
         var message = find(account, id);
         message.filter(it -> isNews(it, delivery))
-                .ifPresent(it -> steps.add(it.key(), delivery, by, at));
+                .ifPresent(
+                        it -> {
+                            if (isHeard(delivery) && Delivery.isOutstanding(it.delivery())) {
+                                steps.add(it.key(), Delivery.ON_SERVER, Optional.empty(), at);
+                            }
+                            steps.add(it.key(), delivery, by, at);
+                        });
         return message.filter(it -> isProgress(it.delivery(), delivery))
                 .map(it -> change(it, delivery));
     }
 
+    /// Whether the recipient says so: then the server had it by that time, and what it says of that
+    /// later is later than it was.
+    private static boolean isHeard(Delivery delivery) {
+        return delivery instanceof Delivery.Delivered || delivery instanceof Delivery.Read;
+    }
+
     /// Whether it says something of the message, be it further already: that a second device has
-    /// it; or that the server has it, which may be heard after a receipt.
+    /// it.
     private static boolean isNews(Message message, Delivery delivery) {
         return switch (delivery) {
-            case Delivery.OnServer _, Delivery.Delivered _, Delivery.Read _ -> true;
+            case Delivery.Delivered _, Delivery.Read _ -> true;
             default -> isProgress(message.delivery(), delivery);
         };
     }
@@ -129,7 +142,7 @@ final class OwnMessages {
                             .forEach(
                                     each -> {
                                         changed.add(change(each, Delivery.ON_SERVER));
-                                        step(each, Delivery.ON_SERVER, Optional.empty(), db.now());
+                                        step(each, Delivery.ON_SERVER, Optional.empty(), at);
                                     });
                     deliver(message.chat().account(), message.ids().stanza(), delivery, by, at)
                             .ifPresent(changed::add);

@@ -24,7 +24,7 @@ public final class Attention {
         core.execute(
                 () -> {
                     watched = chat;
-                    chat.ifPresent(reads::read);
+                    chat.ifPresent(reads::see);
                 });
     }
 

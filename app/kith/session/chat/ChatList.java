@@ -162,11 +162,12 @@ public final class ChatList {
 
     /// The user has read everything in a chat.
     ///
+    /// @param isSeen whether they have it before them; else they only say so
     /// @return whether there was anything to read
-    boolean read(ChatKey key) {
+    boolean read(ChatKey key, boolean isSeen) {
         boolean isUnread = unread(key) > 0;
         if (isUnread) {
-            store.markRead(key);
+            store.markRead(key, isSeen);
             readElsewhere(key, 0);
         }
         return isUnread;

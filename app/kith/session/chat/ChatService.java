@@ -92,6 +92,9 @@ public final class ChatService {
     public CompletionStage<Message> forward(ChatKey chat, Chat.Kind kind, String text) {
         return writing(
                 kept -> {
+                    if (!links.knows(chat.account())) {
+                        return false; // nor is a chat made for it
+                    }
                     chats.ensure(chat, kind);
                     return write(chat, new Content.Text(text), false, kept);
                 });

@@ -151,7 +151,7 @@ public final class Inbox {
 
     private void readIfWatched(ChatKey chat) {
         if (attention.isOn(chat)) {
-            reads.read(chat);
+            reads.see(chat);
         }
     }
 

@@ -73,9 +73,18 @@ public final class ReadMarks {
         this.afterCommit = afterCommit;
     }
 
-    /// The user has read everything in a chat.
+    /// The user says that they have read everything in a chat.
     void read(ChatKey chat) {
-        if (chats.read(chat)) {
+        read(chat, false);
+    }
+
+    /// The user has everything of a chat before them.
+    void see(ChatKey chat) {
+        read(chat, true);
+    }
+
+    private void read(ChatKey chat, boolean isSeen) {
+        if (chats.read(chat, isSeen)) {
             tell(chat.account());
         }
     }

@@ -9,6 +9,7 @@ import kith.session.export.ExportState.Reason;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
@@ -21,16 +22,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 
 /// The file that a chat is written to.
 ///
 /// It is made beside its place under another name, which only its owner can read, and takes its
 /// place when it is whole: whatever happens before, there is no half of a file, and the one that
-/// was there stays.
+/// was there stays. Where a symbolic link stands in its place, the file it leads to is replaced, not
+/// the link.
 final class ExportFile {
 
     private final HistoryService history;
@@ -70,64 +73,86 @@ final class ExportFile {
     }
 
     private ExportState writeBeside() throws IOException {
-        var folder = Optional.ofNullable(file.getParent()).orElse(file);
+        var target = Files.exists(file) ? file.toRealPath() : file;
+        var folder = Optional.ofNullable(target.getParent()).orElse(target);
         if (Files.notExists(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
         // only its owner can read what is made like this
         var draft = Files.createTempFile(folder, ".kith-", ".part");
         try {
-            if (!writeTo(draft)) {
-                return new ExportState.Cancelled();
-            }
-            put(draft);
-            return new ExportState.Done(file);
+            return writeVia(draft, target);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    /// Writes what there is.
-    ///
-    /// @return whether it came to the end
-    private boolean writeTo(Path draft) throws IOException {
+    /// A chat that is removed meanwhile ends before its end: that is no export of it.
+    private ExportState writeVia(Path draft, Path target) throws IOException {
+        var atFirst = await(history.incarnation(chat));
+        writeTo(draft);
+        var atLast = await(history.incarnation(chat));
+        if (atFirst.isPresent() && !atFirst.equals(atLast)) {
+            return new ExportState.Failed(Reason.GONE, "");
+        }
+        if (running.isCancelled()) {
+            return new ExportState.Cancelled();
+        }
+        put(draft, target);
+        return new ExportState.Done(file);
+    }
+
+    /// Writes what there is, until it is cancelled.
+    private void writeTo(Path draft) throws IOException {
         var disk = new Disk(Files.newOutputStream(draft));
         // not a file writer: that would end at the first half of a surrogate pair
         try (var out = new PrintWriter(disk, false, UTF_8)) {
             var page = HistoryPage.of(format, names, out);
             page.begin();
-            if (!writeEntries(page, out, disk)) {
-                return false;
-            }
+            writeEntries(page, out, disk);
             page.end();
             disk.check(out);
         }
         try (var written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        return true;
     }
 
     /// A message of ours may take another place meanwhile; it is written once.
-    private boolean writeEntries(HistoryPage page, PrintWriter out, Disk disk) throws IOException {
-        Set<MessageKey> written = new HashSet<>();
-        long all = history.count(chat).toCompletableFuture().join();
+    private void writeEntries(HistoryPage page, PrintWriter out, Disk disk) throws IOException {
+        Set<MessageKey> ours = new HashSet<>();
+        long count = 0;
         var last = Optional.<HistoryEntry>empty();
-        List<HistoryEntry> next;
-        do {
-            next = history.after(chat, last).toCompletableFuture().join();
-            next.stream().filter(each -> written.add(each.message().key())).forEach(page::message);
-            disk.check(out);
-            last = next.isEmpty() ? last : Optional.of(next.getLast());
-            running.written(written.size(), Math.max(all, written.size()));
-            if (running.isCancelled()) {
-                return false;
+        while (!running.isCancelled()) {
+            var next = await(history.after(chat, last));
+            for (var each : next) {
+                if (!each.message().isMine() || ours.add(each.message().key())) {
+                    page.message(each);
+                    count++;
+                }
             }
-        } while (next.size() == HistoryService.PAGE); // what comes meanwhile keeps nobody waiting
-        return true;
+            disk.check(out);
+            if (next.size() < HistoryService.PAGE) {
+                return; // what comes meanwhile keeps nobody waiting
+            }
+            last = Optional.of(next.getLast());
+            running.written(count);
+        }
     }
 
-    private void put(Path draft) throws IOException {
+    /// Ends when the program does, too.
+    private static <T> T await(CompletionStage<T> read) throws IOException {
+        try {
+            return read.toCompletableFuture().get();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException().initCause(stop);
+        } catch (ExecutionException failure) {
+            throw new CompletionException(failure.getCause());
+        }
+    }
+
+    private static void put(Path draft, Path file) throws IOException {
         try {
             Files.move(
                     draft,

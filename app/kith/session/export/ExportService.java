@@ -5,8 +5,13 @@ import kith.base.Lane;
 import kith.base.Live;
 import kith.model.ChatKey;
 import kith.model.HistoryFormat;
+import kith.session.export.ExportState.Reason;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -17,6 +22,8 @@ public final class ExportService {
     private final Names names;
     private final Lane core;
     private final Executor io;
+    private final Set<Running> all = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
 
     public ExportService(HistoryService history, Names names, Lane core, Executor io) {
         this.history = history;
@@ -34,8 +41,33 @@ public final class ExportService {
     public Export start(ChatKey chat, HistoryFormat format, Path file) {
         var running = new Running(core);
         var writer = new ExportFile(history, names, chat, format, file, running);
-        io.execute(() -> running.end(writer.write()));
+        all.add(running);
+        if (isClosed) {
+            running.cancel();
+        }
+        io.execute(() -> write(writer, running));
         return running;
+    }
+
+    private void write(ExportFile writer, Running running) {
+        ExportState end = new ExportState.Failed(Reason.BUG, "");
+        try {
+            end = writer.write();
+        } finally {
+            running.end(end);
+            all.remove(running);
+            running.ended.complete(null);
+        }
+    }
+
+    /// Cancels what goes on, and all that is begun from now on.
+    ///
+    /// @return completes once none of them has anything on the disk that is not whole
+    public CompletionStage<Void> close() {
+        isClosed = true;
+        all.forEach(Running::cancel);
+        return CompletableFuture.allOf(
+                all.stream().map(each -> each.ended).toArray(CompletableFuture[]::new));
     }
 
     /// One that goes on, and how far it is.
@@ -44,10 +76,11 @@ public final class ExportService {
         private final Lane core;
         private final Cell<ExportState> state;
         private final AtomicBoolean isCancelled = new AtomicBoolean();
+        private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
         Running(Lane core) {
             this.core = core;
-            state = new Cell<>(core, new ExportState.Writing(0, 0));
+            state = new Cell<>(core, new ExportState.Writing(0));
         }
 
         @Override
@@ -64,8 +97,8 @@ public final class ExportService {
             return isCancelled.get();
         }
 
-        void written(long done, long all) {
-            end(new ExportState.Writing(done, all));
+        void written(long done) {
+            end(new ExportState.Writing(done));
         }
 
         void end(ExportState now) {

@@ -7,8 +7,9 @@ public sealed interface ExportState {
 
     /// It goes on.
     ///
-    /// @param all how many messages there were at the beginning; more may come
-    record Writing(long done, long all) implements ExportState {}
+    /// @param done how many messages are written; 0 until there is more to come than was read at
+    ///   once. How many there will be nobody knows before all are read
+    record Writing(long done) implements ExportState {}
 
     /// The file is there, whole.
     record Done(Path file) implements ExportState {}
@@ -28,6 +29,10 @@ public sealed interface ExportState {
         NO_FOLDER,
         /// The history, not the file.
         UNREADABLE,
+        /// The chat was removed meanwhile.
+        GONE,
+        /// A bug of ours, of which the user is told besides.
+        BUG,
         OTHER
     }
 }

@@ -9,6 +9,7 @@ import kith.store.MessageStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -55,21 +56,23 @@ public final class HistoryService {
                 core);
     }
 
-    /// How many messages a chat has.
-    public CompletionStage<Long> count(ChatKey chat) {
-        return CompletableFuture.supplyAsync(() -> store.count(chat), core);
+    /// What tells a chat from another that is made in its place once it is removed; empty where
+    /// there is none.
+    CompletionStage<OptionalInt> incarnation(ChatKey chat) {
+        return CompletableFuture.supplyAsync(() -> store.incarnation(chat), core);
     }
 
     /// Some hundred entries of a chat, in the order of the timeline; the program goes on between
     /// one call and the next.
     ///
-    /// @param last the one to go on after; none for the beginning
+    /// @param last the one to go on after, from where it stood when it was read; none for the
+    ///   beginning
     /// @return fewer than [#PAGE] where they are the last
     public CompletionStage<List<HistoryEntry>> after(ChatKey chat, Optional<HistoryEntry> last) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     var page =
-                            last.map(it -> store.newer(chat, it.message(), PAGE))
+                            last.map(it -> store.following(chat, it.message(), PAGE))
                                     .orElseGet(() -> store.oldest(chat, PAGE));
                     var entries = new ArrayList<HistoryEntry>();
                     read(new ArrayList<>(page), entries::add);

@@ -93,6 +93,7 @@ public final class ChatPane implements AutoCloseable {
         timeline.addEventHandler(KeyEvent.KEY_TYPED, this::typedInTimeline);
         column.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.titleProperty().subscribe(this::showPrompt);
+        model.titleProperty().subscribe(any -> timeline.retitle());
         model.room().ifPresent(this::followRoom);
         frame.isNarrow().subscribe(this::setNarrow);
         split.sceneProperty()

@@ -26,6 +26,7 @@ import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.composer.EmojiCompletion;
 import kith.ui.composer.NickCompletion;
 import kith.ui.room.RoomViewModel;
+import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
 
 import java.time.InstantSource;
@@ -59,7 +60,10 @@ public final class ChatViewModel implements AutoCloseable {
         timeline =
                 new TimelineViewModel(
                         sources.timeline(),
-                        sources.isRoom() ? Optional.of(sources.occupants()) : Optional.empty(),
+                        sources.isRoom()
+                                ? Optional.of(
+                                        new TimelineRoom(sources.room(), sources.occupants()))
+                                : Optional.empty(),
                         sources.timelineCommands(),
                         clock,
                         zone,

@@ -157,7 +157,7 @@ final class ChatCell extends RowCell<ChatItem> {
         sender.setVisible(said.isPresent());
         sender.setManaged(said.isPresent());
         sender.pseudoClassStateChanged(DRAFT, draft.isPresent());
-        words.setText(draft.orElseGet(() -> preview.words(chat)));
+        words.setText(draft.orElseGet(() -> preview.words(row)));
         words.getStyleClass().remove("typing");
         if (chat.isTyping()) {
             words.getStyleClass().add("typing");
@@ -183,7 +183,7 @@ final class ChatCell extends RowCell<ChatItem> {
         parts.add(
                 preview.draft(row)
                         .map(draft -> texts.say("chats.draft.spoken", draft))
-                        .orElseGet(() -> preview.words(chat)));
+                        .orElseGet(() -> preview.words(row)));
         chat.last().map(Message::at).map(times::brief).ifPresent(parts::add);
         return String.join(", ", parts);
     }

@@ -5,6 +5,7 @@ import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.Contact;
+import kith.model.Room;
 import kith.model.OpenTabs;
 
 import java.util.List;
@@ -15,9 +16,11 @@ import java.util.Map;
 /// @param chats the newest message first
 /// @param drafts what the user has begun to write
 /// @param flags what the user has chosen for each chat
+/// @param rooms what we are called in them
 public record ChatListSources(
         Live<List<Chat>> chats,
         Live<List<Contact>> contacts,
         Live<OpenTabs> tabs,
         Live<Map<ChatKey, String>> drafts,
-        Live<Map<ChatKey, ChatFlags>> flags) {}
+        Live<Map<ChatKey, ChatFlags>> flags,
+        Live<List<Room>> rooms) {}

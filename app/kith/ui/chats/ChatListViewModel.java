@@ -16,6 +16,7 @@ import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.Presence;
+import kith.model.Room;
 import kith.ui.fx.ListPatch;
 import kith.ui.text.NameFilter;
 
@@ -50,6 +51,7 @@ public final class ChatListViewModel implements AutoCloseable {
     private final ObservableList<ChatItem> shown = FXCollections.unmodifiableObservableList(items);
     private final ChatActions actions;
     private final Subscription subscription;
+    private Map<ChatKey, String> nicks = Map.of();
     private boolean isArchiveOpen;
     private boolean isHeld;
     private Optional<Subscription> release = Optional.empty();
@@ -65,12 +67,14 @@ public final class ChatListViewModel implements AutoCloseable {
         this.timer = timer;
         this.fx = fx;
         this.actions = new ChatActions(commands, this::rows);
+        this.nicks = nicks(sources.rooms().get());
         this.subscription =
                 Subscription.all(
                         sources.chats().watch(fx, newest -> show()),
                         sources.contacts().watch(fx, newest -> show()),
                         sources.tabs().watch(fx, newest -> show()),
                         sources.drafts().watch(fx, newest -> show()),
+                        sources.rooms().watch(fx, this::showNicks),
                         sources.flags().watch(fx, newest -> release()));
         filter.subscribe(typed -> show()); // and once now, so that the first frame has it all
     }
@@ -208,7 +212,26 @@ public final class ChatListViewModel implements AutoCloseable {
         var draft =
                 Optional.ofNullable(sources.drafts().get().get(chat.key()))
                         .filter(any -> !isSelected);
-        return new ChatRow(chat, presence, draft, isSelected, flags(chat), isFound);
+        return new ChatRow(chat, presence, draft, isSelected, flags(chat), nick(chat), isFound);
+    }
+
+    private Optional<String> nick(Chat chat) {
+        return Optional.ofNullable(nicks.get(chat.key()));
+    }
+
+    /// Rooms change with everybody who comes or goes; what we are called in them seldom does.
+    private void showNicks(List<Room> rooms) {
+        var newest = nicks(rooms);
+        if (!newest.equals(nicks)) {
+            nicks = newest;
+            show();
+        }
+    }
+
+    private static Map<ChatKey, String> nicks(List<Room> rooms) {
+        return rooms.stream()
+                .filter(room -> !room.nick().isEmpty())
+                .collect(Collectors.toMap(Room::key, Room::nick));
     }
 
     private ChatFlags flags(Chat chat) {

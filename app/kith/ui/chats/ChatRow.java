@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param presence of a contact who shares it
 /// @param draft what the user has begun to write; never of the selected one, which shows it itself
 /// @param isSelected whether it is what the selected tab shows
+/// @param nick what we are called in a room, where that is known
 /// @param isFound whether it is here because of what the user typed, out of its section
 public record ChatRow(
         Chat chat,
@@ -19,13 +20,14 @@ public record ChatRow(
         Optional<String> draft,
         boolean isSelected,
         ChatFlags flags,
+        Optional<String> nick,
         boolean isFound)
         implements ChatItem {
 
     /// One in the list as it is, for which nothing was chosen.
     public ChatRow(
             Chat chat, Optional<Presence> presence, Optional<String> draft, boolean isSelected) {
-        this(chat, presence, draft, isSelected, ChatFlags.NONE, false);
+        this(chat, presence, draft, isSelected, ChatFlags.NONE, Optional.empty(), false);
     }
 
     @Override

@@ -29,10 +29,11 @@ final class Preview {
     }
 
     /// What it says, or that someone is writing.
-    String words(Chat chat) {
+    String words(ChatRow row) {
+        var chat = row.chat();
         return chat.isTyping()
                 ? texts.say("chats.typing")
-                : chat.last().map(last -> words(chat, last)).orElse("");
+                : chat.last().map(last -> words(row, last)).orElse("");
     }
 
     /// What the user has begun to write; not while someone is writing to them.
@@ -40,9 +41,9 @@ final class Preview {
         return row.draft().filter(any -> !row.chat().isTyping()).map(OneLine::of);
     }
 
-    private String words(Chat chat, Message last) {
+    private String words(ChatRow row, Message last) {
         return switch (last.content()) {
-            case Content.Text _, Content.Correction _ -> said(chat, last);
+            case Content.Text _, Content.Correction _ -> said(row, last);
             case Content.Reaction _, Content.Retraction _ -> throw notShown();
             case Content.Retracted _ -> texts.say("chats.retracted");
             case Content.Subject subject ->
@@ -58,11 +59,11 @@ final class Preview {
                 "what is about another message is never the last of a chat");
     }
 
-    private String said(Chat chat, Message last) {
+    private String said(ChatRow row, Message last) {
         var words = last.words().orElseThrow();
         return isAction(last)
                 ? texts.say(
-                        "chats.action", brief(actor(chat, last)), OneLine.of(MeCommand.deed(words)))
+                        "chats.action", brief(actor(row, last)), OneLine.of(MeCommand.deed(words)))
                 : OneLine.of(words);
     }
 
@@ -70,7 +71,12 @@ final class Preview {
         return message.words().filter(MeCommand::is).isPresent();
     }
 
-    private static String actor(Chat chat, Message action) {
+    /// What we wrote here to a room has our own address, not what we are called there.
+    private String actor(ChatRow row, Message action) {
+        var chat = row.chat();
+        if (chat.kind() == Chat.Kind.ROOM && !action.author().address().hasResource()) {
+            return row.nick().orElseGet(() -> texts.say("chats.you"));
+        }
         return chat.kind() == Chat.Kind.ROOM || action.isMine()
                 ? action.author().shortName()
                 : chat.title();

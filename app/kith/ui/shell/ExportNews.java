@@ -1,5 +1,7 @@
 package kith.ui.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import kith.base.Lane;
 import kith.base.Subscription;
 import kith.session.export.Export;
@@ -23,6 +25,13 @@ final class ExportNews {
 
     private static final int LONGEST_NAME = 80;
 
+    /// In UTF-8, as most file systems count: 255 with the dot, the ending, and some room.
+    private static final int MOST_BYTES = 240;
+
+    /// What Windows takes for a device, whatever follows after a dot.
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(CON|PRN|AUX|NUL|(COM|LPT)[0-9¹²³])(\\..*)?");
+
     private final NewsViewModel news;
     private final Consumer<Path> showInFolder;
     private final Texts texts;
@@ -36,12 +45,20 @@ final class ExportNews {
     /// What the file of a chat could be called, in any file system.
     static String fileName(String title) {
         var fit = UNFIT.matcher(OneLine.of(title)).replaceAll("_");
-        var brief =
-                fit.codePointCount(0, fit.length()) <= LONGEST_NAME
-                        ? fit
-                        : fit.substring(0, fit.offsetByCodePoints(0, LONGEST_NAME));
-        var bare = brief.strip().replaceAll("^[. ]+|[. ]+$", "");
-        return bare.isEmpty() ? "chat" : bare;
+        var bare = brief(fit).strip().replaceAll("^[. ]+|[. ]+$", "");
+        if (bare.isEmpty()) {
+            return "chat";
+        }
+        return DEVICE.matcher(bare).matches() ? "_" + bare : bare;
+    }
+
+    private static String brief(String name) {
+        int count = Math.min(LONGEST_NAME, name.codePointCount(0, name.length()));
+        var brief = name.substring(0, name.offsetByCodePoints(0, count));
+        while (brief.getBytes(UTF_8).length > MOST_BYTES) {
+            brief = brief.substring(0, brief.offsetByCodePoints(brief.length(), -1));
+        }
+        return brief;
     }
 
     /// Follows one to its end.
@@ -70,9 +87,9 @@ final class ExportNews {
 
         private void show(ExportState state) {
             switch (state) {
-                case ExportState.Writing(long done, long all) -> {
-                    if (done > 0 && done < all) {
-                        progress(texts.say("shell.export.writing", title, done, all));
+                case ExportState.Writing(long done) -> {
+                    if (done > 0) {
+                        progress(texts.count("shell.export.writing", done, title));
                     }
                 }
                 case ExportState.Cancelled() -> end();
@@ -123,6 +140,8 @@ final class ExportNews {
                 case NOT_PERMITTED -> texts.say("shell.export.notPermitted", title);
                 case NO_FOLDER -> texts.say("shell.export.noFolder", title);
                 case UNREADABLE -> texts.say("shell.export.unreadable", title);
+                case GONE -> texts.say("shell.export.gone", title);
+                case BUG -> texts.say("shell.export.bug", title);
                 case OTHER -> texts.say("shell.export.failed", title, words);
             };
         }

@@ -1,5 +1,6 @@
 package kith.ui.shell;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
@@ -62,6 +63,9 @@ final class NewsToasts {
         private final StackPane what = new StackPane();
         private final Hyperlink offer;
 
+        /// The pointer or the keyboard is at it. Kept here: nobody else does.
+        private final BooleanBinding isHeld = hoverProperty().or(focusWithinProperty());
+
         Toast(Object topic) {
             bad.getStyleClass().add("bad");
             what.setAlignment(Pos.CENTER_LEFT);
@@ -74,7 +78,7 @@ final class NewsToasts {
             getStyleClass().addAll("toast", "one-line");
             setAccessibleRole(AccessibleRole.TEXT);
             getChildren().addAll(bad, what, offer, close);
-            hoverProperty().subscribe(isHeld -> model.hold(topic, isHeld));
+            isHeld.subscribe(held -> model.hold(topic, held));
         }
 
         void show(News news) {

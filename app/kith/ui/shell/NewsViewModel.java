@@ -10,13 +10,16 @@ import kith.ui.fx.ListPatch;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is told in a corner of the window, each for a while: longer where there is something to do
-/// about it, and as long as the pointer is on it.
+/// about it, and as long as the user is at it.
 ///
 /// FX thread only.
 public final class NewsViewModel implements AutoCloseable {
@@ -26,11 +29,15 @@ public final class NewsViewModel implements AutoCloseable {
     private static final int MOST = 3;
     private static final ListPatch<News> PATCH = new ListPatch<>(News::topic);
 
+    /// The others stay in their order, the oldest first.
+    private static final Comparator<News> LEAST_FIRST = Comparator.comparing(News::isLasting);
+
     private final Timer timer;
     private final Lane fx;
     private final ObservableList<News> all = FXCollections.observableArrayList();
     private final ObservableList<News> shown = FXCollections.unmodifiableObservableList(all);
     private final Map<Object, Subscription> alarms = new HashMap<>();
+    private final Set<Object> held = new HashSet<>();
 
     public NewsViewModel(Timer timer, Lane fx) {
         this.timer = timer;
@@ -42,7 +49,8 @@ public final class NewsViewModel implements AutoCloseable {
         return shown;
     }
 
-    /// Tells something. What is too old for the room that there is goes.
+    /// Tells something. What is too old for the room that there is goes, first what would go by
+    /// itself; what is still going on stays in any case.
     public void tell(News news) {
         var next = new ArrayList<>(all);
         int known = next.stream().map(News::topic).toList().indexOf(news.topic());
@@ -51,9 +59,15 @@ public final class NewsViewModel implements AutoCloseable {
         } else {
             next.add(news);
         }
-        while (next.size() > MOST) {
-            stop(next.removeFirst().topic());
-        }
+        var least = next.stream().filter(each -> each != news).sorted(LEAST_FIRST);
+        least.filter(each -> !isGoingOn(each))
+                .limit(Math.max(0, next.size() - MOST))
+                .toList()
+                .forEach(
+                        each -> {
+                            forget(each.topic());
+                            next.remove(each);
+                        });
         PATCH.apply(all, next);
         wait(news);
     }
@@ -67,15 +81,17 @@ public final class NewsViewModel implements AutoCloseable {
 
     /// Puts it away.
     public void dismiss(Object topic) {
-        stop(topic);
+        forget(topic);
         all.removeIf(each -> each.topic().equals(topic));
     }
 
-    /// It stays while the pointer is on it, and its whole time after that.
+    /// It stays while the user is at it, and its whole time after that; what is newer on its topic,
+    /// too.
     public void hold(Object topic, boolean isHeld) {
         if (isHeld) {
+            held.add(topic);
             stop(topic);
-        } else {
+        } else if (held.remove(topic)) {
             find(topic).ifPresent(this::wait);
         }
     }
@@ -93,9 +109,18 @@ public final class NewsViewModel implements AutoCloseable {
         Optional.ofNullable(alarms.remove(topic)).ifPresent(Subscription::close);
     }
 
+    private void forget(Object topic) {
+        stop(topic);
+        held.remove(topic);
+    }
+
+    private static boolean isGoingOn(News news) {
+        return news.isLasting() && !news.isBad();
+    }
+
     private void wait(News news) {
         stop(news.topic());
-        if (!news.isLasting()) {
+        if (!news.isLasting() && !held.contains(news.topic())) {
             var time = news.offer().isPresent() ? OFFERED : READ;
             alarms.put(
                     news.topic(), timer.after(time, () -> fx.execute(() -> dismiss(news.topic()))));

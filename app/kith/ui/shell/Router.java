@@ -14,7 +14,6 @@ import kith.ui.settings.SettingsView;
 import kith.ui.shortcuts.ShortcutsView;
 import kith.ui.signin.SignInView;
 import kith.ui.signin.SignInViewModel;
-import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherView;
 import kith.ui.text.Texts;
 
@@ -32,7 +31,7 @@ final class Router {
     private final Runnable showChat;
     private final Supplier<KeyBindings> bindings;
     private final Consumer<String> search;
-    private final Consumer<List<Place>> told;
+    private final Consumer<Forwarding> told;
     private final Looks looks;
     private final ViewModels viewModels;
     private final Texts texts;
@@ -49,7 +48,7 @@ final class Router {
             Supplier<? extends Parent> main,
             Runnable showChat,
             Consumer<String> search,
-            Consumer<List<Place>> told,
+            Consumer<Forwarding> told,
             Supplier<KeyBindings> bindings,
             Looks looks,
             ViewModels viewModels,

@@ -10,7 +10,7 @@ import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.HistoryFormat;
-import kith.model.Occupant;
+import kith.model.Message;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.session.account.AccountStatus;
@@ -51,6 +51,7 @@ import kith.ui.tabs.TabStripViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineCommands;
+import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
 
 import org.jxmpp.jid.BareJid;
@@ -61,6 +62,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /// The view-models of the window on the services of the running session.
@@ -188,7 +190,8 @@ public final class SessionViewModels implements ViewModels {
                         session.roster().contacts(),
                         session.tabs().tabs(),
                         session.drafts().drafts(),
-                        session.flags().flags()),
+                        session.flags().flags(),
+                        session.rooms().rooms()),
                 opening(),
                 new SessionChatCommands(session),
                 timer,
@@ -267,7 +270,7 @@ public final class SessionViewModels implements ViewModels {
     }
 
     @Override
-    public SwitcherViewModel forward(List<String> forwarded, Consumer<List<Place>> told) {
+    public SwitcherViewModel forward(List<String> forwarded, Consumer<Forwarding> told) {
         return SwitcherViewModel.choosing(
                 new SwitcherSources(
                         session.chats().chats().map(this::writable),
@@ -277,20 +280,14 @@ public final class SessionViewModels implements ViewModels {
                                 .map(all -> all.stream().filter(this::isWritable).toList()),
                         session.tabs().tabs(),
                         plainAccounts()),
-                places -> {
-                    places.forEach(place -> forward(forwarded, place));
-                    told.accept(places);
-                },
+                places -> Forwarding.begin(forwarded, places, this::forward, told, fx),
                 timer,
                 fx);
     }
 
     /// They show in the chat by themselves, with what becomes of them.
-    private void forward(List<String> forwarded, Place to) {
-        forwarded.forEach(
-                text -> {
-                    var _ = session.chatting().forward(to.key(), to.kind(), text);
-                });
+    private CompletionStage<Message> forward(Place to, String text) {
+        return session.chatting().forward(to.key(), to.kind(), text);
     }
 
     /// What is said to a room that we aren't in would wait for ever.
@@ -402,13 +399,14 @@ public final class SessionViewModels implements ViewModels {
                         chats::discard,
                         window::versions,
                         open);
-        var occupants =
+        var rooms = session.rooms();
+        var room =
                 kind == Chat.Kind.ROOM
-                        ? Optional.of(session.rooms().occupants(chat))
-                        : Optional.<Live<List<Occupant>>>empty();
+                        ? Optional.of(new TimelineRoom(rooms.room(chat), rooms.occupants(chat)))
+                        : Optional.<TimelineRoom>empty();
         return new FoundTimeline(
                 new TimelineViewModel(
-                        window.timeline(), occupants, commands, clock, zone, timer, fx),
+                        window.timeline(), room, commands, clock, zone, timer, fx),
                 window::around,
                 window::close);
     }

@@ -16,7 +16,6 @@ import kith.ui.fx.Appearance;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyStroke;
-import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.settings.Looks;
 import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
@@ -166,8 +165,9 @@ public final class Shell {
         return read;
     }
 
-    private void forwarded(List<Place> to) {
-        news.ifPresent(it -> it.tell(ForwardedNews.of(to, viewModels::open, texts)));
+    private void forwarded(Forwarding what) {
+        var told = new ForwardedNews(viewModels::open, texts).of(what);
+        news.ifPresent(it -> told.forEach(it::tell));
     }
 
     private void export(ChatKey chat, String title, HistoryFormat format) {

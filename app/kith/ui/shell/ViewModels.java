@@ -17,7 +17,6 @@ import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsViewModel;
 import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInViewModel;
-import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.ChatWindowsViewModel;
 import kith.ui.tabs.ClosedTabViewModel;
@@ -66,8 +65,8 @@ public interface ViewModels {
     /// Choosing in which chats words of another are to be said, too.
     ///
     /// @param texts each a message
-    /// @param forwarded is told in which they are said now
-    SwitcherViewModel forward(List<String> texts, Consumer<List<Place>> forwarded);
+    /// @param forwarded is told what came of it
+    SwitcherViewModel forward(List<String> texts, Consumer<Forwarding> forwarded);
 
     /// What is told in a corner of the window.
     NewsViewModel news();

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import kith.base.Lane;
 import kith.base.Subscription;
 import kith.base.Timer;
+import kith.model.ChatKey;
 import kith.ui.fx.ListPatch;
 import kith.ui.keys.KeyAction;
 import kith.ui.switcher.SwitcherRow.Action;
@@ -24,6 +25,7 @@ import kith.ui.text.NameFilter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -178,7 +180,8 @@ public final class SwitcherViewModel implements AutoCloseable {
         commands.openInBackground().accept(place.key(), place.kind());
     }
 
-    /// What is picked, in that order; it stays so while other places are looked for. Read-only.
+    /// What is picked, in that order; it stays so while other places are looked for, and as long as
+    /// it can be chosen. Read-only.
     public ObservableList<Place> picked() {
         return shownPicked;
     }
@@ -242,8 +245,20 @@ public final class SwitcherViewModel implements AutoCloseable {
     }
 
     private void show() {
+        dropPicked();
         patch.apply(rows, newest());
         showCurrent();
+    }
+
+    /// A room may be left, an account removed, while the user chooses.
+    private void dropPicked() {
+        if (!picked.isEmpty()) {
+            var all = new HashSet<ChatKey>();
+            sources.chats().get().forEach(chat -> all.add(chat.key()));
+            sources.rooms().get().forEach(room -> all.add(room.key()));
+            sources.contacts().get().forEach(contact -> all.add(contact.chat()));
+            picked.removeIf(place -> !all.contains(place.key()));
+        }
     }
 
     private List<SwitcherRow> newest() {

@@ -46,20 +46,19 @@ final class ForwardedWords {
 
     /// It begins with words of ours, whatever somebody calls themselves.
     private static String head(Bubble message, TimelineWords words) {
-        return words.texts().say("timeline.forwarded", name(message), words.fullTime(message.at()));
+        return words.texts().say("timeline.forwarded", name(message, words), words.fullTime(message.at()));
     }
 
     /// An action is told: in a quotation it is none any more.
     private static String said(Bubble message, TimelineWords words) {
         var whole = message.text().whole();
         return MeCommand.is(whole)
-                ? words.texts().say("timeline.action", name(message), MeCommand.deed(whole))
+                ? words.texts().say("timeline.action", name(message, words), MeCommand.deed(whole))
                 : whole;
     }
 
-    /// What they call themselves: what the user calls them is the user's own affair.
-    private static String name(Bubble message) {
-        return TimelineWords.tame(INVISIBLE.matcher(message.author()).replaceAll(""));
+    private static String name(Bubble message, TimelineWords words) {
+        return TimelineWords.tame(INVISIBLE.matcher(words.publicName(message)).replaceAll(""));
     }
 
     /// A message, or parts of it one after the other, each under the same line.

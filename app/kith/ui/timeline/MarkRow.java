@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 final class MarkRow extends ColumnRow {
 
     private final HBox line;
-    private final String text;
+    private String text;
 
     private MarkRow(String styleClass, String text, Node... parts) {
         super(styleClass);
@@ -63,6 +63,15 @@ final class MarkRow extends ColumnRow {
         var row = new MarkRow(styleClass, text, before);
         row.line.getChildren().add(note);
         return row;
+    }
+
+    /// Says something else in a note's place.
+    void say(String newText) {
+        var note = EmojiText.flow(newText);
+        note.getStyleClass().add("note");
+        line.getChildren().set(line.getChildren().size() - 1, note);
+        text = newText;
+        setAccessibleText(newText);
     }
 
     /// Messages are missing.

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /// Turns the messages of a window into rows: where days begin, what is new, which bubbles make a
@@ -45,20 +46,25 @@ final class TimelineRows {
 
     private final ZoneId zone;
     private final Function<Message, Optional<Face>> face;
+    private final Supplier<Optional<String>> ownNick;
     private final ToIntFunction<MessageKey> folds;
     private final Chat.Kind kind;
 
     /// @param zone in which days begin and end
     /// @param face who wrote a message, for the first of a group; empty outside rooms
+    /// @param ownNick what we are called in the room now; empty outside rooms, and where that isn't
+    ///   known
     /// @param folds how many folds of a long text the user has opened, at least 1
     /// @param kind of the chat
     TimelineRows(
             ZoneId zone,
             Function<Message, Optional<Face>> face,
+            Supplier<Optional<String>> ownNick,
             ToIntFunction<MessageKey> folds,
             Chat.Kind kind) {
         this.zone = zone;
         this.face = face;
+        this.ownNick = ownNick;
         this.folds = folds;
         this.kind = kind;
     }
@@ -114,7 +120,7 @@ final class TimelineRows {
                 var author = message.author();
                 yield new Bubble(
                         message.key(),
-                        author.shortName(),
+                        name(author),
                         author.isMine(),
                         place.isStart() && !author.isMine()
                                 ? face.apply(message)
@@ -174,7 +180,7 @@ final class TimelineRows {
                         .orElseGet(() -> author.address().asBareJid().toString());
         return new Quote(
                 Optional.of(answered.key()),
-                Optional.of(new Writer(author.shortName(), colorKey, author.isMine())),
+                Optional.of(new Writer(name(author), colorKey, author.isMine())),
                 OneLine.of(answered.words().orElse("")),
                 answered.isRetracted());
     }
@@ -183,6 +189,14 @@ final class TimelineRows {
         var text =
                 FoldedText.of(message.words().orElseThrow(), folds.applyAsInt(message.key()));
         return message.isStyled() ? text : text.unstyled();
+    }
+
+    /// What they are called there. What we wrote here to a room has our own address, which is no
+    /// affair of the room's.
+    private String name(Author author) {
+        return kind == Chat.Kind.ROOM && !author.address().hasResource()
+                ? ownNick.get().orElse("")
+                : author.shortName();
     }
 
     /// One that has failed is nowhere else: it is sent again as it is, or taken back.

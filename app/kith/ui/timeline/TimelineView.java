@@ -15,6 +15,7 @@ import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Missing;
+import kith.ui.timeline.TimelineRow.Start;
 import kith.ui.widget.emoji.EmojiHabits;
 import kith.ui.widget.emoji.EmojiPicker;
 
@@ -175,6 +176,21 @@ public final class TimelineView extends StackPane {
         marks = find;
         for (int at = 0; at < model.rows().size(); at++) {
             flow.getCellIfVisible(at).ifPresent(this::mark);
+        }
+    }
+
+    /// The chat is called otherwise now.
+    public void retitle() {
+        for (int at = 0; at < model.rows().size(); at++) {
+            if (model.rows().get(at) instanceof Start) {
+                flow.getCellIfVisible(at).ifPresent(this::retitle);
+            }
+        }
+    }
+
+    private void retitle(TimelineCell cell) {
+        if (cell.node() instanceof MarkRow start) {
+            start.say(words.start());
         }
     }
 

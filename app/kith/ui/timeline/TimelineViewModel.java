@@ -17,6 +17,7 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.MessageRecord;
 import kith.model.Occupant;
+import kith.model.Room;
 import kith.session.chat.Timeline;
 import kith.ui.fx.ListPatch;
 
@@ -49,6 +50,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private final Lane fx;
     private final TimelineRows builder;
     private final RoomFaces faces = new RoomFaces();
+    private Optional<String> ownNick = Optional.empty();
     private final NewLine newLine = new NewLine();
     private final Map<MessageKey, Integer> folds = new HashMap<>();
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
@@ -72,13 +74,13 @@ public final class TimelineViewModel implements AutoCloseable {
 
     private boolean isClosed;
 
-    /// @param occupants who is in the room; empty for a chat with one person
+    /// @param room empty for a chat with one person
     /// @param zone in which days begin and end
     /// @param fx the FX lane; a test passes a lane that runs at once
     /// @param timer wakes the timeline at midnight, when “Today” becomes “Yesterday”
     public TimelineViewModel(
             Live<Timeline> timeline,
-            Optional<Live<List<Occupant>>> occupants,
+            Optional<TimelineRoom> room,
             TimelineCommands commands,
             InstantSource clock,
             ZoneId zone,
@@ -91,18 +93,22 @@ public final class TimelineViewModel implements AutoCloseable {
         this.fx = fx;
         this.timeline = timeline.get();
         actions = new MessageActions(commands, shown, this::hasNewer, this::moved);
+        ownNick = room.flatMap(it -> it.room().get()).map(Room::nick);
         builder =
                 new TimelineRows(
                         zone,
                         message ->
-                                occupants.isPresent()
+                                room.isPresent()
                                         ? Optional.of(faces.of(message.author()))
                                         : Optional.empty(),
+                        () -> ownNick,
                         message -> folds.getOrDefault(message, 1),
-                        occupants.isPresent() ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
+                        room.isPresent() ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
         var messages = timeline.watch(fx, this::show);
-        var people = occupants.map(live -> live.watch(fx, this::showPeople)).orElse(() -> {});
-        state = Subscription.all(messages, people);
+        var people =
+                room.map(it -> it.occupants().watch(fx, this::showPeople)).orElse(() -> {});
+        var nick = room.map(it -> it.room().watch(fx, this::showNick)).orElse(() -> {});
+        state = Subscription.all(messages, people, nick);
         awaitMidnight();
     }
 
@@ -274,6 +280,14 @@ public final class TimelineViewModel implements AutoCloseable {
     private void showPeople(List<Occupant> people) {
         faces.follow(people);
         rebuild();
+    }
+
+    private void showNick(Optional<Room> room) {
+        var nick = room.map(Room::nick);
+        if (!nick.equals(ownNick)) {
+            ownNick = nick;
+            rebuild();
+        }
     }
 
     private void rebuild() {

@@ -270,7 +270,17 @@ final class TimelineWords {
 
     /// In a chat with one person, they are called what the chat is.
     private String author(Bubble bubble) {
+        if (bubble.author().isEmpty()) {
+            return texts.say("timeline.you"); // in a room that doesn't say what we are called
+        }
         return isRoom || bubble.isMine() ? bubble.author() : title.get();
+    }
+
+    /// What the author calls themselves to those who are there: what the user calls them is the
+    /// user's own affair, and so is the user's address.
+    String publicName(Bubble bubble) {
+        boolean isKnownThere = !bubble.isMine() || (isRoom && !bubble.author().isEmpty());
+        return isKnownThere ? bubble.author() : texts.say("timeline.forwarded.me");
     }
 
     /// Who wrote what a message answers; empty where nobody knows.

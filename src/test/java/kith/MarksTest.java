@@ -86,7 +86,7 @@ class MarksTest {
             assertThat(bob.texts(toAlice))
                     .singleElement()
                     .satisfies(it -> assertThat(it.words()).contains("Forwarded:\n> one"));
-            bob.session().chats().markRead(toAlice);
+            bob.session().attention().watching(Optional.of(toAlice));
             await("it was read")
                     .atMost(RunningKith.PATIENCE)
                     .until(() -> are(alice, toBob, Delivery.READ, 1));

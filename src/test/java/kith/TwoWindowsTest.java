@@ -1,16 +1,20 @@
 package kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import javafx.scene.input.KeyCode;
 
 import kith.lab.ServerKind;
+import kith.session.search.QueryText;
+import kith.session.search.SearchOrder;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -148,6 +152,7 @@ class TwoWindowsTest extends FriendsFixture {
         annas.press(CONTROL, SHIFT, KeyCode.W);
         annas.awaitComposer("half a thou");
 
+        awaitIndexed(annaThere, "waves");
         annas.press(CONTROL, KeyCode.F);
         annas.awaitText("Find in this chat");
         annas.write("waves");
@@ -185,6 +190,23 @@ class TwoWindowsTest extends FriendsFixture {
         annas.awaitMessage("Bob", "Forwarded from", "Till then");
         annas.picture("chats");
         bobs.picture("chats");
+    }
+
+    /// The index takes in what comes a moment later.
+    private static void awaitIndexed(KithUser user, String word) {
+        var query = QueryText.read(word, ZoneOffset.UTC);
+        await("“" + word + "” in the index")
+                .atMost(RunningKith.PATIENCE)
+                .until(
+                        () ->
+                                user.kith()
+                                                .session()
+                                                .search()
+                                                .search(query, SearchOrder.NEWEST_FIRST, 0, 1)
+                                                .toCompletableFuture()
+                                                .join()
+                                                .total()
+                                        == 1);
     }
 
     private KithWindow window(String name, KithUser user) {

@@ -20,7 +20,7 @@ class ExportGalleryTest {
     void told() {
         for (var each :
                 new ExportState[] {
-                    new ExportState.Writing(3_500, 12_000),
+                    new ExportState.Writing(3_500),
                     new ExportState.Done(Path.of("a.html")),
                     new ExportState.Failed(Reason.DISK_FULL, "")
                 }) {

@@ -35,6 +35,7 @@ import kith.ui.settings.Writing;
 import kith.ui.shell.ConnectionCommands;
 import kith.ui.shell.ConnectionViewModel;
 import kith.ui.shell.FaultViewModel;
+import kith.ui.shell.Forwarding;
 import kith.ui.shell.FoundTimeline;
 import kith.ui.shell.NewsViewModel;
 import kith.ui.shell.OwnAccount;
@@ -44,7 +45,6 @@ import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherCommands;
-import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherSources;
 import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.ChatWindowsViewModel;
@@ -52,6 +52,7 @@ import kith.ui.tabs.ClosedTabViewModel;
 import kith.ui.tabs.TabCommands;
 import kith.ui.tabs.TabSources;
 import kith.ui.tabs.TabStripViewModel;
+import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
 
 import java.nio.file.Path;
@@ -185,7 +186,7 @@ public final class SampleViewModels implements ViewModels {
     public ChatListViewModel chats() {
         return new ChatListViewModel(
                 new ChatListSources(
-                        world.chats, world.contacts, world.tabs, world.drafts, world.flags),
+                        world.chats, world.contacts, world.tabs, world.drafts, world.flags, world.rooms),
                 opening(),
                 new SampleChatCommands(world, commands, this::openWindow),
                 world::after,
@@ -209,7 +210,7 @@ public final class SampleViewModels implements ViewModels {
     }
 
     @Override
-    public SwitcherViewModel forward(List<String> texts, Consumer<List<Place>> forwarded) {
+    public SwitcherViewModel forward(List<String> texts, Consumer<Forwarding> forwarded) {
         return SwitcherViewModel.choosing(
                 switcherSources(),
                 places -> {
@@ -222,7 +223,7 @@ public final class SampleViewModels implements ViewModels {
                                                                     + place.key().peer()
                                                                     + ": "
                                                                     + text)));
-                    forwarded.accept(places);
+                    forwarded.accept(new Forwarding(places, List.of()));
                 },
                 world::after,
                 world.lane);
@@ -364,7 +365,18 @@ public final class SampleViewModels implements ViewModels {
                 new TimelineViewModel(
                         new SampleSearch().timeline(chat, world.lane),
                         kind == Chat.Kind.ROOM
-                                ? Optional.of(new Cell<>(world.lane, List.of()))
+                                ? Optional.of(
+                                        new TimelineRoom(
+                                                world.rooms.map(
+                                                        all ->
+                                                                all.stream()
+                                                                        .filter(
+                                                                                it ->
+                                                                                        it.key()
+                                                                                                .equals(
+                                                                                                        chat))
+                                                                        .findFirst()),
+                                                new Cell<>(world.lane, List.of())))
                                 : Optional.empty(),
                         IdleCommands.timeline(),
                         world.clock,

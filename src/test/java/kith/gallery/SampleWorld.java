@@ -83,7 +83,7 @@ public final class SampleWorld {
     public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);
     public final Cell<SignInState> signingIn = cell(new SignInState.Idle());
     public final Cell<Optional<Fault>> fault = cell(Optional.empty());
-    public final Cell<ExportState> exporting = cell(new ExportState.Writing(0, 0));
+    public final Cell<ExportState> exporting = cell(new ExportState.Writing(0));
 
     public final Cell<SearchState> searchState = cell(SearchState.READY);
 

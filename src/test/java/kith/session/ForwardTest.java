@@ -81,6 +81,14 @@ class ForwardTest {
     }
 
     @Test
+    void whereTheAccountIsGoneNothingIsKeptAndNoChatMade() {
+        session.accounts.remove(account);
+        var kept = session.chats.forward(layla, Chat.Kind.CONTACT, WORDS).toCompletableFuture();
+        assertThat(kept).isCancelled();
+        assertThat(session.chatList.chats().get()).isEmpty();
+    }
+
+    @Test
     void inARoomTheyAreForAll() {
         var room = new ChatKey(account, ROOM);
         session.rooms.join(account, ROOM, "Mara", Optional.empty());

@@ -107,6 +107,11 @@ final class ScriptedSession {
     private boolean isKeyRingBroken;
     private int replays;
 
+    /// What came in and isn't in the store, which the next session of the profile finds.
+    final List<Journal.Entry> leaves = new ArrayList<>();
+
+    private final List<Journal.Entry> left;
+
     /// Runs when what came in and was not kept is heard again.
     Runnable replay = () -> {};
 
@@ -138,6 +143,8 @@ final class ScriptedSession {
             ImmediateLane lane,
             BiFunction<BatchLane, InstantSource, Db> opener) {
         InstantSource clock = now::get;
+        before.ifPresent(it -> now.set(it.now()));
+        left = before.map(it -> List.copyOf(it.leaves)).orElse(List.of());
         core = lane;
         db = before.map(it -> it.db).orElseGet(() -> opener.apply(core, clock));
         messageStore = new MessageStore(db);
@@ -329,7 +336,7 @@ final class ScriptedSession {
 
         @Override
         public void replay(Executor lane, Consumer<Journal.Entry> reader) {
-            // an earlier run has left nothing
+            left.forEach(entry -> lane.execute(() -> reader.accept(entry)));
         }
 
         @Override

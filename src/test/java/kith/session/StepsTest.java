@@ -4,6 +4,7 @@ import static kith.session.ScriptedSession.LAYLA;
 import static kith.session.ScriptedSession.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import kith.model.AccountId;
 import kith.model.Author;
@@ -14,6 +15,7 @@ import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.Refusal;
 import kith.model.Step;
+import kith.store.Journal;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.IncomingMessage.Way;
 import kith.xmpp.MessageMark;
@@ -76,19 +78,149 @@ class StepsTest {
         var before = steps(0);
         later(5);
         mark(PHONE, id, Kind.DELIVERED, 6);
-        mark(PHONE, id, Kind.DISPLAYED, 2);
+        mark(PHONE, id, Kind.DISPLAYED, 7);
         session.say(account, new XmppEvent.MessageAcknowledged(id));
         assertThat(steps(0)).isEqualTo(before);
     }
 
+    /// An archive's newest page comes first.
     @Test
-    void anAcknowledgementAfterTheReceiptStillHasItsTime() {
+    void theEarliestTimeStandsWhateverIsHeardFirst() {
+        var id = send("one");
+        later(20);
+        mark(PHONE, id, Kind.DISPLAYED, 9);
+        mark(PHONE, id, Kind.DELIVERED, 8);
+        mark(PHONE, id, Kind.DISPLAYED, 5);
+        mark(PHONE, id, Kind.DELIVERED, 4);
+        mark(PHONE, id, Kind.DISPLAYED, 5);
+        assertThat(steps(0))
+                .endsWith(
+                        step(Step.Kind.DELIVERED, PHONE, 4), step(Step.Kind.READ, PHONE, 5));
+    }
+
+    /// Stamps of servers may be cut to the second, and of another clock.
+    @Test
+    void noStepIsEarlierThanTheOneBefore() {
+        later(10);
+        session.chats.send(layla, "one");
+        var id = session.server(account).takeSentIds().getFirst();
+        var author = new Author(ScriptedSession.ME, Optional.empty(), true);
+        session.say(
+                account,
+                new XmppEvent.MessageArrived(
+                        new IncomingMessage(
+                                LAYLA,
+                                false,
+                                new MessageIds(id, Optional.of(id), Optional.of("a-1")),
+                                author,
+                                at(9),
+                                new Content.Text("one"),
+                                Way.ARCHIVE)));
+        mark(PHONE, id, Kind.DISPLAYED, 8);
+        mark(PHONE, id, Kind.DELIVERED, 8);
+        assertThat(steps(0))
+                .containsExactly(
+                        step(Step.Kind.QUEUED, 10),
+                        step(Step.Kind.SENT, 10),
+                        step(Step.Kind.ON_SERVER, 10),
+                        step(Step.Kind.DELIVERED, PHONE, 10),
+                        step(Step.Kind.READ, PHONE, 10));
+    }
+
+    @Test
+    void aRetryHasItsOwnTimes() {
+        session.chats.send(layla, "one");
+        var id = session.server(account).takeSentIds().getFirst();
+        later(1);
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        var refusal = new Refusal(Refusal.Reason.LIMIT, "full");
+        later(2);
+        session.say(account, new XmppEvent.MessageRefused(LAYLA, id, refusal));
+        later(3);
+        session.chats.retry(session.messages(layla).getFirst().key());
+        later(4);
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        mark(PHONE, id, Kind.DELIVERED, 5);
+        assertThat(steps(0))
+                .containsExactly(
+                        step(Step.Kind.QUEUED, 0),
+                        step(Step.Kind.SENT, 0),
+                        step(Step.Kind.ON_SERVER, 1),
+                        new Step(Step.Kind.FAILED, Optional.empty(), at(2), Optional.of(refusal)),
+                        step(Step.Kind.SENT, 3),
+                        step(Step.Kind.ON_SERVER, 4),
+                        step(Step.Kind.DELIVERED, PHONE, 5));
+    }
+
+    /// It may not have reached the server: it goes out anew.
+    @Test
+    void whatIsSentAgainInANewSessionHasTheTimesOfThat() {
+        session.chats.send(layla, "one");
+        var id = session.server(account).takeSentIds().getFirst();
+        later(2);
+        session.say(account, new XmppEvent.MessagesUncertain(List.of(id)));
+        session.on(account, server -> server.signedIn(false));
+        later(3);
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        assertThat(steps(0))
+                .containsExactly(
+                        step(Step.Kind.QUEUED, 0),
+                        step(Step.Kind.SENT, 0),
+                        step(Step.Kind.SENT, 2),
+                        step(Step.Kind.ON_SERVER, 3));
+    }
+
+    /// They may have come long before word of it does.
+    @Test
+    void whatMustHaveBeenThereBeforeIsNotDatedLater() {
+        session.chats.send(layla, "one");
+        session.chats.send(layla, "two");
+        var ids = session.server(account).takeSentIds();
+        later(20);
+        mark(PHONE, ids.getLast(), Kind.DELIVERED, 4);
+        session.say(account, new XmppEvent.MessageAcknowledged(ids.getFirst()));
+        session.say(account, new XmppEvent.MessageAcknowledged(ids.getLast()));
+        assertThat(steps(0)).endsWith(step(Step.Kind.ON_SERVER, 4));
+        assertThat(steps(1))
+                .endsWith(
+                        step(Step.Kind.ON_SERVER, 4), step(Step.Kind.DELIVERED, PHONE, 4));
+    }
+
+    @Test
+    void whatNobodyLookedAtWasNotSeen() {
+        session.say(account, session.from(LAYLA, "m-1", "one"));
+        session.chats.markRead(layla);
+        session.say(account, session.from(LAYLA, "m-2", "two"));
+        session.chats.send(layla, "an answer from elsewhere");
+        look();
+        assertThat(session.chatList.unread(layla)).isZero();
+        assertThat(steps(0)).extracting(Step::kind).containsExactly(Step.Kind.ARRIVED);
+        assertThat(steps(1)).extracting(Step::kind).containsExactly(Step.Kind.ARRIVED);
+    }
+
+    @Test
+    void nobodyHasSeenThousandsAtOnce() {
+        session.core.execute(
+                () -> {
+                    for (int i = 0; i < 1_001; i++) {
+                        session.say(account, session.from(LAYLA, "m-" + i, "word " + i));
+                    }
+                });
+        look();
+        assertThat(session.chatList.unread(layla)).isZero();
+        assertThat(steps(1_000)).extracting(Step::kind).containsExactly(Step.Kind.ARRIVED);
+    }
+
+    @Test
+    void anAcknowledgementAfterTheReceiptDatesNothingLater() {
         session.chats.send(layla, "one");
         var id = session.server(account).takeSentIds().getFirst();
         mark(PHONE, id, Kind.DELIVERED, 1);
         later(2);
         session.say(account, new XmppEvent.MessageAcknowledged(id));
-        assertThat(steps(0)).contains(step(Step.Kind.ON_SERVER, 2));
+        assertThat(steps(0))
+                .contains(step(Step.Kind.ON_SERVER, 1))
+                .doesNotContain(step(Step.Kind.ON_SERVER, 2));
     }
 
     @Test
@@ -104,7 +236,9 @@ class StepsTest {
         IntStream.range(0, 200)
                 .mapToObj(i -> JidCreate.fromOrThrowUnchecked(LAYLA + "/device-" + i))
                 .forEach(device -> mark(device, id, Kind.DELIVERED, 1));
-        assertThat(steps(0)).hasSize(50);
+        assertThat(steps(0))
+                .filteredOn(step -> step.kind() == Step.Kind.DELIVERED)
+                .hasSize(50);
     }
 
     @Test
@@ -153,9 +287,9 @@ class StepsTest {
         session.say(account, archived("m-1", at(1)));
         later(20);
         session.say(account, archived("m-1", at(1)));
-        session.chats.markRead(layla);
+        look();
         later(30);
-        session.chats.markRead(layla);
+        look();
         assertThat(session.messages(layla).getFirst().at()).isEqualTo(at(1));
         assertThat(steps(0)).containsExactly(step(Step.Kind.ARRIVED, 10), step(Step.Kind.SEEN, 20));
     }
@@ -164,11 +298,11 @@ class StepsTest {
     void whatWasReadBeforeIsNotSeenAgainAndWhatComesLaterNotYet() {
         session.say(account, session.from(LAYLA, "m-1", "one"));
         later(10);
-        session.chats.markRead(layla);
+        look();
         session.say(account, session.from(LAYLA, "m-2", "two"));
         later(20);
         assertThat(steps(1)).extracting(Step::kind).containsExactly(Step.Kind.ARRIVED);
-        session.chats.markRead(layla);
+        look();
         assertThat(steps(0)).contains(step(Step.Kind.SEEN, 10));
         assertThat(steps(1)).contains(step(Step.Kind.SEEN, 20));
     }
@@ -202,6 +336,45 @@ class StepsTest {
                 .containsExactly(Step.Kind.QUEUED, Step.Kind.SENT, Step.Kind.ON_SERVER);
         assertThat(stepsOf(session, session.messages(room).getFirst()).getLast().at())
                 .isEqualTo(at(4));
+    }
+
+    /// The program ended before it was in the store.
+    @Test
+    void whatIsTakenFromTheJournalHasTheTimeItCame() {
+        session.chats.send(layla, "one");
+        var id = session.server(account).takeSentIds().getFirst();
+        leave(5, "<message from='%s' type='chat' id='m-1'><body>two</body></message>");
+        leave(
+                6,
+                "<message from='%s' type='error' id='"
+                        + id
+                        + "'><error type='cancel'><item-not-found"
+                        + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>");
+        later(60);
+        var restarted = new ScriptedSession(session);
+        var all = restarted.messages(layla);
+        assertThat(all).hasSize(2);
+        assertThat(all.stream().flatMap(each -> stepsOf(restarted, each).stream()))
+                .filteredOn(step -> step.at().isAfter(begin))
+                .extracting(Step::kind, Step::at)
+                .containsExactlyInAnyOrder(
+                        tuple(Step.Kind.ARRIVED, at(5)), tuple(Step.Kind.FAILED, at(6)));
+    }
+
+    private void leave(int second, String xml) {
+        session.leaves.add(
+                new Journal.Entry(
+                        second,
+                        account,
+                        at(second),
+                        String.format(xml, PHONE)
+                                .replace("<message", "<message xmlns='jabber:client'")));
+    }
+
+    /// The user looks at the chat, and away again.
+    private void look() {
+        session.attention.watching(Optional.of(layla));
+        session.attention.watching(Optional.empty());
     }
 
     private XmppEvent archived(String id, Instant sent) {

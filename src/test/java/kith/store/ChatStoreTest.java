@@ -53,7 +53,7 @@ class ChatStoreTest {
         receive("juliet!");
         profile.run(db -> store.mention(romeo));
         assertThat(all().getFirst().isMentioned()).isTrue();
-        profile.run(db -> store.markRead(romeo));
+        profile.run(db -> store.markRead(romeo, false));
         assertThat(all().getFirst().isMentioned()).isFalse();
         assertThat(all().getFirst().unread()).isZero();
     }

@@ -248,7 +248,7 @@ class MessageStoreTest {
                                         profile.now,
                                         subject)));
         assertThat(unread()).isEqualTo(2);
-        profile.run(db -> new ChatStore(db).markRead(chat));
+        profile.run(db -> new ChatStore(db).markRead(chat, false));
         assertThat(unread()).isZero();
     }
 

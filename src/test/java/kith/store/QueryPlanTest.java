@@ -167,7 +167,7 @@ class QueryPlanTest {
                     store.each(Optional.empty(), _ -> {});
                     var chats = new ChatStore(db);
                     chats.all();
-                    chats.markRead(chat);
+                    chats.markRead(chat, true);
                     chats.remove(room);
                 });
     }

@@ -313,7 +313,7 @@ class RetractionsTest {
         retract(chat, Profile.HIM, A);
         retract(chat, Profile.HIM, A);
         assertThat(unread()).isEqualTo(1);
-        profile.run(db -> new ChatStore(db).markRead(chat));
+        profile.run(db -> new ChatStore(db).markRead(chat, true));
         say("c0000000-0000-4000-8000-000000000000", "three");
         retract(chat, Profile.HIM, B);
         assertThat(unread()).as("what was read counts no more").isEqualTo(1);

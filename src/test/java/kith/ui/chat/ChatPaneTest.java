@@ -108,6 +108,32 @@ class ChatPaneTest {
                 .isEqualTo("Hi");
     }
 
+    /// The room says its name when it is entered, after the timeline was made.
+    @Test
+    void theStartOfTheHistoryIsNamedOnceTheNameIsKnown() {
+        say(1);
+        open(Chat.Kind.ROOM);
+        assertThat(startSpoken()).contains("print@rooms.hearth.example");
+        var named =
+                new Chat(
+                        talk.chat(),
+                        Chat.Kind.ROOM,
+                        "Harbour print co-op",
+                        Optional.empty(),
+                        0,
+                        false,
+                        false);
+        FxThread.run(() -> tell(chat, named));
+        settle();
+        assertThat(startSpoken())
+                .contains("Harbour print co-op")
+                .doesNotContain("print@rooms.hearth.example");
+    }
+
+    private String startSpoken() {
+        return FxThread.call(() -> robot.lookup(".timeline .start").query().getAccessibleText());
+    }
+
     @Test
     void escapeInTheTimelineGoesToTheComposer() {
         say(3);

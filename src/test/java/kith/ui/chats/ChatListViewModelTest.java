@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.gallery.SampleViewModels;
 import kith.gallery.SampleWorld;
 import kith.model.Chat;
+import kith.model.Room;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,29 @@ class ChatListViewModelTest {
     void contactsHaveAPresenceAndRoomsHaveNone() {
         assertThat(chats.rows().get(0).presence()).isPresent();
         assertThat(chats.rows().get(1).presence()).isEmpty();
+    }
+
+    @Test
+    void aRoomSaysWhatTheUserIsCalledThere() {
+        assertThat(nicks()).containsExactly("Mara");
+        world.set(
+                world.rooms,
+                world.rooms.get().stream()
+                        .map(
+                                room ->
+                                        new Room(
+                                                room.key(),
+                                                room.name(),
+                                                "Bob",
+                                                room.state(),
+                                                room.subject(),
+                                                room.occupants()))
+                        .toList());
+        assertThat(nicks()).containsExactly("Bob");
+    }
+
+    private List<String> nicks() {
+        return chats.rows().stream().flatMap(row -> row.nick().stream()).distinct().toList();
     }
 
     @Test

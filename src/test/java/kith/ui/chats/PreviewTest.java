@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.gallery.SampleWorld;
 import kith.model.Author;
 import kith.model.Chat;
+import kith.model.ChatFlags;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
@@ -13,6 +14,7 @@ import kith.model.MessageKey;
 import kith.ui.text.Texts;
 
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Instant;
@@ -22,6 +24,8 @@ import java.util.Optional;
 class PreviewTest {
 
     private static final String ROOM = "print@rooms.hearth.example";
+
+    private static final Jid ME = JidCreate.fromOrThrowUnchecked("bob-5@hearth.example");
 
     private final Preview preview = new Preview(Texts.of(Locale.UK));
 
@@ -38,7 +42,7 @@ class PreviewTest {
 
     @Test
     void typingTakesThePlaceOfTheWords() {
-        assertThat(preview.words(chat("Priya", new Content.Text("hello"), false, true)))
+        assertThat(words(chat("Priya", new Content.Text("hello"), false, true)))
                 .isEqualTo("typing…");
     }
 
@@ -76,20 +80,44 @@ class PreviewTest {
         var waves = new Content.Text("/me waves\n*twice*");
         assertThat(words(waves)).isEqualTo("* Priya waves *twice*");
         assertThat(preview.sender(chat("Priya", waves, false, false))).isEmpty();
-        assertThat(preview.words(chat("Mara", waves, true, false)))
+        assertThat(words(chat("Mara", waves, true, false)))
                 .isEqualTo("* Mara waves *twice*");
     }
 
     private String words(Content content) {
-        return preview.words(chat("Priya", content, false, false));
+        return words(chat("Priya", content, false, false));
+    }
+
+    private String words(Chat chat) {
+        return words(chat, Optional.empty());
+    }
+
+    private String words(Chat chat, Optional<String> nick) {
+        return preview.words(
+                new ChatRow(
+                        chat,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        ChatFlags.NONE,
+                        nick,
+                        false));
+    }
+
+    /// What was written here has our own address as its author.
+    @Test
+    void inARoomTheUserIsCalledWhatTheyAreCalledThere() {
+        var waves = chat(ME, new Content.Text("/me waves"), true, false);
+        assertThat(words(waves, Optional.of("Bob"))).isEqualTo("* Bob waves");
+        assertThat(words(waves)).isEqualTo("* You waves");
     }
 
     private static Chat chat(String nick, Content content, boolean isMine, boolean isTyping) {
-        var author =
-                new Author(
-                        JidCreate.fromOrThrowUnchecked(ROOM + "/" + nick),
-                        Optional.empty(),
-                        isMine);
+        return chat(JidCreate.fromOrThrowUnchecked(ROOM + "/" + nick), content, isMine, isTyping);
+    }
+
+    private static Chat chat(Jid from, Content content, boolean isMine, boolean isTyping) {
+        var author = new Author(from, Optional.empty(), isMine);
         var message =
                 new Message(
                         new MessageKey(1),

@@ -1,5 +1,7 @@
 package kith.ui.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.base.Cell;
@@ -28,7 +30,7 @@ class ExportNewsTest {
     private final ImmediateLane lane = new ImmediateLane();
     private final ManualTimer timer = new ManualTimer();
     private final NewsViewModel news = new NewsViewModel(timer, lane);
-    private final Cell<ExportState> state = new Cell<>(lane, new Writing(0, 0));
+    private final Cell<ExportState> state = new Cell<>(lane, new Writing(0));
     private final List<String> done = new ArrayList<>();
     private final Export export =
             new Export() {
@@ -45,6 +47,10 @@ class ExportNewsTest {
             };
 
     ExportNewsTest() {
+        follow();
+    }
+
+    private void follow() {
         new ExportNews(news, file -> done.add("show " + file), Texts.of(Locale.ENGLISH))
                 .follow(export, "Layla", lane);
     }
@@ -52,7 +58,7 @@ class ExportNewsTest {
     @Test
     void whatIsSoonDoneIsToldOfOnce() {
         assertThat(told()).isEmpty();
-        set(new Writing(3, 3));
+        set(new Writing(0));
         assertThat(told()).isEmpty();
         set(new ExportState.Done(FILE));
         assertThat(told()).containsExactly("Exported Layla");
@@ -62,23 +68,23 @@ class ExportNewsTest {
 
     @Test
     void theProgressOfALongChatStaysAndCanBeCancelled() {
-        set(new Writing(500, 12_000));
-        assertThat(told()).containsExactly("Exporting Layla: 500 of 12,000 messages");
-        set(new Writing(1_000, 12_000));
+        set(new Writing(500));
+        assertThat(told()).containsExactly("Exporting Layla: 500 messages so far");
+        set(new Writing(1_000));
         timer.pass(Duration.ofMinutes(5));
-        assertThat(told()).containsExactly("Exporting Layla: 1,000 of 12,000 messages");
+        assertThat(told()).containsExactly("Exporting Layla: 1,000 messages so far");
         news.take(export);
         assertThat(done).containsExactly("cancel");
-        set(new Writing(1_500, 12_000));
+        set(new Writing(1_500));
         set(new ExportState.Cancelled());
         assertThat(told()).isEmpty();
     }
 
     @Test
     void whoPutsTheProgressAwayHearsOfTheEnd() {
-        set(new Writing(500, 12_000));
+        set(new Writing(500));
         news.dismiss(export);
-        set(new Writing(1_000, 12_000));
+        set(new Writing(1_000));
         assertThat(told()).isEmpty();
         set(new ExportState.Done(FILE));
         assertThat(told()).containsExactly("Exported Layla");
@@ -86,7 +92,7 @@ class ExportNewsTest {
 
     @Test
     void whatFailedStaysAndSaysWhy() {
-        set(new Writing(500, 12_000));
+        set(new Writing(500));
         set(new Failed(Reason.DISK_FULL, "No space left on device"));
         timer.pass(Duration.ofMinutes(5));
         assertThat(news.all())
@@ -100,11 +106,27 @@ class ExportNewsTest {
     }
 
     @Test
+    void aFailureOfOursAndAChatThatIsGoneAreToldToo() {
+        set(new Failed(Reason.GONE, ""));
+        assertThat(told()).containsExactly("Layla was not exported: the chat was removed meanwhile");
+        set(new Writing(0));
+        follow();
+        set(new Failed(Reason.BUG, ""));
+        assertThat(told()).containsExactly("Layla was not exported: something went wrong in Kith");
+    }
+
+    @Test
     void aFileNameFitsAnyFileSystem() {
         assertThat(ExportNews.fileName("Layla Haddad")).isEqualTo("Layla Haddad");
         assertThat(ExportNews.fileName("../../etc/passwd")).isEqualTo("_.._etc_passwd");
         assertThat(ExportNews.fileName("a\u202eb\0c\nd:*?\"<>|\\"))
                 .doesNotContain("\u202e", "/", "\\");
+        assertThat(ExportNews.fileName("nul")).isEqualTo("_nul");
+        assertThat(ExportNews.fileName("COM1.old")).isEqualTo("_COM1.old");
+        assertThat(ExportNews.fileName("Conrad")).isEqualTo("Conrad");
+        var flags = ExportNews.fileName("😀".repeat(500));
+        assertThat(flags).isEqualTo("😀".repeat(60));
+        assertThat((flags + ".jsonl").getBytes(UTF_8)).hasSizeLessThan(256);
         assertThat(ExportNews.fileName(" .. ")).isEqualTo("chat");
         assertThat(ExportNews.fileName("名".repeat(500)).length()).isEqualTo(80);
     }

@@ -58,6 +58,36 @@ class NewsViewModelTest {
     }
 
     @Test
+    void whatStillGoesOnIsNeverLost() {
+        List.of("a", "b", "c", "d")
+                .forEach(
+                        topic ->
+                                model.tell(new News(topic, topic, false, true, Optional.empty())));
+        model.tell(plain("e"));
+        model.tell(plain("f"));
+        assertThat(topics()).containsExactly("a", "b", "c", "d", "f");
+    }
+
+    @Test
+    void whatGoesByItselfMakesRoomFirst() {
+        model.tell(new News("bad", "failed", true, true, Optional.empty()));
+        List.of("b", "c", "d").forEach(topic -> model.tell(plain(topic)));
+        assertThat(topics()).containsExactly("bad", "c", "d");
+    }
+
+    @Test
+    void whatIsToldAnewUnderThePointerStaysToo() {
+        model.tell(plain("a"));
+        model.hold("a", true);
+        model.tell(plain("a"));
+        timer.pass(Duration.ofMinutes(1));
+        assertThat(topics()).containsExactly("a");
+        model.hold("a", false);
+        timer.pass(Duration.ofSeconds(7));
+        assertThat(topics()).isEmpty();
+    }
+
+    @Test
     void anOfferIsTakenOnce() {
         model.tell(offering("a"));
         model.take("a");

@@ -46,6 +46,24 @@ class SwitcherViewModelTest {
     }
 
     @Test
+    void whatIsPickedAndGoesAwayIsNotChosen() {
+        var chosen = new ArrayList<Place>();
+        var chooser = viewModels.forward(List.of("x"), it -> chosen.addAll(it.kept()));
+        var rooms = chooser.rows().stream().filter(Place.class::isInstance).map(Place.class::cast);
+        rooms.limit(3).forEach(chooser::pick);
+        assertThat(chooser.picked()).hasSize(3);
+        var print = SampleWorld.key("print@rooms.hearth.example");
+        world.set(
+                world.rooms,
+                world.rooms.get().stream().filter(room -> !room.key().equals(print)).toList());
+        world.set(
+                world.chats,
+                world.chats.get().stream().filter(chat -> !chat.key().equals(print)).toList());
+        assertThat(chooser.choose()).isTrue();
+        assertThat(chosen).hasSize(2).extracting(Place::key).doesNotContain(print);
+    }
+
+    @Test
     void chatsContactsAndRoomsAreFoundInThatOrder() {
         type("n");
         assertThat(shown())

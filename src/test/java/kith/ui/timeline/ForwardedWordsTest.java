@@ -57,6 +57,21 @@ class ForwardedWordsTest {
         assertThat(of(said("layla", "/me waves"))).containsExactly(HEAD + "\n> * layla waves");
     }
 
+    /// The recipient may know none of the user's addresses, or another one.
+    @Test
+    void theUsersOwnAddressIsNotToldWithTheirWords() {
+        var me = "Forwarded from me, Sunday, 22 November 2026, 09:31:";
+        assertThat(of(mine("mara", "Friday"))).containsExactly(me + "\n> Friday");
+        assertThat(of(mine("mara", "/me waves"))).containsExactly(me + "\n> * me waves");
+        assertThat(inRoom(mine("", "/me waves"))).containsExactly(me + "\n> * me waves");
+    }
+
+    @Test
+    void inARoomTheUserIsCalledWhatTheRoomKnows() {
+        assertThat(inRoom(mine("Bob", "Friday")))
+                .containsExactly(HEAD.replace("layla", "Bob") + "\n> Friday");
+    }
+
     @Test
     void severalMessagesAreOneInTheirOrder() {
         assertThat(of(said("layla", "one"), said("layla", "two")))
@@ -80,17 +95,33 @@ class ForwardedWordsTest {
     }
 
     private static List<String> of(Bubble... messages) {
+        return of(false, messages);
+    }
+
+    private static List<String> inRoom(Bubble... messages) {
+        return of(true, messages);
+    }
+
+    private static List<String> of(boolean isRoom, Bubble... messages) {
         var texts = Texts.of(Locale.ENGLISH);
         var times = new Times(InstantSource.fixed(AT), ZoneOffset.UTC, texts);
-        var words = new TimelineWords(texts, times, () -> "My dear Layla", false);
+        var words = new TimelineWords(texts, times, () -> "My dear Layla", isRoom);
         return ForwardedWords.of(List.of(messages), words);
     }
 
     private static Bubble said(String author, String text) {
+        return said(author, false, text);
+    }
+
+    private static Bubble mine(String author, String text) {
+        return said(author, true, text);
+    }
+
+    private static Bubble said(String author, boolean isMine, String text) {
         return new Bubble(
                 new MessageKey(1),
                 author,
-                false,
+                isMine,
                 Optional.empty(),
                 TimelineRow.Place.ALONE,
                 Optional.empty(),

@@ -9,9 +9,7 @@ import javafx.scene.text.TextFlow;
 
 import kith.base.Cell;
 import kith.base.ImmediateLane;
-import kith.base.Live;
 import kith.base.ManualTimer;
-import kith.model.Occupant;
 import kith.ui.chat.IdleCommands;
 import kith.ui.fx.DressedScene;
 import kith.ui.fx.FxThread;
@@ -174,7 +172,9 @@ class HostileTextTest {
         return scene;
     }
 
-    private static Live<List<Occupant>> nobody() {
-        return new Cell<>(new ImmediateLane(), List.of());
+    private static TimelineRoom nobody() {
+        var lane = new ImmediateLane();
+        return new TimelineRoom(
+                new Cell<>(lane, Optional.empty()), new Cell<>(lane, List.of()));
     }
 }

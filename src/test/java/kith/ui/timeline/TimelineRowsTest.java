@@ -156,6 +156,7 @@ class TimelineRowsTest {
         return new TimelineRows(
                         zone,
                         message -> Optional.of(face(message.author().nick())),
+                        Optional::empty,
                         message -> 1,
                         Chat.Kind.CONTACT)
                 .of(talk.timeline(), newFrom, false, Talk.TODAY);

@@ -17,6 +17,8 @@ import kith.model.Occupant.Role;
 import kith.model.Presence;
 import kith.model.Reaction;
 import kith.model.Refusal;
+import kith.model.Room;
+import kith.model.RoomState;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Missing;
@@ -45,6 +47,7 @@ class TimelineViewModelTest {
     private final ImmediateLane lane = new ImmediateLane();
     private Runnable arrive = () -> {};
     private final Talk talk = new Talk("layla@hearth.example");
+    private final Cell<Optional<Room>> ownRoom = new Cell<>(lane, Optional.empty());
     private Instant now = Talk.TODAY.atTime(LocalTime.of(22, 0)).toInstant(ZoneOffset.UTC);
 
     @Test
@@ -283,6 +286,21 @@ class TimelineViewModelTest {
         assertThat(face.presence().availability()).isEqualTo(Availability.AWAY);
     }
 
+    /// What was written here has our own address as its author.
+    @Test
+    void inARoomTheUserIsCalledWhatTheyAreCalledThere() {
+        var print =
+                new Talk("print@rooms.example")
+                        .from("Priya", "09:00", "a")
+                        .mine("09:01", "/me waves", Delivery.ON_SERVER);
+        var model = model(print, Optional.of(new Cell<>(lane, List.of())));
+        assertThat(bubble(model, 3).author()).isEmpty();
+        lane.execute(() -> ownRoom.set(Optional.of(room(print, "Bob"))));
+        assertThat(bubble(model, 3).author()).isEqualTo("Bob");
+        lane.execute(() -> ownRoom.set(Optional.of(room(print, "Robert"))));
+        assertThat(bubble(model, 3).author()).isEqualTo("Robert");
+    }
+
     @Test
     void inAChatWithOnePersonNobodyNeedsAFace() {
         talk.theirs("09:00", "a");
@@ -332,10 +350,14 @@ class TimelineViewModelTest {
         return model(talk, Optional.empty());
     }
 
+    private static Room room(Talk of, String nick) {
+        return new Room(of.chat(), "Print", nick, RoomState.LEFT, "", 0);
+    }
+
     private TimelineViewModel model(Talk of, Optional<Cell<List<Occupant>>> occupants) {
         return new TimelineViewModel(
                 of.live(),
-                occupants.map(cell -> cell),
+                occupants.map(cell -> new TimelineRoom(ownRoom, cell)),
                 new TimelineCommands(
                         (message, emoji) -> asked.add("react " + emoji),
                         message -> asked.add("retract " + message.row()),
