@@ -54,6 +54,8 @@ final class ComplaintLine extends Label {
                     UNAVAILABLE,
                     BAD_ADDRESS,
                     NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE,
                     OTHER ->
                     texts.say("room.subject.refused.other");
         };
