@@ -99,6 +99,8 @@ final class HtmlHistory implements HistoryPage {
                     message.quote().map(quote -> span("quote", quote)).orElse("")
                             + span("body", message.words().orElseThrow())
                             + (message.edited().isPresent() ? " <i>(edited)</i>" : "");
+            case Content.File(var url, var name, _, _) ->
+                    span("file", name) + url.map(it -> " " + span("body", it)).orElse("");
             case Content.Reaction(_, var emoji) -> span("reaction", String.join(" ", emoji));
             case Content.Subject(var subject) -> span("subject", subject);
             case Content.Unreadable _ -> "<i>(can't be read: the history is damaged here)</i>";

@@ -85,6 +85,13 @@ final class MessageJson {
                 json.addProperty("body", it.words());
                 reply(message, json);
             }
+            case Content.File(var url, var name, var size, _) -> {
+                json.addProperty("kind", "file");
+                json.addProperty("name", name);
+                Json.add(json, "body", url);
+                size.ifPresent(bytes -> json.addProperty("size", bytes));
+                Json.add(json, "thread", message.thread());
+            }
             case Content.Reaction(var target, var emoji) -> {
                 json.addProperty("kind", "reaction");
                 json.addProperty("of", target);

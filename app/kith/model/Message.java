@@ -63,7 +63,7 @@ public record Message(
         return author.isMine();
     }
 
-    /// What it says now, where it says something in words.
+    /// What it says now, where it says something in words; of a file, what that is called.
     public Optional<String> words() {
         return edited.map(Edit::words)
                 .or(
@@ -71,6 +71,7 @@ public record Message(
                                 switch (content) {
                                     case Content.Text text -> Optional.of(text.words());
                                     case Content.Correction it -> Optional.of(it.words());
+                                    case Content.File file -> Optional.of(file.name());
                                     case Content.Reaction _,
                                             Content.Subject _,
                                             Content.Unreadable _ ->
@@ -91,7 +92,8 @@ public record Message(
         return switch (content) {
             case Content.Text(_, var reply, _) -> reply;
             case Content.Correction(_, _, var reply, _) -> reply;
-            case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+            case Content.File _, Content.Reaction _, Content.Subject _, Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 
@@ -100,6 +102,7 @@ public record Message(
         return switch (content) {
             case Content.Text(_, _, var thread) -> thread;
             case Content.Correction(_, _, _, var thread) -> thread;
+            case Content.File(_, _, _, var thread) -> thread;
             case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
         };
     }
@@ -120,7 +123,10 @@ public record Message(
                             reply.map(it -> it.quote(body, most));
                     case Content.Correction(_, var body, var reply, _) ->
                             reply.map(it -> it.quote(body, most));
-                    case Content.Reaction _, Content.Subject _, Content.Unreadable _ ->
+                    case Content.File _,
+                            Content.Reaction _,
+                            Content.Subject _,
+                            Content.Unreadable _ ->
                             Optional.<String>empty();
                 };
         return quote.filter(it -> !it.isBlank());
@@ -141,6 +147,7 @@ public record Message(
     private Optional<String> target(Chat.Kind kind, Optional<String> senders) {
         boolean isSaid =
                 content instanceof Content.Text
+                        || content instanceof Content.File
                         || (content instanceof Content.Correction && amends.isEmpty());
         if (!isSaid || delivery instanceof Delivery.Failed) {
             return Optional.empty();
@@ -155,6 +162,11 @@ public record Message(
 
     public Message with(Delivery newer) {
         return new Message(key, chat, ids, author, at, position, content, newer, edited, amends);
+    }
+
+    /// The same, of which more is known: where a file of ours is.
+    public Message with(Content.File better) {
+        return new Message(key, chat, ids, author, at, position, better, delivery, edited, amends);
     }
 
     public Message with(MessageIds better) {

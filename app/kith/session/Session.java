@@ -15,6 +15,7 @@ import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.feed.EventFeed;
+import kith.session.file.FileService;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -42,5 +43,6 @@ public record Session(
         HistoryService history,
         SearchService search,
         EventFeed feed,
+        FileService files,
         Faults faults,
         Preferences preferences) {}

@@ -25,6 +25,7 @@ import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
+import kith.session.file.FileService;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomService;
@@ -128,6 +129,20 @@ public final class SessionAssembly {
                         visits::isJoined,
                         db::afterCommit,
                         clock);
+        var files =
+                new FileService(
+                        stores.uploads(),
+                        messages,
+                        links,
+                        extensions,
+                        environment.kept(),
+                        outbox::uploaded,
+                        outbox::refused,
+                        db::afterCommit,
+                        timer,
+                        environment.io(),
+                        core);
+        outbox.onFiles(files::begin, files::drop);
         var pending = new PendingMessages(messages, feed, core, db::afterCommit);
         var chats =
                 new ChatService(
@@ -188,6 +203,7 @@ public final class SessionAssembly {
                         notes,
                         reads,
                         archive,
+                        files,
                         links,
                         core);
         recovery =
@@ -230,6 +246,7 @@ public final class SessionAssembly {
                         new HistoryService(messages, core),
                         search,
                         feed,
+                        files,
                         faults,
                         new Preferences(settings, core));
     }
@@ -262,6 +279,7 @@ public final class SessionAssembly {
         session.drafts().load();
         session.flags().load();
         session.tabs().load();
+        session.files().load();
         environment.inbound().replay(environment.core(), this::heardLater);
     }
 
@@ -274,6 +292,7 @@ public final class SessionAssembly {
         session.flags().forget(account);
         notes.forget(account);
         session.pending().forget(account);
+        session.files().forget(account);
         session.archive().forget(account);
         session.search().forget(account);
     }

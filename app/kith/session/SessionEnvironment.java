@@ -8,6 +8,7 @@ import kith.store.Db;
 import kith.store.search.IndexFolder;
 import kith.xmpp.xep.XmppExtensions;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.Executor;
 /// @param io runs what blocks
 /// @param links makes an account's link to its server
 /// @param index where the history's search index is
+/// @param kept where files are kept that are still to be sent
 public record SessionEnvironment(
         BatchLane core,
         Executor io,
@@ -25,6 +27,7 @@ public record SessionEnvironment(
         Faults faults,
         Db db,
         IndexFolder index,
+        Path kept,
         InboundReplay inbound,
         Passwords passwords,
         XmppExtensions extensions,

@@ -13,6 +13,7 @@ import kith.store.RoomStore;
 import kith.store.RosterStore;
 import kith.store.SettingStore;
 import kith.store.TabStore;
+import kith.store.UploadStore;
 
 /// What a session keeps in its database, a store for each group of tables.
 record Stores(
@@ -27,7 +28,8 @@ record Stores(
         RoomStore rooms,
         RosterStore rosters,
         SettingStore settings,
-        TabStore tabs) {
+        TabStore tabs,
+        UploadStore uploads) {
 
     static Stores of(Db db) {
         return new Stores(
@@ -42,6 +44,7 @@ record Stores(
                 new RoomStore(db),
                 new RosterStore(db),
                 new SettingStore(db),
-                new TabStore(db));
+                new TabStore(db),
+                new UploadStore(db));
     }
 }

@@ -235,7 +235,8 @@ final class Corrections {
         return switch (named.content()) {
             case Content.Text _ -> Optional.of(named);
             case Content.Correction _ -> named.amends().flatMap(it -> find(chat, it));
-            case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+            case Content.File _, Content.Reaction _, Content.Subject _, Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 

@@ -22,11 +22,15 @@ final class Limits {
 
     /// Cut between two characters, not in the middle of one.
     static String fitting(String text) {
-        if (text.length() <= TEXT) {
+        return cut(text, TEXT);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        boolean isInPair = Character.isHighSurrogate(text.charAt(TEXT - 1));
-        return text.substring(0, isInPair ? TEXT - 1 : TEXT);
+        boolean isInPair = Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, isInPair ? most - 1 : most);
     }
 
     static Content fitting(Content content) {
@@ -39,6 +43,9 @@ final class Limits {
                                     target, fitting(body), fitting(reply, body), fitting(thread))
                             : new Content.Text(
                                     fitting(body), fitting(reply, body), fitting(thread));
+            case Content.File(var url, var name, var size, var thread) ->
+                    new Content.File(
+                            url.map(Limits::fitting), cut(name, NAME), size, fitting(thread));
             case Content.Reaction(var target, var emoji) ->
                     new Content.Reaction(target.length() <= NAME ? target : "", emoji);
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));

@@ -28,6 +28,7 @@ final class MessageRows {
             m.id, m.position, m.stanza_id, m.origin_id, m.archive_id, m.sender, m.occupant_id,
             m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text,
             m.target, m.amends, m.edited, m.reply_to, m.reply_author, m.quoted, m.thread,
+            m.file_name, m.file_size,
             (SELECT e.delivery FROM message e WHERE e.id = m.edited_by) AS edit_delivery
             """;
 
@@ -108,6 +109,7 @@ final class MessageRows {
         return switch (content) {
             case Content.Text _ -> "TEXT";
             case Content.Correction _ -> "CORRECTION";
+            case Content.File _ -> "FILE";
             case Content.Reaction _ -> "REACTION";
             case Content.Subject _ -> "SUBJECT";
             case Content.Unreadable _ -> "UNREADABLE";
@@ -119,6 +121,7 @@ final class MessageRows {
         return switch (content) {
             case Content.Text(var body, _, _) -> body;
             case Content.Correction(_, var body, _, _) -> body;
+            case Content.File(var url, _, _, _) -> url.orElse("");
             case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
             case Content.Subject(var subject) -> subject;
             case Content.Unreadable _ -> "";
@@ -130,7 +133,8 @@ final class MessageRows {
         return switch (content) {
             case Content.Correction(var target, _, _, _) -> Optional.of(target);
             case Content.Reaction(var target, _) -> Optional.of(target);
-            case Content.Text _, Content.Subject _, Content.Unreadable _ -> Optional.empty();
+            case Content.Text _, Content.File _, Content.Subject _, Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 
@@ -164,11 +168,32 @@ final class MessageRows {
             case "TEXT" -> new Content.Text(body, reply(row), thread(row));
             case "CORRECTION" ->
                     new Content.Correction(row.getString("target"), body, reply(row), thread(row));
+            case "FILE" -> file(row, body);
             case "REACTION" -> new Content.Reaction(row.getString("target"), emoji(body));
             case "SUBJECT" -> new Content.Subject(body);
             case "UNREADABLE" -> Content.UNREADABLE;
             default -> throw unknown(kind);
         };
+    }
+
+    private static Content.File file(ResultSet row, String body) throws SQLException {
+        long size = row.getLong("file_size");
+        Optional<Long> known = row.wasNull() ? Optional.empty() : Optional.of(size);
+        return new Content.File(
+                Optional.of(body).filter(it -> !it.isEmpty()),
+                row.getString("file_name"),
+                known,
+                thread(row));
+    }
+
+    /// Column `file_name`.
+    static Optional<String> fileName(Content content) {
+        return content instanceof Content.File file ? Optional.of(file.name()) : Optional.empty();
+    }
+
+    /// Column `file_size`.
+    static Optional<Long> fileSize(Content content) {
+        return content instanceof Content.File file ? file.size() : Optional.empty();
     }
 
     private static Optional<String> thread(ResultSet row) throws SQLException {

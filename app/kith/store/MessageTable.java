@@ -13,8 +13,8 @@ final class MessageTable {
             INSERT INTO message (chat, position, stanza_id, origin_id, archive, archive_id, sender,
                                  occupant_id, mine, at, content, body, delivery, refusal,
                                  refusal_text, fingerprint, target, reply_to, reply_author,
-                                 quoted, thread)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 quoted, thread, file_name, file_size)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String CHANGE =
@@ -22,6 +22,11 @@ final class MessageTable {
             UPDATE message SET position = ?, archive = COALESCE(archive, ?), archive_id = ?, at = ?,
                                occupant_id = ?, delivery = ?, refusal = ?, refusal_text = ?
             WHERE id = ?
+            """;
+
+    private static final String UPLOADED =
+            """
+            UPDATE message SET position = ?, at = ?, body = ?, fingerprint = ? WHERE id = ?
             """;
 
     private static final String SENT = "INSERT INTO sent (account, id, message) VALUES (?, ?, ?)";
@@ -73,7 +78,9 @@ final class MessageTable {
                         reply.map(Reply::target),
                         reply.flatMap(Reply::author),
                         reply.map(Reply::quoted),
-                        message.thread());
+                        message.thread(),
+                        MessageRows.fileName(message.content()),
+                        MessageRows.fileSize(message.content()));
         var added =
                 new Message(
                         new MessageKey(row),
@@ -102,6 +109,17 @@ final class MessageTable {
         var account = chat.key().account();
         var id = message.ids().stanza();
         db.update(SENT_ELSEWHERE, account, id, message.key().row(), account, id);
+    }
+
+    /// Writes where a file of ours is now, and what follows from that.
+    void changeFile(Message message) {
+        db.update(
+                UPLOADED,
+                message.position(),
+                message.at(),
+                MessageRows.body(message.content()),
+                Fingerprint.of(message.author(), message.ids(), message.content()),
+                message.key().row());
     }
 
     /// Writes what can change of a message: place, time, name in the archive, who it was in the

@@ -1,9 +1,11 @@
 package kith.session.chat;
 
 import kith.base.Lane;
+import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Emoji;
+import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.session.account.Links;
@@ -63,6 +65,14 @@ public final class ChatService {
     ///   restart; fails where it can't be kept, and nothing of it is sent then
     public CompletionStage<Message> send(ChatKey chat, String text) {
         return writing(kept -> write(chat, new Content.Text(text), kept));
+    }
+
+    /// Sends a file: it shows at once, is brought to where others can get it, and only then is said
+    /// to be there (XEP-0363, XEP-0066).
+    ///
+    /// @return as [#send]; that it is kept says nothing of whether it will get there
+    public CompletionStage<Message> send(ChatKey chat, LocalFile file) {
+        return writing(kept -> write(chat, kept, kind -> outbox.write(chat, kind, file)));
     }
 
     /// Sends a message that answers another (XEP-0461); where that is gone, one that answers none.
@@ -145,11 +155,16 @@ public final class ChatService {
     }
 
     private boolean write(ChatKey chat, Content words, CompletableFuture<Message> kept) {
+        return write(chat, kept, kind -> outbox.write(chat, kind, words));
+    }
+
+    private boolean write(
+            ChatKey chat, CompletableFuture<Message> kept, Function<Chat.Kind, Message> writing) {
         if (!links.knows(chat.account())) {
             return false;
         }
         var kind = chats.kind(chat);
-        var message = outbox.write(chat, kind, words);
+        var message = writing.apply(kind);
         committed
                 .get()
                 .whenComplete(
@@ -160,7 +175,7 @@ public final class ChatService {
                                 kept.completeExceptionally(failure);
                             }
                         });
-        if (!(words instanceof Content.Reaction)) {
+        if (!(message.content() instanceof Content.Reaction)) {
             core.guarded(() -> reads.read(chat)); // it goes out, whatever fails from here on
         }
         core.guarded(() -> outbox.written(message, kind));

@@ -6,6 +6,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
+import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Refusal;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Brings out what the user wrote: into the store first, then on the wire, then waits for word of
@@ -53,6 +55,8 @@ public final class Outbox {
     private final Executor afterCommit;
     private final InstantSource clock;
     private final Suspicion suspicion = new Suspicion();
+    private Consumer<Message> fileWanted = _ -> {};
+    private Consumer<Message> fileDropped = _ -> {};
 
     /// Ids of what the present batch has written: not yet to be sent, whoever asks for it. It goes
     /// out in its turn, once it is committed.
@@ -105,6 +109,34 @@ public final class Outbox {
         var message = store.queue(chat, kind, id, me, words, clock.instant());
         sendOnceCommitted(message);
         return message;
+    }
+
+    /// The same with a file: it goes once [#uploaded] says that others can get it.
+    public Message write(ChatKey chat, Chat.Kind kind, LocalFile file) {
+        var me = new Author(links.address(chat.account()), Optional.empty(), true);
+        var id = UUID.randomUUID().toString();
+        var message = store.queue(chat, kind, id, me, file, clock.instant());
+        sendOnceCommitted(message);
+        return message;
+    }
+
+    /// Says who brings files to where others can get them.
+    ///
+    /// @param wanted is told of a message that waits for its file
+    /// @param dropped is told of one that waits no more, before it is gone
+    public void onFiles(Consumer<Message> wanted, Consumer<Message> dropped) {
+        fileWanted = wanted;
+        fileDropped = dropped;
+    }
+
+    /// The file of a message is where others can get it: the message goes now.
+    public void uploaded(Message message, String url) {
+        store.uploaded(message, url)
+                .ifPresent(
+                        now -> {
+                            sendOnceCommitted(now);
+                            shown.changed(now);
+                        });
     }
 
     /// Shows what was written just now. What fails here keeps nothing from being sent.
@@ -221,6 +253,9 @@ public final class Outbox {
     public void discard(Message message) {
         var corrections = store.corrections(message);
         var reactions = pendingReactions(message);
+        if (isWithoutFile(message)) {
+            fileDropped.accept(message);
+        }
         if (!store.discard(message)) {
             return;
         }
@@ -262,6 +297,9 @@ public final class Outbox {
     }
 
     private void send(Message message) {
+        if (isWithoutFile(message)) {
+            fileWanted.accept(message);
+        }
         if (!isSendable(message.content())) {
             return;
         }
@@ -292,9 +330,14 @@ public final class Outbox {
         }
     }
 
+    private static boolean isWithoutFile(Message message) {
+        return message.content() instanceof Content.File file && file.url().isEmpty();
+    }
+
     private static boolean isSendable(Content content) {
         return switch (content) {
             case Content.Text _, Content.Correction _, Content.Reaction _ -> true;
+            case Content.File(var url, _, _, _) -> url.isPresent();
             case Content.Subject _, Content.Unreadable _ -> false;
         };
     }

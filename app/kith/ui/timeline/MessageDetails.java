@@ -63,6 +63,7 @@ record MessageDetails(List<Detail> details, List<Version> versions) {
                 switch (message.content()) {
                     case Content.Text text -> text.words();
                     case Content.Correction it -> it.words();
+                    case Content.File(var url, var name, _, _) -> url.orElse(name);
                     case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
                     case Content.Subject(var subject) -> subject;
                     case Content.Unreadable _ -> words.unreadable();

@@ -109,7 +109,7 @@ final class TimelineRows {
 
     private TimelineRow row(Timeline timeline, Message message, Place place) {
         return switch (message.content()) {
-            case Content.Text _, Content.Correction _ -> {
+            case Content.Text _, Content.Correction _, Content.File _ -> {
                 var author = message.author();
                 yield new Bubble(
                         message.key(),

@@ -51,8 +51,7 @@ final class HttpPut {
     }
 
     /// How a place is reached: through the account's proxy if it has one, and then in no other way.
-    static RacingSockets.Way way(
-            URI place, Optional<ProxyAccess> proxy, Names names, Executor io) {
+    static RacingSockets.Way way(URI place, Optional<ProxyAccess> proxy, Names names, Executor io) {
         var host = host(place);
         int port = port(place);
         return proxy.<RacingSockets.Way>map(
@@ -112,7 +111,9 @@ final class HttpPut {
         try {
             var secure =
                     (SSLSocket)
-                            trust.forHttps().getSocketFactory().createSocket(plain, host, port, true);
+                            trust.forHttps()
+                                    .getSocketFactory()
+                                    .createSocket(plain, host, port, true);
             var parameters = secure.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS"); // RFC 9110 §4.3.4
             secure.setSSLParameters(parameters);
@@ -127,12 +128,7 @@ final class HttpPut {
     /// @param size exactly what the body has
     /// @return the status (RFC 9110 §15)
     /// @throws BodyException where the body can't be read, or has another size
-    int send(
-            SSLSocket socket,
-            InputStream body,
-            long size,
-            String type,
-            LongConsumer progress)
+    int send(SSLSocket socket, InputStream body, long size, String type, LongConsumer progress)
             throws IOException {
         try {
             var out = socket.getOutputStream();
@@ -194,10 +190,19 @@ final class HttpPut {
         var query = put.getRawQuery() == null ? "" : "?" + put.getRawQuery();
         var head =
                 new StringBuilder()
-                        .append("PUT ").append(path).append(query).append(" HTTP/1.1\r\n")
-                        .append("Host: ").append(put.getRawAuthority()).append("\r\n")
-                        .append("Content-Length: ").append(size).append("\r\n")
-                        .append("Content-Type: ").append(type).append("\r\n")
+                        .append("PUT ")
+                        .append(path)
+                        .append(query)
+                        .append(" HTTP/1.1\r\n")
+                        .append("Host: ")
+                        .append(put.getRawAuthority())
+                        .append("\r\n")
+                        .append("Content-Length: ")
+                        .append(size)
+                        .append("\r\n")
+                        .append("Content-Type: ")
+                        .append(type)
+                        .append("\r\n")
                         .append("Connection: close\r\n");
         for (var header : slot.headers()) {
             head.append(header.name()).append(": ").append(header.value()).append("\r\n");

@@ -84,6 +84,10 @@ public final class Rfc6121Messages implements XmppExtension {
                 reply.ifPresent(it -> Xep0461Replies.add(message, it, body));
                 thread.ifPresent(message::setThread);
             }
+            case Content.File(var url, _, _, var thread) -> {
+                message.setBody(url.orElseThrow()).addExtension(Xep0066Oob.of(url.orElseThrow()));
+                thread.ifPresent(message::setThread);
+            }
             case Content.Reaction(var target, var emoji) ->
                     message.addExtension(Xep0444Reactions.of(target, emoji))
                             .addExtension(Xep0334Hints.store());
@@ -139,6 +143,7 @@ public final class Rfc6121Messages implements XmppExtension {
         var thread = threadIn(in);
         return Xep0308Correction.targetIn(in)
                 .<Content>map(target -> new Content.Correction(target, body, reply, thread))
+                .or(() -> reply.isPresent() ? Optional.empty() : Xep0066Oob.in(in, body, thread))
                 .orElseGet(() -> new Content.Text(body, reply, thread));
     }
 

@@ -68,7 +68,9 @@ public final class Xep0030Disco implements XmppExtension {
         return link.ask(PayloadIq.get(entity, new StandardExtensionElement(NAME, ITEMS)))
                 .thenApply(
                         answer ->
-                                answer instanceof PayloadIq items ? items(items.payload()) : List.of());
+                                answer instanceof PayloadIq items
+                                        ? items(items.payload())
+                                        : List.of());
     }
 
     private static List<Jid> items(StandardExtensionElement items) {

@@ -40,32 +40,51 @@ public final class Xep0363Upload implements XmppExtension {
 
     /// Looks for the service among those of a server (§3), and the server itself.
     ///
-    /// @return the first in the server's order; empty where there is none
+    /// @return the first in the server's order; empty where there is none. Fails with
+    ///   [RefusedException] where that can't be known now: who might be it has not answered
     public CompletionStage<Optional<UploadService>> find(XmppLink link, Jid server) {
-        return disco.items(link, server)
-                .thenCompose(items -> firstOf(link, server, items));
+        return disco.items(link, server).thenCompose(items -> firstOf(link, server, items));
     }
 
     private CompletionStage<Optional<UploadService>> firstOf(
             XmppLink link, Jid server, List<Jid> items) {
         var asked =
-                Stream.concat(
-                                items.stream().limit(MOST_SERVICES), Stream.of(server))
-                        .map(each -> service(link, each).toCompletableFuture())
+                Stream.concat(items.stream().limit(MOST_SERVICES), Stream.of(server))
+                        .map(each -> asked(link, each).toCompletableFuture())
                         .toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
-                .thenApply(
-                        _ -> asked.stream().flatMap(each -> each.join().stream()).findFirst());
+                .thenApply(_ -> first(asked.stream().map(CompletableFuture::join).toList()));
     }
 
-    /// One that doesn't answer is none.
-    private CompletionStage<Optional<UploadService>> service(XmppLink link, Jid entity) {
+    private static Optional<UploadService> first(List<Asked> asked) {
+        var found = asked.stream().flatMap(each -> each.service().stream()).findFirst();
+        var silent = asked.stream().flatMap(each -> each.silence().stream()).findFirst();
+        if (found.isEmpty() && silent.isPresent()) {
+            throw new RefusedException(silent.get());
+        }
+        return found;
+    }
+
+    /// What became of a question.
+    ///
+    /// @param silence why there was no answer
+    private record Asked(Optional<UploadService> service, Optional<Refusal> silence) {}
+
+    /// One that says no, or isn't reached by the server, is none.
+    private CompletionStage<Asked> asked(XmppLink link, Jid entity) {
         return disco.info(link, entity)
                 .handle(
                         (info, failure) ->
-                                failure == null && info.features().contains(NAMESPACE)
-                                        ? Optional.of(new UploadService(entity, most(info)))
-                                        : Optional.empty());
+                                new Asked(
+                                        Optional.ofNullable(info)
+                                                .filter(it -> it.features().contains(NAMESPACE))
+                                                .map(it -> new UploadService(entity, most(it))),
+                                        RefusedException.in(failure)
+                                                .filter(Xep0363Upload::isSilence)));
+    }
+
+    private static boolean isSilence(Refusal refusal) {
+        return refusal.reason() == Reason.OFFLINE || refusal.reason() == Reason.TIMED_OUT;
     }
 
     private static OptionalLong most(DiscoInfo info) {

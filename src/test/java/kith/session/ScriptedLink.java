@@ -35,6 +35,10 @@ final class ScriptedLink implements XmppLink {
     private final List<Stanza> sent = new ArrayList<>();
     private final List<IQ> asked = new ArrayList<>();
     private final List<ScriptedPut> puts = new ArrayList<>();
+
+    /// The service that takes files; offers nothing until a test says so.
+    final ScriptedUploads uploads = new ScriptedUploads();
+
     private Optional<SignIn> opened = Optional.empty();
     private boolean isUp;
     private boolean isGivenUp;
@@ -144,6 +148,7 @@ final class ScriptedLink implements XmppLink {
                 .filter(archive -> archive.isAsked(request))
                 .findFirst()
                 .map(archive -> archive.answer(request, listener))
+                .or(() -> uploads.answer(request))
                 .orElseGet(() -> isGranting ? granted(request) : unknown());
     }
 

@@ -104,9 +104,21 @@ class HttpTransferTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200,", "201,", "204,", "202,REFUSED", "301,REFUSED", "302,REFUSED", "307,REFUSED",
-        "400,REFUSED", "403,REFUSED", "404,REFUSED", "410,REFUSED", "413,TOO_LARGE",
-        "500,BUSY", "503,BUSY", "507,TOO_LARGE"
+        "200,",
+        "201,",
+        "204,",
+        "202,REFUSED",
+        "301,REFUSED",
+        "302,REFUSED",
+        "307,REFUSED",
+        "400,REFUSED",
+        "403,REFUSED",
+        "404,REFUSED",
+        "410,REFUSED",
+        "413,TOO_LARGE",
+        "500,BUSY",
+        "503,BUSY",
+        "507,TOO_LARGE"
     })
     void f34WhatTheServerSays(int status, Kind failure) throws Exception {
         serve(
@@ -184,8 +196,12 @@ class HttpTransferTest {
                     take(exchange);
                 });
         var large = folder.resolve("large");
-        try (var channel = Files.newByteChannel(large, java.util.Set.of(
-                java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE))) {
+        try (var channel =
+                Files.newByteChannel(
+                        large,
+                        java.util.Set.of(
+                                java.nio.file.StandardOpenOption.CREATE,
+                                java.nio.file.StandardOpenOption.WRITE))) {
             channel.position(80_000_000).write(java.nio.ByteBuffer.wrap(new byte[1]));
         }
         file = look(large);
@@ -260,7 +276,8 @@ class HttpTransferTest {
     }
 
     private void serve(LabCertificate certificate, HttpHandler handler) throws IOException {
-        var made = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var made =
+                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         made.setHttpsConfigurator(new HttpsConfigurator(certificate.serverContext()));
         made.setExecutor(serving);
         made.createContext(
@@ -326,8 +343,7 @@ class HttpTransferTest {
     private HttpTransfer transferOf(UploadSlot slot, Optional<ProxyAccess> proxy, Names names) {
         var trust = TrustedCertificates.ofBundle(LabCa.shared().bundle());
         var way = HttpPut.way(slot.put(), proxy, names, lanes.io());
-        return new HttpTransfer(
-                new HttpPut(way, trust, slot), file, progress::add, lanes.core());
+        return new HttpTransfer(new HttpPut(way, trust, slot), file, progress::add, lanes.core());
     }
 
     private static LocalFile look(Path path) throws IOException {

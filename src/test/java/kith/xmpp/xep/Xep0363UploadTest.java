@@ -12,6 +12,7 @@ import kith.xmpp.UploadSlot.Header;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -50,8 +51,7 @@ class Xep0363UploadTest {
         link.answerFirst(info("5242880"));
         link.answerFirst(NO_SERVICE);
         link.answerFirst(NO_SERVICE);
-        assertThat(now(found))
-                .contains(new UploadService(SERVICE, OptionalLong.of(5_242_880)));
+        assertThat(now(found)).contains(new UploadService(SERVICE, OptionalLong.of(5_242_880)));
     }
 
     @Test
@@ -66,6 +66,22 @@ class Xep0363UploadTest {
         link.answer(info("5242880"));
         link.refuse(Refusal.of(Reason.SERVER_NOT_REACHED));
         assertThat(now(found).map(UploadService::address)).contains(SERVICE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Reason.class,
+            names = {"OFFLINE", "TIMED_OUT"})
+    void whereOneIsSilentAndNoneIsFoundNobodyKnows(Reason silence) {
+        var found = upload.find(link, SERVER);
+        link.answer(
+                """
+                <iq type='result' id='1'><query xmlns='http://jabber.org/protocol/disco#items'>
+                <item jid='upload.montague.tld'/></query></iq>
+                """);
+        link.refuse(Refusal.of(Reason.NOT_ALLOWED)); // the server itself
+        link.refuse(Refusal.of(silence));
+        assertThat(refusal(found).reason()).isEqualTo(silence);
     }
 
     @Test
@@ -289,7 +305,7 @@ class Xep0363UploadTest {
         return stage.toCompletableFuture().join();
     }
 
-    private static Refusal refusal(CompletionStage<UploadSlot> slot) {
+    private static Refusal refusal(CompletionStage<?> slot) {
         var refused = new AtomicReference<Optional<Refusal>>();
         slot.whenComplete((_, failure) -> refused.set(RefusedException.in(failure)));
         return refused.get().orElseThrow();
