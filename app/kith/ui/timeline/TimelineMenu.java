@@ -93,6 +93,7 @@ final class TimelineMenu {
             }
         }
         if (row instanceof BubbleRow bubble) {
+            addFile(menu, bubble.row());
             addReply(menu, bubble.row());
         }
         if (row instanceof BubbleRow bubble) {
@@ -124,6 +125,17 @@ final class TimelineMenu {
         }
         open = Optional.of(menu);
         return menu;
+    }
+
+    private void addFile(ContextMenu menu, Bubble message) {
+        message.file()
+                .flatMap(TimelineRow.Attached::link)
+                .map(link -> item(texts.say("timeline.file.open"), () -> model.open(link)))
+                .ifPresent(menu.getItems()::add);
+        if (message.isStoppable()) {
+            var stop = texts.say("timeline.file.stop");
+            menu.getItems().add(item(stop, () -> model.actions().discard(message.message())));
+        }
     }
 
     private void addReply(ContextMenu menu, Bubble message) {

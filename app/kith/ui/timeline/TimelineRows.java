@@ -9,6 +9,7 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.session.chat.Timeline;
 import kith.ui.text.OneLine;
+import kith.ui.timeline.TimelineRow.Attached;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Face;
@@ -122,6 +123,9 @@ final class TimelineRows {
                         message.reply().map(_ -> quote(timeline, message)),
                         FoldedText.of(
                                 message.words().orElseThrow(), folds.applyAsInt(message.key())),
+                        message.content() instanceof Content.File file
+                                ? Optional.of(Attached.of(file))
+                                : Optional.empty(),
                         message.edited().isPresent(),
                         isEditable(message),
                         message.reactionTarget(kind).isPresent(),
