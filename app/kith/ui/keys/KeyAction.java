@@ -32,6 +32,8 @@ public enum KeyAction {
     FIND(Group.CHATS, "Shortcut+F"),
     GO_TO_DAY(Group.CHATS, "Shortcut+Shift+G"),
     REPLY(Group.CHATS, "Shortcut+Shift+R"),
+    /// Not with Shift: there IBus has the entry of Unicode.
+    ATTACH(Group.CHATS, "Shortcut+U"),
     EMOJI(Group.CHATS, "Shortcut+Shift+J"),
     REACT(Group.CHATS, "Shortcut+Shift+E"),
     DETAILS(Group.CHATS, "Shortcut+Shift+I"),

@@ -48,6 +48,7 @@ public final class KeyWords {
             case FIND -> texts.say("keys.action.find");
             case GO_TO_DAY -> texts.say("keys.action.goToDay");
             case REPLY -> texts.say("keys.action.reply");
+            case ATTACH -> texts.say("keys.action.attach");
             case EMOJI -> texts.say("keys.action.emoji");
             case REACT -> texts.say("keys.action.react");
             case DETAILS -> texts.say("keys.action.details");

@@ -171,6 +171,7 @@ final class ChatStage implements ChatFrame {
             case FIND -> page.find();
             case GO_TO_DAY -> page.openDays();
             case REPLY -> page.reply();
+            case ATTACH -> page.chooseFiles();
             case EMOJI -> page.pickEmoji();
             case REACT -> page.react();
             case NEXT_PANE, PREVIOUS_PANE -> page.requestFocus();

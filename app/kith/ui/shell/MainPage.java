@@ -195,6 +195,10 @@ final class MainPage implements ChatFrame {
     }
 
     /// Opens the emoji to write in the chat that is in front.
+    void chooseFiles() {
+        area.inChat(ChatPage::chooseFiles);
+    }
+
     void pickEmoji() {
         area.inChat(ChatPage::pickEmoji);
     }

@@ -74,6 +74,7 @@ final class Shortcuts {
             case FIND -> main.find();
             case GO_TO_DAY -> main.openDays();
             case REPLY -> main.reply();
+            case ATTACH -> main.chooseFiles();
             case EMOJI -> main.pickEmoji();
             case REACT -> main.react();
             case CLOSE_CHAT -> tabs.closeSelected();

@@ -101,6 +101,11 @@ final class SampleConversation implements ChatPage {
     }
 
     @Override
+    public void chooseFiles() {
+        pane.chooseFiles();
+    }
+
+    @Override
     public void pickEmoji() {
         pane.pickEmoji();
     }
