@@ -2,10 +2,12 @@ package kith.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.MessageKey;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.timeline.TimelineRow.Attached;
 import kith.ui.timeline.TimelineRow.Bubble;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,20 @@ class ForwardedWordsTest {
         assertThat(of(said("layla", "/me waves"))).containsExactly(HEAD + "\n> * layla waves");
     }
 
+    /// Any program opens it so.
+    @Test
+    void aFileIsWhereItIs() {
+        var url = "https://d.hearth.example/1/film.mov";
+        assertThat(of(file(Optional.of(url), "film.mov"))).containsExactly(HEAD + "\n> " + url);
+    }
+
+    @Test
+    void aFileThatIsNowhereYetIsItsName() {
+        assertThat(of(file(Optional.empty(), "/me.mov"))).containsExactly(HEAD + "\n> /me.mov");
+        assertThat(of(file(Optional.empty(), "/me waves")))
+                .containsExactly(HEAD + "\n> /me waves");
+    }
+
     @Test
     void severalMessagesAreOneInTheirOrder() {
         assertThat(of(said("layla", "one"), said("layla", "two")))
@@ -86,7 +102,16 @@ class ForwardedWordsTest {
         return ForwardedWords.of(List.of(messages), words);
     }
 
+    private static Bubble file(Optional<String> url, String name) {
+        var file = new Content.File(url, name, Optional.empty(), Optional.empty());
+        return said("layla", name, Optional.of(Attached.of(file)));
+    }
+
     private static Bubble said(String author, String text) {
+        return said(author, text, Optional.empty());
+    }
+
+    private static Bubble said(String author, String text, Optional<Attached> file) {
         return new Bubble(
                 new MessageKey(1),
                 author,
@@ -95,6 +120,7 @@ class ForwardedWordsTest {
                 TimelineRow.Place.ALONE,
                 Optional.empty(),
                 FoldedText.of(text, 1),
+                file,
                 false,
                 false,
                 false,
