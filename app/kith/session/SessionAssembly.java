@@ -208,7 +208,8 @@ public final class SessionAssembly {
         var spelling =
                 new SpellingService(
                         stores.spellings(),
-                        preferences,
+                        preferences::get,
+                        preferences::set,
                         environment.dictionaries(),
                         timer,
                         core,
