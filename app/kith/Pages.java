@@ -7,6 +7,7 @@ import javafx.scene.layout.Pane;
 import kith.base.Lane;
 import kith.base.Live;
 import kith.base.Timer;
+import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.MessageKey;
@@ -20,6 +21,7 @@ import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
 import kith.ui.composer.EditCommands;
 import kith.ui.composer.Editing;
+import kith.ui.composer.FileCommands;
 import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
@@ -133,7 +135,30 @@ record Pages(
                         (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
                         () -> rooms.leave(chat),
                         subject -> rooms.changeSubject(chat, subject)),
+                files(chat),
                 window::close);
+    }
+
+    private FileCommands files(ChatKey chat) {
+        var files = session.files();
+        var account = chat.account();
+        return new FileCommands(
+                server(account),
+                files.support(account),
+                files.moving(),
+                () -> files.want(account),
+                files::look,
+                files::keep,
+                files::release,
+                file -> session.chats().send(chat, file));
+    }
+
+    private String server(AccountId account) {
+        return session.accounts().accounts().get().stream()
+                .filter(each -> each.account().id().equals(account))
+                .map(each -> each.account().address().getDomain().toString())
+                .findFirst()
+                .orElse("");
     }
 
     private SlashCommands roomCommands(ChatKey room) {
@@ -228,6 +253,11 @@ record Pages(
         @Override
         public void toggleDetails() {
             pane.toggleDetails();
+        }
+
+        @Override
+        public void chooseFiles() {
+            pane.chooseFiles();
         }
 
         @Override

@@ -45,6 +45,9 @@ public final class Wiring implements AutoCloseable {
     /// export that is given up may take to go.
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
+    /// In the profile's folder, what was in the clipboard only and is still to be sent.
+    private static final String OUTGOING = "outgoing";
+
     private final Lanes lanes;
     private final Db db;
     private final Journal journal;
@@ -93,6 +96,7 @@ public final class Wiring implements AutoCloseable {
                                 db,
                                 new IndexFolder(folder),
                                 new DictionaryFolders(DictionaryPlaces.here(folder)),
+                                folder.resolve(OUTGOING),
                                 inbound,
                                 new Passwords(keyRing, passwordFile, io),
                                 extensions,

@@ -92,6 +92,27 @@ public sealed interface Content {
     /// @param moderation where the room did so
     record Retracted(Optional<Moderation> moderation) implements Content {}
 
+    /// A file that lies where others can get it (XEP-0066).
+    ///
+    /// @param url where; empty for one of ours as long as it isn't there
+    /// @param name what it is called, for people; nothing is ever written under it
+    /// @param size in bytes; empty where nobody has said
+    /// @param thread the name of the conversation that it belongs to
+    record File(Optional<String> url, String name, Optional<Long> size, Optional<String> thread)
+            implements Content {
+
+        /// One of ours that is to be brought there.
+        public static File of(LocalFile file) {
+            return new File(
+                    Optional.empty(), file.name(), Optional.of(file.size()), Optional.empty());
+        }
+
+        /// The same, where it is now.
+        public File at(String place) {
+            return new File(Optional.of(place), name, size, thread);
+        }
+    }
+
     /// The room's subject was changed to this; empty takes it away (XEP-0045 §8.1).
     record Subject(String subject) implements Content {}
 

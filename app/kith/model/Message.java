@@ -107,7 +107,7 @@ public record Message(
         return author.isMine();
     }
 
-    /// What it says now, where it says something in words.
+    /// What it says now, where it says something in words; of a file, what that is called.
     public Optional<String> words() {
         return edited.map(Edit::words)
                 .or(
@@ -115,6 +115,7 @@ public record Message(
                                 switch (content) {
                                     case Content.Text text -> Optional.of(text.words());
                                     case Content.Correction it -> Optional.of(it.words());
+                                    case Content.File file -> Optional.of(file.name());
                                     case Content.Reaction _,
                                             Content.Retraction _,
                                             Content.Retracted _,
@@ -132,7 +133,8 @@ public record Message(
                                 switch (content) {
                                     case Content.Text text -> text.isStyled();
                                     case Content.Correction it -> it.isStyled();
-                                    case Content.Reaction _,
+                                    case Content.File _,
+                                            Content.Reaction _,
                                             Content.Retraction _,
                                             Content.Retracted _,
                                             Content.Subject _,
@@ -164,7 +166,8 @@ public record Message(
         return switch (content) {
             case Content.Text(_, var reply, _, _) -> reply;
             case Content.Correction(_, _, var reply, _, _) -> reply;
-            case Content.Reaction _,
+            case Content.File _,
+                    Content.Reaction _,
                     Content.Retraction _,
                     Content.Retracted _,
                     Content.Subject _,
@@ -178,6 +181,7 @@ public record Message(
         return switch (content) {
             case Content.Text(_, _, var thread, _) -> thread;
             case Content.Correction(_, _, _, var thread, _) -> thread;
+            case Content.File(_, _, _, var thread) -> thread;
             case Content.Reaction _,
                     Content.Retraction _,
                     Content.Retracted _,
@@ -203,7 +207,8 @@ public record Message(
                             reply.map(it -> it.quote(body, most));
                     case Content.Correction(_, var body, var reply, _, _) ->
                             reply.map(it -> it.quote(body, most));
-                    case Content.Reaction _,
+                    case Content.File _,
+                            Content.Reaction _,
                             Content.Retraction _,
                             Content.Retracted _,
                             Content.Subject _,
@@ -236,6 +241,7 @@ public record Message(
     private Optional<String> target(Chat.Kind kind, Optional<String> senders) {
         boolean isSaid =
                 content instanceof Content.Text
+                        || content instanceof Content.File
                         || (content instanceof Content.Correction && amends.isEmpty());
         if (!isSaid || delivery instanceof Delivery.Failed) {
             return Optional.empty();
@@ -251,6 +257,22 @@ public record Message(
     public Message with(Delivery newer) {
         return new Message(
                 key, chat, ids, author, at, position, content, newer, edited, amends, retracting);
+    }
+
+    /// The same, of which more is known: where a file of ours is.
+    public Message with(Content.File better) {
+        return new Message(
+                key,
+                chat,
+                ids,
+                author,
+                at,
+                position,
+                better,
+                delivery,
+                edited,
+                amends,
+                retracting);
     }
 
     public Message with(MessageIds better) {

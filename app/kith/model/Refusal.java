@@ -36,6 +36,10 @@ public record Refusal(Reason reason, String text) {
         BAD_ADDRESS,
         /// `feature-not-implemented`: whoever was asked can't do that, now or later.
         NOT_SUPPORTED,
+        /// What was offered is not to be used: an address that isn't encrypted, say.
+        UNSAFE,
+        /// A file of ours that was to be sent is gone, or isn't what it was.
+        FILE_GONE,
         /// No answer in time.
         TIMED_OUT,
         /// Not connected.

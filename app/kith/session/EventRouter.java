@@ -15,6 +15,7 @@ import kith.session.chat.ChatService;
 import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.ReadMarks;
+import kith.session.file.FileService;
 import kith.session.room.RoomEvents;
 import kith.session.roster.RosterService;
 import kith.store.StoreException;
@@ -42,6 +43,7 @@ public final class EventRouter {
     private final Notes notes;
     private final ReadMarks reads;
     private final ArchiveSync archive;
+    private final FileService files;
     private final Links links;
     private final Lane core;
 
@@ -57,6 +59,7 @@ public final class EventRouter {
             Notes notes,
             ReadMarks reads,
             ArchiveSync archive,
+            FileService files,
             Links links,
             Lane core) {
         this.accounts = accounts;
@@ -70,6 +73,7 @@ public final class EventRouter {
         this.notes = notes;
         this.reads = reads;
         this.archive = archive;
+        this.files = files;
         this.links = links;
         this.core = core;
     }
@@ -140,7 +144,8 @@ public final class EventRouter {
                             () -> notes.online(account),
                             () -> archive.resumed(account),
                             () -> reads.resumed(account),
-                            () -> rooms.resumed(account));
+                            () -> rooms.resumed(account),
+                            () -> files.online(account, true));
                 } else {
                     begin(account);
                 }
@@ -176,7 +181,8 @@ public final class EventRouter {
                 () -> archive.enableCarbons(account),
                 () -> presence.signedIn(account),
                 () -> notes.online(account),
-                () -> rooms.signedIn(account));
+                () -> rooms.signedIn(account),
+                () -> files.online(account, false));
     }
 
     /// The session may come back with all that the server knew of it.

@@ -18,6 +18,7 @@ import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
+import kith.session.file.FileService;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -49,5 +50,6 @@ public record Session(
         SearchService search,
         SpellingService spelling,
         EventFeed feed,
+        FileService files,
         Faults faults,
         Preferences preferences) {}

@@ -29,6 +29,7 @@ import kith.session.export.HistoryService;
 import kith.session.chat.TypingStates;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
+import kith.session.file.FileService;
 import kith.session.room.NickChanges;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
@@ -137,6 +138,21 @@ public final class SessionAssembly {
                         preferences.tellsTyping(),
                         db::afterCommit,
                         clock);
+        var files =
+                new FileService(
+                        stores.uploads(),
+                        messages,
+                        links,
+                        extensions,
+                        environment.kept(),
+                        outbox::uploaded,
+                        outbox::refused,
+                        db::afterCommit,
+                        timer,
+                        environment.io(),
+                        core);
+        outbox.onFiles(files::begin, files::drop);
+        feed.listen(files::heard);
         var pending = new PendingMessages(messages, feed, core, db::afterCommit);
         var typing = new TypingStates(links, extensions.xep0085ChatStates(), chatList::kind);
         preferences.tellsTyping().watch(core, typing::tell);
@@ -192,7 +208,8 @@ public final class SessionAssembly {
         var spelling =
                 new SpellingService(
                         stores.spellings(),
-                        preferences,
+                        preferences::get,
+                        preferences::set,
                         environment.dictionaries(),
                         timer,
                         core,
@@ -210,6 +227,7 @@ public final class SessionAssembly {
                         notes,
                         reads,
                         archive,
+                        files,
                         links,
                         core);
         recovery =
@@ -262,6 +280,7 @@ public final class SessionAssembly {
                         search,
                         spelling,
                         feed,
+                        files,
                         faults,
                         preferences);
     }
@@ -296,6 +315,7 @@ public final class SessionAssembly {
         session.flags().load();
         session.spelling().load();
         session.tabs().load();
+        session.files().load();
         environment.inbound().replay(environment.core(), this::heardLater);
     }
 
@@ -310,6 +330,7 @@ public final class SessionAssembly {
         session.spelling().forget(account);
         notes.forget(account);
         session.pending().forget(account);
+        session.files().forget(account);
         session.archive().forget(account);
         session.search().forget(account);
     }

@@ -9,6 +9,7 @@ import kith.store.dictionary.DictionaryFolders;
 import kith.store.search.IndexFolder;
 import kith.xmpp.xep.XmppExtensions;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
@@ -19,6 +20,7 @@ import java.util.concurrent.Executor;
 /// @param dictionaries where there are some to check spelling by
 /// @param links makes an account's link to its server
 /// @param index where the history's search index is
+/// @param kept where files are kept that are still to be sent
 public record SessionEnvironment(
         BatchLane core,
         Executor io,
@@ -28,6 +30,7 @@ public record SessionEnvironment(
         Db db,
         IndexFolder index,
         DictionaryFolders dictionaries,
+        Path kept,
         InboundReplay inbound,
         Passwords passwords,
         XmppExtensions extensions,

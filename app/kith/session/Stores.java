@@ -14,6 +14,7 @@ import kith.store.RosterStore;
 import kith.store.SettingStore;
 import kith.store.SpellingStore;
 import kith.store.TabStore;
+import kith.store.UploadStore;
 
 /// What a session keeps in its database, a store for each group of tables.
 record Stores(
@@ -29,7 +30,8 @@ record Stores(
         RosterStore rosters,
         SettingStore settings,
         SpellingStore spellings,
-        TabStore tabs) {
+        TabStore tabs,
+        UploadStore uploads) {
 
     static Stores of(Db db) {
         return new Stores(
@@ -45,6 +47,7 @@ record Stores(
                 new RosterStore(db),
                 new SettingStore(db),
                 new SpellingStore(db),
-                new TabStore(db));
+                new TabStore(db),
+                new UploadStore(db));
     }
 }

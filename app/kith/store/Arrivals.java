@@ -152,7 +152,9 @@ final class Arrivals {
             chats.markRead(chat, message.position());
             return arrival;
         }
-        boolean isUnread = message.content() instanceof Content.Text;
+        boolean isUnread =
+                message.content() instanceof Content.Text
+                        || message.content() instanceof Content.File;
         if (isUnread) {
             db.update(COUNT_UNREAD, chat.id());
         }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes words out of the store: those of a message that was taken back, of its corrections, and
-/// what answers repeat of it (table `reply`). What is left of each is its place, who wrote it and
+/// Takes words out of the store: those of a message that was taken back, or what is known of the
+/// file that it is, of its corrections, and what answers repeat of it (table `reply`). What is left of each is its place, who wrote it and
 /// when, what it is called, and the number by which copies of it are known ([Fingerprint]).
 final class Erasure {
 
@@ -24,6 +24,7 @@ final class Erasure {
             UPDATE message SET content = 'RETRACTED', body = ?, moderator = ?, retracted_by = ?,
                                edited = NULL, edited_by = NULL, reply_to = NULL,
                                reply_author = NULL, quoted = NULL, thread = NULL, erased = TRUE,
+                               file_name = NULL, file_size = NULL,
                                retraction = NULL, retraction_refusal = NULL,
                                retraction_refusal_text = NULL
             WHERE id = ?
@@ -116,7 +117,8 @@ final class Erasure {
         return switch (answer.content()) {
             case Content.Text text -> text.words();
             case Content.Correction it -> it.words();
-            case Content.Reaction _,
+            case Content.File _,
+                    Content.Reaction _,
                     Content.Retraction _,
                     Content.Retracted _,
                     Content.Subject _,
@@ -149,6 +151,7 @@ final class Erasure {
             long row = each.key().row();
             db.update(ERASE, content, moderator, by.map(it -> it.key().row()), row);
             db.update("DELETE FROM reply WHERE message = ?", row);
+            db.update("DELETE FROM upload WHERE message = ?", row);
             end(chat, each);
             changed.add(each.key());
         }

@@ -22,7 +22,7 @@ final class Fingerprint {
         var digest = sha256();
         add(digest, author.address().toString());
         add(digest, senderId(ids));
-        add(digest, MessageRows.kind(content));
+        add(digest, kind(content));
         add(digest, MessageRows.body(content));
         return ByteBuffer.wrap(digest.digest()).getLong();
     }
@@ -30,9 +30,18 @@ final class Fingerprint {
     /// Whether two messages say the same of themselves. What they answer doesn't count: of those
     /// that an older Kith kept, nobody knows.
     static boolean isSame(Content one, Content other) {
-        return MessageRows.kind(one).equals(MessageRows.kind(other))
+        return kind(one).equals(kind(other))
                 && MessageRows.target(one).equals(MessageRows.target(other))
                 && MessageRows.body(one).equals(MessageRows.body(other));
+    }
+
+    /// The words of a file are its address; an older Kith, and a copy that lost its mark on the
+    /// way, know no more of it.
+    private static String kind(Content content) {
+        return MessageRows.kind(
+                content instanceof Content.File file
+                        ? new Content.Text(file.url().orElse(""))
+                        : content);
     }
 
     /// The id that the sender gave it; empty for none.

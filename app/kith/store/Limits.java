@@ -23,11 +23,15 @@ final class Limits {
 
     /// Cut between two characters, not in the middle of one.
     static String fitting(String text) {
-        if (text.length() <= TEXT) {
+        return cut(text, TEXT);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        boolean isInPair = Character.isHighSurrogate(text.charAt(TEXT - 1));
-        return text.substring(0, isInPair ? TEXT - 1 : TEXT);
+        boolean isInPair = Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, isInPair ? most - 1 : most);
     }
 
     static Content fitting(Content content) {
@@ -48,6 +52,9 @@ final class Limits {
                                     fitting(thread),
                                     isStyled)
                             : text(body, reply, thread, isStyled);
+            case Content.File(var url, var name, var size, var thread) ->
+                    new Content.File(
+                            url.map(Limits::fitting), cut(name, NAME), size, fitting(thread));
             case Content.Reaction(var target, var emoji) ->
                     new Content.Reaction(target.length() <= NAME ? target : "", emoji);
             case Content.Retraction(var target, var moderation) ->

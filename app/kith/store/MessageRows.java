@@ -29,7 +29,7 @@ final class MessageRows {
             m.id, m.position, m.stanza_id, m.origin_id, m.archive_id, m.sender, m.occupant_id,
             m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text,
             m.target, m.amends, m.edited, m.reply_to, m.reply_author, m.quoted, m.thread,
-            m.unstyled,
+            m.unstyled, m.file_name, m.file_size,
             (SELECT CASE WHEN e.unstyled THEN e.delivery || ' UNSTYLED' ELSE e.delivery END
              FROM message e WHERE e.id = m.edited_by) AS edit,
             m.moderator, m.retracted_by, m.retraction, m.retraction_refusal,
@@ -141,6 +141,7 @@ final class MessageRows {
         return switch (content) {
             case Content.Text _ -> "TEXT";
             case Content.Correction _ -> "CORRECTION";
+            case Content.File _ -> "FILE";
             case Content.Reaction _ -> "REACTION";
             case Content.Retraction _ -> "RETRACTION";
             case Content.Retracted _ -> "RETRACTED";
@@ -154,6 +155,7 @@ final class MessageRows {
         return switch (content) {
             case Content.Text(var body, _, _, _) -> body;
             case Content.Correction(_, var body, _, _, _) -> body;
+            case Content.File(var url, _, _, _) -> url.orElse("");
             case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
             case Content.Retraction(_, var moderation) -> reason(moderation);
             case Content.Retracted(var moderation) -> reason(moderation);
@@ -173,6 +175,7 @@ final class MessageRows {
             case Content.Retracted(var moderation) -> moderation.map(Moderation::by);
             case Content.Text _,
                     Content.Correction _,
+                    Content.File _,
                     Content.Reaction _,
                     Content.Subject _,
                     Content.Unreadable _ ->
@@ -186,7 +189,11 @@ final class MessageRows {
             case Content.Correction(var target, _, _, _, _) -> Optional.of(target);
             case Content.Reaction(var target, _) -> Optional.of(target);
             case Content.Retraction(var target, _) -> Optional.of(target);
-            case Content.Text _, Content.Retracted _, Content.Subject _, Content.Unreadable _ ->
+            case Content.Text _,
+                    Content.File _,
+                    Content.Retracted _,
+                    Content.Subject _,
+                    Content.Unreadable _ ->
                     Optional.empty();
         };
     }
@@ -197,7 +204,8 @@ final class MessageRows {
                 switch (content) {
                     case Content.Text text -> text.isStyled();
                     case Content.Correction it -> it.isStyled();
-                    case Content.Reaction _,
+                    case Content.File _,
+                            Content.Reaction _,
                             Content.Retraction _,
                             Content.Retracted _,
                             Content.Subject _,
@@ -242,6 +250,7 @@ final class MessageRows {
                             reply(row),
                             thread(row),
                             isStyled(row));
+            case "FILE" -> file(row, body);
             case "REACTION" -> new Content.Reaction(row.getString("target"), emoji(body));
             case "RETRACTION" ->
                     new Content.Retraction(row.getString("target"), moderation(row, body));
@@ -261,6 +270,26 @@ final class MessageRows {
             throws SQLException {
         return Optional.ofNullable(row.getString("moderator"))
                 .map(by -> new Moderation(by, reason));
+    }
+
+    private static Content.File file(ResultSet row, String body) throws SQLException {
+        long size = row.getLong("file_size");
+        Optional<Long> known = row.wasNull() ? Optional.empty() : Optional.of(size);
+        return new Content.File(
+                Optional.of(body).filter(it -> !it.isEmpty()),
+                row.getString("file_name"),
+                known,
+                thread(row));
+    }
+
+    /// Column `file_name`.
+    static Optional<String> fileName(Content content) {
+        return content instanceof Content.File file ? Optional.of(file.name()) : Optional.empty();
+    }
+
+    /// Column `file_size`.
+    static Optional<Long> fileSize(Content content) {
+        return content instanceof Content.File file ? file.size() : Optional.empty();
     }
 
     private static Optional<String> thread(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
+import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
@@ -43,6 +44,7 @@ public final class MessageStore {
     private final MessageReads reads;
     private final Arrivals arrivals;
     private final Steps steps;
+    private final UploadStore uploads;
 
     public MessageStore(Db db) {
         this.db = db;
@@ -55,6 +57,7 @@ public final class MessageStore {
         var positions = new Positions(db);
         this.own = new OwnMessages(db, chats, table, positions);
         this.reads = new MessageReads(db, chats);
+        this.uploads = new UploadStore(db);
         this.arrivals = new Arrivals(db, chats, table, positions);
         this.steps = new Steps(db);
     }
@@ -68,6 +71,18 @@ public final class MessageStore {
     public Message queue(
             ChatKey chat, Chat.Kind kind, String id, Author me, Content content, Instant at) {
         return own.queue(chat, kind, id, me, content, at);
+    }
+
+    /// The same with a file that is still to be brought to where others can get it; until it is
+    /// there, the message doesn't go.
+    public Message queue(
+            ChatKey chat, Chat.Kind kind, String id, Author me, LocalFile file, Instant at) {
+        return db.atomically(
+                () -> {
+                    var message = own.queue(chat, kind, id, me, Content.File.of(file), at);
+                    uploads.add(message, file);
+                    return message;
+                });
     }
 
     /// Takes in a message that came as one of its own: live, delayed, a carbon, a reflection. It
@@ -162,6 +177,14 @@ public final class MessageStore {
         return own.requeue(account, id);
     }
 
+    /// Notes that the file of a message of ours is where others can get it: the message stands last
+    /// of those that wait, as if it were written now, and may be sent.
+    ///
+    /// @return the message where that changed it
+    public Optional<Message> uploaded(Message message, String url) {
+        return own.uploaded(message, url);
+    }
+
     /// Forgets a message of ours that failed or wasn't sent yet.
     ///
     /// @return whether it was one
@@ -170,7 +193,7 @@ public final class MessageStore {
     }
 
     /// Those of ours that the server doesn't have yet as far as we know, in the order they were
-    /// written.
+    /// written; without those whose files aren't there yet.
     ///
     /// @return immutable
     public List<Message> outstanding(AccountId account) {

@@ -18,9 +18,10 @@ final class MessageTable {
             INSERT INTO message (chat, position, stanza_id, origin_id, archive, archive_id, sender,
                                  occupant_id, mine, at, content, body, delivery, refusal,
                                  refusal_text, fingerprint, target, reply_to, reply_author,
-                                 quoted, thread, heard, unstyled, moderator)
+                                 quoted, thread, heard, unstyled, moderator, file_name,
+                                 file_size)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    ?, ?)
+                    ?, ?, ?, ?)
             """;
 
     private static final String CHANGE =
@@ -32,6 +33,11 @@ final class MessageTable {
 
     private static final String TRY =
             "MERGE INTO outbox (message, failed, tried) VALUES (?, FALSE, TRUE)";
+
+    private static final String UPLOADED =
+            """
+            UPDATE message SET position = ?, at = ?, body = ?, fingerprint = ? WHERE id = ?
+            """;
 
     private static final String SENT = "INSERT INTO sent (account, id, message) VALUES (?, ?, ?)";
 
@@ -92,7 +98,9 @@ final class MessageTable {
                         message.thread(),
                         heard,
                         MessageRows.unstyled(message.content()),
-                        MessageRows.moderator(message.content()));
+                        MessageRows.moderator(message.content()),
+                        MessageRows.fileName(message.content()),
+                        MessageRows.fileSize(message.content()));
         var added =
                 new Message(
                         new MessageKey(row),
@@ -157,6 +165,17 @@ final class MessageTable {
     /// @return as it is now
     Message call(Chats.Row chat, Message message, String name) {
         return retractions.called(chat, message, name);
+    }
+
+    /// Writes where a file of ours is now, and what follows from that.
+    void changeFile(Message message) {
+        db.update(
+                UPLOADED,
+                message.position(),
+                message.at(),
+                MessageRows.body(message.content()),
+                Fingerprint.of(message.author(), message.ids(), message.content()),
+                message.key().row());
     }
 
     /// Writes what can change of a message: place, time, name in the archive, who it was in the

@@ -38,6 +38,7 @@ final class OwnMessages {
                     , c.account, c.peer FROM outbox o LEFT JOIN message m ON m.id = o.message
                     LEFT JOIN chat c ON c.id = m.chat
                     WHERE c.account = ? AND NOT o.failed
+                        AND NOT (m.content = 'FILE' AND m.body = '')
                     ORDER BY m.position, m.id
                     """;
 
@@ -172,6 +173,27 @@ final class OwnMessages {
                                 message.delivery() instanceof Delivery.Sending
                                         || message.delivery() instanceof Delivery.Failed)
                 .map(message -> change(message, Delivery.QUEUED));
+    }
+
+    /// A file is where others can get it: its message may go now, and stands last, as if it were
+    /// written now.
+    Optional<Message> uploaded(Message message, String url) {
+        if (!(message.content() instanceof Content.File file)
+                || file.url().isPresent()
+                || !(message.delivery() instanceof Delivery.Queued)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                db.atomically(
+                        () -> {
+                            var chat = chats.find(message.chat()).orElseThrow();
+                            var now =
+                                    message.with(file.at(url))
+                                            .movedTo(positions.pending(chat), db.now());
+                            table.changeFile(now);
+                            db.update("DELETE FROM upload WHERE message = ?", message.key().row());
+                            return now;
+                        }));
     }
 
     boolean discard(Message message) {

@@ -30,7 +30,7 @@ final class RetractionTargets {
                     + MessageRows.COLUMNS
                     + """
                      FROM message m
-                    WHERE m.chat = ? AND m.stanza_id = ? AND m.content IN ('TEXT', 'CORRECTION', 'RETRACTED')
+                    WHERE m.chat = ? AND m.stanza_id = ? AND m.content IN ('TEXT', 'CORRECTION', 'FILE', 'RETRACTED')
                     ORDER BY m.chat DESC, m.stanza_id DESC, m.position DESC, m.id DESC
                     FETCH FIRST ? ROWS ONLY
                     """;
@@ -142,7 +142,8 @@ final class RetractionTargets {
     private static boolean isWords(Message message) {
         return message.isRetracted()
                 || message.content() instanceof Content.Text
-                || message.content() instanceof Content.Correction;
+                || message.content() instanceof Content.Correction
+                || message.content() instanceof Content.File;
     }
 
     /// In a room a nick alone is nobody, and ours neither (XEP-0424 §5). Only what was written here

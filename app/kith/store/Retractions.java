@@ -99,7 +99,7 @@ final class Retractions {
                 retract(chat, message);
                 yield message;
             }
-            case Content.Text _, Content.Correction _, Content.Retracted _ ->
+            case Content.Text _, Content.Correction _, Content.File _, Content.Retracted _ ->
                     settled(chat, message, RetractionTargets.names(chat, message), hasLinked);
             case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> message;
         };
@@ -156,7 +156,7 @@ final class Retractions {
         return taken;
     }
 
-    /// The messages in words, as they were, that were taken back since the last call.
+    /// The messages in words and files, as they were, that were taken back since the last call.
     List<Message> takeSilenced() {
         var taken = List.copyOf(silenced);
         silenced.clear();
@@ -234,7 +234,7 @@ final class Retractions {
     }
 
     private void erase(Chats.Row chat, Message root, Optional<Message> by) {
-        if (root.content() instanceof Content.Text) {
+        if (root.content() instanceof Content.Text || root.content() instanceof Content.File) {
             silenced.add(root);
         }
         changed.addAll(erasure.erase(chat, root, by));

@@ -1,11 +1,13 @@
 package kith.xmpp;
 
 import kith.model.AccountId;
+import kith.model.LocalFile;
 
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
 
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
 
 /// One account's way to its server: keeps it open from [#open] to [#close], and sends.
 ///
@@ -50,4 +52,10 @@ public interface XmppLink {
     ///
     /// @return completes on the core lane with the result; fails there with [RefusedException]
     CompletionStage<IQ> ask(IQ request);
+
+    /// Begins to bring a file to where an upload service wants it (XEP-0363 §6), by the way that
+    /// the account's other connections go, and as it was when it was looked at: else it fails.
+    ///
+    /// @param progress is told now and then how many bytes have gone, on any thread
+    Transfer put(UploadSlot slot, LocalFile file, LongConsumer progress);
 }

@@ -60,7 +60,9 @@ final class Unfinished {
                     NOT_FOUND,
                     UNAVAILABLE,
                     BAD_ADDRESS,
-                    NOT_SUPPORTED -> {
+                    NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE -> {
                 return false;
             }
         }

@@ -6,6 +6,7 @@ import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Emoji;
+import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.session.account.Links;
@@ -67,6 +68,14 @@ public final class ChatService {
     ///   restart; fails where it can't be kept, and nothing of it is sent then
     public CompletionStage<Message> send(ChatKey chat, String text) {
         return writing(kept -> write(chat, new Content.Text(text), kept));
+    }
+
+    /// Sends a file: it shows at once, is brought to where others can get it, and only then is said
+    /// to be there (XEP-0363, XEP-0066).
+    ///
+    /// @return as [#send]; that it is kept says nothing of whether it will get there
+    public CompletionStage<Message> send(ChatKey chat, LocalFile file) {
+        return writing(kept -> write(chat, true, kept, kind -> outbox.write(chat, kind, file)));
     }
 
     /// Sends a message that answers another (XEP-0461); where that is gone, one that answers none.
@@ -199,17 +208,26 @@ public final class ChatService {
     }
 
     private boolean write(ChatKey chat, Content words, CompletableFuture<Message> kept) {
-        return write(chat, words, !(words instanceof Content.Reaction), kept);
+        return write(chat, words, true, kept);
     }
 
-    /// @param isAnswer whether who writes that has read what is there
     private boolean write(
             ChatKey chat, Content words, boolean isAnswer, CompletableFuture<Message> kept) {
+        return write(chat, isAnswer, kept, kind -> outbox.write(chat, kind, words));
+    }
+
+    /// @param isAnswer whether who writes that, unless it only says something about another message,
+    ///   has read what is there
+    private boolean write(
+            ChatKey chat,
+            boolean isAnswer,
+            CompletableFuture<Message> kept,
+            Function<Chat.Kind, Message> writing) {
         if (!links.knows(chat.account())) {
             return false;
         }
         var kind = chats.kind(chat);
-        var message = outbox.write(chat, kind, words);
+        var message = writing.apply(kind);
         committed
                 .get()
                 .whenComplete(
@@ -220,7 +238,7 @@ public final class ChatService {
                                 kept.completeExceptionally(failure);
                             }
                         });
-        if (isAnswer) {
+        if (isAnswer && !message.isAboutAnother()) {
             core.guarded(() -> reads.read(chat)); // it goes out, whatever fails from here on
         }
         core.guarded(() -> outbox.written(message, kind));

@@ -7,6 +7,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
+import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Refusal;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -56,6 +58,8 @@ public final class Outbox {
     private final Executor afterCommit;
     private final InstantSource clock;
     private final Suspicion suspicion = new Suspicion();
+    private Consumer<Message> fileWanted = _ -> {};
+    private Consumer<Message> fileDropped = _ -> {};
 
     /// Ids of what the present batch has written: not yet to be sent, whoever asks for it. It goes
     /// out in its turn, once it is committed.
@@ -111,6 +115,34 @@ public final class Outbox {
         var message = store.queue(chat, kind, id, me, words, clock.instant());
         sendOnceCommitted(message);
         return message;
+    }
+
+    /// The same with a file: it goes once [#uploaded] says that others can get it.
+    public Message write(ChatKey chat, Chat.Kind kind, LocalFile file) {
+        var me = new Author(links.address(chat.account()), Optional.empty(), true);
+        var id = UUID.randomUUID().toString();
+        var message = store.queue(chat, kind, id, me, file, clock.instant());
+        sendOnceCommitted(message);
+        return message;
+    }
+
+    /// Says who brings files to where others can get them.
+    ///
+    /// @param wanted is told of a message that waits for its file
+    /// @param dropped is told of one that waits no more, before it is gone
+    public void onFiles(Consumer<Message> wanted, Consumer<Message> dropped) {
+        fileWanted = wanted;
+        fileDropped = dropped;
+    }
+
+    /// The file of a message is where others can get it: the message goes now.
+    public void uploaded(Message message, String url) {
+        store.uploaded(message, url)
+                .ifPresent(
+                        now -> {
+                            sendOnceCommitted(now);
+                            shown.changed(now);
+                        });
     }
 
     /// Shows what was written just now. What fails here keeps nothing from being sent.
@@ -228,6 +260,9 @@ public final class Outbox {
     public void discard(Message message) {
         var corrections = store.corrections(message);
         var about = pendingAbout(message);
+        if (isWithoutFile(message)) {
+            fileDropped.accept(message);
+        }
         if (!store.discard(message)) {
             return;
         }
@@ -255,8 +290,8 @@ public final class Outbox {
     /// Whether no word of a message can have reached the server.
     boolean isHere(Message message) {
         return message.delivery() instanceof Delivery.Queued
-                && !held.contains(message.chat())
-                && !store.isTried(message);
+                && (isWithoutFile(message)
+                        || (!held.contains(message.chat()) && !store.isTried(message)));
     }
 
     /// What is to take back a message is written: of what else says something of that, nothing is
@@ -286,6 +321,10 @@ public final class Outbox {
     }
 
     private void send(Message message) {
+        if (isWithoutFile(message)) {
+            fileWanted.accept(message);
+            return;
+        }
         var chat = message.chat();
         var kind = chats.kind(chat);
         if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isJoined.test(chat))) {
@@ -319,10 +358,15 @@ public final class Outbox {
         }
     }
 
+    private static boolean isWithoutFile(Message message) {
+        return message.content() instanceof Content.File file && file.url().isEmpty();
+    }
+
     private static boolean isSendable(Content content) {
         return switch (content) {
             case Content.Text _, Content.Correction _, Content.Reaction _, Content.Retraction _ ->
                     true;
+            case Content.File(var url, _, _, _) -> url.isPresent();
             case Content.Retracted _, Content.Subject _, Content.Unreadable _ -> false;
         };
     }

@@ -102,6 +102,8 @@ final class HtmlHistory implements HistoryPage {
                     message.quote().map(quote -> span("quote", quote)).orElse("")
                             + span("body", message.words().orElseThrow())
                             + (message.edited().isPresent() ? " <i>(edited)</i>" : "");
+            case Content.File(var url, var name, _, _) ->
+                    span("file", name) + url.map(it -> " " + span("body", it)).orElse("");
             case Content.Reaction(_, var emoji) -> span("reaction", String.join(" ", emoji));
             case Content.Retraction _ -> "<i>(deleted a message)</i>";
             case Content.Retracted(var moderation) ->

@@ -43,7 +43,8 @@ public final class MessageJson {
         Json.add(json, "occupantId", message.author().occupantId());
         json.addProperty("mine", message.isMine());
         content(message, json);
-        if (message.words().isPresent() && !message.isStyled()) {
+        boolean isFile = message.content() instanceof Content.File;
+        if (message.words().isPresent() && !isFile && !message.isStyled()) {
             json.addProperty("unstyled", true);
         }
         delivery(message.delivery(), json);
@@ -125,6 +126,13 @@ public final class MessageJson {
                 json.addProperty("of", it.target());
                 json.addProperty("body", it.words());
                 reply(message, json);
+            }
+            case Content.File(var url, var name, var size, _) -> {
+                json.addProperty("kind", "file");
+                json.addProperty("name", name);
+                Json.add(json, "body", url);
+                size.ifPresent(bytes -> json.addProperty("size", bytes));
+                Json.add(json, "thread", message.thread());
             }
             case Content.Reaction(var target, var emoji) -> {
                 json.addProperty("kind", "reaction");

@@ -72,6 +72,8 @@ final class TextHistory implements HistoryPage {
                     (message.edited().isPresent() ? " (edited): " : ": ")
                             + message.quote().map(TextHistory::quotation).orElse("")
                             + message.words().orElseThrow();
+            case Content.File(var url, var name, _, _) ->
+                    " sent a file: " + name + url.map(it -> " " + it).orElse("");
             case Content.Reaction(_, var emoji) -> " reacted: " + String.join(" ", emoji);
             case Content.Retraction _ -> " deleted a message";
             case Content.Retracted(var moderation) ->

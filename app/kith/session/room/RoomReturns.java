@@ -71,6 +71,8 @@ final class RoomReturns {
                                 LIMIT,
                                 BAD_ADDRESS,
                                 NOT_SUPPORTED,
+                                UNSAFE,
+                                FILE_GONE,
                                 OTHER ->
                                 false;
                     };

@@ -8,7 +8,6 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Spelling;
 import kith.model.TextRange;
-import kith.session.Preferences;
 import kith.store.SpellingStore;
 import kith.store.dictionary.DictionaryFolders;
 import kith.store.dictionary.WordBook;
@@ -23,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /// Says which words are misspelt, in each chat by the dictionary that was chosen for it. What is
 /// chosen and the words the user adds are kept over restarts; nothing of it leaves this computer.
@@ -36,22 +37,27 @@ public final class SpellingService {
     private static final int MOST_SUGGESTIONS = 5;
 
     private final SpellingStore store;
-    private final Preferences preferences;
+    private final Function<String, Optional<String>> setting;
+    private final BiConsumer<String, String> set;
     private final DictionaryFolders folders;
     private final BookShelf shelf;
     private final BatchLane core;
     private final Executor io;
     private final Cell<SpellingState> state;
 
+    /// @param setting what the user chose under a name
+    /// @param set chooses another value for a name
     public SpellingService(
             SpellingStore store,
-            Preferences preferences,
+            Function<String, Optional<String>> setting,
+            BiConsumer<String, String> set,
             DictionaryFolders folders,
             Timer timer,
             BatchLane core,
             Executor io) {
         this.store = store;
-        this.preferences = preferences;
+        this.setting = setting;
+        this.set = set;
         this.folders = folders;
         this.core = core;
         this.io = io;
@@ -84,7 +90,7 @@ public final class SpellingService {
                     dictionary.filter(it -> state.get().unreadable().contains(it))
                             .ifPresent(this::tryAgain);
                     store.choose(chat, dictionary);
-                    preferences.set(LAST, dictionary.orElse(""));
+                    set.accept(LAST, dictionary.orElse(""));
                     state.update(it -> it.withChosen(chat, dictionary));
                 });
     }
@@ -136,7 +142,7 @@ public final class SpellingService {
     }
 
     private Optional<Optional<String>> last() {
-        var name = preferences.get(LAST);
+        var name = setting.apply(LAST);
         return name.isPresent()
                 ? Optional.of(name.filter(it -> !it.isEmpty()))
                 : Optional.empty();

@@ -2,6 +2,7 @@ package kith.store.search;
 
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
 
@@ -73,7 +74,8 @@ final class Documents {
         if (author.isMine()) {
             add(document, IS, MINE);
         }
-        if (WEB_ADDRESS.matcher(body).find()) {
+        boolean isFile = message.content() instanceof Content.File;
+        if (isFile || WEB_ADDRESS.matcher(body).find()) {
             add(document, IS, LINK);
         }
         return document;

@@ -16,6 +16,7 @@ import kith.model.Room;
 import kith.model.RoomState;
 import kith.session.search.SearchService;
 import kith.ui.composer.ComposerView;
+import kith.ui.composer.FilePicker;
 import kith.ui.room.RoomDetailsView;
 import kith.ui.room.RoomGateView;
 import kith.ui.room.RoomViewModel;
@@ -85,6 +86,7 @@ public final class ChatPane implements AutoCloseable {
         middle.setMinHeight(0);
         column.getStyleClass().add("chat-page");
         split = new DetailsSplit(column);
+        new DropZone(model, texts, composer::requestFocus).install(column, middle);
 
         composer.mostHeightProperty().bind(column.heightProperty().multiply(COMPOSER_PART));
         composer.onSent(timeline::toEnd);
@@ -156,6 +158,16 @@ public final class ChatPane implements AutoCloseable {
     /// Opens the emoji to write.
     public void pickEmoji() {
         composer.pickEmoji();
+    }
+
+    /// Has the user choose files to send.
+    public void chooseFiles() {
+        composer.chooseFiles();
+    }
+
+    /// Says what has the user choose files.
+    public void setFilePicker(FilePicker picker) {
+        composer.setFilePicker(picker);
     }
 
     /// Opens the emoji to put to the message that the keyboard is at.

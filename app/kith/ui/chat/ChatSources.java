@@ -8,6 +8,7 @@ import kith.model.Occupant;
 import kith.model.Room;
 import kith.session.chat.Timeline;
 import kith.ui.composer.ComposerCommands;
+import kith.ui.composer.FileCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.timeline.TimelineCommands;
 
@@ -31,7 +32,36 @@ public record ChatSources(
         TimelineCommands timelineCommands,
         ComposerCommands composerCommands,
         RoomCommands roomCommands,
+        FileCommands files,
         Runnable done) {
+
+    /// Those of a page on which no files are sent.
+    public ChatSources(
+            ChatKey key,
+            Chat.Kind kind,
+            Live<Optional<Chat>> chat,
+            Live<Optional<Contact>> contact,
+            Live<Timeline> timeline,
+            Live<Optional<Room>> room,
+            Live<List<Occupant>> occupants,
+            TimelineCommands timelineCommands,
+            ComposerCommands composerCommands,
+            RoomCommands roomCommands,
+            Runnable done) {
+        this(
+                key,
+                kind,
+                chat,
+                contact,
+                timeline,
+                room,
+                occupants,
+                timelineCommands,
+                composerCommands,
+                roomCommands,
+                FileCommands.NONE,
+                done);
+    }
 
     boolean isRoom() {
         return kind == Chat.Kind.ROOM;

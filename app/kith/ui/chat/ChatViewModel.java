@@ -69,7 +69,10 @@ public final class ChatViewModel implements AutoCloseable {
                         zone,
                         timer,
                         fx);
-        composer = new ComposerViewModel(sources.composerCommands(), completions(), timer, fx);
+        timeline.followFiles(sources.files().moving());
+        composer =
+                new ComposerViewModel(
+                        sources.composerCommands(), sources.files(), completions(), timer, fx);
         timeline.actions().onEdit(composer::edit);
         timeline.actions()
                 .onReply(

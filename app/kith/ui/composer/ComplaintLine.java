@@ -55,7 +55,14 @@ final class ComplaintLine extends Label {
             case LIMIT -> texts.say("composer.complaint.nick.limit");
             case OFFLINE -> texts.say("composer.complaint.nick.offline");
             case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("composer.complaint.topic.timedOut");
-            case NOT_FOUND, PASSWORD_NEEDED, MEMBERS_ONLY, UNAVAILABLE, NOT_SUPPORTED, OTHER ->
+            case NOT_FOUND,
+                    PASSWORD_NEEDED,
+                    MEMBERS_ONLY,
+                    UNAVAILABLE,
+                    NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE,
+                    OTHER ->
                     texts.say("composer.complaint.nick.other");
         };
     }
@@ -74,6 +81,8 @@ final class ComplaintLine extends Label {
                     UNAVAILABLE,
                     BAD_ADDRESS,
                     NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE,
                     OTHER ->
                     texts.say("room.subject.refused.other");
         };

@@ -29,7 +29,7 @@ import java.util.Optional;
 /// Enter sends, or Ctrl+Enter where the user wants that; the other breaks the line, and so does
 /// Shift+Enter. Up in the empty field takes up the last message of
 /// ours to be changed, Escape leaves that as it was, and answers none. While an input method
-/// composes, Enter belongs to it.
+/// composes, Enter belongs to it. Pasted files and pictures are to be sent as files.
 public final class ComposerView extends StackPane {
 
     /// Between the list of completions and the frame, in px.
@@ -43,6 +43,7 @@ public final class ComposerView extends StackPane {
     private final VBox box;
     private final EmojiInsertion emoji;
     private final CompletionPopup popup;
+    private final Attaching attaching;
     private final VBox frame;
     private final Label closed = new Label();
     private Runnable sent = () -> {};
@@ -94,9 +95,14 @@ public final class ComposerView extends StackPane {
         HBox.setHgrow(field, Priority.ALWAYS);
 
         emoji = new EmojiInsertion(this, field, texts);
+        attaching = new Attaching(model.files(), texts);
         var line = new HBox(field, emoji.button(), send);
+        if (model.files().isOffered()) {
+            line.getChildren().addFirst(attaching.button());
+        }
         line.getStyleClass().add("composer-line");
-        box = new VBox(replyBar, editBar, line);
+        var fileBar = new FileBar(model.files(), texts, this::chooseFiles);
+        box = new VBox(replyBar, editBar, fileBar, line);
         box.getStyleClass().add("composer-box");
         model.editingProperty().subscribe(this::showAbout);
         model.answeringProperty().subscribe(this::showAbout);
@@ -157,6 +163,19 @@ public final class ComposerView extends StackPane {
     public void pickEmoji() {
         if (model.accessProperty().get() == Access.OPEN) {
             emoji.open();
+        }
+    }
+
+    /// Says what has the user choose files.
+    public void setFilePicker(FilePicker picker) {
+        attaching.setPicker(picker);
+    }
+
+    /// Has the user choose files to send, where something may be written.
+    public void chooseFiles() {
+        if (model.accessProperty().get() == Access.OPEN) {
+            attaching.choose();
+            field.requestFocus();
         }
     }
 
@@ -249,6 +268,8 @@ public final class ComposerView extends StackPane {
         }
         if (popup.keyPressed(event)) {
             event.consume();
+        } else if (Attaching.isPaste(event) && attaching.paste()) {
+            event.consume();
         } else if (event.getCode() == KeyCode.TAB && isPlain(event) && model.complete()) {
             event.consume();
         } else if (event.getCode() == KeyCode.UP && isPlain(event) && field.getText().isEmpty()) {
@@ -261,10 +282,15 @@ public final class ComposerView extends StackPane {
         }
     }
 
-    /// @return whether what is written was about one
+    /// What was begun last goes first: the change, the files, the answer.
+    ///
+    /// @return whether there was anything to leave
     private boolean leaveMessage() {
         if (model.editingProperty().get().isPresent()) {
             model.cancelEdit();
+            return true;
+        }
+        if (model.files().drop()) {
             return true;
         }
         boolean isAnswering = model.answeringProperty().get().isPresent();

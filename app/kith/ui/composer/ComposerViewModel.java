@@ -41,6 +41,7 @@ public final class ComposerViewModel implements AutoCloseable {
     private final MessageEditing editing;
     private final MessageReply reply;
     private final Sending sending;
+    private final AttachedFiles files;
     private final ObjectProperty<Access> access =
             new SimpleObjectProperty<>(this, "access", Access.OPEN);
     private final ReadOnlyObjectWrapper<Complaint> complaint =
@@ -61,6 +62,17 @@ public final class ComposerViewModel implements AutoCloseable {
     /// @param fx the FX lane; a test passes a lane that runs at once
     public ComposerViewModel(
             ComposerCommands commands, List<CompletionSource> sources, Timer timer, Lane fx) {
+        this(commands, FileCommands.NONE, sources, timer, fx);
+    }
+
+    /// The same where files can be sent, too.
+    public ComposerViewModel(
+            ComposerCommands commands,
+            FileCommands fileCommands,
+            List<CompletionSource> sources,
+            Timer timer,
+            Lane fx) {
+        files = new AttachedFiles(fileCommands, fx);
         typing = new TypingSignal(commands.setTyping(), timer, fx);
         completion = new CompletionViewModel(sources, this::edit);
         spelling = new SpellingViewModel(commands.spelling(), this::edit, fx);
@@ -73,8 +85,11 @@ public final class ComposerViewModel implements AutoCloseable {
         keyWatch = commands.sendKey().watch(fx, sendKey::set);
         canSend =
                 Bindings.createBooleanBinding(
-                        () -> access.get() == Access.OPEN && !draft.get().isBlank(),
+                        () -> access.get() == Access.OPEN && isSomethingToSend(),
                         draft.textProperty(),
+                        files.chosen(),
+                        files.canSendBinding(),
+                        editing.property(),
                         access);
         draft.textProperty().subscribe((before, now) -> changed(now));
         draft.caretProperty().subscribe((before, now) -> moved());
@@ -203,12 +218,33 @@ public final class ComposerViewModel implements AutoCloseable {
         reply.cancel();
     }
 
-    /// Sends the draft and empties it, or does what it asks for by a slash; does nothing where
-    /// [#canSendBinding] is false. Blank lines before and blanks behind the text stay out. A text
-    /// that can't be kept comes back; one that can't be done stays, and [#complaintProperty] says
-    /// why.
+    /// The files that are to be sent with it.
+    public AttachedFiles files() {
+        return files;
+    }
+
+    /// A file that can't be sent holds back what would go with it.
+    private boolean isSomethingToSend() {
+        return areFilesDue() ? files.canSendBinding().get() : !draft.get().isBlank();
+    }
+
+    /// What is being changed goes without them.
+    private boolean areFilesDue() {
+        return !files.chosen().isEmpty() && editing.get().isEmpty();
+    }
+
+    /// Sends the files, then the draft as a message of its own, and empties it, or does what it
+    /// asks for by a slash; does nothing where [#canSendBinding] is false. Blank lines before and
+    /// blanks behind the text stay out. A text that can't be kept comes back; one that can't be
+    /// done stays, and [#complaintProperty] says why.
     public void send() {
         if (!canSend.get()) {
+            return;
+        }
+        if (areFilesDue()) {
+            files.send();
+        }
+        if (draft.get().isBlank()) {
             return;
         }
         var text = draft.get().replaceFirst("^(?:\\h*\\R)+", "").stripTrailing();
@@ -231,6 +267,7 @@ public final class ComposerViewModel implements AutoCloseable {
         spelling.close();
         draft.close();
         reply.close();
+        files.close();
     }
 
     private void edit(Edit change) {

@@ -113,7 +113,7 @@ public final class JoinRoomView extends FormDialog {
             case BAD_ADDRESS -> texts.say("join.address.malformed");
             case TIMED_OUT -> texts.say("join.refused.timedOut");
             case OFFLINE -> texts.say("join.refused.offline");
-            case NOT_SUPPORTED, OTHER -> texts.say("join.refused.unknown");
+            case NOT_SUPPORTED, UNSAFE, FILE_GONE, OTHER -> texts.say("join.refused.unknown");
         };
     }
 

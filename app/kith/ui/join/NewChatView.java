@@ -119,6 +119,8 @@ public final class NewChatView extends FormDialog {
                     UNAVAILABLE,
                     SERVER_NOT_REACHED,
                     NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE,
                     OTHER ->
                     texts.say("newchat.refused.other", server);
         };

@@ -33,6 +33,8 @@ public enum KeyAction {
     GO_TO_DAY(Group.CHATS, "Shortcut+Shift+G"),
     REPLY(Group.CHATS, "Shortcut+Shift+R"),
     FORWARD(Group.CHATS, "Shortcut+Shift+L"),
+    /// Not with Shift: there IBus has the entry of Unicode.
+    ATTACH(Group.CHATS, "Shortcut+U"),
     EMOJI(Group.CHATS, "Shortcut+Shift+J"),
     REACT(Group.CHATS, "Shortcut+Shift+E"),
     RETRACT(Group.CHATS, "Shortcut+Shift+D"),

@@ -49,6 +49,7 @@ public final class KeyWords {
             case GO_TO_DAY -> texts.say("keys.action.goToDay");
             case FORWARD -> texts.say("keys.action.forward");
             case REPLY -> texts.say("keys.action.reply");
+            case ATTACH -> texts.say("keys.action.attach");
             case EMOJI -> texts.say("keys.action.emoji");
             case REACT -> texts.say("keys.action.react");
             case RETRACT -> texts.say("keys.action.retract");

@@ -31,7 +31,7 @@ public enum Remedy {
 
     private static Remedy of(Refusal.Reason reason) {
         return switch (reason) {
-            case FORBIDDEN, NOT_ALLOWED, BAD_ADDRESS, NOT_SUPPORTED -> NONE;
+            case FORBIDDEN, NOT_ALLOWED, BAD_ADDRESS, NOT_SUPPORTED, UNSAFE, FILE_GONE -> NONE;
             case PASSWORD_NEEDED -> PASSWORD;
             case NICK_TAKEN, NOT_ACCEPTABLE -> OTHER_NICK;
             case MEMBERS_ONLY,

@@ -52,6 +52,8 @@ final class RoomSentences {
                     UNAVAILABLE,
                     BAD_ADDRESS,
                     NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE,
                     OTHER ->
                     texts.say("room.subject.refused.other");
         };
@@ -83,7 +85,7 @@ final class RoomSentences {
             case BAD_ADDRESS -> texts.say("room.refused.badAddress", room.key().peer());
             case TIMED_OUT -> texts.say("room.refused.timedOut", room.key().peer().getDomain());
             case OFFLINE -> texts.say("room.refused.offline");
-            case NOT_SUPPORTED, OTHER -> texts.say("room.refused.other");
+            case NOT_SUPPORTED, UNSAFE, FILE_GONE, OTHER -> texts.say("room.refused.other");
         };
     }
 

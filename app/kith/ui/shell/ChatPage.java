@@ -46,6 +46,9 @@ public interface ChatPage extends AutoCloseable {
     /// Opens the emoji to write; nothing where nothing can be written.
     void pickEmoji();
 
+    /// Has the user choose files to send.
+    void chooseFiles();
+
     /// Opens the emoji to put to the message that the keyboard is at; nothing where it is at none.
     void react();
 

@@ -196,6 +196,7 @@ final class ChatStage implements ChatFrame {
             case GO_TO_DAY -> page.openDays();
             case REPLY -> page.reply();
             case FORWARD -> page.forward();
+            case ATTACH -> page.chooseFiles();
             case EMOJI -> page.pickEmoji();
             case REACT -> page.react();
             case RETRACT -> page.retract();

@@ -206,6 +206,11 @@ final class MainPage implements ChatFrame {
         area.inChat(ChatPage::forward);
     }
 
+    /// Has the user choose files to send in the chat that is in front.
+    void chooseFiles() {
+        area.inChat(ChatPage::chooseFiles);
+    }
+
     /// Opens the emoji to write in the chat that is in front.
     void pickEmoji() {
         area.inChat(ChatPage::pickEmoji);

@@ -96,6 +96,7 @@ final class Shortcuts {
             case GO_TO_DAY -> main.openDays();
             case REPLY -> main.reply();
             case FORWARD -> main.forward();
+            case ATTACH -> main.chooseFiles();
             case EMOJI -> main.pickEmoji();
             case REACT -> main.react();
             case RETRACT -> main.retract();

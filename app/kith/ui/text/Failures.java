@@ -18,6 +18,8 @@ public final class Failures {
             case PASSWORD_NEEDED, MEMBERS_ONLY -> texts.say("failed.notIn");
             case NICK_TAKEN, NOT_SUPPORTED, OTHER -> texts.say("failed.other");
             case NOT_ACCEPTABLE -> texts.say("failed.notAcceptable");
+            case UNSAFE -> texts.say("failed.unsafe");
+            case FILE_GONE -> texts.say("failed.fileGone");
             case NOT_FOUND, BAD_ADDRESS -> texts.say("failed.notFound");
             case UNAVAILABLE -> texts.say("failed.unavailable");
             case SERVER_NOT_REACHED -> texts.say("failed.serverNotReached");

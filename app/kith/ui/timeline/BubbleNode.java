@@ -34,15 +34,31 @@ final class BubbleNode extends Region {
     private final Optional<HBox> nick;
     private final Optional<QuoteNode> quote;
     private final Optional<Hyperlink> more;
+    private final Optional<FileTile> file;
 
     /// @param unfold shows more of a long text
     /// @param toQuoted goes to the message that this one answers
-    BubbleNode(Bubble bubble, TimelineWords words, Runnable unfold, Runnable toQuoted) {
-        text = MessageText.of(bubble.text(), words.actor(bubble), words.texts());
+    /// @param file what is shown instead of the words
+    BubbleNode(
+            Bubble bubble,
+            TimelineWords words,
+            Runnable unfold,
+            Runnable toQuoted,
+            Optional<FileTile> file) {
+        this.file = file;
+        text =
+                MessageText.of(
+                        file.isPresent() ? FoldedText.of("", 1) : bubble.text(),
+                        words.actor(bubble),
+                        words.texts());
+        text.setVisible(file.isEmpty());
         time = TimeMark.of(bubble, words);
         nick = bubble.face().map(face -> nick(face, words));
         quote = bubble.quote().map(it -> new QuoteNode(it, words, toQuoted));
-        more = bubble.text().isCut() ? Optional.of(more(words, unfold)) : Optional.empty();
+        more =
+                file.isEmpty() && bubble.text().isCut()
+                        ? Optional.of(more(words, unfold))
+                        : Optional.empty();
         getStyleClass()
                 .addAll(
                         "bubble",
@@ -54,6 +70,7 @@ final class BubbleNode extends Region {
         nick.ifPresent(getChildren()::add);
         quote.ifPresent(getChildren()::add);
         getChildren().add(text);
+        file.ifPresent(getChildren()::add);
         more.ifPresent(getChildren()::add);
         getChildren().add(time.time());
         time.tick().ifPresent(getChildren()::add);
@@ -74,7 +91,7 @@ final class BubbleNode extends Region {
     double widthWithin(double most) {
         double padding = snappedLeftInset() + snappedRightInset();
         keepTimeSpace();
-        double content = Math.ceil(text.prefWidth(-1)) + 1; // a flow that just fits breaks
+        double content = Math.ceil(body().prefWidth(-1)) + 1; // a flow that just fits breaks
         if (nick.isPresent()) {
             content = Math.max(content, Math.ceil(nick.get().prefWidth(-1)));
         }
@@ -94,7 +111,7 @@ final class BubbleNode extends Region {
         return snappedTopInset()
                 + nick.map(line -> line.prefHeight(-1)).orElse(0.0)
                 + quoteHeight()
-                + Math.ceil(text.prefHeight(content))
+                + Math.ceil(body().prefHeight(content))
                 + more.map(link -> link.prefHeight(-1)).orElse(0.0)
                 + snappedBottomInset();
     }
@@ -113,14 +130,19 @@ final class BubbleNode extends Region {
             quote.get().resizeRelocate(x, y, content, Math.ceil(quote.get().prefHeight(-1)));
             y += quoteHeight();
         }
-        double height = Math.ceil(text.prefHeight(content));
-        text.resizeRelocate(x, y, content, height);
+        double height = Math.ceil(body().prefHeight(content));
+        body().resizeRelocate(x, y, content, height);
         y += height;
         if (more.isPresent()) {
             more.get().resizeRelocate(x, y, more.get().prefWidth(-1), more.get().prefHeight(-1));
         }
         double below = Math.round(snappedBottomInset() * TIME_ABOVE_EDGE);
-        time.layout(x, x + content, getHeight() - below, runsAgainstWindow() && more.isEmpty());
+        double end = x + content - file.map(FileTile::behindLines).orElse(0.0);
+        time.layout(x, end, getHeight() - below, runsAgainstWindow() && more.isEmpty());
+    }
+
+    private Region body() {
+        return file.<Region>map(tile -> tile).orElse(text);
     }
 
     /// With the gap to the words below.
@@ -129,11 +151,12 @@ final class BubbleNode extends Region {
     }
 
     private boolean runsAgainstWindow() {
-        return text.directionOfLastLine() != getEffectiveNodeOrientation();
+        return file.isEmpty() && text.directionOfLastLine() != getEffectiveNodeOrientation();
     }
 
     private void keepTimeSpace() {
         text.keepFree(more.isPresent() ? 0 : time.width());
+        file.ifPresent(tile -> tile.keepFree(time.width()));
     }
 
     static HBox nick(Face face, TimelineWords words) {

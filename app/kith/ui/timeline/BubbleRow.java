@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import kith.model.Availability;
 import kith.model.Delivery;
 import kith.model.MessageKey;
+import kith.ui.timeline.TimelineRow.Attached;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.widget.Avatar;
@@ -52,7 +53,8 @@ final class BubbleRow extends ColumnRow {
                         row,
                         words,
                         () -> model.unfold(row.message()),
-                        () -> model.actions().goToAnswered(row));
+                        () -> model.actions().goToAnswered(row),
+                        row.file().map(it -> tile(it, model)));
         avatar = row.face().map(face -> avatar(face, words));
         toggle = emoji -> model.actions().react(row, emoji);
         choose = () -> model.actions().chooseReaction(row);
@@ -69,6 +71,18 @@ final class BubbleRow extends ColumnRow {
         getChildren().add(bubble);
         chips.ifPresent(getChildren()::add);
         failure.ifPresent(getChildren()::add);
+    }
+
+    private FileTile tile(Attached file, TimelineViewModel model) {
+        var message = row.message();
+        return new FileTile(
+                file,
+                words,
+                model.movingOf(message),
+                () -> file.link().ifPresent(model::open),
+                row.isStoppable()
+                        ? Optional.of(() -> model.actions().discard(message))
+                        : Optional.empty());
     }
 
     Bubble row() {

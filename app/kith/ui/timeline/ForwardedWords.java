@@ -1,6 +1,7 @@
 package kith.ui.timeline;
 
 import kith.ui.text.MeCommand;
+import kith.ui.timeline.TimelineRow.Attached;
 import kith.ui.timeline.TimelineRow.Bubble;
 
 import java.util.ArrayList;
@@ -46,13 +47,18 @@ final class ForwardedWords {
 
     /// It begins with words of ours, whatever somebody calls themselves.
     private static String head(Bubble message, TimelineWords words) {
-        return words.texts().say("timeline.forwarded", name(message, words), words.fullTime(message.at()));
+        return words.texts()
+                .say("timeline.forwarded", name(message, words), words.fullTime(message.at()));
     }
 
-    /// An action is told: in a quotation it is none any more.
+    /// Of a file, where it is. An action is told: in a quotation it is none any more.
     private static String said(Bubble message, TimelineWords words) {
+        var file = message.file().flatMap(Attached::link);
+        if (file.isPresent()) {
+            return file.get().toString();
+        }
         var whole = message.text().whole();
-        return MeCommand.is(whole)
+        return message.file().isEmpty() && MeCommand.is(whole)
                 ? words.texts().say("timeline.action", name(message, words), MeCommand.deed(whole))
                 : whole;
     }

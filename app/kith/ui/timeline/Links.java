@@ -47,6 +47,14 @@ final class Links {
         return links;
     }
 
+    /// The link that a text is, with nothing around it.
+    static Optional<URI> whole(String text) {
+        return in(text).stream()
+                .filter(link -> link.start() == 0 && link.end() == text.length())
+                .map(Link::target)
+                .findFirst();
+    }
+
     /// The punctuation of the sentence around it is not the link's; a closing bracket is, if it was
     /// opened in it.
     private static int trimmed(String text, int start, int end) {

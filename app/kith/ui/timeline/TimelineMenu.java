@@ -101,6 +101,7 @@ final class TimelineMenu {
             }
         }
         if (row instanceof BubbleRow bubble) {
+            addFile(menu, bubble.row());
             addReply(menu, bubble.row());
             addForward(menu, List.of(bubble.row()));
         }
@@ -141,6 +142,17 @@ final class TimelineMenu {
     private void addDetails(ContextMenu menu, MessageKey message, Window window) {
         menu.getItems()
                 .add(item(texts.say("details.title"), () -> openDetails(message, menu, window)));
+    }
+
+    private void addFile(ContextMenu menu, Bubble message) {
+        message.file()
+                .flatMap(TimelineRow.Attached::link)
+                .map(link -> item(texts.say("timeline.file.open"), () -> model.open(link)))
+                .ifPresent(menu.getItems()::add);
+        if (message.isStoppable()) {
+            var stop = texts.say("timeline.file.stop");
+            menu.getItems().add(item(stop, () -> model.actions().discard(message.message())));
+        }
     }
 
     private void addReply(ContextMenu menu, Bubble message) {

@@ -1,5 +1,6 @@
 package kith.ui.timeline;
 
+import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageKey;
@@ -8,6 +9,7 @@ import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Reaction;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,7 +126,8 @@ public sealed interface TimelineRow {
     /// @param face set on the first of a group in a room: who wrote it, for everyone
     /// @param place where it stands in its group
     /// @param quote what it answers
-    /// @param text what is shown of it; see [FoldedText]
+    /// @param text what is shown of it, of a file its name; see [FoldedText]
+    /// @param file the file that it is
     /// @param isEdited whether its sender has put other words in place of the first
     /// @param isEditable whether we may
     /// @param isReactable whether there is a way to put emoji to it
@@ -139,6 +142,7 @@ public sealed interface TimelineRow {
             Place place,
             Optional<Quote> quote,
             FoldedText text,
+            Optional<Attached> file,
             boolean isEdited,
             boolean isEditable,
             boolean isReactable,
@@ -157,6 +161,27 @@ public sealed interface TimelineRow {
         /// Whether it can be answered: one that has failed is nowhere else.
         public boolean isRepliable() {
             return !(delivery instanceof Delivery.Failed);
+        }
+
+        /// Whether it waits for its file to be where others can get it, and can be stopped.
+        boolean isStoppable() {
+            return file.filter(it -> !it.isThere()).isPresent() && isRepliable();
+        }
+    }
+
+    /// A file.
+    ///
+    /// @param link where it is, as it is opened; empty where it isn't there, or nobody opens such
+    /// @param size in bytes; empty where nobody has said
+    /// @param isThere whether others can get it
+    record Attached(String name, Optional<URI> link, Optional<Long> size, boolean isThere) {
+
+        static Attached of(Content.File file) {
+            return new Attached(
+                    file.name(),
+                    file.url().flatMap(Links::whole),
+                    file.size(),
+                    file.url().isPresent());
         }
     }
 

@@ -9,6 +9,7 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.session.chat.Timeline;
 import kith.ui.text.OneLine;
+import kith.ui.timeline.TimelineRow.Attached;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Face;
@@ -116,7 +117,7 @@ final class TimelineRows {
 
     private TimelineRow row(Timeline timeline, Message message, Place place) {
         return switch (message.content()) {
-            case Content.Text _, Content.Correction _ -> {
+            case Content.Text _, Content.Correction _, Content.File _ -> {
                 var author = message.author();
                 yield new Bubble(
                         message.key(),
@@ -128,6 +129,9 @@ final class TimelineRows {
                         place,
                         message.reply().map(_ -> quote(timeline, message)),
                         text(message),
+                        message.content() instanceof Content.File file
+                                ? Optional.of(Attached.of(file))
+                                : Optional.empty(),
                         message.edited().isPresent(),
                         isEditable(message),
                         message.reactionTarget(kind).isPresent(),

@@ -1,11 +1,14 @@
 package kith.ui.timeline;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
 import kith.base.Lane;
 import kith.base.Live;
@@ -60,7 +63,8 @@ public final class TimelineViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper(this, "loading");
     private Consumer<MessageKey> show = _ -> {};
     private final MessageActions actions;
-    private final Subscription state;
+    private final ObservableMap<MessageKey, Long> moving = FXCollections.observableHashMap();
+    private Subscription state;
     private Subscription midnight = () -> {};
     private Timeline timeline;
     private Optional<MessageKey> newestSeen = Optional.empty();
@@ -256,6 +260,21 @@ public final class TimelineViewModel implements AutoCloseable {
     public void unfold(MessageKey message) {
         folds.merge(message, 2, (folds, ignored) -> folds + 1);
         rebuild();
+    }
+
+    /// Follows how far the files are that are on their way.
+    public void followFiles(Live<Map<MessageKey, Long>> files) {
+        state = Subscription.all(state, files.watch(fx, this::showMoving));
+    }
+
+    /// How many bytes of a message's file have gone; negative while it isn't on its way.
+    ObservableValue<Number> movingOf(MessageKey message) {
+        return Bindings.createLongBinding(() -> moving.getOrDefault(message, -1L), moving);
+    }
+
+    private void showMoving(Map<MessageKey, Long> now) {
+        moving.keySet().retainAll(now.keySet());
+        moving.putAll(now);
     }
 
     /// Opens a link of a message.

@@ -7,10 +7,13 @@ import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.ui.presence.PresenceLook;
 import kith.ui.text.Failures;
+import kith.ui.text.FileNames;
 import kith.ui.text.MeCommand;
 import kith.ui.text.OneLine;
+import kith.ui.text.Sizes;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.timeline.TimelineRow.Attached;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.Missing;
@@ -36,6 +39,7 @@ final class TimelineWords {
 
     private final Texts texts;
     private final Failures failures;
+    private final Sizes sizes;
     private final PresenceLook presence;
     private final Times times;
     private final Supplier<String> title;
@@ -46,6 +50,7 @@ final class TimelineWords {
     TimelineWords(Texts texts, Times times, Supplier<String> title, boolean isRoom) {
         this.texts = texts;
         this.failures = new Failures(texts);
+        this.sizes = new Sizes(texts);
         this.presence = new PresenceLook(texts);
         this.times = times;
         this.title = title;
@@ -138,8 +143,7 @@ final class TimelineWords {
         var author = bubble.isMine() ? texts.say("timeline.you") : author(bubble);
         var time = timeOf(bubble);
         var visible = bubble.text().visible();
-        var words = isAction(bubble) ? MeCommand.deed(visible) : visible;
-        var text = bubble.text().styled(words, 0).words();
+        var text = bubble.file().map(this::spoken).orElseGet(() -> plain(bubble, visible));
         var own =
                 state(bubble.delivery())
                         .map(state -> texts.say("timeline.spoken.own", author, time, text, state))
@@ -188,6 +192,31 @@ final class TimelineWords {
     /// Why a message of ours was not taken back.
     String notRetracted(Delivery delivery) {
         return texts.say("timeline.notRetracted", state(delivery).orElse(""));
+    }
+
+    private static String plain(Bubble bubble, String visible) {
+        var words = isAction(bubble) ? MeCommand.deed(visible) : visible;
+        return bubble.text().styled(words, 0).words();
+    }
+
+    /// What a file is called, on one line.
+    String fileName(Attached file) {
+        return FileNames.brief(file.name());
+    }
+
+    /// How large it is; empty where nobody has said.
+    String size(Attached file) {
+        return file.size().map(sizes::of).orElse("");
+    }
+
+    Sizes sizes() {
+        return sizes;
+    }
+
+    private String spoken(Attached file) {
+        return file.size()
+                .map(bytes -> texts.say("timeline.file.sized", fileName(file), sizes.of(bytes)))
+                .orElseGet(() -> texts.say("timeline.file", fileName(file)));
     }
 
     /// An emoji at a message, and how many put it there.
@@ -241,8 +270,13 @@ final class TimelineWords {
         return isAction(bubble) ? Optional.of(author(bubble)) : Optional.empty();
     }
 
-    /// What is copied with a message: its text as it was written, an action with who does it.
+    /// What is copied with a message: where its file is, or its text as it was written, an action
+    /// with who does it.
     String copied(Bubble bubble) {
+        var link = bubble.file().flatMap(Attached::link);
+        if (link.isPresent()) {
+            return link.get().toString();
+        }
         var whole = bubble.text().whole();
         return actor(bubble)
                 .map(actor -> texts.say("timeline.action", actor, MeCommand.deed(whole)))
@@ -265,7 +299,7 @@ final class TimelineWords {
     }
 
     private static boolean isAction(Bubble bubble) {
-        return MeCommand.is(bubble.text().whole());
+        return bubble.file().isEmpty() && MeCommand.is(bubble.text().whole());
     }
 
     /// In a chat with one person, they are called what the chat is.

@@ -1,6 +1,7 @@
 package kith.ui.widget;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -26,6 +27,13 @@ public final class RightToLeft {
     public static void dress(MenuItem item) {
         if (isIn(item.getText())) {
             item.getStyleClass().add("right-to-left");
+        }
+    }
+
+    /// Gives a label the face its words need; for one that loses its middle where there is no room.
+    public static void dress(Labeled label) {
+        if (isIn(label.getText())) {
+            label.getStyleClass().add("right-to-left");
         }
     }
 

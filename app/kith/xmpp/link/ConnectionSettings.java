@@ -65,13 +65,22 @@ final class ConnectionSettings {
     private static RacingSockets throughProxy(
             SignIn signIn, ProxyAccess access, Names names, Runnable heard, Executor io) {
         var target = ProxyTarget.of(signIn.address().getDomain().toString(), signIn.server());
-        RacingSockets.Lookup proxies =
-                () ->
-                        new Endpoints(names, RandomGenerator.getDefault())
-                                .ofHost(access.proxy().host(), access.proxy().port());
-        RacingSockets.Way toProxy =
-                () -> new Race(proxies.endpoints(), CONNECTING, heard, io).run();
-        return new RacingSockets(new ThroughProxy(toProxy, access, target, TUNNELLING));
+        return new RacingSockets(tunnel(target, access, names, heard, io));
+    }
+
+    /// The way to something through a proxy.
+    static RacingSockets.Way tunnel(
+            ProxyTarget target, ProxyAccess access, Names names, Runnable heard, Executor io) {
+        var proxy = access.proxy();
+        return new ThroughProxy(
+                straight(proxy.host(), proxy.port(), names, heard, io), access, target, TUNNELLING);
+    }
+
+    /// The way to a host without a proxy.
+    static RacingSockets.Way straight(
+            String host, int port, Names names, Runnable heard, Executor io) {
+        var endpoints = new Endpoints(names, RandomGenerator.getDefault());
+        return () -> new Race(endpoints.ofHost(host, port), CONNECTING, heard, io).run();
     }
 
     private static List<InetSocketAddress> endpoints(SignIn signIn, Names names)

@@ -7,11 +7,15 @@ import kith.model.AccountId;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionProblem.Kind;
 import kith.model.ConnectionState;
+import kith.model.LocalFile;
+import kith.model.ProxyAccess;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.xmpp.InboundJournal;
 import kith.xmpp.RefusedException;
 import kith.xmpp.SignIn;
+import kith.xmpp.Transfer;
+import kith.xmpp.UploadSlot;
 import kith.xmpp.XmppEvent.MessageAcknowledged;
 import kith.xmpp.XmppEvent.MessagesUncertain;
 import kith.xmpp.XmppLink;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 
 /// A link over TCP, through Smack.
@@ -66,6 +71,7 @@ public final class SmackLink implements XmppLink {
     private volatile Optional<SmackConnection> newest = Optional.empty();
     private volatile Optional<SmackConnection> online = Optional.empty();
     private volatile Optional<Doors> doors = Optional.empty();
+    private volatile Optional<ProxyAccess> proxy = Optional.empty();
 
     /// @param core where the listener is told
     /// @param io for what blocks
@@ -138,6 +144,7 @@ public final class SmackLink implements XmppLink {
 
     @Override
     public void open(SignIn signIn) {
+        proxy = signIn.proxy();
         core.execute(() -> supervisor.open(signIn));
     }
 
@@ -226,6 +233,14 @@ public final class SmackLink implements XmppLink {
         var offline = new RefusedException(Refusal.of(Reason.OFFLINE));
         core.execute(() -> refused.completeExceptionally(offline));
         return refused;
+    }
+
+    @Override
+    public Transfer put(UploadSlot slot, LocalFile file, LongConsumer progress) {
+        var way = HttpPut.way(slot.put(), proxy, names, io);
+        var transfer = new HttpTransfer(new HttpPut(way, trust, slot), file, progress, core);
+        io.execute(transfer);
+        return transfer;
     }
 
     /// On the reader thread.

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import javax.net.ssl.CertPathTrustManagerParameters;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -33,7 +34,7 @@ import javax.net.ssl.X509TrustManager;
 /// signing in. Any thread.
 ///
 /// Whether the certificate is for the right domain is not checked here but by Smack, against the
-/// account's domain.
+/// account's domain, and for HTTPS by the runtime.
 public final class TrustedCertificates {
 
     private static final String ENVIRONMENT = "SSL_CERT_FILE";
@@ -69,6 +70,35 @@ public final class TrustedCertificates {
     /// What a TLS connection asks.
     X509TrustManager trustManager() {
         return trustManager;
+    }
+
+    /// What connections by HTTPS are made with, which check that the certificate is for the host
+    /// (RFC 9110 §4.3.4): the runtime does that itself only beside a trust manager that can't.
+    SSLContext forHttps() throws GeneralSecurityException {
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new ChainOnly(trustManager)}, null);
+        return context;
+    }
+
+    /// Knows nothing of the connection that the certificates came by.
+    private record ChainOnly(X509TrustManager trust) implements X509TrustManager {
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type)
+                throws CertificateException {
+            trust.checkServerTrusted(chain, type);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type)
+                throws CertificateException {
+            trust.checkClientTrusted(chain, type);
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return trust.getAcceptedIssuers();
+        }
     }
 
     /// The store of an operating system that has no file for it; empty for the runtime's own.

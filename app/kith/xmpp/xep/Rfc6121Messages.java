@@ -98,6 +98,10 @@ public final class Rfc6121Messages implements XmppExtension {
                 message.setBody(body).addExtension(Xep0308Correction.of(target));
                 addAbout(message, body, reply, thread, isStyled);
             }
+            case Content.File(var url, _, _, var thread) -> {
+                message.setBody(url.orElseThrow()).addExtension(Xep0066Oob.of(url.orElseThrow()));
+                thread.ifPresent(message::setThread);
+            }
             case Content.Reaction(var target, var emoji) ->
                     message.addExtension(Xep0444Reactions.of(target, emoji))
                             .addExtension(Xep0334Hints.store());
@@ -107,7 +111,10 @@ public final class Rfc6121Messages implements XmppExtension {
         }
         message.addExtension(
                 StandardExtensionElement.builder("origin-id", IDS).addAttribute("id", id).build());
-        boolean isWords = words instanceof Content.Text || words instanceof Content.Correction;
+        boolean isWords =
+                words instanceof Content.Text
+                        || words instanceof Content.Correction
+                        || words instanceof Content.File;
         if (kind == Chat.Kind.CONTACT && isWords) {
             message.addExtension(Xep0184Receipts.request());
             message.addExtension(Xep0333Markers.markable());
@@ -169,6 +176,7 @@ public final class Rfc6121Messages implements XmppExtension {
         boolean isStyled = Xep0393Styling.isAllowedIn(in);
         return Xep0308Correction.targetIn(in)
                 .<Content>map(target -> new Content.Correction(target, body, reply, thread, isStyled))
+                .or(() -> reply.isPresent() ? Optional.empty() : Xep0066Oob.in(in, body, thread))
                 .orElseGet(() -> new Content.Text(body, reply, thread, isStyled));
     }
 

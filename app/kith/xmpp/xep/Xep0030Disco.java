@@ -12,11 +12,11 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaError.Condition;
 import org.jxmpp.jid.Jid;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// XEP-0030 Service Discovery: what others support, and what we do.
 public final class Xep0030Disco implements XmppExtension {
@@ -48,12 +48,37 @@ public final class Xep0030Disco implements XmppExtension {
     ///
     /// @return the features it announces
     public CompletionStage<Set<String>> features(XmppLink link, Jid entity) {
+        return info(link, entity).thenApply(DiscoInfo::features);
+    }
+
+    /// The same, with all that it says.
+    CompletionStage<DiscoInfo> info(XmppLink link, Jid entity) {
         return link.ask(PayloadIq.get(entity, new StandardExtensionElement(NAME, INFO)))
                 .thenApply(
                         answer ->
                                 answer instanceof PayloadIq info
-                                        ? announced(info.payload())
-                                        : Set.of());
+                                        ? DiscoInfo.of(info.payload())
+                                        : DiscoInfo.NONE);
+    }
+
+    /// Asks what is there beside an entity (§4): a server's services.
+    ///
+    /// @return in its order; immutable
+    CompletionStage<List<Jid>> items(XmppLink link, Jid entity) {
+        return link.ask(PayloadIq.get(entity, new StandardExtensionElement(NAME, ITEMS)))
+                .thenApply(
+                        answer ->
+                                answer instanceof PayloadIq items
+                                        ? items(items.payload())
+                                        : List.of());
+    }
+
+    private static List<Jid> items(StandardExtensionElement items) {
+        return Tree.children(items, "item").stream()
+                .filter(each -> Tree.attribute(each, "node").isEmpty())
+                .flatMap(each -> Tree.address(each, "jid").stream())
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -88,11 +113,5 @@ public final class Xep0030Disco implements XmppExtension {
     private static Reply items(RequestEnvelope in) {
         return Reply.with(
                 PayloadIq.result(in.request(), new StandardExtensionElement(NAME, ITEMS)));
-    }
-
-    private static Set<String> announced(StandardExtensionElement info) {
-        return Tree.children(info, "feature").stream()
-                .flatMap(each -> Tree.attribute(each, "var").stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -38,7 +38,7 @@ public final class Xep0410SelfPing implements XmppExtension {
         }
         var reason = RefusedException.in(failure).map(it -> it.reason()).orElse(Reason.OFFLINE);
         return switch (reason) {
-            case UNAVAILABLE, NOT_FOUND, NOT_SUPPORTED, OTHER -> Standing.IN;
+            case UNAVAILABLE, NOT_FOUND, NOT_SUPPORTED, UNSAFE, FILE_GONE, OTHER -> Standing.IN;
             case SERVER_NOT_REACHED, TIMED_OUT, OFFLINE -> Standing.UNKNOWN;
             case FORBIDDEN,
                     PASSWORD_NEEDED,

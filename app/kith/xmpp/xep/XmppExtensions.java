@@ -16,6 +16,7 @@ public final class XmppExtensions {
     private final Rfc6121Roster roster = new Rfc6121Roster();
     private final Xep0030Disco disco = new Xep0030Disco(this::features, caps);
     private final Xep0045Rooms rooms = new Xep0045Rooms(disco);
+    private final Xep0066Oob outOfBand = new Xep0066Oob();
     private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
     private final Xep0092Version version = new Xep0092Version();
     private final Xep0184Receipts receipts = new Xep0184Receipts();
@@ -24,6 +25,7 @@ public final class XmppExtensions {
     private final Xep0308Correction correction = new Xep0308Correction();
     private final Xep0313Archive archive = new Xep0313Archive(disco);
     private final Xep0333Markers markers = new Xep0333Markers();
+    private final Xep0363Upload upload = new Xep0363Upload(disco);
     private final Xep0393Styling styling = new Xep0393Styling();
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
     private final Xep0424Retraction retraction = new Xep0424Retraction();
@@ -40,6 +42,7 @@ public final class XmppExtensions {
                     roster,
                     disco,
                     rooms,
+                    outOfBand,
                     chatStates,
                     version,
                     receipts,
@@ -48,6 +51,7 @@ public final class XmppExtensions {
                     correction,
                     archive,
                     markers,
+                    upload,
                     styling,
                     selfPing,
                     retraction,
@@ -111,6 +115,10 @@ public final class XmppExtensions {
 
     public Xep0333Markers xep0333Markers() {
         return markers;
+    }
+
+    public Xep0363Upload xep0363Upload() {
+        return upload;
     }
 
     public Xep0410SelfPing xep0410SelfPing() {

@@ -116,6 +116,11 @@ final class SampleConversation implements ChatPage {
     }
 
     @Override
+    public void chooseFiles() {
+        pane.chooseFiles();
+    }
+
+    @Override
     public void pickEmoji() {
         pane.pickEmoji();
     }

@@ -83,6 +83,11 @@ final class SamplePage implements ChatPage {
     }
 
     @Override
+    public void chooseFiles() {
+        // nothing is chosen on a picture
+    }
+
+    @Override
     public void pickEmoji() {
         field.replaceSelection("🎉");
     }

@@ -3,9 +3,12 @@ package kith.session;
 import kith.model.AccountId;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
+import kith.model.LocalFile;
 import kith.model.Refusal;
 import kith.xmpp.RefusedException;
 import kith.xmpp.SignIn;
+import kith.xmpp.Transfer;
+import kith.xmpp.UploadSlot;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppLink;
 import kith.xmpp.XmppListener;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
 
 /// A link whose server is the test: it keeps what is sent and says what it is told to.
 final class ScriptedLink implements XmppLink {
@@ -30,6 +34,11 @@ final class ScriptedLink implements XmppLink {
     private final XmppListener listener;
     private final List<Stanza> sent = new ArrayList<>();
     private final List<IQ> asked = new ArrayList<>();
+    private final List<ScriptedPut> puts = new ArrayList<>();
+
+    /// The service that takes files; offers nothing until a test says so.
+    final ScriptedUploads uploads = new ScriptedUploads();
+
     private Optional<SignIn> opened = Optional.empty();
     private boolean isUp;
     private boolean isGivenUp;
@@ -139,7 +148,20 @@ final class ScriptedLink implements XmppLink {
                 .filter(archive -> archive.isAsked(request))
                 .findFirst()
                 .map(archive -> archive.answer(request, listener))
+                .or(() -> uploads.answer(request))
                 .orElseGet(() -> isGranting ? granted(request) : unknown());
+    }
+
+    @Override
+    public Transfer put(UploadSlot slot, LocalFile file, LongConsumer progress) {
+        var put = new ScriptedPut(slot, file, progress);
+        puts.add(put);
+        return put;
+    }
+
+    /// The files that were begun to be put somewhere.
+    List<ScriptedPut> puts() {
+        return puts;
     }
 
     private static CompletionStage<IQ> granted(IQ request) {

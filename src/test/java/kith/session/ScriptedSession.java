@@ -32,6 +32,7 @@ import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
+import kith.session.file.FileService;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.store.Db;
@@ -75,6 +76,9 @@ final class ScriptedSession {
     /// Nobody searches here, so that it is never made.
     private static final IndexFolder NO_INDEX = new IndexFolder(Path.of("target", "no-profile"));
 
+    private static final Path NO_FILES = Path.of("target", "no-files");
+
+    private final Path kept;
     final ImmediateLane core;
     final Map<EntityJid, String> keyRing = new HashMap<>();
     final ManualTimer timer = new ManualTimer();
@@ -101,6 +105,7 @@ final class ScriptedSession {
     final HistoryService history;
     final ExportService exports;
     final Faults faults = new Faults(new ImmediateLane());
+    final FileService files;
     final Db db;
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
@@ -121,7 +126,7 @@ final class ScriptedSession {
 
     /// A session of a profile that is new.
     ScriptedSession() {
-        this(Optional.empty(), new ImmediateLane(), Db::inMemory);
+        this(Optional.empty(), new ImmediateLane(), Db::inMemory, NO_FILES);
     }
 
     /// A session on a store that a test opens.
@@ -129,19 +134,28 @@ final class ScriptedSession {
     /// @param guard takes what fails
     ScriptedSession(
             BiFunction<BatchLane, InstantSource, Db> opener, Consumer<RuntimeException> guard) {
-        this(Optional.empty(), new ImmediateLane(guard), opener);
+        this(Optional.empty(), new ImmediateLane(guard), opener, NO_FILES);
+    }
+
+    /// A session of a profile that is new.
+    ///
+    /// @param kept where files are kept that are still to be sent
+    ScriptedSession(Path kept) {
+        this(Optional.empty(), new ImmediateLane(), Db::inMemory, kept);
     }
 
     /// A session that begins with what another has left in the store.
     ScriptedSession(ScriptedSession before) {
-        this(Optional.of(before), before.core, Db::inMemory);
+        this(Optional.of(before), before.core, Db::inMemory, before.kept);
         keyRing.putAll(before.keyRing);
     }
 
     private ScriptedSession(
             Optional<ScriptedSession> before,
             ImmediateLane lane,
-            BiFunction<BatchLane, InstantSource, Db> opener) {
+            BiFunction<BatchLane, InstantSource, Db> opener,
+            Path kept) {
+        this.kept = kept;
         InstantSource clock = now::get;
         before.ifPresent(it -> now.set(it.now()));
         left = before.map(it -> List.copyOf(it.leaves)).orElse(List.of());
@@ -161,6 +175,7 @@ final class ScriptedSession {
                                 db,
                                 NO_INDEX,
                                 new DictionaryFolders(List.of()),
+                                kept,
                                 new CountedReplay(),
                                 new Passwords(keyRings, secrets, Runnable::run),
                                 extensions,
@@ -189,6 +204,7 @@ final class ScriptedSession {
         archive = session.archive();
         history = session.history();
         exports = session.exports();
+        files = session.files();
     }
 
     /// Adds the account and signs it in.
@@ -281,6 +297,11 @@ final class ScriptedSession {
     XmppEvent.MessageArrived ownRetraction(BareJid peer, String id, String target) {
         var author = new Author(ME, Optional.empty(), true);
         return arrived(peer, false, author, id, new Content.Retraction(target));
+    }
+
+    /// A contact says something else than words.
+    XmppEvent.MessageArrived arrived(BareJid peer, String id, Content content) {
+        return arrived(peer, false, new Author(peer, Optional.empty(), false), id, content);
     }
 
     private XmppEvent.MessageArrived arrived(

@@ -7,6 +7,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
+import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.Moderation;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,6 +63,60 @@ class RetractionsTest {
         assertThat(after.author()).isEqualTo(before.author());
         assertThat(profile.in(store::takeRetracted)).containsExactly(after.key());
         assertThat(newest(chat)).hasSize(1);
+        assertSecretIsGone();
+    }
+
+    /// Where it is, what it is called and how large it is; copies that come later bring none of
+    /// that back.
+    @Test
+    void aFileIsGoneAsWordsAre() {
+        var size = 7_654_321L;
+        var url = "https://d.example/the%20vault%20is%20open.mov";
+        var file =
+                new Content.File(
+                        Optional.of(url), SECRET + ".mov", Optional.of(size), Optional.of("vault"));
+        add(chat, Profile.HIM, A, file);
+        assertThat(unread()).isEqualTo(1);
+        retract(chat, Profile.HIM, A);
+        assertThat(newest(chat).getFirst().content()).isEqualTo(Content.RETRACTED);
+        assertThat(unread()).isZero();
+        add(chat, Profile.HIM, A, file);
+        assertThat(shown(chat)).containsExactly("-");
+        addArchived(room, occupant("romeo", "o-1"), B, "s-1", file);
+        moderate(room, theRoom(), "s-1", "nurse");
+        assertThat(shown(room)).containsExactly("-");
+        assertSecretIsGone();
+        assertThat(holding(Long.toString(size))).isEmpty();
+    }
+
+    @Test
+    void oneThatTakesBackAFileMayComeFirst() {
+        retract(chat, Profile.HIM, A);
+        var url = Optional.of("https://d.example/vault.mov");
+        add(
+                chat,
+                Profile.HIM,
+                A,
+                new Content.File(url, "vault.mov", Optional.empty(), Optional.empty()));
+        assertThat(shown(chat)).containsExactly("-");
+        assertThat(unread()).isZero();
+        assertSecretIsGone();
+    }
+
+    /// Nor is anything left of where it lies here.
+    @Test
+    void aFileThatWaitsIsBroughtNowhere() {
+        var file =
+                new LocalFile(Path.of("/home/juliet/vault.mov"), "vault.mov", 6, profile.now, "video/mov");
+        profile.in(
+                () -> store.queue(chat, Chat.Kind.CONTACT, A, Profile.ME, file, profile.now));
+        retract(chat, Profile.ME, A);
+        assertThat(shown(chat)).containsExactly("-");
+        assertThat(profile.in(() -> store.outstanding(profile.account()))).isEmpty();
+        assertThat(profile.in(store::pending)).isEmpty();
+        var uploads = new UploadStore(profile.db());
+        assertThat(profile.in(() -> uploads.waiting(profile.account()))).isEmpty();
+        assertThat(profile.in(uploads::paths)).isEmpty();
         assertSecretIsGone();
     }
 
@@ -475,8 +531,16 @@ class RetractionsTest {
 
     /// What of all that the history holds has the words.
     private static List<String> secrets(Profile of) {
+        return holding(of, "vault");
+    }
+
+    private List<String> holding(String part) {
+        return holding(profile, part);
+    }
+
+    private static List<String> holding(Profile of, String part) {
         return of.in(() -> of.db().query("SCRIPT", row -> row.getString(1))).stream()
-                .filter(line -> line.contains("vault"))
+                .filter(line -> line.contains(part))
                 .toList();
     }
 

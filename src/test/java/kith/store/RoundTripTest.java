@@ -306,6 +306,28 @@ class RoundTripTest {
         return message(chat, ids, Profile.ME, NOON, 20, text, Delivery.ON_SERVER);
     }
 
+    @Test
+    void files() {
+        var chat = profile.chat(Profile.ROMEO);
+        var one =
+                new Content.File(
+                        Optional.of("https://montague.example/a/film.mov"),
+                        "film.mov",
+                        Optional.of(0L),
+                        Optional.of("t-1"));
+        var other = new Content.File(Optional.empty(), "a.png", Optional.empty(), Optional.empty());
+        var stored =
+                List.of(
+                        store(his(chat, "f1", 11, one), Chat.Kind.CONTACT),
+                        store(his(chat, "f2", 12, other), Chat.Kind.CONTACT));
+        profile.reopen();
+        var store = new MessageStore(profile.db());
+        for (var message : stored) {
+            assertThat(profile.in(() -> store.find(message.key()))).contains(message);
+        }
+        differInEverything(one, other);
+    }
+
     private static Message his(ChatKey chat, String id, long position, Content content) {
         var ids = new MessageIds(id, Optional.empty(), Optional.empty());
         return message(chat, ids, Profile.HIM, NOON, position, content, Delivery.RECEIVED);

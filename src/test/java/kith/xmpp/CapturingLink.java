@@ -1,6 +1,7 @@
 package kith.xmpp;
 
 import kith.model.AccountId;
+import kith.model.LocalFile;
 import kith.model.Refusal;
 
 import org.jivesoftware.smack.packet.IQ;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
 
 /// A link that keeps what is sent and answers what a test says.
 public final class CapturingLink implements XmppLink {
@@ -70,6 +72,11 @@ public final class CapturingLink implements XmppLink {
         return answer;
     }
 
+    @Override
+    public Transfer put(UploadSlot slot, LocalFile file, LongConsumer progress) {
+        throw new UnsupportedOperationException();
+    }
+
     /// What was sent and asked, in order.
     public List<Stanza> sent() {
         return List.copyOf(sent);
@@ -87,6 +94,11 @@ public final class CapturingLink implements XmppLink {
     /// Answers the last question.
     public void answer(String xml) {
         waiting.removeLast().complete(Xml.stanza(IQ.class, xml));
+    }
+
+    /// Answers the question that waits longest.
+    public void answerFirst(String xml) {
+        waiting.removeFirst().complete(Xml.stanza(IQ.class, xml));
     }
 
     /// Refuses the last question.

@@ -253,7 +253,8 @@ class SpellingServiceTest {
         var made =
                 new SpellingService(
                         new SpellingStore(db),
-                        preferences,
+                        preferences::get,
+                        preferences::set,
                         new DictionaryFolders(List.of(folder)),
                         timer,
                         core,

@@ -2,10 +2,12 @@ package kith.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.MessageKey;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.timeline.TimelineRow.Attached;
 import kith.ui.timeline.TimelineRow.Bubble;
 
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,20 @@ class ForwardedWordsTest {
                 .containsExactly(HEAD.replace("layla", "Bob") + "\n> Friday");
     }
 
+    /// Any program opens it so.
+    @Test
+    void aFileIsWhereItIs() {
+        var url = "https://d.hearth.example/1/film.mov";
+        assertThat(of(file(Optional.of(url), "film.mov"))).containsExactly(HEAD + "\n> " + url);
+    }
+
+    @Test
+    void aFileThatIsNowhereYetIsItsName() {
+        assertThat(of(file(Optional.empty(), "/me.mov"))).containsExactly(HEAD + "\n> /me.mov");
+        assertThat(of(file(Optional.empty(), "/me waves")))
+                .containsExactly(HEAD + "\n> /me waves");
+    }
+
     @Test
     void severalMessagesAreOneInTheirOrder() {
         assertThat(of(said("layla", "one"), said("layla", "two")))
@@ -109,15 +125,21 @@ class ForwardedWordsTest {
         return ForwardedWords.of(List.of(messages), words);
     }
 
+    private static Bubble file(Optional<String> url, String name) {
+        var file = new Content.File(url, name, Optional.empty(), Optional.empty());
+        return said("layla", false, name, Optional.of(Attached.of(file)));
+    }
+
     private static Bubble said(String author, String text) {
-        return said(author, false, text);
+        return said(author, false, text, Optional.empty());
     }
 
     private static Bubble mine(String author, String text) {
-        return said(author, true, text);
+        return said(author, true, text, Optional.empty());
     }
 
-    private static Bubble said(String author, boolean isMine, String text) {
+    private static Bubble said(
+            String author, boolean isMine, String text, Optional<Attached> file) {
         return new Bubble(
                 new MessageKey(1),
                 author,
@@ -126,6 +148,7 @@ class ForwardedWordsTest {
                 TimelineRow.Place.ALONE,
                 Optional.empty(),
                 FoldedText.of(text, 1),
+                file,
                 false,
                 false,
                 false,

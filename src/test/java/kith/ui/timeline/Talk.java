@@ -84,6 +84,26 @@ public final class Talk {
         return add(ME, true, time, text, delivery);
     }
 
+    /// The peer sends a file.
+    public Talk theirFile(String time, Content.File file) {
+        return add(chat.peer(), time, file);
+    }
+
+    /// We send a file.
+    public Talk myFile(String time, Content.File file, Delivery delivery) {
+        return add(ME, true, time, file, delivery);
+    }
+
+    /// A file that others can get.
+    public static Content.File file(String name, long size) {
+        return waitingFile(name, size).at("https://upload.hearth.example/a1b2/file");
+    }
+
+    /// One of ours that they can't get yet.
+    public static Content.File waitingFile(String name, long size) {
+        return new Content.File(Optional.empty(), name, Optional.of(size), Optional.empty());
+    }
+
     /// Somebody changes the room's subject.
     public Talk subject(String nick, String time, String subject) {
         return add(occupant(nick), time, new Content.Subject(subject));

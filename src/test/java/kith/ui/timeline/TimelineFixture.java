@@ -50,6 +50,7 @@ abstract class TimelineFixture {
     private final CompletableFuture<Void> more = new CompletableFuture<>();
     private Optional<OnStage> window = Optional.empty();
     private Optional<TimelineView> view = Optional.empty();
+    private Optional<TimelineViewModel> viewModel = Optional.empty();
 
     @AfterEach
     void closeWindow() {
@@ -98,6 +99,7 @@ abstract class TimelineFixture {
         var times = new Times(clock, ZoneOffset.UTC, texts);
         var made = new TimelineView(model, texts, times, () -> "Layla Haddad", false);
         view = Optional.of(made);
+        viewModel = Optional.of(model);
         return made;
     }
 
@@ -118,6 +120,10 @@ abstract class TimelineFixture {
 
     OnStage window() {
         return window.orElseThrow();
+    }
+
+    TimelineViewModel model() {
+        return viewModel.orElseThrow();
     }
 
     TimelineView view() {

@@ -18,6 +18,7 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.List;
+import java.util.Optional;
 
 class Rfc6121MessagesTest {
 
@@ -80,6 +81,73 @@ class Rfc6121MessagesTest {
                                         + " xmlns='urn:xmpp:message-correct:0' id='u-1'/></message>"))
                 .as("without words")
                 .isEmpty();
+    }
+
+    /// XEP-0066 §3, as every client has it since uploads are used: the address is all that is said.
+    @Test
+    void aFileIsItsAddressTwice() {
+        var chat = new ChatKey(new AccountId(1), BOB);
+        var file = file("https://d.example/a/tr%C3%A8s%20cool.jpg", "très cool.jpg");
+        messages.send(link, chat, Chat.Kind.CONTACT, "u-1", file);
+        assertThat(link.lastXml())
+                .contains(
+                        "<body>https://d.example/a/tr%C3%A8s%20cool.jpg</body>"
+                                + "<x xmlns='jabber:x:oob'>"
+                                + "<url>https://d.example/a/tr%C3%A8s%20cool.jpg</url></x>",
+                        "<request xmlns='urn:xmpp:receipts'>");
+        assertThat(said("https://d.example/a/tr%C3%A8s%20cool.jpg", SAME)).isEqualTo(file);
+    }
+
+    @Test
+    void aFileWithoutANameIsCalledAsItsHost() {
+        assertThat(said("https://d.example/", SAME))
+                .isEqualTo(file("https://d.example/", "d.example"));
+        assertThat(said("http://d.example", SAME)).isEqualTo(file("http://d.example", "d.example"));
+        assertThat(said("https://d.example/%E2%80%AE%0A", SAME))
+                .isEqualTo(file("https://d.example/%E2%80%AE%0A", "d.example"));
+    }
+
+    @Test
+    void aNameDoesNotHideWhatItIs() {
+        assertThat(said("https://d.example/a%E2%80%AEgpj.exe", SAME))
+                .isEqualTo(file("https://d.example/a%E2%80%AEgpj.exe", "agpj.exe"));
+        assertThat(said("https://d.example/..%2F..%2Fetc%2Fpasswd", SAME))
+                .isEqualTo(file("https://d.example/..%2F..%2Fetc%2Fpasswd", "passwd"));
+    }
+
+    @Test
+    void h53WhatIsNoPlainAddressOfAFileStaysWords() {
+        var url = "https://d.example/a.jpg";
+        assertThat(said("Yeah, but do you have a license to Jabber?", url))
+                .isEqualTo(new Content.Text("Yeah, but do you have a license to Jabber?"));
+        for (var other :
+                List.of(
+                        "javascript:alert(1)",
+                        "file:///etc/passwd",
+                        "aesgcm://d.example/a.jpg",
+                        "https:",
+                        "words",
+                        "https://d.example/a b")) {
+            assertThat(said(other, SAME)).isEqualTo(new Content.Text(other));
+        }
+        assertThat(said(url, "")).isEqualTo(new Content.Text(url));
+    }
+
+    private static final String SAME = "(the body)";
+
+    private Content said(String body, String marked) {
+        var url = marked.equals(SAME) ? body : marked;
+        var events =
+                doors.read(
+                        "<message from='bob@far.example/x' type='chat' id='u-2'><body>%s</body>"
+                                        .formatted(body)
+                                + "<x xmlns='jabber:x:oob'><url>%s</url></x></message>"
+                                        .formatted(url));
+        return ((MessageArrived) events.getFirst()).message().content();
+    }
+
+    private static Content.File file(String url, String name) {
+        return new Content.File(Optional.of(url), name, Optional.empty(), Optional.empty());
     }
 
     private Content content(String replace) {
