@@ -148,13 +148,13 @@ public final class ChatService {
         var kept = new CompletableFuture<Message>();
         core.execute(
                 () -> {
-                    boolean isWritten = false;
                     try {
-                        isWritten = work.test(kept);
-                    } finally {
-                        if (!isWritten) {
+                        if (!work.test(kept)) {
                             kept.cancel(false);
                         }
+                    } catch (RuntimeException | Error failure) {
+                        kept.completeExceptionally(failure); // whoever has the words keeps them
+                        throw failure;
                     }
                 });
         return kept;
@@ -200,8 +200,9 @@ public final class ChatService {
     }
 
     private void discard(Message message) {
-        outbox.discard(message);
-        edits.gone(message.chat(), message.key());
+        if (outbox.discard(message)) {
+            edits.gone(message.chat(), message.key());
+        }
     }
 
     /// Marks all messages of a chat as read.

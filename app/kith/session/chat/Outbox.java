@@ -223,11 +223,13 @@ public final class Outbox {
 
     /// Takes back what failed or was not sent yet, and with a message what was to correct it, and
     /// our reactions to it, which nobody could know for what they are.
-    public void discard(Message message) {
+    ///
+    /// @return whether it is gone; not what is on its way by now
+    public boolean discard(Message message) {
         var corrections = store.corrections(message);
         var reactions = pendingReactions(message);
         if (!store.discard(message)) {
-            return;
+            return false;
         }
         suspicion.clear(message.chat().account(), message.ids().stanza());
         shown.removed(message);
@@ -236,6 +238,7 @@ public final class Outbox {
             store.find(correction.key()).ifPresent(shown::changed);
         }
         reactions.forEach(this::discard);
+        return true;
     }
 
     private List<Message> pendingReactions(Message to) {

@@ -21,5 +21,8 @@ public sealed interface Complaint {
     /// @param words what stands behind it
     record Refused(SlashCommand command, String words, Refusal refusal) implements Complaint {}
 
+    /// The message that was to be changed can be changed no more.
+    record Unchangeable() implements Complaint {}
+
     Complaint NONE = new None();
 }

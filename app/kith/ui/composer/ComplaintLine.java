@@ -29,6 +29,7 @@ final class ComplaintLine extends Label {
             case Complaint.Incomplete(var command) -> incomplete(command);
             case Complaint.Refused(var command, var words, var refusal) ->
                     refused(command, words, refusal);
+            case Complaint.Unchangeable() -> texts.say("composer.complaint.unchangeable");
         };
     }
 

@@ -66,7 +66,8 @@ public final class ComposerViewModel implements AutoCloseable {
         spelling = new SpellingViewModel(commands.spelling(), this::edit, fx);
         draft = new DraftText(commands.draft(), this::replaced);
         editor = draft::apply;
-        editing = new MessageEditing(draft, commands.edits(), commands.correct(), fx);
+        editing = 
+                new MessageEditing(draft, commands.edits(), commands.correct(), complaint, fx);
         reply = new MessageReply(commands.reply());
         sending = new Sending(commands, draft, reply, typing, complaint, this::edit, fx);
         sendKey = new ReadOnlyObjectWrapper<>(this, "sendKey", commands.sendKey().get());

@@ -1,5 +1,6 @@
 package kith.ui.composer;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -21,6 +22,7 @@ final class MessageEditing implements AutoCloseable {
     private final DraftText draft;
     private final EditCommands commands;
     private final BiFunction<MessageKey, String, CompletionStage<?>> correct;
+    private final ObjectProperty<Complaint> complaint;
     private final Lane fx;
     private final ReadOnlyObjectWrapper<Optional<Editing>> editing =
             new ReadOnlyObjectWrapper<>(this, "editing", Optional.empty());
@@ -30,14 +32,17 @@ final class MessageEditing implements AutoCloseable {
     private boolean isDecided;
 
     /// @param correct puts other words in place of those of a message
+    /// @param complaint where it says why a message was not changed
     MessageEditing(
             DraftText draft,
             EditCommands commands,
             BiFunction<MessageKey, String, CompletionStage<?>> correct,
+            ObjectProperty<Complaint> complaint,
             Lane fx) {
         this.draft = draft;
         this.commands = commands;
         this.correct = correct;
+        this.complaint = complaint;
         this.fx = fx;
     }
 
@@ -81,8 +86,8 @@ final class MessageEditing implements AutoCloseable {
         }
     }
 
-    /// Sends other words for it, where they are others. One that can be changed no more stays as it
-    /// is.
+    /// Sends other words for it, where they are others. Of a message that can be changed no more
+    /// they come back as words to send.
     void finish(Editing edited, String text) {
         if (text.equals(edited.words())) {
             cancel();
@@ -92,11 +97,27 @@ final class MessageEditing implements AutoCloseable {
         cancel(); // not before: whatever happens, one of them has the words
         sending.whenCompleteAsync(
                 (sent, failure) -> {
-                    if (failure != null && !(failure instanceof CancellationException)) {
-                        begin(edited, text);
+                    if (failure instanceof CancellationException) {
+                        giveBack(text);
+                    } else if (failure != null) {
+                        takeUpAgain(edited, text);
                     }
                 },
                 fx);
+    }
+
+    /// What could not be kept. Another that is being changed by now keeps its place.
+    private void takeUpAgain(Editing edited, String text) {
+        if (editing.get().isEmpty()) {
+            begin(edited, text);
+        } else {
+            draft.giveBack(text);
+        }
+    }
+
+    private void giveBack(String words) {
+        draft.giveBack(words);
+        complaint.set(new Complaint.Unchangeable());
     }
 
     @Override

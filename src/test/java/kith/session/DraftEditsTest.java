@@ -104,6 +104,18 @@ class DraftEditsTest {
     }
 
     @Test
+    void whatCanNotBeTakenBackCanBeChangedStill() {
+        var sending = say(session, layla);
+        session.draftEdits.write(layla, Optional.of(new EditDraft(sending, "Lovely")));
+        session.draftEdits.settle(layla);
+        open(session);
+        told.clear();
+        session.chats.discard(sending);
+        assertThat(told).isEmpty();
+        assertThat(afterRestart()).containsExactly("Lovly → Lovely");
+    }
+
+    @Test
     void whatAnotherHasWrittenIsNot() {
         BareJid jonas = JidCreate.bareFromOrThrowUnchecked("jonas@birke.example");
         session.say(account, session.from(jonas, "h-1", "Hello"));

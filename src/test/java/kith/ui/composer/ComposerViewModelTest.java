@@ -452,7 +452,25 @@ class ComposerViewModelTest {
         model.send();
         outcome.cancel(false);
         assertThat(model.editingProperty().get()).isEmpty();
-        assertThat(model.draftProperty().get()).isEqualTo("Half a th");
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.\nHalf a th");
+        assertThat(complaint()).isEqualTo(new Complaint.Unchangeable());
+        write("Lovely.");
+        assertThat(complaint()).isEqualTo(Complaint.NONE);
+    }
+
+    @Test
+    void aChangeThatComesBackTakesNoOthersPlace() {
+        write("Half a th");
+        model.edit(MESSAGE, "Lovly.");
+        write("Lovely.");
+        model.send();
+        model.edit(new MessageKey(8), "two");
+        write("two and a half");
+        outcome.completeExceptionally(new IllegalStateException("disk full"));
+        assertThat(model.editingProperty().get().map(Editing::message)).contains(new MessageKey(8));
+        assertThat(model.draftProperty().get()).isEqualTo("two and a half");
+        model.cancelEdit();
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.\nHalf a th");
     }
 
     @Test
