@@ -140,7 +140,8 @@ public final class EventRouter {
                             () -> notes.online(account),
                             () -> archive.resumed(account),
                             () -> reads.resumed(account),
-                            () -> rooms.resumed(account));
+                            () -> rooms.resumed(account),
+                            () -> chatService.resumed(account));
                 } else {
                     begin(account);
                 }
@@ -176,7 +177,8 @@ public final class EventRouter {
                 () -> archive.enableCarbons(account),
                 () -> presence.signedIn(account),
                 () -> notes.online(account),
-                () -> rooms.signedIn(account));
+                () -> rooms.signedIn(account),
+                () -> chatService.signedIn(account));
     }
 
     /// The session may come back with all that the server knew of it.
@@ -250,7 +252,8 @@ public final class EventRouter {
                 each(
                         () -> rooms.joined(joined, nick),
                         () -> outbox.joined(joined),
-                        () -> archive.joined(account, room));
+                        () -> archive.joined(account, room),
+                        () -> chatService.joined(joined));
             }
             case XmppEvent.RoomPresenceRefused(var room, var id, var refusal) ->
                     rooms.presenceRefused(key(account, room), id, refusal);

@@ -126,6 +126,13 @@ public final class SessionAssembly {
                         attention,
                         visits::nick);
         var preferences = new Preferences(settings, core);
+        var typing =
+                new TypingStates(
+                        links,
+                        extensions.xep0085ChatStates(),
+                        chatList::kind,
+                        visits::isJoined);
+        preferences.tellsTyping().watch(core, typing::tell);
         var outbox =
                 new Outbox(
                         messages,
@@ -134,12 +141,10 @@ public final class SessionAssembly {
                         chatList,
                         shown,
                         visits::isJoined,
-                        preferences.tellsTyping(),
+                        typing,
                         db::afterCommit,
                         clock);
         var pending = new PendingMessages(messages, feed, core, db::afterCommit);
-        var typing = new TypingStates(links, extensions.xep0085ChatStates(), chatList::kind);
-        preferences.tellsTyping().watch(core, typing::tell);
         var draftEdits = new DraftEdits(stores.drafts(), messages, timer, core);
         var chats =
                 new ChatService(
@@ -223,6 +228,7 @@ public final class SessionAssembly {
                         drafts,
                         db::committed,
                         () -> {
+                            preferences.storeLost();
                             draftReplies.storeLost();
                             draftEdits.storeLost();
                             flags.storeLost();

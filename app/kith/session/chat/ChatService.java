@@ -1,6 +1,7 @@
 package kith.session.chat;
 
 import kith.base.Lane;
+import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
@@ -213,6 +214,21 @@ public final class ChatService {
     /// The user is writing, or has stopped; the other side is told where they let it be told.
     public void setTyping(ChatKey chat, boolean isTyping) {
         core.execute(() -> typing.set(chat, isTyping));
+    }
+
+    /// A session has begun that knows nothing of the last one. Core lane only.
+    public void signedIn(AccountId account) {
+        typing.signedIn(account);
+    }
+
+    /// A session goes on. Core lane only.
+    public void resumed(AccountId account) {
+        typing.resumed(account);
+    }
+
+    /// We are in a room. Core lane only.
+    public void joined(ChatKey room) {
+        typing.joined(room);
     }
 
     /// Someone on the other side is writing, or has stopped. Core lane only.

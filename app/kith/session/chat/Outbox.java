@@ -1,6 +1,5 @@
 package kith.session.chat;
 
-import kith.base.Live;
 import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.Chat;
@@ -51,7 +50,7 @@ public final class Outbox {
     private final ChatList chats;
     private final ShownMessages shown;
     private final Predicate<ChatKey> isJoined;
-    private final Live<Boolean> tellsTyping;
+    private final TypingStates typing;
     private final Executor afterCommit;
     private final InstantSource clock;
     private final Suspicion suspicion = new Suspicion();
@@ -77,7 +76,7 @@ public final class Outbox {
     private final Set<AccountId> retried = new HashSet<>();
 
     /// @param isJoined whether we are in a room now: what is written to one we are not in waits
-    /// @param tellsTyping whether others are to know when the user writes, and when no more
+    /// @param typing knows whether others are to know when the user writes, and when no more
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public Outbox(
             MessageStore store,
@@ -86,7 +85,7 @@ public final class Outbox {
             ChatList chats,
             ShownMessages shown,
             Predicate<ChatKey> isJoined,
-            Live<Boolean> tellsTyping,
+            TypingStates typing,
             Executor afterCommit,
             InstantSource clock) {
         this.store = store;
@@ -95,7 +94,7 @@ public final class Outbox {
         this.chats = chats;
         this.shown = shown;
         this.isJoined = isJoined;
-        this.tellsTyping = tellsTyping;
+        this.typing = typing;
         this.afterCommit = afterCommit;
         this.clock = clock;
     }
@@ -315,9 +314,21 @@ public final class Outbox {
         if (message.at().isBefore(clock.instant().minus(LATE))) {
             return messages.sendLate(link, message.chat(), kind, id, words, message.at());
         }
-        return tellsTyping.get()
-                ? messages.sendActive(link, message.chat(), kind, id, words)
+        return typing.isTold()
+                ? sendActive(link, message, kind)
                 : messages.send(link, message.chat(), kind, id, words);
+    }
+
+    private boolean sendActive(XmppLink link, Message message, Chat.Kind kind) {
+        var chat = message.chat();
+        boolean isSent =
+                extensions
+                        .rfc6121Messages()
+                        .sendActive(link, chat, kind, message.ids().stanza(), message.content());
+        if (isSent) {
+            typing.saidOtherwise(chat);
+        }
+        return isSent;
     }
 
     private void jam(Message message) {
