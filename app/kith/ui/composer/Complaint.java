@@ -16,6 +16,9 @@ public sealed interface Complaint {
     /// Something has to stand behind it.
     record Incomplete(SlashCommand command) implements Complaint {}
 
+    /// There are several lines where a nick was to be.
+    record SeveralLines() implements Complaint {}
+
     /// It was tried, and could not be done.
     ///
     /// @param words what stands behind it

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 class RoomsTest {
@@ -357,8 +358,10 @@ class RoomsTest {
         assertThat(session.rooms.changeNick(key, "Mo")).isCompletedWithValue(OFFLINE);
         join();
         enter("Mara");
-        assertThat(session.rooms.changeNick(key, ""))
-                .isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
+        for (var impossible : List.of("", "Mo\nLi", "Mo\tLi", "Mo\u2028Li", "x".repeat(1024))) {
+            assertThat(session.rooms.changeNick(key, impossible))
+                    .isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
+        }
         var silent = session.rooms.changeNick(key, "Mo");
         session.pass(Duration.ofSeconds(30));
         assertThat(silent).isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.TIMED_OUT)));
