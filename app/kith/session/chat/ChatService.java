@@ -100,13 +100,12 @@ public final class ChatService {
     /// Puts other words in place of those of a message of ours (XEP-0308); they show at once.
     ///
     /// @return as [#send], of the correction, or the message itself where it says that already;
-    ///   cancelled where it isn't one of ours, or is none in words
+    ///   cancelled where it can't be changed, or not any more
     public CompletionStage<Message> correct(MessageKey message, String text) {
         return writing(
                 kept ->
                         store.find(message)
-                                .filter(Message::isMine)
-                                .filter(it -> it.content() instanceof Content.Text)
+                                .filter(Message::isCorrectable)
                                 .filter(it -> correct(it, text, kept))
                                 .isPresent());
     }

@@ -17,19 +17,25 @@ import java.util.function.BiFunction;
 /// Changes the words of a message of ours in the composer (XEP-0308). Meanwhile what was being
 /// written is laid aside; it comes back afterwards. How far the user has come is kept. FX thread
 /// only.
-final class MessageEditing implements AutoCloseable {
+final class MessageEditing implements EditWatcher, AutoCloseable {
 
     private final DraftText draft;
     private final EditCommands commands;
     private final BiFunction<MessageKey, String, CompletionStage<?>> correct;
+    private final TypingSignal typing;
     private final ObjectProperty<Complaint> complaint;
     private final Lane fx;
     private final ReadOnlyObjectWrapper<Optional<Editing>> editing =
             new ReadOnlyObjectWrapper<>(this, "editing", Optional.empty());
     private Subscription opened = () -> {};
 
-    /// Whether the user has said what is changed, so that what is kept comes too late.
+    /// What is kept of it, as far as that was said here.
+    private Optional<EditDraft> kept = Optional.empty();
+
+    /// Whether the user has begun something, so that what is kept comes too late.
     private boolean isDecided;
+
+    private boolean isClosed;
 
     /// @param correct puts other words in place of those of a message
     /// @param complaint where it says why a message was not changed
@@ -37,18 +43,20 @@ final class MessageEditing implements AutoCloseable {
             DraftText draft,
             EditCommands commands,
             BiFunction<MessageKey, String, CompletionStage<?>> correct,
+            TypingSignal typing,
             ObjectProperty<Complaint> complaint,
             Lane fx) {
         this.draft = draft;
         this.commands = commands;
         this.correct = correct;
+        this.typing = typing;
         this.complaint = complaint;
         this.fx = fx;
     }
 
     /// Begins to be told what was being changed when the chat was left.
     void open() {
-        opened = commands.open().apply(this::resume, this::gone);
+        opened = commands.open().apply(this);
     }
 
     ReadOnlyObjectProperty<Optional<Editing>> property() {
@@ -66,9 +74,22 @@ final class MessageEditing implements AutoCloseable {
         keep(text);
     }
 
-    /// What is in the field while a message is changed is now this.
+    /// The user has written something else than this, so that the field is theirs.
+    void decide() {
+        isDecided = true;
+    }
+
+    /// What is in the field while a message is changed is now this. Nothing is kept while these are
+    /// its words.
     void keep(String text) {
-        commands.keep().accept(editing.get().map(it -> new EditDraft(it.message(), text)));
+        var now =
+                editing.get()
+                        .filter(it -> !it.words().equals(text))
+                        .map(it -> new EditDraft(it.message(), text));
+        if (!now.equals(kept)) {
+            kept = now;
+            commands.keep().accept(now);
+        }
     }
 
     /// Stores how far it is: the user turns to something else.
@@ -80,6 +101,7 @@ final class MessageEditing implements AutoCloseable {
     void cancel() {
         isDecided = true;
         if (editing.get().isPresent()) {
+            typing.stop();
             editing.set(Optional.empty());
             draft.takeBack();
             keep("");
@@ -93,6 +115,7 @@ final class MessageEditing implements AutoCloseable {
             cancel();
             return;
         }
+        typing.stop();
         var sending = correct.apply(edited.message(), text);
         cancel(); // not before: whatever happens, one of them has the words
         sending.whenCompleteAsync(
@@ -123,6 +146,7 @@ final class MessageEditing implements AutoCloseable {
     @Override
     public void close() {
         isDecided = true;
+        isClosed = true;
         opened.close();
     }
 
@@ -133,13 +157,28 @@ final class MessageEditing implements AutoCloseable {
         draft.caretProperty().set(text.length());
     }
 
-    private void resume(Editing kept, String text) {
+    @Override
+    public void resume(Editing edited, String text) {
         if (!isDecided) {
-            take(kept, text);
+            take(edited, text);
+            kept = Optional.of(new EditDraft(edited.message(), text));
         }
     }
 
-    private void gone(MessageKey message) {
+    @Override
+    public void unchangeable(String text) {
+        if (isClosed) {
+            return; // it stays kept
+        }
+        if (!text.isBlank()) {
+            giveBack(text);
+            draft.settle(); // first: whatever happens, one of them has it
+        }
+        commands.keep().accept(kept);
+    }
+
+    @Override
+    public void gone(MessageKey message) {
         if (editing.get().filter(it -> it.message().equals(message)).isPresent()) {
             cancel();
         }

@@ -122,7 +122,7 @@ final class TimelineRows {
                         message.reply().map(_ -> quote(timeline, message)),
                         text(message),
                         message.edited().isPresent(),
-                        isEditable(message),
+                        message.isCorrectable(),
                         message.reactionTarget(kind).isPresent(),
                         timeline.reactions(message.key()),
                         message.at(),
@@ -166,13 +166,6 @@ final class TimelineRows {
         var text =
                 FoldedText.of(message.words().orElseThrow(), folds.applyAsInt(message.key()));
         return message.isStyled() ? text : text.unstyled();
-    }
-
-    /// One that has failed is nowhere else: it is sent again as it is, or taken back.
-    private static boolean isEditable(Message message) {
-        return message.isMine()
-                && message.content() instanceof Content.Text
-                && !(message.delivery() instanceof Delivery.Failed);
     }
 
     /// Whether two messages, one right after the other, belong to one group.

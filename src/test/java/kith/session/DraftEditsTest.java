@@ -12,7 +12,9 @@ import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.EditDraft;
 import kith.model.MessageKey;
+import kith.model.Refusal;
 import kith.store.FullDisk;
+import kith.xmpp.XmppEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +126,22 @@ class DraftEditsTest {
         assertThat(theirs.isMine()).isFalse();
         session.draftEdits.write(layla, Optional.of(new EditDraft(theirs.key(), "Goodbye")));
         open(session);
-        assertThat(told).isEmpty();
+        assertThat(told).containsExactly("lost Goodbye");
+    }
+
+    @Test
+    void ofWhatFailedMeanwhileTheWordsAreToldUntilTheyAreElsewhere() {
+        write("Lovely");
+        session.draftEdits.settle(layla);
+        var id = session.messages(layla).getFirst().ids().stanza();
+        var refusal = Refusal.of(Refusal.Reason.UNAVAILABLE);
+        session.say(account, new XmppEvent.MessageRefused(LAYLA, id, refusal));
+        assertThat(session.chats.correct(message, "Lovely").toCompletableFuture()).isCancelled();
+        assertThat(session.messages(layla)).hasSize(1);
+        open(session);
+        assertThat(told).containsExactly("lost Lovely");
+        assertThat(afterRestart()).containsExactly("lost Lovely");
+        session.draftEdits.write(layla, Optional.empty());
         assertThat(afterRestart()).isEmpty();
     }
 
@@ -181,6 +198,7 @@ class DraftEditsTest {
                 layla,
                 new ImmediateLane(),
                 (found, text) -> told.add(found.words().orElse("") + " → " + text),
+                lost -> told.add("lost " + lost),
                 gone -> told.add("gone " + gone.row()));
     }
 }
