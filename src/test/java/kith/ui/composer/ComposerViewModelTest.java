@@ -441,7 +441,7 @@ class ComposerViewModelTest {
     @Test
     void aChangeThatWasLeftComesBackWithTheDraftBehindIt() {
         model.onBegin(() -> done.add("begun"));
-        writers.getFirst().test("Half a th");
+        assertThat(writers.getFirst().test("Half a th")).isTrue();
         resuming.getFirst().accept(new Editing(MESSAGE, "Lovly."), "Lovel");
         assertThat(model.editingProperty().get()).contains(new Editing(MESSAGE, "Lovly."));
         assertThat(model.draftProperty().get()).isEqualTo("Lovel");
