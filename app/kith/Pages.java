@@ -179,15 +179,16 @@ record Pages(
     private EditCommands edits(ChatKey chat) {
         var edits = session.draftEdits();
         return new EditCommands(
-                (resumed, gone) ->
+                watcher ->
                         edits.open(
                                 chat,
                                 fx,
                                 (message, text) ->
                                         message.words()
                                                 .map(it -> new Editing(message.key(), it))
-                                                .ifPresent(it -> resumed.accept(it, text)),
-                                gone),
+                                                .ifPresent(it -> watcher.resume(it, text)),
+                                watcher::unchangeable,
+                                watcher::gone),
                 edit -> edits.write(chat, edit),
                 () -> edits.settle(chat));
     }

@@ -153,6 +153,12 @@ public record Message(
         return content instanceof Content.Reaction || content instanceof Content.Retraction;
     }
 
+    /// Whether the user may put other words in place of its (XEP-0308): it is theirs, and in words.
+    /// One that has failed is nowhere else: it is sent again as it is, or taken back.
+    public boolean isCorrectable() {
+        return isMine() && content instanceof Content.Text && !(delivery instanceof Delivery.Failed);
+    }
+
     /// What has become of the words that it shows: those of a correction may not have arrived where
     /// the first ones were read. A message that has failed itself stays so, whatever came after it.
     public Delivery shownDelivery() {

@@ -145,7 +145,8 @@ public final class EventRouter {
                             () -> archive.resumed(account),
                             () -> reads.resumed(account),
                             () -> rooms.resumed(account),
-                            () -> files.online(account, true));
+                            () -> files.online(account, true),
+                            () -> chatService.resumed(account));
                 } else {
                     begin(account);
                 }
@@ -182,7 +183,8 @@ public final class EventRouter {
                 () -> presence.signedIn(account),
                 () -> notes.online(account),
                 () -> rooms.signedIn(account),
-                () -> files.online(account, false));
+                () -> files.online(account, false),
+                () -> chatService.signedIn(account));
     }
 
     /// The session may come back with all that the server knew of it.
@@ -256,7 +258,8 @@ public final class EventRouter {
                 each(
                         () -> rooms.joined(joined, nick),
                         () -> outbox.joined(joined),
-                        () -> archive.joined(account, room));
+                        () -> archive.joined(account, room),
+                        () -> chatService.joined(joined));
             }
             case XmppEvent.RoomPresenceRefused(var room, var id, var refusal) ->
                     rooms.presenceRefused(key(account, room), id, refusal);

@@ -8,6 +8,7 @@ import kith.store.SettingStore;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -21,6 +22,10 @@ public final class Preferences {
     private final SettingStore store;
     private final Lane core;
     private final Map<String, String> values = new ConcurrentHashMap<>();
+
+    /// What was chosen since the start. The store keeps values of others, too, which change there.
+    private final Set<String> chosen = ConcurrentHashMap.newKeySet();
+
     private final Cell<SendKey> sendKey;
     private final Cell<Boolean> tellsTyping;
 
@@ -59,6 +64,7 @@ public final class Preferences {
     /// Chooses another value.
     public void set(String name, String value) {
         if (!value.equals(values.put(name, value))) {
+            chosen.add(name);
             core.execute(() -> store.put(name, value));
         }
     }
@@ -71,6 +77,11 @@ public final class Preferences {
                 .flatMap(Preferences::sendKey)
                 .ifPresent(sendKey::set);
         tellsTyping.set(get(TELLS_TYPING).filter("false"::equals).isEmpty());
+    }
+
+    /// The store may have lost what it was given: it is given all again. Core lane only.
+    public void storeLost() {
+        chosen.forEach(name -> get(name).ifPresent(value -> store.put(name, value)));
     }
 
     private static Optional<SendKey> sendKey(String name) {

@@ -127,6 +127,13 @@ public final class SessionAssembly {
                         attention,
                         visits::nick);
         var preferences = new Preferences(settings, core);
+        var typing =
+                new TypingStates(
+                        links,
+                        extensions.xep0085ChatStates(),
+                        chatList::kind,
+                        visits::isJoined);
+        preferences.tellsTyping().watch(core, typing::tell);
         var outbox =
                 new Outbox(
                         messages,
@@ -135,7 +142,7 @@ public final class SessionAssembly {
                         chatList,
                         shown,
                         visits::isJoined,
-                        preferences.tellsTyping(),
+                        typing,
                         db::afterCommit,
                         clock);
         var files =
@@ -154,8 +161,6 @@ public final class SessionAssembly {
         outbox.onFiles(files::begin, files::drop);
         feed.listen(files::heard);
         var pending = new PendingMessages(messages, feed, core, db::afterCommit);
-        var typing = new TypingStates(links, extensions.xep0085ChatStates(), chatList::kind);
-        preferences.tellsTyping().watch(core, typing::tell);
         var draftEdits = new DraftEdits(stores.drafts(), messages, timer, core);
         feed.listen(draftEdits::heard);
         var chats =
@@ -242,6 +247,7 @@ public final class SessionAssembly {
                         drafts,
                         db::committed,
                         () -> {
+                            preferences.storeLost();
                             draftReplies.storeLost();
                             draftEdits.storeLost();
                             flags.storeLost();

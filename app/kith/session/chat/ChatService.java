@@ -1,6 +1,7 @@
 package kith.session.chat;
 
 import kith.base.Lane;
+import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
@@ -112,13 +113,12 @@ public final class ChatService {
     /// Puts other words in place of those of a message of ours (XEP-0308); they show at once.
     ///
     /// @return as [#send], of the correction, or the message itself where it says that already;
-    ///   cancelled where it isn't one of ours, or is none in words
+    ///   cancelled where it can't be changed, or not any more
     public CompletionStage<Message> correct(MessageKey message, String text) {
         return writing(
                 kept ->
                         store.find(message)
-                                .filter(Message::isMine)
-                                .filter(it -> it.content() instanceof Content.Text)
+                                .filter(Message::isCorrectable)
                                 .filter(it -> correct(it, text, kept))
                                 .isPresent());
     }
@@ -195,13 +195,13 @@ public final class ChatService {
         var kept = new CompletableFuture<Message>();
         core.execute(
                 () -> {
-                    boolean isWritten = false;
                     try {
-                        isWritten = work.test(kept);
-                    } finally {
-                        if (!isWritten) {
+                        if (!work.test(kept)) {
                             kept.cancel(false);
                         }
+                    } catch (RuntimeException | Error failure) {
+                        kept.completeExceptionally(failure); // whoever has the words keeps them
+                        throw failure;
                     }
                 });
         return kept;
@@ -256,8 +256,9 @@ public final class ChatService {
     }
 
     private void discard(Message message) {
-        outbox.discard(message);
-        edits.gone(message.chat(), message.key());
+        if (outbox.discard(message)) {
+            edits.gone(message.chat(), message.key());
+        }
     }
 
     /// Marks all messages of a chat as read.
@@ -268,6 +269,21 @@ public final class ChatService {
     /// The user is writing, or has stopped; the other side is told where they let it be told.
     public void setTyping(ChatKey chat, boolean isTyping) {
         core.execute(() -> typing.set(chat, isTyping));
+    }
+
+    /// A session has begun that knows nothing of the last one. Core lane only.
+    public void signedIn(AccountId account) {
+        typing.signedIn(account);
+    }
+
+    /// A session goes on. Core lane only.
+    public void resumed(AccountId account) {
+        typing.resumed(account);
+    }
+
+    /// We are in a room. Core lane only.
+    public void joined(ChatKey room) {
+        typing.joined(room);
     }
 
     /// Someone on the other side is writing, or has stopped. Core lane only.

@@ -5,7 +5,6 @@ import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
-import kith.model.Content;
 import kith.model.EditDraft;
 import kith.model.Message;
 import kith.model.MessageKey;
@@ -51,19 +50,22 @@ public final class DraftEdits {
     /// Begins to show a chat.
     ///
     /// @param resumed is told, on the lane, the message that was being changed when the chat was
-    ///   left, and how far the user had come; not where it can be changed no more
-    /// @param gone is told, on the lane, of a message that can be changed no more
+    ///   left, and how far the user had come
+    /// @param lost is told, on the lane, how far they had come where it can be changed no more; that
+    ///   stays kept until something else is written, or nothing
+    /// @param gone is told, on the lane, of a message that is gone
     /// @return ends it, and stores what is there
     public Subscription open(
             ChatKey chat,
             Lane lane,
             BiConsumer<Message, String> resumed,
+            Consumer<String> lost,
             Consumer<MessageKey> gone) {
         var editor = new Editor(lane, gone);
         core.execute(
                 () -> {
                     editors.put(chat, editor);
-                    kept(chat).ifPresent(kept -> resume(chat, kept, lane, resumed));
+                    kept(chat).ifPresent(kept -> resume(kept, lane, resumed, lost));
                 });
         return () ->
                 core.execute(
@@ -74,17 +76,16 @@ public final class DraftEdits {
     }
 
     private void resume(
-            ChatKey chat, EditDraft kept, Lane lane, BiConsumer<Message, String> resumed) {
+            EditDraft kept,
+            Lane lane,
+            BiConsumer<Message, String> resumed,
+            Consumer<String> lost) {
         messages.find(kept.message())
                 .map(messages::showing)
-                .filter(DraftEdits::canBeChanged)
+                .filter(Message::isCorrectable)
                 .ifPresentOrElse(
                         message -> lane.execute(() -> resumed.accept(message, kept.text())),
-                        () -> written(chat, Optional.empty()));
-    }
-
-    private static boolean canBeChanged(Message message) {
-        return message.isMine() && message.content() instanceof Content.Text;
+                        () -> lane.execute(() -> lost.accept(kept.text())));
     }
 
     /// This is being changed in a chat now, or nothing.
@@ -102,7 +103,7 @@ public final class DraftEdits {
         core.execute(() -> List.copyOf(unsaved.keySet()).forEach(this::save));
     }
 
-    /// A message is gone, or can be changed no more. Core lane only.
+    /// A message is gone, as the user wished. Core lane only.
     void gone(ChatKey chat, MessageKey message) {
         if (kept(chat).filter(edit -> edit.message().equals(message)).isPresent()) {
             written(chat, Optional.empty());

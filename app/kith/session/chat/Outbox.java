@@ -1,6 +1,5 @@
 package kith.session.chat;
 
-import kith.base.Live;
 import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.Chat;
@@ -54,7 +53,7 @@ public final class Outbox {
     private final ChatList chats;
     private final ShownMessages shown;
     private final Predicate<ChatKey> isJoined;
-    private final Live<Boolean> tellsTyping;
+    private final TypingStates typing;
     private final Executor afterCommit;
     private final InstantSource clock;
     private final Suspicion suspicion = new Suspicion();
@@ -82,7 +81,7 @@ public final class Outbox {
     private final Set<AccountId> retried = new HashSet<>();
 
     /// @param isJoined whether we are in a room now: what is written to one we are not in waits
-    /// @param tellsTyping whether others are to know when the user writes, and when no more
+    /// @param typing knows whether others are to know when the user writes, and when no more
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public Outbox(
             MessageStore store,
@@ -91,7 +90,7 @@ public final class Outbox {
             ChatList chats,
             ShownMessages shown,
             Predicate<ChatKey> isJoined,
-            Live<Boolean> tellsTyping,
+            TypingStates typing,
             Executor afterCommit,
             InstantSource clock) {
         this.store = store;
@@ -100,7 +99,7 @@ public final class Outbox {
         this.chats = chats;
         this.shown = shown;
         this.isJoined = isJoined;
-        this.tellsTyping = tellsTyping;
+        this.typing = typing;
         this.afterCommit = afterCommit;
         this.clock = clock;
     }
@@ -257,14 +256,16 @@ public final class Outbox {
 
     /// Takes back what failed or was not sent yet, and with a message what was to correct it, and
     /// our reactions to it, which nobody could know for what they are.
-    public void discard(Message message) {
+    ///
+    /// @return whether it is gone; not what is on its way by now
+    public boolean discard(Message message) {
         var corrections = store.corrections(message);
         var about = pendingAbout(message);
         if (isWithoutFile(message)) {
             fileDropped.accept(message);
         }
         if (!store.discard(message)) {
-            return;
+            return false;
         }
         suspicion.clear(message.chat().account(), message.ids().stanza());
         shown.removed(message);
@@ -273,6 +274,7 @@ public final class Outbox {
             store.find(correction.key()).ifPresent(shown::changed);
         }
         about.forEach(this::discard);
+        return true;
     }
 
     private List<Message> pendingAbout(Message message) {
@@ -379,9 +381,21 @@ public final class Outbox {
         if (message.at().isBefore(clock.instant().minus(LATE))) {
             return messages.sendLate(link, message.chat(), kind, id, words, message.at());
         }
-        return tellsTyping.get()
-                ? messages.sendActive(link, message.chat(), kind, id, words)
+        return typing.isTold()
+                ? sendActive(link, message, kind)
                 : messages.send(link, message.chat(), kind, id, words);
+    }
+
+    private boolean sendActive(XmppLink link, Message message, Chat.Kind kind) {
+        var chat = message.chat();
+        boolean isSent =
+                extensions
+                        .rfc6121Messages()
+                        .sendActive(link, chat, kind, message.ids().stanza(), message.content());
+        if (isSent) {
+            typing.saidOtherwise(chat);
+        }
+        return isSent;
     }
 
     private void jam(Message message) {

@@ -1,5 +1,6 @@
 package kith.session.chat;
 
+import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.session.account.Links;
@@ -9,16 +10,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Tells others that the user is writing, where the user lets it be told (XEP-0085).
 ///
-/// When they no longer do, whoever was told hears that it is over, at once, and nothing more. Core
-/// lane only.
+/// When they no longer do, whoever was told hears that it is over, at once or as soon as there is a
+/// line, and nothing more. Core lane only.
 public final class TypingStates {
 
     private final Links links;
     private final Xep0085ChatStates states;
     private final Function<ChatKey, Chat.Kind> kind;
+    private final Predicate<ChatKey> isJoined;
 
     /// The chats to which the user is writing.
     private final Set<ChatKey> writing = new HashSet<>();
@@ -29,11 +32,17 @@ public final class TypingStates {
     private boolean isTold;
 
     /// Tells nothing before [#tell].
+    ///
+    /// @param isJoined whether we are in a room now: else it hears nothing
     public TypingStates(
-            Links links, Xep0085ChatStates states, Function<ChatKey, Chat.Kind> kind) {
+            Links links,
+            Xep0085ChatStates states,
+            Function<ChatKey, Chat.Kind> kind,
+            Predicate<ChatKey> isJoined) {
         this.links = links;
         this.states = states;
         this.kind = kind;
+        this.isJoined = isJoined;
     }
 
     /// The user is writing to a chat, or has stopped.
@@ -53,15 +62,62 @@ public final class TypingStates {
         List.copyOf(writing).forEach(this::say);
     }
 
-    /// Says each thing once (§5.3).
+    /// Whether others are to know.
+    boolean isTold() {
+        return isTold;
+    }
+
+    /// A session goes on: what could not be said meanwhile is said.
+    void resumed(AccountId account) {
+        of(account, told).forEach(this::say);
+        of(account, writing).forEach(this::say);
+    }
+
+    /// A session has begun: of what the last one told nothing is certain, so that it is told anew.
+    void signedIn(AccountId account) {
+        var before = of(account, told);
+        before.stream().filter(chat -> !isToBeTold(chat)).forEach(this::say);
+        before.forEach(told::remove);
+        of(account, writing).forEach(this::say);
+    }
+
+    /// We are in a room, which knows nothing of us yet.
+    void joined(ChatKey room) {
+        saidOtherwise(room);
+    }
+
+    /// Words went to a chat with the word that the user writes no more; maybe they do.
+    void saidOtherwise(ChatKey chat) {
+        told.remove(chat);
+        say(chat);
+    }
+
+    private static List<ChatKey> of(AccountId account, Set<ChatKey> chats) {
+        return chats.stream().filter(chat -> chat.account().equals(account)).toList();
+    }
+
+    private boolean isToBeTold(ChatKey chat) {
+        return isTold && writing.contains(chat);
+    }
+
+    /// Says each thing once (§5.3). A room that we are out of has forgotten it.
     private void say(ChatKey chat) {
-        boolean isKnown = told.contains(chat);
-        boolean isToBe = isTold && writing.contains(chat);
-        if (isKnown != isToBe) {
+        boolean isToBe = isToBeTold(chat);
+        var inChat = kind.apply(chat);
+        if (inChat == Chat.Kind.ROOM && !isJoined.test(chat)) {
             told.remove(chat);
+        } else if (told.contains(chat) != isToBe) {
             links.online(chat.account())
-                    .filter(link -> states.send(link, chat, kind.apply(chat), isToBe) && isToBe)
-                    .ifPresent(_ -> told.add(chat));
+                    .filter(link -> states.send(link, chat, inChat, isToBe))
+                    .ifPresent(_ -> said(chat, isToBe));
+        }
+    }
+
+    private void said(ChatKey chat, boolean isWriting) {
+        if (isWriting) {
+            told.add(chat);
+        } else {
+            told.remove(chat);
         }
     }
 }

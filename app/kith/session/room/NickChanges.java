@@ -8,7 +8,7 @@ import kith.session.account.Links;
 import kith.xmpp.xep.Xep0045Rooms;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +33,8 @@ public final class NickChanges {
     private final Xep0045Rooms xep;
     private final Timer timer;
 
-    /// By the id of the presence that asks.
-    private final Map<String, Change> asked = new HashMap<>();
+    /// By the id of the presence that asks, the first that was asked first.
+    private final Map<String, Change> asked = new LinkedHashMap<>();
 
     public NickChanges(Links links, Xep0045Rooms xep, Timer timer) {
         this.links = links;
@@ -43,7 +43,8 @@ public final class NickChanges {
     }
 
     /// @param outcome empty where we have another nick now
-    private record Change(ChatKey room, CompletableFuture<Optional<Refusal>> outcome) {}
+    private record Change(
+            ChatKey room, String nick, CompletableFuture<Optional<Refusal>> outcome) {}
 
     /// Asks a room that we are in.
     ///
@@ -57,7 +58,7 @@ public final class NickChanges {
         links.online(room.account())
                 .flatMap(link -> xep.changeNick(link, room.peer(), nick))
                 .ifPresentOrElse(
-                        id -> await(id, new Change(room, outcome)),
+                        id -> await(id, new Change(room, nick, outcome)),
                         () -> outcome.complete(OFFLINE));
     }
 
@@ -66,9 +67,15 @@ public final class NickChanges {
         timer.after(PATIENCE, () -> end(change::equals, NO_ANSWER));
     }
 
-    /// We are called otherwise in a room now, as asked or as it likes to write it.
-    void changed(ChatKey room) {
-        end(change -> change.room().equals(room), Optional.empty());
+    /// We are called otherwise in a room now, as asked or as it likes to write it. That answers one
+    /// question: the one for this nick, else the first that is open.
+    void changed(ChatKey room, String nick) {
+        var open = asked.values().stream().filter(change -> change.room().equals(room)).toList();
+        open.stream()
+                .filter(change -> change.nick().equals(nick))
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .ifPresent(answered -> end(answered::equals, Optional.empty()));
     }
 
     /// A presence of ours was refused, maybe one that asks.

@@ -3,7 +3,10 @@ package kith.session.room;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.Refusal;
+import kith.model.RoomState;
 import kith.session.account.Links;
+import kith.xmpp.xep.Xep0045Rooms;
 import kith.xmpp.xep.XmppExtensions;
 
 import java.time.Instant;
@@ -50,10 +53,15 @@ public final class RoomEntrance {
     }
 
     /// Asks the room to let us in, where the account is online; in a new session all that are
-    /// wanted are asked.
+    /// wanted are asked. None is asked under a nick that no room could have.
     void enter(RoomVisit visit) {
         var key = visit.key();
         returns.entering(key);
+        if (!Xep0045Rooms.isNick(visit.room().nick())) {
+            visit.state(new RoomState.Refused(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
+            visits.store(visit);
+            return;
+        }
         links.online(key.account())
                 .ifPresent(
                         link ->

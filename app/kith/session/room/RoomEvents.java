@@ -124,12 +124,11 @@ public final class RoomEvents {
 
     /// Someone is called otherwise now; the next start asks for the nick that we have.
     public void renamed(ChatKey room, String from, String to) {
-        boolean isMe = visits.nick(room).filter(from::equals).isPresent();
-        if (isMe) {
-            changedForGood(room, visit -> visit.rename(from, to));
-            nicks.changed(room);
-        } else {
-            changed(room, visit -> visit.rename(from, to));
+        var before = visits.nick(room);
+        changed(room, visit -> visit.rename(from, to));
+        if (!visits.nick(room).equals(before)) {
+            visits.find(room).ifPresent(visits::store);
+            nicks.changed(room, to);
         }
     }
 

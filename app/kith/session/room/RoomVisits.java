@@ -11,6 +11,7 @@ import kith.model.RoomState;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.store.RoomStore;
+import kith.store.StoreException;
 import kith.store.StoredRoom;
 
 import java.util.LinkedHashMap;
@@ -97,11 +98,26 @@ public final class RoomVisits {
                 });
     }
 
+    /// What fails with one goes to the guard and keeps the others from nothing, unless the store
+    /// can't do what they all need.
     void each(AccountId account, Consumer<RoomVisit> work) {
         visits.values().stream()
                 .filter(visit -> visit.key().account().equals(account))
                 .toList()
-                .forEach(work);
+                .forEach(visit -> guarded(() -> work.accept(visit)));
+    }
+
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (StoreException failure) {
+            throw failure;
+        } catch (RuntimeException | Error failure) {
+            core.execute(
+                    () -> {
+                        throw failure;
+                    });
+        }
     }
 
     /// What the next start needs to know of a room has changed: stores and publishes it.

@@ -16,10 +16,16 @@ public sealed interface Complaint {
     /// Something has to stand behind it.
     record Incomplete(SlashCommand command) implements Complaint {}
 
+    /// There are several lines where a nick was to be.
+    record SeveralLines() implements Complaint {}
+
     /// It was tried, and could not be done.
     ///
     /// @param words what stands behind it
     record Refused(SlashCommand command, String words, Refusal refusal) implements Complaint {}
+
+    /// The message that was to be changed can be changed no more.
+    record Unchangeable() implements Complaint {}
 
     Complaint NONE = new None();
 }

@@ -27,8 +27,10 @@ final class ComplaintLine extends Label {
             case Complaint.UnknownCommand(var word) ->
                     texts.say("composer.complaint.unknown", word);
             case Complaint.Incomplete(var command) -> incomplete(command);
+            case Complaint.SeveralLines() -> texts.say("composer.complaint.nick.lines");
             case Complaint.Refused(var command, var words, var refusal) ->
                     refused(command, words, refusal);
+            case Complaint.Unchangeable() -> texts.say("composer.complaint.unchangeable");
         };
     }
 

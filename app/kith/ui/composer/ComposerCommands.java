@@ -12,7 +12,8 @@ import java.util.function.Function;
 /// What a composer asks for. The outcome comes back as state of the chat.
 ///
 /// @param send sends a message; fails where it can't be kept, and then nobody else has its text
-/// @param correct puts other words in place of those of a message of ours; fails as the other
+/// @param correct puts other words in place of those of a message of ours; fails as the other, and
+///   is cancelled where it can be changed no more
 /// @param edits keeps how far the user has come with that
 /// @param reply what to do about a message that is answered
 /// @param setTyping says whether the user is writing (XEP-0085)

@@ -26,8 +26,7 @@ import java.util.Optional;
 /// The field to write in, with the button that sends; or, where the user may not write, a sentence
 /// that says so.
 ///
-/// Enter sends, or Ctrl+Enter where the user wants that; the other breaks the line, and so does
-/// Shift+Enter. Up in the empty field takes up the last message of
+/// Enter sends, or Ctrl+Enter where the user wants that; every other Enter breaks the line. Up in the empty field takes up the last message of
 /// ours to be changed, Escape leaves that as it was, and answers none. While an input method
 /// composes, Enter belongs to it. Pasted files and pictures are to be sent as files.
 public final class ComposerView extends StackPane {
@@ -309,10 +308,8 @@ public final class ComposerView extends StackPane {
         var sends = FixedKey.SEND.stroke(model.sendKeyProperty().get());
         if (KeyPress.of(event).filter(sends::equals).isPresent()) {
             send();
-        } else if (event.isShiftDown() || isPlain(event)) {
-            field.replaceSelection("\n");
         } else {
-            return;
+            field.replaceSelection("\n");
         }
         event.consume();
     }

@@ -78,7 +78,9 @@ public final class ComposerViewModel implements AutoCloseable {
         spelling = new SpellingViewModel(commands.spelling(), this::edit, fx);
         draft = new DraftText(commands.draft(), this::replaced);
         editor = draft::apply;
-        editing = new MessageEditing(draft, commands.edits(), commands.correct(), fx);
+        editing = 
+                new MessageEditing(
+                        draft, commands.edits(), commands.correct(), typing, complaint, fx);
         reply = new MessageReply(commands.reply());
         sending = new Sending(commands, draft, reply, typing, complaint, this::edit, fx);
         sendKey = new ReadOnlyObjectWrapper<>(this, "sendKey", commands.sendKey().get());
@@ -285,6 +287,7 @@ public final class ComposerViewModel implements AutoCloseable {
             return;
         }
         complaint.set(Complaint.NONE);
+        editing.decide();
         if (now.isBlank()) {
             typing.stop();
         } else {

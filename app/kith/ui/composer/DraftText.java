@@ -122,6 +122,14 @@ final class DraftText implements AutoCloseable {
         }
     }
 
+    /// As [#giveBack], but only where nothing else is written. Before other words it would mean
+    /// something else.
+    void giveBackAlone(String unsent) {
+        if (!isClosed && aside.orElseGet(text::get).isBlank()) {
+            give(unsent);
+        }
+    }
+
     @Override
     public void close() {
         isClosed = true;

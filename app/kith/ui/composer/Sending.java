@@ -8,7 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /// Sends what is written, or does what it asks for by a slash. A text that can't be kept comes
-/// back; one that can't be done stays or comes back, and the complaint says why. FX thread only.
+/// back; one that can't be done stays, or comes back where nothing was written meanwhile, and the
+/// complaint says why. FX thread only.
 final class Sending {
 
     private final ComposerCommands commands;
@@ -72,6 +73,8 @@ final class Sending {
             edit.accept(new Edit(0, draft.get().length(), "/")); // the list has them all
         } else if (command.takesWords() && words.isEmpty()) {
             complaint.set(new Complaint.Incomplete(command));
+        } else if (command == SlashCommand.NICK && words.lines().count() > 1) {
+            complaint.set(new Complaint.SeveralLines());
         } else if (command == SlashCommand.ME) {
             deliver(typed, typed);
         } else {
@@ -93,7 +96,7 @@ final class Sending {
     }
 
     private void refused(Complaint.Refused why, String typed) {
-        draft.giveBack(typed);
+        draft.giveBackAlone(typed);
         complaint.set(why);
     }
 }

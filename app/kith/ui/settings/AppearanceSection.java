@@ -1,13 +1,9 @@
 package kith.ui.settings;
 
-import atlantafx.base.controls.ProgressSliderSkin;
-
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import kith.ui.fx.Appearance;
 import kith.ui.text.Texts;
 import kith.ui.widget.Switch;
 
@@ -45,21 +41,8 @@ final class AppearanceSection {
     }
 
     private Region textSize() {
-        var slider =
-                new Slider(
-                        Appearance.SMALLEST_TEXT,
-                        Appearance.LARGEST_TEXT,
-                        model.textSizeProperty().get());
-        slider.setSkin(new ProgressSliderSkin(slider));
-        slider.setMajorTickUnit(1);
-        slider.setMinorTickCount(0);
-        slider.setBlockIncrement(1);
-        slider.setSnapToTicks(true);
+        var slider = new TextSizeSlider(model.textSizeProperty());
         slider.setAccessibleText(texts.say("settings.textSize"));
-        slider.valueProperty()
-                .subscribe(
-                        px -> model.textSizeProperty().set((int) Math.round(px.doubleValue())));
-        model.textSizeProperty().subscribe(px -> slider.setValue(px.intValue()));
         var small = new Label(texts.say("settings.textSize.letter"));
         small.getStyleClass().addAll("small", "muted");
         var large = new Label(texts.say("settings.textSize.letter"));
@@ -68,8 +51,9 @@ final class AppearanceSection {
         size.getStyleClass().add("label-size");
         size.textProperty()
                 .bind(
-                        model.textSizeProperty()
-                                .map(px -> texts.say("settings.textSize.px", px.intValue())));
+                        slider.valueProperty()
+                                .map(px -> Math.round(px.doubleValue()))
+                                .map(px -> texts.say("settings.textSize.px", px)));
         var line = new HBox(small, slider, large, size);
         line.getStyleClass().add("text-size");
         return line;

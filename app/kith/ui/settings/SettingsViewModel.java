@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import kith.model.SendKey;
@@ -14,10 +15,14 @@ import kith.ui.fx.Appearance;
 /// They follow the user's hand and not what comes back of it, since nothing else changes them while
 /// the page is open, and an answer that is late must not turn back what they have turned twice.
 ///
-/// FX thread only.
-public final class SettingsViewModel {
+/// FX thread only. [#close] with the page: how the window looks outlives it.
+public final class SettingsViewModel implements AutoCloseable {
 
     private final Looks looks;
+    private final ObjectProperty<Appearance.Choice> theme =
+            new SimpleObjectProperty<>(this, "theme");
+    private final IntegerProperty textSize = new SimpleIntegerProperty(this, "textSize");
+    private final BooleanProperty moreContrast = new SimpleBooleanProperty(this, "moreContrast");
     private final ObjectProperty<SendKey> sendKey;
     private final BooleanProperty tellsTyping;
     private final ObjectProperty<Section> section =
@@ -25,6 +30,9 @@ public final class SettingsViewModel {
 
     public SettingsViewModel(Writing writing, Looks looks) {
         this.looks = looks;
+        theme.bindBidirectional(looks.theme());
+        textSize.bindBidirectional(looks.textSize());
+        moreContrast.bindBidirectional(looks.moreContrast());
         sendKey = new SimpleObjectProperty<>(this, "sendKey", writing.sendKey());
         sendKey.subscribe((_, now) -> writing.setSendKey().accept(now));
         tellsTyping = new SimpleBooleanProperty(this, "tellsTyping", writing.tellsTyping());
@@ -37,16 +45,16 @@ public final class SettingsViewModel {
     }
 
     public ObjectProperty<Appearance.Choice> themeProperty() {
-        return looks.theme();
+        return theme;
     }
 
     /// In px, [Appearance#SMALLEST_TEXT] to [Appearance#LARGEST_TEXT].
     public IntegerProperty textSizeProperty() {
-        return looks.textSize();
+        return textSize;
     }
 
     public BooleanProperty moreContrastProperty() {
-        return looks.moreContrast();
+        return moreContrast;
     }
 
     /// The key that sends what is written.
@@ -57,5 +65,12 @@ public final class SettingsViewModel {
     /// Whether others are told that the user is writing.
     public BooleanProperty tellsTypingProperty() {
         return tellsTyping;
+    }
+
+    @Override
+    public void close() {
+        theme.unbindBidirectional(looks.theme());
+        textSize.unbindBidirectional(looks.textSize());
+        moreContrast.unbindBidirectional(looks.moreContrast());
     }
 }

@@ -155,9 +155,11 @@ final class Router {
     }
 
     private void showSettings() {
+        var model = viewModels.settings(looks);
+        leave = model::close;
         var view =
                 new SettingsView(
-                        viewModels.settings(looks),
+                        model,
                         this::goBack,
                         this::showShortcutsOverSettings,
                         texts);

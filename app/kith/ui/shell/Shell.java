@@ -235,15 +235,7 @@ public final class Shell {
 
     private void openWindows(Shortcuts shortcuts) {
         BiConsumer<KeyAction, KeyStroke> here =
-                (action, stroke) -> {
-                    if (action != KeyAction.QUIT) {
-                        stage.toFront();
-                        stage.requestFocus();
-                    }
-                    if (action == KeyAction.QUIT || isAtMain()) {
-                        shortcuts.run(action, stroke);
-                    }
-                };
+                (action, stroke) -> pressedElsewhere(shortcuts, action, stroke);
         var model = viewModels.chatWindows();
         var made =
                 new ChatWindows(
@@ -270,6 +262,18 @@ public final class Shell {
             shortcuts.ifPresent(all -> all.pressed(event));
         } else if (isAtSettings()) {
             shortcuts.ifPresent(all -> all.pressedAside(event));
+        }
+    }
+
+    /// A key of a chat's own window, which stays in front where there is nothing to see in this one.
+    private void pressedElsewhere(Shortcuts shortcuts, KeyAction action, KeyStroke stroke) {
+        if (!Shortcuts.SEEN_EVERYWHERE.contains(action)) {
+            stage.toFront();
+            stage.requestFocus();
+        }
+        boolean isAside = isAtSettings() && Shortcuts.ASIDE.contains(action);
+        if (action == KeyAction.QUIT || isAtMain() || isAside) {
+            shortcuts.run(action, stroke);
         }
     }
 

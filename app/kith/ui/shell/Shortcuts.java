@@ -8,7 +8,6 @@ import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyPress;
 import kith.ui.keys.KeyStroke;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -20,12 +19,20 @@ import java.util.function.Consumer;
 final class Shortcuts {
 
     /// What works on another page too.
-    private static final Set<KeyAction> ASIDE =
-            EnumSet.of(
+    static final Set<KeyAction> ASIDE =
+            Set.of(
                     KeyAction.LARGER_TEXT,
                     KeyAction.SMALLER_TEXT,
                     KeyAction.USUAL_TEXT,
                     KeyAction.SHORTCUTS,
+                    KeyAction.QUIT);
+
+    /// What is done to all windows alike.
+    static final Set<KeyAction> SEEN_EVERYWHERE =
+            Set.of(
+                    KeyAction.LARGER_TEXT,
+                    KeyAction.SMALLER_TEXT,
+                    KeyAction.USUAL_TEXT,
                     KeyAction.QUIT);
 
     private final KeyBindings bindings;

@@ -133,7 +133,7 @@ final class TimelineRows {
                                 ? Optional.of(Attached.of(file))
                                 : Optional.empty(),
                         message.edited().isPresent(),
-                        isEditable(message),
+                        message.isCorrectable(),
                         message.reactionTarget(kind).isPresent(),
                         isRetractable(message),
                         message.retracting(),
@@ -201,13 +201,6 @@ final class TimelineRows {
         return kind == Chat.Kind.ROOM && !author.address().hasResource()
                 ? ownNick.get().orElse("")
                 : author.shortName();
-    }
-
-    /// One that has failed is nowhere else: it is sent again as it is, or taken back.
-    private static boolean isEditable(Message message) {
-        return message.isMine()
-                && message.content() instanceof Content.Text
-                && !(message.delivery() instanceof Delivery.Failed);
     }
 
     /// One that has not left is taken back without a name for it.

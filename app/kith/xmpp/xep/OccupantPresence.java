@@ -49,10 +49,11 @@ record OccupantPresence(
         return codes.contains(IS_ME);
     }
 
-    /// The nick they have from now on, where the presence says that (§7.6).
+    /// The nick they have from now on, where the presence says that (§7.6). What can be nobody's
+    /// nick is none.
     Optional<String> newNick() {
         return codes.contains(RENAMED)
-                ? item.flatMap(it -> Tree.attribute(it, "nick"))
+                ? item.flatMap(it -> Tree.attribute(it, "nick")).filter(Xep0045Rooms::isNick)
                 : Optional.empty();
     }
 

@@ -126,14 +126,21 @@ public final class Xep0045Rooms implements XmppExtension {
         return isSent ? Optional.of(id) : Optional.empty();
     }
 
-    /// Whether a room could have this nick.
+    /// Whether a room could have this nick (RFC 7622 §3.4): it has one line.
     public static boolean isNick(String nick) {
         try {
             Resourcepart.from(nick);
-            return true;
+            return nick.codePoints().noneMatch(Xep0045Rooms::isControl);
         } catch (XmppStringprepException impossible) {
             return false;
         }
+    }
+
+    private static boolean isControl(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /// A subject counts where nothing else is said with it (§8.1).

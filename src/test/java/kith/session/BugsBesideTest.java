@@ -1,6 +1,7 @@
 package kith.session;
 
 import static kith.session.ScriptedSession.LAYLA;
+import static kith.session.ScriptedSession.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +12,15 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.store.Db;
 import kith.store.StoreException;
+import kith.xmpp.XmppEvent;
 
 import org.jivesoftware.smack.packet.Presence;
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What fails in one place is told, and keeps what goes on beside it from nothing (F30).
 class BugsBesideTest {
@@ -54,5 +58,27 @@ class BugsBesideTest {
         assertThat(session.server(account).takeSent())
                 .as("others learn that we are there")
                 .hasAtLeastOneElementOfType(Presence.class);
+    }
+
+    @Test
+    void aRoomIsEnteredThoughAnotherCanNotBe() {
+        var other = JidCreate.bareFromOrThrowUnchecked("tea@rooms.hearth.example");
+        for (var room : List.of(ROOM, other)) {
+            session.rooms.join(account, room, "Mara", Optional.empty());
+            session.say(account, new XmppEvent.RoomJoined(room, "Mara"));
+        }
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.server(account).takeSent();
+        session.server(account).breakAt(ROOM);
+        session.on(account, server -> server.signedIn(false));
+
+        assertThat(failures)
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .isEqualTo("a bug at " + ROOM);
+        assertThat(session.server(account).takeSent())
+                .filteredOn(stanza -> stanza.getTo() != null)
+                .extracting(stanza -> stanza.getTo().toString())
+                .contains(other + "/Mara");
     }
 }

@@ -12,7 +12,9 @@ import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.EditDraft;
 import kith.model.MessageKey;
+import kith.model.Refusal;
 import kith.store.FullDisk;
+import kith.xmpp.XmppEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +117,18 @@ class DraftEditsTest {
     }
 
     @Test
+    void whatCanNotBeTakenBackCanBeChangedStill() {
+        var sending = say(session, layla);
+        session.draftEdits.write(layla, Optional.of(new EditDraft(sending, "Lovely")));
+        session.draftEdits.settle(layla);
+        open(session);
+        told.clear();
+        session.chats.discard(sending);
+        assertThat(told).isEmpty();
+        assertThat(afterRestart()).containsExactly("Lovly → Lovely");
+    }
+
+    @Test
     void whatAnotherHasWrittenIsNot() {
         BareJid jonas = JidCreate.bareFromOrThrowUnchecked("jonas@birke.example");
         session.say(account, session.from(jonas, "h-1", "Hello"));
@@ -123,7 +137,22 @@ class DraftEditsTest {
         assertThat(theirs.isMine()).isFalse();
         session.draftEdits.write(layla, Optional.of(new EditDraft(theirs.key(), "Goodbye")));
         open(session);
-        assertThat(told).isEmpty();
+        assertThat(told).containsExactly("lost Goodbye");
+    }
+
+    @Test
+    void ofWhatFailedMeanwhileTheWordsAreToldUntilTheyAreElsewhere() {
+        write("Lovely");
+        session.draftEdits.settle(layla);
+        var id = session.messages(layla).getFirst().ids().stanza();
+        var refusal = Refusal.of(Refusal.Reason.UNAVAILABLE);
+        session.say(account, new XmppEvent.MessageRefused(LAYLA, id, refusal));
+        assertThat(session.chats.correct(message, "Lovely").toCompletableFuture()).isCancelled();
+        assertThat(session.messages(layla)).hasSize(1);
+        open(session);
+        assertThat(told).containsExactly("lost Lovely");
+        assertThat(afterRestart()).containsExactly("lost Lovely");
+        session.draftEdits.write(layla, Optional.empty());
         assertThat(afterRestart()).isEmpty();
     }
 
@@ -180,6 +209,7 @@ class DraftEditsTest {
                 layla,
                 new ImmediateLane(),
                 (found, text) -> told.add(found.words().orElse("") + " → " + text),
+                lost -> told.add("lost " + lost),
                 gone -> told.add("gone " + gone.row()));
     }
 }

@@ -80,6 +80,16 @@ class FullDiskTest {
     }
 
     @Test
+    void whoChangesAMessageIsToldThatItIsTheDiskAndNotThatItIsGone() {
+        var before = session.messages(layla).getFirst().key();
+        FullDisk.fail();
+        session.chats.send(layla, "lost");
+        var kept = session.chats.correct(before, "after").toCompletableFuture();
+        assertFailed();
+        assertThat(kept.exceptionNow()).isInstanceOf(StoreException.class);
+    }
+
+    @Test
     void noSessionGoesOnWhoseMessagesAreNotKept() {
         FullDisk.fill();
         session.say(account, session.from(LAYLA, "1", "lost"));

@@ -11,13 +11,18 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.SendKey;
+import kith.store.FullDisk;
+import kith.xmpp.XmppEvent;
 
 import org.jivesoftware.smack.packet.XmlElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How the user writes, by their choice: kept, and done at once.
@@ -44,6 +49,23 @@ class PreferencesTest {
         var later = new ScriptedSession(session).preferences;
         assertThat(later.sendKey().get()).isEqualTo(SendKey.ENTER);
         assertThat(later.tellsTyping().get()).isTrue();
+    }
+
+    /// A disk that is full for a while (F19).
+    @Test
+    void whatCouldNotBeStoredIsStoredOnceThereIsRoom(@TempDir Path folder) {
+        var failures = new ArrayList<RuntimeException>();
+        var full =
+                new ScriptedSession(
+                        (core, clock) -> FullDisk.open(folder, core, clock), failures::add);
+        full.signIn();
+        FullDisk.fill();
+        full.preferences.setTellsTyping(false);
+        assertThat(failures).isNotEmpty();
+        FullDisk.free();
+        full.core.execute(() -> full.timer.pass(Duration.ofSeconds(5)));
+        assertThat(new ScriptedSession(full).preferences.tellsTyping().get()).isFalse();
+        full.core.execute(full.db::close);
     }
 
     /// XEP-0085 §5.3: every message with words, each other state once.
@@ -85,6 +107,68 @@ class PreferencesTest {
         assertThat(states()).isEmpty();
         session.preferences.setTellsTyping(true);
         assertThat(states()).as("and is writing still").containsExactly("composing");
+    }
+
+    @Test
+    void xep0085SwitchedOffWhileTheLineIsDownItIsOverOnceTheSessionGoesOn() {
+        session.chats.setTyping(layla, true);
+        assertThat(states()).containsExactly("composing");
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.preferences.setTellsTyping(false);
+        assertThat(states()).isEmpty();
+        session.on(account, server -> server.signedIn(true));
+        assertThat(states()).containsExactly("active");
+        session.chats.setTyping(layla, false);
+        assertThat(states()).as("once").isEmpty();
+    }
+
+    @Test
+    void xep0085WhatWasBegunWhileTheLineWasDownIsToldOnceTheSessionGoesOn() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.setTyping(layla, true);
+        session.on(account, server -> server.signedIn(true));
+        assertThat(states()).containsExactly("composing");
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(true));
+        assertThat(states()).as("they know").isEmpty();
+    }
+
+    @Test
+    void xep0085ANewSessionSaysItAnew() {
+        session.chats.setTyping(layla, true);
+        assertThat(states()).containsExactly("composing");
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(false));
+        assertThat(states()).as("they forgot it with the last").containsExactly("composing");
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.setTyping(layla, false);
+        session.on(account, server -> server.signedIn(false));
+        assertThat(states()).as("or didn't").containsExactly("active");
+    }
+
+    /// Who is not in a room yet says nothing there.
+    @Test
+    void xep0085ARoomIsToldOnceWeAreIn() {
+        var room = new ChatKey(account, ROOM);
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        session.chats.setTyping(room, true);
+        assertThat(states()).containsExactly("composing");
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(false));
+        assertThat(states()).isEmpty();
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(states()).containsExactly("composing");
+    }
+
+    /// XEP-0085 §5.3: words end it for whoever sees them, also those that were written before.
+    @Test
+    void xep0085WordsBetweenHideNotThatTheUserIsWritingStill() {
+        session.chats.setTyping(layla, true);
+        session.chats.send(layla, "Lovely");
+        assertThat(states()).containsExactly("composing", "active", "composing");
+        session.chats.setTyping(layla, false);
+        assertThat(states()).containsExactly("active");
     }
 
     /// What is late says nothing of now.

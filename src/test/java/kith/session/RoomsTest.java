@@ -17,8 +17,10 @@ import kith.xmpp.XmppEvent;
 
 import org.jivesoftware.smack.packet.Stanza;
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 class RoomsTest {
@@ -314,13 +316,52 @@ class RoomsTest {
         assertThat(room().state()).isEqualTo(RoomState.JOINED);
     }
 
+    /// What an earlier version took in from a hostile room.
+    @Test
+    void h18ARoomThatCanNotBeEnteredKeepsUsOutOfNoOther() {
+        var other = JidCreate.bareFromOrThrowUnchecked("tea@rooms.hearth.example");
+        join();
+        enter("Mara");
+        session.rooms.join(account, other, "Mara", Optional.empty());
+        session.say(account, new XmppEvent.RoomJoined(other, "Mara"));
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "x".repeat(1024)));
+        session.server(account).takeSent();
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(false));
+        assertThat(session.server(account).takeSent())
+                .filteredOn(stanza -> stanza.getTo() != null)
+                .extracting(stanza -> stanza.getTo().toString())
+                .contains(other + "/Mara");
+        assertThat(room().state())
+                .isEqualTo(new RoomState.Refused(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
+    }
+
+    @Test
+    void eachOfTwoQuestionsForANickHasItsOwnAnswer() {
+        join();
+        enter("Mara");
+        var first = session.rooms.changeNick(key, "Mo");
+        var second = session.rooms.changeNick(key, "Mara L");
+        session.say(account, new XmppEvent.OccupantRenamed(ROOM, "Mara", "mo"));
+        assertThat(first).as("as the room writes it").isCompletedWithValue(Optional.empty());
+        assertThat(second).isNotCompleted();
+        session.say(account, new XmppEvent.OccupantRenamed(ROOM, "mo", "mo"));
+        assertThat(second).as("that was no change").isNotCompleted();
+        var third = session.rooms.changeNick(key, "Mara");
+        session.say(account, new XmppEvent.OccupantRenamed(ROOM, "mo", "Mara"));
+        assertThat(third).as("the one it answers").isCompletedWithValue(Optional.empty());
+        assertThat(second).isNotCompleted();
+    }
+
     @Test
     void everyQuestionForANickEnds() {
         assertThat(session.rooms.changeNick(key, "Mo")).isCompletedWithValue(OFFLINE);
         join();
         enter("Mara");
-        assertThat(session.rooms.changeNick(key, ""))
-                .isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
+        for (var impossible : List.of("", "Mo\nLi", "Mo\tLi", "Mo\u2028Li", "x".repeat(1024))) {
+            assertThat(session.rooms.changeNick(key, impossible))
+                    .isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
+        }
         var silent = session.rooms.changeNick(key, "Mo");
         session.pass(Duration.ofSeconds(30));
         assertThat(silent).isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.TIMED_OUT)));

@@ -17,6 +17,7 @@ import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
@@ -50,6 +51,7 @@ final class ScriptedLink implements XmppLink {
     private Refusal.Reason refusing = Refusal.Reason.NOT_FOUND;
 
     private Optional<RuntimeException> bug = Optional.empty();
+    private Optional<Jid> bugAt = Optional.empty();
     private final List<ScriptedArchive> archives;
 
     /// @param archives which are there; may change
@@ -138,6 +140,7 @@ final class ScriptedLink implements XmppLink {
     @Override
     public CompletionStage<IQ> ask(IQ request) {
         asked.add(request);
+        breakOver(request);
         var failure = bug;
         bug = Optional.empty();
         failure.ifPresent(
@@ -164,6 +167,12 @@ final class ScriptedLink implements XmppLink {
         return puts;
     }
 
+    private void breakOver(IQ request) {
+        if (bugAt.filter(at -> at.equals(request.getTo())).isPresent()) {
+            throw new IllegalStateException("a bug at " + request.getTo());
+        }
+    }
+
     private static CompletionStage<IQ> granted(IQ request) {
         return CompletableFuture.completedStage(IQ.createResultIQ(request));
     }
@@ -180,6 +189,11 @@ final class ScriptedLink implements XmppLink {
     /// Breaks over what is asked next.
     void breakOnce(RuntimeException failure) {
         bug = Optional.of(failure);
+    }
+
+    /// From now on breaks over whatever is asked of an address.
+    void breakAt(Jid address) {
+        bugAt = Optional.of(address);
     }
 
     /// From now on answers whatever else is asked with an empty result.

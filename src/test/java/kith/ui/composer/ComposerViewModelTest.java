@@ -38,6 +38,7 @@ class ComposerViewModelTest {
     private final List<Predicate<String>> writers = new ArrayList<>();
     private final List<String> edits = new ArrayList<>();
     private final List<BiConsumer<Editing, String>> resuming = new ArrayList<>();
+    private final List<Consumer<String>> lost = new ArrayList<>();
     private final List<Consumer<MessageKey>> leaving = new ArrayList<>();
     private final CompletableFuture<Optional<Refusal>> answer = new CompletableFuture<>();
     private String begun = "";
@@ -86,10 +87,10 @@ class ComposerViewModelTest {
         return answer;
     }
 
-    private Subscription beginEdit(
-            BiConsumer<Editing, String> resumed, Consumer<MessageKey> gone) {
-        resuming.add(resumed);
-        leaving.add(gone);
+    private Subscription beginEdit(EditWatcher watcher) {
+        resuming.add(watcher::resume);
+        lost.add(watcher::unchangeable);
+        leaving.add(watcher::gone);
         return () -> edits.add("closed");
     }
 
@@ -221,6 +222,28 @@ class ComposerViewModelTest {
         write("/nick");
         model.send();
         assertThat(complaint()).isEqualTo(new Complaint.Incomplete(SlashCommand.NICK));
+    }
+
+    /// Before other words it would be no command, or mean these, too.
+    @Test
+    void whatIsRefusedComesBackBeforeNothingElse() {
+        var refusal = Refusal.of(Refusal.Reason.NICK_TAKEN);
+        write("/nick Mara");
+        model.send();
+        write("And th");
+        answer.complete(Optional.of(refusal));
+        assertThat(model.draftProperty().get()).isEqualTo("And th");
+        assertThat(complaint())
+                .isEqualTo(new Complaint.Refused(SlashCommand.NICK, "Mara", refusal));
+    }
+
+    @Test
+    void aNickOfSeveralLinesIsNotAskedFor() {
+        write("/nick Mara\nand a thought");
+        model.send();
+        assertThat(model.draftProperty().get()).isEqualTo("/nick Mara\nand a thought");
+        assertThat(complaint()).isEqualTo(new Complaint.SeveralLines());
+        assertThat(kept).as("it is no longer asked").doesNotContain("");
     }
 
     @Test
@@ -400,15 +423,17 @@ class ComposerViewModelTest {
     void howFarAChangeHasComeIsKeptUntilItIsSentOrLeft() {
         model.edit(MESSAGE, "Lovly.");
         write("Lovel");
-        assertThat(edits).containsExactly("Lovly.", "Lovel");
+        assertThat(edits).as("nothing while it is as it was").containsExactly("Lovel");
         assertThat(kept).as("it is no draft").doesNotContain("Lovel");
         model.leave();
         assertThat(edits).endsWith("settled");
         model.send();
         assertThat(edits).endsWith("none");
+        write("Lovel");
         model.edit(MESSAGE, "Lovly.");
+        write("Lovel");
         model.cancelEdit();
-        assertThat(edits).endsWith("Lovly.", "none");
+        assertThat(edits).endsWith("Lovel", "none");
         model.close();
         assertThat(edits).endsWith("closed");
     }
@@ -426,6 +451,46 @@ class ComposerViewModelTest {
         model.send();
         assertThat(done).contains("send 7 Lovely.");
         assertThat(model.draftProperty().get()).isEqualTo("Half a th");
+    }
+
+    @Test
+    void itTakesTheFieldOfNobodyWhoIsTypingAndStaysKept() {
+        write("And th");
+        resuming.getFirst().accept(new Editing(MESSAGE, "Lovly."), "Lovel");
+        assertThat(model.editingProperty().get()).isEmpty();
+        assertThat(model.draftProperty().get()).isEqualTo("And th");
+        model.edit(new MessageKey(8), "by accident");
+        model.cancelEdit();
+        model.leave();
+        model.close();
+        assertThat(edits).containsExactly("settled", "closed");
+    }
+
+    @Test
+    void itsWordsComeBackWhereTheMessageCanBeChangedNoMore() {
+        write("And th");
+        kept.clear();
+        lost.getFirst().accept("Lovely");
+        assertThat(model.editingProperty().get()).isEmpty();
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely\nAnd th");
+        assertThat(complaint()).isEqualTo(new Complaint.Unchangeable());
+        assertThat(kept).as("before the change is forgotten").containsExactly("Lovely\nAnd th", "settled");
+        assertThat(edits).containsExactly("none");
+        model.close();
+        lost.getFirst().accept("Lovely");
+        assertThat(edits).as("nobody is here to take it").containsExactly("none", "closed");
+    }
+
+    @Test
+    void whoHasSentOrLeftAChangeWritesNoMore() {
+        model.edit(MESSAGE, "Lovly.");
+        write("Lovely.");
+        model.send();
+        assertThat(done).containsExactly("typing", "stopped", "send 7 Lovely.");
+        model.edit(MESSAGE, "Lovly.");
+        write("Lovel");
+        model.cancelEdit();
+        assertThat(done).endsWith("typing", "stopped");
     }
 
     @Test
@@ -452,7 +517,25 @@ class ComposerViewModelTest {
         model.send();
         outcome.cancel(false);
         assertThat(model.editingProperty().get()).isEmpty();
-        assertThat(model.draftProperty().get()).isEqualTo("Half a th");
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.\nHalf a th");
+        assertThat(complaint()).isEqualTo(new Complaint.Unchangeable());
+        write("Lovely.");
+        assertThat(complaint()).isEqualTo(Complaint.NONE);
+    }
+
+    @Test
+    void aChangeThatComesBackTakesNoOthersPlace() {
+        write("Half a th");
+        model.edit(MESSAGE, "Lovly.");
+        write("Lovely.");
+        model.send();
+        model.edit(new MessageKey(8), "two");
+        write("two and a half");
+        outcome.completeExceptionally(new IllegalStateException("disk full"));
+        assertThat(model.editingProperty().get().map(Editing::message)).contains(new MessageKey(8));
+        assertThat(model.draftProperty().get()).isEqualTo("two and a half");
+        model.cancelEdit();
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.\nHalf a th");
     }
 
     @Test

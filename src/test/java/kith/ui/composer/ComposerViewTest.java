@@ -111,9 +111,11 @@ class ComposerViewTest {
         assertThat(field().getText()).isEmpty();
         send(SendKey.ENTER);
         robot.write("four", 0).press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        robot.write("five", 0).press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
         assertThat(sent).hasSize(1);
+        assertThat(field().getText()).isEqualTo("four\nfive\n");
         robot.type(KeyCode.ENTER);
-        assertThat(sent).contains("four");
+        assertThat(sent).contains("four\nfive");
     }
 
     private void send(SendKey with) {

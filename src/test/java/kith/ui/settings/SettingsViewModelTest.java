@@ -54,6 +54,16 @@ class SettingsViewModelTest {
         assertThat(looks.moreContrast().get()).isTrue();
     }
 
+    @Test
+    void onceItIsClosedTheLooksKnowNothingOfIt() {
+        var model = open(SendKey.ENTER, true);
+        model.close();
+        looks.textSize().set(16);
+        model.moreContrastProperty().set(true);
+        assertThat(model.textSizeProperty().get()).isEqualTo(14);
+        assertThat(looks.moreContrast().get()).isFalse();
+    }
+
     private SettingsViewModel open(SendKey key, boolean isTold) {
         return new SettingsViewModel(
                 new Writing(

@@ -210,6 +210,28 @@ class ArrangedWindowTest extends MainWindowFixture {
     }
 
     @Test
+    void besideTheSettingsTheKeysOfAChatsOwnWindowAreThoseThatWorkThere() {
+        open();
+        controlShift(KeyCode.N);
+        control(KeyCode.COMMA);
+        assertThat(exists(".settings")).isTrue();
+        FxThread.run(() -> world.set(world.tabs, askedFor(LAYLA)));
+        settle();
+        control(KeyCode.MINUS);
+        assertThat(window().remembered()).containsEntry("window.textSize", "13");
+        var own = stageOf("Layla Haddad").orElseThrow();
+        assertThat(FxThread.call(own::isFocused)).as("is read on").isTrue();
+        control(KeyCode.K);
+        assertThat(exists(".switcher")).isFalse();
+        assertThat(exists(".settings")).isTrue();
+        FxThread.run(() -> world.set(world.tabs, askedFor(LAYLA)));
+        settle();
+        control(KeyCode.SLASH);
+        assertThat(exists(".shortcuts")).isTrue();
+        assertThat(exists(".settings")).isTrue();
+    }
+
+    @Test
     void whatKeysDoInAChatTheyDoInItsOwnWindow() {
         open();
         controlShift(KeyCode.N);

@@ -1,6 +1,7 @@
 package kith.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
@@ -11,6 +12,8 @@ import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /// The page of the settings, under keyboard and mouse.
@@ -110,6 +113,40 @@ class SettingsInWindowTest extends MainWindowFixture {
         settle();
         assertThat(window().remembered()).containsEntry("window.contrast", "true");
         assertThat(stylesheets()).contains("kith-contrast.css");
+    }
+
+    @Test
+    void theTextGrowsOnceThePointerLetsGoOfTheSlider() {
+        open();
+        control(KeyCode.COMMA);
+        var slider = (Slider) find(Slider.class::isInstance);
+        FxThread.run(() -> slider.setValueChanging(true)); // as its thumb does while it is dragged
+        FxThread.run(() -> slider.setValue(17.4));
+        settle();
+        assertThat(slider.getValue()).isGreaterThan(16);
+        assertThat(window().remembered()).doesNotContainKey("window.textSize");
+        assertThat(isShown(text(Math.round(slider.getValue()) + " px"))).isTrue();
+        FxThread.run(() -> slider.setValueChanging(false));
+        settle();
+        assertThat(window().remembered()).containsEntry("window.textSize", "17");
+    }
+
+    /// Else each opening would hold a page for as long as the program runs.
+    @Test
+    void ofThePageNothingStaysOnceItIsLeft() {
+        open();
+        control(KeyCode.COMMA);
+        var slider = new WeakReference<>(find(Slider.class::isInstance));
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        control(KeyCode.PLUS);
+        await("the page is gone")
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> {
+                            System.gc();
+                            return slider.refersTo(null);
+                        });
     }
 
     @Test

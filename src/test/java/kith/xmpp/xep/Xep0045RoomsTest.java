@@ -30,6 +30,7 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -284,6 +285,20 @@ class Xep0045RoomsTest {
                                         + "<status code='110'/>"))
                 .containsExactly(new OccupantRenamed(ROOM, "hag", "crone"));
         assertThat(said("crone").message().author().isMine()).isTrue();
+    }
+
+    /// A room may say anything; what can be nobody's nick is none.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1024})
+    void h18NobodyIsRenamedToWhatIsNoNick(int length) {
+        joined("hag");
+        var item =
+                "<item nick='%s' role='participant'/><status code='303'/>"
+                        .formatted("x".repeat(length));
+        assertThat(read("second", "unavailable", item))
+                .containsExactly(new OccupantLeft(ROOM, "second"));
+        assertThat(read("hag", "unavailable", item + "<status code='110'/>"))
+                .containsExactly(new RoomEnded(ROOM, RoomState.LEFT));
     }
 
     @Test
