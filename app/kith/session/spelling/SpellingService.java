@@ -164,11 +164,12 @@ public final class SpellingService {
                     }
                     var name = spelling.dictionary().orElseThrow();
                     var book = shelf.take(name);
-                    var _ = book.thenAcceptAsync(it -> tried(name, it.isPresent()), core);
+                    var _ = book.thenAcceptAsync(it -> tried(name, it), core);
                     var _ = book.thenApplyAsync(
                                     it -> it.map(read -> question.put(read, spelling)), io)
                             .whenComplete(
                                     (answered, failure) -> {
+                                        var _ = book.thenAcceptAsync(it -> tried(name, it), core);
                                         if (failure == null) {
                                             answer.complete(answered.orElse(nothing));
                                         } else {
@@ -185,7 +186,9 @@ public final class SpellingService {
         throw new CompletionException(failure);
     }
 
-    private void tried(String name, boolean isReadable) {
+    /// One that is too slow is as good as none.
+    private void tried(String name, Optional<WordBook> book) {
+        boolean isReadable = book.filter(it -> !it.isTooSlow()).isPresent();
         state.update(it -> it.withTried(name, isReadable));
     }
 

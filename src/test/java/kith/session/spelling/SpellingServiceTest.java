@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 class SpellingServiceTest {
@@ -195,6 +196,54 @@ class SpellingServiceTest {
         assertThat(timer.waiting()).isZero();
         core.execute(() -> assertThat(shelf.take("en_GB")).isDone());
         assertThat(opened).containsExactly("en_GB", "en_GB");
+    }
+
+    @Test
+    void oneWhoseReadingFailsIsReadAnew() {
+        var fails = new AtomicBoolean(true);
+        var shelf =
+                new BookShelf(
+                        _ -> {
+                            if (fails.getAndSet(false)) {
+                                throw new IllegalStateException("no room");
+                            }
+                            return Optional.empty();
+                        },
+                        timer,
+                        io,
+                        core);
+        core.execute(() -> assertThat(shelf.take("en_GB")).isCompletedExceptionally());
+        core.execute(() -> assertThat(shelf.take("en_GB")).isCompletedWithValue(Optional.empty()));
+    }
+
+    @Test
+    void oneThatIsNotReadInTimeIsUnreadableAndAnotherCanBeChosen() {
+        TinyDictionary.english(folder, "en_US");
+        install("en_GB");
+        io = _ -> {}; // as if it had no end
+        var answer = spelling.misspelt(layla, "harbor").toCompletableFuture();
+        timer.pass(Duration.ofSeconds(80));
+        assertThat(spelling.in(layla).get().isOn()).isTrue();
+        io = Runnable::run;
+        timer.pass(Duration.ofSeconds(11));
+        assertThat(answer).isCompletedWithValue(List.of());
+        assertThat(spelling.in(layla).get().unreadable()).containsExactly("en_GB");
+        spelling.choose(layla, Optional.of("en_US"));
+        assertThat(misspelt(layla, "harbor")).containsExactly("harbor");
+        assertThat(timer.waiting()).isEqualTo(2); // until each is put away
+    }
+
+    @Test
+    void oneThatIsTooSlowIsUnreadable() {
+        var affixes = "SET UTF-8\nCOMPOUNDFLAG C\nCOMPOUNDMIN 1\n";
+        TinyDictionary.write(folder, "en_GB", affixes, "3\na/C\naa/C\naaa/C\n");
+        install("en_US");
+        var text = new StringBuilder();
+        for (int i = 1; i <= 12; i++) {
+            text.append("a".repeat(40)).append("b".repeat(i)).append(' ');
+        }
+        misspelt(layla, text.toString());
+        assertThat(spelling.in(layla).get().unreadable()).containsExactly("en_GB");
     }
 
     @Test
