@@ -8,11 +8,11 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Spelling;
 import kith.model.TextRange;
-import kith.session.Preferences;
 import kith.store.SpellingStore;
 import kith.store.dictionary.DictionaryFolders;
 import kith.store.dictionary.WordBook;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class SpellingService {
     private static final int MOST_SUGGESTIONS = 5;
 
     private final SpellingStore store;
-    private final Preferences preferences;
+    private final Choices choices;
     private final DictionaryFolders folders;
     private final BookShelf shelf;
     private final BatchLane core;
@@ -45,13 +45,13 @@ public final class SpellingService {
 
     public SpellingService(
             SpellingStore store,
-            Preferences preferences,
+            Choices choices,
             DictionaryFolders folders,
             Timer timer,
             BatchLane core,
             Executor io) {
         this.store = store;
-        this.preferences = preferences;
+        this.choices = choices;
         this.folders = folders;
         this.core = core;
         this.io = io;
@@ -77,14 +77,14 @@ public final class SpellingService {
     }
 
     /// Checks a chat by a dictionary from now on, or not at all; and those chats for which nothing
-    /// was chosen.
+    /// was chosen and in which nothing was checked yet.
     public void choose(ChatKey chat, Optional<String> dictionary) {
         core.execute(
                 () -> {
                     dictionary.filter(it -> state.get().unreadable().contains(it))
                             .ifPresent(this::tryAgain);
                     store.choose(chat, dictionary);
-                    preferences.set(LAST, dictionary.orElse(""));
+                    choices.set(LAST, dictionary.orElse(""));
                     state.update(it -> it.withChosen(chat, dictionary));
                 });
     }
@@ -96,6 +96,20 @@ public final class SpellingService {
                     store.add(word);
                     state.update(it -> it.withOwn(with(it.own(), word)));
                 });
+    }
+
+    /// A word that was added is not the user's own any more.
+    public void remove(String word) {
+        core.execute(
+                () -> {
+                    store.remove(word);
+                    state.update(it -> it.withOwn(without(it.own(), word)));
+                });
+    }
+
+    /// Where the user can put dictionaries.
+    public Path folder() {
+        return folders.first();
     }
 
     /// The word is right as long as Kith runs.
@@ -136,7 +150,7 @@ public final class SpellingService {
     }
 
     private Optional<Optional<String>> last() {
-        var name = preferences.get(LAST);
+        var name = choices.get(LAST);
         return name.isPresent()
                 ? Optional.of(name.filter(it -> !it.isEmpty()))
                 : Optional.empty();
@@ -164,7 +178,12 @@ public final class SpellingService {
                     }
                     var name = spelling.dictionary().orElseThrow();
                     var book = shelf.take(name);
-                    var _ = book.thenAcceptAsync(it -> tried(name, it), core);
+                    var _ = book.thenAcceptAsync(
+                                    it -> {
+                                        tried(name, it);
+                                        it.ifPresent(_ -> keep(chat, name));
+                                    },
+                                    core);
                     var _ = book.thenApplyAsync(
                                     it -> it.map(read -> question.put(read, spelling)), io)
                             .whenComplete(
@@ -184,6 +203,14 @@ public final class SpellingService {
     /// For the lane's guard: whoever asked may have turned away.
     private static void fail(Throwable failure) {
         throw new CompletionException(failure);
+    }
+
+    /// What was checked stays checked so, whatever is chosen elsewhere.
+    private void keep(ChatKey chat, String name) {
+        if (!state.get().chosen().containsKey(chat)) {
+            store.choose(chat, Optional.of(name));
+            state.update(it -> it.withKept(chat, Optional.of(name)));
+        }
     }
 
     /// One that is too slow is as good as none.
@@ -211,6 +238,12 @@ public final class SpellingService {
         var all = new HashSet<>(words);
         all.add(word);
         return Set.copyOf(all);
+    }
+
+    private static Set<String> without(Set<String> words, String word) {
+        var left = new HashSet<>(words);
+        left.remove(word);
+        return Set.copyOf(left);
     }
 
     /// What is asked of a dictionary, on io.

@@ -43,6 +43,11 @@ public final class DictionaryFolders {
         this.folders = List.copyOf(folders);
     }
 
+    /// The one that counts before all others.
+    public Path first() {
+        return folders.getFirst().toAbsolutePath();
+    }
+
     /// What the dictionaries are called: `en_GB`. Nothing in them was read.
     ///
     /// @return immutable, in order

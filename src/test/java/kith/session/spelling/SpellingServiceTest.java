@@ -116,6 +116,34 @@ class SpellingServiceTest {
         assertThat(dictionary(chat("ingrid@hearth.example"))).contains("fr_FR");
     }
 
+    /// What is chosen in one chat changes nothing where something was checked before.
+    @Test
+    void aChatThatWasCheckedStaysWithItsLanguage() {
+        install("de_DE", "en_GB");
+        assertThat(misspelt(jonas, "harbor")).containsExactly("harbor");
+        spelling.choose(layla, Optional.of("de_DE"));
+        assertThat(dictionary(jonas)).contains("en_GB");
+        assertThat(misspelt(chat("ingrid@hearth.example"), "harbor")).containsExactly("harbor");
+        spelling.choose(layla, Optional.empty());
+        spelling = begin();
+        assertThat(dictionary(jonas)).contains("en_GB");
+        assertThat(dictionary(chat("ingrid@hearth.example"))).contains("de_DE");
+        assertThat(dictionary(chat("priya@birke.example"))).isEmpty(); // as was chosen last
+    }
+
+    @Test
+    void aWordOfTheUsersCanBeTakenBack() {
+        install("en_GB");
+        spelling.add("kith");
+        spelling.ignore("Verona");
+        assertThat(spelling.in(layla).get().own()).containsExactly("kith");
+        spelling.remove("kith");
+        spelling.remove("Padua");
+        assertThat(misspelt(layla, "Kith kith Verona")).containsExactly("Kith", "kith");
+        spelling = begin();
+        assertThat(spelling.in(layla).get().own()).isEmpty();
+    }
+
     @Test
     void offIsAChoiceToo() {
         install("en_GB");
@@ -268,8 +296,12 @@ class SpellingServiceTest {
         spelling.choose(jonas, Optional.of("en_GB"));
         spelling.choose(layla, Optional.of("de_DE"));
         spelling.choose(jonas, Optional.of("en_GB"));
+        var ofAnother = new ChatKey(new AccountId(layla.account().value() + 1), layla.peer());
+        spelling.choose(ofAnother, Optional.of("de_DE"));
+        spelling.choose(jonas, Optional.of("en_GB"));
         core.execute(() -> spelling.forget(layla.account()));
         assertThat(dictionary(layla)).contains("en_GB"); // what was chosen last
+        assertThat(dictionary(ofAnother)).contains("de_DE");
     }
 
     @Test

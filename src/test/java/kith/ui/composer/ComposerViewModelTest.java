@@ -416,7 +416,7 @@ class ComposerViewModelTest {
     @Test
     void aChangeThatWasLeftComesBackWithTheDraftBehindIt() {
         model.onBegin(() -> done.add("begun"));
-        writers.getFirst().test("Half a th");
+        var _ = writers.getFirst().test("Half a th");
         resuming.getFirst().accept(new Editing(MESSAGE, "Lovly."), "Lovel");
         assertThat(model.editingProperty().get()).contains(new Editing(MESSAGE, "Lovly."));
         assertThat(model.draftProperty().get()).isEqualTo("Lovel");
