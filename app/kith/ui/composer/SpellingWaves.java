@@ -96,7 +96,7 @@ final class SpellingWaves extends Pane {
             if (isThere && isNear) {
                 var shape = text.underlineShape(range.start(), range.end());
                 if (new Path(shape).getLayoutBounds().intersects(sight)) {
-                    wave(text, text.underlineShape(range.start(), range.end()), drawn);
+                    wave(text, shape, drawn);
                 }
             }
         }
