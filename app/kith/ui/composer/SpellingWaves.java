@@ -102,7 +102,7 @@ final class SpellingWaves extends Pane {
         }
     }
 
-    /// What of the text may be in sight: from a line above to one below, whatever is first in these.
+    /// What of the text may be in sight: from a line above to one below, whatever is hit in these.
     /// Where the direction changes, the first of a line may stand anywhere in it.
     private static TextRange near(Text text, Bounds sight) {
         double above = sight.getMinY() - sight.getHeight();
