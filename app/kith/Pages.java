@@ -210,8 +210,10 @@ record Pages(
                 word -> spelling.suggest(chat, word),
                 dictionary -> spelling.choose(chat, dictionary),
                 spelling::add,
+                spelling::remove,
                 spelling::ignore,
-                spelling::lookAgain);
+                spelling::lookAgain,
+                spelling.folder().toString());
     }
 
     private static <T> Live<Optional<T>> none() {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +18,7 @@ public final class Lanes implements Timer, AutoCloseable {
 
     private final CoreLane core;
     private final ExecutorService io;
-    private final ScheduledExecutorService timer;
+    private final ScheduledThreadPoolExecutor timer;
     private final Consumer<Throwable> guard;
 
     /// @param guard is told what work threw that nobody caught, on the thread that threw, and of
@@ -38,6 +37,7 @@ public final class Lanes implements Timer, AutoCloseable {
                         1,
                         Thread.ofPlatform().name("kith-timer").daemon(true).factory(),
                         new ThreadPoolExecutor.DiscardPolicy()); // once closed it never rings
+        timer.setRemoveOnCancelPolicy(true); // what was to be done may hold much
         core.start();
         var _ =
                 timer.scheduleWithFixedDelay(
@@ -76,6 +76,11 @@ public final class Lanes implements Timer, AutoCloseable {
             alive.set(false);
             wait.cancel(false);
         };
+    }
+
+    /// How many wait for their time.
+    int waiting() {
+        return timer.getQueue().size();
     }
 
     /// Ends the lanes: what is queued on core still runs, what blocks on io is interrupted.

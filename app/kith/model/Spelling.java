@@ -10,15 +10,17 @@ import java.util.Set;
 /// @param dictionary the one that is used; none: nothing is checked
 /// @param unreadable those that were tried and can't be read
 /// @param right words that the user says are right, for as long as Kith runs or for ever
+/// @param own those of them that are so for ever
 public record Spelling(
         List<String> installed,
         Optional<String> dictionary,
         Set<String> unreadable,
-        Set<String> right) {
+        Set<String> right,
+        Set<String> own) {
 
     /// There are no dictionaries.
     public static final Spelling NONE =
-            new Spelling(List.of(), Optional.empty(), Set.of(), Set.of());
+            new Spelling(List.of(), Optional.empty(), Set.of(), Set.of(), Set.of());
 
     /// Whether there is something to check by.
     public boolean isOn() {

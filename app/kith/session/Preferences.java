@@ -4,6 +4,7 @@ import kith.base.Cell;
 import kith.base.Lane;
 import kith.base.Live;
 import kith.model.SendKey;
+import kith.session.spelling.Choices;
 import kith.store.SettingStore;
 
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /// What the user chose, over restarts: how they write, and, as names and values, what the window
 /// remembers. Any thread.
-public final class Preferences {
+public final class Preferences implements Choices {
 
     private static final String SEND_KEY = "writing.sendKey";
     private static final String TELLS_TYPING = "writing.tellsTyping";
@@ -56,12 +57,12 @@ public final class Preferences {
         core.execute(() -> tellsTyping.set(isTold));
     }
 
-    /// The value; empty where nothing was chosen.
+    @Override
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /// Chooses another value.
+    @Override
     public void set(String name, String value) {
         if (!value.equals(values.put(name, value))) {
             chosen.add(name);

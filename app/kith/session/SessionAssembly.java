@@ -213,8 +213,7 @@ public final class SessionAssembly {
         var spelling =
                 new SpellingService(
                         stores.spellings(),
-                        preferences::get,
-                        preferences::set,
+                        preferences,
                         environment.dictionaries(),
                         timer,
                         core,

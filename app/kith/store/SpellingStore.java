@@ -44,6 +44,11 @@ public final class SpellingStore {
         db.update("MERGE INTO own_word (word) KEY (word) VALUES (?)", word);
     }
 
+    /// Keeps a word no longer, if it is there.
+    public void remove(String word) {
+        db.update("DELETE FROM own_word WHERE word = ?", word);
+    }
+
     /// What was chosen, in one query: a dictionary, or none to check by. A chat for which nothing
     /// was chosen is missing.
     ///

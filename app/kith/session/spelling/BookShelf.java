@@ -19,6 +19,9 @@ final class BookShelf {
     /// Who pauses for longer than this waits a second when they write on.
     private static final Duration UNUSED = Duration.ofMinutes(20);
 
+    /// Three times what reading the largest may take.
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+
     private final Function<String, Optional<WordBook>> open;
     private final Timer timer;
     private final Executor io;
@@ -34,17 +37,30 @@ final class BookShelf {
         this.core = core;
     }
 
-    /// The dictionary of that name, which is read if it isn't yet; empty where it can't be. One
-    /// that can't is tried again once it was put away.
+    /// The dictionary of that name, which is read if it isn't yet; empty where it can't be, or
+    /// takes too long. One that can't is tried again once it was put away; one whose reading
+    /// failed for another reason, when it is asked for next.
     CompletableFuture<Optional<WordBook>> take(String name) {
         core.check();
-        var book =
-                books.computeIfAbsent(
-                        name,
-                        _ -> new Book(CompletableFuture.supplyAsync(() -> open.apply(name), io)));
+        var book = Optional.ofNullable(books.get(name)).orElseGet(() -> read(name));
         book.unused.close();
         book.unused = timer.after(UNUSED, () -> books.remove(name, book));
         return book.read;
+    }
+
+    private Book read(String name) {
+        var book = new Book(CompletableFuture.supplyAsync(() -> open.apply(name), io));
+        books.put(name, book);
+        var late = timer.after(LONGEST, () -> book.read.complete(Optional.empty()));
+        var _ = book.read.whenCompleteAsync(
+                        (_, failure) -> {
+                            late.close();
+                            if (failure != null && books.remove(name, book)) {
+                                book.unused.close();
+                            }
+                        },
+                        core);
+        return book;
     }
 
     /// Reads it anew when it is asked for next.

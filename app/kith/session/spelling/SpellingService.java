@@ -12,6 +12,7 @@ import kith.store.SpellingStore;
 import kith.store.dictionary.DictionaryFolders;
 import kith.store.dictionary.WordBook;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /// Says which words are misspelt, in each chat by the dictionary that was chosen for it. What is
 /// chosen and the words the user adds are kept over restarts; nothing of it leaves this computer.
@@ -37,27 +36,22 @@ public final class SpellingService {
     private static final int MOST_SUGGESTIONS = 5;
 
     private final SpellingStore store;
-    private final Function<String, Optional<String>> setting;
-    private final BiConsumer<String, String> set;
+    private final Choices choices;
     private final DictionaryFolders folders;
     private final BookShelf shelf;
     private final BatchLane core;
     private final Executor io;
     private final Cell<SpellingState> state;
 
-    /// @param setting what the user chose under a name
-    /// @param set chooses another value for a name
     public SpellingService(
             SpellingStore store,
-            Function<String, Optional<String>> setting,
-            BiConsumer<String, String> set,
+            Choices choices,
             DictionaryFolders folders,
             Timer timer,
             BatchLane core,
             Executor io) {
         this.store = store;
-        this.setting = setting;
-        this.set = set;
+        this.choices = choices;
         this.folders = folders;
         this.core = core;
         this.io = io;
@@ -83,14 +77,14 @@ public final class SpellingService {
     }
 
     /// Checks a chat by a dictionary from now on, or not at all; and those chats for which nothing
-    /// was chosen.
+    /// was chosen and in which nothing was checked yet.
     public void choose(ChatKey chat, Optional<String> dictionary) {
         core.execute(
                 () -> {
                     dictionary.filter(it -> state.get().unreadable().contains(it))
                             .ifPresent(this::tryAgain);
                     store.choose(chat, dictionary);
-                    set.accept(LAST, dictionary.orElse(""));
+                    choices.set(LAST, dictionary.orElse(""));
                     state.update(it -> it.withChosen(chat, dictionary));
                 });
     }
@@ -102,6 +96,20 @@ public final class SpellingService {
                     store.add(word);
                     state.update(it -> it.withOwn(with(it.own(), word)));
                 });
+    }
+
+    /// A word that was added is not the user's own any more.
+    public void remove(String word) {
+        core.execute(
+                () -> {
+                    store.remove(word);
+                    state.update(it -> it.withOwn(without(it.own(), word)));
+                });
+    }
+
+    /// Where the user can put dictionaries.
+    public Path folder() {
+        return folders.first();
     }
 
     /// The word is right as long as Kith runs.
@@ -142,7 +150,7 @@ public final class SpellingService {
     }
 
     private Optional<Optional<String>> last() {
-        var name = setting.apply(LAST);
+        var name = choices.get(LAST);
         return name.isPresent()
                 ? Optional.of(name.filter(it -> !it.isEmpty()))
                 : Optional.empty();
@@ -170,11 +178,17 @@ public final class SpellingService {
                     }
                     var name = spelling.dictionary().orElseThrow();
                     var book = shelf.take(name);
-                    var _ = book.thenAcceptAsync(it -> tried(name, it.isPresent()), core);
+                    var _ = book.thenAcceptAsync(
+                                    it -> {
+                                        tried(name, it);
+                                        it.ifPresent(_ -> keep(chat, name));
+                                    },
+                                    core);
                     var _ = book.thenApplyAsync(
                                     it -> it.map(read -> question.put(read, spelling)), io)
                             .whenComplete(
                                     (answered, failure) -> {
+                                        var _ = book.thenAcceptAsync(it -> tried(name, it), core);
                                         if (failure == null) {
                                             answer.complete(answered.orElse(nothing));
                                         } else {
@@ -191,7 +205,17 @@ public final class SpellingService {
         throw new CompletionException(failure);
     }
 
-    private void tried(String name, boolean isReadable) {
+    /// What was checked stays checked so, whatever is chosen elsewhere.
+    private void keep(ChatKey chat, String name) {
+        if (!state.get().chosen().containsKey(chat)) {
+            store.choose(chat, Optional.of(name));
+            state.update(it -> it.withKept(chat, Optional.of(name)));
+        }
+    }
+
+    /// One that is too slow is as good as none.
+    private void tried(String name, Optional<WordBook> book) {
+        boolean isReadable = book.filter(it -> !it.isTooSlow()).isPresent();
         state.update(it -> it.withTried(name, isReadable));
     }
 
@@ -214,6 +238,12 @@ public final class SpellingService {
         var all = new HashSet<>(words);
         all.add(word);
         return Set.copyOf(all);
+    }
+
+    private static Set<String> without(Set<String> words, String word) {
+        var left = new HashSet<>(words);
+        left.remove(word);
+        return Set.copyOf(left);
     }
 
     /// What is asked of a dictionary, on io.

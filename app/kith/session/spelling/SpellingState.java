@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param unreadable those that were tried and can't be read
 /// @param own words that are kept
 /// @param ignored words that are right until Kith ends
-/// @param chosen the dictionary of a chat, or none to check by; missing where none was chosen
+/// @param chosen the dictionary of a chat, or none to check by; missing where none was chosen and
+///   nothing was checked yet
 /// @param last what was chosen last in any chat; empty while nothing was
 record SpellingState(
         List<String> installed,
@@ -31,8 +32,8 @@ record SpellingState(
             new SpellingState(
                     List.of(), Set.of(), Set.of(), Set.of(), Map.of(), Optional.empty());
 
-    /// How a chat is checked: by what was chosen there, else by what was chosen last, else in the
-    /// user's language. One that isn't installed any more counts as not chosen.
+    /// How a chat is checked: by what was chosen there or checked by first, else by what was chosen
+    /// last, else in the user's language. One that isn't installed any more counts as not chosen.
     ///
     /// @param locale the user's
     Spelling of(ChatKey chat, Locale locale) {
@@ -42,7 +43,7 @@ record SpellingState(
                 usable(Optional.ofNullable(chosen.get(chat)))
                         .or(() -> usable(last))
                         .orElseGet(() -> ofLocale(locale));
-        return new Spelling(installed, used, unreadable, Set.copyOf(right));
+        return new Spelling(installed, used, unreadable, Set.copyOf(right), own);
     }
 
     SpellingState withInstalled(List<String> names) {
@@ -71,9 +72,14 @@ record SpellingState(
     }
 
     SpellingState withChosen(ChatKey chat, Optional<String> dictionary) {
+        return withKept(chat, dictionary).withLast(Optional.of(dictionary));
+    }
+
+    /// The chat stays with what it had, whatever is chosen elsewhere.
+    SpellingState withKept(ChatKey chat, Optional<String> dictionary) {
         var all = new HashMap<>(chosen);
         all.put(chat, dictionary);
-        return withChosen(Map.copyOf(all)).withLast(Optional.of(dictionary));
+        return withChosen(Map.copyOf(all));
     }
 
     SpellingState withLast(Optional<Optional<String>> choice) {

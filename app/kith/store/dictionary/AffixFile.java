@@ -4,69 +4,69 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What the `.aff` file of a dictionary says of itself, as far as it matters before it is read.
 final class AffixFile {
 
-    private static final Pattern ENCODING = Pattern.compile("(?m)^SET\\s+(\\S+)");
+    private static final Charset LATIN = StandardCharsets.ISO_8859_1;
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String SET = "SET";
 
-    /// What begins with how many lines follow; room is made for so many.
-    private static final Set<String> COUNTED =
-            Set.of(
-                    "AF",
-                    "AM",
-                    "REP",
-                    "MAP",
-                    "ICONV",
-                    "OCONV",
-                    "BREAK",
-                    "COMPOUNDRULE",
-                    "CHECKCOMPOUNDPATTERN");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /// A letter for each byte: all that is looked at is in ASCII.
-    private final String text;
+    private static final byte[] MARK = BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8);
+
+    private final byte[] bytes;
 
     /// @param bytes all of it
     AffixFile(byte[] bytes) {
-        text = new String(bytes, StandardCharsets.ISO_8859_1);
+        boolean isMarked = Arrays.mismatch(bytes, MARK) == MARK.length;
+        this.bytes = isMarked ? Arrays.copyOfRange(bytes, MARK.length, bytes.length) : bytes;
     }
 
-    /// Fails where it promises more lines than it has.
+    /// Fails where it promises more lines than it has, in its encoding or before that is known.
     void check() throws UnreadableDictionaryException {
-        var lines = text.lines().toList();
-        for (var line : lines) {
-            var words = SPACE.split(line.strip(), -1);
-            boolean isCounted = words.length == 2 && COUNTED.contains(words[0]);
-            boolean isAffix =
-                    words.length == 4 && (words[0].equals("SFX") || words[0].equals("PFX"));
-            if ((isCounted || isAffix) && !isAtMost(words[words.length - 1], lines.size())) {
-                throw new UnreadableDictionaryException("more lines promised than there are");
-            }
+        new PromisedLines(lines(LATIN)).check();
+        var encoding = encoding();
+        if (!encoding.equals(LATIN)) {
+            new PromisedLines(lines(encoding)).check();
         }
     }
 
     /// In what the words are written; what isn't named or known counts as Latin.
-    Charset encoding() {
-        var named = ENCODING.matcher(text);
-        if (!named.find()) {
-            return StandardCharsets.ISO_8859_1;
+    ///
+    /// @throws UnreadableDictionaryException where it names several
+    Charset encoding() throws UnreadableDictionaryException {
+        var named =
+                lines(LATIN).stream()
+                        .map(PromisedLines::words)
+                        .filter(words -> words.length > 1 && words[0].equals(SET))
+                        .map(words -> charset(words[1]))
+                        .distinct()
+                        .toList();
+        if (named.size() > 1) {
+            throw new UnreadableDictionaryException("several encodings");
         }
-        var name = named.group(1).toLowerCase(Locale.ROOT).replace("microsoft-cp", "windows-");
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return StandardCharsets.ISO_8859_1;
-        }
+        return named.isEmpty() ? LATIN : named.getFirst();
     }
 
-    /// What is no number promises nothing.
-    private static boolean isAtMost(String number, int most) {
-        boolean isNumber = number.chars().allMatch(each -> each >= '0' && each <= '9');
-        return !isNumber || (number.length() < 9 && Integer.parseInt(number) <= most);
+    /// As they are in an encoding; a second mark isn't part of the first one.
+    private List<String> lines(Charset encoding) {
+        var text = new String(bytes, encoding);
+        return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(
+                    name.toLowerCase(Locale.ROOT)
+                            .replace("microsoft-cp", "windows-")
+                            .replace("tis620-2533", "tis-620"));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return LATIN;
+        }
     }
 }

@@ -39,8 +39,8 @@ record DictionaryFiles(Path affixes, Path words) {
                             SortingStrategy.inMemory());
             var letters = Letters.of(new String(entries, affixFile.encoding()));
             return new WordBook(dictionary, letters);
-        } catch (IOException | ParseException | RuntimeException damaged) {
-            // whatever Lucene stumbles over is something in the files
+        } catch (IOException | ParseException | RuntimeException | Error damaged) {
+            // whatever Lucene stumbles over, also for want of room, is something in the files
             throw new UnreadableDictionaryException("not a dictionary", damaged);
         }
     }

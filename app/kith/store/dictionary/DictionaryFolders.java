@@ -1,13 +1,18 @@
 package kith.store.dictionary;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +26,11 @@ public final class DictionaryFolders {
     /// Office programs have a folder for each language, and some of these have folders.
     private static final int DEPTH = 3;
 
-    /// Far more files than there are where dictionaries are kept.
+    /// Far more dictionaries than there are.
     private static final int MOST_FILES = 5000;
+
+    /// Far more other files than there are where dictionaries are kept.
+    private static final int MOST_OTHERS = 100_000;
 
     /// More languages than anybody wants to choose from.
     private static final int MOST = 300;
@@ -33,6 +41,11 @@ public final class DictionaryFolders {
     ///   there has none
     public DictionaryFolders(List<Path> folders) {
         this.folders = List.copyOf(folders);
+    }
+
+    /// The one that counts before all others.
+    public Path first() {
+        return folders.getFirst().toAbsolutePath();
     }
 
     /// What the dictionaries are called: `en_GB`. Nothing in them was read.
@@ -73,21 +86,54 @@ public final class DictionaryFolders {
         return found;
     }
 
-    /// A link in it is followed to a file, never to a folder: that might be above.
+    /// A link in it is followed to a file, never to a folder: that might be above. What can't be
+    /// looked at hides nothing else.
     private static List<Path> affixFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.walk(folder.toRealPath(), DEPTH)) {
-            return new ArrayList<>(
-                    files.limit(MOST_FILES)
-                            .filter(file -> file.getFileName().toString().endsWith(".aff"))
-                            .filter(Files::isRegularFile)
-                            .sorted()
-                            .toList());
-        } catch (IOException | UncheckedIOException unreadable) {
+        var found = new AffixFiles();
+        try {
+            Files.walkFileTree(
+                    folder.toRealPath(), EnumSet.noneOf(FileVisitOption.class), DEPTH, found);
+        } catch (IOException unreadable) {
             LOG.debug("No dictionaries from {}", folder, unreadable);
-            return List.of();
+        }
+        return found.inOrder();
+    }
+
+    /// Those that were come upon.
+    private static final class AffixFiles extends SimpleFileVisitor<Path> {
+
+        private final List<Path> files = new ArrayList<>();
+        private int others;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.getFileName().toString().endsWith(".aff") && Files.isRegularFile(file)) {
+                files.add(file);
+            } else {
+                others++;
+            }
+            return files.size() < MOST_FILES && others < MOST_OTHERS
+                    ? FileVisitResult.CONTINUE
+                    : FileVisitResult.TERMINATE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+            LOG.debug("{} can't be looked at", file, unreadable);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(
+                Path folder, @Nullable IOException unreadable) {
+            return FileVisitResult.CONTINUE; // the rest of it can't be looked at
+        }
+
+        List<Path> inOrder() {
+            return files.stream().sorted().toList();
         }
     }
 }

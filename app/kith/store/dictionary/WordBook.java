@@ -29,15 +29,20 @@ public final class WordBook {
     /// A thousand times as long as a word takes, as the first may take longer.
     private static final Duration TIME_FOR_ONE = Duration.ofMillis(500);
 
-    /// After so many words that took too long it is asked no more.
-    private static final int MOST_OVER = 10;
+    /// Who is that far behind is asked no more: ten words in a row that took too long.
+    private static final int MOST_BEHIND = 1000;
+
+    /// A word that took too long.
+    private static final int BEHIND = 100;
 
     private static final Duration TIME_TO_SUGGEST = Duration.ofMillis(250);
 
     private final Dictionary dictionary;
     private final Letters letters;
     private final Map<String, Boolean> remembered = new ConcurrentHashMap<>();
-    private final AtomicInteger over = new AtomicInteger();
+
+    /// A word in time makes good for a part of one that wasn't.
+    private final AtomicInteger behind = new AtomicInteger();
 
     WordBook(Dictionary dictionary, Letters letters) {
         this.dictionary = dictionary;
@@ -47,7 +52,7 @@ public final class WordBook {
     /// Whether a word is misspelt, as far as the dictionary can say: not where it has no such
     /// letters, or takes too long.
     public boolean isMisspelt(String word) {
-        if (word.length() > LONGEST_WORD || over.get() >= MOST_OVER || !letters.has(word)) {
+        if (word.length() > LONGEST_WORD || isTooSlow() || !letters.has(word)) {
             return false;
         }
         if (remembered.size() >= MOST_REMEMBERED) {
@@ -60,11 +65,17 @@ public final class WordBook {
         var deadline = Deadline.in(TIME_FOR_ONE);
         boolean isMisspelt = look(word, deadline);
         if (deadline.isOver()) {
-            over.incrementAndGet();
+            behind.addAndGet(BEHIND);
         } else {
+            behind.updateAndGet(it -> it >= MOST_BEHIND ? it : Math.max(0, it - 1));
             remembered.put(word, isMisspelt);
         }
         return isMisspelt;
+    }
+
+    /// Whether so many words took too long that it is asked no more.
+    public boolean isTooSlow() {
+        return behind.get() >= MOST_BEHIND;
     }
 
     /// What may have been meant, the likeliest first.
@@ -102,7 +113,7 @@ public final class WordBook {
     private static <T> T unharmed(Supplier<T> question, T otherwise) {
         try {
             return question.get();
-        } catch (RuntimeException damaged) { // whatever Lucene stumbles over
+        } catch (RuntimeException | Error damaged) { // whatever Lucene stumbles over
             LOG.debug("A dictionary has no answer", damaged);
             return otherwise;
         }

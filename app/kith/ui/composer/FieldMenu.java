@@ -12,10 +12,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
-import kith.ui.widget.RightToLeft;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +32,9 @@ final class FieldMenu {
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper(this, "spoken", "");
     private Optional<ContextMenu> open = Optional.empty();
 
+    /// Whether what the pointer did last was done by a finger.
+    private boolean isTouched;
+
     FieldMenu(GrowingTextArea field, SpellingViewModel model, Texts texts) {
         this.field = field;
         this.model = model;
@@ -39,6 +42,17 @@ final class FieldMenu {
         languages = new LanguageMenu(model, texts);
         field.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        field.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, event -> isTouched = event.isSynthesized());
+        field.textProperty().subscribe(this::close);
+        field.caretPositionProperty().subscribe(this::close);
+        field.focusedProperty()
+                .subscribe(
+                        is -> {
+                            if (!is) {
+                                close();
+                            }
+                        });
         model.marksProperty().subscribe(field::underline);
         spoken.bind(model.currentProperty().map(it -> it.map(this::spoken).orElse("")));
     }
@@ -57,10 +71,29 @@ final class FieldMenu {
         if (event.isKeyboardTrigger()) {
             openAtCaret();
         } else {
-            var at = new Point2D(event.getScreenX(), event.getScreenY());
-            open(field.charAt(event.getSceneX(), event.getSceneY()).flatMap(model::at), at);
+            openUnderPointer(event);
         }
         event.consume();
+    }
+
+    private void openUnderPointer(ContextMenuEvent event) {
+        double x = event.getSceneX();
+        double y = event.getSceneY();
+        if (isTouched) {
+            placeCaret(x, y);
+        }
+        var index = field.charAt(x, y);
+        var word = index.flatMap(model::over).filter(it -> field.isOver(it.range(), x, y));
+        var own = index.flatMap(model::own).filter(it -> field.isOver(it.range(), x, y));
+        open(word, own, new Point2D(event.getScreenX(), event.getScreenY()));
+    }
+
+    /// A finger has no other way to say where to paste; what is selected stays so.
+    private void placeCaret(double sceneX, double sceneY) {
+        if (field.getSelection().getLength() == 0 && field.getSkin() instanceof TextAreaSkin skin) {
+            var at = field.sceneToLocal(sceneX, sceneY);
+            skin.positionCaret(skin.getIndex(at.getX(), at.getY()), false);
+        }
     }
 
     /// Not every system makes a request of these keys.
@@ -81,56 +114,57 @@ final class FieldMenu {
         if (!isOpen && field.getSkin() instanceof TextAreaSkin skin) { // the key says it twice
             Bounds caret = field.localToScreen(skin.getCaretBounds());
             var below = new Point2D(caret.getMinX(), caret.getMaxY());
-            open(model.at(field.getCaretPosition()), below);
+            int at = field.getCaretPosition();
+            open(model.at(at), model.own(at), below);
         }
     }
 
-    private void open(Optional<Misspelling> word, Point2D at) {
+    private void open(Optional<Misspelling> word, Optional<Misspelling> own, Point2D at) {
         model.lookAgain();
-        word.ifPresentOrElse(
-                misspelling ->
-                        model.suggest(misspelling, words -> show(make(word, words), at)),
-                () -> show(make(word, List.of()), at));
-    }
-
-    /// The window may be gone by the time the words are there.
-    private void show(ContextMenu menu, Point2D at) {
-        open.ifPresent(ContextMenu::hide);
+        close();
         if (field.getScene() != null && field.getScene().getWindow() != null) {
+            var menu = make(word, own);
             open = Optional.of(menu);
             menu.show(field, at.getX(), at.getY());
         }
     }
 
+    /// What it is about is another now.
+    private void close() {
+        open.ifPresent(ContextMenu::hide);
+        open = Optional.empty();
+    }
+
+    /// What may have been meant comes into it when it is known.
+    ///
     /// @param word the misspelt one that it is about, if it is
-    /// @param words what may have been meant
-    ContextMenu make(Optional<Misspelling> word, List<String> words) {
+    /// @param own the one of the user's own that it is about, if it is
+    ContextMenu make(Optional<Misspelling> word, Optional<Misspelling> own) {
         var menu = new ContextMenu();
-        word.ifPresent(it -> menu.getItems().addAll(corrections(it, words)));
+        word.ifPresent(it -> menu.getItems().addAll(corrections(it)));
+        own.ifPresent(it -> menu.getItems().addAll(back(it)));
         menu.getItems().addAll(editing());
         menu.getItems().addAll(new SeparatorMenuItem(), languages.make());
         return menu;
     }
 
-    private List<MenuItem> corrections(Misspelling misspelling, List<String> words) {
-        var items = new ArrayList<MenuItem>();
-        for (var word : words) {
-            var item = item(OneLine.of(word), true, () -> model.replace(misspelling, word));
-            item.getStyleClass().add("spelling-suggestion");
-            RightToLeft.dress(item);
-            items.add(item);
-        }
-        if (words.isEmpty()) {
-            var none = item(texts.say("composer.spelling.noSuggestions"), false, () -> {});
-            none.getStyleClass().add("spelling-note");
-            items.add(none);
-        }
+    private List<MenuItem> corrections(Misspelling misspelling) {
+        var suggestions =
+                new SuggestionItems(texts, word -> model.replace(misspelling, word));
+        model.suggest(misspelling, suggestions::show);
+        var items = new ArrayList<>(suggestions.items());
         items.add(new SeparatorMenuItem());
         items.add(item(texts.say("composer.spelling.add"), true, () -> model.add(misspelling)));
         items.add(
                 item(texts.say("composer.spelling.ignore"), true, () -> model.ignore(misspelling)));
         items.add(new SeparatorMenuItem());
         return items;
+    }
+
+    private List<MenuItem> back(Misspelling own) {
+        var remove =
+                item(texts.say("composer.spelling.remove"), true, () -> model.remove(own));
+        return List.of(remove, new SeparatorMenuItem());
     }
 
     private List<MenuItem> editing() {
@@ -144,6 +178,10 @@ final class FieldMenu {
                 item(texts.say("composer.menu.cut"), hasSelection, field::cut),
                 item(texts.say("composer.menu.copy"), hasSelection, field::copy),
                 item(texts.say("composer.menu.paste"), canPaste, field::paste),
+                item(
+                        texts.say("composer.menu.delete"),
+                        hasSelection,
+                        () -> field.replaceSelection("")),
                 item(texts.say("composer.menu.selectAll"), hasText, field::selectAll));
     }
 

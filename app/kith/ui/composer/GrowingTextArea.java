@@ -59,6 +59,11 @@ final class GrowingTextArea extends TextArea {
         return waves.charAt(sceneX, sceneY);
     }
 
+    /// Whether a place of the scene is on a part of the text.
+    boolean isOver(TextRange range, double sceneX, double sceneY) {
+        return waves.isOver(range, sceneX, sceneY);
+    }
+
     /// The most it may grow to, whatever is written; one line it always gets.
     DoubleProperty mostHeightProperty() {
         return mostHeight;

@@ -57,10 +57,7 @@ final class LanguageMenu {
     }
 
     private List<MenuItem> none() {
-        var how = new MenuItem(texts.say("composer.spelling.none"));
-        how.getStyleClass().add("spelling-note");
-        how.setDisable(true);
-        return List.of(how);
+        return List.of(NoteItem.of(texts.say("composer.spelling.none", model.folder())));
     }
 
     private List<MenuItem> choices(Spelling spelling) {

@@ -20,16 +20,20 @@ import java.util.function.Function;
 /// @param suggest what may have been meant by a word, the likeliest first
 /// @param choose checks by another dictionary, or not at all
 /// @param add from now on the word is right
+/// @param remove a word that was added is so no longer
 /// @param ignore the word is right as long as Kith runs
 /// @param lookAgain looks which dictionaries there are now
+/// @param folder where the user can put some
 public record SpellingCommands(
         Live<Spelling> state,
         Function<String, CompletionStage<List<TextRange>>> misspelt,
         Function<String, CompletionStage<List<String>>> suggest,
         Consumer<Optional<String>> choose,
         Consumer<String> add,
+        Consumer<String> remove,
         Consumer<String> ignore,
-        Runnable lookAgain) {
+        Runnable lookAgain,
+        String folder) {
 
     /// For a composer without dictionaries.
     public static final SpellingCommands NONE =
@@ -40,7 +44,9 @@ public record SpellingCommands(
                     _ -> {},
                     _ -> {},
                     _ -> {},
-                    () -> {});
+                    _ -> {},
+                    () -> {},
+                    "");
 
     private static final class NoDictionaries implements Live<Spelling> {
 

@@ -11,14 +11,16 @@ import kith.model.TextRange;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Which words of what is written are misspelt, and what can be done about one.
 ///
 /// The word that is being typed isn't shown before the caret has left it. One text is checked at a
 /// time, elsewhere; when it is another by then, what came of it is dropped and the newest is
-/// checked. Until then the marks move with their words.
+/// checked. Until then the marks move with their words. With another dictionary all begins anew.
 ///
 /// FX thread only. [#close] with the composer.
 public final class SpellingViewModel implements AutoCloseable {
@@ -42,6 +44,13 @@ public final class SpellingViewModel implements AutoCloseable {
 
     /// Whether the caret moves next because something was typed.
     private boolean caretFollows;
+
+    /// Counts what what is asked depends on: by which dictionary. An answer of an earlier one is
+    /// dropped, and not waited for.
+    private int setting;
+
+    /// Counts the wishes for suggestions, and what makes them void.
+    private int wish;
 
     private boolean isAsking;
     private boolean isStale;
@@ -77,15 +86,41 @@ public final class SpellingViewModel implements AutoCloseable {
         return touched(found, place).map(range -> Misspelling.of(range, text));
     }
 
+    /// The misspelt word of which a `char` is a part.
+    ///
+    /// @param index of the `char`
+    public Optional<Misspelling> over(int index) {
+        return found.stream()
+                .filter(range -> range.start() <= index && index < range.end())
+                .map(range -> Misspelling.of(range, text))
+                .findFirst();
+    }
+
+    /// The word at a place, if the user has added it.
+    ///
+    /// @param place how many `char`s are before it
+    public Optional<Misspelling> own(int place) {
+        var word = Misspelling.of(WordEdges.around(text, place), text);
+        return kept(word).map(_ -> word);
+    }
+
+    /// Where the user can put dictionaries.
+    public String folder() {
+        return commands.folder();
+    }
+
     /// Asks what may have been meant by a word.
     ///
-    /// @param then is told, if the word still stands there; nothing where nobody knows
+    /// @param then is told, unless by then another word was asked about, or the text, the caret or
+    ///   what the user turns to has changed; nothing where nobody knows
     public void suggest(Misspelling misspelling, Consumer<List<String>> then) {
+        wish++;
+        int asked = wish;
         commands.suggest()
                 .apply(misspelling.word())
                 .whenCompleteAsync(
                         (words, failure) -> {
-                            if (!isClosed && misspelling.isIn(text)) {
+                            if (!isClosed && asked == wish && misspelling.isIn(text)) {
                                 then.accept(failure == null ? words : List.of());
                             }
                         },
@@ -103,6 +138,11 @@ public final class SpellingViewModel implements AutoCloseable {
     /// From now on the word is right.
     public void add(Misspelling misspelling) {
         commands.add().accept(misspelling.word());
+    }
+
+    /// A word that the user has added is their own no longer.
+    public void remove(Misspelling own) {
+        kept(own).ifPresent(commands.remove());
     }
 
     /// The word is right as long as Kith runs.
@@ -130,16 +170,18 @@ public final class SpellingViewModel implements AutoCloseable {
     ///
     /// @param isTyped whether the user changes it, with the caret where they do
     void changed(String now, boolean isTyped) {
+        wish++;
+        caretFollows = isTyped && !TypedPlace.leavesCaret(text, now, caret);
         found = MovedRanges.of(found, text, now);
         text = now;
         isTyping = isTyped;
-        caretFollows = isTyped;
         show();
         check();
     }
 
     /// The caret is elsewhere now.
     void moved(int now) {
+        wish++;
         boolean isInWord = isTyping && (caretFollows || isOneWord(caret, now));
         caretFollows = false;
         caret = now;
@@ -149,18 +191,26 @@ public final class SpellingViewModel implements AutoCloseable {
 
     /// The user turns to something else.
     void left() {
+        wish++;
         isTyping = false;
         show();
     }
 
     private void stateChanged(Spelling newest) {
+        boolean isOther = !newest.dictionary().equals(state.get().dictionary());
         state.set(newest);
-        if (newest.isOn()) {
-            check();
-        } else {
-            found = List.of();
-            show();
+        if (isOther || !newest.isOn()) {
+            beginAnew();
         }
+        check();
+    }
+
+    private void beginAnew() {
+        setting++;
+        isAsking = false;
+        isStale = false;
+        found = List.of();
+        show();
     }
 
     private void check() {
@@ -169,9 +219,16 @@ public final class SpellingViewModel implements AutoCloseable {
         } else if (state.get().isOn() && !text.isBlank()) {
             isAsking = true;
             var asked = text;
+            int by = setting;
             commands.misspelt()
                     .apply(asked)
-                    .whenCompleteAsync((ranges, failure) -> checked(asked, ranges, failure), fx);
+                    .whenCompleteAsync(
+                            (ranges, failure) -> {
+                                if (by == setting && !isClosed) {
+                                    checked(asked, ranges, failure);
+                                }
+                            },
+                            fx);
         }
     }
 
@@ -182,15 +239,19 @@ public final class SpellingViewModel implements AutoCloseable {
         boolean isNewest = !isStale && asked.equals(text) && state.get().isOn();
         isAsking = false;
         isStale = false;
-        if (isClosed) {
-            return;
-        }
         if (isNewest) {
             found = ranges == null || failure != null ? List.of() : ranges;
             show();
         } else {
             check();
         }
+    }
+
+    /// As which it was added: words that are written small may begin a sentence.
+    private Optional<String> kept(Misspelling word) {
+        return Stream.of(word.word(), word.word().toLowerCase(Locale.ROOT))
+                .filter(state.get().own()::contains)
+                .findFirst();
     }
 
     private void show() {

@@ -1,9 +1,11 @@
 package kith.ui.composer;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -62,6 +64,18 @@ final class SpellingWaves extends Pane {
         return words().map(text -> text.hitTest(text.sceneToLocal(sceneX, sceneY)).getCharIndex());
     }
 
+    /// Whether a place of the scene is on a part of the text.
+    boolean isOver(TextRange range, double sceneX, double sceneY) {
+        return words().filter(text -> range.end() <= text.getText().length())
+                .map(
+                        text -> {
+                            var shape = new Path(text.rangeShape(range.start(), range.end()));
+                            shape.setFill(Color.BLACK); // else only its edge counts
+                            return shape.contains(text.sceneToLocal(sceneX, sceneY));
+                        })
+                .orElse(false);
+    }
+
     /// The words were laid out before: they stand before this among the children of the area.
     @Override
     protected void layoutChildren() {
@@ -73,27 +87,31 @@ final class SpellingWaves extends Pane {
     }
 
     private void draw(Text text, List<PathElement> drawn) {
-        var sight = seen(text);
+        var sight = text.sceneToLocal(area.localToScene(area.getLayoutBounds()));
+        var near = near(text, sight);
         int length = text.getText().length();
         for (var range : ranges) {
             boolean isThere = range.end() <= length;
-            boolean isSeen = range.end() >= sight.start() && range.start() <= sight.end();
-            if (isThere && isSeen) {
-                wave(text, text.underlineShape(range.start(), range.end()), drawn);
+            boolean isNear = range.end() >= near.start() && range.start() <= near.end();
+            if (isThere && isNear) {
+                var shape = text.underlineShape(range.start(), range.end());
+                if (new Path(shape).getLayoutBounds().intersects(sight)) {
+                    wave(text, shape, drawn);
+                }
             }
         }
     }
 
-    /// What of the text is in sight; a line may begin at either side.
-    private TextRange seen(Text text) {
-        var bounds = text.sceneToLocal(area.localToScene(area.getLayoutBounds()));
-        int first = Integer.MAX_VALUE;
-        int last = 0;
-        for (double x : new double[] {bounds.getMinX(), bounds.getMaxX()}) {
-            first = Math.min(first, hit(text, x, bounds.getMinY()));
-            last = Math.max(last, hit(text, x, bounds.getMaxY()));
-        }
-        return new TextRange(first, last);
+    /// What of the text may be in sight: from a line above to one below, whatever is hit in these.
+    /// Where the direction changes, the first of a line may stand anywhere in it.
+    private static TextRange near(Text text, Bounds sight) {
+        double above = sight.getMinY() - sight.getHeight();
+        double below = sight.getMaxY() + sight.getHeight();
+        return new TextRange(
+                above <= 0 ? 0 : hit(text, sight.getMinX(), above),
+                below >= text.getLayoutBounds().getMaxY()
+                        ? text.getText().length()
+                        : hit(text, sight.getMinX(), below));
     }
 
     private static int hit(Text text, double x, double y) {

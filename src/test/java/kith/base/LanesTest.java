@@ -117,6 +117,17 @@ class LanesTest {
     }
 
     @Test
+    void whatIsClosedIsNotKeptUntilItsTime() {
+        int before = lanes.waiting();
+        for (int i = 0; i < 100; i++) {
+            lanes.after(Duration.ofMinutes(20), () -> {}).close();
+        }
+        assertThat(lanes.waiting()).isEqualTo(before);
+        lanes.after(Duration.ofMinutes(20), () -> {});
+        assertThat(lanes.waiting()).isEqualTo(before + 1);
+    }
+
+    @Test
     void nothingRunsAfterTheLastWork() throws InterruptedException {
         var open = new CountDownLatch(1);
         lanes.core().execute(() -> awaitQuietly(open));

@@ -514,6 +514,8 @@ class RoundTripTest {
                     store.add("Verona");
                     store.add("l’amour");
                     store.add("Verona");
+                    store.add("Padua");
+                    store.remove("Padua");
                     store.choose(romeo, Optional.empty());
                     store.choose(romeo, Optional.of("en_GB"));
                     store.choose(room, Optional.of("it_IT"));

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 class SpellingServiceTest {
@@ -113,6 +114,34 @@ class SpellingServiceTest {
         assertThat(dictionary(layla)).contains("de_DE");
         assertThat(dictionary(jonas)).contains("fr_FR");
         assertThat(dictionary(chat("ingrid@hearth.example"))).contains("fr_FR");
+    }
+
+    /// What is chosen in one chat changes nothing where something was checked before.
+    @Test
+    void aChatThatWasCheckedStaysWithItsLanguage() {
+        install("de_DE", "en_GB");
+        assertThat(misspelt(jonas, "harbor")).containsExactly("harbor");
+        spelling.choose(layla, Optional.of("de_DE"));
+        assertThat(dictionary(jonas)).contains("en_GB");
+        assertThat(misspelt(chat("ingrid@hearth.example"), "harbor")).containsExactly("harbor");
+        spelling.choose(layla, Optional.empty());
+        spelling = begin();
+        assertThat(dictionary(jonas)).contains("en_GB");
+        assertThat(dictionary(chat("ingrid@hearth.example"))).contains("de_DE");
+        assertThat(dictionary(chat("priya@birke.example"))).isEmpty(); // as was chosen last
+    }
+
+    @Test
+    void aWordOfTheUsersCanBeTakenBack() {
+        install("en_GB");
+        spelling.add("kith");
+        spelling.ignore("Verona");
+        assertThat(spelling.in(layla).get().own()).containsExactly("kith");
+        spelling.remove("kith");
+        spelling.remove("Padua");
+        assertThat(misspelt(layla, "Kith kith Verona")).containsExactly("Kith", "kith");
+        spelling = begin();
+        assertThat(spelling.in(layla).get().own()).isEmpty();
     }
 
     @Test
@@ -198,6 +227,54 @@ class SpellingServiceTest {
     }
 
     @Test
+    void oneWhoseReadingFailsIsReadAnew() {
+        var fails = new AtomicBoolean(true);
+        var shelf =
+                new BookShelf(
+                        _ -> {
+                            if (fails.getAndSet(false)) {
+                                throw new IllegalStateException("no room");
+                            }
+                            return Optional.empty();
+                        },
+                        timer,
+                        io,
+                        core);
+        core.execute(() -> assertThat(shelf.take("en_GB")).isCompletedExceptionally());
+        core.execute(() -> assertThat(shelf.take("en_GB")).isCompletedWithValue(Optional.empty()));
+    }
+
+    @Test
+    void oneThatIsNotReadInTimeIsUnreadableAndAnotherCanBeChosen() {
+        TinyDictionary.english(folder, "en_US");
+        install("en_GB");
+        io = _ -> {}; // as if it had no end
+        var answer = spelling.misspelt(layla, "harbor").toCompletableFuture();
+        timer.pass(Duration.ofSeconds(80));
+        assertThat(spelling.in(layla).get().isOn()).isTrue();
+        io = Runnable::run;
+        timer.pass(Duration.ofSeconds(11));
+        assertThat(answer).isCompletedWithValue(List.of());
+        assertThat(spelling.in(layla).get().unreadable()).containsExactly("en_GB");
+        spelling.choose(layla, Optional.of("en_US"));
+        assertThat(misspelt(layla, "harbor")).containsExactly("harbor");
+        assertThat(timer.waiting()).isEqualTo(2); // until each is put away
+    }
+
+    @Test
+    void oneThatIsTooSlowIsUnreadable() {
+        var affixes = "SET UTF-8\nCOMPOUNDFLAG C\nCOMPOUNDMIN 1\n";
+        TinyDictionary.write(folder, "en_GB", affixes, "3\na/C\naa/C\naaa/C\n");
+        install("en_US");
+        var text = new StringBuilder();
+        for (int i = 1; i <= 12; i++) {
+            text.append("a".repeat(40)).append("b".repeat(i)).append(' ');
+        }
+        misspelt(layla, text.toString());
+        assertThat(spelling.in(layla).get().unreadable()).containsExactly("en_GB");
+    }
+
+    @Test
     void nothingIsReadOrAskedOnTheLaneOfTheState() {
         var waiting = new ArrayDeque<Runnable>();
         TinyDictionary.english(folder, "en_GB");
@@ -219,8 +296,12 @@ class SpellingServiceTest {
         spelling.choose(jonas, Optional.of("en_GB"));
         spelling.choose(layla, Optional.of("de_DE"));
         spelling.choose(jonas, Optional.of("en_GB"));
+        var ofAnother = new ChatKey(new AccountId(layla.account().value() + 1), layla.peer());
+        spelling.choose(ofAnother, Optional.of("de_DE"));
+        spelling.choose(jonas, Optional.of("en_GB"));
         core.execute(() -> spelling.forget(layla.account()));
         assertThat(dictionary(layla)).contains("en_GB"); // what was chosen last
+        assertThat(dictionary(ofAnother)).contains("de_DE");
     }
 
     @Test
@@ -253,8 +334,7 @@ class SpellingServiceTest {
         var made =
                 new SpellingService(
                         new SpellingStore(db),
-                        preferences::get,
-                        preferences::set,
+                        preferences,
                         new DictionaryFolders(List.of(folder)),
                         timer,
                         core,

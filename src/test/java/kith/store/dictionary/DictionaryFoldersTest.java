@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -49,6 +51,36 @@ class DictionaryFoldersTest {
         var folders = new DictionaryFolders(List.of(linked));
         assertThat(folders.names()).containsExactly("en_AU", "en_GB");
         assertThat(folders.open("en_AU").orElseThrow().isMisspelt("harbour")).isFalse();
+    }
+
+    /// The system can't go where a path is too long; nobody is kept out by rights here, who may be
+    /// anybody.
+    @Test
+    void aFolderThatCantBeLookedAtHidesNoOther() throws IOException {
+        var deep = folder;
+        while (deep.toString().length() < 3500) {
+            deep = deep.resolve("d".repeat(200));
+        }
+        deep = deep.resolve("d".repeat(3790 - deep.toString().length()));
+        Files.createDirectories(deep);
+        var shallow = folder.resolve("shallow");
+        Files.createDirectories(shallow.resolve("a".repeat(250)).resolve("b".repeat(250)));
+        TinyDictionary.english(deep, "en_GB");
+        var moved = Files.move(shallow, deep.resolve("aaa"));
+        try {
+            assertThat(new DictionaryFolders(List.of(deep)).names()).containsExactly("en_GB");
+        } finally {
+            Files.move(moved, shallow); // else it can't be removed
+        }
+    }
+
+    @Test
+    void manyOtherFilesHideNone() throws IOException {
+        for (int i = 0; i < 6000; i++) {
+            Files.createFile(folder.resolve("other" + i));
+        }
+        TinyDictionary.english(folder, "en_GB");
+        assertThat(folders().names()).containsExactly("en_GB");
     }
 
     @Test
@@ -116,12 +148,67 @@ class DictionaryFoldersTest {
                 "MAP 99999999999999999999",
                 "COMPOUNDRULE 2147483647",
                 "SFX S Y 2147483647",
-                "PFX S Y 2147483647"
+                "PFX S Y 2147483647",
+                "AF 2147483647 x",
+                "AF +2147483647",
+                "AF ２１４７４８３６４７",
+                "\tAF\u000B2147483647 # as many",
+                "COMPOUNDRULE 2147483647 x",
+                "SFX S Y 400000000 x",
+                "SFX S 0 400000000",
+                "REP 1\nSFX T Y 3\nSFX S Y 400000000\nSFX S 0 a .\nSFX S 0 b ."
             })
     void anAffixFileThatPromisesTooMuchIsNone(String line) {
         TinyDictionary.write(folder, "xx", "SET UTF-8\n" + line + "\n", TinyDictionary.ENGLISH);
         assertThat(folders().names()).containsExactly("xx");
         assertThat(folders().open("xx")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tis-620, AF ๒๑๔๗๔๘๓๖๔๗",
+        "TIS620-2533, AF ๒๑๔๗๔๘๓๖๔๗",
+        "utf-16be, AF 2147483647",
+        "utf-16be, SFX S Y 400000000",
+        "IBM037, AF 2147483647"
+    })
+    void norIsOneThatPromisesItInAnotherEncoding(String encoding, String line) throws IOException {
+        var affixes = new ByteArrayOutputStream();
+        affixes.write(("\nSET " + encoding + "\n").getBytes(StandardCharsets.US_ASCII));
+        var charset = Charset.forName(encoding.replace("TIS620-2533", "tis-620"));
+        affixes.write(("\n" + line + "\n").getBytes(charset));
+        TinyDictionary.write(folder, "xx", affixes.toByteArray(), new byte[0]);
+        assertThat(folders().open("xx")).isEmpty();
+    }
+
+    /// What looks like a count and is none: flags that are numbers, and what is put on words.
+    @Test
+    void numbersThatPromiseNothingAreNoHarm() {
+        TinyDictionary.write(
+                folder,
+                "xx",
+                """
+                SET UTF-8
+                FLAG num
+                AF 2
+                AF 65000
+                AF 64000,65000
+                SFX 65000 Y 2
+                SFX 65000 0 2026 .
+                SFX 65000 0 s 2026
+                """,
+                "1\nharbour/1\n");
+        var book = folders().open("xx").orElseThrow();
+        assertThat(book.isMisspelt("harbour")).isFalse();
+        assertThat(book.isMisspelt("harbor")).isTrue();
+    }
+
+    @Test
+    void theMarkOfTheByteOrderIsNoHarm() {
+        TinyDictionary.write(folder, "uk_UA", "\uFEFFSET UTF-8\n", "1\nміст\n");
+        var book = folders().open("uk_UA").orElseThrow();
+        assertThat(book.isMisspelt("міст")).isFalse();
+        assertThat(book.isMisspelt("мост")).isTrue();
     }
 
     @ParameterizedTest
@@ -195,8 +282,25 @@ class DictionaryFoldersTest {
         for (int i = 1; i <= 1000; i++) { // a long text of such words
             assertThat(book.isMisspelt("a".repeat(40) + "b".repeat(i % 20 + 1))).isFalse();
         }
+        assertThat(book.isTooSlow()).isTrue();
         assertThat(book.suggest("a".repeat(58) + "b", 5)).hasSizeLessThanOrEqualTo(5);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    /// A computer that sleeps makes words slow, too: that is forgotten.
+    @Test
+    void aFewSlowWordsAreForgotten() {
+        var affixes = "SET UTF-8\nCOMPOUNDFLAG C\nCOMPOUNDMIN 1\n";
+        TinyDictionary.write(folder, "slow", affixes, "3\na/C\naa/C\naaa/C\n");
+        var book = folders().open("slow").orElseThrow();
+        for (int i = 1; i <= 12; i++) {
+            assertThat(book.isMisspelt("a".repeat(40) + "b".repeat(i))).isFalse();
+            for (int quick = 0; quick < 100; quick++) {
+                book.isMisspelt("x" + (char) ('a' + i) + (char) ('a' + quick % 26) + quick / 26);
+            }
+        }
+        assertThat(book.isTooSlow()).isFalse();
+        assertThat(book.isMisspelt("xyz")).isTrue();
     }
 
     private DictionaryFolders folders() {

@@ -37,10 +37,13 @@ public final class FakeSpelling {
                             List.of("de_DE", "en_GB", "en_US"),
                             Optional.of("en_GB"),
                             Set.of(),
+                            Set.of(),
                             Set.of()));
     private final Map<String, List<String>> wrong;
     private final Deque<Runnable> held = new ArrayDeque<>();
+    private final Deque<Runnable> heldSuggestions = new ArrayDeque<>();
     private boolean isHeld;
+    private boolean isHoldingSuggestions;
 
     /// @param wrong words, and what may be meant by each
     public FakeSpelling(Map<String, List<String>> wrong) {
@@ -51,14 +54,16 @@ public final class FakeSpelling {
         return new SpellingCommands(
                 state,
                 this::misspelt,
-                word -> CompletableFuture.completedStage(wrong.getOrDefault(word, List.of())),
+                this::suggest,
                 dictionary -> {
                     done.add("choose " + dictionary.orElse("none"));
                     change(it -> with(it, it.installed(), dictionary));
                 },
                 word -> right("add", word),
+                this::remove,
                 word -> right("ignore", word),
-                () -> done.add("look"));
+                () -> done.add("look"),
+                "/home/mara/.local/share/kith/dictionaries");
     }
 
     /// These dictionaries are installed, and the first is used.
@@ -72,7 +77,11 @@ public final class FakeSpelling {
         change(
                 it ->
                         new Spelling(
-                                it.installed(), it.dictionary(), Set.of(name), it.right()));
+                                it.installed(),
+                                it.dictionary(),
+                                Set.of(name),
+                                it.right(),
+                                it.own()));
     }
 
     /// From now on it takes its time.
@@ -85,15 +94,61 @@ public final class FakeSpelling {
         held.remove().run();
     }
 
+    /// From now on it takes its time to suggest.
+    void holdSuggestions() {
+        isHoldingSuggestions = true;
+    }
+
+    /// Answers the oldest question for suggestions.
+    void suggestNow() {
+        heldSuggestions.remove().run();
+    }
+
+    private CompletionStage<List<String>> suggest(String word) {
+        var answer = new CompletableFuture<List<String>>();
+        Runnable find = () -> answer.complete(wrong.getOrDefault(word, List.of()));
+        if (isHoldingSuggestions) {
+            heldSuggestions.add(find);
+        } else {
+            find.run();
+        }
+        return answer;
+    }
+
+    private void remove(String word) {
+        done.add("remove " + word);
+        change(
+                it ->
+                        new Spelling(
+                                it.installed(),
+                                it.dictionary(),
+                                it.unreadable(),
+                                without(it.right(), word),
+                                without(it.own(), word)));
+    }
+
+    private static Set<String> without(Set<String> words, String word) {
+        var left = new HashSet<>(words);
+        left.remove(word);
+        return Set.copyOf(left);
+    }
+
+    private static Set<String> with(Set<String> words, String word) {
+        var all = new HashSet<>(words);
+        all.add(word);
+        return Set.copyOf(all);
+    }
+
     private void right(String how, String word) {
         done.add(how + " " + word);
         change(
-                it -> {
-                    var all = new HashSet<>(it.right());
-                    all.add(word);
-                    return new Spelling(
-                            it.installed(), it.dictionary(), it.unreadable(), Set.copyOf(all));
-                });
+                it ->
+                        new Spelling(
+                                it.installed(),
+                                it.dictionary(),
+                                it.unreadable(),
+                                with(it.right(), word),
+                                how.equals("add") ? with(it.own(), word) : it.own()));
     }
 
     private CompletionStage<List<TextRange>> misspelt(String text) {
@@ -123,6 +178,7 @@ public final class FakeSpelling {
 
     private static Spelling with(
             Spelling before, List<String> installed, Optional<String> dictionary) {
-        return new Spelling(installed, dictionary, before.unreadable(), before.right());
+        return new Spelling(
+                installed, dictionary, before.unreadable(), before.right(), before.own());
     }
 }

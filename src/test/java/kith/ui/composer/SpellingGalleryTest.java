@@ -53,6 +53,8 @@ class SpellingGalleryTest {
     void menu() {
         Snapshots.takeMenu("menu-spelling", () -> menu("harbor ", 3), "composer");
         Snapshots.takeMenu("menu-spelling-none", () -> menu("See you", 3), "composer");
+        Snapshots.takeMenu("menu-spelling-looking", SpellingGalleryTest::looking, "composer");
+        Snapshots.takeMenu("menu-spelling-own", SpellingGalleryTest::own, "composer");
     }
 
     @Test
@@ -73,9 +75,24 @@ class SpellingGalleryTest {
     }
 
     private static ContextMenu menu(String draft, int place) {
-        var model = model(draft);
+        return menu(model(draft), place);
+    }
+
+    private static ContextMenu looking() {
+        var fake = new FakeSpelling(WRONG);
+        fake.holdSuggestions();
+        return menu(model(fake, "harbor "), 3);
+    }
+
+    private static ContextMenu own() {
+        var fake = new FakeSpelling(WRONG);
+        fake.commands().add().accept("harbor");
+        return menu(model(fake, "harbor "), 3);
+    }
+
+    private static ContextMenu menu(ComposerViewModel model, int place) {
         return new FieldMenu(new GrowingTextArea(), model.spelling(), Texts.of(Locale.ENGLISH))
-                .make(model.spelling().at(place), List.of("harbour", "arbour"));
+                .make(model.spelling().at(place), model.spelling().own(place));
     }
 
     private static Parent mirrored(Parent page) {

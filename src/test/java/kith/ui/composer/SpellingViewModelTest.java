@@ -52,6 +52,27 @@ class SpellingViewModelTest {
         assertThat(marked()).containsExactly("teh");
     }
 
+    /// Delete takes what is behind the caret, which stays; then the user goes to another word.
+    @Test
+    void afterADeletionBehindTheCaretItsNextMoveIsNoTyping() {
+        type("teh hxarbor fine");
+        composer.caretProperty().set(5);
+        edit(5, 6, "");
+        assertThat(marked()).containsExactly("teh"); // the caret is in the other
+        composer.caretProperty().set(2);
+        assertThat(marked()).containsExactly("teh", "harbor");
+    }
+
+    @Test
+    void norAfterSomethingWasReplacedUpToTheCaret() {
+        type("teh harbox fine");
+        composer.caretProperty().set(10);
+        edit(9, 10, "r");
+        assertThat(marked()).containsExactly("teh");
+        composer.caretProperty().set(2);
+        assertThat(marked()).containsExactly("teh", "harbor");
+    }
+
     @Test
     void aWordIsMarkedWhenTheUserTurnsAway() {
         type("teh");
@@ -85,7 +106,7 @@ class SpellingViewModelTest {
     void anAnswerOfAnEarlierSettingIsDropped() {
         fake.hold();
         type("teh kith ");
-        spelling.add(new Misspelling(new TextRange(4, 8), "kith"));
+        spelling.add(Misspelling.of(new TextRange(4, 8), "teh kith "));
         fake.answer();
         assertThat(marked()).isEmpty();
         fake.answer();
@@ -157,6 +178,81 @@ class SpellingViewModelTest {
         assertThat(composer.draftProperty().get()).isEqualTo("the harbour ");
         spelling.suggest(word, suggested::add);
         assertThat(suggested).hasSize(1);
+    }
+
+    @Test
+    void suggestionsThatComeTooLateAreDropped() {
+        type("teh harbor ");
+        fake.holdSuggestions();
+        var suggested = new ArrayList<List<String>>();
+        for (var change :
+                List.<Runnable>of(
+                        () -> type("x "),
+                        () -> composer.caretProperty().set(1),
+                        composer::leave,
+                        () -> spelling.suggest(spelling.at(0).orElseThrow(), _ -> {}))) {
+            spelling.suggest(spelling.at(4).orElseThrow(), suggested::add);
+            change.run();
+            fake.suggestNow();
+            assertThat(suggested).isEmpty();
+        }
+    }
+
+    @Test
+    void aWordThatHasBecomeLongerIsAnotherOne() {
+        type("teh harbor");
+        var word = spelling.at(4).orElseThrow();
+        type("s");
+        spelling.replace(word, "harbour");
+        assertThat(composer.draftProperty().get()).isEqualTo("teh harbors");
+        edit(10, 11, "’s");
+        spelling.replace(word, "harbour");
+        assertThat(composer.draftProperty().get()).isEqualTo("teh harbor’s");
+        edit(10, 12, "’");
+        spelling.replace(word, "harbour");
+        assertThat(composer.draftProperty().get()).isEqualTo("teh harbour’");
+    }
+
+    /// Thai has no spaces: letters stand around each word.
+    @Test
+    void aWordAmongOthersWithoutSpacesCanBeReplaced() {
+        var word = Misspelling.of(new TextRange(6, 10), "สวัสดีชาวโลก");
+        type("สวัสดีชาวโลก");
+        spelling.replace(word, "x");
+        assertThat(composer.draftProperty().get()).isEqualTo("สวัสดีxลก");
+    }
+
+    @Test
+    void anotherLanguageBeginsAnewWhateverIsStillAsked() {
+        type("teh harbor ");
+        assertThat(marked()).containsExactly("teh", "harbor");
+        fake.hold();
+        type("brigde ");
+        spelling.choose(Optional.of("de_DE"));
+        assertThat(marked()).isEmpty(); // those were of the other language
+        assertThat(fake.asked).hasSize(3).last().isEqualTo("teh harbor brigde ");
+        fake.asked.clear();
+        fake.answer(); // of the language before
+        assertThat(marked()).isEmpty();
+        fake.answer();
+        assertThat(marked()).containsExactly("teh", "harbor", "brigde");
+        assertThat(fake.asked).isEmpty();
+    }
+
+    @Test
+    void aWordThatWasAddedCanBeTakenBack() {
+        type("kith Kith’s teh Kith");
+        assertThat(spelling.own(2)).isEmpty();
+        spelling.add(spelling.at(2).orElseThrow());
+        assertThat(spelling.own(0).map(Misspelling::range)).contains(new TextRange(0, 4));
+        assertThat(spelling.own(4).map(Misspelling::word)).contains("kith");
+        assertThat(spelling.own(7)).isEmpty(); // with more behind it
+        assertThat(spelling.own(20).map(Misspelling::word)).contains("Kith");
+        assertThat(spelling.own(13)).isEmpty();
+        spelling.remove(spelling.own(20).orElseThrow());
+        assertThat(fake.done).containsExactly("add kith", "remove kith");
+        assertThat(marked()).contains("kith");
+        assertThat(spelling.own(2)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -111,7 +113,104 @@ class SpellingViewTest {
         FxThread.run(() -> request(middleOf("more")));
         assertThat(entries())
                 .containsExactly(
-                        "Undo", "Redo", "Cut", "Copy", "Paste", "Select all", "Check spelling in");
+                        "Undo",
+                        "Redo",
+                        "Cut",
+                        "Copy",
+                        "Paste",
+                        "Delete",
+                        "Select all",
+                        "Check spelling in");
+    }
+
+    @Test
+    void theMenuIsThereBeforeAnythingIsSuggested() {
+        robot.write("harbor and more ", 0);
+        FxThread.run(() -> field().positionCaret(2));
+        fake.holdSuggestions();
+        openByKey();
+        assertThat(entries())
+                .startsWith("Looking for suggestions…", "Add to dictionary", "Ignore", "Undo");
+        assertThat(isEnabled("Looking for suggestions…")).isTrue(); // a screen reader comes to it
+        FxThread.run(fake::suggestNow);
+        assertThat(entries()).startsWith("harbour", "arbour", "Add to dictionary");
+        robot.type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
+        assertThat(field().getText()).isEqualTo("harbour and more ");
+    }
+
+    @Test
+    void theMenuGoesWhenTheTextOrTheCaretChanges() {
+        robot.write("harbor and more ", 0);
+        FxThread.run(() -> field().positionCaret(2));
+        fake.holdSuggestions();
+        openByKey();
+        FxThread.run(() -> field().positionCaret(3));
+        assertThat(menu()).isEmpty();
+        FxThread.run(fake::suggestNow);
+        assertThat(menu()).isEmpty();
+        openByKey();
+        assertThat(menu()).isPresent();
+        FxThread.run(() -> field().appendText("x"));
+        assertThat(menu()).isEmpty();
+        openByKey();
+        assertThat(menu()).isPresent();
+        FxThread.run(() -> field().getParent().requestFocus());
+        assertThat(menu()).isEmpty();
+    }
+
+    @Test
+    void besideTheWordsThePointerIsOnNone() {
+        robot.write("harbor ", 0);
+        window.settle();
+        FxThread.run(() -> request(middleOf("harbor").add(200, 0)));
+        assertThat(entries()).startsWith("Undo");
+        FxThread.run(
+                () -> {
+                    var word = boundsOf("harbor");
+                    request(new Point2D(word.getMaxX() + 2, word.getCenterY()));
+                });
+        assertThat(entries()).startsWith("Undo");
+    }
+
+    @Test
+    void aWordThatWasAddedCanBeTakenBack() {
+        robot.write("kith ", 0);
+        window.settle();
+        FxThread.run(() -> field().positionCaret(2));
+        openByKey();
+        fire("Add to dictionary");
+        window.settle();
+        assertThat(waves()).isZero();
+        openByKey();
+        assertThat(entries()).startsWith("Remove from dictionary", "Undo");
+        FxThread.run(() -> menu().orElseThrow().hide());
+        FxThread.run(() -> request(middleOf("kith")));
+        fire("Remove from dictionary");
+        window.settle();
+        assertThat(fake.done).contains("remove kith");
+        assertThat(waves()).isEqualTo(1);
+    }
+
+    @Test
+    void aFingerPlacesTheCaretWhereNothingIsSelected() {
+        robot.write("harbor and more ", 0);
+        window.settle();
+        FxThread.run(() -> request(middleOf("and")));
+        assertThat(field().getCaretPosition()).isEqualTo(16);
+        FxThread.run(
+                () -> {
+                    touch(middleOf("and"));
+                    request(middleOf("and"));
+                });
+        assertThat(field().getCaretPosition()).isBetween(8, 9);
+        assertThat(menu()).isPresent();
+        FxThread.run(
+                () -> {
+                    field().selectRange(0, 6);
+                    touch(middleOf("and"));
+                    request(middleOf("and"));
+                });
+        assertThat(field().getSelectedText()).isEqualTo("harbor");
     }
 
     @Test
@@ -121,6 +220,13 @@ class SpellingViewTest {
         assertThat(isEnabled("Cut")).isFalse();
         assertThat(isEnabled("Redo")).isFalse();
         fire("Select all");
+        openByKey();
+        fire("Delete");
+        assertThat(field().getText()).isEmpty();
+        openByKey();
+        assertThat(isEnabled("Delete")).isFalse();
+        fire("Undo");
+        FxThread.run(() -> field().selectAll());
         openByKey();
         fire("Cut");
         assertThat(field().getText()).isEmpty();
@@ -161,7 +267,10 @@ class SpellingViewTest {
         assertThat(languages())
                 .singleElement()
                 .asString()
-                .startsWith("No dictionary is installed");
+                .isEqualTo(
+                        "No dictionary was found. Put one (.aff and .dic) into the folder"
+                                + " /home/mara/.local/share/kith/dictionaries.");
+        FxThread.call(() -> assertThat(languageItems().getFirst().isDisable()).isFalse());
         FxThread.run(() -> fake.install("fr_FR", "fr_FR-moderne", "tlh"));
         assertThat(languages())
                 .containsExactly(
@@ -188,9 +297,15 @@ class SpellingViewTest {
     void theWaveFollowsItsWordWhenTheTextScrollsAndIsLeftOutWhereItIsOutOfSight() {
         FxThread.run(() -> field().setText("harbor\n" + "fine\n".repeat(30) + "harbor"));
         window.settle();
+        var above = waveTop();
+        FxThread.run(() -> field().setScrollTop(40));
+        window.settle();
+        assertThat(waves()).isZero(); // the first is out of sight, the last not in it yet
         FxThread.run(() -> field().setScrollTop(10_000));
         window.settle();
         assertThat(waves()).isEqualTo(1);
+        assertLiesUnder("harbor", field().getText().lastIndexOf("harbor"));
+        assertThat(waveTop()).isGreaterThan(above + 50);
         FxThread.run(() -> field().setScrollTop(0));
         window.settle();
         assertThat(waves()).isEqualTo(1);
@@ -203,6 +318,23 @@ class SpellingViewTest {
         window.settle();
         assertThat(waves()).isEqualTo(2);
         assertLiesUnder("שלוום");
+    }
+
+    /// What is first in a line stands in its middle.
+    @Test
+    void whereTheDirectionChangesEachWordIsUnderlined() {
+        FxThread.run(() -> field().setText("harbor שלוום harbor fine\n".repeat(20)));
+        window.settle();
+        for (double top : new double[] {0, 70, 10_000}) {
+            FxThread.run(() -> field().setScrollTop(top));
+            window.settle();
+            long inSight = FxThread.call(this::wordsInSight);
+            assertThat(inSight).isGreaterThan(15);
+            assertThat((long) waves()).isEqualTo(inSight);
+        }
+        FxThread.run(() -> field().setText("שלוום harbor שלוום ליילה\n".repeat(20)));
+        window.settle();
+        assertThat((long) waves()).isEqualTo(FxThread.call(this::wordsInSight));
     }
 
     @Test
@@ -232,13 +364,17 @@ class SpellingViewTest {
 
     /// The first wave begins and ends where the word does, and lies at its foot.
     private void assertLiesUnder(String word) {
+        assertLiesUnder(word, FxThread.call(() -> words().getText().indexOf(word)));
+    }
+
+    private void assertLiesUnder(String word, int start) {
         var wave =
                 FxThread.call(
                         () -> {
                             var path = robot.lookup(".spelling-wave").queryAs(Path.class);
                             return path.localToScene(firstWave(path));
                         });
-        var letters = FxThread.call(() -> boundsOf(word));
+        var letters = FxThread.call(() -> boundsOf(start, start + word.length()));
         assertThat(wave.getMinX()).isBetween(letters.getMinX() - 3, letters.getMinX() + 3);
         assertThat(wave.getMaxX()).isBetween(letters.getMaxX() - 4, letters.getMaxX() + 3);
         assertThat(wave.getMinY()).isBetween(letters.getCenterY(), letters.getMaxY() + 2);
@@ -257,8 +393,55 @@ class SpellingViewTest {
     private Bounds boundsOf(String word) {
         var text = words();
         int start = text.getText().indexOf(word);
-        var shape = new Path(text.rangeShape(start, start + word.length()));
-        return text.localToScene(shape.getLayoutBounds());
+        return boundsOf(start, start + word.length());
+    }
+
+    private Bounds boundsOf(int start, int end) {
+        var shape = new Path(words().rangeShape(start, end));
+        return words().localToScene(shape.getLayoutBounds());
+    }
+
+    /// How many marked words have their foot in the field.
+    private long wordsInSight() {
+        var sight = field().localToScene(field().getLayoutBounds());
+        return model.spelling().marksProperty().get().stream()
+                .map(range -> new Path(words().underlineShape(range.start(), range.end())))
+                .map(foot -> words().localToScene(foot.getLayoutBounds()))
+                .filter(sight::intersects)
+                .count();
+    }
+
+    private double waveTop() {
+        return FxThread.call(
+                () -> {
+                    var path = robot.lookup(".spelling-wave").queryAs(Path.class);
+                    return path.localToScene(firstWave(path)).getMinY();
+                });
+    }
+
+    private void touch(Point2D scene) {
+        var screen = field().getScene().getRoot().localToScreen(scene);
+        var pick = new PickResult(words(), scene.getX(), scene.getY());
+        words().fireEvent(
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED,
+                        scene.getX(),
+                        scene.getY(),
+                        screen.getX(),
+                        screen.getY(),
+                        MouseButton.SECONDARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        true,
+                        true,
+                        true,
+                        pick));
     }
 
     private Point2D middleOf(String word) {
@@ -311,6 +494,7 @@ class SpellingViewTest {
         return FxThread.call(
                 () ->
                         menu().orElseThrow().getItems().stream()
+                                .filter(MenuItem::isVisible)
                                 .flatMap(item -> Optional.ofNullable(item.getText()).stream())
                                 .toList());
     }
