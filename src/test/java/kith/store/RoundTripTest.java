@@ -26,6 +26,7 @@ import kith.model.Room;
 import kith.model.RoomState;
 import kith.model.RosterItem;
 import kith.model.ServerAddress;
+import kith.model.SharedFlags;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -427,6 +428,37 @@ class RoundTripTest {
 
     private Map<ChatKey, ChatFlags> storedFlags() {
         return profile.in(() -> new FlagStore(profile.db()).all());
+    }
+
+    @Test
+    void sharedFlags() {
+        var romeo = profile.chat(Profile.ROMEO);
+        var room = profile.chat(Profile.ROOM);
+        var one = new SharedFlags(true, new Mute.Until(NOON));
+        var other = new SharedFlags(false, new Mute.Always());
+        differInEverything(one, other);
+        profile.run(
+                db -> {
+                    new ChatStore(db).ensure(romeo, Chat.Kind.CONTACT);
+                    new ChatStore(db).ensure(room, Chat.Kind.ROOM);
+                    new SharedFlagStore(db).put(romeo, other);
+                    new SharedFlagStore(db).put(romeo, one);
+                    new SharedFlagStore(db).put(room, other);
+                });
+        profile.reopen();
+        assertThat(storedSharedFlags()).containsOnly(Map.entry(romeo, one), Map.entry(room, other));
+
+        profile.run(db -> new SharedFlagStore(db).put(romeo, SharedFlags.NONE));
+        profile.reopen();
+        assertThat(storedSharedFlags()).containsOnly(Map.entry(room, other));
+
+        profile.run(db -> new SharedFlagStore(db).replaceAll(Map.of(romeo, one)));
+        profile.reopen();
+        assertThat(storedSharedFlags()).containsOnly(Map.entry(romeo, one));
+    }
+
+    private Map<ChatKey, SharedFlags> storedSharedFlags() {
+        return profile.in(() -> new SharedFlagStore(profile.db()).all());
     }
 
     @Test
