@@ -1,10 +1,12 @@
 package kith.xmpp;
 
+import kith.model.Chat;
 import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Refusal;
 import kith.model.RoomState;
 import kith.model.RosterItem;
+import kith.model.SharedFlags;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
@@ -43,6 +45,10 @@ public sealed interface XmppEvent {
     ///
     /// @param archiveId up to which message, by the name that the chat's archive has for it
     record ReadElsewhere(BareJid peer, String archiveId) implements XmppEvent {}
+
+    /// What is chosen for a chat on all devices of the user's, as one of them has just told the
+    /// account, or this one itself (XEP-0402, XEP-0469, XEP-0492).
+    record FlagsElsewhere(BareJid peer, Chat.Kind kind, SharedFlags flags) implements XmppEvent {}
 
     /// Someone began or stopped writing (XEP-0085).
     ///

@@ -19,6 +19,9 @@ final class StanzaReader {
     /// No extension nests as deep. Each level costs stack, here and in who walks the tree.
     private static final int MAX_DEPTH = 100;
 
+    /// The prefix that needs no declaration (Namespaces in XML §3).
+    private static final String XML = "xml";
+
     private StanzaReader() {}
 
     /// @param parser at the stanza's start; at its end afterwards
@@ -82,6 +85,9 @@ final class StanzaReader {
             var name = parser.getAttributeName(at);
             boolean isPlain = prefix == null || prefix.isEmpty();
             attributes.put(isPlain ? name : prefix + ":" + name, parser.getAttributeValue(at));
+            if (!isPlain && !prefix.equals(XML)) { // or who writes the tree again couldn't
+                attributes.put("xmlns:" + prefix, parser.getAttributeNamespace(at));
+            }
         }
         element.addAttributes(attributes);
     }

@@ -22,6 +22,8 @@ final class Xep0163Pep {
     private static final String PUBSUB = "http://jabber.org/protocol/pubsub";
     private static final String EVENT = PUBSUB + "#event";
     private static final String PUBLISH_OPTIONS = PUBSUB + "#publish-options";
+    private static final String OWNER = PUBSUB + "#owner";
+    private static final String NODE_CONFIG = PUBSUB + "#node_config";
     private static final String FORM = "jabber:x:data";
 
     private Xep0163Pep() {}
@@ -50,18 +52,78 @@ final class Xep0163Pep {
                         .addElement(publish)
                         .addElement(
                                 StandardExtensionElement.builder("publish-options", PUBSUB)
-                                        .addElement(form(options))
+                                        .addElement(form(PUBLISH_OPTIONS, options))
                                         .build())
                         .build();
         return link.ask(PayloadIq.set(null, pubsub));
     }
 
-    /// Asks for what is in a node of ours.
-    static CompletionStage<List<Item>> items(XmppLink link, String node) {
-        var items =
-                StandardExtensionElement.builder("items", PUBSUB)
+    /// Takes an item out of a node of ours, and has our other devices told (XEP-0060 §7.2).
+    static CompletionStage<IQ> retract(XmppLink link, String node, String id) {
+        var retract =
+                StandardExtensionElement.builder("retract", PUBSUB)
+                        .addAttribute("node", node)
+                        .addAttribute("notify", "true")
+                        .addElement(named(id))
+                        .build();
+        var pubsub = StandardExtensionElement.builder("pubsub", PUBSUB).addElement(retract).build();
+        return link.ask(PayloadIq.set(null, pubsub));
+    }
+
+    /// Makes a node of ours as the options say (XEP-0060 §8.2).
+    static CompletionStage<IQ> configure(XmppLink link, String node, Map<String, String> options) {
+        var configure =
+                StandardExtensionElement.builder("configure", OWNER)
+                        .addAttribute("node", node)
+                        .addElement(form(NODE_CONFIG, options))
+                        .build();
+        var pubsub =
+                StandardExtensionElement.builder("pubsub", OWNER).addElement(configure).build();
+        return link.ask(PayloadIq.set(null, pubsub));
+    }
+
+    /// Makes a new node of ours, as the options say (XEP-0060 §8.1.3).
+    static CompletionStage<IQ> create(XmppLink link, String node, Map<String, String> options) {
+        var create =
+                StandardExtensionElement.builder("create", PUBSUB)
                         .addAttribute("node", node)
                         .build();
+        var configure =
+                StandardExtensionElement.builder("configure", PUBSUB)
+                        .addElement(form(NODE_CONFIG, options))
+                        .build();
+        var pubsub =
+                StandardExtensionElement.builder("pubsub", PUBSUB)
+                        .addElement(create)
+                        .addElement(configure)
+                        .build();
+        return link.ask(PayloadIq.set(null, pubsub));
+    }
+
+    /// Asks for one thing in a node of ours; some servers refuse what isn't there, some answer
+    /// without it.
+    static CompletionStage<List<Item>> item(XmppLink link, String node, String id) {
+        return items(
+                link,
+                node,
+                StandardExtensionElement.builder("items", PUBSUB)
+                        .addAttribute("node", node)
+                        .addElement(named(id))
+                        .build());
+    }
+
+    /// Asks for what is in a node of ours.
+    static CompletionStage<List<Item>> items(XmppLink link, String node) {
+        return items(
+                link,
+                node,
+                StandardExtensionElement.builder("items", PUBSUB)
+                        .addAttribute("node", node)
+                        .build());
+    }
+
+    private static CompletionStage<List<Item>> items(
+            XmppLink link, String node, StandardExtensionElement items) {
         var pubsub = StandardExtensionElement.builder("pubsub", PUBSUB).addElement(items).build();
         return link.ask(PayloadIq.get(null, pubsub))
                 .thenApply(
@@ -77,17 +139,27 @@ final class Xep0163Pep {
     /// New items in a node of ours, as another device published them. Only the account itself can
     /// say so, and only now.
     static List<Item> news(Envelope in, String node) {
+        return changes(in, node).map(items -> items(items).toList()).orElse(List.of());
+    }
+
+    /// What another device has taken out of a node of ours, by id; as with [#news].
+    static List<String> retracted(Envelope in, String node) {
+        return changes(in, node).stream()
+                .flatMap(items -> Tree.children(items, "retract").stream())
+                .flatMap(retract -> Tree.attribute(retract, "id").stream())
+                .toList();
+    }
+
+    private static Optional<StandardExtensionElement> changes(Envelope in, String node) {
         var from = in.message().getFrom();
         boolean isOurs = from == null || from.equals(in.self().asEntityBareJid());
         boolean isLive = in.way() == Way.LIVE || in.way() == Way.DELAYED;
         if (!isOurs || !isLive || in.isError()) {
-            return List.of();
+            return Optional.empty();
         }
         return in.payload("event", EVENT)
                 .flatMap(event -> Tree.child(event, "items"))
-                .filter(items -> isOf(items, node))
-                .map(items -> items(items).toList())
-                .orElse(List.of());
+                .filter(items -> isOf(items, node));
     }
 
     private static boolean isOf(StandardExtensionElement items, String node) {
@@ -106,9 +178,13 @@ final class Xep0163Pep {
                                                                 .map(id -> new Item(id, payload))));
     }
 
-    private static StandardExtensionElement form(Map<String, String> options) {
+    private static StandardExtensionElement named(String id) {
+        return StandardExtensionElement.builder("item", PUBSUB).addAttribute("id", id).build();
+    }
+
+    private static StandardExtensionElement form(String type, Map<String, String> options) {
         var form = StandardExtensionElement.builder("x", FORM).addAttribute("type", "submit");
-        form.addElement(field("FORM_TYPE", PUBLISH_OPTIONS, Optional.of("hidden")));
+        form.addElement(field("FORM_TYPE", type, Optional.of("hidden")));
         options.forEach((name, value) -> form.addElement(field(name, value, Optional.empty())));
         return form.build();
     }

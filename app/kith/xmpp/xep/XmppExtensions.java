@@ -24,6 +24,7 @@ public final class XmppExtensions {
     private final Xep0308Correction correction = new Xep0308Correction();
     private final Xep0313Archive archive = new Xep0313Archive(disco);
     private final Xep0333Markers markers = new Xep0333Markers();
+    private final Xep0402Bookmarks bookmarks = new Xep0402Bookmarks(disco);
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
     private final Xep0428Fallback fallback = new Xep0428Fallback();
     private final Xep0444Reactions reactions = new Xep0444Reactions();
@@ -45,6 +46,7 @@ public final class XmppExtensions {
                     correction,
                     archive,
                     markers,
+                    bookmarks,
                     selfPing,
                     fallback,
                     reactions,
@@ -105,6 +107,10 @@ public final class XmppExtensions {
 
     public Xep0333Markers xep0333Markers() {
         return markers;
+    }
+
+    public Xep0402Bookmarks xep0402Bookmarks() {
+        return bookmarks;
     }
 
     public Xep0410SelfPing xep0410SelfPing() {
