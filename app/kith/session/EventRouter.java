@@ -12,6 +12,7 @@ import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.FlagSharing;
 import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.ReadMarks;
@@ -41,6 +42,7 @@ public final class EventRouter {
     private final Outbox outbox;
     private final Notes notes;
     private final ReadMarks reads;
+    private final FlagSharing sharing;
     private final ArchiveSync archive;
     private final Links links;
     private final Lane core;
@@ -56,6 +58,7 @@ public final class EventRouter {
             Outbox outbox,
             Notes notes,
             ReadMarks reads,
+            FlagSharing sharing,
             ArchiveSync archive,
             Links links,
             Lane core) {
@@ -69,6 +72,7 @@ public final class EventRouter {
         this.outbox = outbox;
         this.notes = notes;
         this.reads = reads;
+        this.sharing = sharing;
         this.archive = archive;
         this.links = links;
         this.core = core;
@@ -140,6 +144,7 @@ public final class EventRouter {
                             () -> notes.online(account),
                             () -> archive.resumed(account),
                             () -> reads.resumed(account),
+                            () -> sharing.resumed(account),
                             () -> rooms.resumed(account));
                 } else {
                     begin(account);
@@ -164,6 +169,7 @@ public final class EventRouter {
         boolean isHeld = false;
         try {
             reads.ended(account);
+            sharing.ended(account);
             outbox.signedIn(account);
             isHeld = true;
         } finally {
@@ -192,6 +198,7 @@ public final class EventRouter {
                 () -> lost(account),
                 () -> archive.ended(account),
                 () -> reads.ended(account),
+                () -> sharing.ended(account),
                 () -> rooms.disconnected(account));
     }
 
@@ -233,6 +240,7 @@ public final class EventRouter {
             }
             case XmppEvent.MessageMarked(var mark) -> archive.marked(account, mark);
             case XmppEvent.ReadElsewhere read -> reads.elsewhere(account, read);
+            case XmppEvent.FlagsElsewhere theirs -> sharing.elsewhere(account, theirs);
             case XmppEvent.TypingChanged(var peer, var sender, boolean isTyping) ->
                     chatService.typing(key(account, peer), sender, isTyping);
             case XmppEvent.RosterReceived(var version, var items) ->

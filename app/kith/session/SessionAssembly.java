@@ -13,6 +13,7 @@ import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
 import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
+import kith.session.chat.FlagSharing;
 import kith.session.chat.Flags;
 import kith.session.chat.Inbox;
 import kith.session.chat.Marks;
@@ -33,6 +34,7 @@ import kith.session.room.SubjectChanges;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.store.Journal;
+import kith.xmpp.xep.Xep0402Bookmarks.NewBookmark;
 
 /// Builds the services of a session once, by hand, top to bottom, each from what stands above it.
 ///
@@ -45,6 +47,7 @@ public final class SessionAssembly {
     private final RoomVisits visits;
     private final RoomEvents roomEvents;
     private final Notes notes;
+    private final FlagSharing sharing;
     private final EventRouter router;
     private final StoreRecovery recovery;
     private final Session session;
@@ -143,6 +146,18 @@ public final class SessionAssembly {
         var drafts = new Drafts(stores.drafts(), timer, core);
         var draftReplies = new DraftReplies(stores.drafts(), messages, core);
         var flags = new Flags(stores.flags(), chatList, timer, clock, core);
+        sharing =
+                FlagSharing.of(
+                        flags,
+                        stores.sharedFlags(),
+                        chatList,
+                        links,
+                        extensions.xep0402Bookmarks(),
+                        room ->
+                                new NewBookmark(
+                                        visits.nick(room).orElse(""), visits.isWanted(room)),
+                        db::afterCommit,
+                        core);
         var archive =
                 new ArchiveSync(
                         stores.archives(),
@@ -156,6 +171,7 @@ public final class SessionAssembly {
                         account -> {
                             outbox.caughtUp(account);
                             reads.caughtUp(account);
+                            sharing.caughtUp(account);
                             feed.tell(new SessionEvent.CaughtUp(account));
                         },
                         room -> {
@@ -187,6 +203,7 @@ public final class SessionAssembly {
                         outbox,
                         notes,
                         reads,
+                        sharing,
                         archive,
                         links,
                         core);
@@ -204,6 +221,7 @@ public final class SessionAssembly {
                         () -> {
                             draftReplies.storeLost();
                             flags.storeLost();
+                            sharing.storeLost();
                             tabs.storeLost();
                             environment.inbound().replayAll(core, this::heardLater);
                             search.goOn();
@@ -261,6 +279,7 @@ public final class SessionAssembly {
         session.pending().load();
         session.drafts().load();
         session.flags().load();
+        sharing.load();
         session.tabs().load();
         environment.inbound().replay(environment.core(), this::heardLater);
     }
@@ -272,6 +291,7 @@ public final class SessionAssembly {
         session.chatList().forget(account);
         session.drafts().forget(account);
         session.flags().forget(account);
+        sharing.forget(account);
         notes.forget(account);
         session.pending().forget(account);
         session.archive().forget(account);

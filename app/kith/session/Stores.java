@@ -12,6 +12,7 @@ import kith.store.ReadStore;
 import kith.store.RoomStore;
 import kith.store.RosterStore;
 import kith.store.SettingStore;
+import kith.store.SharedFlagStore;
 import kith.store.TabStore;
 
 /// What a session keeps in its database, a store for each group of tables.
@@ -27,6 +28,7 @@ record Stores(
         RoomStore rooms,
         RosterStore rosters,
         SettingStore settings,
+        SharedFlagStore sharedFlags,
         TabStore tabs) {
 
     static Stores of(Db db) {
@@ -42,6 +44,7 @@ record Stores(
                 new RoomStore(db),
                 new RosterStore(db),
                 new SettingStore(db),
+                new SharedFlagStore(db),
                 new TabStore(db));
     }
 }

@@ -12,25 +12,28 @@ import kith.model.ChatKey;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Mute;
+import kith.model.SharedFlags;
 import kith.store.FlagStore;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// What the user has chosen for each chat: pinned, muted, archived, marked unread; kept over
 /// restarts.
 ///
 /// A mute that is over is off here, at most a minute late. An archived chat comes back by itself
-/// with its next message, unless it is muted then. What is chosen here stays here: no server is
-/// told of it (XEP-0469 and XEP-0492 would need bookmarks, XEP-0402).
+/// with its next message, unless it is muted then. Pins and mutes are those of all devices of the
+/// user's ([FlagSharing]); the places of pins, what is archived and marked unread stay here.
 ///
 /// Commands may be called on any thread.
 public final class Flags {
@@ -65,18 +68,7 @@ public final class Flags {
 
     /// Pins a chat after those that are; an archived one comes back by that.
     public void pin(ChatKey chat) {
-        core.execute(
-                () -> {
-                    if (!of(chat).isPinned()) {
-                        var last = pinned().reversed().stream().findFirst();
-                        int place = last.flatMap(it -> of(it).pinned()).orElse(-1) + 1;
-                        change(
-                                chat,
-                                it ->
-                                        it.withPinned(Optional.of(place))
-                                                .withArchived(Optional.empty()));
-                    }
-                });
+        core.execute(() -> pinLast(chat));
     }
 
     public void unpin(ChatKey chat) {
@@ -107,7 +99,7 @@ public final class Flags {
         core.execute(
                 () -> {
                     Mute mute =
-                            length.<Mute>map(it -> new Mute.Until(clock.instant().plus(it)))
+                            length.<Mute>map(it -> new Mute.Until(end(it)))
                                     .orElseGet(Mute.Always::new);
                     change(chat, it -> it.withMute(mute));
                 });
@@ -160,6 +152,43 @@ public final class Flags {
     /// The store may have lost what it was given: it is given all again. Core lane only.
     public void storeLost() {
         store.replaceAll(newest);
+    }
+
+    /// What all devices are to know of a chat. Core lane only.
+    SharedFlags shared(ChatKey chat) {
+        return new SharedFlags(of(chat).isPinned(), of(chat).mute());
+    }
+
+    /// The chats for which something was chosen. Core lane only.
+    ///
+    /// @return immutable
+    Set<ChatKey> chosen() {
+        return Set.copyOf(newest.keySet());
+    }
+
+    /// Takes over what was chosen on another device. Core lane only.
+    void take(ChatKey chat, SharedFlags theirs) {
+        if (theirs.isPinned()) {
+            pinLast(chat);
+        } else {
+            change(chat, it -> it.withPinned(Optional.empty()));
+        }
+        change(chat, it -> it.withMute(theirs.mute()));
+    }
+
+    private void pinLast(ChatKey chat) {
+        if (!of(chat).isPinned()) {
+            var last = pinned().reversed().stream().findFirst();
+            int place = last.flatMap(it -> of(it).pinned()).orElse(-1) + 1;
+            change(
+                    chat,
+                    it -> it.withPinned(Optional.of(place)).withArchived(Optional.empty()));
+        }
+    }
+
+    /// To the millisecond, as it is stored and told.
+    private Instant end(Duration length) {
+        return clock.instant().plus(length).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private ChatFlags of(ChatKey chat) {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /// A link whose server is the test: it keeps what is sent and says what it is told to.
 final class ScriptedLink implements XmppLink {
@@ -42,6 +44,7 @@ final class ScriptedLink implements XmppLink {
 
     private Optional<RuntimeException> bug = Optional.empty();
     private final List<ScriptedArchive> archives;
+    private Function<IQ, Optional<CompletionStage<IQ>>> kept = _ -> Optional.empty();
 
     /// @param archives which are there; may change
     ScriptedLink(AccountId account, XmppListener listener, List<ScriptedArchive> archives) {
@@ -87,6 +90,10 @@ final class ScriptedLink implements XmppLink {
         isGivenUp = true;
     }
 
+    boolean isUp() {
+        return isUp;
+    }
+
     boolean isGivenUp() {
         return isGivenUp;
     }
@@ -125,7 +132,15 @@ final class ScriptedLink implements XmppLink {
         room = stanzas;
     }
 
-    /// Nothing that is asked here is known but the archives, unless [#grant] was called.
+    /// From now on the account keeps things for its devices.
+    ///
+    /// @param core where answers come that were held
+    void keep(ScriptedPep things, Executor core) {
+        kept = request -> isUp ? things.answer(request, core) : Optional.empty();
+    }
+
+    /// Nothing that is asked here is known but the archives and what the account keeps, unless
+    /// [#grant] was called.
     @Override
     public CompletionStage<IQ> ask(IQ request) {
         asked.add(request);
@@ -139,6 +154,7 @@ final class ScriptedLink implements XmppLink {
                 .filter(archive -> archive.isAsked(request))
                 .findFirst()
                 .map(archive -> archive.answer(request, listener))
+                .or(() -> kept.apply(request))
                 .orElseGet(() -> isGranting ? granted(request) : unknown());
     }
 
