@@ -159,6 +159,7 @@ public final class FlagSharing {
     }
 
     private void flagsChanged() {
+        refused.entrySet().removeIf(it -> !flags.shared(it.getKey()).equals(it.getValue()));
         Set.copyOf(ready).forEach(this::tell);
     }
 
@@ -169,7 +170,7 @@ public final class FlagSharing {
             tell(chat.account());
             return;
         }
-        var merged = flags.shared(chat).over(server.of(chat), theirs);
+        var merged = flags.merged(chat, server.of(chat), theirs);
         server.put(chat, theirs);
         flags.take(chat, merged);
         tell(chat.account());
@@ -267,6 +268,7 @@ public final class FlagSharing {
             return; // of an earlier session
         }
         if (failure == null) {
+            refused.remove(chat);
             done.unheard().ifPresent(sent -> server.put(chat, sent));
         } else {
             refused.put(chat, done.wanted());

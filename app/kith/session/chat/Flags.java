@@ -159,6 +159,12 @@ public final class Flags {
         return new SharedFlags(of(chat).isPinned(), of(chat).mute());
     }
 
+    /// What is to be of a chat whose flags others may have changed as well ([SharedFlags#over]). Core
+    /// lane only.
+    SharedFlags merged(ChatKey chat, SharedFlags before, SharedFlags theirs) {
+        return shared(chat).over(before, theirs, clock.instant());
+    }
+
     /// The chats for which something was chosen. Core lane only.
     ///
     /// @return immutable

@@ -1,8 +1,10 @@
 package kith.xmpp.xep;
 
+import kith.model.Refusal.Reason;
 import kith.xmpp.Envelope;
 import kith.xmpp.IncomingMessage.Way;
 import kith.xmpp.PayloadIq;
+import kith.xmpp.RefusedException;
 import kith.xmpp.Tree;
 import kith.xmpp.XmppLink;
 
@@ -12,6 +14,7 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -58,8 +61,9 @@ final class Xep0163Pep {
         return link.ask(PayloadIq.set(null, pubsub));
     }
 
-    /// Takes an item out of a node of ours, and has our other devices told (XEP-0060 §7.2).
-    static CompletionStage<IQ> retract(XmppLink link, String node, String id) {
+    /// Takes an item out of a node of ours, and has our other devices told (XEP-0060 §7.2). Where
+    /// there is no such item, or no such node, that is done already.
+    static CompletionStage<Boolean> retract(XmppLink link, String node, String id) {
         var retract =
                 StandardExtensionElement.builder("retract", PUBSUB)
                         .addAttribute("node", node)
@@ -67,7 +71,13 @@ final class Xep0163Pep {
                         .addElement(named(id))
                         .build();
         var pubsub = StandardExtensionElement.builder("pubsub", PUBSUB).addElement(retract).build();
-        return link.ask(PayloadIq.set(null, pubsub));
+        return link.ask(PayloadIq.set(null, pubsub))
+                .thenApply(_ -> true)
+                .exceptionallyCompose(
+                        failure ->
+                                isMissing(failure)
+                                        ? CompletableFuture.completedStage(true)
+                                        : CompletableFuture.failedStage(failure));
     }
 
     /// Makes a node of ours as the options say (XEP-0060 §8.2).
@@ -134,6 +144,13 @@ final class Xep0163Pep {
                                                 .flatMap(Xep0163Pep::items)
                                                 .toList()
                                         : List.of());
+    }
+
+    /// Whether that failed as there is no such node or item.
+    static boolean isMissing(Throwable failure) {
+        return RefusedException.in(failure)
+                .filter(refusal -> refusal.reason() == Reason.NOT_FOUND)
+                .isPresent();
     }
 
     /// New items in a node of ours, as another device published them. Only the account itself can

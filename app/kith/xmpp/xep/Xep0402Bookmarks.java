@@ -86,7 +86,7 @@ public final class Xep0402Bookmarks implements XmppExtension {
                 .thenApply(items -> Optional.of(flags(place, items)))
                 .exceptionallyCompose(
                         failure ->
-                                isMissing(failure)
+                                Xep0163Pep.isMissing(failure)
                                         ? CompletableFuture.completedStage(Optional.empty())
                                         : CompletableFuture.failedStage(failure));
     }
@@ -107,7 +107,7 @@ public final class Xep0402Bookmarks implements XmppExtension {
         return Xep0163Pep.item(link, place.node(), peer.toString())
                 .exceptionallyCompose(
                         failure ->
-                                isMissing(failure)
+                                Xep0163Pep.isMissing(failure)
                                         ? CompletableFuture.completedStage(List.of())
                                         : CompletableFuture.failedStage(failure))
                 .thenCompose(
@@ -145,8 +145,11 @@ public final class Xep0402Bookmarks implements XmppExtension {
                 isOver
                         ? Xep0163Pep.retract(link, place.node(), peer.toString())
                         : Xep0223PrivateNode.publish(
-                                link, place.node(), new Item(peer.toString(), changed.element()));
-        return done.thenApply(_ -> true);
+                                        link,
+                                        place.node(),
+                                        new Item(peer.toString(), changed.element()))
+                                .thenApply(_ -> true);
+        return done;
     }
 
     @Override
@@ -198,12 +201,6 @@ public final class Xep0402Bookmarks implements XmppExtension {
 
     private static Place place(Chat.Kind kind) {
         return kind == Chat.Kind.ROOM ? ROOMS : CONTACTS;
-    }
-
-    private static boolean isMissing(Throwable failure) {
-        return RefusedException.in(failure)
-                .filter(refusal -> refusal.reason() == Reason.NOT_FOUND)
-                .isPresent();
     }
 
     private static CompletionStage<Boolean> refused() {

@@ -91,6 +91,48 @@ class FlagSharingTest {
         assertThat(pep.find(OURS, LAYLA.toString())).isEmpty();
     }
 
+    /// That it has ended on one is nobody's choice, and takes away nobody's.
+    @Test
+    void aMuteThatEndedOfflineDoesNotUnmuteWhatIsMutedAnewOnTheOther() {
+        desk.flags.mute(layla, Optional.of(HOUR));
+        desk.flags.mute(room, Optional.of(HOUR));
+        goes(desk);
+        lap.flags.mute(layla, Optional.empty());
+        lap.flags.mute(room, Optional.of(HOUR.multipliedBy(3)));
+        var end = lap.now().plus(HOUR.multipliedBy(3));
+        desk.pass(HOUR.plusSeconds(61));
+        assertFlags(desk, layla, false, OFF);
+        comes(desk);
+        assertBoth(layla, false, ALWAYS);
+        assertBoth(room, false, new Mute.Until(end));
+    }
+
+    /// Both take it away when it ends; the second finds nothing there.
+    @Test
+    void whatAnotherHasTakenAwayMeanwhileIsNotRefused() {
+        desk.flags.pin(layla);
+        pep.hold();
+        desk.flags.unpin(layla);
+        pep.next(); // reads what is there
+        pep.remove(OURS, LAYLA.toString());
+        pep.goOn();
+        desk.flags.pin(layla);
+        assertServer(layla, OURS, true, OFF);
+        desk.flags.unpin(layla);
+        assertBoth(layla, false, OFF);
+        assertThat(pep.find(OURS, LAYLA.toString())).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedIsTriedAgainWhenItIsChosenAgain() {
+        pep.refuse(Reason.LIMIT);
+        desk.flags.pin(layla);
+        pep.takeAll();
+        desk.flags.unpin(layla);
+        desk.flags.pin(layla);
+        assertBoth(layla, true, OFF);
+    }
+
     @Test
     void whatWasChosenOfflineIsToldLaterAndWinsFieldByField() {
         goes(desk);

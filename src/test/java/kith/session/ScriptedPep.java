@@ -191,6 +191,12 @@ final class ScriptedPep {
     }
 
     private CompletionStage<IQ> retract(String node, String id) {
+        if (find(node, id).isEmpty()) {
+            return refusal(Reason.NOT_FOUND);
+        }
+        if (refusing.isPresent()) {
+            return refusal(refusing.get());
+        }
         published.add(id + " -");
         remove(node, id);
         return result("");
