@@ -22,6 +22,11 @@ class Xep0492NotificationsTest {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00.500Z");
     private static final String NS = "xmlns='urn:xmpp:notification-settings:1'";
 
+    private static final String BEFORE =
+            "<advanced><before xmlns='im.kith.chats:0'/></advanced>";
+    private static final String OURS =
+            "<never identity-category='client' identity-type='pc'>" + BEFORE + "</never>";
+
     /// §2.2
     private static final String BY_IDENTITY =
             """
@@ -74,11 +79,75 @@ class Xep0492NotificationsTest {
                         "<always/>",
                         "<always identity-category='client' identity-type='pc'/>")
                 .doesNotContain("never");
+    }
+
+    @Test
+    void aMuteStandsBesideWhatOthersSayForMoreThanUs() {
+        assertThat(write(extensions("<on-mention/>"), ALWAYS))
+                .isEqualTo("<notify " + NS + "><on-mention/>" + OURS + "</notify>");
         assertThat(write(extensions("<on-mention identity-category='client'/>"), ALWAYS))
                 .isEqualTo(
                         "<notify "
                                 + NS
-                                + "><never identity-category='client'/><never/></notify>");
+                                + "><on-mention identity-category='client'/>"
+                                + OURS
+                                + "<never>"
+                                + BEFORE
+                                + "</never></notify>");
+    }
+
+    /// Nothing that others have said is lost when a chat is muted and unmuted again.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<on-mention/>",
+                "<always/>",
+                "<always><advanced><a xmlns='urn:a'/></advanced></always>",
+                "<on-mention identity-category='client'/>",
+                "<on-mention identity-category='client'/><always/>",
+                "<on-mention identity-category='client' identity-type='pc'/>",
+                "<on-mention identity-category='client' identity-type='pc'/><never/>",
+                "<always identity-category='client' identity-type='pc'/>",
+                "<on-mention identity-category='client' identity-type='phone'/>",
+                "<never identity-category='client' identity-type='phone'/><always/>",
+                "<on-mention identity-category='client' identity-type='pc'>"
+                        + "<advanced><a xmlns='urn:a'/></advanced></on-mention><always/>"
+            })
+    void afterAMuteAllIsAsBefore(String settings) {
+        var before = extensions(settings);
+        for (var mute : List.of(ALWAYS, new Mute.Until(NOON))) {
+            var muted = Xep0492Notifications.put(before, mute);
+            assertThat(Xep0492Notifications.in(muted)).isEqualTo(mute);
+            var other = new Mute.Until(NOON.plusSeconds(1));
+            for (var changed : List.of(muted, Xep0492Notifications.put(muted, other))) {
+                var after = Xep0492Notifications.put(changed, OFF);
+                assertThat(children(after)).containsExactlyInAnyOrderElementsOf(children(before));
+            }
+        }
+    }
+
+    @Test
+    void whatSaysNeverForMoreThanUsIsNotLostWithOurs() {
+        var muted = Xep0492Notifications.put(extensions("<on-mention/>"), ALWAYS);
+        var never = write(muted, ALWAYS).replace("<on-mention/>", "<never/>");
+        var unmuted = write(extensions(never.replaceAll("</?notify[^>]*>", "")), OFF);
+        assertThat(unmuted)
+                .isEqualTo(
+                        "<notify "
+                                + NS
+                                + "><never/><always identity-category='client'"
+                                + " identity-type='pc'/></notify>");
+    }
+
+    /// Only we put these there, and only as a mute.
+    @ParameterizedTest
+    @ValueSource(strings = {"setting='dance'", "setting='never'"})
+    void h37WhatWasNoSettingIsNotPutBack(String before) {
+        var odd =
+                "<never><advanced><before xmlns='im.kith.chats:0' "
+                        + before
+                        + "/></advanced></never>";
+        assertThat(write(extensions(odd), OFF)).isEmpty();
     }
 
     @Test
@@ -98,10 +167,15 @@ class Xep0492NotificationsTest {
                 .isEqualTo(
                         "<notify "
                                 + NS
-                                + "><never><advanced>"
+                                + "><always><advanced>"
                                 + foreign
-                                + "<until xmlns='im.kith.chats:0' at='2026-05-01T12:00:00.500Z'/>"
-                                + "</advanced></never></notify>");
+                                + "</advanced></always>"
+                                + OURS.replace(
+                                        "<before xmlns='im.kith.chats:0'/>",
+                                        "<before xmlns='im.kith.chats:0'/><until"
+                                                + " xmlns='im.kith.chats:0'"
+                                                + " at='2026-05-01T12:00:00.500Z'/>")
+                                + "</notify>");
         var muted = Xep0492Notifications.put(both, new Mute.Until(NOON));
         assertThat(Xep0492Notifications.in(muted)).isEqualTo(new Mute.Until(NOON));
         assertThat(write(muted, OFF))
@@ -155,6 +229,13 @@ class Xep0492NotificationsTest {
         return Xep0492Notifications.put(extensions, mute).stream()
                 .map(it -> it.toXML().toString().replaceAll("<(\\S+)([^>]*)></\\1>", "<$1$2/>"))
                 .collect(Collectors.joining());
+    }
+
+    private static List<String> children(List<StandardExtensionElement> extensions) {
+        return extensions.stream()
+                .flatMap(it -> it.getElements().stream())
+                .map(it -> it.toXML().toString())
+                .toList();
     }
 
     private static List<StandardExtensionElement> extensions(String settings) {
