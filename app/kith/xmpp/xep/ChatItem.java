@@ -17,9 +17,6 @@ record ChatItem(StandardExtensionElement element) {
     /// A stanza of ours that is larger, servers may end the stream for.
     private static final int MAX_LENGTH = 32_768;
 
-    /// What is nested deeper was cut when it came, or may have been.
-    private static final int MAX_DEPTH = 80;
-
     SharedFlags flags() {
         var extensions = extensions();
         return new SharedFlags(
@@ -58,18 +55,19 @@ record ChatItem(StandardExtensionElement element) {
     }
 
     /// Whether it would be the same once it is written: the tree that it was read into doesn't know
-    /// where words stood between elements, and not what is nested too deep; and Smack writes no
-    /// line breaks in attributes.
+    /// where words stood between elements, and says of what else it has lost; and Smack writes no
+    /// line breaks in attributes, and none that are carriage returns.
     boolean isWhole() {
-        return isWhole(element, MAX_DEPTH) && element.toXML().length() <= MAX_LENGTH;
+        return isWhole(element) && element.toXML().length() <= MAX_LENGTH;
     }
 
-    private static boolean isWhole(StandardExtensionElement element, int levels) {
+    private static boolean isWhole(StandardExtensionElement element) {
         var children = element.getElements();
-        return levels > 0
+        return !Tree.isChanged(element)
                 && (children.isEmpty() || Tree.text(element).isBlank())
+                && Tree.text(element).indexOf('\r') < 0
                 && element.getAttributes().values().stream().noneMatch(ChatItem::isBroken)
-                && children.stream().allMatch(it -> isWhole(it, levels - 1));
+                && children.stream().allMatch(ChatItem::isWhole);
     }
 
     private static boolean isBroken(String attribute) {

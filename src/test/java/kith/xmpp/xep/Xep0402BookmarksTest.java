@@ -209,6 +209,10 @@ class Xep0402BookmarksTest {
                 "<deep/>",
                 "<long/>",
                 "<a xmlns='urn:a' b='&#10;'/>",
+                "<a/><b/><a/>",
+                "<a/><x xmlns=''/>",
+                "<a>one&#13;two</a>",
+                "<a/>&#13;<b/>",
                 "<other/>"
             })
     void h37WhatCouldNotBeWrittenAsItWasIsNotWritten(String kind) {
