@@ -241,6 +241,7 @@ public final class EventRouter {
             case XmppEvent.MessageMarked(var mark) -> archive.marked(account, mark);
             case XmppEvent.ReadElsewhere read -> reads.elsewhere(account, read);
             case XmppEvent.FlagsElsewhere theirs -> sharing.elsewhere(account, theirs);
+            case XmppEvent.FlagsGone(var place) -> sharing.gone(account, place);
             case XmppEvent.TypingChanged(var peer, var sender, boolean isTyping) ->
                     chatService.typing(key(account, peer), sender, isTyping);
             case XmppEvent.RosterReceived(var version, var items) ->

@@ -34,7 +34,6 @@ import kith.session.room.SubjectChanges;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.store.Journal;
-import kith.xmpp.xep.Xep0402Bookmarks.NewBookmark;
 
 /// Builds the services of a session once, by hand, top to bottom, each from what stands above it.
 ///
@@ -153,11 +152,9 @@ public final class SessionAssembly {
                         chatList,
                         links,
                         extensions.xep0402Bookmarks(),
-                        room ->
-                                new NewBookmark(
-                                        visits.nick(room).orElse(""), visits.isWanted(room)),
                         db::afterCommit,
                         core);
+        activity.whenBack(sharing::userCameBack);
         var archive =
                 new ArchiveSync(
                         stores.archives(),

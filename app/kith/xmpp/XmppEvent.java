@@ -1,6 +1,5 @@
 package kith.xmpp;
 
-import kith.model.Chat;
 import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Refusal;
@@ -46,9 +45,15 @@ public sealed interface XmppEvent {
     /// @param archiveId up to which message, by the name that the chat's archive has for it
     record ReadElsewhere(BareJid peer, String archiveId) implements XmppEvent {}
 
-    /// What is chosen for a chat on all devices of the user's, as one of them has just told the
+    /// What is kept of a chat for all devices of the user's, as one of them has just told the
     /// account, or this one itself (XEP-0402, XEP-0469, XEP-0492).
-    record FlagsElsewhere(BareJid peer, Chat.Kind kind, SharedFlags flags) implements XmppEvent {}
+    ///
+    /// @param flags none where nothing is kept there any more
+    record FlagsElsewhere(BareJid peer, FlagPlace place, Optional<SharedFlags> flags)
+            implements XmppEvent {}
+
+    /// Nothing at all is kept there any more.
+    record FlagsGone(FlagPlace place) implements XmppEvent {}
 
     /// Someone began or stopped writing (XEP-0085).
     ///

@@ -41,6 +41,9 @@ public final class Flags {
     /// The clock that wakes us stands still while the computer sleeps, so that it is asked often.
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
+    private static final Comparator<ChatKey> BY_PEER =
+            Comparator.comparing(chat -> chat.peer().toString());
+
     private final FlagStore store;
     private final ChatList chats;
     private final Timer timer;
@@ -172,24 +175,43 @@ public final class Flags {
         return Set.copyOf(newest.keySet());
     }
 
-    /// Takes over what was chosen on another device. Core lane only.
-    void take(ChatKey chat, SharedFlags theirs) {
-        if (theirs.isPinned()) {
-            pinLast(chat);
-        } else {
-            change(chat, it -> it.withPinned(Optional.empty()));
+    /// Takes over what was chosen on other devices, in the order of their addresses. Core lane only.
+    void takeAll(Map<ChatKey, SharedFlags> theirs) {
+        int place = nextPlace();
+        boolean isChanged = false;
+        var inOrder = theirs.entrySet().stream().sorted(Map.Entry.comparingByKey(BY_PEER)).toList();
+        for (var each : inOrder) {
+            int next = place++;
+            isChanged |= changed(each.getKey(), it -> taken(it, each.getValue(), next));
         }
-        change(chat, it -> it.withMute(theirs.mute()));
+        if (isChanged) {
+            publish();
+        }
+    }
+
+    private static ChatFlags taken(ChatFlags before, SharedFlags theirs, int place) {
+        var muted = before.withMute(theirs.mute());
+        if (theirs.isPinned() == muted.isPinned()) {
+            return muted;
+        }
+        return theirs.isPinned()
+                ? muted.withPinned(Optional.of(place)).withArchived(Optional.empty())
+                : muted.withPinned(Optional.empty());
     }
 
     private void pinLast(ChatKey chat) {
+        int place = nextPlace();
         if (!of(chat).isPinned()) {
-            var last = pinned().reversed().stream().findFirst();
-            int place = last.flatMap(it -> of(it).pinned()).orElse(-1) + 1;
-            change(
-                    chat,
-                    it -> it.withPinned(Optional.of(place)).withArchived(Optional.empty()));
+            change(chat, it -> it.withPinned(Optional.of(place)).withArchived(Optional.empty()));
         }
+    }
+
+    private int nextPlace() {
+        return newest.values().stream()
+                .flatMap(it -> it.pinned().stream())
+                .max(Comparator.naturalOrder())
+                .map(last -> last + 1)
+                .orElse(0);
     }
 
     /// To the millisecond, as it is stored and told.
@@ -209,10 +231,16 @@ public final class Flags {
     }
 
     private void change(ChatKey chat, UnaryOperator<ChatFlags> change) {
+        if (changed(chat, change)) {
+            publish();
+        }
+    }
+
+    private boolean changed(ChatKey chat, UnaryOperator<ChatFlags> change) {
         var before = of(chat);
         var after = change.apply(before);
         if (after.equals(before)) {
-            return;
+            return false;
         }
         if (after.equals(ChatFlags.NONE)) {
             newest.remove(chat);
@@ -220,7 +248,7 @@ public final class Flags {
             newest.put(chat, after);
         }
         store.put(chat, after);
-        publish();
+        return true;
     }
 
     private void publish() {

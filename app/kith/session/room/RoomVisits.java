@@ -72,11 +72,6 @@ public final class RoomVisits {
                 .isPresent();
     }
 
-    /// Whether we are in the room whenever we are signed in, as far as it lets us.
-    public boolean isWanted(ChatKey room) {
-        return find(room).filter(RoomVisit::isWanted).isPresent();
-    }
-
     /// In the order of the first time.
     Live<List<Room>> rooms() {
         return rooms;

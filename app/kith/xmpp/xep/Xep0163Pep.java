@@ -112,7 +112,7 @@ final class Xep0163Pep {
 
     /// Asks for one thing in a node of ours; some servers refuse what isn't there, some answer
     /// without it.
-    static CompletionStage<List<Item>> item(XmppLink link, String node, String id) {
+    static CompletionStage<PepListing> item(XmppLink link, String node, String id) {
         return items(
                 link,
                 node,
@@ -123,7 +123,7 @@ final class Xep0163Pep {
     }
 
     /// Asks for what is in a node of ours.
-    static CompletionStage<List<Item>> items(XmppLink link, String node) {
+    static CompletionStage<PepListing> items(XmppLink link, String node) {
         return items(
                 link,
                 node,
@@ -132,18 +132,11 @@ final class Xep0163Pep {
                         .build());
     }
 
-    private static CompletionStage<List<Item>> items(
+    private static CompletionStage<PepListing> items(
             XmppLink link, String node, StandardExtensionElement items) {
         var pubsub = StandardExtensionElement.builder("pubsub", PUBSUB).addElement(items).build();
         return link.ask(PayloadIq.get(null, pubsub))
-                .thenApply(
-                        answer ->
-                                answer instanceof PayloadIq known
-                                        ? Tree.children(known.payload(), "items").stream()
-                                                .filter(it -> isOf(it, node))
-                                                .flatMap(Xep0163Pep::items)
-                                                .toList()
-                                        : List.of());
+                .thenApply(answer -> PepListing.of(answer, node));
     }
 
     /// Whether that failed as there is no such node or item.
@@ -156,7 +149,7 @@ final class Xep0163Pep {
     /// New items in a node of ours, as another device published them. Only the account itself can
     /// say so, and only now.
     static List<Item> news(Envelope in, String node) {
-        return changes(in, node).map(items -> items(items).toList()).orElse(List.of());
+        return changes(in, node).map(it -> PepListing.of(it).items()).orElse(List.of());
     }
 
     /// What another device has taken out of a node of ours, by id; as with [#news].
@@ -167,32 +160,33 @@ final class Xep0163Pep {
                 .toList();
     }
 
+    /// Whether a node of ours was emptied or taken away as a whole (XEP-0060 §8.4, §8.5); as with
+    /// [#news].
+    static boolean isEmptied(Envelope in, String node) {
+        return event(in).stream()
+                .flatMap(it -> Stream.of(Tree.child(it, "purge"), Tree.child(it, "delete")))
+                .flatMap(Optional::stream)
+                .anyMatch(it -> isOf(it, node));
+    }
+
     private static Optional<StandardExtensionElement> changes(Envelope in, String node) {
+        return event(in)
+                .flatMap(event -> Tree.child(event, "items"))
+                .filter(items -> isOf(items, node));
+    }
+
+    private static Optional<StandardExtensionElement> event(Envelope in) {
         var from = in.message().getFrom();
         boolean isOurs = from == null || from.equals(in.self().asEntityBareJid());
         boolean isLive = in.way() == Way.LIVE || in.way() == Way.DELAYED;
         if (!isOurs || !isLive || in.isError()) {
             return Optional.empty();
         }
-        return in.payload("event", EVENT)
-                .flatMap(event -> Tree.child(event, "items"))
-                .filter(items -> isOf(items, node));
+        return in.payload("event", EVENT);
     }
 
     private static boolean isOf(StandardExtensionElement items, String node) {
         return Tree.attribute(items, "node").equals(Optional.of(node));
-    }
-
-    private static Stream<Item> items(StandardExtensionElement items) {
-        return Tree.children(items, "item").stream()
-                .flatMap(
-                        item ->
-                                item.getElements().stream()
-                                        .limit(1)
-                                        .flatMap(
-                                                payload ->
-                                                        Tree.attribute(item, "id").stream()
-                                                                .map(id -> new Item(id, payload))));
     }
 
     private static StandardExtensionElement named(String id) {

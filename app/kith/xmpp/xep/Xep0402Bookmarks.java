@@ -5,9 +5,13 @@ import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.SharedFlags;
 import kith.xmpp.Envelope;
+import kith.xmpp.FlagPlace;
+import kith.xmpp.KeptFlags;
+import kith.xmpp.KeptFlags.State;
 import kith.xmpp.RefusedException;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.FlagsElsewhere;
+import kith.xmpp.XmppEvent.FlagsGone;
 import kith.xmpp.XmppExtension;
 import kith.xmpp.XmppLink;
 import kith.xmpp.xep.Xep0163Pep.Item;
@@ -17,12 +21,14 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// XEP-0402 PEP Native Bookmarks, version 1.2.0, as far as pins (XEP-0469) and mutes (XEP-0492) are
@@ -30,15 +36,16 @@ import java.util.stream.Stream;
 ///
 /// Bookmarks are of rooms, and an address there is taken for a room's by every client. What is
 /// chosen for a chat with a contact is kept in the same form in a node of our own beside them:
-/// items `<chat xmlns='im.kith.chats:0'/>` with `<extensions/>`. Nothing here enters or leaves a
-/// room.
+/// items `<chat xmlns='im.kith.chats:0'/>` with `<extensions/>`. So it is for a room without a
+/// bookmark: one that we made would bring other clients into rooms, or out. Nothing here enters or
+/// leaves a room.
 public final class Xep0402Bookmarks implements XmppExtension {
 
     static final String OUR_NODE = "im.kith.chats:0";
 
     private static final String NODE = "urn:xmpp:bookmarks:1";
-    private static final Place ROOMS = new Place(Chat.Kind.ROOM, NODE, "conference");
-    private static final Place CONTACTS = new Place(Chat.Kind.CONTACT, OUR_NODE, "chat");
+    private static final Node BOOKMARKS = new Node(FlagPlace.BOOKMARK, NODE, "conference");
+    private static final Node OWN = new Node(FlagPlace.OWN, OUR_NODE, "chat");
 
     /// Longer is no address (RFC 7622 §3.1).
     private static final int MAX_ADDRESS = 3071;
@@ -49,13 +56,8 @@ public final class Xep0402Bookmarks implements XmppExtension {
         this.disco = disco;
     }
 
-    /// What a room's bookmark says where there was none.
-    ///
-    /// @param isAutojoin whether the devices should enter it at sign-in
-    public record NewBookmark(String nick, boolean isAutojoin) {}
-
-    /// Where what kind of chat is kept: in a node whose items are of its own namespace.
-    private record Place(Chat.Kind kind, String node, String name) {
+    /// A node whose items are of its own namespace.
+    private record Node(FlagPlace place, String node, String name) {
 
         Optional<ChatItem> chat(Item item) {
             return Optional.of(item.payload())
@@ -78,132 +80,172 @@ public final class Xep0402Bookmarks implements XmppExtension {
                 .thenApply(all -> all.contains(Xep0163Pep.PRIVATE_FEATURE));
     }
 
-    /// Asks for what is chosen for all chats of a kind; empty where nothing was kept yet, or the
-    /// account has lost all.
-    public CompletionStage<Optional<List<FlagsElsewhere>>> all(XmppLink link, Chat.Kind kind) {
-        var place = place(kind);
-        return Xep0163Pep.items(link, place.node())
-                .thenApply(items -> Optional.of(flags(place, items)))
-                .exceptionallyCompose(
-                        failure ->
-                                Xep0163Pep.isMissing(failure)
-                                        ? CompletableFuture.completedStage(Optional.empty())
-                                        : CompletableFuture.failedStage(failure));
+    /// Asks for what is kept in a place.
+    public CompletionStage<KeptFlags> all(XmppLink link, FlagPlace place) {
+        var node = node(place);
+        return orIfMissing(
+                Xep0163Pep.items(link, node.node()).thenApply(listing -> kept(node, listing)),
+                new KeptFlags(place, State.MISSING, Map.of()));
     }
 
     /// Changes what is chosen for one chat, after asking what is kept of it now: nothing else in
-    /// that is changed or lost (XEP-0402 §3.4). What we couldn't write as it was we don't write:
-    /// that fails as [Reason#NOT_SUPPORTED].
+    /// that is changed or lost (XEP-0402 §3.4). What we couldn't read, or write as it was, we don't
+    /// write: that fails as [Reason#NOT_SUPPORTED].
     ///
     /// @param change is told what is kept, and says what is to be; not called where that fails
-    /// @param ifNew of a room that has no bookmark
-    public CompletionStage<Boolean> change(
+    /// @return where it is kept: of a room in its bookmark, if it has one
+    public CompletionStage<FlagPlace> change(
             XmppLink link,
             BareJid peer,
             Chat.Kind kind,
-            UnaryOperator<SharedFlags> change,
-            NewBookmark ifNew) {
-        var place = place(kind);
-        return Xep0163Pep.item(link, place.node(), peer.toString())
-                .exceptionallyCompose(
-                        failure ->
-                                Xep0163Pep.isMissing(failure)
-                                        ? CompletableFuture.completedStage(List.of())
-                                        : CompletableFuture.failedStage(failure))
+            Function<FlagsElsewhere, SharedFlags> change) {
+        if (kind == Chat.Kind.CONTACT) {
+            return changeOwn(link, peer, change);
+        }
+        return find(link, BOOKMARKS, peer)
                 .thenCompose(
-                        items -> {
-                            var item =
-                                    items.stream()
-                                            .filter(it -> it.id().equals(peer.toString()))
-                                            .findFirst();
-                            var old = item.flatMap(place::chat);
-                            if (item.isPresent() && old.filter(ChatItem::isWhole).isEmpty()) {
-                                return refused();
-                            }
-                            return changed(link, place, peer, old, change, ifNew);
-                        });
+                        bookmark ->
+                                bookmark.isPresent()
+                                        ? changed(link, BOOKMARKS, peer, bookmark, change)
+                                        : changeOwn(link, peer, change));
     }
 
-    private static CompletionStage<Boolean> changed(
+    /// Takes what is kept of a chat out of our own node.
+    public CompletionStage<FlagPlace> takeOut(XmppLink link, BareJid peer) {
+        return Xep0163Pep.retract(link, OWN.node(), peer.toString()).thenApply(_ -> OWN.place());
+    }
+
+    private static CompletionStage<FlagPlace> changeOwn(
+            XmppLink link, BareJid peer, Function<FlagsElsewhere, SharedFlags> change) {
+        return find(link, OWN, peer).thenCompose(old -> changed(link, OWN, peer, old, change));
+    }
+
+    private static CompletionStage<Optional<ChatItem>> find(
+            XmppLink link, Node node, BareJid peer) {
+        var found =
+                Xep0163Pep.item(link, node.node(), peer.toString())
+                        .thenCompose(
+                                listing ->
+                                        isAbsent(listing, peer)
+                                                ? CompletableFuture.completedStage(
+                                                        Optional.<ChatItem>empty())
+                                                : readable(node, listing, peer));
+        return orIfMissing(found, Optional.empty());
+    }
+
+    /// Not where something is there that we can't read, nor where it isn't clear.
+    private static boolean isAbsent(PepListing listing, BareJid peer) {
+        var ids = Stream.concat(listing.items().stream().map(Item::id), listing.unread().stream());
+        return listing.isWhole()
+                && ids.noneMatch(id -> normalised(id).filter(peer::equals).isPresent());
+    }
+
+    private static CompletionStage<Optional<ChatItem>> readable(
+            Node node, PepListing listing, BareJid peer) {
+        return listing.items().stream()
+                .filter(item -> item.id().equals(peer.toString()))
+                .findFirst()
+                .flatMap(node::chat)
+                .filter(ChatItem::isWhole)
+                .map(chat -> CompletableFuture.completedStage(Optional.of(chat)))
+                .orElseGet(Xep0402Bookmarks::refused);
+    }
+
+    private static CompletionStage<FlagPlace> changed(
             XmppLink link,
-            Place place,
+            Node node,
             BareJid peer,
             Optional<ChatItem> old,
-            UnaryOperator<SharedFlags> change,
-            NewBookmark ifNew) {
-        var flags = old.map(ChatItem::flags).orElse(SharedFlags.NONE);
-        var wanted = change.apply(flags);
-        if (wanted.equals(flags)) {
-            return CompletableFuture.completedStage(false);
+            Function<FlagsElsewhere, SharedFlags> change) {
+        var flags = old.map(ChatItem::flags);
+        var wanted = change.apply(new FlagsElsewhere(peer, node.place(), flags));
+        if (wanted.equals(flags.orElse(SharedFlags.NONE))) {
+            return CompletableFuture.completedStage(node.place());
         }
-        var changed = old.orElseGet(() -> fresh(place, ifNew)).with(wanted);
+        var changed = old.orElseGet(() -> fresh(node)).with(wanted);
         if (!changed.isWhole() || !changed.flags().equals(wanted)) {
             return refused();
         }
-        boolean isOver = place.kind() == Chat.Kind.CONTACT && changed.isBare();
-        var done =
-                isOver
-                        ? Xep0163Pep.retract(link, place.node(), peer.toString())
-                        : Xep0223PrivateNode.publish(
-                                        link,
-                                        place.node(),
-                                        new Item(peer.toString(), changed.element()))
-                                .thenApply(_ -> true);
-        return done;
+        if (node.place() == FlagPlace.OWN && changed.isBare()) {
+            return Xep0163Pep.retract(link, node.node(), peer.toString())
+                    .thenApply(_ -> node.place());
+        }
+        var item = new Item(peer.toString(), changed.element());
+        return Xep0223PrivateNode.publish(link, node.node(), item).thenApply(_ -> node.place());
     }
 
     @Override
     public List<XmppEvent> read(Envelope in) {
         var events = new ArrayList<XmppEvent>();
-        for (var place : List.of(ROOMS, CONTACTS)) {
-            events.addAll(flags(place, Xep0163Pep.news(in, place.node())));
-            Xep0163Pep.retracted(in, place.node()).stream()
-                    .flatMap(id -> address(id).stream())
-                    .map(peer -> new FlagsElsewhere(peer, place.kind(), SharedFlags.NONE))
+        for (var node : List.of(BOOKMARKS, OWN)) {
+            Xep0163Pep.news(in, node.node()).stream()
+                    .flatMap(item -> flags(node, item).stream())
                     .forEach(events::add);
+            Xep0163Pep.retracted(in, node.node()).stream()
+                    .flatMap(id -> address(id).stream())
+                    .map(peer -> new FlagsElsewhere(peer, node.place(), Optional.empty()))
+                    .forEach(events::add);
+            if (Xep0163Pep.isEmptied(in, node.node())) {
+                events.add(new FlagsGone(node.place()));
+            }
         }
         return events;
     }
 
-    private static List<FlagsElsewhere> flags(Place place, List<Item> items) {
-        return items.stream().flatMap(item -> flags(place, item)).toList();
+    private static Optional<FlagsElsewhere> flags(Node node, Item item) {
+        return address(item.id())
+                .flatMap(
+                        peer ->
+                                node.chat(item)
+                                        .map(ChatItem::flags)
+                                        .map(
+                                                it ->
+                                                        new FlagsElsewhere(
+                                                                peer,
+                                                                node.place(),
+                                                                Optional.of(it))));
     }
 
-    private static Stream<FlagsElsewhere> flags(Place place, Item item) {
-        return place.chat(item).stream()
-                .flatMap(
-                        chat ->
-                                address(item.id()).stream()
-                                        .map(
-                                                peer ->
-                                                        new FlagsElsewhere(
-                                                                peer, place.kind(), chat.flags())));
+    private static KeptFlags kept(Node node, PepListing listing) {
+        var chats = new HashMap<BareJid, Optional<SharedFlags>>();
+        var ids = Stream.concat(listing.items().stream().map(Item::id), listing.unread().stream());
+        ids.flatMap(id -> normalised(id).stream()).forEach(it -> chats.put(it, Optional.empty()));
+        listing.items().stream()
+                .flatMap(item -> flags(node, item).stream())
+                .forEach(it -> chats.put(it.peer(), it.flags()));
+        var state = listing.isWhole() ? State.WHOLE : State.PARTIAL;
+        return new KeptFlags(node.place(), state, Map.copyOf(chats));
     }
 
     /// An item's id as it is to be: a bare address, as it is written everywhere.
     private static Optional<BareJid> address(String id) {
+        return normalised(id).filter(it -> it.toString().equals(id));
+    }
+
+    /// Whose item it is, as far as one can tell.
+    private static Optional<BareJid> normalised(String id) {
         return Optional.of(id)
                 .filter(it -> it.length() <= MAX_ADDRESS)
-                .map(JidCreate::bareFromOrNull)
-                .filter(it -> it.toString().equals(id));
+                .map(JidCreate::bareFromOrNull);
     }
 
-    private static ChatItem fresh(Place place, NewBookmark ifNew) {
-        var element = StandardExtensionElement.builder(place.name(), place.node());
-        if (place.kind() == Chat.Kind.ROOM) {
-            element.addAttribute("autojoin", Boolean.toString(ifNew.isAutojoin()));
-            if (!ifNew.nick().isEmpty()) {
-                element.addElement("nick", ifNew.nick());
-            }
-        }
-        return new ChatItem(element.build());
+    private static ChatItem fresh(Node node) {
+        return new ChatItem(new StandardExtensionElement(node.name(), node.node()));
     }
 
-    private static Place place(Chat.Kind kind) {
-        return kind == Chat.Kind.ROOM ? ROOMS : CONTACTS;
+    private static Node node(FlagPlace place) {
+        return place == FlagPlace.BOOKMARK ? BOOKMARKS : OWN;
     }
 
-    private static CompletionStage<Boolean> refused() {
+    private static <T> CompletionStage<T> orIfMissing(CompletionStage<T> answer, T ifMissing) {
+        return answer.exceptionallyCompose(
+                failure ->
+                        Xep0163Pep.isMissing(failure)
+                                ? CompletableFuture.completedStage(ifMissing)
+                                : CompletableFuture.failedStage(failure));
+    }
+
+    private static <T> CompletionStage<T> refused() {
         return CompletableFuture.failedStage(
                 new RefusedException(Refusal.of(Reason.NOT_SUPPORTED)));
     }

@@ -27,6 +27,7 @@ import java.util.Optional;
 @EnumSource
 class FlagSharingTest extends FriendsFixture {
 
+    private static final String BOOKMARKS = "urn:xmpp:bookmarks:1";
     private static final Mute OFF = new Mute.Off();
     private static final Mute ALWAYS = new Mute.Always();
 
@@ -66,7 +67,7 @@ class FlagSharingTest extends FriendsFixture {
         lap.come();
         awaitFlags(lap, bob.jid(), false, OFF);
         awaitFlags(lap, room, true, ALWAYS);
-        assertThat(bookmark(room)).contains("autojoin=", "true", "Anna", "<pinned");
+        assertThat(kept("im.kith.chats:0", room)).contains("<pinned", "<never");
 
         var third = user("Anna", anna, "third");
         open(third, room, Chat.Kind.ROOM);
@@ -112,8 +113,8 @@ class FlagSharingTest extends FriendsFixture {
         desk.kith().session().flags().mute(desk.chat(room), Optional.empty());
         await("it is changed")
                 .atMost(RunningKith.PATIENCE)
-                .until(() -> bookmark(room).contains("never"));
-        assertThat(bookmark(room))
+                .until(() -> kept(BOOKMARKS, room).contains("never"));
+        assertThat(kept(BOOKMARKS, room))
                 .contains("name='The ", "<nick", "Annie", "x&amp;y", "minimized=")
                 .contains("w &lt; o")
                 .doesNotContain("<pinned");
@@ -147,13 +148,13 @@ class FlagSharingTest extends FriendsFixture {
         return new SharedFlags(flags.isPinned(), flags.mute());
     }
 
-    private String bookmark(BareJid address) {
+    private String kept(String node, BareJid address) {
         return askAsAnother(
                 """
                 <iq type='get' id='b'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
-                <items node='urn:xmpp:bookmarks:1'><item id='%s'/></items></pubsub></iq>
+                <items node='%s'><item id='%s'/></items></pubsub></iq>
                 """
-                        .formatted(address));
+                        .formatted(node, address));
     }
 
     private String askAsAnother(String request) {

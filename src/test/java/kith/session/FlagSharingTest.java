@@ -13,14 +13,17 @@ import kith.model.ConnectionProblem;
 import kith.model.Mute;
 import kith.model.Refusal.Reason;
 import kith.model.SharedFlags;
+import kith.xmpp.FlagPlace;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.FlagsElsewhere;
-import kith.xmpp.XmppEvent.RoomJoined;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,6 +33,13 @@ class FlagSharingTest {
 
     private static final String BOOKMARKS = "urn:xmpp:bookmarks:1";
     private static final String OURS = "im.kith.chats:0";
+    private static final String BARE =
+            "<conference xmlns='urn:xmpp:bookmarks:1' autojoin='true'><nick>Mara</nick></conference>";
+    private static final String PINNED =
+            BARE.replace(
+                    "</conference>",
+                    "<extensions><pinned xmlns='urn:xmpp:bookmarks-pinning:0'/></extensions>"
+                            + "</conference>");
     private static final Mute OFF = new Mute.Off();
     private static final Mute ALWAYS = new Mute.Always();
     private static final Duration HOUR = Duration.ofHours(1);
@@ -235,18 +245,148 @@ class FlagSharingTest {
                 .doesNotContain("pinned");
     }
 
+    /// Other clients enter rooms, and leave them, by their bookmarks: we make none.
     @Test
-    void aNewBookmarkSaysHowWeAreInTheRoom() {
+    void aRoomWithoutABookmarkGetsNone() {
         desk.flags.pin(room);
-        assertThat(pep.find(BOOKMARKS, ROOM.toString()).orElseThrow())
-                .contains("autojoin='false'")
-                .doesNotContain("<nick");
-        pep.clear();
-        desk.rooms.join(account, ROOM, "Mara", Optional.empty());
-        desk.say(account, new RoomJoined(ROOM, "Mara"));
+        assertBoth(room, true, OFF);
+        assertThat(pep.find(BOOKMARKS, ROOM.toString())).isEmpty();
+        assertServer(room, OURS, true, OFF);
+        comes(lap);
+        assertBoth(room, true, OFF);
+    }
+
+    @Test
+    void aBookmarkThatComesLaterTakesOverWhatWasKeptBesideIt() {
+        desk.flags.pin(room);
+        pep.hold(); // both hear of it before one does something
+        pep.put(BOOKMARKS, ROOM.toString(), BARE);
+        pep.goOn();
+        assertBoth(room, true, OFF);
+        assertServer(room, BOOKMARKS, true, OFF);
+        assertThat(pep.find(OURS, ROOM.toString())).isEmpty();
+        pep.put(BOOKMARKS, ROOM.toString(), BARE);
+        assertBoth(room, false, OFF);
+    }
+
+    @Test
+    void aBookmarkThatCameWhileNobodyWasThereTakesOverAsWell() {
+        desk.flags.pin(room);
+        goes(desk);
+        goes(lap);
+        pep.put(BOOKMARKS, ROOM.toString(), BARE);
+        comes(desk);
+        comes(lap);
+        assertBoth(room, true, OFF);
+        assertServer(room, BOOKMARKS, true, OFF);
+        assertThat(pep.find(OURS, ROOM.toString())).isEmpty();
+    }
+
+    /// While the user is away a server may tell only the last of what there is (XEP-0352).
+    @Test
+    void whatWasLeftOutWhileTheUserWasAwayIsAskedForWhenTheyComeBack() {
+        lap.activity.set(false);
+        desk.flags.pin(layla);
         desk.flags.mute(room, Optional.empty());
-        assertThat(pep.find(BOOKMARKS, ROOM.toString()).orElseThrow())
-                .contains("autojoin='true'", "<nick>Mara</nick>", "<never");
+        assertFlags(lap, layla, false, OFF);
+        lap.activity.set(true);
+        assertBoth(layla, true, OFF);
+        assertBoth(room, false, ALWAYS);
+    }
+
+    @Test
+    void whatWasLeftOutOfAnInterruptionIsAskedForWhenItIsOver() {
+        goes(lap);
+        desk.flags.pin(layla);
+        lap.on(account, server -> server.signedIn(true));
+        assertBoth(layla, true, OFF);
+    }
+
+    @Test
+    void whatWasTakenBackBeforeTheChatCameIsNotTaken() {
+        var den = new ChatKey(account, JidCreate.bareFromOrThrowUnchecked("den@rooms.example"));
+        pep.put(BOOKMARKS, den.peer().toString(), PINNED);
+        lap.activity.set(false);
+        pep.remove(BOOKMARKS, den.peer().toString());
+        lap.activity.set(true);
+        lap.tabs.openInBackground(den, Chat.Kind.ROOM);
+        assertFlags(lap, den, false, OFF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'/>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='x'/></pubsub>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='NODE'/><set"
+                        + " xmlns='http://jabber.org/protocol/rsm'><count>9</count></set></pubsub>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='NODE'><item"
+                        + " id='layla@birke.example'/><item id='print@rooms.hearth.example'/>"
+                        + "</items></pubsub>"
+            })
+    void h37AnAnswerThatIsNotAllClearsNothing(String answer) {
+        pep.put(BOOKMARKS, ROOM.toString(), PINNED);
+        desk.flags.pin(layla);
+        pep.takePublished();
+        pep.say(answer);
+        comes(desk);
+        assertFlags(desk, layla, true, OFF);
+        assertFlags(desk, room, true, OFF);
+        assertThat(pep.takePublished()).isEmpty();
+        desk.flags.mute(layla, Optional.empty());
+        assertBoth(layla, true, ALWAYS);
+        pep.sayAll();
+        goes(desk);
+        lap.flags.unpin(layla);
+        lap.flags.unmute(layla);
+        lap.flags.unpin(room);
+        comes(desk);
+        assertBoth(layla, false, OFF);
+        assertBoth(room, false, OFF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"purge", "delete"})
+    void whatIsEmptiedIsPinnedNoMore(String word) {
+        pep.put(BOOKMARKS, ROOM.toString(), PINNED);
+        desk.flags.pin(layla);
+        pep.empty(BOOKMARKS, word);
+        assertBoth(room, false, OFF);
+        assertBoth(layla, true, OFF);
+        pep.empty(OURS, word);
+        assertBoth(layla, false, OFF);
+    }
+
+    @Test
+    void whatIsLearnedAtOnceShowsAtOnce() {
+        var many =
+                IntStream.range(0, 50)
+                        .mapToObj(i -> JidCreate.bareFromOrThrowUnchecked("r" + i + "@rooms.example"))
+                        .map(it -> new ChatKey(account, it))
+                        .toList();
+        goes(desk);
+        many.forEach(it -> desk.tabs.openInBackground(it, Chat.Kind.ROOM));
+        many.forEach(it -> pep.put(BOOKMARKS, it.peer().toString(), PINNED));
+        var seen = new ArrayList<Integer>();
+        desk.flags.flags().watch(desk.core, all -> seen.add(all.size()));
+        seen.clear();
+        comes(desk);
+        assertThat(seen).containsExactly(50);
+        assertThat(desk.flags.flags().get().values())
+                .extracting(ChatFlags::pinned)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatComesAfterTheAccountIsGoneDoesNothing() {
+        pep.hold();
+        desk.flags.pin(layla);
+        desk.accounts.remove(account);
+        pep.goOn();
+        assertThat(desk.flags.flags().get()).isEmpty();
+        assertThat(pep.takePublished()).isEmpty();
+        assertThat(desk.faults.fault().get()).isEmpty();
     }
 
     @Test
@@ -271,7 +411,8 @@ class FlagSharingTest {
 
     @Test
     void aBookmarkThatIsGoneIsPinnedNoMore() {
-        desk.flags.pin(room);
+        pep.put(BOOKMARKS, ROOM.toString(), PINNED);
+        assertBoth(room, true, OFF);
         pep.remove(BOOKMARKS, ROOM.toString());
         assertBoth(room, false, OFF);
     }
@@ -283,7 +424,7 @@ class FlagSharingTest {
         pep.clear();
         comes(desk);
         assertServer(layla, OURS, true, OFF);
-        assertServer(room, BOOKMARKS, false, ALWAYS);
+        assertServer(room, OURS, false, ALWAYS);
         assertBoth(layla, true, OFF);
     }
 
@@ -335,8 +476,8 @@ class FlagSharingTest {
                                         new FlagsElsewhere(
                                                 JidCreate.bareFromOrThrowUnchecked(
                                                         "r" + i + "@rooms.example"),
-                                                Chat.Kind.ROOM,
-                                                new SharedFlags(true, ALWAYS))));
+                                                FlagPlace.BOOKMARK,
+                                                Optional.of(new SharedFlags(true, ALWAYS)))));
         assertThat(desk.flags.flags().get()).isEmpty();
         desk.flags.pin(layla);
         assertBoth(layla, true, OFF);
@@ -364,7 +505,7 @@ class FlagSharingTest {
         session.on(
                 id,
                 server -> {
-                    if (server.isUp()) {
+                    if (server.isUp() && server.isActive()) {
                         server.say(events.toArray(XmppEvent[]::new));
                     }
                 });

@@ -37,6 +37,7 @@ final class ScriptedPep {
     private final Queue<Runnable> held = new ArrayDeque<>();
     private String feature = PUBSUB + "#publish-options";
     private Optional<Reason> refusing = Optional.empty();
+    private Optional<String> saying = Optional.empty();
     private boolean isHolding;
 
     /// From now on a device hears of what changes.
@@ -89,6 +90,24 @@ final class ScriptedPep {
     void remove(String node, String id) {
         nodes.getOrDefault(node, new LinkedHashMap<>()).remove(id);
         tellAll(node, "<retract id='%s'/>".formatted(id));
+    }
+
+    /// Another client empties a node, or takes it away.
+    ///
+    /// @param word `purge` or `delete`
+    void empty(String node, String word) {
+        nodes.remove(node);
+        tellOf("<%s node='%s'/>".formatted(word, node));
+    }
+
+    /// Answers whoever asks for all with this, in place of what is there.
+    void say(String payload) {
+        saying = Optional.of(payload);
+    }
+
+    /// Answers again with what is there.
+    void sayAll() {
+        saying = Optional.empty();
     }
 
     /// All is lost, without a word.
@@ -163,6 +182,9 @@ final class ScriptedPep {
     }
 
     private CompletionStage<IQ> items(String node, StandardExtensionElement act) {
+        if (saying.isPresent() && act.getElements().isEmpty()) {
+            return result(saying.get().replace("NODE", node));
+        }
         var all = nodes.get(node);
         if (all == null) {
             return refusal(Reason.NOT_FOUND);
@@ -203,15 +225,19 @@ final class ScriptedPep {
     }
 
     private void tellAll(String node, String change) {
+        tellOf("<items node='%s'>%s</items>".formatted(node, change));
+    }
+
+    private void tellOf(String change) {
         var events =
                 new OpenDoors()
                         .read(
                                 """
                                 <message from='alice@home.example' type='headline'>
                                 <event xmlns='http://jabber.org/protocol/pubsub#event'>
-                                <items node='%s'>%s</items></event></message>
+                                %s</event></message>
                                 """
-                                        .formatted(node, change));
+                                        .formatted(change));
         devices.forEach(device -> device.accept(events));
     }
 

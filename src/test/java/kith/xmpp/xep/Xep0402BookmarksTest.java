@@ -8,11 +8,14 @@ import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.SharedFlags;
 import kith.xmpp.CapturingLink;
+import kith.xmpp.FlagPlace;
+import kith.xmpp.KeptFlags;
+import kith.xmpp.KeptFlags.State;
 import kith.xmpp.RefusedException;
 import kith.xmpp.Xml;
 import kith.xmpp.XmppEvent.FlagsElsewhere;
+import kith.xmpp.XmppEvent.FlagsGone;
 import kith.xmpp.door.OpenDoors;
-import kith.xmpp.xep.Xep0402Bookmarks.NewBookmark;
 
 import org.jivesoftware.smack.packet.IQ;
 import org.junit.jupiter.api.Test;
@@ -23,10 +26,10 @@ import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.UnaryOperator;
 
 class Xep0402BookmarksTest {
 
@@ -36,7 +39,6 @@ class Xep0402BookmarksTest {
             JidCreate.bareFromOrThrowUnchecked("theplay@conference.shakespeare.lit");
     private static final BareJid ORCHARD =
             JidCreate.bareFromOrThrowUnchecked("orchard@conference.shakespeare.lit");
-    private static final NewBookmark NEW = new NewBookmark("JC", true);
     private static final SharedFlags PINNED = new SharedFlags(true, new Mute.Off());
     private static final SharedFlags MUTED = new SharedFlags(false, new Mute.Always());
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00.500Z");
@@ -62,7 +64,7 @@ class Xep0402BookmarksTest {
 
     @Test
     void allAreAskedForAndWhatIsNoneIsPassedOver() {
-        var all = bookmarks.all(link, Chat.Kind.ROOM).toCompletableFuture();
+        var all = bookmarks.all(link, FlagPlace.BOOKMARK).toCompletableFuture();
         assertThat(link.lastXml())
                 .contains("<items node='urn:xmpp:bookmarks:1'")
                 .doesNotContain(" to=");
@@ -76,24 +78,120 @@ class Xep0402BookmarksTest {
                                 + pinnedItem("")
                                 + pinnedItem("x".repeat(1_000_000) + "@rooms.example")
                                 + "<item id='a@rooms.example'/>"
-                                + "<item id='b@rooms.example'><other xmlns='urn:x'/></item>"
-                                + "<item><conference xmlns='urn:xmpp:bookmarks:1'/></item>"));
+                                + "<item id='b@rooms.example'><other xmlns='urn:x'/></item>"));
         assertThat(all)
                 .isCompletedWithValue(
-                        Optional.of(
-                                List.of(
-                                        new FlagsElsewhere(
-                                                ORCHARD, Chat.Kind.ROOM, SharedFlags.NONE),
-                                        new FlagsElsewhere(PLAY, Chat.Kind.ROOM, PINNED))));
+                        new KeptFlags(
+                                FlagPlace.BOOKMARK,
+                                State.WHOLE,
+                                Map.of(
+                                        ORCHARD,
+                                        Optional.of(SharedFlags.NONE),
+                                        PLAY,
+                                        Optional.of(PINNED),
+                                        room("cased@rooms.example"),
+                                        Optional.empty(),
+                                        room("room@rooms.example"),
+                                        Optional.empty(),
+                                        room("a@rooms.example"),
+                                        Optional.empty(),
+                                        room("b@rooms.example"),
+                                        Optional.empty())));
+    }
+
+    private static BareJid room(String address) {
+        return JidCreate.bareFromOrThrowUnchecked(address);
+    }
+
+    /// What isn't in such an answer may be there all the same.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<query xmlns='urn:x'/>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'/>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='other'/></pubsub>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items/></pubsub>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                        + "<items node='urn:xmpp:bookmarks:1'><item/></items></pubsub>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                        + "<items node='urn:xmpp:bookmarks:1'><x/></items></pubsub>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                        + "<items node='urn:xmpp:bookmarks:1'/>"
+                        + "<items node='urn:xmpp:bookmarks:1'/></pubsub>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                        + "<items node='urn:xmpp:bookmarks:1'/><set"
+                        + " xmlns='http://jabber.org/protocol/rsm'><count>7</count></set></pubsub>",
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                        + "<items node='urn:xmpp:bookmarks:1'/><set"
+                        + " xmlns='http://jabber.org/protocol/rsm'/></pubsub>"
+            })
+    void h37AnAnswerThatIsNoneOrNotAllSaysNothingOfTheOthers(String answer) {
+        var all = bookmarks.all(link, FlagPlace.BOOKMARK).toCompletableFuture();
+        link.answer("<iq id='i' type='result'>" + answer + "</iq>");
+        assertThat(all)
+                .isCompletedWithValue(
+                        new KeptFlags(FlagPlace.BOOKMARK, State.PARTIAL, Map.of()));
+        for (var kind : Chat.Kind.values()) {
+            var done = change(PLAY, kind, PINNED).toCompletableFuture();
+            int sent = link.sent().size();
+            link.answer(
+                    "<iq id='i' type='result'>"
+                            + answer.replace(
+                                    "urn:xmpp:bookmarks:1",
+                                    kind == Chat.Kind.ROOM
+                                            ? "urn:xmpp:bookmarks:1"
+                                            : "im.kith.chats:0")
+                            + "</iq>");
+            assertThat(RefusedException.in(failure(done)))
+                    .contains(Refusal.of(Reason.NOT_SUPPORTED));
+            assertThat(link.sent()).hasSize(sent);
+        }
+    }
+
+    /// There is something of it that isn't ours to write over.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<item id='theplay@conference.shakespeare.lit'/>",
+                "<item id='theplay@conference.shakespeare.lit'><a xmlns='urn:a'/>"
+                        + "<b xmlns='urn:b'/></item>",
+                "<item id='ThePlay@conference.shakespeare.lit'>"
+                        + "<conference xmlns='urn:xmpp:bookmarks:1'/></item>"
+            })
+    void whatIsThereAndCannotBeReadIsNotWrittenOver(String item) {
+        var done = change(PLAY, Chat.Kind.ROOM, PINNED).toCompletableFuture();
+        link.answer(items(item));
+        assertThat(RefusedException.in(failure(done)))
+                .contains(Refusal.of(Reason.NOT_SUPPORTED));
+        assertThat(link.sent()).hasSize(1);
+    }
+
+    @Test
+    void aPageOnWhichAllIsIsAll() {
+        var all = bookmarks.all(link, FlagPlace.BOOKMARK).toCompletableFuture();
+        link.answer(
+                items(pinnedItem(PLAY.toString()))
+                        .replace(
+                                "</pubsub>",
+                                "<set xmlns='http://jabber.org/protocol/rsm'><count>1</count></set>"
+                                        + "</pubsub>"));
+        assertThat(all)
+                .isCompletedWithValue(
+                        new KeptFlags(
+                                FlagPlace.BOOKMARK,
+                                State.WHOLE,
+                                Map.of(PLAY, Optional.of(PINNED))));
     }
 
     @Test
     void whereNothingWasKeptYetThereIsNothing() {
-        var all = bookmarks.all(link, Chat.Kind.CONTACT).toCompletableFuture();
+        var all = bookmarks.all(link, FlagPlace.OWN).toCompletableFuture();
         assertThat(link.lastXml()).contains("<items node='im.kith.chats:0'");
         link.refuse(Refusal.of(Reason.NOT_FOUND));
-        assertThat(all).isCompletedWithValue(Optional.empty());
-        all = bookmarks.all(link, Chat.Kind.CONTACT).toCompletableFuture();
+        assertThat(all)
+                .isCompletedWithValue(new KeptFlags(FlagPlace.OWN, State.MISSING, Map.of()));
+        all = bookmarks.all(link, FlagPlace.OWN).toCompletableFuture();
         link.refuse(Refusal.of(Reason.FORBIDDEN));
         assertThat(all).isCompletedExceptionally();
     }
@@ -106,7 +204,7 @@ class Xep0402BookmarksTest {
                 .contains(
                         "<items node='urn:xmpp:bookmarks:1'>",
                         "<item id='theplay@conference.shakespeare.lit'");
-        link.answer(items(""));
+        link.answer(items(bookmark("")));
         assertThat(link.lastXml())
                 .contains(
                         "<publish node='urn:xmpp:bookmarks:1'>",
@@ -120,10 +218,40 @@ class Xep0402BookmarksTest {
                 .doesNotContain(" to=");
     }
 
+    private static String bookmark(String extensions) {
+        return """
+        <item id='theplay@conference.shakespeare.lit'><conference xmlns='urn:xmpp:bookmarks:1'
+        autojoin='true'><nick>JC</nick>%s</conference></item>
+        """
+                .formatted(extensions);
+    }
+
+    /// Other clients enter rooms, and leave them, by their bookmarks.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRoomWithoutABookmarkGetsNone(boolean isRefused) {
+        var done = change(PLAY, Chat.Kind.ROOM, PINNED).toCompletableFuture();
+        if (isRefused) {
+            link.refuse(Refusal.of(Reason.NOT_FOUND));
+        } else {
+            link.answer(items(""));
+        }
+        assertThat(link.lastXml()).contains("<items node='im.kith.chats:0'>");
+        link.answer(items("im.kith.chats:0", ""));
+        assertThat(link.lastXml())
+                .contains(
+                        "<publish node='im.kith.chats:0'>",
+                        "<item id='theplay@conference.shakespeare.lit'>",
+                        "<chat xmlns='im.kith.chats:0'><extensions>"
+                                + "<pinned xmlns='urn:xmpp:bookmarks-pinning:0'");
+        link.answer("<iq type='result' id='p'/>");
+        assertThat(done).isCompletedWithValue(FlagPlace.OWN);
+    }
+
     @Test
     void h10ANodeThatIsOtherwiseIsMadeRightAndElseNothingIsPublished() {
         var done = change(PLAY, Chat.Kind.ROOM, PINNED).toCompletableFuture();
-        link.refuse(Refusal.of(Reason.NOT_FOUND));
+        link.answer(items(bookmark("")));
         link.refuse(Refusal.of(Reason.LIMIT)); // an option it doesn't know
         assertThat(link.lastXml())
                 .contains(
@@ -293,10 +421,34 @@ class Xep0402BookmarksTest {
     }
 
     @Test
+    void whatIsGoneAlreadyIsTakenAway() {
+        var done = bookmarks.takeOut(link, BOB).toCompletableFuture();
+        link.refuse(Refusal.of(Reason.NOT_FOUND));
+        assertThat(done).isCompletedWithValue(FlagPlace.OWN);
+        done = bookmarks.takeOut(link, BOB).toCompletableFuture();
+        link.refuse(Refusal.of(Reason.FORBIDDEN));
+        assertThat(done).isCompletedExceptionally();
+    }
+
+    /// XEP-0060 examples 165 and 161.
+    @Test
+    void allOfANodeIsGone() {
+        for (var word : List.of("purge", "delete")) {
+            var gone = event("from='alice@home.example'", "")
+                    .replaceAll("<items (node='[^']*')></items>", "<" + word + " $1/>");
+            assertThat(doors.read(gone)).containsExactly(new FlagsGone(FlagPlace.BOOKMARK));
+            assertThat(doors.read(gone.replace("urn:xmpp:bookmarks:1", "im.kith.chats:0")))
+                    .containsExactly(new FlagsGone(FlagPlace.OWN));
+            assertThat(doors.read(gone.replace("urn:xmpp:bookmarks:1", "other"))).isEmpty();
+            assertThat(doors.read(gone.replace("alice@home", "bob@far"))).isEmpty();
+        }
+    }
+
+    @Test
     void whoeverAsksForWhatIsThereWritesNothing() {
         var done = change(BOB, Chat.Kind.CONTACT, SharedFlags.NONE).toCompletableFuture();
         link.answer(items("im.kith.chats:0", ""));
-        assertThat(done).isCompletedWithValue(false);
+        assertThat(done).isCompletedWithValue(FlagPlace.OWN);
         assertThat(link.sent()).hasSize(1);
     }
 
@@ -314,22 +466,23 @@ class Xep0402BookmarksTest {
     void anotherDeviceTells() {
         assertThat(doors.read(event("from='alice@home.example'", ORCHARD_ITEM)))
                 .containsExactly(
-                        new FlagsElsewhere(ORCHARD, Chat.Kind.ROOM, SharedFlags.NONE));
+                        new FlagsElsewhere(
+                                ORCHARD, FlagPlace.BOOKMARK, Optional.of(SharedFlags.NONE)));
         assertThat(doors.read(event("type='headline'", pinnedItem(PLAY.toString()))))
-                .containsExactly(new FlagsElsewhere(PLAY, Chat.Kind.ROOM, PINNED));
+                .containsExactly(new FlagsElsewhere(PLAY, FlagPlace.BOOKMARK, Optional.of(PINNED)));
         assertThat(
                         doors.read(
                                 event(
                                         "from='alice@home.example'",
                                         "<retract id='theplay@conference.shakespeare.lit'/>"
                                                 + "<retract id='@'/><retract/>")))
-                .containsExactly(new FlagsElsewhere(PLAY, Chat.Kind.ROOM, SharedFlags.NONE));
+                .containsExactly(new FlagsElsewhere(PLAY, FlagPlace.BOOKMARK, Optional.empty()));
         assertThat(
                         doors.read(
                                 event("", pinnedItem(BOB.toString()))
                                         .replace("urn:xmpp:bookmarks:1", "im.kith.chats:0")
                                         .replace("conference", "chat")))
-                .containsExactly(new FlagsElsewhere(BOB, Chat.Kind.CONTACT, PINNED));
+                .containsExactly(new FlagsElsewhere(BOB, FlagPlace.OWN, Optional.of(PINNED)));
     }
 
     @ParameterizedTest
@@ -357,9 +510,8 @@ class Xep0402BookmarksTest {
                 .hasSize(5_000);
     }
 
-    private CompletionStage<Boolean> change(BareJid chat, Chat.Kind kind, SharedFlags flags) {
-        UnaryOperator<SharedFlags> change = _ -> flags;
-        return bookmarks.change(link, chat, kind, change, NEW);
+    private CompletionStage<FlagPlace> change(BareJid chat, Chat.Kind kind, SharedFlags flags) {
+        return bookmarks.change(link, chat, kind, _ -> flags);
     }
 
     private static Throwable failure(CompletableFuture<?> done) {
