@@ -12,8 +12,8 @@ import java.util.Optional;
 /// `Optional` and empty lists where it has null.
 public final class Tree {
 
-    /// The attribute of an element that isn't as it came. Who writes it themselves only keeps us from
-    /// changing what is theirs.
+    /// The attribute of an element that isn't as it came. Who writes it themselves only keeps us
+    /// from changing what is theirs.
     public static final String CHANGED = "im.kith.changed";
 
     private Tree() {}

@@ -162,8 +162,8 @@ public final class Flags {
         return new SharedFlags(of(chat).isPinned(), of(chat).mute());
     }
 
-    /// What is to be of a chat whose flags others may have changed as well ([SharedFlags#over]). Core
-    /// lane only.
+    /// What is to be of a chat whose flags others may have changed as well ([SharedFlags#over]).
+    /// Core lane only.
     SharedFlags merged(ChatKey chat, SharedFlags before, SharedFlags theirs) {
         return shared(chat).over(before, theirs, clock.instant());
     }
@@ -179,7 +179,8 @@ public final class Flags {
     void takeAll(Map<ChatKey, SharedFlags> theirs) {
         int place = nextPlace();
         boolean isChanged = false;
-        var inOrder = theirs.entrySet().stream().sorted(Map.Entry.comparingByKey(BY_PEER)).toList();
+        var inOrder =
+                theirs.entrySet().stream().sorted(Map.Entry.comparingByKey(BY_PEER)).toList();
         for (var each : inOrder) {
             int next = place++;
             isChanged |= changed(each.getKey(), it -> taken(it, each.getValue(), next));

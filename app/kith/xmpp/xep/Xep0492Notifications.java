@@ -90,7 +90,8 @@ final class Xep0492Notifications {
         var settings = new ArrayList<>(old);
         var best = ours.stream().findFirst().filter(Xep0492Notifications::isOurPlace);
         if (best.isPresent()) {
-            var before = best.get().isNever() ? best.get().before() : Optional.of(best.get().name());
+            var there = best.get();
+            var before = there.isNever() ? there.before() : Optional.of(there.name());
             settings.removeAll(ours);
             settings.add(never(best.get().attributes(), foreign(ours), before, mute));
         } else if (!ours.isEmpty()) {

@@ -34,7 +34,8 @@ class FlagSharingTest {
     private static final String BOOKMARKS = "urn:xmpp:bookmarks:1";
     private static final String OURS = "im.kith.chats:0";
     private static final String BARE =
-            "<conference xmlns='urn:xmpp:bookmarks:1' autojoin='true'><nick>Mara</nick></conference>";
+            "<conference xmlns='urn:xmpp:bookmarks:1' autojoin='true'>"
+                    + "<nick>Mara</nick></conference>";
     private static final String PINNED =
             BARE.replace(
                     "</conference>",
@@ -362,7 +363,8 @@ class FlagSharingTest {
     void whatIsLearnedAtOnceShowsAtOnce() {
         var many =
                 IntStream.range(0, 50)
-                        .mapToObj(i -> JidCreate.bareFromOrThrowUnchecked("r" + i + "@rooms.example"))
+                        .mapToObj(i -> "r" + i + "@rooms.example")
+                        .map(JidCreate::bareFromOrThrowUnchecked)
                         .map(it -> new ChatKey(account, it))
                         .toList();
         goes(desk);
