@@ -12,6 +12,7 @@ import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
+import kith.session.chat.FlagSharing;
 import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.ReadMarks;
@@ -42,6 +43,7 @@ public final class EventRouter {
     private final Outbox outbox;
     private final Notes notes;
     private final ReadMarks reads;
+    private final FlagSharing sharing;
     private final ArchiveSync archive;
     private final FileService files;
     private final Links links;
@@ -58,6 +60,7 @@ public final class EventRouter {
             Outbox outbox,
             Notes notes,
             ReadMarks reads,
+            FlagSharing sharing,
             ArchiveSync archive,
             FileService files,
             Links links,
@@ -72,6 +75,7 @@ public final class EventRouter {
         this.outbox = outbox;
         this.notes = notes;
         this.reads = reads;
+        this.sharing = sharing;
         this.archive = archive;
         this.files = files;
         this.links = links;
@@ -144,6 +148,7 @@ public final class EventRouter {
                             () -> notes.online(account),
                             () -> archive.resumed(account),
                             () -> reads.resumed(account),
+                            () -> sharing.resumed(account),
                             () -> rooms.resumed(account),
                             () -> files.online(account, true),
                             () -> chatService.resumed(account));
@@ -170,6 +175,7 @@ public final class EventRouter {
         boolean isHeld = false;
         try {
             reads.ended(account);
+            sharing.ended(account);
             outbox.signedIn(account);
             isHeld = true;
         } finally {
@@ -200,6 +206,7 @@ public final class EventRouter {
                 () -> lost(account),
                 () -> archive.ended(account),
                 () -> reads.ended(account),
+                () -> sharing.ended(account),
                 () -> rooms.disconnected(account));
     }
 
@@ -241,6 +248,8 @@ public final class EventRouter {
             }
             case XmppEvent.MessageMarked(var mark) -> archive.marked(account, mark);
             case XmppEvent.ReadElsewhere read -> reads.elsewhere(account, read);
+            case XmppEvent.FlagsElsewhere theirs -> sharing.elsewhere(account, theirs);
+            case XmppEvent.FlagsGone(var place) -> sharing.gone(account, place);
             case XmppEvent.TypingChanged(var peer, var sender, boolean isTyping) ->
                     chatService.typing(key(account, peer), sender, isTyping);
             case XmppEvent.RosterReceived(var version, var items) ->

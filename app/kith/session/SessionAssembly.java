@@ -14,6 +14,7 @@ import kith.session.chat.ChatService;
 import kith.session.chat.DraftEdits;
 import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
+import kith.session.chat.FlagSharing;
 import kith.session.chat.Flags;
 import kith.session.chat.Inbox;
 import kith.session.chat.Marks;
@@ -52,6 +53,7 @@ public final class SessionAssembly {
     private final RoomVisits visits;
     private final RoomEvents roomEvents;
     private final Notes notes;
+    private final FlagSharing sharing;
     private final EventRouter router;
     private final StoreRecovery recovery;
     private final Session session;
@@ -178,6 +180,16 @@ public final class SessionAssembly {
         var drafts = new Drafts(stores.drafts(), timer, core);
         var draftReplies = new DraftReplies(stores.drafts(), messages, core);
         var flags = new Flags(stores.flags(), chatList, timer, clock, core);
+        sharing =
+                FlagSharing.of(
+                        flags,
+                        stores.sharedFlags(),
+                        chatList,
+                        links,
+                        extensions.xep0402Bookmarks(),
+                        db::afterCommit,
+                        core);
+        activity.whenBack(sharing::userCameBack);
         var archive =
                 new ArchiveSync(
                         stores.archives(),
@@ -191,6 +203,7 @@ public final class SessionAssembly {
                         account -> {
                             outbox.caughtUp(account);
                             reads.caughtUp(account);
+                            sharing.caughtUp(account);
                             feed.tell(new SessionEvent.CaughtUp(account));
                         },
                         room -> {
@@ -230,6 +243,7 @@ public final class SessionAssembly {
                         outbox,
                         notes,
                         reads,
+                        sharing,
                         archive,
                         files,
                         links,
@@ -251,6 +265,7 @@ public final class SessionAssembly {
                             draftEdits.storeLost();
                             flags.storeLost();
                             spelling.storeLost();
+                            sharing.storeLost();
                             tabs.storeLost();
                             environment.inbound().replayAll(core, this::heardLater);
                             search.goOn();
@@ -319,6 +334,7 @@ public final class SessionAssembly {
         session.draftEdits().load();
         session.flags().load();
         session.spelling().load();
+        sharing.load();
         session.tabs().load();
         session.files().load();
         environment.inbound().replay(environment.core(), this::heardLater);
@@ -333,6 +349,7 @@ public final class SessionAssembly {
         session.draftEdits().forget(account);
         session.flags().forget(account);
         session.spelling().forget(account);
+        sharing.forget(account);
         notes.forget(account);
         session.pending().forget(account);
         session.files().forget(account);

@@ -12,6 +12,7 @@ import kith.store.ReadStore;
 import kith.store.RoomStore;
 import kith.store.RosterStore;
 import kith.store.SettingStore;
+import kith.store.SharedFlagStore;
 import kith.store.SpellingStore;
 import kith.store.TabStore;
 import kith.store.UploadStore;
@@ -29,6 +30,7 @@ record Stores(
         RoomStore rooms,
         RosterStore rosters,
         SettingStore settings,
+        SharedFlagStore sharedFlags,
         SpellingStore spellings,
         TabStore tabs,
         UploadStore uploads) {
@@ -46,6 +48,7 @@ record Stores(
                 new RoomStore(db),
                 new RosterStore(db),
                 new SettingStore(db),
+                new SharedFlagStore(db),
                 new SpellingStore(db),
                 new TabStore(db),
                 new UploadStore(db));

@@ -84,7 +84,7 @@ public final class FlagStore {
                 });
     }
 
-    private static Optional<Instant> end(Mute mute) {
+    static Optional<Instant> end(Mute mute) {
         return mute instanceof Mute.Until(var end) ? Optional.of(end) : Optional.empty();
     }
 
@@ -96,7 +96,7 @@ public final class FlagStore {
                 row.getBoolean("marked_unread"));
     }
 
-    private static Mute mute(ResultSet row) throws SQLException {
+    static Mute mute(ResultSet row) throws SQLException {
         var until = row.getObject("muted_until", Instant.class);
         if (!row.getBoolean("muted")) {
             return new Mute.Off();

@@ -12,7 +12,17 @@ import java.util.Optional;
 /// `Optional` and empty lists where it has null.
 public final class Tree {
 
+    /// The attribute of an element that isn't as it came. Who writes it themselves only keeps us
+    /// from changing what is theirs.
+    public static final String CHANGED = "im.kith.changed";
+
     private Tree() {}
+
+    /// Whether something in an element, not counting what is in its children, was left out or put
+    /// into another order when it was read.
+    public static boolean isChanged(StandardExtensionElement element) {
+        return element.getAttributes().containsKey(CHANGED);
+    }
 
     /// The first element of a stanza with this name.
     public static Optional<StandardExtensionElement> in(

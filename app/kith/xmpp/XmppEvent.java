@@ -5,6 +5,7 @@ import kith.model.Presence;
 import kith.model.Refusal;
 import kith.model.RoomState;
 import kith.model.RosterItem;
+import kith.model.SharedFlags;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
@@ -43,6 +44,16 @@ public sealed interface XmppEvent {
     ///
     /// @param archiveId up to which message, by the name that the chat's archive has for it
     record ReadElsewhere(BareJid peer, String archiveId) implements XmppEvent {}
+
+    /// What is kept of a chat for all devices of the user's, as one of them has just told the
+    /// account, or this one itself (XEP-0402, XEP-0469, XEP-0492).
+    ///
+    /// @param flags none where nothing is kept there any more
+    record FlagsElsewhere(BareJid peer, FlagPlace place, Optional<SharedFlags> flags)
+            implements XmppEvent {}
+
+    /// Nothing at all is kept there any more.
+    record FlagsGone(FlagPlace place) implements XmppEvent {}
 
     /// Someone began or stopped writing (XEP-0085).
     ///

@@ -10,10 +10,16 @@ public final class UserActivity {
     private final Links links;
     private final Lane core;
     private boolean isActive = true;
+    private Runnable cameBack = () -> {};
 
     public UserActivity(Links links, Lane core) {
         this.links = links;
         this.core = core;
+    }
+
+    /// Runs something on the core lane whenever the user is there again, and the servers know it.
+    public void whenBack(Runnable work) {
+        cameBack = work;
     }
 
     /// Says whether the user is there. Any thread.
@@ -23,6 +29,9 @@ public final class UserActivity {
                     if (isActive != active) {
                         isActive = active;
                         links.online().forEach(link -> link.setActive(active));
+                        if (active) {
+                            cameBack.run();
+                        }
                     }
                 });
     }

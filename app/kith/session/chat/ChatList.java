@@ -100,6 +100,12 @@ public final class ChatList {
         return chat == null ? Chat.Kind.CONTACT : chat.kind();
     }
 
+    /// Whether there is such a chat, of this kind.
+    boolean has(ChatKey key, Chat.Kind kind) {
+        var chat = chats.get(key);
+        return chat != null && chat.kind() == kind;
+    }
+
     /// When its newest message was sent.
     public Optional<Instant> lastMessageAt(ChatKey key) {
         return Optional.ofNullable(chats.get(key)).flatMap(Chat::last).map(Message::at);

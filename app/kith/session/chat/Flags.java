@@ -12,31 +12,37 @@ import kith.model.ChatKey;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Mute;
+import kith.model.SharedFlags;
 import kith.store.FlagStore;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// What the user has chosen for each chat: pinned, muted, archived, marked unread; kept over
 /// restarts.
 ///
 /// A mute that is over is off here, at most a minute late. An archived chat comes back by itself
-/// with its next message, unless it is muted then. What is chosen here stays here: no server is
-/// told of it (XEP-0469 and XEP-0492 would need bookmarks, XEP-0402).
+/// with its next message, unless it is muted then. Pins and mutes are those of all devices of the
+/// user's ([FlagSharing]); the places of pins, what is archived and marked unread stay here.
 ///
 /// Commands may be called on any thread.
 public final class Flags {
 
     /// The clock that wakes us stands still while the computer sleeps, so that it is asked often.
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    private static final Comparator<ChatKey> BY_PEER =
+            Comparator.comparing(chat -> chat.peer().toString());
 
     private final FlagStore store;
     private final ChatList chats;
@@ -65,18 +71,7 @@ public final class Flags {
 
     /// Pins a chat after those that are; an archived one comes back by that.
     public void pin(ChatKey chat) {
-        core.execute(
-                () -> {
-                    if (!of(chat).isPinned()) {
-                        var last = pinned().reversed().stream().findFirst();
-                        int place = last.flatMap(it -> of(it).pinned()).orElse(-1) + 1;
-                        change(
-                                chat,
-                                it ->
-                                        it.withPinned(Optional.of(place))
-                                                .withArchived(Optional.empty()));
-                    }
-                });
+        core.execute(() -> pinLast(chat));
     }
 
     public void unpin(ChatKey chat) {
@@ -107,7 +102,7 @@ public final class Flags {
         core.execute(
                 () -> {
                     Mute mute =
-                            length.<Mute>map(it -> new Mute.Until(clock.instant().plus(it)))
+                            length.<Mute>map(it -> new Mute.Until(end(it)))
                                     .orElseGet(Mute.Always::new);
                     change(chat, it -> it.withMute(mute));
                 });
@@ -162,6 +157,69 @@ public final class Flags {
         store.replaceAll(newest);
     }
 
+    /// What all devices are to know of a chat. Core lane only.
+    SharedFlags shared(ChatKey chat) {
+        return new SharedFlags(of(chat).isPinned(), of(chat).mute());
+    }
+
+    /// What is to be of a chat whose flags others may have changed as well ([SharedFlags#over]).
+    /// Core lane only.
+    SharedFlags merged(ChatKey chat, SharedFlags before, SharedFlags theirs) {
+        return shared(chat).over(before, theirs, clock.instant());
+    }
+
+    /// The chats for which something was chosen. Core lane only.
+    ///
+    /// @return immutable
+    Set<ChatKey> chosen() {
+        return Set.copyOf(newest.keySet());
+    }
+
+    /// Takes over what was chosen on other devices, in the order of their addresses. Core lane only.
+    void takeAll(Map<ChatKey, SharedFlags> theirs) {
+        int place = nextPlace();
+        boolean isChanged = false;
+        var inOrder =
+                theirs.entrySet().stream().sorted(Map.Entry.comparingByKey(BY_PEER)).toList();
+        for (var each : inOrder) {
+            int next = place++;
+            isChanged |= changed(each.getKey(), it -> taken(it, each.getValue(), next));
+        }
+        if (isChanged) {
+            publish();
+        }
+    }
+
+    private static ChatFlags taken(ChatFlags before, SharedFlags theirs, int place) {
+        var muted = before.withMute(theirs.mute());
+        if (theirs.isPinned() == muted.isPinned()) {
+            return muted;
+        }
+        return theirs.isPinned()
+                ? muted.withPinned(Optional.of(place)).withArchived(Optional.empty())
+                : muted.withPinned(Optional.empty());
+    }
+
+    private void pinLast(ChatKey chat) {
+        int place = nextPlace();
+        if (!of(chat).isPinned()) {
+            change(chat, it -> it.withPinned(Optional.of(place)).withArchived(Optional.empty()));
+        }
+    }
+
+    private int nextPlace() {
+        return newest.values().stream()
+                .flatMap(it -> it.pinned().stream())
+                .max(Comparator.naturalOrder())
+                .map(last -> last + 1)
+                .orElse(0);
+    }
+
+    /// To the millisecond, as it is stored and told.
+    private Instant end(Duration length) {
+        return clock.instant().plus(length).truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private ChatFlags of(ChatKey chat) {
         return newest.getOrDefault(chat, ChatFlags.NONE);
     }
@@ -174,10 +232,16 @@ public final class Flags {
     }
 
     private void change(ChatKey chat, UnaryOperator<ChatFlags> change) {
+        if (changed(chat, change)) {
+            publish();
+        }
+    }
+
+    private boolean changed(ChatKey chat, UnaryOperator<ChatFlags> change) {
         var before = of(chat);
         var after = change.apply(before);
         if (after.equals(before)) {
-            return;
+            return false;
         }
         if (after.equals(ChatFlags.NONE)) {
             newest.remove(chat);
@@ -185,7 +249,7 @@ public final class Flags {
             newest.put(chat, after);
         }
         store.put(chat, after);
-        publish();
+        return true;
     }
 
     private void publish() {

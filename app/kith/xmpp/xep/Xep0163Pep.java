@@ -1,8 +1,10 @@
 package kith.xmpp.xep;
 
+import kith.model.Refusal.Reason;
 import kith.xmpp.Envelope;
 import kith.xmpp.IncomingMessage.Way;
 import kith.xmpp.PayloadIq;
+import kith.xmpp.RefusedException;
 import kith.xmpp.Tree;
 import kith.xmpp.XmppLink;
 
@@ -12,6 +14,7 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -22,6 +25,8 @@ final class Xep0163Pep {
     private static final String PUBSUB = "http://jabber.org/protocol/pubsub";
     private static final String EVENT = PUBSUB + "#event";
     private static final String PUBLISH_OPTIONS = PUBSUB + "#publish-options";
+    private static final String OWNER = PUBSUB + "#owner";
+    private static final String NODE_CONFIG = PUBSUB + "#node_config";
     private static final String FORM = "jabber:x:data";
 
     private Xep0163Pep() {}
@@ -50,65 +55,147 @@ final class Xep0163Pep {
                         .addElement(publish)
                         .addElement(
                                 StandardExtensionElement.builder("publish-options", PUBSUB)
-                                        .addElement(form(options))
+                                        .addElement(form(PUBLISH_OPTIONS, options))
                                         .build())
                         .build();
         return link.ask(PayloadIq.set(null, pubsub));
     }
 
-    /// Asks for what is in a node of ours.
-    static CompletionStage<List<Item>> items(XmppLink link, String node) {
-        var items =
-                StandardExtensionElement.builder("items", PUBSUB)
+    /// Takes an item out of a node of ours, and has our other devices told (XEP-0060 §7.2). Where
+    /// there is no such item, or no such node, that is done already.
+    static CompletionStage<Boolean> retract(XmppLink link, String node, String id) {
+        var retract =
+                StandardExtensionElement.builder("retract", PUBSUB)
+                        .addAttribute("node", node)
+                        .addAttribute("notify", "true")
+                        .addElement(named(id))
+                        .build();
+        var pubsub = StandardExtensionElement.builder("pubsub", PUBSUB).addElement(retract).build();
+        return link.ask(PayloadIq.set(null, pubsub))
+                .thenApply(_ -> true)
+                .exceptionallyCompose(
+                        failure ->
+                                isMissing(failure)
+                                        ? CompletableFuture.completedStage(true)
+                                        : CompletableFuture.failedStage(failure));
+    }
+
+    /// Makes a node of ours as the options say (XEP-0060 §8.2).
+    static CompletionStage<IQ> configure(XmppLink link, String node, Map<String, String> options) {
+        var configure =
+                StandardExtensionElement.builder("configure", OWNER)
+                        .addAttribute("node", node)
+                        .addElement(form(NODE_CONFIG, options))
+                        .build();
+        var pubsub =
+                StandardExtensionElement.builder("pubsub", OWNER).addElement(configure).build();
+        return link.ask(PayloadIq.set(null, pubsub));
+    }
+
+    /// Makes a new node of ours, as the options say (XEP-0060 §8.1.3).
+    static CompletionStage<IQ> create(XmppLink link, String node, Map<String, String> options) {
+        var create =
+                StandardExtensionElement.builder("create", PUBSUB)
                         .addAttribute("node", node)
                         .build();
+        var configure =
+                StandardExtensionElement.builder("configure", PUBSUB)
+                        .addElement(form(NODE_CONFIG, options))
+                        .build();
+        var pubsub =
+                StandardExtensionElement.builder("pubsub", PUBSUB)
+                        .addElement(create)
+                        .addElement(configure)
+                        .build();
+        return link.ask(PayloadIq.set(null, pubsub));
+    }
+
+    /// Asks for one thing in a node of ours; some servers refuse what isn't there, some answer
+    /// without it.
+    static CompletionStage<PepListing> item(XmppLink link, String node, String id) {
+        return items(
+                link,
+                node,
+                StandardExtensionElement.builder("items", PUBSUB)
+                        .addAttribute("node", node)
+                        .addElement(named(id))
+                        .build());
+    }
+
+    /// Asks for what is in a node of ours.
+    static CompletionStage<PepListing> items(XmppLink link, String node) {
+        return items(
+                link,
+                node,
+                StandardExtensionElement.builder("items", PUBSUB)
+                        .addAttribute("node", node)
+                        .build());
+    }
+
+    private static CompletionStage<PepListing> items(
+            XmppLink link, String node, StandardExtensionElement items) {
         var pubsub = StandardExtensionElement.builder("pubsub", PUBSUB).addElement(items).build();
         return link.ask(PayloadIq.get(null, pubsub))
-                .thenApply(
-                        answer ->
-                                answer instanceof PayloadIq known
-                                        ? Tree.children(known.payload(), "items").stream()
-                                                .filter(it -> isOf(it, node))
-                                                .flatMap(Xep0163Pep::items)
-                                                .toList()
-                                        : List.of());
+                .thenApply(answer -> PepListing.of(answer, node));
+    }
+
+    /// Whether that failed as there is no such node or item.
+    static boolean isMissing(Throwable failure) {
+        return RefusedException.in(failure)
+                .filter(refusal -> refusal.reason() == Reason.NOT_FOUND)
+                .isPresent();
     }
 
     /// New items in a node of ours, as another device published them. Only the account itself can
     /// say so, and only now.
     static List<Item> news(Envelope in, String node) {
+        return changes(in, node).map(it -> PepListing.of(it).items()).orElse(List.of());
+    }
+
+    /// What another device has taken out of a node of ours, by id; as with [#news].
+    static List<String> retracted(Envelope in, String node) {
+        return changes(in, node).stream()
+                .flatMap(items -> Tree.children(items, "retract").stream())
+                .flatMap(retract -> Tree.attribute(retract, "id").stream())
+                .toList();
+    }
+
+    /// Whether a node of ours was emptied or taken away as a whole (XEP-0060 §8.4, §8.5); as with
+    /// [#news].
+    static boolean isEmptied(Envelope in, String node) {
+        return event(in).stream()
+                .flatMap(it -> Stream.of(Tree.child(it, "purge"), Tree.child(it, "delete")))
+                .flatMap(Optional::stream)
+                .anyMatch(it -> isOf(it, node));
+    }
+
+    private static Optional<StandardExtensionElement> changes(Envelope in, String node) {
+        return event(in)
+                .flatMap(event -> Tree.child(event, "items"))
+                .filter(items -> isOf(items, node));
+    }
+
+    private static Optional<StandardExtensionElement> event(Envelope in) {
         var from = in.message().getFrom();
         boolean isOurs = from == null || from.equals(in.self().asEntityBareJid());
         boolean isLive = in.way() == Way.LIVE || in.way() == Way.DELAYED;
         if (!isOurs || !isLive || in.isError()) {
-            return List.of();
+            return Optional.empty();
         }
-        return in.payload("event", EVENT)
-                .flatMap(event -> Tree.child(event, "items"))
-                .filter(items -> isOf(items, node))
-                .map(items -> items(items).toList())
-                .orElse(List.of());
+        return in.payload("event", EVENT);
     }
 
     private static boolean isOf(StandardExtensionElement items, String node) {
         return Tree.attribute(items, "node").equals(Optional.of(node));
     }
 
-    private static Stream<Item> items(StandardExtensionElement items) {
-        return Tree.children(items, "item").stream()
-                .flatMap(
-                        item ->
-                                item.getElements().stream()
-                                        .limit(1)
-                                        .flatMap(
-                                                payload ->
-                                                        Tree.attribute(item, "id").stream()
-                                                                .map(id -> new Item(id, payload))));
+    private static StandardExtensionElement named(String id) {
+        return StandardExtensionElement.builder("item", PUBSUB).addAttribute("id", id).build();
     }
 
-    private static StandardExtensionElement form(Map<String, String> options) {
+    private static StandardExtensionElement form(String type, Map<String, String> options) {
         var form = StandardExtensionElement.builder("x", FORM).addAttribute("type", "submit");
-        form.addElement(field("FORM_TYPE", PUBLISH_OPTIONS, Optional.of("hidden")));
+        form.addElement(field("FORM_TYPE", type, Optional.of("hidden")));
         options.forEach((name, value) -> form.addElement(field(name, value, Optional.empty())));
         return form.build();
     }

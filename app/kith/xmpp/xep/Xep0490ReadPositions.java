@@ -63,7 +63,10 @@ public final class Xep0490ReadPositions implements XmppExtension {
     public CompletionStage<List<ReadElsewhere>> positions(XmppLink link) {
         return Xep0163Pep.items(link, NODE)
                 .thenApply(
-                        items -> items.stream().flatMap(item -> position(item).stream()).toList());
+                        all ->
+                                all.items().stream()
+                                        .flatMap(item -> position(item).stream())
+                                        .toList());
     }
 
     /// Tells our other devices. Older servers don't know all options (ejabberd 23.01); they are

@@ -27,6 +27,7 @@ public final class XmppExtensions {
     private final Xep0333Markers markers = new Xep0333Markers();
     private final Xep0363Upload upload = new Xep0363Upload(disco);
     private final Xep0393Styling styling = new Xep0393Styling();
+    private final Xep0402Bookmarks bookmarks = new Xep0402Bookmarks(disco);
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
     private final Xep0424Retraction retraction = new Xep0424Retraction();
     private final Xep0425Moderation moderation = new Xep0425Moderation();
@@ -53,6 +54,7 @@ public final class XmppExtensions {
                     markers,
                     upload,
                     styling,
+                    bookmarks,
                     selfPing,
                     retraction,
                     moderation,
@@ -119,6 +121,10 @@ public final class XmppExtensions {
 
     public Xep0363Upload xep0363Upload() {
         return upload;
+    }
+
+    public Xep0402Bookmarks xep0402Bookmarks() {
+        return bookmarks;
     }
 
     public Xep0410SelfPing xep0410SelfPing() {

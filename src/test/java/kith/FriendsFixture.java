@@ -52,6 +52,10 @@ abstract class FriendsFixture {
         users.forEach(KithUser::close);
     }
 
+    XmppServer server() {
+        return server;
+    }
+
     /// Somebody comes, on a device of theirs.
     ///
     /// @param profile of that device

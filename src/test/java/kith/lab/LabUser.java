@@ -6,6 +6,7 @@ import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smack.packet.Presence;
@@ -236,6 +237,17 @@ public final class LabUser implements AutoCloseable {
             connection.sendStanza(stanza);
         } catch (NotConnectedException e) {
             throw new IllegalStateException(connection.getUser() + " is not online", e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /// Sends any request, and waits for its result.
+    public IQ ask(IQ request) {
+        try {
+            return connection.sendIqRequestAndWaitForResponse(request);
+        } catch (SmackException | XMPPException e) {
+            throw new IllegalStateException(request + " has no result", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

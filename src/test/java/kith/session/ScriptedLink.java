@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /// A link whose server is the test: it keeps what is sent and says what it is told to.
@@ -53,6 +55,7 @@ final class ScriptedLink implements XmppLink {
     private Optional<RuntimeException> bug = Optional.empty();
     private Optional<Jid> bugAt = Optional.empty();
     private final List<ScriptedArchive> archives;
+    private Function<IQ, Optional<CompletionStage<IQ>>> kept = _ -> Optional.empty();
 
     /// @param archives which are there; may change
     ScriptedLink(AccountId account, XmppListener listener, List<ScriptedArchive> archives) {
@@ -98,6 +101,10 @@ final class ScriptedLink implements XmppLink {
         isGivenUp = true;
     }
 
+    boolean isUp() {
+        return isUp;
+    }
+
     boolean isGivenUp() {
         return isGivenUp;
     }
@@ -136,7 +143,15 @@ final class ScriptedLink implements XmppLink {
         room = stanzas;
     }
 
-    /// Nothing that is asked here is known but the archives, unless [#grant] was called.
+    /// From now on the account keeps things for its devices.
+    ///
+    /// @param core where answers come that were held
+    void keep(ScriptedPep things, Executor core) {
+        kept = request -> isUp ? things.answer(request, core) : Optional.empty();
+    }
+
+    /// Nothing that is asked here is known but the archives and what the account keeps, unless
+    /// [#grant] was called.
     @Override
     public CompletionStage<IQ> ask(IQ request) {
         asked.add(request);
@@ -152,6 +167,7 @@ final class ScriptedLink implements XmppLink {
                 .findFirst()
                 .map(archive -> archive.answer(request, listener))
                 .or(() -> uploads.answer(request))
+                .or(() -> kept.apply(request))
                 .orElseGet(() -> isGranting ? granted(request) : unknown());
     }
 

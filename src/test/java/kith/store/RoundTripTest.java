@@ -29,6 +29,7 @@ import kith.model.RoomState;
 import kith.model.RosterItem;
 import kith.model.ServerAddress;
 import kith.model.Step;
+import kith.model.SharedFlags;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -581,6 +582,37 @@ class RoundTripTest {
         profile.run(db -> new ChatStore(db).remove(romeo));
         assertThat(profile.in(() -> profile.db().find("SELECT 1 FROM step", row -> row.getInt(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void sharedFlags() {
+        var romeo = profile.chat(Profile.ROMEO);
+        var room = profile.chat(Profile.ROOM);
+        var one = new SharedFlags(true, new Mute.Until(NOON));
+        var other = new SharedFlags(false, new Mute.Always());
+        differInEverything(one, other);
+        profile.run(
+                db -> {
+                    new ChatStore(db).ensure(romeo, Chat.Kind.CONTACT);
+                    new ChatStore(db).ensure(room, Chat.Kind.ROOM);
+                    new SharedFlagStore(db).put(romeo, other);
+                    new SharedFlagStore(db).put(romeo, one);
+                    new SharedFlagStore(db).put(room, other);
+                });
+        profile.reopen();
+        assertThat(storedSharedFlags()).containsOnly(Map.entry(romeo, one), Map.entry(room, other));
+
+        profile.run(db -> new SharedFlagStore(db).put(romeo, SharedFlags.NONE));
+        profile.reopen();
+        assertThat(storedSharedFlags()).containsOnly(Map.entry(room, other));
+
+        profile.run(db -> new SharedFlagStore(db).replaceAll(Map.of(romeo, one)));
+        profile.reopen();
+        assertThat(storedSharedFlags()).containsOnly(Map.entry(romeo, one));
+    }
+
+    private Map<ChatKey, SharedFlags> storedSharedFlags() {
+        return profile.in(() -> new SharedFlagStore(profile.db()).all());
     }
 
     @Test

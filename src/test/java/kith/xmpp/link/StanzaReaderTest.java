@@ -9,6 +9,7 @@ import kith.xmpp.Xml;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.xml.SmackXmlParser;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,26 @@ class StanzaReaderTest {
                         Message.class,
                         "<message type='chat'><x xmlns=''><y/></x><body>ok</body></message>");
         assertThat(message.getExtensions()).hasSize(1);
+    }
+
+    /// Who would write it again would write something else.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<a/><b/><a/>", "<a/><x xmlns=''/>", "<b/><a xmlns='urn:y'/><c/><b/>"})
+    void whatIsNotAsItCameSaysSo(String children) {
+        assertThat(Tree.isChanged(payload(children))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "text", "<a/><a/><b/>", "<a/><b/><b/><c/>", "<a/><a xmlns='urn:y'/>"})
+    void whatIsAsItCameDoesNot(String children) {
+        assertThat(Tree.isChanged(payload(children))).isFalse();
+    }
+
+    private static StandardExtensionElement payload(String children) {
+        var xml = "<message><p xmlns='urn:x'>%s</p></message>".formatted(children);
+        return Tree.in(Xml.stanza(Message.class, xml), "p", "urn:x").orElseThrow();
     }
 
     @Test
