@@ -238,7 +238,8 @@ public final class SmackLink implements XmppLink {
     @Override
     public Transfer put(UploadSlot slot, LocalFile file, LongConsumer progress) {
         var way = HttpPut.way(slot.put(), proxy, names, io);
-        var transfer = new HttpTransfer(new HttpPut(way, trust, slot), file, progress, core);
+        var told = new Progress(file.size(), System::nanoTime, progress);
+        var transfer = new HttpTransfer(new HttpPut(way, trust, slot), file, told, core);
         io.execute(transfer);
         return transfer;
     }
