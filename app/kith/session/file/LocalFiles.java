@@ -28,6 +28,12 @@ final class LocalFiles {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}/\\\\]");
     private static final int LONGEST_NAME = 200;
 
+    /// Four bytes each in memory, while it is made small.
+    private static final long MOST_POINTS = 40_000_000;
+
+    /// Bytes.
+    private static final long LARGEST_SHOWN = 20_000_000;
+
     private final Path kept;
 
     /// @param kept the folder of what Kith keeps, which may not be there yet
@@ -48,11 +54,20 @@ final class LocalFiles {
             var file = of(path.toAbsolutePath().normalize(), name);
             return file.size() == 0
                     ? new ChosenFile.Unusable(name, Reason.EMPTY)
-                    : new ChosenFile.Usable(file);
+                    : new ChosenFile.Usable(file, isSmallPicture(file));
         } catch (IOException unreadable) {
-            LOG.debug("Can't be looked at", unreadable);
+            LOG.debug("Can't be looked at: {}", kind(unreadable));
             return new ChosenFile.Unusable(name, Reason.UNREADABLE);
         }
+    }
+
+    /// Whether it can be shown; one that says nothing of that, or too much, can be sent all the same.
+    private static boolean isSmallPicture(LocalFile file) throws IOException {
+        return file.type().startsWith("image/")
+                && file.size() <= LARGEST_SHOWN
+                && PictureHead.of(file.path())
+                        .filter(head -> head.points() <= MOST_POINTS)
+                        .isPresent();
     }
 
     /// Keeps what isn't in a file.
@@ -73,14 +88,17 @@ final class LocalFiles {
     }
 
     /// Forgets all that was kept but this.
-    void forgetAllBut(Set<Path> needed) {
+    ///
+    /// @param needed names; where Kith's folder was moved, they are the same
+    void forgetAllBut(Set<String> needed) {
         if (!Files.isDirectory(kept)) {
             return;
         }
         try (var found = Files.list(kept)) {
-            found.filter(each -> !needed.contains(each)).forEach(LocalFiles::delete);
+            found.filter(each -> !needed.contains(each.getFileName().toString()))
+                    .forEach(LocalFiles::delete);
         } catch (IOException unreadable) {
-            LOG.warn("Can't look at what was kept", unreadable);
+            LOG.warn("Can't look at what was kept: {}", kind(unreadable));
         }
     }
 
@@ -92,8 +110,13 @@ final class LocalFiles {
         try {
             Files.deleteIfExists(path);
         } catch (IOException stays) {
-            LOG.warn("Can't remove what was kept", stays);
+            LOG.warn("Can't remove what was kept: {}", kind(stays));
         }
+    }
+
+    /// All that a log may know: what the file system says has the path in it.
+    private static String kind(IOException failure) {
+        return failure.getClass().getSimpleName();
     }
 
     private static LocalFile of(Path path, String name) throws IOException {
