@@ -15,6 +15,8 @@ import kith.lab.LabProxy;
 import kith.model.LocalFile;
 import kith.model.Proxy;
 import kith.model.ProxyAccess;
+import kith.model.ServerAddress;
+import kith.xmpp.SignIn;
 import kith.xmpp.Transfer;
 import kith.xmpp.TransferException;
 import kith.xmpp.TransferException.Kind;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -322,6 +326,40 @@ class HttpTransferTest {
         early.cancel();
         lanes.io().execute(early);
         assertThat(failure(early)).contains(Kind.INTERRUPTED);
+    }
+
+    /// Nor by a way that isn't the account's any more.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void f34NothingGoesOnForAnAccountThatIsAway(boolean isOtherWay) throws Exception {
+        var begun = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        serve(
+                good(),
+                exchange -> {
+                    begun.countDown();
+                    awaitQuietly(never);
+                });
+        try (var account = new TestLink(LabCa.shared())) {
+            var transfer = account.link().put(slot("localhost"), file, progress::add);
+            begun.await();
+            if (isOtherWay) {
+                var other = new Proxy(Proxy.Kind.SOCKS5, "127.0.0.1", 1, Optional.empty());
+                account.link()
+                        .open(
+                                new SignIn(
+                                        JidCreate.entityBareFrom("mara@hearth.example"),
+                                        "pass",
+                                        new ServerAddress.Given("127.0.0.1", 1),
+                                        Optional.of(new ProxyAccess(other, "")),
+                                        "kith-test"));
+            } else {
+                account.link().close();
+            }
+            assertThat(failure(transfer)).contains(Kind.INTERRUPTED);
+        } finally {
+            never.countDown();
+        }
     }
 
     @ParameterizedTest
