@@ -9,8 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -76,8 +79,33 @@ final class LocalFiles {
     LocalFile keep(byte[] content, String name) throws IOException {
         var end = name.substring(name.lastIndexOf('.'));
         var file = OwnerOnly.folder(kept).resolve(UUID.randomUUID() + end);
-        Files.write(file, content);
-        return of(file, name);
+        boolean isKept = false;
+        try {
+            write(file, content);
+            var found = of(file, name);
+            isKept = true;
+            return found;
+        } finally {
+            if (!isKept) {
+                delete(file);
+            }
+        }
+    }
+
+    /// It is on the disk before a message says that it is there.
+    private void write(Path file, byte[] content) throws IOException {
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (var rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var folder = FileChannel.open(kept, StandardOpenOption.READ)) {
+                folder.force(true); // elsewhere a folder can't be opened, and needs no such thing
+            }
+        }
     }
 
     /// Forgets what was kept; a file that isn't Kith's own stays.
