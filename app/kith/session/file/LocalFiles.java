@@ -64,7 +64,8 @@ final class LocalFiles {
         }
     }
 
-    /// Whether it can be shown; one that says nothing of that, or too much, can be sent all the same.
+    /// Whether it can be shown; one that says nothing of that, or too much, can be sent all the
+    /// same.
     private static boolean isSmallPicture(LocalFile file) throws IOException {
         return file.type().startsWith("image/")
                 && file.size() <= LARGEST_SHOWN

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /// address of a file.
 ///
 /// Only a message that says nothing else counts as a file, and only an address by HTTPS, which is
-/// all that uploads have (XEP-0363 §3); any other stays words, where all of it is to be seen. Not here: questions (§2), which nobody
-/// asks any more.
+/// all that uploads have (XEP-0363 §3); any other stays words, where all of it is to be seen. Not
+/// here: questions (§2), which nobody asks any more.
 final class Xep0066Oob implements XmppExtension {
 
     private static final String NAME = "x";

@@ -213,7 +213,10 @@ class FileBarTest {
     void aPictureBecomesThatPicture() {
         var read =
                 FxThread.call(
-                        () -> new Image(new ByteArrayInputStream(PngPicture.of(picture()).orElseThrow().get())));
+                        () -> {
+                            var png = PngPicture.of(picture()).orElseThrow().get();
+                            return new Image(new ByteArrayInputStream(png));
+                        });
         assertThat(read.isError()).isFalse();
         assertThat(read.getWidth()).isEqualTo(3);
         assertThat(read.getHeight()).isEqualTo(2);
