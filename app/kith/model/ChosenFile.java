@@ -7,7 +7,9 @@ public sealed interface ChosenFile {
     String name();
 
     /// It can be sent.
-    record Usable(LocalFile file) implements ChosenFile {
+    ///
+    /// @param isPicture whether it is one that can be shown small without taking much memory
+    record Usable(LocalFile file, boolean isPicture) implements ChosenFile {
 
         @Override
         public String name() {

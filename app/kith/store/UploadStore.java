@@ -5,12 +5,15 @@ import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageKey;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The files of ours that are still to be brought to where others can get them: table `upload`, and
 /// what of it stands in `message`.
@@ -36,6 +39,8 @@ public final class UploadStore {
     private static final String ADD =
             "INSERT INTO upload (message, path, changed, type) VALUES (?, ?, ?, ?)";
 
+    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
+
     private final Db db;
 
     public UploadStore(Db db) {
@@ -49,9 +54,10 @@ public final class UploadStore {
         db.update(ADD, message.key().row(), file.path().toString(), file.changed(), file.type());
     }
 
-    /// The file of a message; empty where that has none, or it is there already.
+    /// The file of a message; empty where that has none, or it is there already, or its path can't
+    /// be one here: as names beyond ASCII where the system's language was changed.
     public Optional<LocalFile> find(MessageKey message) {
-        return db.find(OF_ONE, UploadStore::file, message.row());
+        return db.find(OF_ONE, UploadStore::file, message.row()).flatMap(it -> it);
     }
 
     /// The messages of an account that wait for their files, in the order they were written.
@@ -61,17 +67,33 @@ public final class UploadStore {
         return db.query(WAITING, row -> new MessageKey(row.getLong("message")), account);
     }
 
-    /// All paths that are named here; immutable.
-    public List<Path> paths() {
-        return db.query("SELECT path FROM upload", row -> Path.of(row.getString(1)));
+    /// What the files that are named here are called in their folders, also those whose path can't
+    /// be one here; immutable.
+    public Set<String> names() {
+        return Set.copyOf(
+                db.query(
+                        "SELECT path FROM upload",
+                        row -> SEPARATOR.splitAsStream(row.getString(1)).reduce("", (_, b) -> b)));
     }
 
-    private static LocalFile file(ResultSet row) throws SQLException {
-        return new LocalFile(
-                Path.of(row.getString("path")),
-                row.getString("file_name"),
-                row.getLong("file_size"),
-                row.getObject("changed", Instant.class),
-                row.getString("type"));
+    private static Optional<LocalFile> file(ResultSet row) throws SQLException {
+        var path = path(row.getString("path"));
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new LocalFile(
+                                path.get(),
+                                row.getString("file_name"),
+                                row.getLong("file_size"),
+                                row.getObject("changed", Instant.class),
+                                row.getString("type")));
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException foreign) {
+            return Optional.empty();
+        }
     }
 }

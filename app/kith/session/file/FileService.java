@@ -146,7 +146,7 @@ public final class FileService {
 
     /// Removes what was kept and is needed no more, as after a crash. Core lane only.
     public void load() {
-        var needed = Set.copyOf(store.paths());
+        var needed = store.names();
         io.execute(() -> files.forgetAllBut(needed));
     }
 

@@ -9,8 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,12 @@ final class LocalFiles {
             Pattern.compile("[A-Za-z0-9.+-]{1,60}/[A-Za-z0-9.+-]{1,60}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}/\\\\]");
     private static final int LONGEST_NAME = 200;
+
+    /// Four bytes each in memory, while it is made small.
+    private static final long MOST_POINTS = 40_000_000;
+
+    /// Bytes.
+    private static final long LARGEST_SHOWN = 20_000_000;
 
     private final Path kept;
 
@@ -48,11 +57,21 @@ final class LocalFiles {
             var file = of(path.toAbsolutePath().normalize(), name);
             return file.size() == 0
                     ? new ChosenFile.Unusable(name, Reason.EMPTY)
-                    : new ChosenFile.Usable(file);
+                    : new ChosenFile.Usable(file, isSmallPicture(file));
         } catch (IOException unreadable) {
-            LOG.debug("Can't be looked at", unreadable);
+            LOG.debug("Can't be looked at: {}", kind(unreadable));
             return new ChosenFile.Unusable(name, Reason.UNREADABLE);
         }
+    }
+
+    /// Whether it can be shown; one that says nothing of that, or too much, can be sent all the
+    /// same.
+    private static boolean isSmallPicture(LocalFile file) throws IOException {
+        return file.type().startsWith("image/")
+                && file.size() <= LARGEST_SHOWN
+                && PictureHead.of(file.path())
+                        .filter(head -> head.points() <= MOST_POINTS)
+                        .isPresent();
     }
 
     /// Keeps what isn't in a file.
@@ -61,8 +80,33 @@ final class LocalFiles {
     LocalFile keep(byte[] content, String name) throws IOException {
         var end = name.substring(name.lastIndexOf('.'));
         var file = OwnerOnly.folder(kept).resolve(UUID.randomUUID() + end);
-        Files.write(file, content);
-        return of(file, name);
+        boolean isKept = false;
+        try {
+            write(file, content);
+            var found = of(file, name);
+            isKept = true;
+            return found;
+        } finally {
+            if (!isKept) {
+                delete(file);
+            }
+        }
+    }
+
+    /// It is on the disk before a message says that it is there.
+    private void write(Path file, byte[] content) throws IOException {
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (var rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var folder = FileChannel.open(kept, StandardOpenOption.READ)) {
+                folder.force(true); // elsewhere a folder can't be opened, and needs no such thing
+            }
+        }
     }
 
     /// Forgets what was kept; a file that isn't Kith's own stays.
@@ -73,14 +117,17 @@ final class LocalFiles {
     }
 
     /// Forgets all that was kept but this.
-    void forgetAllBut(Set<Path> needed) {
+    ///
+    /// @param needed names; where Kith's folder was moved, they are the same
+    void forgetAllBut(Set<String> needed) {
         if (!Files.isDirectory(kept)) {
             return;
         }
         try (var found = Files.list(kept)) {
-            found.filter(each -> !needed.contains(each)).forEach(LocalFiles::delete);
+            found.filter(each -> !needed.contains(each.getFileName().toString()))
+                    .forEach(LocalFiles::delete);
         } catch (IOException unreadable) {
-            LOG.warn("Can't look at what was kept", unreadable);
+            LOG.warn("Can't look at what was kept: {}", kind(unreadable));
         }
     }
 
@@ -92,8 +139,13 @@ final class LocalFiles {
         try {
             Files.deleteIfExists(path);
         } catch (IOException stays) {
-            LOG.warn("Can't remove what was kept", stays);
+            LOG.warn("Can't remove what was kept: {}", kind(stays));
         }
+    }
+
+    /// All that a log may know: what the file system says has the path in it.
+    private static String kind(IOException failure) {
+        return failure.getClass().getSimpleName();
     }
 
     private static LocalFile of(Path path, String name) throws IOException {

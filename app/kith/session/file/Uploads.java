@@ -209,15 +209,30 @@ final class Uploads implements Upload.Owner {
                 .filter(message -> message.chat().equals(chat))
                 .filter(Uploads::isWaiting)
                 .findFirst()
-                .ifPresent(message -> start(message, link));
+                .ifPresent(
+                        message ->
+                                store.find(message.key())
+                                        .ifPresentOrElse(
+                                                file -> start(message, file, link),
+                                                () -> lost(message)));
     }
 
-    private void start(Message message, XmppLink link) {
+    /// Its file isn't one that can be found here.
+    private void lost(Message message) {
+        endPause(message.chat());
+        outcome.refused(
+                message.chat().account(),
+                message.ids().stanza(),
+                Refusal.of(Reason.FILE_GONE));
+        goOn(message.chat());
+    }
+
+    private void start(Message message, LocalFile file, XmppLink link) {
         var key = message.key();
         var upload =
                 new Upload(
                         message,
-                        store.find(key).orElseThrow(),
+                        file,
                         extensions.xep0363Upload(),
                         timer,
                         bytes -> core.execute(() -> moved(message.chat(), key, bytes)),

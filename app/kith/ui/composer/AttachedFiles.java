@@ -85,7 +85,7 @@ public final class AttachedFiles implements AutoCloseable {
 
     /// Whether one can be sent as far as is known.
     public boolean isSendable(ChosenFile file) {
-        return file instanceof ChosenFile.Usable(var usable)
+        return file instanceof ChosenFile.Usable(var usable, _)
                 && !(support.get() instanceof UploadSupport.None)
                 && !UploadSupport.isTooMuch(support.get(), usable.size());
     }
@@ -125,7 +125,7 @@ public final class AttachedFiles implements AutoCloseable {
     /// Leaves one out.
     public void remove(ChosenFile file) {
         chosen.remove(file);
-        if (file instanceof ChosenFile.Usable(var usable) && kept.remove(usable)) {
+        if (file instanceof ChosenFile.Usable(var usable, _) && kept.remove(usable)) {
             commands.release().accept(usable);
         }
         hasFailed.set(false);
@@ -144,7 +144,7 @@ public final class AttachedFiles implements AutoCloseable {
     /// Sends all, in their order; one that can't be kept comes back.
     void send() {
         for (var each : List.copyOf(chosen)) {
-            if (each instanceof ChosenFile.Usable(var file)) {
+            if (each instanceof ChosenFile.Usable(var file, _)) {
                 chosen.remove(each);
                 boolean isKept = kept.remove(file);
                 commands.send()
@@ -182,7 +182,7 @@ public final class AttachedFiles implements AutoCloseable {
             commands.release().accept(file);
         } else {
             kept.add(file);
-            chosen.add(new ChosenFile.Usable(file));
+            chosen.add(new ChosenFile.Usable(file, true));
         }
     }
 }

@@ -1,6 +1,7 @@
 package kith.ui.composer;
 
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +12,7 @@ import kith.ui.widget.IconButton;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 
 /// How files come into a composer: chosen by its button, pasted, dropped. FX thread only.
 final class Attaching {
@@ -62,12 +64,16 @@ final class Attaching {
             add(clipboard.getFiles());
             return true;
         }
-        if (clipboard.hasImage() && !clipboard.hasString()) {
-            files.addPicture(
-                    PngPicture.of(clipboard.getImage()), texts.say("composer.files.picture"));
-            return true;
-        }
-        return false;
+        return clipboard.hasImage()
+                && !clipboard.hasString()
+                && paste(Optional.ofNullable(clipboard.getImage()));
+    }
+
+    /// @param picture empty where the clipboard promised one that can't be had
+    boolean paste(Optional<Image> picture) {
+        var png = picture.flatMap(PngPicture::of);
+        png.ifPresent(it -> files.addPicture(it, texts.say("composer.files.picture")));
+        return png.isPresent();
     }
 
     private void add(List<File> chosen) {

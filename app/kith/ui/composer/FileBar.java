@@ -97,9 +97,9 @@ final class FileBar extends VBox {
 
     private Region about(ChosenFile chosen) {
         return switch (chosen) {
-            case ChosenFile.Usable(var file) ->
+            case ChosenFile.Usable(var file, _) ->
                     UploadSupport.isTooMuch(files.supportProperty().get(), file.size())
-                            ? tooLarge(file)
+                            ? tooLarge(chosen, file)
                             : size(file);
             case ChosenFile.Unusable(var name, var reason) ->
                     complaint(
@@ -121,7 +121,7 @@ final class FileBar extends VBox {
         return size;
     }
 
-    private TextFlow tooLarge(LocalFile file) {
+    private TextFlow tooLarge(ChosenFile chosen, LocalFile file) {
         long most =
                 files.supportProperty().get() instanceof UploadSupport.Offered(var limit)
                         ? limit.orElse(0L)
@@ -140,7 +140,7 @@ final class FileBar extends VBox {
         other.getStyleClass().add("link-action");
         other.setOnAction(
                 _ -> {
-                    files.remove(new ChosenFile.Usable(file));
+                    files.remove(chosen);
                     chooseOther.run();
                 });
         var flow = new TextFlow(words, other);
@@ -160,7 +160,7 @@ final class FileBar extends VBox {
     private static Node picture(ChosenFile chosen) {
         var well = new StackPane();
         well.getStyleClass().add("file-well");
-        if (chosen instanceof ChosenFile.Usable(var file) && file.type().startsWith("image/")) {
+        if (chosen instanceof ChosenFile.Usable(var file, var isPicture) && isPicture) {
             var image =
                     new Image(file.path().toUri().toString(), PREVIEW, PREVIEW, true, true, true);
             var view = new ImageView(image);

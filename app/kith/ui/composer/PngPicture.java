@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -21,6 +22,9 @@ final class PngPicture implements Supplier<byte[]> {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int CHANNELS = 4;
 
+    /// Points: several large screens beside each other.
+    private static final long MOST = 40_000_000;
+
     private final int width;
     private final int height;
     private final int[] points;
@@ -32,13 +36,19 @@ final class PngPicture implements Supplier<byte[]> {
     }
 
     /// Takes its points. FX thread only; what follows is any thread's.
-    static PngPicture of(Image image) {
+    ///
+    /// @return empty for a picture without points: JavaFX could not read it, or it is larger than
+    ///   [#MOST]
+    static Optional<PngPicture> of(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
+        var reader = image.getPixelReader();
+        if (reader == null || width <= 0 || height <= 0 || (long) width * height > MOST) {
+            return Optional.empty();
+        }
         var points = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), points, 0, width);
-        return new PngPicture(width, height, points);
+        reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), points, 0, width);
+        return Optional.of(new PngPicture(width, height, points));
     }
 
     @Override

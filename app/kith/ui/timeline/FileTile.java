@@ -23,8 +23,9 @@ import kith.ui.widget.RightToLeft;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A file in a message: what kind it is, what it is called, how large it is; and while it is on its
-/// way, how far it is, with a button that stops it. A click opens one that is there.
+/// A file in a message: what kind it is, what it is called, how large it is, on whose server; and
+/// while it is on its way, how far it is, with a button that stops it. A click opens one that is
+/// there.
 final class FileTile extends HBox {
 
     private static final double BAR_HEIGHT = 4;
@@ -59,13 +60,20 @@ final class FileTile extends HBox {
         RightToLeft.dress(name);
         size.getStyleClass().add("file-size");
         size.setMinWidth(USE_PREF_SIZE);
+        var host = new Label(words.host(file));
+        host.getStyleClass().add("file-host");
+        host.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // whose it is stands at its end
+        host.setMinWidth(0);
+        host.setVisible(!host.getText().isEmpty());
+        host.setManaged(host.isVisible());
         bar.getStyleClass().add("file-progress");
         bar.setMinHeight(BAR_HEIGHT);
         bar.setMaxSize(Double.MAX_VALUE, BAR_HEIGHT);
         bar.managedProperty().bind(bar.visibleProperty());
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var line = new HBox(size, room, timeSpace);
+        var line = new HBox(size, host, room, timeSpace);
+        line.getStyleClass().add("file-line");
         var lines = new VBox(name, bar, line);
         lines.getStyleClass().add("file-lines");
         lines.setMinWidth(0);
@@ -108,6 +116,7 @@ final class FileTile extends HBox {
         } else {
             size.setText(words.size(file));
         }
+        size.setManaged(!size.getText().isEmpty());
     }
 
     private IconButton stop(Runnable cancel) {

@@ -22,6 +22,7 @@ import kith.ui.timeline.TimelineRow.Retracted;
 import kith.ui.timeline.TimelineRow.SubjectChange;
 import kith.ui.widget.EmojiNames;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -209,14 +210,27 @@ final class TimelineWords {
         return file.size().map(sizes::of).orElse("");
     }
 
+    /// Whose server it is on, as the network names it; empty where it isn't there.
+    String host(Attached file) {
+        return file.link().map(URI::getHost).orElse("");
+    }
+
     Sizes sizes() {
         return sizes;
     }
 
     private String spoken(Attached file) {
-        return file.size()
-                .map(bytes -> texts.say("timeline.file.sized", fileName(file), sizes.of(bytes)))
-                .orElseGet(() -> texts.say("timeline.file", fileName(file)));
+        var said =
+                file.size()
+                        .map(
+                                bytes ->
+                                        texts.say(
+                                                "timeline.file.sized",
+                                                fileName(file),
+                                                sizes.of(bytes)))
+                        .orElseGet(() -> texts.say("timeline.file", fileName(file)));
+        var host = host(file);
+        return host.isEmpty() ? said : texts.say("timeline.names", said, host);
     }
 
     /// An emoji at a message, and how many put it there.

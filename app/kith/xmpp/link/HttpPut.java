@@ -12,13 +12,18 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 
 /// One request by HTTP/1.1 (RFC 9112) over TLS that puts a file somewhere, and its answer.
@@ -32,7 +37,13 @@ import javax.net.ssl.SSLSocket;
 final class HttpPut {
 
     private static final int USUAL_PORT = 443;
-    private static final int PIECE = 64 * 1024;
+
+    /// As much as TLS packs together (RFC 8446 §5.1).
+    private static final int PIECE = 16 * 1024;
+
+    /// The system would take in megabytes at once, of which nobody knows then how slowly they go;
+    /// while it takes nothing more a slow line looks like one that has died.
+    private static final int UNDERWAY = 256 * 1024;
 
     /// For the server to take the file in once it has all of it.
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -77,18 +88,34 @@ final class HttpPut {
         try {
             opened.opened(plain);
             plain.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            plain.setSendBufferSize(UNDERWAY);
             var host = host(slot.put());
             var secure = secure(plain, host, port(slot.put()));
             secure.startHandshake();
             isSecure = true;
             return secure;
-        } catch (SSLHandshakeException refused) {
-            throw new TransferException(Kind.NOT_TRUSTED, String.valueOf(refused.getMessage()));
+        } catch (SSLException failed) {
+            if (isDistrust(failed)) {
+                throw new TransferException(Kind.NOT_TRUSTED, String.valueOf(failed.getMessage()));
+            }
+            throw failed;
         } finally {
             if (!isSecure) {
                 plain.close();
             }
         }
+    }
+
+    /// Whether it is about who the server is. The JDK says by the same exception that the line was
+    /// cut before that was known.
+    private static boolean isDistrust(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(
+                        each ->
+                                each instanceof CertificateException
+                                        || each instanceof CertPathValidatorException
+                                        || each instanceof CertPathBuilderException
+                                        || each instanceof SSLPeerUnverifiedException);
     }
 
     /// Is told of a socket as soon as it is there.

@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.LongConsumer;
 
 /// A file on its way by HTTP. Runs on io, where it blocks; never more of the file in memory than a
 /// piece.
@@ -25,22 +25,16 @@ final class HttpTransfer implements Transfer, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpTransfer.class);
 
-    /// Progress is told so often at most, and not for less than [#LEAST].
-    private static final int TIMES = 200;
-
-    private static final long LEAST = 64 * 1024;
-
     private final HttpPut put;
     private final LocalFile file;
-    private final LongConsumer progress;
+    private final Progress progress;
     private final Lane core;
     private final GuardedFuture<Void> done;
     private Optional<Socket> socket = Optional.empty();
     private boolean isCancelled;
-    private long told;
 
     /// @param core where its end is told
-    HttpTransfer(HttpPut put, LocalFile file, LongConsumer progress, Lane core) {
+    HttpTransfer(HttpPut put, LocalFile file, Progress progress, Lane core) {
         this.put = put;
         this.file = file;
         this.progress = progress;
@@ -87,9 +81,9 @@ final class HttpTransfer implements Transfer, Runnable {
     private int transfer() {
         try {
             checkUnchanged();
-            try (var line = put.connect(this::opened);
-                    var body = Files.newInputStream(file.path())) {
-                int status = put.send(line, body, file.size(), file.type(), this::gone);
+            try (var body = open();
+                    var line = put.connect(this::opened)) {
+                int status = put.send(line, body, file.size(), file.type(), progress::gone);
                 if (status < 300) {
                     checkUnchanged(); // it may have been written while we read
                 }
@@ -100,6 +94,17 @@ final class HttpTransfer implements Transfer, Runnable {
         } catch (IOException broken) {
             LOG.info("Not brought there: {}", broken.toString());
             throw interrupted(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /// Before anybody is connected to. What the file system says has the file's path in it, which
+    /// no log is to have.
+    private InputStream open() throws HttpPut.BodyException {
+        try {
+            return Files.newInputStream(file.path());
+        } catch (IOException unreadable) {
+            LOG.info("A file can't be opened: {}", unreadable.getClass().getSimpleName());
+            throw new HttpPut.BodyException("can't be opened");
         }
     }
 
@@ -126,13 +131,6 @@ final class HttpTransfer implements Transfer, Runnable {
             throw new IOException("cancelled");
         }
         socket = Optional.of(opened);
-    }
-
-    private void gone(long bytes) {
-        if (bytes == file.size() || bytes - told >= Math.max(LEAST, file.size() / TIMES)) {
-            told = bytes;
-            progress.accept(bytes);
-        }
     }
 
     private void end(int status) {

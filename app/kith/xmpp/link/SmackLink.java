@@ -61,6 +61,7 @@ public final class SmackLink implements XmppLink {
     private final Names names;
     private final InboundJournal journal;
     private final Duration patience;
+    private final Transfers transfers;
     private final Requests requests;
     private final Intake intake;
     private final Inbox<Incoming> inbox;
@@ -122,6 +123,7 @@ public final class SmackLink implements XmppLink {
         this.trust = trust;
         this.names = names;
         this.journal = journal;
+        this.transfers = new Transfers(io);
         this.patience = patience;
         this.requests =
                 new Requests(
@@ -144,12 +146,16 @@ public final class SmackLink implements XmppLink {
 
     @Override
     public void open(SignIn signIn) {
+        if (!proxy.equals(signIn.proxy())) {
+            transfers.cancel();
+        }
         proxy = signIn.proxy();
         core.execute(() -> supervisor.open(signIn));
     }
 
     @Override
     public void close() {
+        transfers.cancel();
         core.execute(supervisor::close);
     }
 
@@ -238,8 +244,9 @@ public final class SmackLink implements XmppLink {
     @Override
     public Transfer put(UploadSlot slot, LocalFile file, LongConsumer progress) {
         var way = HttpPut.way(slot.put(), proxy, names, io);
-        var transfer = new HttpTransfer(new HttpPut(way, trust, slot), file, progress, core);
-        io.execute(transfer);
+        var told = new Progress(file.size(), System::nanoTime, progress);
+        var transfer = new HttpTransfer(new HttpPut(way, trust, slot), file, told, core);
+        transfers.begin(transfer);
         return transfer;
     }
 

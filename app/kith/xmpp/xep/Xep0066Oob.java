@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 /// XEP-0066 Out of Band Data in messages, version 1.5: the mark that what a message says is the
 /// address of a file.
 ///
-/// Only a message that says nothing else counts as a file. Not here: questions (§2), which nobody
-/// asks any more.
+/// Only a message that says nothing else counts as a file, and only an address by HTTPS, which is
+/// all that uploads have (XEP-0363 §3); any other stays words, where all of it is to be seen. Not
+/// here: questions (§2), which nobody asks any more.
 final class Xep0066Oob implements XmppExtension {
 
     private static final String NAME = "x";
@@ -36,8 +37,8 @@ final class Xep0066Oob implements XmppExtension {
         return StandardExtensionElement.builder(NAME, NAMESPACE).addElement("url", url).build();
     }
 
-    /// The file that a message is; empty for one that is none, or whose address no browser would
-    /// open.
+    /// The file that a message is; empty for one that is none, or that is elsewhere than on the web
+    /// by HTTPS.
     static Optional<Content> in(Envelope in, String body, Optional<String> thread) {
         return in.payload(NAME, NAMESPACE)
                 .flatMap(mark -> Tree.child(mark, "url"))
@@ -53,9 +54,8 @@ final class Xep0066Oob implements XmppExtension {
     private static Optional<URI> address(String url) {
         try {
             var uri = new URI(url);
-            var scheme = uri.getScheme();
-            boolean isWeb = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-            return isWeb && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+            boolean isSecure = "https".equalsIgnoreCase(uri.getScheme());
+            return isSecure && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException words) {
             return Optional.empty();
         }

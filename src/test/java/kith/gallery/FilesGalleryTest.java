@@ -156,7 +156,7 @@ class FilesGalleryTest {
     }
 
     private static ChosenFile usable(LocalFile file) {
-        return new ChosenFile.Usable(file);
+        return new ChosenFile.Usable(file, file.type().startsWith("image/"));
     }
 
     private static LocalFile file(Path path, String name, long size, String type) {

@@ -34,6 +34,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -416,11 +418,44 @@ class FilesTest {
                         .join();
         assertThat(chosen)
                 .containsExactly(
-                        new ChosenFile.Usable(film),
+                        new ChosenFile.Usable(film, false),
                         new ChosenFile.Unusable(
                                 folder.getFileName().toString(), ChosenFile.Reason.FOLDER),
                         new ChosenFile.Unusable("empty", ChosenFile.Reason.EMPTY),
                         new ChosenFile.Unusable("gone.txt", ChosenFile.Reason.UNREADABLE));
+    }
+
+    /// A small file can hold a picture that fills all memory.
+    @ParameterizedTest
+    @CsvSource({
+        "a.png,89504e470d0a1a0a0000000d494844520000000300000002,true",
+        "bomb.png,89504e470d0a1a0a0000000d494844520000c3500000c350,false",
+        "none.png,89504e470d0a1a0a0000000d494844520000000000000002,false",
+        "below.png,89504e470d0a1a0a0000000d49484452ffffffff00000002,false",
+        "cut.png,89504e470d0a1a0a0000000d49484452,false",
+        "words.png,776f726473,false",
+        "a.jpg,ffd8ffe100040102ffffc2000b0800020003,true",
+        "bomb.jpg,ffd8ffe100040102ffc0000b08fffffffe,false",
+        "tables.jpg,ffd8ffc4000b0800020003,false",
+        "odd.jpg,ffd800,false",
+        "a.gif,47494638396103000200,true",
+        "bomb.gif,474946383961ffffffff,false",
+        "a.bmp,424d000000000000000000000000280000000300000002000000,true",
+        "down.bmp,424d0000000000000000000000002800000003000000feffffff,true",
+        "bomb.bmp,424d00000000000000000000000028000000ffff00ffff000000,false",
+        "a.txt,89504e470d0a1a0a0000000d494844520000000300000002,false"
+    })
+    void aPictureIsOneThatCanBeShown(String name, String head, boolean isPicture)
+            throws IOException {
+        var path = Files.write(folder.resolve(name), HexFormat.of().parseHex(head));
+        assertThat(look(path).isPicture()).isEqualTo(isPicture);
+    }
+
+    @Test
+    void aPictureInALargeFileIsNotShown() throws IOException {
+        var head = HexFormat.of().parseHex("89504e470d0a1a0a0000000d494844520000000300000002");
+        var path = Files.write(folder.resolve("a.png"), Arrays.copyOf(head, 21_000_000));
+        assertThat(look(path).isPicture()).isFalse();
     }
 
     @Test
@@ -467,6 +502,35 @@ class FilesTest {
         assertThat(forgotten.path()).doesNotExist();
     }
 
+    /// As on a computer whose system has another language now, or another kind of names.
+    @Test
+    void f34APathThatIsNoneHereHoldsUpNothingElse() throws IOException {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.send(layla, film);
+        session.chats.send(layla, file("b.txt", "b"));
+        var kept = keep();
+        session.chats.send(layla, kept);
+        long row = file("film.mov").key().row();
+        session.core.execute(
+                () ->
+                        session.db.update(
+                                "UPDATE upload SET path = ? WHERE message = ?",
+                                "/home/\0/film.mov",
+                                row));
+        session = new ScriptedSession(session);
+        assertThat(kept.path()).exists();
+        session.accounts.connectAll();
+        server().uploads.offer(1_000);
+        session.on(account, server -> server.signedIn(false));
+        assertThat(file("film.mov").delivery())
+                .isEqualTo(new Delivery.Failed(Refusal.of(Reason.FILE_GONE)));
+        assertThat(put()).containsExactly("b.txt");
+        session.chats.retry(file("film.mov").key());
+        session.chats.discard(file("film.mov").key());
+        taken();
+        assertThat(put()).containsExactly("b.txt", "Picture.png");
+    }
+
     @Test
     void anAccountThatIsRemovedTakesItsFilesWithIt() {
         session.chats.send(layla, film);
@@ -496,9 +560,12 @@ class FilesTest {
     }
 
     private LocalFile file(String name, String content) throws IOException {
-        var path = Files.writeString(folder.resolve(name), content);
+        return look(Files.writeString(folder.resolve(name), content)).file();
+    }
+
+    private ChosenFile.Usable look(Path path) {
         var chosen = session.files.look(List.of(path)).toCompletableFuture().join().getFirst();
-        return ((ChosenFile.Usable) chosen).file();
+        return (ChosenFile.Usable) chosen;
     }
 
     private ScriptedLink server() {

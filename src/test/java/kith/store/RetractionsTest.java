@@ -116,7 +116,7 @@ class RetractionsTest {
         assertThat(profile.in(store::pending)).isEmpty();
         var uploads = new UploadStore(profile.db());
         assertThat(profile.in(() -> uploads.waiting(profile.account()))).isEmpty();
-        assertThat(profile.in(uploads::paths)).isEmpty();
+        assertThat(profile.in(uploads::names)).isEmpty();
         assertSecretIsGone();
     }
 

@@ -138,14 +138,23 @@ class FileBarTest {
     @Test
     void aPictureIsShownSmall() throws IOException {
         var path = Files.createTempFile("kith", ".png");
-        Files.write(path, FxThread.call(() -> PngPicture.of(picture()).get()));
+        Files.write(path, FxThread.call(() -> PngPicture.of(picture()).orElseThrow().get()));
         var file = new LocalFile(path, "a.png", 70, Instant.EPOCH, "image/png");
-        FxThread.run(() -> sample.look(new ChosenFile.Usable(file)));
+        FxThread.run(() -> sample.look(new ChosenFile.Usable(file, true)));
         choose("a.png");
         ImageView shown = robot.lookup(".file-bar .image-view").query();
         await().until(() -> shown.getImage().getProgress() == 1);
         assertThat(shown.getImage().isError()).isFalse();
         Files.delete(path);
+    }
+
+    @Test
+    void onlyWhatCanBeShownIsRead() {
+        var file = new LocalFile(Path.of("/tmp/b.png"), "b.png", 70, Instant.EPOCH, "image/png");
+        FxThread.run(() -> sample.look(new ChosenFile.Usable(file, false)));
+        choose("b.png");
+        assertThat(robot.lookup(".file-bar .image-view").tryQuery()).isEmpty();
+        assertThat(robot.lookup(".file-bar .icon").tryQuery()).isPresent();
     }
 
     @Test
@@ -178,6 +187,21 @@ class FileBarTest {
                 .containsExactly("Picture.png");
     }
 
+    /// What the clipboard has may be gone, or of a kind that nobody here reads.
+    @Test
+    void aPictureThatCanNotBeHadIsNotPasted() {
+        var files = model.files();
+        var broken = FxThread.call(() -> new Image(new ByteArrayInputStream(new byte[9])));
+        FxThread.run(
+                () -> {
+                    var attaching = new Attaching(files, Texts.of(Locale.ENGLISH));
+                    assertThat(attaching.paste(Optional.empty())).isFalse();
+                    assertThat(attaching.paste(Optional.of(broken))).isFalse();
+                });
+        assertThat(files.chosen()).isEmpty();
+        assertThat(files.failedProperty().get()).isFalse();
+    }
+
     @Test
     void pastedWordsAreWordsAlsoBesideAPicture() {
         paste(
@@ -193,7 +217,10 @@ class FileBarTest {
     void aPictureBecomesThatPicture() {
         var read =
                 FxThread.call(
-                        () -> new Image(new ByteArrayInputStream(PngPicture.of(picture()).get())));
+                        () -> {
+                            var png = PngPicture.of(picture()).orElseThrow().get();
+                            return new Image(new ByteArrayInputStream(png));
+                        });
         assertThat(read.isError()).isFalse();
         assertThat(read.getWidth()).isEqualTo(3);
         assertThat(read.getHeight()).isEqualTo(2);

@@ -80,7 +80,7 @@ public final class SampleFiles {
         }
         return name.endsWith("folder")
                 ? new ChosenFile.Unusable(name, ChosenFile.Reason.FOLDER)
-                : new ChosenFile.Usable(file(name, name.startsWith("large") ? 1_000 : 10));
+                : new ChosenFile.Usable(file(name, name.startsWith("large") ? 1_000 : 10), false);
     }
 
     private static LocalFile kept(String name, long size) {

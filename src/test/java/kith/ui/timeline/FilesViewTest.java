@@ -35,9 +35,10 @@ class FilesViewTest extends TimelineFixture {
         open();
         assertThat(text(".file-name")).isEqualTo("plan.pdf");
         assertThat(text(".file-size")).isEqualTo("2.4 MB");
+        assertThat(text(".file-host")).isEqualTo("upload.hearth.example");
         robot.clickOn(rows().getLast().bubble());
         assertThat(asked).contains("open https://upload.hearth.example/a1b2/file");
-        assertThat(lastSpoken()).contains("File: plan.pdf, 2.4 MB");
+        assertThat(lastSpoken()).contains("File: plan.pdf, 2.4 MB, upload.hearth.example");
         assertThat(robot.lookup(".file-tile .icon-button").tryQuery()).isEmpty();
     }
 
@@ -49,8 +50,27 @@ class FilesViewTest extends TimelineFixture {
                 new Content.File(Optional.of(url), "plan.pdf", Optional.empty(), Optional.empty()));
         open();
         assertThat(text(".file-size")).isEmpty();
-        assertThat(lastSpoken()).contains("File: plan.pdf").doesNotContain("plan.pdf,");
+        assertThat(lastSpoken()).contains("File: plan.pdf, upload.hearth.example");
         assertThat(rows().getLast().copyText()).isEqualTo(url);
+    }
+
+    /// A name says nothing of who keeps it, and one beyond ASCII may only look like another.
+    @Test
+    void h53WhoKeepsItIsToBeSeen() {
+        var url = "https://m\u0430ra.example/plan.pdf";
+        talk.theirFile(
+                "09:01",
+                new Content.File(Optional.of(url), "plan.pdf", Optional.empty(), Optional.empty()));
+        open();
+        assertThat(text(".file-host")).startsWith("xn--").endsWith(".example");
+        assertThat(lastSpoken()).contains("plan.pdf, xn--");
+    }
+
+    @Test
+    void oneThatIsNotThereHasNoHost() {
+        talk.myFile("09:01", Talk.waitingFile("film.mov", 10), Delivery.QUEUED);
+        open();
+        assertThat(FxThread.call(() -> robot.lookup(".file-host").query().isManaged())).isFalse();
     }
 
     @Test

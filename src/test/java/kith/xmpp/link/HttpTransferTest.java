@@ -15,6 +15,8 @@ import kith.lab.LabProxy;
 import kith.model.LocalFile;
 import kith.model.Proxy;
 import kith.model.ProxyAccess;
+import kith.model.ServerAddress;
+import kith.xmpp.SignIn;
 import kith.xmpp.Transfer;
 import kith.xmpp.TransferException;
 import kith.xmpp.TransferException.Kind;
@@ -28,15 +30,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,6 +55,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /// A file on its way to a server by HTTPS: whole, as it was, to who shows the right certificate and
 /// by no other way than the account's (F34, H54).
@@ -60,6 +74,7 @@ class HttpTransferTest {
     private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     private final ExecutorService serving = Executors.newVirtualThreadPerTaskExecutor();
     private Optional<HttpsServer> server = Optional.empty();
+    private LongSupplier clock = System::nanoTime;
     private LocalFile file;
     @TempDir Path folder;
 
@@ -100,6 +115,16 @@ class HttpTransferTest {
         put(slot("localhost")).done().toCompletableFuture().get(30, TimeUnit.SECONDS);
         assertThat(progress).isSorted().endsWith(SIZE).hasSizeBetween(3, 201);
         assertThat(progress.getFirst()).isLessThan(SIZE);
+    }
+
+    /// Or whoever watches it takes a slow line for one that has died.
+    @Test
+    void f34OnASlowLineEachPieceIsToldOf() throws Exception {
+        var seconds = new AtomicLong();
+        clock = () -> TimeUnit.SECONDS.toNanos(seconds.addAndGet(3));
+        serve(good(), this::take);
+        put(slot("localhost")).done().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        assertThat(progress).isSorted().endsWith(SIZE).hasSizeGreaterThan((int) (SIZE / 20_000));
     }
 
     @ParameterizedTest
@@ -149,6 +174,31 @@ class HttpTransferTest {
         assertThat(failure(put(slot("nowhere.invalid", 1)))).contains(Kind.INTERRUPTED);
     }
 
+    /// Nobody said anything of who the server is.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void f34ALineThatIsCutInTheHandshake(boolean isSaid) throws Exception {
+        var alert = new byte[] {21, 3, 3, 0, 2, 2, 80}; // RFC 8446 §6: fatal, internal_error
+        try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            serving.execute(
+                    () -> {
+                        try (var accepted = listening.accept()) {
+                            int length =
+                                    ByteBuffer.wrap(accepted.getInputStream().readNBytes(5))
+                                            .getShort(3);
+                            accepted.getInputStream().readNBytes(length);
+                            if (isSaid) {
+                                accepted.getOutputStream().write(alert);
+                            }
+                        } catch (IOException over) {
+                            throw new UncheckedIOException(over);
+                        }
+                    });
+            var transfer = put(slot("localhost", listening.getLocalPort()));
+            assertThat(failure(transfer)).contains(Kind.INTERRUPTED);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aCertificateThatIsNotGoodIsRefused(Bad bad) throws Exception {
@@ -184,6 +234,51 @@ class HttpTransferTest {
         Files.createDirectory(file.path());
         assertThat(failure(put(slot("localhost")))).contains(Kind.FILE_GONE);
         assertThat(asked).isEmpty();
+    }
+
+    /// It is opened before anybody is connected to, and no log learns where it is.
+    @Test
+    void f34AFileThatIsGoneIsNotTheLinesFault() throws Exception {
+        serve(good(), this::take);
+        var slot = slot("localhost");
+        var way = HttpPut.way(slot.put(), Optional.empty(), new DnsNames(), lanes.io());
+        var transfer =
+                transferOf(
+                        new HttpPut(
+                                () -> {
+                                    Files.delete(file.path());
+                                    return way.connect();
+                                },
+                                TrustedCertificates.ofBundle(LabCa.shared().bundle()),
+                                slot));
+        var lines = new HeardLines();
+        var log = Logger.getLogger(HttpTransfer.class.getName());
+        log.addHandler(lines);
+        try {
+            lanes.io().execute(transfer);
+            assertThat(failure(transfer)).contains(Kind.FILE_GONE);
+        } finally {
+            log.removeHandler(lines);
+        }
+        assertThat(bodies).as("it was open already").hasSize(1);
+        assertThat(lines.heard).noneMatch(line -> line.contains("film.mov"));
+    }
+
+    /// What goes into a log.
+    private static final class HeardLines extends Handler {
+
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            heard.add(line.getMessage() + line.getThrown() + Arrays.toString(line.getParameters()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test
@@ -231,6 +326,40 @@ class HttpTransferTest {
         early.cancel();
         lanes.io().execute(early);
         assertThat(failure(early)).contains(Kind.INTERRUPTED);
+    }
+
+    /// Nor by a way that isn't the account's any more.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void f34NothingGoesOnForAnAccountThatIsAway(boolean isOtherWay) throws Exception {
+        var begun = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        serve(
+                good(),
+                exchange -> {
+                    begun.countDown();
+                    awaitQuietly(never);
+                });
+        try (var account = new TestLink(LabCa.shared())) {
+            var transfer = account.link().put(slot("localhost"), file, progress::add);
+            begun.await();
+            if (isOtherWay) {
+                var other = new Proxy(Proxy.Kind.SOCKS5, "127.0.0.1", 1, Optional.empty());
+                account.link()
+                        .open(
+                                new SignIn(
+                                        JidCreate.entityBareFrom("mara@hearth.example"),
+                                        "pass",
+                                        new ServerAddress.Given("127.0.0.1", 1),
+                                        Optional.of(new ProxyAccess(other, "")),
+                                        "kith-test"));
+            } else {
+                account.link().close();
+            }
+            assertThat(failure(transfer)).contains(Kind.INTERRUPTED);
+        } finally {
+            never.countDown();
+        }
     }
 
     @ParameterizedTest
@@ -343,7 +472,12 @@ class HttpTransferTest {
     private HttpTransfer transferOf(UploadSlot slot, Optional<ProxyAccess> proxy, Names names) {
         var trust = TrustedCertificates.ofBundle(LabCa.shared().bundle());
         var way = HttpPut.way(slot.put(), proxy, names, lanes.io());
-        return new HttpTransfer(new HttpPut(way, trust, slot), file, progress::add, lanes.core());
+        return transferOf(new HttpPut(way, trust, slot));
+    }
+
+    private HttpTransfer transferOf(HttpPut put) {
+        var told = new Progress(file.size(), clock, progress::add);
+        return new HttpTransfer(put, file, told, lanes.core());
     }
 
     private static LocalFile look(Path path) throws IOException {

@@ -102,7 +102,8 @@ class Rfc6121MessagesTest {
     void aFileWithoutANameIsCalledAsItsHost() {
         assertThat(said("https://d.example/", SAME))
                 .isEqualTo(file("https://d.example/", "d.example"));
-        assertThat(said("http://d.example", SAME)).isEqualTo(file("http://d.example", "d.example"));
+        assertThat(said("https://d.example", SAME))
+                .isEqualTo(file("https://d.example", "d.example"));
         assertThat(said("https://d.example/%E2%80%AE%0A", SAME))
                 .isEqualTo(file("https://d.example/%E2%80%AE%0A", "d.example"));
     }
@@ -124,6 +125,8 @@ class Rfc6121MessagesTest {
                 List.of(
                         "javascript:alert(1)",
                         "file:///etc/passwd",
+                        "http://d.example/a.jpg",
+                        "HTTP://d.example/a.jpg",
                         "aesgcm://d.example/a.jpg",
                         "https:",
                         "words",
