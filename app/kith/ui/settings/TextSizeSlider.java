@@ -9,7 +9,7 @@ import kith.ui.fx.Appearance;
 
 /// Chooses the size of the text, in steps of a px.
 ///
-/// While the pointer holds it nothing changes but itself: it would grow, and so move away under the
+/// While its thumb is dragged nothing changes but itself: it would grow, and so move away under the
 /// pointer.
 final class TextSizeSlider extends Slider {
 
@@ -25,12 +25,11 @@ final class TextSizeSlider extends Slider {
         setSnapToTicks(true);
         valueProperty().subscribe(this::choose);
         valueChangingProperty().subscribe(this::choose);
-        pressedProperty().subscribe(this::choose);
         textSize.subscribe(px -> setValue(px.intValue()));
     }
 
     private void choose() {
-        if (!isValueChanging() && !isPressed()) {
+        if (!isValueChanging()) {
             textSize.set((int) Math.round(getValue()));
         }
     }
