@@ -56,6 +56,7 @@ public final class Outbox {
     private final Executor afterCommit;
     private final InstantSource clock;
     private final Suspicion suspicion = new Suspicion();
+    private final NotSent notSent;
 
     /// Ids of what the present batch has written: not yet to be sent, whoever asks for it. It goes
     /// out in its turn, once it is committed.
@@ -99,6 +100,7 @@ public final class Outbox {
         this.tellsTyping = tellsTyping;
         this.afterCommit = afterCommit;
         this.clock = clock;
+        this.notSent = new NotSent(store);
     }
 
     /// Takes in a message of the user's and sends it as soon as it can be. Where it doesn't throw,
@@ -109,6 +111,7 @@ public final class Outbox {
         var me = new Author(links.address(chat.account()), Optional.empty(), true);
         var id = UUID.randomUUID().toString();
         var message = store.queue(chat, kind, id, me, words, clock.instant());
+        notSent.written(message);
         sendOnceCommitted(message);
         return message;
     }
@@ -131,6 +134,7 @@ public final class Outbox {
         inFlight.remove(account);
         forgetJam(account);
         held.removeIf(chat -> chat.account().equals(account));
+        notSent.signedIn(account);
         store.outstanding(account).forEach(message -> held.add(message.chat()));
     }
 
@@ -142,7 +146,7 @@ public final class Outbox {
     /// A session goes on: what was written meanwhile goes out.
     public void resumed(AccountId account) {
         forgetJam(account);
-        store.outstanding(account).forEach(this::send);
+        store.outstanding(account).forEach(this::sendIfItWaits);
     }
 
     /// The account's archive has been asked: what it doesn't have goes out, in the order it was
@@ -151,14 +155,16 @@ public final class Outbox {
     public void caughtUp(AccountId account) {
         held.removeIf(
                 chat -> chat.account().equals(account) && chats.kind(chat) == Chat.Kind.CONTACT);
+        notSent.asked(account);
         var outstanding = store.outstanding(account);
         suspicion.keep(account, outstanding.stream().map(it -> it.ids().stanza()).toList());
-        outstanding.forEach(this::send);
+        outstanding.forEach(this::sendIfItWaits);
     }
 
     /// The same of a room's archive.
     public void caughtUp(ChatKey room) {
         held.remove(room);
+        notSent.asked(room);
         joined(room);
     }
 
@@ -166,7 +172,7 @@ public final class Outbox {
     public void joined(ChatKey room) {
         store.outstanding(room.account()).stream()
                 .filter(message -> message.chat().equals(room))
-                .forEach(this::send);
+                .forEach(this::sendIfItWaits);
     }
 
     /// The server has it. Of a message to a room that says nothing yet: the room may be elsewhere,
@@ -232,6 +238,7 @@ public final class Outbox {
             return;
         }
         suspicion.clear(message.chat().account(), message.ids().stanza());
+        notSent.remove(message);
         shown.removed(message);
         for (var correction : corrections) {
             discard(correction);
@@ -254,9 +261,7 @@ public final class Outbox {
 
     /// Whether no word of a message can have reached the server.
     boolean isHere(Message message) {
-        return message.delivery() instanceof Delivery.Queued
-                && !held.contains(message.chat())
-                && !store.isTried(message);
+        return notSent.contains(message, chats.kind(message.chat()));
     }
 
     /// What is to take back a message is written: of what else says something of that, nothing is
@@ -271,6 +276,7 @@ public final class Outbox {
     /// What waited for its commit waits in vain; what is in the store goes out with a new session.
     public void storeLost() {
         uncommitted.clear();
+        notSent.storeLost();
     }
 
     private void sendOnceCommitted(Message message) {
@@ -279,10 +285,15 @@ public final class Outbox {
         afterCommit.execute(
                 () -> {
                     uncommitted.remove(id);
-                    store.find(message.key()) // unless it was taken back meanwhile
-                            .filter(it -> Delivery.isOutstanding(it.delivery()))
-                            .ifPresent(this::send);
+                    sendIfItWaits(message);
                 });
+    }
+
+    /// It may have been taken back meanwhile, also by what became of one just before it.
+    private void sendIfItWaits(Message message) {
+        store.find(message.key())
+                .filter(it -> Delivery.isOutstanding(it.delivery()))
+                .ifPresent(this::send);
     }
 
     private void send(Message message) {
@@ -329,6 +340,7 @@ public final class Outbox {
 
     /// @return whether the line took it
     private boolean send(XmppLink link, Message message, Chat.Kind kind) {
+        notSent.remove(message);
         var messages = extensions.rfc6121Messages();
         var id = message.ids().stanza();
         var words = message.content();

@@ -192,11 +192,10 @@ final class TimelineRows {
                 && !(message.delivery() instanceof Delivery.Failed);
     }
 
-    /// One that has not left is taken back without a name for it.
+    /// In a room only once that has given it its name: until then it may have it, and there would
+    /// be no way to refer to it.
     private boolean isRetractable(Message message) {
-        return message.isMine()
-                && (message.delivery() instanceof Delivery.Queued
-                        || message.retractionTarget(kind).isPresent());
+        return message.retractionTarget(kind).isPresent();
     }
 
     private static boolean isSaid(Message message) {
