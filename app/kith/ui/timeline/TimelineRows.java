@@ -192,10 +192,14 @@ final class TimelineRows {
                 && !(message.delivery() instanceof Delivery.Failed);
     }
 
-    /// In a room only once that has given it its name: until then it may have it, and there would
-    /// be no way to refer to it.
+    /// One that has not left is taken back without a name for it. In a room only once that has
+    /// named it: until then it may have it, and there would be no way to refer to it.
     private boolean isRetractable(Message message) {
-        return message.retractionTarget(kind).isPresent();
+        boolean waits =
+                message.isMine()
+                        && kind == Chat.Kind.CONTACT
+                        && message.delivery() instanceof Delivery.Queued;
+        return waits || message.retractionTarget(kind).isPresent();
     }
 
     private static boolean isSaid(Message message) {
