@@ -157,7 +157,9 @@ final class Erasure {
     /// @return all that are otherwise now
     List<MessageKey> eraseWith(
             Chats.Row chat, Message root, List<Message> corrections, Optional<Message> by) {
-        db.update("UPDATE message SET edited = NULL, edited_by = NULL WHERE id = ?", root.key().row());
+        db.update(
+                "UPDATE message SET edited = NULL, edited_by = NULL WHERE id = ?",
+                root.key().row());
         var names = corrections.stream().flatMap(each -> name(chat, each).stream()).toList();
         return erase(chat, corrections, answers(chat, root, names), by);
     }

@@ -244,7 +244,9 @@ final class Retractions {
         var known = retractionOf(chat, root);
         var first =
                 known.filter(it -> FIRST_TO_COUNT.compare(it, retraction) < 0).orElse(retraction);
-        if (isErased(root) && known.isPresent() && (known.get().equals(first) || !isModeration(first))) {
+        if (isErased(root)
+                && known.isPresent()
+                && (known.get().equals(first) || !isModeration(first))) {
             return; // whoever says it once more
         }
         if (!Delivery.isOutstanding(first.delivery())) {
