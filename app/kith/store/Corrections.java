@@ -106,7 +106,7 @@ final class Corrections {
     /// @return as it is now
     Message changed(Chats.Row chat, Message message) {
         hasLinked = false;
-        return message.content() instanceof Content.Correction
+        return asSent(message) instanceof Content.Correction
                 ? placed(chat, message)
                 : corrected(chat, message);
     }
@@ -122,7 +122,7 @@ final class Corrections {
 
     /// The message that a correction is for.
     Optional<Message> original(Chats.Row chat, Message correction) {
-        return correction.content() instanceof Content.Correction(var target, _, _, _, _)
+        return asSent(correction) instanceof Content.Correction(var target, _, _, _, _)
                 ? named(chat, correction, target)
                 : Optional.empty();
     }
@@ -135,8 +135,8 @@ final class Corrections {
     /// A message is gone. What it was for says what it said before; those that are for it show
     /// themselves.
     void removed(Chats.Row chat, Message message) {
-        if (message.content() instanceof Content.Correction) {
-            message.amends().ifPresent(original -> editByLast(chat, original));
+        if (message.amends().isPresent()) {
+            editByLast(chat, message.amends().get());
         } else {
             db.update(SHOW, message.key().row());
             db.update(RELEASE, message.key().row());
@@ -286,10 +286,17 @@ final class Corrections {
     }
 
     private void edit(MessageKey original, Message correction) {
-        if (correction.content() instanceof Content.Correction it) {
+        if (asSent(correction) instanceof Content.Correction it) {
             // What is repeated stands beside the words only of a message that answers one.
             db.update(EDIT, it.body(), it.words(), correction.key().row(), original.row());
         }
+    }
+
+    /// What it says, though it shows no words as long as something waits that takes it back.
+    private Content asSent(Message message) {
+        return message.retracting().isPresent()
+                ? db.find(BY_KEY, MessageRows::asSent, message.key().row()).orElse(message.content())
+                : message.content();
     }
 
     /// The correction whose words a message shows.

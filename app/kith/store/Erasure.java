@@ -53,6 +53,14 @@ final class Erasure {
                      FROM correction c LEFT JOIN message m ON m.id = c.message WHERE c.amends = ?
                     """;
 
+    private static final String LEFT =
+            "SELECT "
+                    + MessageRows.COLUMNS
+                    + """
+                     FROM correction c LEFT JOIN message m ON m.id = c.message
+                    WHERE c.amends = ? AND m.content <> 'RETRACTED'
+                    """;
+
     private static final String END =
             """
             UPDATE message SET delivery = 'ON_SERVER', refusal = NULL, refusal_text = NULL,
@@ -143,11 +151,40 @@ final class Erasure {
     /// @param by what takes it back, where that is known
     /// @return all that are otherwise now
     List<MessageKey> erase(Chats.Row chat, Message root, Optional<Message> by) {
-        var answers = answers(chat, root);
+        return erase(chat, versions(chat, root), answers(chat, root, names(chat, root)), by);
+    }
+
+    /// Takes out the words of corrections of a message whose own are gone.
+    ///
+    /// @return all that are otherwise now
+    List<MessageKey> eraseWith(
+            Chats.Row chat, Message root, List<Message> corrections, Optional<Message> by) {
+        db.update(
+                "UPDATE message SET edited = NULL, edited_by = NULL WHERE id = ?",
+                root.key().row());
+        var names = corrections.stream().flatMap(each -> name(chat, each).stream()).toList();
+        return erase(chat, corrections, answers(chat, root, names), by);
+    }
+
+    private static Optional<String> name(Chats.Row chat, Message message) {
+        var name =
+                chat.kind() == Chat.Kind.ROOM
+                        ? message.ids().archive()
+                        : Optional.of(message.ids().stanza());
+        return name.filter(it -> !it.isEmpty());
+    }
+
+    /// Corrections of a message that still have words.
+    List<Message> left(Chats.Row chat, Message root) {
+        return db.query(LEFT, MessageRows.of(chat.key()), root.key().row());
+    }
+
+    private List<MessageKey> erase(
+            Chats.Row chat, List<Message> versions, List<Message> answers, Optional<Message> by) {
         var content = by.flatMap(Erasure::moderation).map(Moderation::reason).orElse("");
         var moderator = by.flatMap(Erasure::moderation).map(Moderation::by);
         var changed = new ArrayList<MessageKey>();
-        for (var each : versions(chat, root)) {
+        for (var each : versions) {
             long row = each.key().row();
             db.update(ERASE, content, moderator, by.map(it -> it.key().row()), row);
             db.update("DELETE FROM reply WHERE message = ?", row);
@@ -204,8 +241,8 @@ final class Erasure {
     }
 
     /// Those that repeat some of a message.
-    private List<Message> answers(Chats.Row chat, Message root) {
-        Object[] names = names(chat, root).toArray();
+    private List<Message> answers(Chats.Row chat, Message root, List<String> called) {
+        Object[] names = called.toArray();
         return db.query(ANSWERS, MessageRows.of(chat.key()), names, chat.id()).stream()
                 .filter(
                         each ->

@@ -131,6 +131,9 @@ final class MessageRows {
             return Optional.empty();
         }
         var edit = row.getString("edit");
+        if (edit == null || edit.startsWith("FAILED")) {
+            return Optional.empty(); // it is gone, or nobody has it: the words of before stand
+        }
         boolean isStyled = !edit.endsWith(UNSTYLED);
         var state = isStyled ? edit : edit.substring(0, edit.length() - UNSTYLED.length());
         return Optional.of(new Message.Edit(words, delivery(row, state, ""), isStyled));
@@ -236,6 +239,11 @@ final class MessageRows {
     /// Column `refusal_text`.
     static @Nullable String reasonText(Delivery delivery) {
         return delivery instanceof Delivery.Failed(var refusal) ? refusal.text() : null;
+    }
+
+    /// The content alone, whatever waits to take it back.
+    static Content asSent(ResultSet row) throws SQLException {
+        return content(row);
     }
 
     private static Content content(ResultSet row) throws SQLException {

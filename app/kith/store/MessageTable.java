@@ -31,8 +31,9 @@ final class MessageTable {
             WHERE id = ?
             """;
 
+    /// One that is sent, or was and has failed.
     private static final String TRY =
-            "MERGE INTO outbox (message, failed, tried) VALUES (?, FALSE, TRUE)";
+            "MERGE INTO outbox (message, failed, tried) VALUES (?, ?, TRUE)";
 
     private static final String UPLOADED =
             """
@@ -197,10 +198,10 @@ final class MessageTable {
                 MessageRows.reasonText(delivery),
                 row);
         boolean hasFailed = delivery instanceof Delivery.Failed;
-        if (delivery instanceof Delivery.Sending) {
-            db.update(TRY, row);
-        } else if (hasFailed || Delivery.isOutstanding(delivery)) {
-            db.update("MERGE INTO outbox (message, failed) VALUES (?, ?)", row, hasFailed);
+        if (hasFailed || delivery instanceof Delivery.Sending) {
+            db.update(TRY, row, hasFailed);
+        } else if (Delivery.isOutstanding(delivery)) {
+            db.update("MERGE INTO outbox (message, failed) VALUES (?, FALSE)", row);
         } else {
             db.update("DELETE FROM outbox WHERE message = ?", row);
         }

@@ -183,6 +183,9 @@ final class Retractions {
                         .filter(it -> targets.isNamed(chat, it, message))
                         .findFirst();
         var root = root(chat, message);
+        if (message.amends().isPresent() && isErased(root) && !isModeration(waiting)) {
+            return goneWith(chat, root, message, hasLinked);
+        }
         if (waiting.isPresent()) {
             take(chat, root, waiting.get());
         } else if (isTakenWithAnother(message, root, hasLinked)) {
@@ -191,6 +194,22 @@ final class Retractions {
             return message;
         }
         return find(chat, message.key()).orElseThrow();
+    }
+
+    /// What its message says is gone already; of that and of its other corrections nothing changes,
+    /// so that many of them are no work.
+    private Message goneWith(
+            Chats.Row chat, Message root, Message correction, boolean hasLinked) {
+        if (!hasLinked && isErased(correction)) {
+            return correction;
+        }
+        var left = hasLinked ? erasure.left(chat, root) : List.of(correction);
+        changed.addAll(erasure.eraseWith(chat, root, left, retractionOf(chat, root)));
+        return find(chat, correction.key()).orElseThrow();
+    }
+
+    private static boolean isModeration(Optional<Message> waiting) {
+        return waiting.filter(Retractions::isModeration).isPresent();
     }
 
     private boolean isTakenWithAnother(Message message, Message root, boolean hasLinked) {
@@ -222,10 +241,14 @@ final class Retractions {
     }
 
     private void take(Chats.Row chat, Message root, Message retraction) {
+        var known = retractionOf(chat, root);
         var first =
-                retractionOf(chat, root)
-                        .filter(it -> FIRST_TO_COUNT.compare(it, retraction) < 0)
-                        .orElse(retraction);
+                known.filter(it -> FIRST_TO_COUNT.compare(it, retraction) < 0).orElse(retraction);
+        if (isErased(root)
+                && known.isPresent()
+                && (known.get().equals(first) || !isModeration(first))) {
+            return; // whoever says it once more
+        }
         if (!Delivery.isOutstanding(first.delivery())) {
             erase(chat, root, Optional.of(first));
         } else if (!isErased(root)) {

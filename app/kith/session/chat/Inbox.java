@@ -112,7 +112,7 @@ public final class Inbox {
     ///
     /// @param archive the account's own address, or a room's
     public void settle(AccountId account, BareJid archive) {
-        store.settle(account, archive).forEach(shown::changed);
+        shown.changed(store.settle(account, archive));
         timelines.archiveRead(account);
     }
 
@@ -127,26 +127,27 @@ public final class Inbox {
                 in.wishes().marker());
     }
 
+    /// Those it has taken back, or is taken back with, are shown once all that came with it are.
     private void tell(Arrival arrival, Chat.Kind kind) {
         switch (arrival) {
             case Arrival.Added(var taken, boolean isUnread) -> {
                 var message = store.current(taken);
                 added(message, kind, isUnread && !message.isRetracted());
             }
-            case Arrival.Changed(var message) -> shown.changed(message);
+            case Arrival.Changed(var message) -> shown.oneChanged(message);
             case Arrival.Known known -> {}
         }
     }
 
     private void added(Message message, Chat.Kind kind, boolean isUnread) {
         if (message.isAboutAnother()) {
-            shown.added(message, kind, false, false);
+            shown.oneAdded(message, kind, false, false);
             return;
         }
         var key = message.chat();
         boolean isMention = isUnread && (names(message) || answersUs(message, kind));
         chats.typing(key, message.author().address(), false);
-        shown.added(message, kind, isUnread, isMention);
+        shown.oneAdded(message, kind, isUnread, isMention);
     }
 
     private void readIfWatched(ChatKey chat) {

@@ -55,7 +55,7 @@ public final class Marks {
                     case DISPLAYED ->
                             store.readByPeer(account, mark.peer(), mark.id(), by(mark), mark.at());
                 };
-        changed.forEach(shown::changed);
+        shown.changed(changed);
     }
 
     /// Some servers leave the device out; then it is nobody's in particular.

@@ -57,6 +57,7 @@ public final class Outbox {
     private final Executor afterCommit;
     private final InstantSource clock;
     private final Suspicion suspicion = new Suspicion();
+    private final NotSent notSent;
     private Consumer<Message> fileWanted = _ -> {};
     private Consumer<Message> fileDropped = _ -> {};
 
@@ -102,6 +103,7 @@ public final class Outbox {
         this.typing = typing;
         this.afterCommit = afterCommit;
         this.clock = clock;
+        this.notSent = new NotSent(store);
     }
 
     /// Takes in a message of the user's and sends it as soon as it can be. Where it doesn't throw,
@@ -112,6 +114,7 @@ public final class Outbox {
         var me = new Author(links.address(chat.account()), Optional.empty(), true);
         var id = UUID.randomUUID().toString();
         var message = store.queue(chat, kind, id, me, words, clock.instant());
+        notSent.written(message);
         sendOnceCommitted(message);
         return message;
     }
@@ -162,6 +165,7 @@ public final class Outbox {
         inFlight.remove(account);
         forgetJam(account);
         held.removeIf(chat -> chat.account().equals(account));
+        notSent.signedIn(account);
         store.outstanding(account).forEach(message -> held.add(message.chat()));
     }
 
@@ -173,7 +177,7 @@ public final class Outbox {
     /// A session goes on: what was written meanwhile goes out.
     public void resumed(AccountId account) {
         forgetJam(account);
-        store.outstanding(account).forEach(this::send);
+        store.outstanding(account).forEach(this::sendIfItWaits);
     }
 
     /// The account's archive has been asked: what it doesn't have goes out, in the order it was
@@ -182,14 +186,16 @@ public final class Outbox {
     public void caughtUp(AccountId account) {
         held.removeIf(
                 chat -> chat.account().equals(account) && chats.kind(chat) == Chat.Kind.CONTACT);
+        notSent.asked(account);
         var outstanding = store.outstanding(account);
         suspicion.keep(account, outstanding.stream().map(it -> it.ids().stanza()).toList());
-        outstanding.forEach(this::send);
+        outstanding.forEach(this::sendIfItWaits);
     }
 
     /// The same of a room's archive.
     public void caughtUp(ChatKey room) {
         held.remove(room);
+        notSent.asked(room);
         joined(room);
     }
 
@@ -197,7 +203,7 @@ public final class Outbox {
     public void joined(ChatKey room) {
         store.outstanding(room.account()).stream()
                 .filter(message -> message.chat().equals(room))
-                .forEach(this::send);
+                .forEach(this::sendIfItWaits);
     }
 
     /// The server has it. Of a message to a room that says nothing yet: the room may be elsewhere,
@@ -268,6 +274,7 @@ public final class Outbox {
             return false;
         }
         suspicion.clear(message.chat().account(), message.ids().stanza());
+        notSent.remove(message);
         shown.removed(message);
         for (var correction : corrections) {
             discard(correction);
@@ -291,9 +298,9 @@ public final class Outbox {
 
     /// Whether no word of a message can have reached the server.
     boolean isHere(Message message) {
-        return message.delivery() instanceof Delivery.Queued
-                && (isWithoutFile(message)
-                        || (!held.contains(message.chat()) && !store.isTried(message)));
+        boolean isFileHere =
+                message.delivery() instanceof Delivery.Queued && isWithoutFile(message);
+        return isFileHere || notSent.contains(message, chats.kind(message.chat()));
     }
 
     /// What is to take back a message is written: of what else says something of that, nothing is
@@ -308,6 +315,7 @@ public final class Outbox {
     /// What waited for its commit waits in vain; what is in the store goes out with a new session.
     public void storeLost() {
         uncommitted.clear();
+        notSent.storeLost();
     }
 
     private void sendOnceCommitted(Message message) {
@@ -316,10 +324,15 @@ public final class Outbox {
         afterCommit.execute(
                 () -> {
                     uncommitted.remove(id);
-                    store.find(message.key()) // unless it was taken back meanwhile
-                            .filter(it -> Delivery.isOutstanding(it.delivery()))
-                            .ifPresent(this::send);
+                    sendIfItWaits(message);
                 });
+    }
+
+    /// It may have been taken back meanwhile, also by what became of one just before it.
+    private void sendIfItWaits(Message message) {
+        store.find(message.key())
+                .filter(it -> Delivery.isOutstanding(it.delivery()))
+                .ifPresent(this::send);
     }
 
     private void send(Message message) {
@@ -375,6 +388,7 @@ public final class Outbox {
 
     /// @return whether the line took it
     private boolean send(XmppLink link, Message message, Chat.Kind kind) {
+        notSent.remove(message);
         var messages = extensions.rfc6121Messages();
         var id = message.ids().stanza();
         var words = message.content();

@@ -7,6 +7,8 @@ import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.store.MessageStore;
 
+import java.util.List;
+
 /// Tells everyone who shows messages what has become of one in the store: the chat list, the open
 /// timelines, and who listens to what happens. Core lane only.
 ///
@@ -29,11 +31,13 @@ public final class ShownMessages {
 
     /// It is new.
     void added(Message added, Chat.Kind kind, boolean isUnread, boolean isMention) {
-        show(added, kind, isUnread, isMention);
+        oneAdded(added, kind, isUnread, isMention);
         showRetracted();
     }
 
-    private void show(Message added, Chat.Kind kind, boolean isUnread, boolean isMention) {
+    /// The same of one of several that came together, which may take back one another: once all are
+    /// shown, [#showRetracted] is to follow, and not before.
+    void oneAdded(Message added, Chat.Kind kind, boolean isUnread, boolean isMention) {
         if (added.isAboutAnother()) {
             showAtAnother(added);
             feed.tell(new SessionEvent.MessageAdded(added));
@@ -52,7 +56,18 @@ public final class ShownMessages {
 
     /// Something of it is otherwise now.
     void changed(Message message) {
+        oneChanged(message);
+        showRetracted();
+    }
+
+    /// The same of one of several, as [#oneAdded].
+    void oneChanged(Message message) {
         showChanged(store.current(message));
+    }
+
+    /// Something of each is otherwise now.
+    void changed(List<Message> messages) {
+        messages.forEach(this::oneChanged);
         showRetracted();
     }
 
@@ -63,8 +78,8 @@ public final class ShownMessages {
             return;
         }
         hideThoseWithAnother();
-        if (message.content() instanceof Content.Correction) {
-            show(message);
+        if (message.content() instanceof Content.Correction || message.amends().isPresent()) {
+            show(message); // also one that has no words any more
             message.amends()
                     .flatMap(store::find)
                     .or(() -> store.original(message))

@@ -203,11 +203,14 @@ final class TimelineRows {
                 : author.shortName();
     }
 
-    /// One that has not left is taken back without a name for it.
+    /// One that has not left is taken back without a name for it. In a room only once that has
+    /// named it: until then it may have it, and there would be no way to refer to it.
     private boolean isRetractable(Message message) {
-        return message.isMine()
-                && (message.delivery() instanceof Delivery.Queued
-                        || message.retractionTarget(kind).isPresent());
+        boolean waits =
+                message.isMine()
+                        && kind == Chat.Kind.CONTACT
+                        && message.delivery() instanceof Delivery.Queued;
+        return waits || message.retractionTarget(kind).isPresent();
     }
 
     private static boolean isSaid(Message message) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Messages that are taken back (XEP-0424), as the timeline and the list of chats show them, and
 /// what goes out of ours.
@@ -261,6 +262,229 @@ class RetractionsTest {
         session.say(account, session.ownRetraction(LAYLA, "d", id));
         assertThat(session.chats.correct(last().key(), "saturday").toCompletableFuture())
                 .isCancelled();
+    }
+
+    /// Whatever else is on the page, before it or behind.
+    @Test
+    void norIsItWhereThePageHasMore() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        var archive = session.archive(ScriptedSession.ME);
+        var her = new Author(LAYLA, Optional.empty(), false);
+        archive.put(LAYLA, false, her, B, "or so", session.tick());
+        archive.put(LAYLA, false, her, A, "thursday", session.tick());
+        archive.put(LAYLA, false, her, "c", new Content.Retraction(A), session.tick());
+        session.told.clear();
+        session.on(account, server -> server.signedIn(false));
+        assertThat(shown()).containsExactly("or so", "-");
+        assertThat(toldWords()).containsExactly("or so");
+        var chat = session.chatList.chat(layla).get().orElseThrow();
+        assertThat(chat.last().orElseThrow().isRetracted()).isTrue();
+    }
+
+    /// The same of what came while the archive was being read, and gets its place only then.
+    @Test
+    void norOnceWhatCameAheadHasItsPlace() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        var archive = session.archive(ScriptedSession.ME);
+        archive.holdAfter(0);
+        session.on(account, server -> server.signedIn(false));
+        receive(B, "or so");
+        receive("1", "thursday");
+        session.say(account, session.retraction(LAYLA, "c", "1"));
+        session.told.clear();
+        session.on(account, server -> archive.release());
+        assertThat(shown()).containsExactly("or so", "-");
+        assertThat(toldWords()).doesNotContain("thursday");
+    }
+
+    @Test
+    void theListOfChatsShowsTheMessageAndNotItsCorrection() {
+        receive(A, "thursday");
+        session.say(account, session.correction(LAYLA, B, A, "friday"));
+        session.say(account, session.retraction(LAYLA, "c", A));
+        var chat = session.chatList.chat(layla).get().orElseThrow();
+        assertThat(chat.last().orElseThrow().key()).isEqualTo(last().key());
+    }
+
+    @Test
+    void aCorrectionThatHasNotLeftIsGoneWhereItIsNotTakenBackAfterAll() {
+        say("thursday");
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.correct(last().key(), "friday");
+        session.chats.retract(last().key());
+        assertThat(shown()).containsExactly("-");
+        session.chats.discard(last().retracting().orElseThrow().by());
+        assertThat(shown()).containsExactly("thursday");
+        assertThat(stored()).containsExactly("thursday");
+    }
+
+    @Test
+    void aCorrectionThatHasNotLeftIsGoneWhereTakingBackIsRefused() {
+        say("thursday");
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.correct(last().key(), "friday");
+        session.chats.retract(last().key());
+        session.on(account, server -> server.signedIn(false));
+        refuse(lastSent());
+        assertThat(shown()).containsExactly("thursday");
+        assertThat(stored()).containsExactly("thursday");
+    }
+
+    @Test
+    void aCorrectionAndWhatTakesItBackMayBothBeRefused() {
+        say("thursday");
+        session.chats.correct(last().key(), "friday");
+        var correction = lastSent();
+        session.chats.retract(last().key());
+        var taking = lastSent();
+        refuse(correction);
+        refuse(taking);
+        assertThat(shown()).containsExactlyInAnyOrder("thursday", "friday");
+        assertThat(stored()).containsExactlyInAnyOrder("thursday", "friday");
+    }
+
+    @Test
+    void aCorrectionStandsWhereTakingBackIsRefused() {
+        say("thursday");
+        session.chats.correct(last().key(), "friday");
+        var correction = lastSent();
+        session.chats.retract(last().key());
+        session.say(account, new XmppEvent.MessageAcknowledged(correction));
+        refuse(lastSent());
+        assertThat(shown()).containsExactly("friday");
+        assertThat(stored()).containsExactly("friday");
+    }
+
+    /// Nobody has it yet, while the archive is being asked what it has.
+    @Test
+    void whatHasNotLeftNeverDoesWhileOthersMayHave() {
+        var archive = session.archive(ScriptedSession.ME);
+        write("thursday");
+        var id = lastSent();
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.say(account, new XmppEvent.MessagesUncertain(List.of(id)));
+        archive.holdAfter(0);
+        session.on(account, server -> server.signedIn(false));
+        write("friday");
+        session.chats.retract(last().key());
+        assertThat(shown()).containsExactly("thursday");
+        session.on(account, server -> archive.release());
+        var sent = sentXml();
+        assertThat(sent).anyMatch(xml -> xml.contains("thursday"));
+        assertThat(sent).noneMatch(xml -> xml.contains("friday") || xml.contains("<retract"));
+    }
+
+    /// An earlier run has written it, and may have sent it; the archive says that it hasn't.
+    @Test
+    void whatAnEarlierRunHasNotSentIsGoneOnceTheArchiveWasAsked() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        write("thursday");
+        var restarted = new ScriptedSession(session);
+        var archive = restarted.archive(ScriptedSession.ME);
+        archive.holdAfter(0);
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+        var message = restarted.messages(layla).getFirst().key();
+        restarted.chats.toggleReaction(message, "👋");
+        restarted.chats.retract(message);
+        restarted.on(account, server -> archive.release());
+        assertThat(restarted.server(account).takeSent())
+                .noneMatch(stanza -> stanza.getTo() != null && stanza.getTo().equals(LAYLA));
+        assertThat(restarted.messages(layla)).isEmpty();
+        assertThat(restarted.pending.messages().get()).isEmpty();
+    }
+
+    /// It may have gone out just before that run ended.
+    @Test
+    void whatAnEarlierRunMayHaveSentIsTakenBackThere() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        write("thursday");
+        var id = last().ids().stanza();
+        var restarted = new ScriptedSession(session);
+        restarted.chats.retract(restarted.messages(layla).getFirst().key());
+        assertThat(restarted.messages(layla)).hasSize(1).allMatch(Message::isRetracted);
+        var me = new Author(ScriptedSession.ME, Optional.empty(), true);
+        restarted
+                .archive(ScriptedSession.ME)
+                .put(LAYLA, false, me, id, "thursday", session.tick());
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+        assertThat(restarted.server(account).takeSent())
+                .anyMatch(stanza -> stanza.toXML().toString().contains("<retract"));
+    }
+
+    /// Somebody has it, though the server has refused it for another.
+    @Test
+    void whatWasRefusedOnceMayHaveLeft() {
+        var id = say("thursday");
+        refuse(id);
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.retry(last().key());
+        session.chats.retract(last().key());
+        assertThat(shown()).containsExactly("-");
+        session.on(account, server -> server.signedIn(false));
+        assertThat(sentXml()).anyMatch(xml -> xml.contains("<retract") && xml.contains(id));
+    }
+
+    @Test
+    void inARoomWhatHasNotLeftNeverDoes() {
+        var room = enterRoom();
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.chats.send(room, "thursday");
+        session.chats.retract(session.messages(room).getLast().key());
+        assertThat(session.messages(room)).isEmpty();
+        session.on(account, server -> server.signedIn(false));
+        session.say(account, new XmppEvent.RoomJoined(ScriptedSession.ROOM, "Mara"));
+        assertThat(sentXml()).noneMatch(xml -> xml.contains("thursday"));
+    }
+
+    @Test
+    void inARoomWhatHasNotLeftNeverDoesWhileOthersMayHave() {
+        var room = enterRoom();
+        session.chats.send(room, "thursday");
+        var id = lastSent();
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.say(account, new XmppEvent.MessagesUncertain(List.of(id)));
+        session.on(account, server -> server.signedIn(false));
+        session.chats.send(room, "friday");
+        session.chats.retract(session.messages(room).getLast().key());
+        assertThat(session.messages(room)).hasSize(1);
+        session.say(account, new XmppEvent.RoomJoined(ScriptedSession.ROOM, "Mara"));
+        assertThat(sentXml()).noneMatch(xml -> xml.contains("friday"));
+    }
+
+    private ChatKey enterRoom() {
+        session.rooms.join(account, ScriptedSession.ROOM, "Mara", Optional.empty());
+        session.say(account, new XmppEvent.RoomJoined(ScriptedSession.ROOM, "Mara"));
+        session.server(account).takeSent();
+        return new ChatKey(account, ScriptedSession.ROOM);
+    }
+
+    private void refuse(String id) {
+        var refusal = Refusal.of(Refusal.Reason.NOT_ACCEPTABLE);
+        session.say(account, new XmppEvent.MessageRefused(LAYLA, id, refusal));
+    }
+
+    /// What was told of messages in words.
+    private List<String> toldWords() {
+        return session.told.stream()
+                .flatMap(
+                        event ->
+                                switch (event) {
+                                    case SessionEvent.MessageAdded(var message) ->
+                                            message.words().stream();
+                                    case SessionEvent.MessageChanged(var message) ->
+                                            message.words().stream();
+                                    default -> Stream.<String>empty();
+                                })
+                .toList();
+    }
+
+    /// As it is after a restart.
+    private List<String> stored() {
+        return session.messages(layla).stream()
+                .map(message -> message.isRetracted() ? "-" : message.words().orElseThrow())
+                .toList();
     }
 
     private void receive(String id, String body) {

@@ -525,6 +525,67 @@ class RetractionsTest {
         assertSecretIsGone();
     }
 
+    /// However many there have been before.
+    @Test
+    void oneMoreCorrectionOrRetractionIsNoMoreWork() {
+        say(A, SECRET);
+        retract(chat, Profile.HIM, A);
+        correct(5);
+        profile.run(db -> db.update("SET QUERY_STATISTICS TRUE"));
+        long few = statementsOf(() -> correct(1));
+        long once = statementsOf(() -> retract(chat, Profile.HIM, A));
+        correct(50);
+        assertThat(statementsOf(() -> correct(1))).isEqualTo(few);
+        assertThat(statementsOf(() -> retract(chat, Profile.HIM, A))).isEqualTo(once);
+        assertThat(shown(chat)).containsExactly("-");
+        assertSecretIsGone();
+    }
+
+    @Test
+    void correctionsOfCorrectionsAreGoneWithTheMessage() {
+        say(A, SECRET);
+        retract(chat, Profile.HIM, A);
+        add(chat, Profile.HIM, "x", text("other"));
+        page(
+                Direction.NEWEST,
+                chat,
+                arriving(chat, Profile.HIM, ids("d"), new Content.Correction(B, SECRET + "!!")));
+        page(
+                Direction.OLDER,
+                chat,
+                arriving(chat, Profile.HIM, ids(B), new Content.Correction(A, SECRET + "!")));
+        assertThat(shown(chat)).containsExactly("-", "other");
+        assertSecretIsGone();
+    }
+
+    private void correct(int times) {
+        for (int i = 0; i < times; i++) {
+            var id = "c" + profile.now.toEpochMilli();
+            add(chat, Profile.HIM, id, new Content.Correction(A, SECRET + i));
+        }
+    }
+
+    private long statementsOf(Runnable work) {
+        long before = statements();
+        work.run();
+        return statements() - before;
+    }
+
+    private long statements() {
+        return profile
+                .in(
+                        () ->
+                                profile.db()
+                                        .query(
+                                                "SELECT execution_count FROM"
+                                                    + " information_schema.query_statistics WHERE"
+                                                    + " sql_statement NOT LIKE '%_statistics%'",
+                                                row -> row.getLong(1)))
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     private void assertSecretIsGone() {
         assertThat(secrets(profile)).isEmpty();
     }
