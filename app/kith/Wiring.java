@@ -41,8 +41,8 @@ public final class Wiring implements AutoCloseable {
     /// How long the servers have to hear our goodbye.
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
-    /// How long the search index may take to close: it can be made again; and how long the file of an
-    /// export that is given up may take to go.
+    /// How long the search index may take to close: it can be made again; and how long the file of
+    /// an export that is given up may take to go.
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     /// In the profile's folder, what was in the clipboard only and is still to be sent.

@@ -156,7 +156,9 @@ public record Message(
     /// Whether the user may put other words in place of its (XEP-0308): it is theirs, and in words.
     /// One that has failed is nowhere else: it is sent again as it is, or taken back.
     public boolean isCorrectable() {
-        return isMine() && content instanceof Content.Text && !(delivery instanceof Delivery.Failed);
+        return isMine()
+                && content instanceof Content.Text
+                && !(delivery instanceof Delivery.Failed);
     }
 
     /// What has become of the words that it shows: those of a correction may not have arrived where
@@ -268,17 +270,7 @@ public record Message(
     /// The same, of which more is known: where a file of ours is.
     public Message with(Content.File better) {
         return new Message(
-                key,
-                chat,
-                ids,
-                author,
-                at,
-                position,
-                better,
-                delivery,
-                edited,
-                amends,
-                retracting);
+                key, chat, ids, author, at, position, better, delivery, edited, amends, retracting);
     }
 
     public Message with(MessageIds better) {

@@ -74,9 +74,7 @@ public final class Preferences implements Choices {
     /// not been. Core lane only.
     public void load() {
         values.putAll(store.all());
-        get(SEND_KEY)
-                .flatMap(Preferences::sendKey)
-                .ifPresent(sendKey::set);
+        get(SEND_KEY).flatMap(Preferences::sendKey).ifPresent(sendKey::set);
         tellsTyping.set(get(TELLS_TYPING).filter("false"::equals).isEmpty());
     }
 

@@ -25,9 +25,9 @@ import kith.session.chat.ReadMarks;
 import kith.session.chat.ShownMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
+import kith.session.chat.TypingStates;
 import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
-import kith.session.chat.TypingStates;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
@@ -131,10 +131,7 @@ public final class SessionAssembly {
         var preferences = new Preferences(settings, core);
         var typing =
                 new TypingStates(
-                        links,
-                        extensions.xep0085ChatStates(),
-                        chatList::kind,
-                        visits::isJoined);
+                        links, extensions.xep0085ChatStates(), chatList::kind, visits::isJoined);
         preferences.tellsTyping().watch(core, typing::tell);
         var outbox =
                 new Outbox(
@@ -360,8 +357,6 @@ public final class SessionAssembly {
     private void heardLater(Journal.Entry entry) {
         var events =
                 Recollection.of(entry, stores.accounts(), stores.rooms(), environment.extensions());
-        environment
-                .db()
-                .asHeard(entry.at(), () -> router.heardLater(entry.account(), events));
+        environment.db().asHeard(entry.at(), () -> router.heardLater(entry.account(), events));
     }
 }

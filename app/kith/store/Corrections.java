@@ -295,7 +295,8 @@ final class Corrections {
     /// What it says, though it shows no words as long as something waits that takes it back.
     private Content asSent(Message message) {
         return message.retracting().isPresent()
-                ? db.find(BY_KEY, MessageRows::asSent, message.key().row()).orElse(message.content())
+                ? db.find(BY_KEY, MessageRows::asSent, message.key().row())
+                        .orElse(message.content())
                 : message.content();
     }
 

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes words out of the store: those of a message that was taken back, or what is known of the
-/// file that it is, of its corrections, and what answers repeat of it (table `reply`). What is left of each is its place, who wrote it and
-/// when, what it is called, and the number by which copies of it are known ([Fingerprint]).
+/// file that it is, of its corrections, and what answers repeat of it (table `reply`). What is left
+/// of each is its place, who wrote it and when, what it is called, and the number by which copies
+/// of it are known ([Fingerprint]).
 final class Erasure {
 
     private static final String ADD = "INSERT INTO reply (message, chat, target) VALUES (?, ?, ?)";

@@ -38,12 +38,7 @@ final class Limits {
         return switch (content) {
             case Content.Text(var body, var reply, var thread, var isStyled) ->
                     text(body, reply, thread, isStyled);
-            case Content.Correction(
-                            var target,
-                            var body,
-                            var reply,
-                            var thread,
-                            var isStyled) ->
+            case Content.Correction(var target, var body, var reply, var thread, var isStyled) ->
                     target.length() <= NAME
                             ? new Content.Correction(
                                     target,

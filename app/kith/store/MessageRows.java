@@ -253,11 +253,7 @@ final class MessageRows {
             case "TEXT" -> new Content.Text(body, reply(row), thread(row), isStyled(row));
             case "CORRECTION" ->
                     new Content.Correction(
-                            row.getString("target"),
-                            body,
-                            reply(row),
-                            thread(row),
-                            isStyled(row));
+                            row.getString("target"), body, reply(row), thread(row), isStyled(row));
             case "FILE" -> file(row, body);
             case "REACTION" -> new Content.Reaction(row.getString("target"), emoji(body));
             case "RETRACTION" ->

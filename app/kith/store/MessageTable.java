@@ -7,8 +7,8 @@ import kith.model.MessageKey;
 import kith.model.Reply;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes messages: table `message`, with `sent` and `outbox` for those that were written here.
 final class MessageTable {

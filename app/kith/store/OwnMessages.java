@@ -91,8 +91,7 @@ final class OwnMessages {
     }
 
     Optional<Message> deliver(AccountId account, String id, Delivery delivery) {
-        return db.atomically(
-                () -> deliver(account, id, delivery, Optional.empty(), db.heardAt()));
+        return db.atomically(() -> deliver(account, id, delivery, Optional.empty(), db.heardAt()));
     }
 
     /// @param by the device that says so

@@ -198,8 +198,7 @@ final class Retractions {
 
     /// What its message says is gone already; of that and of its other corrections nothing changes,
     /// so that many of them are no work.
-    private Message goneWith(
-            Chats.Row chat, Message root, Message correction, boolean hasLinked) {
+    private Message goneWith(Chats.Row chat, Message root, Message correction, boolean hasLinked) {
         if (!hasLinked && isErased(correction)) {
             return correction;
         }

@@ -137,8 +137,7 @@ final class Steps {
             case Delivery.Delivered _ -> heard(row, Step.Kind.DELIVERED, by, at);
             case Delivery.Read _ -> heard(row, Step.Kind.READ, by, at);
             case Delivery.Failed(var refusal) ->
-                    db.update(
-                            FAIL, row, after(at, LAST, row), refusal.reason(), refusal.text());
+                    db.update(FAIL, row, after(at, LAST, row), refusal.reason(), refusal.text());
         }
     }
 
@@ -152,7 +151,10 @@ final class Steps {
 
     /// A time that isn't before another, where there is one.
     private Instant after(Instant at, String before, Object... values) {
-        return db.find(before, row -> Optional.ofNullable(row.getObject("at", Instant.class)), values)
+        return db.find(
+                        before,
+                        row -> Optional.ofNullable(row.getObject("at", Instant.class)),
+                        values)
                 .flatMap(it -> it)
                 .filter(at::isBefore)
                 .orElse(at);

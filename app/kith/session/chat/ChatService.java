@@ -216,7 +216,8 @@ public final class ChatService {
         return write(chat, isAnswer, kept, kind -> outbox.write(chat, kind, words));
     }
 
-    /// @param isAnswer whether who writes that, unless it only says something about another message,
+    /// @param isAnswer whether who writes that, unless it only says something about another
+    ///   message,
     ///   has read what is there
     private boolean write(
             ChatKey chat,

@@ -51,7 +51,8 @@ public final class DraftEdits {
     ///
     /// @param resumed is told, on the lane, the message that was being changed when the chat was
     ///   left, and how far the user had come
-    /// @param lost is told, on the lane, how far they had come where it can be changed no more; that
+    /// @param lost is told, on the lane, how far they had come where it can be changed no more;
+    ///   that
     ///   stays kept until something else is written, or nothing
     /// @param gone is told, on the lane, of a message that is gone
     /// @return ends it, and stores what is there
@@ -76,10 +77,7 @@ public final class DraftEdits {
     }
 
     private void resume(
-            EditDraft kept,
-            Lane lane,
-            BiConsumer<Message, String> resumed,
-            Consumer<String> lost) {
+            EditDraft kept, Lane lane, BiConsumer<Message, String> resumed, Consumer<String> lost) {
         messages.find(kept.message())
                 .map(messages::showing)
                 .filter(Message::isCorrectable)

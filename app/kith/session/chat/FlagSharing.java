@@ -209,8 +209,7 @@ public final class FlagSharing {
         var own = Optional.ofNullable(telling.get(chat.account())).filter(it -> it.is(chat));
         boolean isOurs = own.filter(it -> it.arrivedAs(theirs)).isPresent();
         // what came before ours and is not in it is told again
-        var merged =
-                isOurs ? flags.shared(chat) : flags.merged(chat, server.of(chat), theirs);
+        var merged = isOurs ? flags.shared(chat) : flags.merged(chat, server.of(chat), theirs);
         server.put(chat, theirs);
         return merged;
     }

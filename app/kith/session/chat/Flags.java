@@ -175,12 +175,12 @@ public final class Flags {
         return Set.copyOf(newest.keySet());
     }
 
-    /// Takes over what was chosen on other devices, in the order of their addresses. Core lane only.
+    /// Takes over what was chosen on other devices, in the order of their addresses. Core lane
+    /// only.
     void takeAll(Map<ChatKey, SharedFlags> theirs) {
         int place = nextPlace();
         boolean isChanged = false;
-        var inOrder =
-                theirs.entrySet().stream().sorted(Map.Entry.comparingByKey(BY_PEER)).toList();
+        var inOrder = theirs.entrySet().stream().sorted(Map.Entry.comparingByKey(BY_PEER)).toList();
         for (var each : inOrder) {
             int next = place++;
             isChanged |= changed(each.getKey(), it -> taken(it, each.getValue(), next));

@@ -32,8 +32,8 @@ import java.util.concurrent.ExecutionException;
 ///
 /// It is made beside its place under another name, which only its owner can read, and takes its
 /// place when it is whole: whatever happens before, there is no half of a file, and the one that
-/// was there stays. Where a symbolic link stands in its place, the file it leads to is replaced, not
-/// the link.
+/// was there stays. Where a symbolic link stands in its place, the file it leads to is replaced,
+/// not the link.
 final class ExportFile {
 
     private final HistoryService history;

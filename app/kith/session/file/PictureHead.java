@@ -98,7 +98,6 @@ record PictureHead(int width, int height) {
     private static Optional<PictureHead> bmp(DataInputStream in) throws IOException {
         in.skipNBytes(16);
         int width = Integer.reverseBytes(in.readInt());
-        return Optional.of(
-                new PictureHead(width, Math.abs(Integer.reverseBytes(in.readInt()))));
+        return Optional.of(new PictureHead(width, Math.abs(Integer.reverseBytes(in.readInt()))));
     }
 }

@@ -221,9 +221,7 @@ final class Uploads implements Upload.Owner {
     private void lost(Message message) {
         endPause(message.chat());
         outcome.refused(
-                message.chat().account(),
-                message.ids().stanza(),
-                Refusal.of(Reason.FILE_GONE));
+                message.chat().account(), message.ids().stanza(), Refusal.of(Reason.FILE_GONE));
         goOn(message.chat());
     }
 

@@ -21,10 +21,7 @@ public final class RoomEvents {
     private final NickChanges nicks;
 
     public RoomEvents(
-            RoomVisits visits,
-            RoomEntrance entrance,
-            SubjectChanges subjects,
-            NickChanges nicks) {
+            RoomVisits visits, RoomEntrance entrance, SubjectChanges subjects, NickChanges nicks) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;

@@ -29,8 +29,7 @@ final class BookShelf {
     private final Map<String, Book> books = new HashMap<>();
 
     /// @param open reads one; on io
-    BookShelf(
-            Function<String, Optional<WordBook>> open, Timer timer, Executor io, Lane core) {
+    BookShelf(Function<String, Optional<WordBook>> open, Timer timer, Executor io, Lane core) {
         this.open = open;
         this.timer = timer;
         this.io = io;
@@ -52,7 +51,8 @@ final class BookShelf {
         var book = new Book(CompletableFuture.supplyAsync(() -> open.apply(name), io));
         books.put(name, book);
         var late = timer.after(LONGEST, () -> book.read.complete(Optional.empty()));
-        var _ = book.read.whenCompleteAsync(
+        var _ =
+                book.read.whenCompleteAsync(
                         (_, failure) -> {
                             late.close();
                             if (failure != null && books.remove(name, book)) {

@@ -81,7 +81,8 @@ public final class SpellingService {
     public void choose(ChatKey chat, Optional<String> dictionary) {
         core.execute(
                 () -> {
-                    dictionary.filter(it -> state.get().unreadable().contains(it))
+                    dictionary
+                            .filter(it -> state.get().unreadable().contains(it))
                             .ifPresent(this::tryAgain);
                     store.choose(chat, dictionary);
                     choices.set(LAST, dictionary.orElse(""));
@@ -151,9 +152,7 @@ public final class SpellingService {
 
     private Optional<Optional<String>> last() {
         var name = choices.get(LAST);
-        return name.isPresent()
-                ? Optional.of(name.filter(it -> !it.isEmpty()))
-                : Optional.empty();
+        return name.isPresent() ? Optional.of(name.filter(it -> !it.isEmpty())) : Optional.empty();
     }
 
     private void found(List<String> names) {
@@ -178,24 +177,28 @@ public final class SpellingService {
                     }
                     var name = spelling.dictionary().orElseThrow();
                     var book = shelf.take(name);
-                    var _ = book.thenAcceptAsync(
+                    var _ =
+                            book.thenAcceptAsync(
                                     it -> {
                                         tried(name, it);
                                         it.ifPresent(_ -> keep(chat, name));
                                     },
                                     core);
-                    var _ = book.thenApplyAsync(
-                                    it -> it.map(read -> question.put(read, spelling)), io)
-                            .whenComplete(
-                                    (answered, failure) -> {
-                                        var _ = book.thenAcceptAsync(it -> tried(name, it), core);
-                                        if (failure == null) {
-                                            answer.complete(answered.orElse(nothing));
-                                        } else {
-                                            answer.completeExceptionally(failure);
-                                            core.execute(() -> fail(failure));
-                                        }
-                                    });
+                    var _ =
+                            book.thenApplyAsync(
+                                            it -> it.map(read -> question.put(read, spelling)), io)
+                                    .whenComplete(
+                                            (answered, failure) -> {
+                                                var _ =
+                                                        book.thenAcceptAsync(
+                                                                it -> tried(name, it), core);
+                                                if (failure == null) {
+                                                    answer.complete(answered.orElse(nothing));
+                                                } else {
+                                                    answer.completeExceptionally(failure);
+                                                    core.execute(() -> fail(failure));
+                                                }
+                                            });
                 });
         return answer;
     }

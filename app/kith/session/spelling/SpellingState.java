@@ -29,8 +29,7 @@ record SpellingState(
         Optional<Optional<String>> last) {
 
     static final SpellingState EMPTY =
-            new SpellingState(
-                    List.of(), Set.of(), Set.of(), Set.of(), Map.of(), Optional.empty());
+            new SpellingState(List.of(), Set.of(), Set.of(), Set.of(), Map.of(), Optional.empty());
 
     /// How a chat is checked: by what was chosen there or checked by first, else by what was chosen
     /// last, else in the user's language. One that isn't installed any more counts as not chosen.

@@ -127,8 +127,7 @@ public final class DictionaryFolders {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(
-                Path folder, @Nullable IOException unreadable) {
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException unreadable) {
             return FileVisitResult.CONTINUE; // the rest of it can't be looked at
         }
 

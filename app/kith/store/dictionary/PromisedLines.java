@@ -17,14 +17,7 @@ final class PromisedLines {
 
     /// Behind each of these follow the lines that it counts.
     private static final Set<String> TABLES =
-            Set.of(
-                    "REP",
-                    "MAP",
-                    "ICONV",
-                    "OCONV",
-                    "BREAK",
-                    "COMPOUNDRULE",
-                    "CHECKCOMPOUNDPATTERN");
+            Set.of("REP", "MAP", "ICONV", "OCONV", "BREAK", "COMPOUNDRULE", "CHECKCOMPOUNDPATTERN");
 
     /// Counted once for all; each further line of the kind is one of them.
     private static final Set<String> ALIASES = Set.of("AF", "AM");

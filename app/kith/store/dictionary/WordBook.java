@@ -3,7 +3,6 @@ package kith.store.dictionary;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.analysis.hunspell.TimeoutPolicy;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

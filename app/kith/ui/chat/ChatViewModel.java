@@ -61,8 +61,7 @@ public final class ChatViewModel implements AutoCloseable {
                 new TimelineViewModel(
                         sources.timeline(),
                         sources.isRoom()
-                                ? Optional.of(
-                                        new TimelineRoom(sources.room(), sources.occupants()))
+                                ? Optional.of(new TimelineRoom(sources.room(), sources.occupants()))
                                 : Optional.empty(),
                         sources.timelineCommands(),
                         clock,

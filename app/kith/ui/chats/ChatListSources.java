@@ -5,8 +5,8 @@ import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.Contact;
-import kith.model.Room;
 import kith.model.OpenTabs;
+import kith.model.Room;
 
 import java.util.List;
 import java.util.Map;

@@ -42,16 +42,7 @@ public record ComposerCommands(
             DraftCommands draft,
             SlashCommands slash,
             Live<SendKey> sendKey) {
-        this(
-                send,
-                correct,
-                edits,
-                reply,
-                setTyping,
-                draft,
-                slash,
-                sendKey,
-                SpellingCommands.NONE);
+        this(send, correct, edits, reply, setTyping, draft, slash, sendKey, SpellingCommands.NONE);
     }
 
     /// The same with dictionaries.

@@ -26,9 +26,10 @@ import java.util.Optional;
 /// The field to write in, with the button that sends; or, where the user may not write, a sentence
 /// that says so.
 ///
-/// Enter sends, or Ctrl+Enter where the user wants that; every other Enter breaks the line. Up in the empty field takes up the last message of
-/// ours to be changed, Escape leaves that as it was, and answers none. While an input method
-/// composes, Enter belongs to it. Pasted files and pictures are to be sent as files.
+/// Enter sends, or Ctrl+Enter where the user wants that; every other Enter breaks the line. Up in
+/// the empty field takes up the last message of ours to be changed, Escape leaves that as it was,
+/// and answers none. While an input method composes, Enter belongs to it. Pasted files and pictures
+/// are to be sent as files.
 public final class ComposerView extends StackPane {
 
     /// Between the list of completions and the frame, in px.

@@ -78,7 +78,7 @@ public final class ComposerViewModel implements AutoCloseable {
         spelling = new SpellingViewModel(commands.spelling(), this::edit, fx);
         draft = new DraftText(commands.draft(), this::replaced);
         editor = draft::apply;
-        editing = 
+        editing =
                 new MessageEditing(
                         draft, commands.edits(), commands.correct(), typing, complaint, fx);
         reply = new MessageReply(commands.reply());

@@ -42,8 +42,7 @@ final class FieldMenu {
         languages = new LanguageMenu(model, texts);
         field.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        field.addEventFilter(
-                MouseEvent.MOUSE_PRESSED, event -> isTouched = event.isSynthesized());
+        field.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isTouched = event.isSynthesized());
         field.textProperty().subscribe(this::close);
         field.caretPositionProperty().subscribe(this::close);
         field.focusedProperty()
@@ -149,8 +148,7 @@ final class FieldMenu {
     }
 
     private List<MenuItem> corrections(Misspelling misspelling) {
-        var suggestions =
-                new SuggestionItems(texts, word -> model.replace(misspelling, word));
+        var suggestions = new SuggestionItems(texts, word -> model.replace(misspelling, word));
         model.suggest(misspelling, suggestions::show);
         var items = new ArrayList<>(suggestions.items());
         items.add(new SeparatorMenuItem());
@@ -162,8 +160,7 @@ final class FieldMenu {
     }
 
     private List<MenuItem> back(Misspelling own) {
-        var remove =
-                item(texts.say("composer.spelling.remove"), true, () -> model.remove(own));
+        var remove = item(texts.say("composer.spelling.remove"), true, () -> model.remove(own));
         return List.of(remove, new SeparatorMenuItem());
     }
 

@@ -34,8 +34,7 @@ final class LanguageMenu {
         menu.getStyleClass().add("spelling-languages");
         fill(menu, model.stateProperty().get());
         var changes =
-                model.stateProperty()
-                        .subscribe((before, now) -> installed(menu, before, now));
+                model.stateProperty().subscribe((before, now) -> installed(menu, before, now));
         menu.parentPopupProperty()
                 .subscribe(
                         popup -> {

@@ -233,9 +233,7 @@ public final class SpellingViewModel implements AutoCloseable {
     }
 
     private void checked(
-            String asked,
-            @Nullable List<TextRange> ranges,
-            @Nullable Throwable failure) {
+            String asked, @Nullable List<TextRange> ranges, @Nullable Throwable failure) {
         boolean isNewest = !isStale && asked.equals(text) && state.get().isOn();
         isAsking = false;
         isStale = false;
@@ -255,10 +253,7 @@ public final class SpellingViewModel implements AutoCloseable {
     }
 
     private void show() {
-        var shown =
-                isTyping
-                        ? found.stream().filter(range -> !isTypedIn(range)).toList()
-                        : found;
+        var shown = isTyping ? found.stream().filter(range -> !isTypedIn(range)).toList() : found;
         if (!shown.equals(marks.get())) {
             marks.set(shown);
         }

@@ -41,10 +41,7 @@ final class WritingSection {
 
     private Region sendKey() {
         var words = new KeyWords(texts);
-        var keys =
-                KEYS.stream()
-                        .map(key -> words.line(FixedKey.SEND.stroke(key)))
-                        .toList();
+        var keys = KEYS.stream().map(key -> words.line(FixedKey.SEND.stroke(key))).toList();
         var choice = new SegmentedControl(keys);
         choice.setAccessibleText(texts.say("settings.sendKey"));
         model.sendKeyProperty().subscribe(key -> choice.select(KEYS.indexOf(key)));

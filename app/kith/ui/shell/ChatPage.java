@@ -23,8 +23,8 @@ public interface ChatPage extends AutoCloseable {
     /// Moves the focus to where the user would go on: the composer, or what stands in its place.
     void requestFocus();
 
-    /// What F6 goes through in it, in order: the messages, where one writes, the details. Each knows
-    /// where in it the focus goes.
+    /// What F6 goes through in it, in order: the messages, where one writes, the details. Each
+    /// knows where in it the focus goes.
     List<Node> panes();
 
     /// Opens or closes the pane with the chat's details; nothing where it has none.

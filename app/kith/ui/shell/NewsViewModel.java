@@ -59,7 +59,7 @@ public final class NewsViewModel implements AutoCloseable {
         } else {
             next.add(news);
         }
-        var least = next.stream().filter(each -> each != news).sorted(LEAST_FIRST);
+        var least = next.stream().filter(each -> !each.equals(news)).sorted(LEAST_FIRST);
         least.filter(each -> !isGoingOn(each))
                 .limit(Math.max(0, next.size() - MOST))
                 .toList()

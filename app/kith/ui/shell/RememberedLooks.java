@@ -27,10 +27,7 @@ final class RememberedLooks {
                 .map(Integer::valueOf)
                 .map(px -> Math.clamp(px, Appearance.SMALLEST_TEXT, Appearance.LARGEST_TEXT))
                 .ifPresent(looks.textSize()::set);
-        memory.recall(THEME)
-                .stream()
-                .flatMap(RememberedLooks::themes)
-                .forEach(looks.theme()::set);
+        memory.recall(THEME).stream().flatMap(RememberedLooks::themes).forEach(looks.theme()::set);
         memory.recall(CONTRAST).map(Boolean::valueOf).ifPresent(looks.moreContrast()::set);
         looks.textSize().subscribe((_, px) -> memory.keep(TEXT_SIZE, px.toString()));
         looks.theme().subscribe((_, theme) -> memory.keep(THEME, theme.name()));

@@ -132,7 +132,13 @@ final class Router {
         leave = model::close;
         var view =
                 new SwitcherView(
-                        model, bindings.get(), showChat, search, this::act, layers::closeLayer, texts);
+                        model,
+                        bindings.get(),
+                        showChat,
+                        search,
+                        this::act,
+                        layers::closeLayer,
+                        texts);
         layers.showPalette(view, this::goBack);
     }
 
@@ -157,12 +163,7 @@ final class Router {
     private void showSettings() {
         var model = viewModels.settings(looks);
         leave = model::close;
-        var view =
-                new SettingsView(
-                        model,
-                        this::goBack,
-                        this::showShortcutsOverSettings,
-                        texts);
+        var view = new SettingsView(model, this::goBack, this::showShortcutsOverSettings, texts);
         layers.showPage(view);
         view.applyCss(); // what is in a scroll pane can't have the focus before
         view.requestFocus();

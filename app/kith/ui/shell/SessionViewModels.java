@@ -405,8 +405,7 @@ public final class SessionViewModels implements ViewModels {
                         ? Optional.of(new TimelineRoom(rooms.room(chat), rooms.occupants(chat)))
                         : Optional.<TimelineRoom>empty();
         return new FoundTimeline(
-                new TimelineViewModel(
-                        window.timeline(), room, commands, clock, zone, timer, fx),
+                new TimelineViewModel(window.timeline(), room, commands, clock, zone, timer, fx),
                 window::around,
                 window::close);
     }

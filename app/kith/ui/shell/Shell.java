@@ -265,7 +265,8 @@ public final class Shell {
         }
     }
 
-    /// A key of a chat's own window, which stays in front where there is nothing to see in this one.
+    /// A key of a chat's own window, which stays in front where there is nothing to see in this
+    /// one.
     private void pressedElsewhere(Shortcuts shortcuts, KeyAction action, KeyStroke stroke) {
         if (!Shortcuts.SEEN_EVERYWHERE.contains(action)) {
             stage.toFront();

@@ -148,7 +148,8 @@ public final class SwitcherView extends VBox {
     public static SwitcherView choosing(
             SwitcherViewModel model, List<String> forwarded, Runnable done, Texts texts) {
         var preview = Optional.of(forwarded.getFirst());
-        return new SwitcherView(model, preview, Optional.empty(), () -> {}, _ -> {}, _ -> {}, done, texts);
+        return new SwitcherView(
+                model, preview, Optional.empty(), () -> {}, _ -> {}, _ -> {}, done, texts);
     }
 
     /// Puts the caret into the field.

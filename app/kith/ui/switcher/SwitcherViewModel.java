@@ -110,8 +110,8 @@ public final class SwitcherViewModel implements AutoCloseable {
         typed.subscribe(newest -> showAnew());
     }
 
-    /// One that opens nothing, has nothing to do and searches no messages: one or several places are
-    /// chosen.
+    /// One that opens nothing, has nothing to do and searches no messages: one or several places
+    /// are chosen.
     ///
     /// @param chosen is told which, in the order they were picked
     public static SwitcherViewModel choosing(
@@ -287,8 +287,7 @@ public final class SwitcherViewModel implements AutoCloseable {
             next.add(search);
         }
         choices = List.copyOf(all);
-        current =
-                current(Choice.class).or(() -> first(wanted.isEmpty())).map(SwitcherRow::key);
+        current = current(Choice.class).or(() -> first(wanted.isEmpty())).map(SwitcherRow::key);
         next.replaceAll(row -> row instanceof Choice it && isCurrent(it) ? it.asCurrent() : row);
         return next;
     }
@@ -307,8 +306,7 @@ public final class SwitcherViewModel implements AutoCloseable {
     }
 
     private void showCurrent() {
-        currentRow.set(
-                current(Choice.class).map(Choice::asCurrent).map(rows::indexOf).orElse(-1));
+        currentRow.set(current(Choice.class).map(Choice::asCurrent).map(rows::indexOf).orElse(-1));
     }
 
     private Optional<Choice> first(boolean isElsewhere) {

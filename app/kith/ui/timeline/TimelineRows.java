@@ -190,8 +190,7 @@ final class TimelineRows {
     }
 
     private FoldedText text(Message message) {
-        var text =
-                FoldedText.of(message.words().orElseThrow(), folds.applyAsInt(message.key()));
+        var text = FoldedText.of(message.words().orElseThrow(), folds.applyAsInt(message.key()));
         return message.isStyled() ? text : text.unstyled();
     }
 

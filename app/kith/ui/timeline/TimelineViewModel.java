@@ -109,8 +109,7 @@ public final class TimelineViewModel implements AutoCloseable {
                         message -> folds.getOrDefault(message, 1),
                         room.isPresent() ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
         var messages = timeline.watch(fx, this::show);
-        var people =
-                room.map(it -> it.occupants().watch(fx, this::showPeople)).orElse(() -> {});
+        var people = room.map(it -> it.occupants().watch(fx, this::showPeople)).orElse(() -> {});
         var nick = room.map(it -> it.room().watch(fx, this::showNick)).orElse(() -> {});
         state = Subscription.all(messages, people, nick);
         awaitMidnight();

@@ -37,8 +37,7 @@ record PepListing(List<Item> items, List<String> unread, boolean isWhole) {
             return new PepListing(List.of(), List.of(), false);
         }
         var read = of(items);
-        return new PepListing(
-                read.items, read.unread, read.isWhole && hasAllCome(pubsub, read));
+        return new PepListing(read.items, read.unread, read.isWhole && hasAllCome(pubsub, read));
     }
 
     /// What stands in one `items` element.

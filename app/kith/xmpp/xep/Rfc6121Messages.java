@@ -89,12 +89,7 @@ public final class Rfc6121Messages implements XmppExtension {
                 message.setBody(body);
                 addAbout(message, body, reply, thread, isStyled);
             }
-            case Content.Correction(
-                            var target,
-                            var body,
-                            var reply,
-                            var thread,
-                            var isStyled) -> {
+            case Content.Correction(var target, var body, var reply, var thread, var isStyled) -> {
                 message.setBody(body).addExtension(Xep0308Correction.of(target));
                 addAbout(message, body, reply, thread, isStyled);
             }
@@ -175,7 +170,8 @@ public final class Rfc6121Messages implements XmppExtension {
         var thread = threadIn(in);
         boolean isStyled = Xep0393Styling.isAllowedIn(in);
         return Xep0308Correction.targetIn(in)
-                .<Content>map(target -> new Content.Correction(target, body, reply, thread, isStyled))
+                .<Content>map(
+                        target -> new Content.Correction(target, body, reply, thread, isStyled))
                 .or(() -> reply.isPresent() ? Optional.empty() : Xep0066Oob.in(in, body, thread))
                 .orElseGet(() -> new Content.Text(body, reply, thread, isStyled));
     }

@@ -97,7 +97,8 @@ public final class Xep0045Rooms implements XmppExtension {
     /// @return the id of the presence that asks; empty where there was no session to hand it to
     public Optional<String> changeNick(XmppLink link, BareJid room, String nick) {
         var id = UUID.randomUUID().toString();
-        boolean isSent = link.send(StanzaBuilder.buildPresence(id).to(occupant(room, nick)).build());
+        boolean isSent =
+                link.send(StanzaBuilder.buildPresence(id).to(occupant(room, nick)).build());
         return isSent ? Optional.of(id) : Optional.empty();
     }
 

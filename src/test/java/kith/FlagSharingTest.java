@@ -137,9 +137,7 @@ class FlagSharingTest extends FriendsFixture {
     private static void awaitFlags(KithUser device, BareJid peer, boolean isPinned, Mute mute) {
         await("what is chosen for " + peer)
                 .atMost(RunningKith.PATIENCE)
-                .until(
-                        () -> shared(device, peer),
-                        new SharedFlags(isPinned, mute)::equals);
+                .until(() -> shared(device, peer), new SharedFlags(isPinned, mute)::equals);
     }
 
     private static SharedFlags shared(KithUser device, BareJid peer) {

@@ -1,10 +1,10 @@
 package kith;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import static javafx.scene.AccessibleAttribute.FOCUS_ITEM;
 import static javafx.scene.input.ContextMenuEvent.CONTEXT_MENU_REQUESTED;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -210,7 +210,8 @@ final class KithWindow implements AutoCloseable {
                                                                 true,
                                                                 null))));
         awaitShown(
-                "“" + command + "” in a menu", () -> FxThread.call(() -> item(command)).isPresent());
+                "“" + command + "” in a menu",
+                () -> FxThread.call(() -> item(command)).isPresent());
         FxThread.run(
                 () -> {
                     var item = item(command).orElseThrow();
@@ -220,8 +221,7 @@ final class KithWindow implements AutoCloseable {
     }
 
     private static Optional<MenuItem> item(String command) {
-        return menus()
-                .flatMap(menu -> menu.getItems().stream())
+        return menus().flatMap(menu -> menu.getItems().stream())
                 .filter(item -> command.equals(item.getText()))
                 .findFirst();
     }
@@ -236,7 +236,8 @@ final class KithWindow implements AutoCloseable {
 
     /// Presses a button that is or comes somewhere, also in what has popped up.
     void click(String button) {
-        awaitShown("a button “" + button + "”", () -> FxThread.call(() -> button(button).isPresent()));
+        awaitShown(
+                "a button “" + button + "”", () -> FxThread.call(() -> button(button).isPresent()));
         FxThread.run(() -> button(button).orElseThrow().fire());
     }
 

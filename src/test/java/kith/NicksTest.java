@@ -39,7 +39,11 @@ class NicksTest extends FriendsFixture {
         annas.kith().say(annas.chat(room), Chat.Kind.ROOM, "Still here");
         await("Bob hears it from her new nick")
                 .atMost(RunningKith.PATIENCE)
-                .until(() -> last(bobs).map(it -> it.author().nick()).equals(Optional.of("Anna K")));
+                .until(
+                        () ->
+                                last(bobs)
+                                        .map(it -> it.author().nick())
+                                        .equals(Optional.of("Anna K")));
         assertThat(last(annas).orElseThrow().isMine()).isTrue();
 
         annas.go();

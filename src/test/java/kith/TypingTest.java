@@ -8,14 +8,15 @@ import kith.lab.ServerKind;
 import kith.model.Chat;
 import kith.model.ChatKey;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Others see that the user writes, and see nothing of it once that is switched off (XEP-0085 §5.2).
+/// Others see that the user writes, and see nothing of it once that is switched off (XEP-0085
+/// §5.2).
 @ParameterizedClass
 @EnumSource
 class TypingTest extends FriendsFixture {

@@ -186,7 +186,12 @@ public final class SampleViewModels implements ViewModels {
     public ChatListViewModel chats() {
         return new ChatListViewModel(
                 new ChatListSources(
-                        world.chats, world.contacts, world.tabs, world.drafts, world.flags, world.rooms),
+                        world.chats,
+                        world.contacts,
+                        world.tabs,
+                        world.drafts,
+                        world.flags,
+                        world.rooms),
                 opening(),
                 new SampleChatCommands(world, commands, this::openWindow),
                 world::after,

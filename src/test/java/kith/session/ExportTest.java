@@ -200,8 +200,7 @@ class ExportTest {
     @Test
     void aFailureOfOursEndsItToo() {
         session.say(account, session.from(LAYLA, "m-1", "See you on Friday"));
-        var broken =
-                new ExportService(session.history, new NoNames(), session.core, io::add);
+        var broken = new ExportService(session.history, new NoNames(), session.core, io::add);
         var file = folder.resolve("a.txt");
         var export = broken.start(layla, HistoryFormat.TXT, file);
         assertThatThrownBy(() -> io.remove().run()).isInstanceOf(IllegalStateException.class);

@@ -502,8 +502,7 @@ class FlagSharingTest {
         return id;
     }
 
-    private static void hear(
-            ScriptedSession session, AccountId id, List<XmppEvent> events) {
+    private static void hear(ScriptedSession session, AccountId id, List<XmppEvent> events) {
         session.on(
                 id,
                 server -> {

@@ -404,9 +404,7 @@ class RetractionsTest {
         restarted.chats.retract(restarted.messages(layla).getFirst().key());
         assertThat(restarted.messages(layla)).hasSize(1).allMatch(Message::isRetracted);
         var me = new Author(ScriptedSession.ME, Optional.empty(), true);
-        restarted
-                .archive(ScriptedSession.ME)
-                .put(LAYLA, false, me, id, "thursday", session.tick());
+        restarted.archive(ScriptedSession.ME).put(LAYLA, false, me, id, "thursday", session.tick());
         restarted.accounts.connectAll();
         restarted.on(account, server -> server.signedIn(false));
         assertThat(restarted.server(account).takeSent())

@@ -94,8 +94,7 @@ class StepsTest {
         mark(PHONE, id, Kind.DELIVERED, 4);
         mark(PHONE, id, Kind.DISPLAYED, 5);
         assertThat(steps(0))
-                .endsWith(
-                        step(Step.Kind.DELIVERED, PHONE, 4), step(Step.Kind.READ, PHONE, 5));
+                .endsWith(step(Step.Kind.DELIVERED, PHONE, 4), step(Step.Kind.READ, PHONE, 5));
     }
 
     /// Stamps of servers may be cut to the second, and of another clock.
@@ -182,8 +181,7 @@ class StepsTest {
         session.say(account, new XmppEvent.MessageAcknowledged(ids.getLast()));
         assertThat(steps(0)).endsWith(step(Step.Kind.ON_SERVER, 4));
         assertThat(steps(1))
-                .endsWith(
-                        step(Step.Kind.ON_SERVER, 4), step(Step.Kind.DELIVERED, PHONE, 4));
+                .endsWith(step(Step.Kind.ON_SERVER, 4), step(Step.Kind.DELIVERED, PHONE, 4));
     }
 
     @Test
@@ -236,9 +234,7 @@ class StepsTest {
         IntStream.range(0, 200)
                 .mapToObj(i -> JidCreate.fromOrThrowUnchecked(LAYLA + "/device-" + i))
                 .forEach(device -> mark(device, id, Kind.DELIVERED, 1));
-        assertThat(steps(0))
-                .filteredOn(step -> step.kind() == Step.Kind.DELIVERED)
-                .hasSize(50);
+        assertThat(steps(0)).filteredOn(step -> step.kind() == Step.Kind.DELIVERED).hasSize(50);
     }
 
     @Test

@@ -29,7 +29,7 @@ class QueryPlanTest {
     private static final Pattern READ =
             Pattern.compile(
                     "\"(MESSAGE|ARCHIVE_ID|SENT|CORRECTION|REACTION|RETRACTION|REPLY)\"(?: \"\\w+\")?"
-                        + "\\s+/\\* (PUBLIC\\.[^*]*)");
+                            + "\\s+/\\* (PUBLIC\\.[^*]*)");
 
     @Test
     void everyStatementFindsItsMessagesByAnIndex() {

@@ -107,9 +107,13 @@ class RetractionsTest {
     @Test
     void aFileThatWaitsIsBroughtNowhere() {
         var file =
-                new LocalFile(Path.of("/home/juliet/vault.mov"), "vault.mov", 6, profile.now, "video/mov");
-        profile.in(
-                () -> store.queue(chat, Chat.Kind.CONTACT, A, Profile.ME, file, profile.now));
+                new LocalFile(
+                        Path.of("/home/juliet/vault.mov"),
+                        "vault.mov",
+                        6,
+                        profile.now,
+                        "video/mov");
+        profile.in(() -> store.queue(chat, Chat.Kind.CONTACT, A, Profile.ME, file, profile.now));
         retract(chat, Profile.ME, A);
         assertThat(shown(chat)).containsExactly("-");
         assertThat(profile.in(() -> store.outstanding(profile.account()))).isEmpty();
@@ -578,8 +582,8 @@ class RetractionsTest {
                                 profile.db()
                                         .query(
                                                 "SELECT execution_count FROM"
-                                                    + " information_schema.query_statistics WHERE"
-                                                    + " sql_statement NOT LIKE '%_statistics%'",
+                                                        + " information_schema.query_statistics WHERE"
+                                                        + " sql_statement NOT LIKE '%_statistics%'",
                                                 row -> row.getLong(1)))
                 .stream()
                 .mapToLong(Long::longValue)

@@ -28,8 +28,8 @@ import kith.model.Room;
 import kith.model.RoomState;
 import kith.model.RosterItem;
 import kith.model.ServerAddress;
-import kith.model.Step;
 import kith.model.SharedFlags;
+import kith.model.Step;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -131,8 +131,8 @@ class HistoryPageTest {
                 .contains(
                         "<h2>Ana &lt;3 <small>mara@hearth.example</small></h2>",
                         "<p><time datetime=\"2026-11-22T10:15:30.123Z\">2026-11-22 10:15:30</time>"
-                            + " <b><bdi>ana@birke.example</bdi></b> <span class=\"body\""
-                            + " dir=\"auto\">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;",
+                                + " <b><bdi>ana@birke.example</bdi></b> <span class=\"body\""
+                                + " dir=\"auto\">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;",
                         "&quot;two&quot;</span></p>",
                         "<p><time datetime=\"2026-11-22T10:15:30.123Z\">2026-11-22 10:15:30</time>"
                                 + " <b><bdi>&lt;b&gt;</bdi></b> <span class=\"subject\""

@@ -113,7 +113,8 @@ class WrittenWordsTest {
 
     /// Nothing that is written makes it look at the same place again and again.
     @ParameterizedTest
-    @ValueSource(strings = {"a", "'", "`", ":", "a'", "a:", "@", "ab ", "สวัสดี", "\uD83D", "\n```"})
+    @ValueSource(
+            strings = {"a", "'", "`", ":", "a'", "a:", "@", "ab ", "สวัสดี", "\uD83D", "\n```"})
     void takesNoTimeForMuch(String piece) {
         var text = piece.repeat(1_000_000 / piece.length());
         assertTimeout(Duration.ofSeconds(10), () -> WrittenWords.of(text));

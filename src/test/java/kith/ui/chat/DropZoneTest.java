@@ -121,7 +121,8 @@ class DropZoneTest {
                                     new ImmediateLane());
                     model = Optional.of(chatModel);
                     var made =
-                            new DropZone(chatModel, Texts.of(Locale.ENGLISH), () -> done.add("focus"));
+                            new DropZone(
+                                    chatModel, Texts.of(Locale.ENGLISH), () -> done.add("focus"));
                     made.install(page, page);
                     return made;
                 });

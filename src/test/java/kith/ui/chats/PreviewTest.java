@@ -80,8 +80,7 @@ class PreviewTest {
         var waves = new Content.Text("/me waves\n*twice*");
         assertThat(words(waves)).isEqualTo("* Priya waves *twice*");
         assertThat(preview.sender(chat("Priya", waves, false, false))).isEmpty();
-        assertThat(words(chat("Mara", waves, true, false)))
-                .isEqualTo("* Mara waves *twice*");
+        assertThat(words(chat("Mara", waves, true, false))).isEqualTo("* Mara waves *twice*");
     }
 
     private String words(Content content) {

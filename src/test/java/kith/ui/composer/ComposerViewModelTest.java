@@ -253,7 +253,8 @@ class ComposerViewModelTest {
         model.send();
         answer.complete(Optional.of(refusal));
         assertThat(model.draftProperty().get()).isEqualTo("/topic Riso night");
-        assertThat(complaint()).isEqualTo(new Complaint.Refused(SlashCommand.TOPIC, "Riso night", refusal));
+        assertThat(complaint())
+                .isEqualTo(new Complaint.Refused(SlashCommand.TOPIC, "Riso night", refusal));
         write("/topic Riso");
         assertThat(complaint()).isEqualTo(Complaint.NONE);
     }
@@ -474,7 +475,9 @@ class ComposerViewModelTest {
         assertThat(model.editingProperty().get()).isEmpty();
         assertThat(model.draftProperty().get()).isEqualTo("Lovely\nAnd th");
         assertThat(complaint()).isEqualTo(new Complaint.Unchangeable());
-        assertThat(kept).as("before the change is forgotten").containsExactly("Lovely\nAnd th", "settled");
+        assertThat(kept)
+                .as("before the change is forgotten")
+                .containsExactly("Lovely\nAnd th", "settled");
         assertThat(edits).containsExactly("none");
         model.close();
         lost.getFirst().accept("Lovely");

@@ -340,11 +340,7 @@ class SpellingViewTest {
     @Test
     void inAMirroredWindowToo() {
         FxThread.run(
-                () ->
-                        window.stage()
-                                .getScene()
-                                .setNodeOrientation(
-                                        NodeOrientation.RIGHT_TO_LEFT));
+                () -> window.stage().getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
         FxThread.run(() -> field().setText("שלוום"));
         window.settle();
         assertLiesUnder("שלוום");
@@ -423,25 +419,25 @@ class SpellingViewTest {
         var screen = field().getScene().getRoot().localToScreen(scene);
         var pick = new PickResult(words(), scene.getX(), scene.getY());
         words().fireEvent(
-                new MouseEvent(
-                        MouseEvent.MOUSE_PRESSED,
-                        scene.getX(),
-                        scene.getY(),
-                        screen.getX(),
-                        screen.getY(),
-                        MouseButton.SECONDARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        true,
-                        true,
-                        true,
-                        pick));
+                        new MouseEvent(
+                                MouseEvent.MOUSE_PRESSED,
+                                scene.getX(),
+                                scene.getY(),
+                                screen.getX(),
+                                screen.getY(),
+                                MouseButton.SECONDARY,
+                                1,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                true,
+                                true,
+                                true,
+                                pick));
     }
 
     private Point2D middleOf(String word) {
@@ -475,7 +471,8 @@ class SpellingViewTest {
         return FxThread.call(
                 () ->
                         (int)
-                                robot.lookup(".spelling-wave")
+                                robot
+                                        .lookup(".spelling-wave")
                                         .queryAs(Path.class)
                                         .getElements()
                                         .stream()

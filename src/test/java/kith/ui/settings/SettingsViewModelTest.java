@@ -40,7 +40,8 @@ class SettingsViewModelTest {
         model.tellsTypingProperty().set(true);
         model.sendKeyProperty().set(SendKey.CONTROL_ENTER);
         assertThat(done)
-                .containsExactly("send with CONTROL_ENTER", "tell typing false", "tell typing true");
+                .containsExactly(
+                        "send with CONTROL_ENTER", "tell typing false", "tell typing true");
     }
 
     @Test

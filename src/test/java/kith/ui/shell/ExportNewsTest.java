@@ -1,8 +1,8 @@
 package kith.ui.shell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import kith.base.Cell;
 import kith.base.ImmediateLane;
@@ -108,7 +108,8 @@ class ExportNewsTest {
     @Test
     void aFailureOfOursAndAChatThatIsGoneAreToldToo() {
         set(new Failed(Reason.GONE, ""));
-        assertThat(told()).containsExactly("Layla was not exported: the chat was removed meanwhile");
+        assertThat(told())
+                .containsExactly("Layla was not exported: the chat was removed meanwhile");
         set(new Writing(0));
         follow();
         set(new Failed(Reason.BUG, ""));

@@ -29,7 +29,9 @@ class FocusRingTest {
     void open() {
         window =
                 new OnStage(
-                        400, 300, () -> new VBox(first, fields.get(2), fields.get(3), fields.get(4)));
+                        400,
+                        300,
+                        () -> new VBox(first, fields.get(2), fields.get(3), fields.get(4)));
     }
 
     @AfterEach

@@ -61,8 +61,7 @@ class NewsViewModelTest {
     void whatStillGoesOnIsNeverLost() {
         List.of("a", "b", "c", "d")
                 .forEach(
-                        topic ->
-                                model.tell(new News(topic, topic, false, true, Optional.empty())));
+                        topic -> model.tell(new News(topic, topic, false, true, Optional.empty())));
         model.tell(plain("e"));
         model.tell(plain("f"));
         assertThat(topics()).containsExactly("a", "b", "c", "d", "f");

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.gallery.SampleViewModels;
 import kith.gallery.SampleWorld;
-import kith.ui.keys.KeyAction;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Contact;
 import kith.model.OpenTabs;
 import kith.model.Presence;
 import kith.model.PresenceSubscription;
+import kith.ui.keys.KeyAction;
 import kith.ui.switcher.SwitcherRow.Head;
 import kith.ui.switcher.SwitcherRow.Place;
 

@@ -84,8 +84,7 @@ class ForwardedWordsTest {
     @Test
     void aFileThatIsNowhereYetIsItsName() {
         assertThat(of(file(Optional.empty(), "/me.mov"))).containsExactly(HEAD + "\n> /me.mov");
-        assertThat(of(file(Optional.empty(), "/me waves")))
-                .containsExactly(HEAD + "\n> /me waves");
+        assertThat(of(file(Optional.empty(), "/me waves"))).containsExactly(HEAD + "\n> /me waves");
     }
 
     @Test

@@ -174,7 +174,6 @@ class HostileTextTest {
 
     private static TimelineRoom nobody() {
         var lane = new ImmediateLane();
-        return new TimelineRoom(
-                new Cell<>(lane, Optional.empty()), new Cell<>(lane, List.of()));
+        return new TimelineRoom(new Cell<>(lane, Optional.empty()), new Cell<>(lane, List.of()));
     }
 }

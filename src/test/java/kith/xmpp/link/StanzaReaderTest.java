@@ -85,8 +85,7 @@ class StanzaReaderTest {
 
     /// Who would write it again would write something else.
     @ParameterizedTest
-    @ValueSource(
-            strings = {"<a/><b/><a/>", "<a/><x xmlns=''/>", "<b/><a xmlns='urn:y'/><c/><b/>"})
+    @ValueSource(strings = {"<a/><b/><a/>", "<a/><x xmlns=''/>", "<b/><a xmlns='urn:y'/><c/><b/>"})
     void whatIsNotAsItCameSaysSo(String children) {
         assertThat(Tree.isChanged(payload(children))).isTrue();
     }

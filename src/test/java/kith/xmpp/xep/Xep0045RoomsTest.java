@@ -203,7 +203,8 @@ class Xep0045RoomsTest {
                                 </presence>
                                 """))
                 .containsExactly(
-                        new RoomPresenceRefused(ROOM, "ifd1c35", Refusal.of(Refusal.Reason.NICK_TAKEN)));
+                        new RoomPresenceRefused(
+                                ROOM, "ifd1c35", Refusal.of(Refusal.Reason.NICK_TAKEN)));
         assertThat(read("second", "unavailable", "<item affiliation='member' role='none'/>"))
                 .containsExactly(new OccupantLeft(ROOM, "second"));
     }

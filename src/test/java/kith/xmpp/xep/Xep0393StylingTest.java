@@ -28,8 +28,7 @@ class Xep0393StylingTest {
     @Test
     void aSenderSaysThatAMessageIsNotStyled() {
         assertThat(read("<body>&gt; _ &lt;</body><unstyled xmlns='urn:xmpp:styling:0'/>"))
-                .isEqualTo(
-                        new Content.Text("> _ <", Optional.empty(), Optional.empty(), false));
+                .isEqualTo(new Content.Text("> _ <", Optional.empty(), Optional.empty(), false));
         assertThat(read("<body>&gt; _ &lt;</body>")).isEqualTo(new Content.Text("> _ <"));
         assertThat(read("<body>a</body><unstyled xmlns='urn:xmpp:other'/>"))
                 .isEqualTo(new Content.Text("a"));

@@ -130,8 +130,7 @@ class Xep0402BookmarksTest {
         var all = bookmarks.all(link, FlagPlace.BOOKMARK).toCompletableFuture();
         link.answer("<iq id='i' type='result'>" + answer + "</iq>");
         assertThat(all)
-                .isCompletedWithValue(
-                        new KeptFlags(FlagPlace.BOOKMARK, State.PARTIAL, Map.of()));
+                .isCompletedWithValue(new KeptFlags(FlagPlace.BOOKMARK, State.PARTIAL, Map.of()));
         for (var kind : Chat.Kind.values()) {
             var done = change(PLAY, kind, PINNED).toCompletableFuture();
             int sent = link.sent().size();
@@ -162,8 +161,7 @@ class Xep0402BookmarksTest {
     void whatIsThereAndCannotBeReadIsNotWrittenOver(String item) {
         var done = change(PLAY, Chat.Kind.ROOM, PINNED).toCompletableFuture();
         link.answer(items(item));
-        assertThat(RefusedException.in(failure(done)))
-                .contains(Refusal.of(Reason.NOT_SUPPORTED));
+        assertThat(RefusedException.in(failure(done))).contains(Refusal.of(Reason.NOT_SUPPORTED));
         assertThat(link.sent()).hasSize(1);
     }
 
@@ -189,8 +187,7 @@ class Xep0402BookmarksTest {
         var all = bookmarks.all(link, FlagPlace.OWN).toCompletableFuture();
         assertThat(link.lastXml()).contains("<items node='im.kith.chats:0'");
         link.refuse(Refusal.of(Reason.NOT_FOUND));
-        assertThat(all)
-                .isCompletedWithValue(new KeptFlags(FlagPlace.OWN, State.MISSING, Map.of()));
+        assertThat(all).isCompletedWithValue(new KeptFlags(FlagPlace.OWN, State.MISSING, Map.of()));
         all = bookmarks.all(link, FlagPlace.OWN).toCompletableFuture();
         link.refuse(Refusal.of(Reason.FORBIDDEN));
         assertThat(all).isCompletedExceptionally();
@@ -346,8 +343,7 @@ class Xep0402BookmarksTest {
     void h37WhatCouldNotBeWrittenAsItWasIsNotWritten(String kind) {
         var inside =
                 switch (kind) {
-                    case "<deep/>" ->
-                            "<a xmlns='urn:a'>".repeat(5_000) + "</a>".repeat(5_000);
+                    case "<deep/>" -> "<a xmlns='urn:a'>".repeat(5_000) + "</a>".repeat(5_000);
                     case "<long/>" -> "<a xmlns='urn:a' b='" + "x".repeat(40_000) + "'/>";
                     default -> "<s xmlns='urn:s'>" + kind.replace("<other/>", "") + "</s>";
                 };
@@ -360,8 +356,7 @@ class Xep0402BookmarksTest {
                         <extensions>%s</extensions></%s></item>
                         """
                                 .formatted(PLAY, name, inside, name)));
-        assertThat(RefusedException.in(failure(done)))
-                .contains(Refusal.of(Reason.NOT_SUPPORTED));
+        assertThat(RefusedException.in(failure(done))).contains(Refusal.of(Reason.NOT_SUPPORTED));
         assertThat(link.sent()).hasSize(1);
     }
 
@@ -385,8 +380,7 @@ class Xep0402BookmarksTest {
     void whatCannotBeReadIsNotWritten() {
         var done = change(PLAY, Chat.Kind.ROOM, PINNED).toCompletableFuture();
         link.refuse(Refusal.of(Reason.FORBIDDEN));
-        assertThat(RefusedException.in(failure(done)))
-                .contains(Refusal.of(Reason.FORBIDDEN));
+        assertThat(RefusedException.in(failure(done))).contains(Refusal.of(Reason.FORBIDDEN));
         assertThat(link.sent()).hasSize(1);
     }
 
@@ -434,8 +428,9 @@ class Xep0402BookmarksTest {
     @Test
     void allOfANodeIsGone() {
         for (var word : List.of("purge", "delete")) {
-            var gone = event("from='alice@home.example'", "")
-                    .replaceAll("<items (node='[^']*')></items>", "<" + word + " $1/>");
+            var gone =
+                    event("from='alice@home.example'", "")
+                            .replaceAll("<items (node='[^']*')></items>", "<" + word + " $1/>");
             assertThat(doors.read(gone)).containsExactly(new FlagsGone(FlagPlace.BOOKMARK));
             assertThat(doors.read(gone.replace("urn:xmpp:bookmarks:1", "im.kith.chats:0")))
                     .containsExactly(new FlagsGone(FlagPlace.OWN));
@@ -506,8 +501,7 @@ class Xep0402BookmarksTest {
         for (int i = 0; i < 5_000; i++) {
             items.append(pinnedItem("r" + i + "@rooms.example"));
         }
-        assertThat(doors.read(event("from='alice@home.example'", items.toString())))
-                .hasSize(5_000);
+        assertThat(doors.read(event("from='alice@home.example'", items.toString()))).hasSize(5_000);
     }
 
     private CompletionStage<FlagPlace> change(BareJid chat, Chat.Kind kind, SharedFlags flags) {

@@ -22,8 +22,7 @@ class Xep0492NotificationsTest {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00.500Z");
     private static final String NS = "xmlns='urn:xmpp:notification-settings:1'";
 
-    private static final String BEFORE =
-            "<advanced><before xmlns='im.kith.chats:0'/></advanced>";
+    private static final String BEFORE = "<advanced><before xmlns='im.kith.chats:0'/></advanced>";
     private static final String OURS =
             "<never identity-category='client' identity-type='pc'>" + BEFORE + "</never>";
 
@@ -243,8 +242,6 @@ class Xep0492NotificationsTest {
                 Xml.stanza(
                         Message.class,
                         "<message><notify " + NS + ">" + settings + "</notify></message>");
-        return message.getExtensions().stream()
-                .map(StandardExtensionElement.class::cast)
-                .toList();
+        return message.getExtensions().stream().map(StandardExtensionElement.class::cast).toList();
     }
 }
