@@ -113,7 +113,11 @@ final class Erasure {
         long row = message.key().row();
         db.update(ADD, row, chat.id(), message.reply().map(Reply::target));
         boolean isOfRetracted =
-                references.answered(chat, message).filter(Message::isRetracted).isPresent();
+                references
+                        .answered(chat, message)
+                        .filter(Message::isRetracted)
+                        .filter(it -> it.retracting().isEmpty()) // else it may yet be refused
+                        .isPresent();
         if (isOfRetracted && repeats(message)) {
             leaveOutQuote(message);
             return db.find(BY_KEY, MessageRows.of(chat.key()), row).orElseThrow();

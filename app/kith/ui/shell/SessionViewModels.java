@@ -11,8 +11,6 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.HistoryFormat;
 import kith.model.Message;
-import kith.model.Room;
-import kith.model.RoomState;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
 import kith.session.export.Export;
@@ -272,14 +270,7 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public SwitcherViewModel forward(List<String> forwarded, Consumer<Forwarding> told) {
         return SwitcherViewModel.choosing(
-                new SwitcherSources(
-                        session.chats().chats().map(this::writable),
-                        session.roster().contacts(),
-                        session.rooms()
-                                .rooms()
-                                .map(all -> all.stream().filter(this::isWritable).toList()),
-                        session.tabs().tabs(),
-                        plainAccounts()),
+                new WritableChats(session).sources(plainAccounts()),
                 places -> Forwarding.begin(forwarded, places, this::forward, told, fx),
                 timer,
                 fx);
@@ -288,25 +279,6 @@ public final class SessionViewModels implements ViewModels {
     /// They show in the chat by themselves, with what becomes of them.
     private CompletionStage<Message> forward(Place to, String text) {
         return session.chatting().forward(to.key(), to.kind(), text);
-    }
-
-    /// What is said to a room that we aren't in would wait for ever.
-    private List<Chat> writable(List<Chat> all) {
-        return all.stream()
-                .filter(
-                        chat ->
-                                chat.kind() == Chat.Kind.CONTACT
-                                        || session.rooms()
-                                                .room(chat.key())
-                                                .get()
-                                                .filter(this::isWritable)
-                                                .isPresent())
-                .toList();
-    }
-
-    private boolean isWritable(Room room) {
-        return room.state() instanceof RoomState.Joined
-                || room.state() instanceof RoomState.Joining;
     }
 
     @Override

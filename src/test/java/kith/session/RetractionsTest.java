@@ -13,6 +13,7 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Refusal;
+import kith.model.Reply;
 import kith.session.chat.TimelineWindow;
 import kith.session.feed.SessionEvent;
 import kith.xmpp.XmppEvent;
@@ -128,6 +129,25 @@ class RetractionsTest {
         assertThat(shown()).containsExactly("thursday");
         assertThat(last().retracting()).isEmpty();
         assertThat(session.pending.messages().get()).isEmpty();
+    }
+
+    @Test
+    void whatAnswersItMeanwhileRepeatsItStillWhereThatIsRefused() {
+        say("thursday");
+        var target = last().ids().stanza();
+        session.chats.retract(last().key());
+        var retraction = lastSent();
+        var quotation = "> thursday\n";
+        var reply = new Reply(target, Optional.empty(), quotation.length());
+        session.say(
+                account,
+                session.arrived(
+                        LAYLA,
+                        "h-1",
+                        new Content.Text(quotation + "why?", Optional.of(reply), Optional.empty())));
+        var refusal = Refusal.of(Refusal.Reason.NOT_ACCEPTABLE);
+        session.say(account, new XmppEvent.MessageRefused(LAYLA, retraction, refusal));
+        assertThat(last().quote(99)).contains("thursday");
     }
 
     @Test

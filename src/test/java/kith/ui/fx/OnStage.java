@@ -35,6 +35,8 @@ public final class OnStage implements AutoCloseable {
                             appearance.dress(scene, sheets.toArray(String[]::new));
                             var made = new Stage();
                             made.setScene(scene);
+                            made.setX(0); // the headless screen is small
+                            made.setY(0);
                             made.show();
                             made.requestFocus();
                             return made;

@@ -48,7 +48,8 @@ class ArrangedWindowTest extends MainWindowFixture {
                         "Mute for 1 hour",
                         "Mute for 8 hours",
                         "Mute until I turn it on again",
-                        "Archive");
+                        "Archive",
+                        "Export");
         picture("chat-menu");
         choose("Pin");
         assertThat(window().viewModels().commands()).containsExactly("pin jonas@birke.example");
