@@ -8,6 +8,7 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,12 @@ record NotifySetting(StandardExtensionElement element) {
     /// Beyond this the database has no times.
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    /// In the same order each time, as what is written is compared.
     static Map<String, String> ourKind() {
-        return Map.of(CATEGORY, Xep0030Disco.CATEGORY, TYPE, Xep0030Disco.TYPE);
+        var kind = new LinkedHashMap<String, String>();
+        kind.put(CATEGORY, Xep0030Disco.CATEGORY);
+        kind.put(TYPE, Xep0030Disco.TYPE);
+        return kind;
     }
 
     /// @param foreign what others have in its `advanced`
