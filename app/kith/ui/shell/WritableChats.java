@@ -31,11 +31,7 @@ record WritableChats(SessionServices session) {
     }
 
     private boolean isWritableRoom(Chat chat) {
-        return session.rooms()
-                .room(chat.key())
-                .get()
-                .filter(WritableChats::isWritable)
-                .isPresent();
+        return session.rooms().room(chat.key()).get().filter(WritableChats::isWritable).isPresent();
     }
 
     private static boolean isWritable(Room room) {

@@ -58,6 +58,7 @@ public final class TimelineView extends StackPane {
     private EmojiHabits habits = EmojiHabits.unkept();
     private boolean isNarrow;
     private boolean isLaidOut;
+    private boolean isRetitled;
 
     /// @param title of the chat, asked whenever it is shown
     public TimelineView(
@@ -179,13 +180,11 @@ public final class TimelineView extends StackPane {
         }
     }
 
-    /// The chat is called otherwise now.
+    /// The chat is called otherwise now. Shown with the next layout: asking for the cells would lay
+    /// them out, and there may be no room for them yet.
     public void retitle() {
-        for (int at = 0; at < model.rows().size(); at++) {
-            if (model.rows().get(at) instanceof Start) {
-                flow.getCellIfVisible(at).ifPresent(this::retitle);
-            }
-        }
+        isRetitled = true;
+        requestLayout();
     }
 
     private void retitle(TimelineCell cell) {
@@ -251,6 +250,12 @@ public final class TimelineView extends StackPane {
             return; // a frame in which nothing moved here
         }
         isLaidOut = false;
+        if (isRetitled) {
+            isRetitled = false;
+            flow.visibleCells().stream()
+                    .filter(cell -> cell.row() instanceof Start)
+                    .forEach(this::retitle);
+        }
         place.afterLayout(getHeight());
         place.takeReached().ifPresent(this::flash);
         input.drawFocus();

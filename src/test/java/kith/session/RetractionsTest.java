@@ -144,7 +144,8 @@ class RetractionsTest {
                 session.arrived(
                         LAYLA,
                         "h-1",
-                        new Content.Text(quotation + "why?", Optional.of(reply), Optional.empty())));
+                        new Content.Text(
+                                quotation + "why?", Optional.of(reply), Optional.empty())));
         var refusal = Refusal.of(Refusal.Reason.NOT_ACCEPTABLE);
         session.say(account, new XmppEvent.MessageRefused(LAYLA, retraction, refusal));
         assertThat(last().quote(99)).contains("thursday");
