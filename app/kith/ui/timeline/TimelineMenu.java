@@ -82,97 +82,92 @@ final class TimelineMenu {
     private ContextMenu make(ColumnRow row, String selected) {
         hide();
         var menu = new ContextMenu();
-        if (row instanceof RetractedRow retracted) {
-            addDetails(menu, retracted.message(), row.getScene().getWindow());
-            open = Optional.of(menu);
-            return menu;
-        }
         var text = selected.isEmpty() ? row.copyText() : selected;
-        menu.getItems().add(item(texts.say("timeline.copy"), () -> copy(text)));
-        if (row instanceof BubbleRow bubble) {
-            menu.getItems()
-                    .add(item(texts.say("timeline.copyWithName"), () -> copy(bubble.named())));
-        }
-        if (row instanceof BubbleRow bubble) {
-            var code = MessageText.codeBlocks(bubble.row().text());
-            if (!code.isEmpty()) {
-                var all = String.join("\n", code);
-                menu.getItems().add(item(texts.say("timeline.copyCode"), () -> copy(all)));
+        switch (row) {
+            case RetractedRow retracted ->
+                    addDetails(menu, retracted.message(), row.getScene().getWindow());
+            case BubbleRow bubble -> {
+                add(menu, texts.say("timeline.copy"), () -> copy(text));
+                addAll(menu, bubble);
             }
-        }
-        if (row instanceof BubbleRow bubble) {
-            addFile(menu, bubble.row());
-            addReply(menu, bubble.row());
-            addForward(menu, List.of(bubble.row()));
-        }
-        if (row instanceof BubbleRow bubble) {
-            bubble.reactionMenu().ifPresent(menu.getItems()::add);
-        }
-        if (row instanceof BubbleRow bubble && bubble.row().isEditable()) {
-            menu.getItems()
-                    .add(
-                            item(
-                                    texts.say("timeline.edit"),
-                                    () -> model.actions().edit(bubble.row())));
-        }
-        if (row instanceof BubbleRow bubble && bubble.row().delivery() instanceof Delivery.Failed) {
-            var message = bubble.row().message();
-            menu.getItems()
-                    .addAll(
-                            item(texts.say("timeline.retry"), () -> model.actions().retry(message)),
-                            item(
-                                    texts.say("timeline.discard"),
-                                    () -> model.actions().discard(message)));
-        }
-        if (row instanceof BubbleRow bubble) {
-            addDetails(menu, bubble.row().message(), row.getScene().getWindow());
-        }
-        if (row instanceof BubbleRow bubble && bubble.row().isRetractable()) {
-            var retract =
-                    item(
-                            texts.say("timeline.retract"),
-                            () -> model.actions().askToRetract(bubble.row()));
-            retract.getStyleClass().add("danger");
-            menu.getItems().addAll(new SeparatorMenuItem(), retract);
+            default -> add(menu, texts.say("timeline.copy"), () -> copy(text));
         }
         open = Optional.of(menu);
         return menu;
     }
 
+    private void addAll(ContextMenu menu, BubbleRow bubble) {
+        var message = bubble.row();
+        add(menu, texts.say("timeline.copyWithName"), () -> copy(bubble.named()));
+        addCode(menu, message);
+        addFile(menu, message);
+        addReply(menu, message);
+        addForward(menu, List.of(message));
+        bubble.reactionMenu().ifPresent(menu.getItems()::add);
+        if (message.isEditable()) {
+            add(menu, texts.say("timeline.edit"), () -> model.actions().edit(message));
+        }
+        addFailed(menu, message);
+        addDetails(menu, message.message(), bubble.getScene().getWindow());
+        addRetract(menu, message);
+    }
+
+    private void addCode(ContextMenu menu, Bubble message) {
+        var code = MessageText.codeBlocks(message.text());
+        if (!code.isEmpty()) {
+            var all = String.join("\n", code);
+            add(menu, texts.say("timeline.copyCode"), () -> copy(all));
+        }
+    }
+
+    private void addFailed(ContextMenu menu, Bubble message) {
+        if (message.delivery() instanceof Delivery.Failed) {
+            var key = message.message();
+            add(menu, texts.say("timeline.retry"), () -> model.actions().retry(key));
+            add(menu, texts.say("timeline.discard"), () -> model.actions().discard(key));
+        }
+    }
+
+    /// Not where stopping does the same: what waits for its file, nobody has.
+    private void addRetract(ContextMenu menu, Bubble message) {
+        if (message.isRetractable() && !message.isStoppable()) {
+            var retract =
+                    item(
+                            texts.say("timeline.retract"),
+                            () -> model.actions().askToRetract(message));
+            retract.getStyleClass().add("danger");
+            menu.getItems().addAll(new SeparatorMenuItem(), retract);
+        }
+    }
+
     private void addDetails(ContextMenu menu, MessageKey message, Window window) {
-        menu.getItems()
-                .add(item(texts.say("details.title"), () -> openDetails(message, menu, window)));
+        add(menu, texts.say("details.title"), () -> openDetails(message, menu, window));
     }
 
     private void addFile(ContextMenu menu, Bubble message) {
         message.file()
                 .flatMap(TimelineRow.Attached::link)
-                .map(link -> item(texts.say("timeline.file.open"), () -> model.open(link)))
-                .ifPresent(menu.getItems()::add);
+                .ifPresent(
+                        link -> add(menu, texts.say("timeline.file.open"), () -> model.open(link)));
         if (message.isStoppable()) {
-            var stop = texts.say("timeline.file.stop");
-            menu.getItems().add(item(stop, () -> model.actions().discard(message.message())));
+            var key = message.message();
+            add(menu, texts.say("timeline.file.stop"), () -> model.actions().discard(key));
         }
     }
 
     private void addReply(ContextMenu menu, Bubble message) {
         if (model.actions().isRepliable(message)) {
-            menu.getItems()
-                    .add(item(texts.say("timeline.reply"), () -> model.actions().reply(message)));
+            add(menu, texts.say("timeline.reply"), () -> model.actions().reply(message));
         }
         if (message.quote().flatMap(Quote::message).isPresent()) {
             var name = texts.say("timeline.goToAnswered");
-            menu.getItems().add(item(name, () -> model.actions().goToAnswered(message)));
+            add(menu, name, () -> model.actions().goToAnswered(message));
         }
     }
 
     private void addForward(ContextMenu menu, List<Bubble> messages) {
         if (model.actions().isForwarding()) {
-            menu.getItems()
-                    .add(
-                            item(
-                                    texts.say("timeline.forward"),
-                                    () -> model.actions().forward(messages)));
+            add(menu, texts.say("timeline.forward"), () -> model.actions().forward(messages));
         }
     }
 
@@ -188,6 +183,10 @@ final class TimelineMenu {
                     open = Optional.of(details);
                     details.show(window, x, y);
                 });
+    }
+
+    private static void add(ContextMenu menu, String text, Runnable act) {
+        menu.getItems().add(item(text, act));
     }
 
     private static MenuItem item(String text, Runnable act) {

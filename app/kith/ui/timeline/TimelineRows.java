@@ -144,7 +144,7 @@ final class TimelineRows {
             case Content.Retracted(var moderation) ->
                     new Retracted(
                             message.key(),
-                            message.author().shortName(),
+                            name(message.author()),
                             message.isMine(),
                             place.isStart() && !message.isMine()
                                     ? face.apply(message)
