@@ -52,8 +52,7 @@ public final class DraftEdits {
     /// @param resumed is told, on the lane, the message that was being changed when the chat was
     ///   left, and how far the user had come
     /// @param lost is told, on the lane, how far they had come where it can be changed no more;
-    ///   that
-    ///   stays kept until something else is written, or nothing
+    ///   that stays kept until something else is written, or nothing
     /// @param gone is told, on the lane, of a message that is gone
     /// @return ends it, and stores what is there
     public Subscription open(

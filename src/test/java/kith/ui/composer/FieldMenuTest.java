@@ -2,68 +2,24 @@ package kith.ui.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.geometry.Bounds;
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.text.Text;
-import javafx.stage.Window;
 
-import kith.base.ImmediateLane;
-import kith.base.ManualTimer;
-import kith.ui.chat.IdleCommands;
 import kith.ui.fx.FxThread;
-import kith.ui.fx.OnStage;
-import kith.ui.text.Texts;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-class SpellingViewTest {
-
-    private final FxRobot robot = new FxRobot();
-    private final FakeSpelling fake =
-            new FakeSpelling(
-                    Map.of(
-                            "harbor",
-                            List.of("harbour", "arbour"),
-                            "kith",
-                            List.of(),
-                            "שלוום",
-                            List.of("שלום")));
-    private final ComposerViewModel model =
-            new ComposerViewModel(
-                    IdleCommands.composer().with(fake.commands()),
-                    List.of(),
-                    new ManualTimer(),
-                    new ImmediateLane());
-    private final OnStage window = new OnStage(500, 400, this::page);
-
-    @AfterEach
-    void closeWindow() {
-        FxThread.run(() -> menu().ifPresent(ContextMenu::hide));
-        window.close();
-    }
+class FieldMenuTest extends SpellingFixture {
 
     @Test
     void aMisspeltWordIsUnderlinedAndCorrectedWithTheKeyboardInOneStepThatCanBeUndone() {
@@ -293,128 +249,6 @@ class SpellingViewTest {
                 .isEqualTo("“harbor” may be misspelt. The menu key shows suggestions.");
     }
 
-    @Test
-    void theWaveFollowsItsWordWhenTheTextScrollsAndIsLeftOutWhereItIsOutOfSight() {
-        FxThread.run(() -> field().setText("harbor\n" + "fine\n".repeat(30) + "harbor"));
-        window.settle();
-        var above = waveTop();
-        FxThread.run(() -> field().setScrollTop(40));
-        window.settle();
-        assertThat(waves()).isZero(); // the first is out of sight, the last not in it yet
-        FxThread.run(() -> field().setScrollTop(10_000));
-        window.settle();
-        assertThat(waves()).isEqualTo(1);
-        assertLiesUnder("harbor", field().getText().lastIndexOf("harbor"));
-        assertThat(waveTop()).isGreaterThan(above + 50);
-        FxThread.run(() -> field().setScrollTop(0));
-        window.settle();
-        assertThat(waves()).isEqualTo(1);
-        assertLiesUnder("harbor");
-    }
-
-    @Test
-    void aWordFromRightToLeftIsUnderlinedWhereItStands() {
-        FxThread.run(() -> field().setText("שלוום ליילה harbor"));
-        window.settle();
-        assertThat(waves()).isEqualTo(2);
-        assertLiesUnder("שלוום");
-    }
-
-    /// What is first in a line stands in its middle.
-    @Test
-    void whereTheDirectionChangesEachWordIsUnderlined() {
-        FxThread.run(() -> field().setText("harbor שלוום harbor fine\n".repeat(20)));
-        window.settle();
-        for (double top : new double[] {0, 70, 10_000}) {
-            FxThread.run(() -> field().setScrollTop(top));
-            window.settle();
-            long inSight = FxThread.call(this::wordsInSight);
-            assertThat(inSight).isGreaterThan(15);
-            assertThat((long) waves()).isEqualTo(inSight);
-        }
-        FxThread.run(() -> field().setText("שלוום harbor שלוום ליילה\n".repeat(20)));
-        window.settle();
-        assertThat((long) waves()).isEqualTo(FxThread.call(this::wordsInSight));
-    }
-
-    @Test
-    void inAMirroredWindowToo() {
-        FxThread.run(
-                () -> window.stage().getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
-        FxThread.run(() -> field().setText("שלוום"));
-        window.settle();
-        assertLiesUnder("שלוום");
-        FxThread.run(() -> field().setText("harbor here"));
-        window.settle();
-        assertLiesUnder("harbor");
-    }
-
-    /// 100,000 characters, each sixth word wrong: what is in sight is drawn.
-    @Test
-    void aLongTextDoesNotHoldUpTheWindow() {
-        FxThread.run(() -> field().setText("the harbor is lovely ".repeat(5000)));
-        window.settle();
-        assertThat(model.spelling().marksProperty().get()).hasSize(5000);
-        assertThat(waves()).isBetween(10, 200);
-    }
-
-    /// The first wave begins and ends where the word does, and lies at its foot.
-    private void assertLiesUnder(String word) {
-        assertLiesUnder(word, FxThread.call(() -> words().getText().indexOf(word)));
-    }
-
-    private void assertLiesUnder(String word, int start) {
-        var wave =
-                FxThread.call(
-                        () -> {
-                            var path = robot.lookup(".spelling-wave").queryAs(Path.class);
-                            return path.localToScene(firstWave(path));
-                        });
-        var letters = FxThread.call(() -> boundsOf(start, start + word.length()));
-        assertThat(wave.getMinX()).isBetween(letters.getMinX() - 3, letters.getMinX() + 3);
-        assertThat(wave.getMaxX()).isBetween(letters.getMaxX() - 4, letters.getMaxX() + 3);
-        assertThat(wave.getMinY()).isBetween(letters.getCenterY(), letters.getMaxY() + 2);
-    }
-
-    /// Of a copy: a path's elements may stand in another one, too.
-    private static Bounds firstWave(Path path) {
-        var elements = List.copyOf(path.getElements());
-        int next = 1;
-        while (next < elements.size() && !(elements.get(next) instanceof MoveTo)) {
-            next++;
-        }
-        return new Path(elements.subList(0, next)).getLayoutBounds();
-    }
-
-    private Bounds boundsOf(String word) {
-        var text = words();
-        int start = text.getText().indexOf(word);
-        return boundsOf(start, start + word.length());
-    }
-
-    private Bounds boundsOf(int start, int end) {
-        var shape = new Path(words().rangeShape(start, end));
-        return words().localToScene(shape.getLayoutBounds());
-    }
-
-    /// How many marked words have their foot in the field.
-    private long wordsInSight() {
-        var sight = field().localToScene(field().getLayoutBounds());
-        return model.spelling().marksProperty().get().stream()
-                .map(range -> new Path(words().underlineShape(range.start(), range.end())))
-                .map(foot -> words().localToScene(foot.getLayoutBounds()))
-                .filter(sight::intersects)
-                .count();
-    }
-
-    private double waveTop() {
-        return FxThread.call(
-                () -> {
-                    var path = robot.lookup(".spelling-wave").queryAs(Path.class);
-                    return path.localToScene(firstWave(path)).getMinY();
-                });
-    }
-
     private void touch(Point2D scene) {
         var screen = field().getScene().getRoot().localToScreen(scene);
         var pick = new PickResult(words(), scene.getX(), scene.getY());
@@ -445,14 +279,6 @@ class SpellingViewTest {
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
-    private Text words() {
-        return field().lookupAll(".text").stream()
-                .map(Text.class::cast)
-                .filter(text -> text.getText().equals(field().getText()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void request(Point2D scene) {
         var screen = field().getScene().getRoot().localToScreen(scene);
         var target = words();
@@ -465,26 +291,6 @@ class SpellingViewTest {
                         screen.getY(),
                         false,
                         new PickResult(target, scene.getX(), scene.getY())));
-    }
-
-    private int waves() {
-        return FxThread.call(
-                () ->
-                        (int)
-                                robot
-                                        .lookup(".spelling-wave")
-                                        .queryAs(Path.class)
-                                        .getElements()
-                                        .stream()
-                                        .filter(MoveTo.class::isInstance)
-                                        .count());
-    }
-
-    private Optional<ContextMenu> menu() {
-        return Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast)
-                .findFirst();
     }
 
     private List<String> entries() {
@@ -548,18 +354,5 @@ class SpellingViewTest {
 
     private void openByKey() {
         robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
-    }
-
-    private VBox page() {
-        var view = new ComposerView(model, Texts.of(Locale.ENGLISH));
-        view.setPrompt("Message Layla, not encrypted");
-        view.requestFocus();
-        var below = new Region();
-        VBox.setVgrow(below, Priority.ALWAYS);
-        return new VBox(view, below); // the headless screen can't draw a menu that leaves it
-    }
-
-    private TextArea field() {
-        return robot.lookup(".text-area").queryAs(TextArea.class);
     }
 }
