@@ -36,6 +36,9 @@ class RetractionsTest {
     private static final String B = "b0000000-0000-4000-8000-000000000000";
     private static final int MANY = 2_000;
 
+    /// More than are looked at of those with one name.
+    private static final int CROWD = 120;
+
     private static final Delivery FAILED =
             new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT));
 
@@ -204,6 +207,64 @@ class RetractionsTest {
         page(Direction.OLDER, chat, arriving(chat, Profile.HIM, ids(A), text(SECRET)));
         assertThat(shown(chat)).containsExactly("-");
         assertSecretIsGone();
+    }
+
+    /// Whoever else has given their messages that id.
+    @Test
+    void H15_namesakesOfAnotherHideNothing() {
+        add(chat, Profile.ME, A, text(SECRET));
+        for (int i = 0; i < CROWD; i++) {
+            say(A, "his " + i);
+        }
+        add(chat, Profile.ME, "c", new Content.Correction(B, SECRET));
+        for (int i = 0; i < CROWD; i++) {
+            add(chat, Profile.HIM, "c" + i, new Content.Correction(B, "his " + i));
+        }
+        retract(chat, Profile.ME, A);
+        retract(chat, Profile.ME, B);
+        assertThat(profile.in(() -> store.newest(chat, 3 * CROWD)))
+                .filteredOn(Message::isRetracted)
+                .hasSize(2);
+        assertSecretIsGone();
+    }
+
+    /// Whoever else has said before it came that it is taken back.
+    @Test
+    void H15_manyWhoMayNotHideNobodyWhoMay() {
+        for (int i = 0; i < CROWD; i++) {
+            retract(chat, Profile.HIM, A);
+            moderate(chat, Profile.HIM, A, "romeo");
+            retract(room, occupant("romeo", "o-2"), "s-1");
+            retract(room, withOurNick("o-2"), "s-2");
+        }
+        retract(chat, Profile.ME, A);
+        retract(room, occupant("romeo", "o-1"), "s-1");
+        moderate(room, theRoom(), "s-2", "nurse");
+        page(Direction.OLDER, chat, arriving(chat, Profile.ME, ids(A), text(SECRET)));
+        page(
+                Direction.OLDER,
+                room,
+                arriving(room, occupant("romeo", "o-1"), archived(A, "s-1"), text(SECRET)),
+                arriving(room, occupant("romeo", "o-1"), archived(B, "s-2"), text(SECRET)));
+        assertThat(shown(chat)).containsExactly("-");
+        assertThat(shown(room)).containsExactly("-", "-");
+        assertSecretIsGone();
+    }
+
+    /// However often its sender has.
+    @Test
+    void whatTheRoomSaysIsFoundAmongMany() {
+        for (int i = 0; i < CROWD; i++) {
+            retract(room, occupant("romeo", "o-1"), "s-1");
+        }
+        moderate(room, theRoom(), "s-1", "nurse");
+        page(
+                Direction.OLDER,
+                room,
+                arriving(room, occupant("romeo", "o-1"), archived(A, "s-1"), text(SECRET)));
+        assertThat(newest(room).getFirst().content())
+                .isEqualTo(
+                        new Content.Retracted(Optional.of(new Moderation("nurse", "off topic"))));
     }
 
     @Test
