@@ -384,6 +384,32 @@ class RetractionsTest {
         assertSecretIsGone();
     }
 
+    /// Of a message that answered nothing before it was changed.
+    @Test
+    void aCorrectionThatAnswersRepeatsItNoMore() {
+        say(A, SECRET);
+        add(chat, Profile.ME, "q", text("no"));
+        var reply = Optional.of(new Reply(A, Optional.of(Profile.ROMEO), SECRET.length() + 3));
+        var body = "> " + SECRET + "\n";
+        add(
+                chat,
+                Profile.ME,
+                "e",
+                new Content.Correction("q", body + "never", reply, Optional.empty()));
+        profile.in(store::takeRetracted);
+        retract(chat, Profile.HIM, A);
+        assertThat(shown(chat)).containsExactly("-", "never");
+        assertThat(profile.in(store::takeRetracted)).contains(newest(chat).getLast().key());
+        assertSecretIsGone();
+        add(
+                chat,
+                Profile.ME,
+                "f",
+                new Content.Correction("q", body + "no, never", reply, Optional.empty()));
+        assertThat(shown(chat)).containsExactly("-", "no, never");
+        assertSecretIsGone();
+    }
+
     @Test
     void copiesBringNothingBack() {
         var ids = archived(A, "s-1");
