@@ -36,15 +36,16 @@ record Stores(
         UploadStore uploads) {
 
     static Stores of(Db db) {
+        var messages = new MessageStore(db);
         return new Stores(
                 new AccountStore(db),
                 new ArchiveStore(db),
                 new ChatStore(db),
                 new DraftStore(db),
                 new FlagStore(db),
-                new MessageStore(db),
+                messages,
                 new NoteStore(db),
-                new ReadStore(db),
+                new ReadStore(db, messages),
                 new RoomStore(db),
                 new RosterStore(db),
                 new SettingStore(db),

@@ -93,6 +93,8 @@ final class Erasure {
     private static final String LEAVE_OUT_QUOTE =
             "UPDATE message SET body = ?, quoted = 0, erased = TRUE WHERE id = ?";
 
+    private static final String SAY = "UPDATE message SET edited = ? WHERE id = ? AND edited_by = ?";
+
     private final Db db;
     private final References references;
     private final Positions positions;
@@ -200,6 +202,7 @@ final class Erasure {
         for (var each : answers) {
             leaveOutQuote(each);
             changed.add(each.key());
+            each.amends().ifPresent(changed::add);
         }
         return changed;
     }
@@ -271,7 +274,10 @@ final class Erasure {
                 .toList();
     }
 
+    /// Nor does the message that shows it repeat that.
     private void leaveOutQuote(Message answer) {
-        db.update(LEAVE_OUT_QUOTE, said(answer), answer.key().row());
+        long row = answer.key().row();
+        db.update(LEAVE_OUT_QUOTE, said(answer), row);
+        answer.amends().ifPresent(it -> db.update(SAY, said(answer), it.row(), row));
     }
 }

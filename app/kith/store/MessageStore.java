@@ -36,6 +36,7 @@ public final class MessageStore {
 
     private final Db db;
     private final Chats chats;
+    private final MessageTable table;
     private final OwnMessages own;
     private final Corrections corrections;
     private final References references;
@@ -53,13 +54,23 @@ public final class MessageStore {
         this.references = new References(db);
         this.reactions = new Reactions(db, chats, corrections, references);
         this.retractions = new Retractions(db, chats, references);
-        var table = new MessageTable(db, corrections, reactions, retractions);
+        this.table = new MessageTable(db, corrections, reactions, retractions);
         var positions = new Positions(db);
         this.own = new OwnMessages(db, chats, table, positions);
         this.reads = new MessageReads(db, chats);
         this.uploads = new UploadStore(db);
         this.arrivals = new Arrivals(db, chats, table, positions);
         this.steps = new Steps(db);
+    }
+
+    /// Where all that changes a message is written: it remembers for [#takeHidden] and
+    /// [#takeRetracted] what else is otherwise by that.
+    MessageTable table() {
+        return table;
+    }
+
+    OwnMessages own() {
+        return own;
     }
 
     /// Takes in what the user wrote, as the last of its chat. It is safe, and may be sent, once the

@@ -75,19 +75,13 @@ public final class ReadStore {
     private final Identity identity;
     private final MessageReads reads;
 
-    public ReadStore(Db db) {
+    /// @param messages says what is otherwise by what is written here, too
+    public ReadStore(Db db, MessageStore messages) {
         this.db = db;
         this.chats = new Chats(db);
         this.positions = new Positions(db);
-        var corrections = new Corrections(db);
-        var references = new References(db);
-        this.table =
-                new MessageTable(
-                        db,
-                        corrections,
-                        new Reactions(db, chats, corrections, references),
-                        new Retractions(db, chats, references));
-        this.own = new OwnMessages(db, chats, table, positions);
+        this.table = messages.table();
+        this.own = messages.own();
         this.reads = new MessageReads(db, chats);
         this.identity = new Identity(db);
     }

@@ -30,7 +30,8 @@ final class RetractionTargets {
                     + MessageRows.COLUMNS
                     + """
                      FROM message m
-                    WHERE m.chat = ? AND m.stanza_id = ? AND m.content IN ('TEXT', 'CORRECTION', 'FILE', 'RETRACTED')
+                    WHERE m.chat = ? AND m.stanza_id = ? AND m.mine = ? AND (m.mine OR m.sender = ?)
+                        AND m.content IN ('TEXT', 'CORRECTION', 'FILE', 'RETRACTED')
                     ORDER BY m.chat DESC, m.stanza_id DESC, m.position DESC, m.id DESC
                     FETCH FIRST ? ROWS ONLY
                     """;
@@ -41,10 +42,13 @@ final class RetractionTargets {
                     + MessageRows.COLUMNS
                     + """
                      FROM correction c LEFT JOIN message m ON m.id = c.message
-                    WHERE c.chat = ? AND c.target = ? AND c.amends IS NULL FETCH FIRST ? ROWS ONLY
+                    WHERE c.chat = ? AND c.target = ? AND c.amends IS NULL
+                        AND m.mine = ? AND (m.mine OR m.sender = ?)
+                    FETCH FIRST ? ROWS ONLY
                     """;
 
-    /// Of several names at once.
+    /// Of several names at once, and of those only who may take it back: others could send so many
+    /// that they hide these.
     private static final String NAMING =
             "SELECT "
                     + MessageRows.COLUMNS
@@ -52,7 +56,23 @@ final class RetractionTargets {
                      FROM UNNEST(CAST(? AS VARCHAR ARRAY)) n(name)
                     LEFT JOIN retraction r ON r.chat = ? AND r.target = n.name
                     LEFT JOIN message m ON m.id = r.message
-                    WHERE m.delivery <> 'FAILED' FETCH FIRST ? ROWS ONLY
+                    WHERE m.delivery <> 'FAILED'
+                    """;
+
+    private static final String NAMING_IN_CHAT =
+            NAMING
+                    + """
+                     AND m.mine = ? AND (m.mine OR m.sender = ?) AND m.moderator IS NULL
+                    FETCH FIRST ? ROWS ONLY
+                    """;
+
+    /// What was not heard was written here.
+    private static final String NAMING_IN_ROOM =
+            NAMING
+                    + """
+                     AND (m.moderator IS NOT NULL OR (m.mine AND m.heard IS NULL)
+                        OR m.occupant_id = ? OR m.occupant_id = ?)
+                    ORDER BY m.moderator IS NULL FETCH FIRST ? ROWS ONLY
                     """;
 
     private static final String BY_KEY =
@@ -110,17 +130,44 @@ final class RetractionTargets {
     }
 
     private List<Message> bySame(Chats.Row chat, String sql, Message retraction, String target) {
-        return db.query(sql, MessageRows.of(chat.key()), chat.id(), target, NAMESAKES).stream()
-                .filter(it -> isBySame(chat, it, retraction))
-                .toList();
+        var by = retraction.author();
+        return db.query(
+                sql,
+                MessageRows.of(chat.key()),
+                chat.id(),
+                target,
+                by.isMine(),
+                by.address(),
+                NAMESAKES);
     }
 
-    /// Those that name something so, and have not failed.
-    List<Message> naming(Chats.Row chat, Set<String> names) {
+    /// Those that name a message so, may take it back, and have not failed.
+    List<Message> naming(Chats.Row chat, Message message, Set<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
         Object[] all = names.toArray();
-        return all.length == 0
-                ? List.of()
-                : db.query(NAMING, MessageRows.of(chat.key()), all, chat.id(), NAMESAKES);
+        var author = message.author();
+        var mapper = MessageRows.of(chat.key());
+        return switch (chat.kind()) {
+            case ROOM -> {
+                var ours =
+                        Optional.of(author)
+                                .filter(chat::isWrittenHere)
+                                .flatMap(_ -> chats.ourOccupantId(chat));
+                yield db.query(
+                        NAMING_IN_ROOM, mapper, all, chat.id(), author.occupantId(), ours, NAMESAKES);
+            }
+            case CONTACT ->
+                    db.query(
+                            NAMING_IN_CHAT,
+                            mapper,
+                            all,
+                            chat.id(),
+                            author.isMine(),
+                            author.address(),
+                            NAMESAKES);
+        };
     }
 
     /// What a message is called, and what it calls the one that it corrects, where that isn't here.
@@ -148,20 +195,13 @@ final class RetractionTargets {
 
     /// In a room a nick alone is nobody, and ours neither (XEP-0424 §5). Only what was written here
     /// is certainly ours, and what has the id that the room gave us.
-    private boolean isBySame(Chats.Row chat, Message one, Message other) {
+    private boolean isBySame(Chats.Row room, Message one, Message other) {
         var author = one.author();
         var taker = other.author();
-        return switch (chat.kind()) {
-            case CONTACT ->
-                    author.isMine()
-                            ? taker.isMine()
-                            : !taker.isMine() && author.address().equals(taker.address());
-            case ROOM ->
-                    chat.isWrittenHere(taker)
-                            ? author.isMine() || isOurs(chat, author)
-                            : isSameOccupant(author, taker)
-                                    || (chat.isWrittenHere(author) && isOurs(chat, taker));
-        };
+        return room.isWrittenHere(taker)
+                ? author.isMine() || isOurs(room, author)
+                : isSameOccupant(author, taker)
+                        || (room.isWrittenHere(author) && isOurs(room, taker));
     }
 
     private static boolean isSameOccupant(Author one, Author other) {

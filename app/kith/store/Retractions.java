@@ -178,7 +178,7 @@ final class Retractions {
     /// be for another, or to have others, what was taken back of these takes back all.
     private Message settled(Chats.Row chat, Message message, Set<String> names, boolean hasLinked) {
         var waiting =
-                targets.naming(chat, names).stream()
+                targets.naming(chat, message, names).stream()
                         .sorted(FIRST_TO_COUNT)
                         .filter(it -> targets.isNamed(chat, it, message))
                         .findFirst();

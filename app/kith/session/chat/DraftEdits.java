@@ -53,7 +53,7 @@ public final class DraftEdits {
     ///   left, and how far the user had come
     /// @param lost is told, on the lane, how far they had come where it can be changed no more;
     ///   that stays kept until something else is written, or nothing
-    /// @param gone is told, on the lane, of a message that is gone
+    /// @param gone is told, on the lane, of each message of the chat that is gone, ours or not
     /// @return ends it, and stores what is there
     public Subscription open(
             ChatKey chat,
@@ -109,8 +109,8 @@ public final class DraftEdits {
                 .ifPresent(editor -> editor.lane.execute(() -> editor.gone.accept(message)));
     }
 
-    /// What is being changed was taken back for everyone (XEP-0424), here or on another device: its
-    /// words stay nowhere. Core lane only.
+    /// A message was taken back for everyone (XEP-0424), here or elsewhere: where it is being
+    /// changed, its words stay nowhere. Core lane only.
     public void heard(SessionEvent event) {
         if (event instanceof SessionEvent.MessageChanged(var message) && message.isRetracted()) {
             gone(message.chat(), message.key());

@@ -17,7 +17,6 @@ import kith.model.Message;
 import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
-import kith.session.chat.Timeline;
 import kith.ui.composer.Answering;
 import kith.ui.composer.CommandCompletion;
 import kith.ui.composer.CompletionSource;
@@ -85,7 +84,6 @@ public final class ChatViewModel implements AutoCloseable {
                 .reply()
                 .kept()
                 .accept(message -> fx.execute(() -> resumeReply(message)));
-        states.add(sources.timeline().watch(fx, this::dropRetracted));
         states.add(sources.chat().watch(fx, chat -> chat.ifPresent(this::show)));
         if (sources.isRoom()) {
             room =
@@ -159,15 +157,6 @@ public final class ChatViewModel implements AutoCloseable {
                                         name(author.isMine(), author.shortName()),
                                         words))
                 .ifPresent(composer::resumeReply);
-    }
-
-    /// What was taken back is neither answered nor changed any more.
-    private void dropRetracted(Timeline newest) {
-        for (var message : newest.messages()) {
-            if (message.isRetracted()) {
-                composer.forget(message.key());
-            }
-        }
     }
 
     /// Empty for us. In a chat with one person, they are called what the chat is.

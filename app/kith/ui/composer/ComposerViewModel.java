@@ -96,7 +96,7 @@ public final class ComposerViewModel implements AutoCloseable {
         draft.textProperty().subscribe((before, now) -> changed(now));
         draft.caretProperty().subscribe((before, now) -> moved());
         draft.open();
-        editing.open();
+        editing.open(reply::gone);
     }
 
     /// What is written and not sent.
@@ -203,16 +203,6 @@ public final class ComposerViewModel implements AutoCloseable {
     /// user has chosen another, or none.
     public void resumeReply(Answering message) {
         reply.takeUp(message);
-    }
-
-    /// A message was taken back: it is not answered here any more, nor changed.
-    public void forget(MessageKey message) {
-        if (answeringProperty().get().filter(it -> it.message().equals(message)).isPresent()) {
-            cancelReply();
-        }
-        if (editingProperty().get().filter(it -> it.message().equals(message)).isPresent()) {
-            cancelEdit();
-        }
     }
 
     /// What is written answers no message.

@@ -2,8 +2,8 @@ package kith.ui.composer;
 
 import kith.model.MessageKey;
 
-/// Who is told which message was being changed in a chat when it was left, and what becomes of such
-/// messages. FX thread only.
+/// Who is told which message was being changed in a chat when it was left, and which of its
+/// messages are gone. FX thread only.
 public interface EditWatcher {
 
     /// It can be changed on.
@@ -15,6 +15,6 @@ public interface EditWatcher {
     /// something else is to be.
     void unchangeable(String text);
 
-    /// A message is gone.
+    /// A message is gone, ours or another's, wherever it stands.
     void gone(MessageKey message);
 }

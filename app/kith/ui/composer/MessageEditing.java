@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// Changes the words of a message of ours in the composer (XEP-0308). Meanwhile what was being
 /// written is laid aside; it comes back afterwards. How far the user has come is kept. FX thread
@@ -28,6 +29,7 @@ final class MessageEditing implements EditWatcher, AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Editing>> editing =
             new ReadOnlyObjectWrapper<>(this, "editing", Optional.empty());
     private Subscription opened = () -> {};
+    private Consumer<MessageKey> goneWatcher = _ -> {};
 
     /// What is kept of it, as far as that was said here.
     private Optional<EditDraft> kept = Optional.empty();
@@ -55,7 +57,10 @@ final class MessageEditing implements EditWatcher, AutoCloseable {
     }
 
     /// Begins to be told what was being changed when the chat was left.
-    void open() {
+    ///
+    /// @param whenGone is told of each message that is gone, too: it may be answered
+    void open(Consumer<MessageKey> whenGone) {
+        goneWatcher = whenGone;
         opened = commands.open().apply(this);
     }
 
@@ -182,5 +187,6 @@ final class MessageEditing implements EditWatcher, AutoCloseable {
         if (editing.get().filter(it -> it.message().equals(message)).isPresent()) {
             cancel();
         }
+        goneWatcher.accept(message);
     }
 }

@@ -51,6 +51,13 @@ final class MessageReply implements AutoCloseable {
         }
     }
 
+    /// A message is gone: what is written does not answer it any more.
+    void gone(MessageKey message) {
+        if (key().filter(message::equals).isPresent()) {
+            cancel();
+        }
+    }
+
     /// Sends an answer to it.
     ///
     /// @param answered what [#property] was

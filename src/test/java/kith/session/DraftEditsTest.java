@@ -29,6 +29,8 @@ import java.util.Optional;
 
 class DraftEditsTest {
 
+    private static final String HERS = "a0000000-0000-4000-8000-000000000000";
+
     private final ScriptedSession session = new ScriptedSession();
     private final AccountId account = session.signIn();
     private final ChatKey layla = new ChatKey(account, LAYLA);
@@ -113,6 +115,17 @@ class DraftEditsTest {
         session.chats.retract(message);
         assertThat(told).containsOnly("gone " + message.row());
         assertThat(afterRestart()).isEmpty();
+    }
+
+    /// Though nobody has it before them: she may be answered.
+    @Test
+    void whoeverShowsTheChatIsToldOfWhatOthersTakeBack() {
+        session.say(account, session.from(LAYLA, HERS, "Hello"));
+        var hers = session.messages(layla).getLast().key();
+        open(session);
+        told.clear();
+        session.say(account, session.retraction(LAYLA, "c", HERS));
+        assertThat(told).containsOnly("gone " + hers.row());
     }
 
     @Test

@@ -16,6 +16,8 @@ import kith.model.Refusal;
 import kith.model.Reply;
 import kith.session.chat.TimelineWindow;
 import kith.session.feed.SessionEvent;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.MessageMark;
 import kith.xmpp.XmppEvent;
 
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,19 @@ class RetractionsTest {
         assertThat(last().retracting()).isEmpty();
         assertThat(shown()).containsExactly("-");
         assertThat(session.pending.messages().get()).isEmpty();
+    }
+
+    /// She says that she has read what was written after it, before our server says anything.
+    @Test
+    void oursCountsOnceSheHasReadWhatCameAfterIt() {
+        seen(say("thursday"));
+        session.chats.retract(last().key());
+        write("friday");
+        seen(lastSent());
+        assertThat(shown()).containsExactly("-", "friday");
+        assertThat(window.timeline().get().messages())
+                .extracting(Message::retracting)
+                .containsOnly(Optional.empty());
     }
 
     @Test
@@ -482,6 +497,19 @@ class RetractionsTest {
     private void refuse(String id) {
         var refusal = Refusal.of(Refusal.Reason.NOT_ACCEPTABLE);
         session.say(account, new XmppEvent.MessageRefused(LAYLA, id, refusal));
+    }
+
+    private void seen(String id) {
+        var mark =
+                new MessageMark(
+                        LAYLA,
+                        false,
+                        id,
+                        MessageMark.Kind.DISPLAYED,
+                        IncomingMessage.Way.LIVE,
+                        LAYLA,
+                        session.now());
+        session.say(account, new XmppEvent.MessageMarked(mark));
     }
 
     /// What was told of messages in words.

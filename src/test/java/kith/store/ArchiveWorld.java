@@ -210,8 +210,15 @@ final class ArchiveWorld {
     /// What it holds.
     List<String> held(ChatKey chat) {
         return inOrder(messages(chat), message -> message.ids().stanza()).stream()
-                .map(message -> message.words().orElse("-") + " " + message.ids().stanza())
+                .map(message -> held(message) + " " + message.ids().stanza())
                 .toList();
+    }
+
+    /// Without words is only what was taken back for good.
+    private static String held(Message message) {
+        boolean isGone =
+                message.content() instanceof Content.Retracted && message.retracting().isEmpty();
+        return isGone ? "-" : message.words().orElseThrow();
     }
 
     /// Where acknowledgements are slow, the order counts of what was written here, and that of all

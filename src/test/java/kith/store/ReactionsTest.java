@@ -142,7 +142,7 @@ class ReactionsTest {
         add(chat, Profile.HIM, "a", text("thursday"));
         react(chat, Profile.HIM, "b", "a", "👋");
         profile.run(db -> new ChatStore(db).markRead(chat, false));
-        assertThat(profile.in(() -> new ReadStore(profile.db()).untold(profile.account())))
+        assertThat(profile.in(() -> new ReadStore(profile.db(), store).untold(profile.account())))
                 .extracting(ReadMark::to)
                 .containsExactly(newest(chat).getFirst().key());
     }

@@ -36,6 +36,9 @@ class RetractionsTest {
     private static final String B = "b0000000-0000-4000-8000-000000000000";
     private static final int MANY = 2_000;
 
+    /// More than are looked at of those with one name.
+    private static final int CROWD = 120;
+
     private static final Delivery FAILED =
             new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT));
 
@@ -206,6 +209,64 @@ class RetractionsTest {
         assertSecretIsGone();
     }
 
+    /// Whoever else has given their messages that id.
+    @Test
+    void H15_namesakesOfAnotherHideNothing() {
+        add(chat, Profile.ME, A, text(SECRET));
+        for (int i = 0; i < CROWD; i++) {
+            say(A, "his " + i);
+        }
+        add(chat, Profile.ME, "c", new Content.Correction(B, SECRET));
+        for (int i = 0; i < CROWD; i++) {
+            add(chat, Profile.HIM, "c" + i, new Content.Correction(B, "his " + i));
+        }
+        retract(chat, Profile.ME, A);
+        retract(chat, Profile.ME, B);
+        assertThat(profile.in(() -> store.newest(chat, 3 * CROWD)))
+                .filteredOn(Message::isRetracted)
+                .hasSize(2);
+        assertSecretIsGone();
+    }
+
+    /// Whoever else has said before it came that it is taken back.
+    @Test
+    void H15_manyWhoMayNotHideNobodyWhoMay() {
+        for (int i = 0; i < CROWD; i++) {
+            retract(chat, Profile.HIM, A);
+            moderate(chat, Profile.HIM, A, "romeo");
+            retract(room, occupant("romeo", "o-2"), "s-1");
+            retract(room, withOurNick("o-2"), "s-2");
+        }
+        retract(chat, Profile.ME, A);
+        retract(room, occupant("romeo", "o-1"), "s-1");
+        moderate(room, theRoom(), "s-2", "nurse");
+        page(Direction.OLDER, chat, arriving(chat, Profile.ME, ids(A), text(SECRET)));
+        page(
+                Direction.OLDER,
+                room,
+                arriving(room, occupant("romeo", "o-1"), archived(A, "s-1"), text(SECRET)),
+                arriving(room, occupant("romeo", "o-1"), archived(B, "s-2"), text(SECRET)));
+        assertThat(shown(chat)).containsExactly("-");
+        assertThat(shown(room)).containsExactly("-", "-");
+        assertSecretIsGone();
+    }
+
+    /// However often its sender has.
+    @Test
+    void whatTheRoomSaysIsFoundAmongMany() {
+        for (int i = 0; i < CROWD; i++) {
+            retract(room, occupant("romeo", "o-1"), "s-1");
+        }
+        moderate(room, theRoom(), "s-1", "nurse");
+        page(
+                Direction.OLDER,
+                room,
+                arriving(room, occupant("romeo", "o-1"), archived(A, "s-1"), text(SECRET)));
+        assertThat(newest(room).getFirst().content())
+                .isEqualTo(
+                        new Content.Retracted(Optional.of(new Moderation("nurse", "off topic"))));
+    }
+
     @Test
     void aShortIdNamesTheLastBeforeItOnly() {
         say("1", "one");
@@ -320,6 +381,32 @@ class RetractionsTest {
         var last = newest(chat).getLast();
         assertThat(profile.in(() -> store.answered(last)))
                 .hasValueSatisfying(answered -> assertThat(answered.isRetracted()).isTrue());
+        assertSecretIsGone();
+    }
+
+    /// Of a message that answered nothing before it was changed.
+    @Test
+    void aCorrectionThatAnswersRepeatsItNoMore() {
+        say(A, SECRET);
+        add(chat, Profile.ME, "q", text("no"));
+        var reply = Optional.of(new Reply(A, Optional.of(Profile.ROMEO), SECRET.length() + 3));
+        var body = "> " + SECRET + "\n";
+        add(
+                chat,
+                Profile.ME,
+                "e",
+                new Content.Correction("q", body + "never", reply, Optional.empty()));
+        profile.in(store::takeRetracted);
+        retract(chat, Profile.HIM, A);
+        assertThat(shown(chat)).containsExactly("-", "never");
+        assertThat(profile.in(store::takeRetracted)).contains(newest(chat).getLast().key());
+        assertSecretIsGone();
+        add(
+                chat,
+                Profile.ME,
+                "f",
+                new Content.Correction("q", body + "no, never", reply, Optional.empty()));
+        assertThat(shown(chat)).containsExactly("-", "no, never");
         assertSecretIsGone();
     }
 

@@ -37,6 +37,19 @@ class MessageReplyTest extends ComposerFixture {
         assertThat(model.answeringProperty().get()).contains(ANSWERED);
     }
 
+    /// Wherever it stands, and whatever part of the chat is before the user.
+    @Test
+    void aMessageThatIsGoneIsAnsweredNoMore() {
+        write("Lovely.");
+        model.reply(ANSWERED);
+        leaving.getFirst().accept(MESSAGE);
+        assertThat(model.answeringProperty().get()).contains(ANSWERED);
+        leaving.getFirst().accept(ANSWERED.message());
+        assertThat(model.answeringProperty().get()).isEmpty();
+        assertThat(answers).endsWith(Optional.<Long>empty());
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.");
+    }
+
     @Test
     void whoLeavesTheMessageAnswersNone() {
         model.reply(ANSWERED);
