@@ -2,6 +2,7 @@ package kith;
 
 import kith.base.Lanes;
 import kith.base.LockLane;
+import kith.cli.HistoryForms;
 import kith.desktop.DictionaryPlaces;
 import kith.desktop.NetworkInterfaces;
 import kith.model.ConnectionState;
@@ -111,7 +112,8 @@ public final class Wiring implements AutoCloseable {
                                                 clock,
                                                 trust,
                                                 names,
-                                                inbound)));
+                                                inbound),
+                                new HistoryForms()));
         var network =
                 new NetworkWatch(
                         new NetworkInterfaces(),

@@ -3,8 +3,6 @@ package kith.cli;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 
-import kith.session.export.Json;
-
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 

@@ -6,7 +6,6 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.Room;
 import kith.model.RoomState;
-import kith.session.export.MessageJson;
 import kith.session.export.Names;
 import kith.session.feed.SessionEvent;
 

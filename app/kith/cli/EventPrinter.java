@@ -2,7 +2,6 @@ package kith.cli;
 
 import kith.base.Subscription;
 import kith.session.Session;
-import kith.session.export.Json;
 import kith.session.export.Names;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;

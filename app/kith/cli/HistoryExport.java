@@ -6,6 +6,7 @@ import kith.model.ChatKey;
 import kith.session.Session;
 import kith.session.account.AccountStatus;
 import kith.session.export.HistoryPage;
+import kith.session.export.HistoryWalk;
 
 import org.jxmpp.jid.BareJid;
 
@@ -19,8 +20,8 @@ import java.util.concurrent.CompletionException;
 
 /// Gives out the history.
 ///
-/// The program stands still while the history is read, so it is read to a temporary file, readable
-/// by the user alone, and handed from there to whoever asked, who may be slow.
+/// It is read to a temporary file, which the user alone can read, and handed from there to whoever
+/// asked: they get all of it, or nothing. The program goes on meanwhile.
 final class HistoryExport {
 
     private final Session session;
@@ -48,10 +49,10 @@ final class HistoryExport {
     private void read(Request.Export request, Path draft) throws IOException {
         // not a file writer: that would end at the first half of a surrogate pair
         try (var out = new PrintWriter(Files.newOutputStream(draft), false, UTF_8)) {
-            var page = HistoryPage.of(request.format(), session.exports().names(), out);
+            var page = new HistoryForms().of(request.format(), session.exports().names(), out);
             page.begin();
             for (var chat : chats(request.chat())) {
-                session.history().entries(chat, page::message).toCompletableFuture().join();
+                write(session.history().walk(chat), page);
             }
             page.end();
             if (out.checkError()) {
@@ -63,14 +64,22 @@ final class HistoryExport {
         }
     }
 
-    /// The chats to read, each on its own; one that is empty stands for all.
-    private List<Optional<ChatKey>> chats(Optional<BareJid> peer) {
+    private static void write(HistoryWalk history, HistoryPage page) throws IOException {
+        while (history.hasNext()) {
+            history.next().forEach(page::message);
+        }
+        if (history.isCutOff()) {
+            throw new CommandFailed(ExitCode.FAILED, "a chat was removed meanwhile");
+        }
+    }
+
+    private List<ChatKey> chats(Optional<BareJid> peer) {
         return peer.map(
                         with ->
                                 session.accounts().accounts().get().stream()
                                         .map(AccountStatus::account)
-                                        .map(each -> Optional.of(new ChatKey(each.id(), with)))
+                                        .map(each -> new ChatKey(each.id(), with))
                                         .toList())
-                .orElseGet(() -> List.of(Optional.empty()));
+                .orElseGet(() -> session.history().chats().toCompletableFuture().join());
     }
 }

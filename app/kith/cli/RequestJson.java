@@ -15,7 +15,6 @@ import kith.model.Proxy;
 import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
 import kith.session.account.Credentials;
-import kith.session.export.Json;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;

@@ -4,8 +4,6 @@ import com.google.gson.JsonObject;
 
 import kith.base.Lane;
 import kith.session.Session;
-import kith.session.export.Json;
-import kith.session.export.MessageJson;
 import kith.session.search.QueryText;
 import kith.session.search.SearchOrder;
 import kith.session.search.SearchPage;

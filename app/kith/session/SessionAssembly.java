@@ -291,6 +291,7 @@ public final class SessionAssembly {
                         history,
                         new ExportService(
                                 history,
+                                environment.pages(),
                                 new KnownNames(accounts.accounts(), chatList::chat),
                                 core,
                                 environment.io()),

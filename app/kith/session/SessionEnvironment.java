@@ -4,6 +4,7 @@ import kith.base.BatchLane;
 import kith.base.Timer;
 import kith.session.account.LinkMaker;
 import kith.session.account.Passwords;
+import kith.session.export.HistoryPages;
 import kith.store.Db;
 import kith.store.dictionary.DictionaryFolders;
 import kith.store.search.IndexFolder;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executor;
 /// @param io runs what blocks
 /// @param dictionaries where there are some to check spelling by
 /// @param links makes an account's link to its server
+/// @param pages the forms in which history is given out
 /// @param index where the history's search index is
 /// @param kept where files are kept that are still to be sent
 public record SessionEnvironment(
@@ -34,4 +36,5 @@ public record SessionEnvironment(
         InboundReplay inbound,
         Passwords passwords,
         XmppExtensions extensions,
-        LinkMaker links) {}
+        LinkMaker links,
+        HistoryPages pages) {}

@@ -405,6 +405,11 @@ public final class MessageStore {
         return chats.find(chat).stream().mapToInt(Chats.Row::id).findFirst();
     }
 
+    /// Every chat that has a history, in the order of [#each].
+    public List<ChatKey> chats() {
+        return chats.all();
+    }
+
     /// How many a chat has.
     public long count(ChatKey chat) {
         return reads.count(chat);

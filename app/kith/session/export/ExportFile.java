@@ -2,14 +2,10 @@ package kith.session.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import kith.model.ChatKey;
-import kith.model.HistoryFormat;
-import kith.model.MessageKey;
 import kith.session.export.ExportState.Reason;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
@@ -21,12 +17,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /// The file that a chat is written to.
 ///
@@ -36,24 +29,18 @@ import java.util.concurrent.ExecutionException;
 /// not the link.
 final class ExportFile {
 
-    private final HistoryService history;
-    private final Names names;
-    private final ChatKey chat;
-    private final HistoryFormat format;
+    private final HistoryWalk history;
+    private final Function<PrintWriter, HistoryPage> form;
     private final Path file;
     private final ExportService.Running running;
 
     ExportFile(
-            HistoryService history,
-            Names names,
-            ChatKey chat,
-            HistoryFormat format,
+            HistoryWalk history,
+            Function<PrintWriter, HistoryPage> form,
             Path file,
             ExportService.Running running) {
         this.history = history;
-        this.names = names;
-        this.chat = chat;
-        this.format = format;
+        this.form = form;
         this.file = file.toAbsolutePath();
         this.running = running;
     }
@@ -89,10 +76,8 @@ final class ExportFile {
 
     /// A chat that is removed meanwhile ends before its end: that is no export of it.
     private ExportState writeVia(Path draft, Path target) throws IOException {
-        var atFirst = await(history.incarnation(chat));
         writeTo(draft);
-        var atLast = await(history.incarnation(chat));
-        if (atFirst.isPresent() && !atFirst.equals(atLast)) {
+        if (history.isCutOff()) {
             return new ExportState.Failed(Reason.GONE, "");
         }
         if (running.isCancelled()) {
@@ -107,7 +92,7 @@ final class ExportFile {
         var disk = new Disk(Files.newOutputStream(draft));
         // not a file writer: that would end at the first half of a surrogate pair
         try (var out = new PrintWriter(disk, false, UTF_8)) {
-            var page = HistoryPage.of(format, names, out);
+            var page = form.apply(out);
             page.begin();
             writeEntries(page, out, disk);
             page.end();
@@ -118,37 +103,16 @@ final class ExportFile {
         }
     }
 
-    /// A message of ours may take another place meanwhile; it is written once.
     private void writeEntries(HistoryPage page, PrintWriter out, Disk disk) throws IOException {
-        Set<MessageKey> ours = new HashSet<>();
         long count = 0;
-        var last = Optional.<HistoryEntry>empty();
-        while (!running.isCancelled()) {
-            var next = await(history.after(chat, last));
-            for (var each : next) {
-                if (!each.message().isMine() || ours.add(each.message().key())) {
-                    page.message(each);
-                    count++;
-                }
-            }
+        while (history.hasNext() && !running.isCancelled()) {
+            var next = history.next();
+            next.forEach(page::message);
+            count += next.size();
             disk.check(out);
-            if (next.size() < HistoryService.PAGE) {
-                return; // what comes meanwhile keeps nobody waiting
+            if (history.hasNext()) {
+                running.written(count);
             }
-            last = Optional.of(next.getLast());
-            running.written(count);
-        }
-    }
-
-    /// Ends when the program does, too.
-    private static <T> T await(CompletionStage<T> read) throws IOException {
-        try {
-            return read.toCompletableFuture().get();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException().initCause(stop);
-        } catch (ExecutionException failure) {
-            throw new CompletionException(failure.getCause());
         }
     }
 

@@ -19,14 +19,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class ExportService {
 
     private final HistoryService history;
+    private final HistoryPages pages;
     private final Names names;
     private final Lane core;
     private final Executor io;
     private final Set<Running> all = ConcurrentHashMap.newKeySet();
     private volatile boolean isClosed;
 
-    public ExportService(HistoryService history, Names names, Lane core, Executor io) {
+    public ExportService(
+            HistoryService history, HistoryPages pages, Names names, Lane core, Executor io) {
         this.history = history;
+        this.pages = pages;
         this.names = names;
         this.core = core;
         this.io = io;
@@ -40,7 +43,12 @@ public final class ExportService {
     /// Begins to write a chat to a file, in the place of one that is there.
     public Export start(ChatKey chat, HistoryFormat format, Path file) {
         var running = new Running(core);
-        var writer = new ExportFile(history, names, chat, format, file, running);
+        var writer =
+                new ExportFile(
+                        history.walk(chat),
+                        out -> pages.of(format, names, out),
+                        file,
+                        running);
         all.add(running);
         if (isClosed) {
             running.cancel();

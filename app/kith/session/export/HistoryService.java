@@ -6,7 +6,6 @@ import kith.model.Message;
 import kith.model.Reaction;
 import kith.store.MessageStore;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,22 +37,14 @@ public final class HistoryService {
         return CompletableFuture.runAsync(() -> store.each(chat, reader), core);
     }
 
-    /// The same, each with all that is known of it.
-    public CompletionStage<Void> entries(Optional<ChatKey> chat, Consumer<HistoryEntry> reader) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    var page = new ArrayList<Message>();
-                    store.each(
-                            chat,
-                            message -> {
-                                if (isFull(page) || !isSameChat(page, message)) {
-                                    read(page, reader);
-                                }
-                                page.add(message);
-                            });
-                    read(page, reader);
-                },
-                core);
+    /// The chats that have a history.
+    public CompletionStage<List<ChatKey>> chats() {
+        return CompletableFuture.supplyAsync(store::chats, core);
+    }
+
+    /// Reads a chat page by page, each message with all that is known of it.
+    public HistoryWalk walk(ChatKey chat) {
+        return new HistoryWalk(this, chat);
     }
 
     /// What tells a chat from another that is made in its place once it is removed; empty where
@@ -68,42 +59,29 @@ public final class HistoryService {
     /// @param last the one to go on after, from where it stood when it was read; none for the
     ///   beginning
     /// @return fewer than [#PAGE] where they are the last
-    public CompletionStage<List<HistoryEntry>> after(ChatKey chat, Optional<HistoryEntry> last) {
+    CompletionStage<List<HistoryEntry>> after(ChatKey chat, Optional<HistoryEntry> last) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     var page =
                             last.map(it -> store.following(chat, it.message(), PAGE))
                                     .orElseGet(() -> store.oldest(chat, PAGE));
-                    var entries = new ArrayList<HistoryEntry>();
-                    read(new ArrayList<>(page), entries::add);
-                    return List.copyOf(entries);
+                    return page.isEmpty() ? List.of() : entries(chat, page);
                 },
                 core);
     }
 
-    private static boolean isFull(List<Message> page) {
-        return page.size() == PAGE;
-    }
-
-    private static boolean isSameChat(List<Message> page, Message next) {
-        return page.isEmpty() || page.getLast().chat().equals(next.chat());
-    }
-
     /// Reads them all at once: a chat without any reaction is asked once then, not at each message.
-    private void read(List<Message> page, Consumer<HistoryEntry> reader) {
-        if (page.isEmpty()) {
-            return;
-        }
-        var sets = store.reactions(page.getFirst().chat(), page);
+    private List<HistoryEntry> entries(ChatKey chat, List<Message> page) {
+        var reactions = store.reactions(chat, page);
         var steps = store.steps(page);
-        for (var message : page) {
-            var own = sets.getOrDefault(message.key(), List.of());
-            reader.accept(
-                    new HistoryEntry(
-                            message,
-                            Reaction.of(own),
-                            steps.getOrDefault(message.key(), List.of())));
-        }
-        page.clear();
+        return page.stream()
+                .map(
+                        message ->
+                                new HistoryEntry(
+                                        message,
+                                        Reaction.of(
+                                                reactions.getOrDefault(message.key(), List.of())),
+                                        steps.getOrDefault(message.key(), List.of())))
+                .toList();
     }
 }

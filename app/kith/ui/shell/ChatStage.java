@@ -24,6 +24,7 @@ import kith.ui.widget.CaretRest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /// The window that one chat has of its own: its page, and the keys that make sense there; the
@@ -39,6 +40,7 @@ final class ChatStage implements ChatFrame {
     private final KeyBindings bindings;
     private final BiConsumer<KeyAction, KeyStroke> elsewhere;
     private final Consumer<List<String>> forwarder;
+    private final NewsViewModel news;
     private final ChatExport exports;
     private final Texts texts;
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
@@ -48,6 +50,8 @@ final class ChatStage implements ChatFrame {
 
     /// @param elsewhere does in the main window what keys are for that aren't for this one
     /// @param forwarder asks there in which chats words are to be said, too
+    /// @param news what is told in this window
+    /// @param exporting writes chats to files, asked in a window that tells how it goes
     ChatStage(
             ChatWindowsViewModel.Row row,
             ChatWindowsViewModel model,
@@ -56,19 +60,24 @@ final class ChatStage implements ChatFrame {
             KeyBindings bindings,
             BiConsumer<KeyAction, KeyStroke> elsewhere,
             Consumer<List<String>> forwarder,
-            ChatExport exports,
+            NewsViewModel news,
+            BiFunction<Stage, NewsViewModel, ChatExport> exporting,
             Texts texts) {
         this.row = row;
         this.model = model;
         this.bindings = bindings;
         this.elsewhere = elsewhere;
         this.forwarder = forwarder;
-        this.exports = exports;
+        this.news = news;
+        this.exports = exporting.apply(stage, news);
         this.texts = texts;
         page = pages.make(row.tab().key(), row.tab().kind(), this);
         var root = new StackPane(page.node());
         root.getStyleClass().add("page");
-        var scene = new Scene(root, WIDTH, HEIGHT);
+        var layers = new Layers();
+        layers.showPage(root);
+        new NewsToasts(news, layers, texts);
+        var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, Shell.SCREENS);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         CaretRest.in(scene);
@@ -123,6 +132,7 @@ final class ChatStage implements ChatFrame {
     void dispose() {
         keepBounds();
         stage.hide();
+        news.close();
         page.close();
     }
 

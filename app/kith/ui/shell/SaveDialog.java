@@ -1,5 +1,7 @@
 package kith.ui.shell;
 
+import javafx.stage.Window;
+
 import kith.model.HistoryFormat;
 
 import java.nio.file.Path;
@@ -11,7 +13,8 @@ public interface SaveDialog {
 
     /// Asks, and waits for the answer.
     ///
+    /// @param owner the window that it is asked in
     /// @param name what the file could be called, without its ending
     /// @return empty where the user wants none
-    Optional<Path> choose(String name, HistoryFormat format);
+    Optional<Path> choose(Window owner, String name, HistoryFormat format);
 }

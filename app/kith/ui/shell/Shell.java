@@ -10,8 +10,6 @@ import javafx.stage.Stage;
 
 import kith.base.Lane;
 import kith.base.Timer;
-import kith.model.ChatKey;
-import kith.model.HistoryFormat;
 import kith.ui.fx.Appearance;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
@@ -62,8 +60,7 @@ public final class Shell {
     private Optional<ChatWindows> windows = Optional.empty();
     private Optional<Shortcuts> shortcuts = Optional.empty();
     private Optional<KeyBindings> keys = Optional.empty();
-    private final Lane fx;
-    private SaveDialog saving;
+    private final Exporting exporting;
     private Optional<NewsViewModel> news = Optional.empty();
 
     /// @param timer wakes the window when nobody has used it for long
@@ -88,8 +85,7 @@ public final class Shell {
         this.texts = texts;
         this.times = times;
         this.quit = quit;
-        this.fx = fx;
-        this.saving = new SystemSaveDialog(stage, texts);
+        this.exporting = new Exporting(viewModels, texts, fx);
         var looks = Looks.of(appearance);
         this.remembered = new RememberedLooks(looks, memory);
         this.router =
@@ -170,23 +166,9 @@ public final class Shell {
         news.ifPresent(it -> told.forEach(it::tell));
     }
 
-    private void export(ChatKey chat, String title, HistoryFormat format) {
-        saving.choose(ExportNews.fileName(title), format)
-                .ifPresent(
-                        file ->
-                                news.ifPresent(
-                                        it ->
-                                                new ExportNews(it, viewModels::showInFolder, texts)
-                                                        .follow(
-                                                                viewModels.export(
-                                                                        chat, format, file),
-                                                                title,
-                                                                fx)));
-    }
-
     /// Says what asks where a file is to be; else the operating system does.
     public void setSaveDialog(SaveDialog dialog) {
-        saving = dialog;
+        exporting.setDialog(dialog);
     }
 
     private void forward(List<String> words) {
@@ -202,6 +184,8 @@ public final class Shell {
     }
 
     private MainPage makeMain() {
+        var told = viewModels.news();
+        news = Optional.of(told);
         var made =
                 new MainPage(
                         viewModels,
@@ -209,7 +193,7 @@ public final class Shell {
                         layers,
                         router::go,
                         this::end,
-                        this::export,
+                        exporting.in(stage, () -> told),
                         bindings(),
                         memory,
                         texts,
@@ -220,10 +204,8 @@ public final class Shell {
         var closed = viewModels.closedTab();
         made.tabs().onClosed(closed::closed);
         new ClosedTabToast(closed, layers, texts);
-        var told = viewModels.news();
-        news = Optional.of(told);
         new NewsToasts(told, layers, texts);
-        openWindows(keys);
+        openWindows(keys, told);
         made.inSightProperty().subscribe(tab -> lookAgain());
         router.routeProperty().subscribe(route -> lookAgain());
         made.tabs().selectedProperty().subscribe(this::showTitle);
@@ -233,7 +215,8 @@ public final class Shell {
         return made;
     }
 
-    private void openWindows(Shortcuts shortcuts) {
+    /// @param told in this window: where something goes on whose own window is closed
+    private void openWindows(Shortcuts shortcuts, NewsViewModel told) {
         BiConsumer<KeyAction, KeyStroke> here =
                 (action, stroke) -> pressedElsewhere(shortcuts, action, stroke);
         var model = viewModels.chatWindows();
@@ -250,7 +233,10 @@ public final class Shell {
                                         bindings(),
                                         here,
                                         this::forward,
-                                        this::export,
+                                        viewModels.news(),
+                                        (own, its) ->
+                                                exporting.in(
+                                                        own, () -> own.isShowing() ? its : told),
                                         texts),
                         activity::alsoIn);
         windows = Optional.of(made);

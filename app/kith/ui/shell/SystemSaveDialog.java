@@ -15,16 +15,14 @@ import java.util.Optional;
 /// The dialog of the operating system, which asks before a file is replaced. FX thread only.
 final class SystemSaveDialog implements SaveDialog {
 
-    private final Window owner;
     private final Texts texts;
 
-    SystemSaveDialog(Window owner, Texts texts) {
-        this.owner = owner;
+    SystemSaveDialog(Texts texts) {
         this.texts = texts;
     }
 
     @Override
-    public Optional<Path> choose(String name, HistoryFormat format) {
+    public Optional<Path> choose(Window owner, String name, HistoryFormat format) {
         var dialog = new FileChooser();
         dialog.setTitle(texts.say("shell.export.title"));
         dialog.setInitialFileName(name + "." + format.ending());

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -116,13 +115,7 @@ class MarksTest {
     }
 
     private static List<Step> steps(RunningKith kith, ChatKey chat) {
-        var steps = new ArrayList<Step>();
-        kith.session()
-                .history()
-                .entries(Optional.of(chat), entry -> steps.addAll(entry.steps()))
-                .toCompletableFuture()
-                .join();
-        return steps;
+        return kith.history(chat).stream().flatMap(entry -> entry.steps().stream()).toList();
     }
 
     @ParameterizedTest

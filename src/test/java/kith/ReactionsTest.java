@@ -114,22 +114,12 @@ class ReactionsTest extends FriendsFixture {
     }
 
     private static List<String> shown(KithUser user, ChatKey chat) {
-        var found = new ArrayList<String>();
-        user.kith()
-                .session()
-                .history()
-                .entries(
-                        Optional.of(chat),
+        return user.kith().history(chat).stream()
+                .flatMap(
                         entry ->
-                                entry.message()
-                                        .words()
-                                        .ifPresent(
-                                                words ->
-                                                        found.add(
-                                                                words + shown(entry.reactions()))))
-                .toCompletableFuture()
-                .join();
-        return found;
+                                entry.message().words().stream()
+                                        .map(words -> words + shown(entry.reactions())))
+                .toList();
     }
 
     private static String shown(List<Reaction> reactions) {

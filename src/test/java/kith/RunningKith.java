@@ -20,6 +20,7 @@ import kith.model.ServerAddress;
 import kith.session.Session;
 import kith.session.account.Credentials;
 import kith.session.account.SecretStore;
+import kith.session.export.HistoryEntry;
 import kith.ui.fx.Appearance;
 import kith.ui.fx.FxThread;
 import kith.ui.text.Texts;
@@ -31,6 +32,8 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityJid;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -290,5 +293,19 @@ final class RunningKith implements AutoCloseable {
         public void forget(EntityJid account) {
             passwords.remove(account);
         }
+    }
+
+    /// All that is known of a chat's messages, in the order of the timeline.
+    List<HistoryEntry> history(ChatKey chat) {
+        var found = new ArrayList<HistoryEntry>();
+        var walk = session().history().walk(chat);
+        try {
+            while (walk.hasNext()) {
+                found.addAll(walk.next());
+            }
+        } catch (IOException stop) {
+            throw new UncheckedIOException(stop);
+        }
+        return found;
     }
 }

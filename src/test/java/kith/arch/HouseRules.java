@@ -57,16 +57,7 @@ final class HouseRules {
                         "+org.h2..",
                         "+org.apache.lucene..",
                         "+org.jxmpp.."));
-        rules.put(
-                "session",
-                layer(
-                        "session",
-                        "xmpp",
-                        "store",
-                        "model",
-                        "base",
-                        "+org.jxmpp..",
-                        "+com.google.gson.."));
+        rules.put("session", layer("session", "xmpp", "store", "model", "base", "+org.jxmpp.."));
         rules.put(
                 "desktop",
                 layer(

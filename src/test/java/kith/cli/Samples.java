@@ -17,15 +17,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Messages to print.
-public final class Samples {
+final class Samples {
 
-    public static final AccountId ACCOUNT = new AccountId(1);
-    public static final BareJid ANA = JidCreate.bareFromOrThrowUnchecked("ana@birke.example");
-    public static final BareJid ROOM = JidCreate.bareFromOrThrowUnchecked("den@rooms.example");
-    public static final Instant AT = Instant.parse("2026-11-22T10:15:30.123Z");
+    static final AccountId ACCOUNT = new AccountId(1);
+    static final BareJid ANA = JidCreate.bareFromOrThrowUnchecked("ana@birke.example");
+    static final BareJid ROOM = JidCreate.bareFromOrThrowUnchecked("den@rooms.example");
+    static final Instant AT = Instant.parse("2026-11-22T10:15:30.123Z");
 
     /// What they are called here.
-    public static final Names NAMES =
+    static final Names NAMES =
             new Names() {
                 @Override
                 public String address(AccountId account) {
@@ -41,7 +41,7 @@ public final class Samples {
     private Samples() {}
 
     /// A message from Ana.
-    public static Message fromAna(String body) {
+    static Message fromAna(String body) {
         return new Message(
                 new MessageKey(7),
                 new ChatKey(ACCOUNT, ANA),
@@ -54,7 +54,7 @@ public final class Samples {
     }
 
     /// A message from Ana for which she has other words now.
-    public static Message correctedByAna(String body, String words) {
+    static Message correctedByAna(String body, String words) {
         var first = fromAna(body);
         return new Message(
                 first.key(),
@@ -70,7 +70,7 @@ public final class Samples {
     }
 
     /// A message of ours to Ana.
-    public static Message toAna(String body, Delivery delivery) {
+    static Message toAna(String body, Delivery delivery) {
         return new Message(
                 new MessageKey(8),
                 new ChatKey(ACCOUNT, ANA),
@@ -86,7 +86,7 @@ public final class Samples {
     }
 
     /// What someone in a room says or does.
-    public static Message inRoom(String nick, Content content) {
+    static Message inRoom(String nick, Content content) {
         return new Message(
                 new MessageKey(9),
                 new ChatKey(ACCOUNT, ROOM),

@@ -2,6 +2,7 @@ package kith.gallery;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import kith.model.ChatKey;
 import kith.model.MessageKey;
+import kith.ui.chats.ExportMenu;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
 
@@ -37,6 +39,11 @@ final class SamplePage implements ChatPage {
         page.setTop(new VBox(header, bannerSlot));
         field.setPromptText("Message");
         field.setAccessibleText(chat.peer().toString());
+        field.setContextMenu(
+                new ContextMenu(
+                        ExportMenu.of(
+                                format -> frame.export(chat, name.getText(), format),
+                                world.texts)));
         var bottom = new VBox(field);
         bottom.setStyle("-fx-padding: 16");
         page.setBottom(bottom);

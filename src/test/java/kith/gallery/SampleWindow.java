@@ -4,6 +4,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import kith.ui.fx.Appearance;
 import kith.ui.shell.ChatPages;
@@ -23,6 +24,7 @@ public final class SampleWindow {
     private final SampleViewModels viewModels;
     private final Map<String, String> remembered;
     private boolean isEnded;
+    private Optional<Window> asked = Optional.empty();
 
     public SampleWindow(SampleWorld world, Map<String, String> remembered) {
         this(world, (chat, kind, frame) -> new SamplePage(world, chat, frame), remembered);
@@ -52,7 +54,10 @@ public final class SampleWindow {
                         world.lane,
                         () -> isEnded = true);
         shell.setSaveDialog(
-                (name, format) -> Optional.of(Path.of("saved", name + "." + format.ending())));
+                (owner, name, format) -> {
+                    asked = Optional.of(owner);
+                    return Optional.of(Path.of("saved", name + "." + format.ending()));
+                });
         shell.enter();
     }
 
@@ -76,6 +81,11 @@ public final class SampleWindow {
     /// What it remembers over restarts.
     public Map<String, String> remembered() {
         return remembered;
+    }
+
+    /// The window that a file was asked for in last.
+    public Optional<Window> asked() {
+        return asked;
     }
 
     /// Whether the user has ended the program.

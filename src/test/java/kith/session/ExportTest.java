@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kith.base.Lane;
+import kith.cli.HistoryForms;
 import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.HistoryFormat;
@@ -49,7 +50,7 @@ class ExportTest {
     private final Queue<Runnable> io = new ArrayDeque<>();
 
     private final ExportService exports =
-            new ExportService(session.history, session.exports.names(), session.core, io::add);
+            service(session.history, session.exports.names());
 
     @Test
     void aChatIsWrittenInEachForm() throws IOException {
@@ -200,7 +201,7 @@ class ExportTest {
     @Test
     void aFailureOfOursEndsItToo() {
         session.say(account, session.from(LAYLA, "m-1", "See you on Friday"));
-        var broken = new ExportService(session.history, new NoNames(), session.core, io::add);
+        var broken = service(session.history, new NoNames());
         var file = folder.resolve("a.txt");
         var export = broken.start(layla, HistoryFormat.TXT, file);
         assertThatThrownBy(() -> io.remove().run()).isInstanceOf(IllegalStateException.class);
@@ -269,7 +270,11 @@ class ExportTest {
                     }
                 };
         var history = new HistoryService(new MessageStore(session.db), lane);
-        return new ExportService(history, session.exports.names(), session.core, io::add);
+        return service(history, session.exports.names());
+    }
+
+    private ExportService service(HistoryService history, Names names) {
+        return new ExportService(history, new HistoryForms(), names, session.core, io::add);
     }
 
     /// Does something when the first page is written.

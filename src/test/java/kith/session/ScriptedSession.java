@@ -3,6 +3,7 @@ package kith.session;
 import kith.base.BatchLane;
 import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
+import kith.cli.HistoryForms;
 import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.ChatKey;
@@ -182,7 +183,8 @@ final class ScriptedSession {
                                 (account, listener) ->
                                         servers.computeIfAbsent(
                                                 account,
-                                                id -> new ScriptedLink(id, listener, archives))));
+                                                id -> new ScriptedLink(id, listener, archives)),
+                                new HistoryForms()));
         session.feed().listen(told::add);
         accounts = session.accounts();
         signIns = session.signIns();

@@ -2,12 +2,16 @@ package kith.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
+import kith.model.OpenTabs;
 import kith.session.export.ExportState;
 import kith.session.export.ExportState.Reason;
 import kith.ui.fx.FxThread;
@@ -53,7 +57,91 @@ class ExportInWindowTest extends MainWindowFixture {
         assertThat(toast()).isEqualTo("Layla Haddad was not exported: you may not write there");
     }
 
-    /// From the keyboard: the menu of the row, its last item, one of the forms.
+    @Test
+    void theKeyboardAloneExports() {
+        open();
+        robot.type(KeyCode.F6).type(KeyCode.HOME);
+        settle();
+        FxThread.run(
+                () ->
+                        window().scene()
+                                .getFocusOwner()
+                                .fireEvent(
+                                        new ContextMenuEvent(
+                                                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                                0,
+                                                0,
+                                                0,
+                                                0,
+                                                true,
+                                                null)));
+        settle();
+        robot.type(KeyCode.UP).type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        settle();
+        assertThat(commands())
+                .containsExactly(
+                        "export layla@cedar.example as TXT to "
+                                + Path.of("saved", "Layla Haddad.txt"));
+        assertThat(window().asked()).contains(window().stage());
+    }
+
+    @Test
+    void whatIsAskedInAChatsOwnWindowIsToldThere() {
+        var own = exportInOwnWindow();
+        assertThat(window().asked()).contains(own);
+        set(new ExportState.Writing(500));
+        assertThat(exists(".toast")).isFalse();
+        assertThat(toasts(own))
+                .containsExactly("Exporting layla@cedar.example: 500 messages so far");
+        set(new ExportState.Done(FILE));
+        assertThat(exists(".toast")).isFalse();
+        assertThat(toasts(own)).containsExactly("Exported layla@cedar.example");
+    }
+
+    @Test
+    void whatGoesOnWhenItsWindowIsClosedIsToldInTheMainOne() {
+        var own = exportInOwnWindow();
+        set(new ExportState.Writing(500));
+        FxThread.run(() -> world.set(world.tabs, OpenTabs.NONE));
+        settle();
+        assertThat(FxThread.call(own::isShowing)).isFalse();
+        set(new ExportState.Writing(1_000));
+        assertThat(toast()).isEqualTo("Exporting layla@cedar.example: 1,000 messages so far");
+        set(new ExportState.Done(FILE));
+        assertThat(toast()).isEqualTo("Exported layla@cedar.example");
+    }
+
+    private Window exportInOwnWindow() {
+        open();
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.N)
+                .release(KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        var own =
+                Window.getWindows().stream()
+                        .filter(each -> !each.equals(window().stage()))
+                        .findFirst()
+                        .orElseThrow();
+        FxThread.run(
+                () -> {
+                    var field = (TextField) own.getScene().lookup(".text-field");
+                    var forms = (Menu) field.getContextMenu().getItems().getFirst();
+                    forms.getItems().getFirst().fire();
+                });
+        settle();
+        return own;
+    }
+
+    private static List<String> toasts(Window window) {
+        return FxThread.call(
+                () ->
+                        nodes(window.getScene().getRoot())
+                                .filter(node -> node.getStyleClass().contains("toast"))
+                                .map(Node::getAccessibleText)
+                                .toList());
+    }
+
+    /// From the menu of the row: its last item, one of the forms.
     private void export(String form) {
         open();
         robot.rightClickOn(

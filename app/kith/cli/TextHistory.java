@@ -1,4 +1,4 @@
-package kith.session.export;
+package kith.cli;
 
 import kith.model.Author;
 import kith.model.ChatKey;
@@ -6,6 +6,9 @@ import kith.model.Content;
 import kith.model.Message;
 import kith.model.Moderation;
 import kith.model.Reaction;
+import kith.session.export.HistoryEntry;
+import kith.session.export.HistoryPage;
+import kith.session.export.Names;
 
 import java.io.PrintWriter;
 import java.time.ZoneOffset;

@@ -1,10 +1,9 @@
-package kith.session.export;
+package kith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 
-import kith.cli.Samples;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
@@ -13,6 +12,8 @@ import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.model.Reply;
 import kith.model.Step;
+import kith.session.export.HistoryEntry;
+import kith.session.export.HistoryPage;
 
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;

@@ -1,4 +1,4 @@
-package kith.session.export;
+package kith.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -10,6 +10,7 @@ import kith.model.Moderation;
 import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.model.Step;
+import kith.session.export.Names;
 
 import org.jxmpp.jid.Jid;
 
@@ -21,16 +22,16 @@ import java.util.Optional;
 ///
 /// What there may not be is left out, never null. Names and words here are an interface to others'
 /// programs: they may become more, but stay what they are.
-public final class MessageJson {
+final class MessageJson {
 
     private final Names names;
 
-    public MessageJson(Names names) {
+    MessageJson(Names names) {
         this.names = names;
     }
 
     /// Adds what the message is.
-    public void write(Message message, JsonObject json) {
+    void write(Message message, JsonObject json) {
         json.addProperty("account", names.address(message.chat().account()));
         json.addProperty("chat", message.chat().peer().toString());
         json.addProperty("key", message.key().row());
@@ -51,7 +52,7 @@ public final class MessageJson {
     }
 
     /// Adds the reactions to the message, where it has any: each emoji once, with who put it there.
-    public void write(List<Reaction> reactions, JsonObject json) {
+    void write(List<Reaction> reactions, JsonObject json) {
         if (reactions.isEmpty()) {
             return;
         }
@@ -70,7 +71,7 @@ public final class MessageJson {
     }
 
     /// Adds what happened to the message and when, in the order of time.
-    public void writeSteps(List<Step> steps, JsonObject json) {
+    void writeSteps(List<Step> steps, JsonObject json) {
         if (steps.isEmpty()) {
             return;
         }

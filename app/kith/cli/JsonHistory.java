@@ -1,6 +1,10 @@
-package kith.session.export;
+package kith.cli;
 
 import com.google.gson.JsonObject;
+
+import kith.session.export.HistoryEntry;
+import kith.session.export.HistoryPage;
+import kith.session.export.Names;
 
 import java.io.PrintWriter;
 
