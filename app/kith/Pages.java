@@ -17,6 +17,7 @@ import kith.ui.chat.ChatPane;
 import kith.ui.chat.ChatSources;
 import kith.ui.chat.ChatViewModel;
 import kith.ui.chat.PageFrame;
+import kith.ui.composer.ChatFiles;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
 import kith.ui.composer.EditCommands;
@@ -48,9 +49,11 @@ import java.util.function.Consumer;
 
 /// Makes the page of a chat out of the session's services. FX thread only.
 ///
+/// @param chosen what is to be sent, and outlives the pages
 /// @param open opens a link outside of Kith
 record Pages(
         Session session,
+        ChatFiles chosen,
         Texts texts,
         Times times,
         InstantSource clock,
@@ -149,7 +152,7 @@ record Pages(
                 () -> files.want(account),
                 files::look,
                 files::keep,
-                files::release,
+                () -> chosen.of(chat),
                 file -> session.chats().send(chat, file));
     }
 

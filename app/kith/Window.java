@@ -4,9 +4,11 @@ import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import kith.base.Lane;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.session.Session;
+import kith.ui.composer.ChatFiles;
 import kith.ui.fx.Appearance;
 import kith.ui.fx.FxLane;
 import kith.ui.shell.SessionServices;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Builds the window on a session, by hand as [Wiring] does, and shows it.
 ///
@@ -167,7 +170,17 @@ public final class Window {
                         wiring.lanes(),
                         fx,
                         openLink);
-        var pages = new Pages(session, texts, times, clock, zone, wiring.lanes(), fx, openLink);
+        var pages =
+                new Pages(
+                        session,
+                        chosenFiles(session, fx),
+                        texts,
+                        times,
+                        clock,
+                        zone,
+                        wiring.lanes(),
+                        fx,
+                        openLink);
         var preferences = session.preferences();
         var shell =
                 new Shell(
@@ -184,5 +197,20 @@ public final class Window {
         wiring.lanes().core().execute(() -> fx.execute(shell::enter)); // after the store was read
         session.search().openSoon();
         return shell;
+    }
+
+    /// Those of an account go with it.
+    private static ChatFiles chosenFiles(Session session, Lane fx) {
+        var chosen = new ChatFiles(session.files()::release);
+        session.accounts()
+                .accounts()
+                .watch(
+                        fx,
+                        all ->
+                                chosen.retain(
+                                        all.stream()
+                                                .map(each -> each.account().id())
+                                                .collect(Collectors.toSet())));
+        return chosen;
     }
 }

@@ -3,7 +3,6 @@ package kith.session.chat;
 import kith.base.BatchLane;
 import kith.base.Cell;
 import kith.base.Live;
-import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.Chat;
@@ -38,28 +37,24 @@ import java.util.function.UnaryOperator;
 /// Commands may be called on any thread.
 public final class Flags {
 
-    /// The clock that wakes us stands still while the computer sleeps, so that it is asked often.
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
-
     private static final Comparator<ChatKey> BY_PEER =
             Comparator.comparing(chat -> chat.peer().toString());
 
     private final FlagStore store;
     private final ChatList chats;
-    private final Timer timer;
     private final InstantSource clock;
     private final BatchLane core;
+    private final MuteAlarm alarm;
     private final Map<ChatKey, ChatFlags> newest = new HashMap<>();
     private final Cell<Map<ChatKey, ChatFlags>> flags;
-    private Subscription alarm = () -> {};
 
     public Flags(
             FlagStore store, ChatList chats, Timer timer, InstantSource clock, BatchLane core) {
         this.store = store;
         this.chats = chats;
-        this.timer = timer;
         this.clock = clock;
         this.core = core;
+        this.alarm = new MuteAlarm(timer, clock, this::endMutes);
         this.flags = new Cell<>(core, Map.of());
         chats.chats().watch(core, this::chatsChanged);
     }
@@ -254,7 +249,7 @@ public final class Flags {
 
     private void publish() {
         flags.set(Map.copyOf(newest));
-        wakeAtNextEnd();
+        alarm.set(newest.values());
     }
 
     private void chatsChanged(List<Chat> all) {
@@ -282,28 +277,10 @@ public final class Flags {
                 it -> it.withArchived(it.isMuted() ? Optional.of(still) : Optional.empty()));
     }
 
-    private void wakeAtNextEnd() {
-        alarm.close();
-        alarm = () -> {};
-        var now = clock.instant();
-        newest.values().stream()
-                .flatMap(it -> end(it).stream())
-                .min(Comparator.naturalOrder())
-                .map(end -> Duration.between(now, end))
-                .map(left -> left.compareTo(LOOK_AGAIN) > 0 ? LOOK_AGAIN : left)
-                .map(left -> left.isNegative() ? Duration.ZERO : left)
-                .ifPresent(left -> alarm = timer.after(left.plusMillis(1), this::endMutes));
-    }
-
     private void endMutes() {
-        var now = clock.instant();
         List.copyOf(newest.keySet()).stream()
-                .filter(chat -> end(of(chat)).filter(end -> !end.isAfter(now)).isPresent())
+                .filter(chat -> alarm.isOver(of(chat).mute()))
                 .forEach(chat -> change(chat, it -> it.withMute(new Mute.Off())));
-        wakeAtNextEnd();
-    }
-
-    private static Optional<Instant> end(ChatFlags flags) {
-        return flags.mute() instanceof Mute.Until(var end) ? Optional.of(end) : Optional.empty();
+        alarm.set(newest.values());
     }
 }

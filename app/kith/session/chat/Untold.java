@@ -16,10 +16,6 @@ final class Untold {
 
     private final Map<AccountId, Set<ChatKey>> chats = new HashMap<>();
 
-    void add(ChatKey chat) {
-        of(chat.account()).add(chat);
-    }
-
     void addAll(AccountId account, Collection<ChatKey> all) {
         of(account).addAll(all);
     }

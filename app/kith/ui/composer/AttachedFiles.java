@@ -12,22 +12,19 @@ import javafx.collections.ObservableList;
 import kith.base.Lane;
 import kith.base.Subscription;
 import kith.model.ChosenFile;
-import kith.model.LocalFile;
 import kith.model.UploadSupport;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// The files that the user has chosen to send to one chat and not sent yet, and whether the server
-/// takes them. They go with the page; the files themselves stay where they are. FX thread only.
+/// takes them. They stay when the page goes ([ChosenFiles]). FX thread only.
 public final class AttachedFiles implements AutoCloseable {
 
     private final FileCommands commands;
     private final Lane fx;
+    private final ChosenFiles files;
     private final ObservableList<ChosenFile> chosen = FXCollections.observableArrayList();
     private final ObservableList<ChosenFile> shown =
             FXCollections.unmodifiableObservableList(chosen);
@@ -37,14 +34,13 @@ public final class AttachedFiles implements AutoCloseable {
     private final BooleanBinding canSend;
     private final Subscription state;
 
-    /// What is in no file but what Kith keeps.
-    private final List<LocalFile> kept = new ArrayList<>();
-
     private boolean isClosed;
 
     AttachedFiles(FileCommands commands, Lane fx) {
         this.commands = commands;
         this.fx = fx;
+        files = commands.chosen().get();
+        Bindings.bindContent(chosen, files.all());
         canSend =
                 Bindings.createBooleanBinding(
                         () -> !chosen.isEmpty() && chosen.stream().allMatch(this::isSendable),
@@ -99,7 +95,7 @@ public final class AttachedFiles implements AutoCloseable {
     public void add(List<Path> paths) {
         want();
         hasFailed.set(false);
-        commands.look().apply(paths).thenAcceptAsync(this::addAll, fx);
+        commands.look().apply(paths).thenAcceptAsync(files::add, fx);
     }
 
     /// Adds a picture that is in no file.
@@ -116,7 +112,7 @@ public final class AttachedFiles implements AutoCloseable {
                             if (failure != null) {
                                 hasFailed.set(!isClosed);
                             } else {
-                                addKept(file);
+                                files.addKept(new ChosenFile.Usable(file, true));
                             }
                         },
                         fx);
@@ -124,10 +120,7 @@ public final class AttachedFiles implements AutoCloseable {
 
     /// Leaves one out.
     public void remove(ChosenFile file) {
-        chosen.remove(file);
-        if (file instanceof ChosenFile.Usable(var usable, _) && kept.remove(usable)) {
-            commands.release().accept(usable);
-        }
+        files.remove(List.of(file));
         hasFailed.set(false);
     }
 
@@ -136,20 +129,25 @@ public final class AttachedFiles implements AutoCloseable {
     /// @return whether there were any
     public boolean drop() {
         boolean wereAny = !chosen.isEmpty() || hasFailed.get();
-        List.copyOf(chosen).forEach(this::remove);
+        files.remove(chosen);
         hasFailed.set(false);
         return wereAny;
     }
 
-    /// Sends all, in their order; one that can't be kept comes back.
+    /// Sends all, in their order; one that can't be kept comes back, also where its page is gone.
     void send() {
         for (var each : List.copyOf(chosen)) {
-            if (each instanceof ChosenFile.Usable(var file, _)) {
-                chosen.remove(each);
-                boolean isKept = kept.remove(file);
+            if (each instanceof ChosenFile.Usable usable) {
+                var putBack = files.take(usable);
                 commands.send()
-                        .apply(file)
-                        .whenCompleteAsync((_, failure) -> sent(each, file, isKept, failure), fx);
+                        .apply(usable.file())
+                        .whenCompleteAsync(
+                                (_, failure) -> {
+                                    if (failure != null) {
+                                        putBack.run();
+                                    }
+                                },
+                                fx);
             }
         }
     }
@@ -157,32 +155,7 @@ public final class AttachedFiles implements AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
-        drop();
+        Bindings.unbindContent(chosen, files.all());
         state.close();
-    }
-
-    private void sent(
-            ChosenFile chosenFile, LocalFile file, boolean isKept, @Nullable Throwable failure) {
-        if (failure != null && !isClosed) {
-            chosen.add(chosenFile);
-            if (isKept) {
-                kept.add(file);
-            }
-        }
-    }
-
-    private void addAll(List<ChosenFile> files) {
-        if (!isClosed) {
-            files.stream().filter(each -> !chosen.contains(each)).forEach(chosen::add);
-        }
-    }
-
-    private void addKept(LocalFile file) {
-        if (isClosed) {
-            commands.release().accept(file);
-        } else {
-            kept.add(file);
-            chosen.add(new ChosenFile.Usable(file, true));
-        }
     }
 }

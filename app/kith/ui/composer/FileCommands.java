@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /// @param look looks at what was chosen
 /// @param keep keeps what is in no file, under a name, until it is sent or released; fails where it
 ///   can't be kept
-/// @param release says that nobody needs what was kept
+/// @param chosen what was chosen for the chat, on this page or one before it; on the FX thread
 /// @param send sends a file; fails where it can't be kept
 public record FileCommands(
         String server,
@@ -36,7 +36,7 @@ public record FileCommands(
         Runnable want,
         Function<List<Path>, CompletionStage<List<ChosenFile>>> look,
         BiFunction<Supplier<byte[]>, String, CompletionStage<LocalFile>> keep,
-        Consumer<LocalFile> release,
+        Supplier<ChosenFiles> chosen,
         Function<LocalFile, CompletionStage<?>> send) {
 
     /// For a chat in which no files are sent.
@@ -48,7 +48,7 @@ public record FileCommands(
                     () -> {},
                     _ -> CompletableFuture.completedStage(List.of()),
                     (_, _) -> CompletableFuture.failedStage(none()),
-                    _ -> {},
+                    () -> new ChosenFiles(_ -> {}),
                     _ -> CompletableFuture.failedStage(none()));
 
     private static IllegalStateException none() {

@@ -16,8 +16,6 @@ import kith.xmpp.RefusedException;
 import kith.xmpp.SignIn;
 import kith.xmpp.Transfer;
 import kith.xmpp.UploadSlot;
-import kith.xmpp.XmppEvent.MessageAcknowledged;
-import kith.xmpp.XmppEvent.MessagesUncertain;
 import kith.xmpp.XmppLink;
 import kith.xmpp.XmppListener;
 import kith.xmpp.door.Doors;
@@ -27,10 +25,8 @@ import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -65,12 +61,9 @@ public final class SmackLink implements XmppLink {
     private final Requests requests;
     private final Intake intake;
     private final Inbox<Incoming> inbox;
-    private final Pace pace = new Pace(System::nanoTime);
-    private final Unacknowledged unacknowledged = new Unacknowledged(pace);
-    private final Watchdog watchdog;
+    private final Connections connections;
+    private final Outgoing outgoing;
     private final Supervisor supervisor;
-    private volatile Optional<SmackConnection> newest = Optional.empty();
-    private volatile Optional<SmackConnection> online = Optional.empty();
     private volatile Optional<Doors> doors = Optional.empty();
     private volatile Optional<ProxyAccess> proxy = Optional.empty();
 
@@ -124,6 +117,7 @@ public final class SmackLink implements XmppLink {
         this.names = names;
         this.journal = journal;
         this.transfers = new Transfers(io);
+        this.connections = new Connections(io);
         this.patience = patience;
         this.requests =
                 new Requests(
@@ -134,7 +128,8 @@ public final class SmackLink implements XmppLink {
         this.intake =
                 new Intake(listener, journal, requests, () -> doors, this::send, this::progressed);
         this.inbox = new Inbox<>(core, intake::read);
-        this.watchdog = new Watchdog(timer, this::ask, new WithoutAcknowledgement(), this::silent);
+        this.outgoing =
+                new Outgoing(connections, listener, inbox, timer, this::ask, this::silent);
         var backoff = new Backoff(RandomGenerator.getDefault());
         this.supervisor = new Supervisor(core, io, timer, clock, backoff, new Owner());
     }
@@ -169,59 +164,37 @@ public final class SmackLink implements XmppLink {
         core.execute(
                 () -> {
                     supervisor.lookAgain();
-                    if (online.isPresent()) {
-                        watchdog.lookNow();
+                    if (connections.online().isPresent()) {
+                        outgoing.lookNow();
                     }
                 });
     }
 
     @Override
     public void giveUp() {
-        giveUp(new ConnectionProblem(Kind.NOT_KEPT, ""));
-    }
-
-    private void giveUp(ConnectionProblem reason) {
-        online.ifPresentOrElse(
-                connection -> giveUp(connection, reason),
-                () -> newest.ifPresent(SmackConnection::forget));
-    }
-
-    private void giveUp(SmackConnection connection, ConnectionProblem reason) {
-        io.execute(() -> connection.giveUp(reason));
+        connections.giveUp(new ConnectionProblem(Kind.NOT_KEPT, ""));
     }
 
     @Override
     public boolean isAcknowledging() {
-        return online.filter(SmackConnection::isSmEnabled).isPresent();
+        return connections.isAcknowledging();
     }
 
     @Override
     public void setActive(boolean isActive) {
-        online.ifPresent(connection -> connection.tell(ClientState.of(isActive)));
+        connections
+                .online()
+                .ifPresent(connection -> connection.tell(ClientState.of(isActive)));
     }
 
     @Override
     public boolean send(Stanza stanza) {
-        var connection = online;
+        var connection = connections.online();
         if (connection.isEmpty()) {
             return false;
         }
         doors.ifPresent(it -> it.leaving(stanza));
-        boolean isCounted = stanza instanceof Message && stanza.hasStanzaIdSet();
-        if (isCounted) {
-            unacknowledged.sent(stanza.getStanzaId(), size(stanza));
-        }
-        boolean isSent = connection.get().trySend(stanza);
-        if (isCounted && isSent) {
-            watchdog.sent();
-        } else if (isCounted) {
-            unacknowledged.remove(stanza.getStanzaId());
-        }
-        return isSent;
-    }
-
-    private static long size(Stanza stanza) {
-        return stanza.toXML().toString().getBytes(StandardCharsets.UTF_8).length;
+        return outgoing.send(connection.get(), stanza);
     }
 
     @Override
@@ -230,7 +203,7 @@ public final class SmackLink implements XmppLink {
     }
 
     private CompletionStage<IQ> ask(IQ request, Duration patience) {
-        var connection = online;
+        var connection = connections.online();
         if (connection.isPresent()) {
             doors.ifPresent(it -> it.leaving(request));
             return requests.ask(connection.get(), request, patience);
@@ -276,13 +249,13 @@ public final class SmackLink implements XmppLink {
     }
 
     private void silent() {
-        online.ifPresent(supervisor::silent);
+        connections.online().ifPresent(supervisor::silent);
     }
 
     /// On threads of Smack's.
     private void heard() {
         requests.heard();
-        watchdog.heard();
+        outgoing.heard();
     }
 
     private SmackConnection connection(SignIn signIn) {
@@ -298,73 +271,14 @@ public final class SmackLink implements XmppLink {
                     }
                     core.execute(() -> supervisor.lost(connection, problem));
                 });
-        newest = Optional.of(connection);
-        connection.counts().onAcknowledged(id -> acknowledged(connection, id));
+        connections.made(connection);
+        connection.counts().onAcknowledged(id -> outgoing.acknowledged(connection, id));
         return connection;
-    }
-
-    /// On threads of Smack's. What an earlier session hears late says nothing of this one, which
-    /// may have sent the same message again.
-    private void acknowledged(SmackConnection connection, String id) throws InterruptedException {
-        if (newest.filter(connection::equals).isEmpty()) {
-            return;
-        }
-        watchdog.acknowledged();
-        inbox.put(new Incoming.Acknowledged(id));
-        if (unacknowledged.acknowledged(id) > 0 && !connection.isGivenUp()) {
-            // Something between us and the server was lost. In another session the archive tells
-            // which of them it has.
-            giveUp(
-                    connection,
-                    new ConnectionProblem(Kind.CONNECTION_LOST, "messages that were not sent"));
-        }
     }
 
     private void forgetSession() {
         requests.failAll(Reason.OFFLINE);
-        tellHandled();
-        var uncertain = unacknowledged.drain();
-        if (!uncertain.isEmpty()) {
-            listener.happened(List.of(new MessagesUncertain(uncertain)));
-        }
-    }
-
-    private void tellHandled() {
-        var handled =
-                newest.map(it -> it.counts().takeHandledBefore()).orElse(List.of()).stream()
-                        .filter(unacknowledged::remove)
-                        .map(MessageAcknowledged::new)
-                        .toList();
-        if (!handled.isEmpty()) {
-            listener.happened(List.copyOf(handled));
-        }
-    }
-
-    /// What was sent in this session and is not acknowledged; on core. Without stream management
-    /// nothing ever is.
-    private final class WithoutAcknowledgement implements Watchdog.Unanswered {
-
-        @Override
-        public boolean isWaiting() {
-            return !unacknowledged.isEmpty() && isAcknowledging();
-        }
-
-        @Override
-        public Duration way() {
-            return isAcknowledging() ? unacknowledged.way() : Duration.ZERO;
-        }
-
-        @Override
-        public void askAgain() {
-            online.ifPresent(SmackConnection::askForAcknowledgement);
-        }
-
-        /// In another session the archive tells which of them the server has.
-        @Override
-        public void giveUp() {
-            SmackLink.this.giveUp(
-                    new ConnectionProblem(Kind.CONNECTION_LOST, "no acknowledgement"));
-        }
+        outgoing.forgetSession();
     }
 
     /// What the supervisor tells; on core, but [#connection].
@@ -383,26 +297,20 @@ public final class SmackLink implements XmppLink {
 
         @Override
         public void began(SmackConnection connection, boolean isResumed) {
-            tellHandled();
+            outgoing.tellHandled();
             if (!isResumed) {
                 forgetSession();
                 doors = Optional.of(new Doors(connection.getUser(), extensions.all(), clock));
             }
-            online = Optional.of(connection);
-            pace.begin();
-            watchdog.start();
-            if (!unacknowledged.isEmpty()) {
-                // Smack sends them again, and asks for an acknowledgement only of some.
-                connection.askForAcknowledgement();
-                watchdog.sent();
-            }
+            connections.up(connection);
+            outgoing.began(connection);
             inbox.release();
         }
 
         @Override
         public void paused() {
-            online = Optional.empty();
-            watchdog.stop();
+            connections.down();
+            outgoing.paused();
         }
 
         @Override

@@ -141,7 +141,7 @@ class FilesGalleryTest {
                                 () -> {},
                                 _ -> CompletableFuture.completedStage(List.of(chosen)),
                                 FileCommands.NONE.keep(),
-                                _ -> {},
+                                FileCommands.NONE.chosen(),
                                 FileCommands.NONE.send()),
                         List.of(),
                         (delay, work) -> () -> {},

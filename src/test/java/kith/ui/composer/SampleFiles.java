@@ -6,6 +6,8 @@ import kith.model.ChosenFile;
 import kith.model.LocalFile;
 import kith.model.UploadSupport;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,8 +28,14 @@ public final class SampleFiles {
 
     private final Map<String, ChosenFile> known = new HashMap<>();
 
+    /// What is chosen for the chat, whatever becomes of its page.
+    private final ChosenFiles chosen =
+            new ChosenFiles(file -> asked.add("release " + file.name()));
+
     /// Whether what is sent or kept is refused.
     private boolean isDiskFull;
+
+    private CompletableFuture<@Nullable Void> ready = CompletableFuture.completedFuture(null);
 
     private final Cell<UploadSupport> support =
             new Cell<>(lane, new UploadSupport.Offered(Optional.of(100L)));
@@ -38,19 +46,27 @@ public final class SampleFiles {
                 support,
                 new Cell<>(lane, Map.of()),
                 () -> asked.add("want"),
-                paths -> CompletableFuture.completedStage(paths.stream().map(this::look).toList()),
+                paths -> ready.thenApply(_ -> paths.stream().map(this::look).toList()),
                 (content, name) ->
                         isDiskFull
                                 ? CompletableFuture.failedStage(full())
-                                : CompletableFuture.completedStage(
-                                        kept(name, content.get().length)),
-                file -> asked.add("release " + file.name()),
+                                : ready.thenApply(_ -> kept(name, content.get().length)),
+                () -> chosen,
                 file -> {
                     asked.add("send " + file.name());
                     return isDiskFull
-                            ? CompletableFuture.failedStage(full())
-                            : CompletableFuture.completedStage(file);
+                            ? ready.thenCompose(_ -> CompletableFuture.failedStage(full()))
+                            : ready.thenApply(_ -> file);
                 });
+    }
+
+    /// From now on nothing is found, kept or sent until [#goOn].
+    public void hold() {
+        ready = new CompletableFuture<>();
+    }
+
+    public void goOn() {
+        ready.complete(null);
     }
 
     /// From now on nothing can be kept.
