@@ -93,7 +93,8 @@ final class Erasure {
     private static final String LEAVE_OUT_QUOTE =
             "UPDATE message SET body = ?, quoted = 0, erased = TRUE WHERE id = ?";
 
-    private static final String SAY = "UPDATE message SET edited = ? WHERE id = ? AND edited_by = ?";
+    private static final String SAY =
+            "UPDATE message SET edited = ? WHERE id = ? AND edited_by = ?";
 
     private final Db db;
     private final References references;

@@ -156,7 +156,13 @@ final class RetractionTargets {
                                 .filter(chat::isWrittenHere)
                                 .flatMap(_ -> chats.ourOccupantId(chat));
                 yield db.query(
-                        NAMING_IN_ROOM, mapper, all, chat.id(), author.occupantId(), ours, NAMESAKES);
+                        NAMING_IN_ROOM,
+                        mapper,
+                        all,
+                        chat.id(),
+                        author.occupantId(),
+                        ours,
+                        NAMESAKES);
             }
             case CONTACT ->
                     db.query(

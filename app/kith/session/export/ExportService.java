@@ -45,10 +45,7 @@ public final class ExportService {
         var running = new Running(core);
         var writer =
                 new ExportFile(
-                        history.walk(chat),
-                        out -> pages.of(format, names, out),
-                        file,
-                        running);
+                        history.walk(chat), out -> pages.of(format, names, out), file, running);
         all.add(running);
         if (isClosed) {
             running.cancel();

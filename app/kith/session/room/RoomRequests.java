@@ -45,8 +45,7 @@ final class RoomRequests {
     ///
     /// @param id of the stanza that asks; empty while offline, which ends it at once
     void begin(Optional<String> id, Request request) {
-        id.ifPresentOrElse(
-                sent -> await(sent, request), () -> request.outcome().complete(OFFLINE));
+        id.ifPresentOrElse(sent -> await(sent, request), () -> request.outcome().complete(OFFLINE));
     }
 
     private void await(String id, Request request) {

@@ -10,8 +10,8 @@ import kith.ui.fx.Appearance;
 
 /// Chooses the size of the text, in steps of a px.
 ///
-/// While the pointer holds it, by its thumb or elsewhere, nothing changes but itself: it would grow,
-/// and so move away under the pointer.
+/// While the pointer holds it, by its thumb or elsewhere, nothing changes but itself: it would
+/// grow, and so move away under the pointer.
 final class TextSizeSlider extends Slider {
 
     private final IntegerProperty textSize;

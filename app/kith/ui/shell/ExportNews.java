@@ -22,8 +22,7 @@ final class ExportNews {
     private final Texts texts;
 
     /// @param news where it is told now: the window that it was asked in may be closed meanwhile
-    ExportNews(
-            Supplier<NewsViewModel> news, Consumer<Path> showInFolder, Texts texts) {
+    ExportNews(Supplier<NewsViewModel> news, Consumer<Path> showInFolder, Texts texts) {
         this.news = news;
         this.showInFolder = showInFolder;
         this.texts = texts;
@@ -63,19 +62,26 @@ final class ExportNews {
                 case ExportState.Cancelled() -> end();
                 case ExportState.Done(var file) -> {
                     end();
-                    news.get().tell(
-                            News.of(
-                                    export,
-                                    texts.say("shell.export.done", title),
-                                    Optional.of(
-                                            new News.Offer(
-                                                    texts.say("shell.export.show"),
-                                                    () -> showInFolder.accept(file)))));
+                    news.get()
+                            .tell(
+                                    News.of(
+                                            export,
+                                            texts.say("shell.export.done", title),
+                                            Optional.of(
+                                                    new News.Offer(
+                                                            texts.say("shell.export.show"),
+                                                            () -> showInFolder.accept(file)))));
                 }
                 case ExportState.Failed(var reason, var words) -> {
                     end();
-                    news.get().tell(
-                            new News(export, failure(reason, words), true, true, Optional.empty()));
+                    news.get()
+                            .tell(
+                                    new News(
+                                            export,
+                                            failure(reason, words),
+                                            true,
+                                            true,
+                                            Optional.empty()));
                 }
             }
         }

@@ -128,8 +128,7 @@ public final class SmackLink implements XmppLink {
         this.intake =
                 new Intake(listener, journal, requests, () -> doors, this::send, this::progressed);
         this.inbox = new Inbox<>(core, intake::read);
-        this.outgoing =
-                new Outgoing(connections, listener, inbox, timer, this::ask, this::silent);
+        this.outgoing = new Outgoing(connections, listener, inbox, timer, this::ask, this::silent);
         var backoff = new Backoff(RandomGenerator.getDefault());
         this.supervisor = new Supervisor(core, io, timer, clock, backoff, new Owner());
     }
@@ -182,9 +181,7 @@ public final class SmackLink implements XmppLink {
 
     @Override
     public void setActive(boolean isActive) {
-        connections
-                .online()
-                .ifPresent(connection -> connection.tell(ClientState.of(isActive)));
+        connections.online().ifPresent(connection -> connection.tell(ClientState.of(isActive)));
     }
 
     @Override

@@ -49,8 +49,7 @@ class ExportTest {
     /// What blocks, until the test runs it.
     private final Queue<Runnable> io = new ArrayDeque<>();
 
-    private final ExportService exports =
-            service(session.history, session.exports.names());
+    private final ExportService exports = service(session.history, session.exports.names());
 
     @Test
     void aChatIsWrittenInEachForm() throws IOException {

@@ -30,8 +30,7 @@ import java.util.stream.IntStream;
 /// What is chosen, what of it can be sent, and what goes when.
 class AttachedFilesTest {
 
-    private static final BareJid LAYLA =
-            JidCreate.bareFromOrThrowUnchecked("layla@birke.example");
+    private static final BareJid LAYLA = JidCreate.bareFromOrThrowUnchecked("layla@birke.example");
 
     private final SampleFiles sample = new SampleFiles();
     private final ComposerViewModel model = page();

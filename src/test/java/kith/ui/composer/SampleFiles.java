@@ -29,8 +29,7 @@ public final class SampleFiles {
     private final Map<String, ChosenFile> known = new HashMap<>();
 
     /// What is chosen for the chat, whatever becomes of its page.
-    private final ChosenFiles chosen =
-            new ChosenFiles(file -> asked.add("release " + file.name()));
+    private final ChosenFiles chosen = new ChosenFiles(file -> asked.add("release " + file.name()));
 
     /// Whether what is sent or kept is refused.
     private boolean isDiskFull;

@@ -12,8 +12,7 @@ class FileNameTest {
     void aFileNameFitsAnyFileSystem() {
         assertThat(FileName.of("Layla Haddad")).isEqualTo("Layla Haddad");
         assertThat(FileName.of("../../etc/passwd")).isEqualTo("_.._etc_passwd");
-        assertThat(FileName.of("a\u202eb\0c\nd:*?\"<>|\\"))
-                .doesNotContain("\u202e", "/", "\\");
+        assertThat(FileName.of("a\u202eb\0c\nd:*?\"<>|\\")).doesNotContain("\u202e", "/", "\\");
         assertThat(FileName.of("nul")).isEqualTo("_nul");
         assertThat(FileName.of("COM1.old")).isEqualTo("_COM1.old");
         assertThat(FileName.of("Conrad")).isEqualTo("Conrad");
