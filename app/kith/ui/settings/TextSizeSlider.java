@@ -4,14 +4,13 @@ import atlantafx.base.controls.ProgressSliderSkin;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Slider;
-import javafx.scene.input.MouseEvent;
 
 import kith.ui.fx.Appearance;
 
 /// Chooses the size of the text, in steps of a px.
 ///
-/// While the pointer holds it, by its thumb or elsewhere, nothing changes but itself: it would
-/// grow, and so move away under the pointer.
+/// While its thumb is dragged nothing changes but itself: it would grow, and so move away under the
+/// pointer.
 final class TextSizeSlider extends Slider {
 
     private final IntegerProperty textSize;
@@ -24,8 +23,6 @@ final class TextSizeSlider extends Slider {
         setMinorTickCount(0);
         setBlockIncrement(1);
         setSnapToTicks(true);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> setValueChanging(true));
-        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> setValueChanging(false));
         valueProperty().subscribe(this::choose);
         valueChangingProperty().subscribe(this::choose);
         textSize.subscribe(px -> setValue(px.intValue()));

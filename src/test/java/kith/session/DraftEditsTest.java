@@ -121,7 +121,12 @@ class DraftEditsTest {
     @Test
     void whoeverShowsTheChatIsToldOfWhatOthersTakeBack() {
         session.say(account, session.from(LAYLA, HERS, "Hello"));
-        var hers = session.messages(layla).getLast().key();
+        var hers =
+                session.messages(layla).stream()
+                        .filter(each -> !each.author().isMine())
+                        .findFirst()
+                        .orElseThrow()
+                        .key();
         open(session);
         told.clear();
         session.say(account, session.retraction(LAYLA, "c", HERS));

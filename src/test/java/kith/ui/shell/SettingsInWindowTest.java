@@ -3,11 +3,9 @@ package kith.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 
 import kith.model.SendKey;
 import kith.ui.fx.FxThread;
@@ -131,25 +129,6 @@ class SettingsInWindowTest extends MainWindowFixture {
         FxThread.run(() -> slider.setValueChanging(false));
         settle();
         assertThat(window().remembered()).containsEntry("window.textSize", "17");
-    }
-
-    @Test
-    void andOnceItLetsGoOfItsTrack() {
-        open();
-        control(KeyCode.COMMA);
-        var slider = (Slider) find(Slider.class::isInstance);
-        var track = FxThread.call(() -> slider.localToScreen(slider.getLayoutBounds()));
-        double y = track.getCenterY();
-        robot.moveTo(new Point2D(track.getMinX() + track.getWidth() * 0.6, y));
-        robot.press(MouseButton.PRIMARY);
-        robot.moveTo(new Point2D(track.getMinX() + track.getWidth() * 0.8, y));
-        settle();
-        assertThat(slider.getValue()).isGreaterThan(16);
-        assertThat(window().remembered()).doesNotContainKey("window.textSize");
-        robot.release(MouseButton.PRIMARY);
-        settle();
-        assertThat(window().remembered())
-                .containsEntry("window.textSize", Math.round(slider.getValue()) + "");
     }
 
     /// Else each opening would hold a page for as long as the program runs.
