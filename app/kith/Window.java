@@ -151,6 +151,7 @@ public final class Window {
                                 session.roster(),
                                 session.rooms(),
                                 session.archive(),
+                                session.older(),
                                 session.search(),
                                 session.chatList(),
                                 session.chats(),

@@ -5,6 +5,7 @@ import kith.session.account.OwnPresence;
 import kith.session.account.SignInService;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
+import kith.session.archive.OlderMessages;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
@@ -45,6 +46,7 @@ public record Session(
         Attention attention,
         RoomService rooms,
         ArchiveSync archive,
+        OlderMessages older,
         HistoryService history,
         ExportService exports,
         SearchService search,

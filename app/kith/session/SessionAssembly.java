@@ -8,6 +8,7 @@ import kith.session.account.OwnPresence;
 import kith.session.account.SignInService;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
+import kith.session.archive.OlderMessages;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
@@ -220,6 +221,7 @@ public final class SessionAssembly {
                         environment.io(),
                         timer);
         search.start(feed);
+        var older = new OlderMessages(archive, links, extensions.xep0313Archive(), core);
         var spelling =
                 new SpellingService(
                         stores.spellings(),
@@ -288,6 +290,7 @@ public final class SessionAssembly {
                         attention,
                         rooms,
                         archive,
+                        older,
                         history,
                         new ExportService(
                                 history,

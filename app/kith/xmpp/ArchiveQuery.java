@@ -9,8 +9,15 @@ import java.util.Optional;
 ///
 /// @param archive our own bare address, or a room's
 /// @param with only messages with this contact; of our own archive only
+/// @param wanted only messages that the archive finds by this; they are not told as messages, only
+///   how far they go
 /// @param max how many messages at most, 1–250
-public record ArchiveQuery(BareJid archive, Optional<BareJid> with, Paging paging, int max) {
+public record ArchiveQuery(
+        BareJid archive,
+        Optional<BareJid> with,
+        Optional<ArchiveSearch> wanted,
+        Paging paging,
+        int max) {
 
     /// More than Smack and many servers take at once.
     public static final int MAX = 250;
@@ -19,6 +26,11 @@ public record ArchiveQuery(BareJid archive, Optional<BareJid> with, Paging pagin
         if (max < 1 || max > MAX) {
             throw new IllegalArgumentException("a page of " + max);
         }
+    }
+
+    /// All messages of a page.
+    public ArchiveQuery(BareJid archive, Optional<BareJid> with, Paging paging, int max) {
+        this(archive, with, Optional.empty(), paging, max);
     }
 
     /// Where the page lies (XEP-0059 §2).

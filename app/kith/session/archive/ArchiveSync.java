@@ -21,6 +21,7 @@ import org.jxmpp.jid.BareJid;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -169,6 +170,32 @@ public final class ArchiveSync {
                                         it -> it.more(() -> done.complete(null)),
                                         () -> done.complete(null)));
         return done;
+    }
+
+    /// From when on all of an archive is here; empty where nothing older can be had, or nothing
+    /// now.
+    ///
+    /// @param archive the account's own address, or a room's
+    Optional<Instant> wholeSince(ChatKey archive) {
+        return Optional.ofNullable(running.get(archive)).flatMap(CatchUp::wholeSince);
+    }
+
+    /// Whether an archive can be asked at all.
+    boolean isThere(ChatKey archive) {
+        return running.containsKey(archive);
+    }
+
+    /// The archives of which older messages can be had.
+    List<ChatKey> unread() {
+        return running.keySet().stream().filter(it -> wholeSince(it).isPresent()).toList();
+    }
+
+    /// Asks an archive for a page of what was before all that is known of it.
+    ///
+    /// @param done runs when that is here, or can't be had now
+    void readBack(ChatKey archive, Runnable done) {
+        Optional.ofNullable(running.get(archive))
+                .ifPresentOrElse(it -> it.more(done), done);
     }
 
     /// A room has its own, everyone else is in the account's.

@@ -4,6 +4,7 @@ import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ArchivePage;
+import kith.model.ArchiveRange;
 import kith.model.Refusal.Reason;
 import kith.model.SyncState;
 import kith.session.chat.Inbox;
@@ -111,6 +112,14 @@ final class CatchUp {
     /// Whether nothing is missing before what comes now, as far as can be known.
     boolean isCaughtUp() {
         return isCaughtUp;
+    }
+
+    /// From when on all is here without a hole; empty where that is the archive's beginning, and
+    /// where it is not known yet.
+    Optional<Instant> wholeSince() {
+        return isThere
+                ? known.find().filter(it -> !it.isStartReached()).map(ArchiveRange::fromAt)
+                : Optional.empty();
     }
 
     /// Ends it; what is still asked for changes nothing more here.

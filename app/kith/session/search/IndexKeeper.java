@@ -53,6 +53,7 @@ final class IndexKeeper {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final Outdated outdated = new Outdated();
     private final List<CompletableFuture<Optional<SearchIndex>>> waiting = new ArrayList<>();
+    private final List<CompletableFuture<Void>> behind = new ArrayList<>();
     private Optional<SearchIndex> index = Optional.empty();
     private Walk walk = Walk.NOWHERE;
 
@@ -106,6 +107,19 @@ final class IndexKeeper {
             answer.complete(index);
         } else {
             waiting.add(answer);
+            wake();
+        }
+        return answer;
+    }
+
+    /// Completes when the index has all that is in the store now, or can't be used.
+    CompletionStage<Void> upToDate() {
+        var answer = new CompletableFuture<Void>();
+        if (isClosing || state.get() instanceof SearchState.Unavailable) {
+            answer.complete(null);
+        } else {
+            isWanted = true;
+            behind.add(answer);
             wake();
         }
         return answer;
@@ -234,11 +248,13 @@ final class IndexKeeper {
         var page = store.written(new MessageKey(from.row()), PAGE);
         var to = from.after(page, page.size() < PAGE);
         lastRead = to.row();
+        var served = List.copyOf(behind); // whoever asks later may mean what comes later
         jobs.await(
                 committed.get(),
                 () -> {
                     if (page.isEmpty() && from.isWhole()) {
                         caughtUp();
+                        complete(served);
                         return;
                     }
                     jobs.run(
@@ -265,6 +281,14 @@ final class IndexKeeper {
             state.set(SearchState.READY);
         }
         wakeIfClosing();
+    }
+
+    private void complete(List<CompletableFuture<Void>> served) {
+        behind.removeAll(served);
+        served.forEach(each -> each.complete(null));
+        if (!behind.isEmpty()) {
+            wake();
+        }
     }
 
     private void wakeIfClosing() {
@@ -303,6 +327,9 @@ final class IndexKeeper {
     private void answer() {
         waiting.forEach(each -> each.complete(index));
         waiting.clear();
+        if (index.isEmpty()) {
+            complete(List.copyOf(behind));
+        }
     }
 
     /// Brings all to the disk and closes it. Any thread.

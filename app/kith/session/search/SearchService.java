@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -93,6 +94,16 @@ public final class SearchService {
     public CompletionStage<SearchPage> searchIn(
             ChatKey chat, SearchQuery query, int skip, int limit) {
         return search(() -> people.named(query).in(chat), Order.NEWEST, skip, limit);
+    }
+
+    /// Completes when all can be found that is in the history now, or nothing can.
+    public CompletionStage<Void> upToDate() {
+        return CompletableFuture.supplyAsync(keeper::upToDate, core).thenCompose(done -> done);
+    }
+
+    /// Which chats a query names; empty where it names none, and looks everywhere.
+    public Optional<Set<ChatKey>> chats(SearchQuery query) {
+        return people.named(query).chats();
     }
 
     /// Where in a text is what is looked for; in order, apart from each other.

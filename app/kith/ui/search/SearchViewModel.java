@@ -42,6 +42,7 @@ public final class SearchViewModel implements AutoCloseable {
     private final BiConsumer<ChatKey, Chat.Kind> open;
     private final Lane fx;
     private final SearchWords words;
+    private final OlderViewModel older;
     private final ObservableList<SearchRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<SearchRow>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
@@ -79,6 +80,7 @@ public final class SearchViewModel implements AutoCloseable {
     public SearchViewModel(
             Live<SearchState> state,
             Searching searching,
+            OlderSearch older,
             Live<List<Contact>> contacts,
             Live<List<Chat>> chats,
             BiConsumer<ChatKey, Chat.Kind> open,
@@ -89,6 +91,7 @@ public final class SearchViewModel implements AutoCloseable {
         this.open = open;
         this.fx = fx;
         this.words = new SearchWords(zone);
+        this.older = new OlderViewModel(older, this::again, fx);
         this.subscription = state.watch(fx, this::readinessChanged);
         words.queryProperty().subscribe(this::ask);
     }
@@ -96,6 +99,11 @@ public final class SearchViewModel implements AutoCloseable {
     /// What the user looks for.
     public SearchWords words() {
         return words;
+    }
+
+    /// What servers may have beside what is found.
+    public OlderViewModel older() {
+        return older;
     }
 
     /// What the user writes.
@@ -179,6 +187,7 @@ public final class SearchViewModel implements AutoCloseable {
     @Override
     public void close() {
         question++;
+        older.close();
         subscription.close();
     }
 
@@ -186,6 +195,7 @@ public final class SearchViewModel implements AutoCloseable {
         query = wanted;
         question++;
         hasMore = false;
+        older.look(query);
         if (query.isEmpty()) {
             isAsking = false;
             rows.clear();
@@ -257,9 +267,13 @@ public final class SearchViewModel implements AutoCloseable {
         percent.set(percent(newest));
         boolean isWhole = isPartial && newest instanceof SearchState.Ready;
         if ((isWhole || (wasFilling && percent.get() == 100)) && !query.isEmpty()) {
-            question++;
-            ask(0);
+            again();
         }
+    }
+
+    private void again() {
+        question++;
+        ask(0);
     }
 
     private static int percent(SearchState state) {

@@ -7,6 +7,7 @@ import kith.session.account.OwnPresence;
 import kith.session.account.SignInService;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
+import kith.session.archive.OlderMessages;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
@@ -29,6 +30,7 @@ public record SessionServices(
         RosterService roster,
         RoomService rooms,
         ArchiveSync archive,
+        OlderMessages older,
         SearchService search,
         ChatList chats,
         ChatService chatting,

@@ -342,6 +342,7 @@ public final class SessionViewModels implements ViewModels {
         return new SearchViewModel(
                 search.state(),
                 (query, skip, limit) -> search.search(query, SearchOrder.NEWEST_FIRST, skip, limit),
+                new ServerSearch(search, session.older()),
                 session.roster().contacts(),
                 session.chats().chats(),
                 session.tabs()::open,

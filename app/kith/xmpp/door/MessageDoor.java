@@ -105,6 +105,9 @@ final class MessageDoor {
             return Optional.empty();
         }
         queries.heard(wrapped.queryId().orElseThrow(), at.get());
+        if (queries.isSearch(wrapped.queryId().orElseThrow())) {
+            return Optional.empty();
+        }
         boolean isRoom = !archive.get().equals(account);
         return inner(wrapped)
                 .filter(message -> message.getFrom() != null)

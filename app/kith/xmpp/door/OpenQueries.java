@@ -1,10 +1,12 @@
 package kith.xmpp.door;
 
+import kith.xmpp.ArchiveSearch;
 import kith.xmpp.ArchiveSpan;
 import kith.xmpp.PayloadIq;
 import kith.xmpp.Tree;
 
 import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jxmpp.jid.BareJid;
 
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The questions to archives that are out and not yet answered. Only what answers one of them, and
@@ -24,6 +27,7 @@ final class OpenQueries {
 
     private final BareJid account;
     private final Map<String, BareJid> archives = new ConcurrentHashMap<>();
+    private final Set<String> searches = ConcurrentHashMap.newKeySet();
     private final Map<String, ArchiveSpan> spans = new HashMap<>();
 
     OpenQueries(BareJid account) {
@@ -31,7 +35,27 @@ final class OpenQueries {
     }
 
     void leaving(Stanza stanza) {
-        queryId(stanza).ifPresent(id -> archives.put(id, archive(stanza)));
+        queryId(stanza)
+                .ifPresent(
+                        id -> {
+                            if (isSearch(((PayloadIq) stanza).payload())) {
+                                searches.add(id);
+                            }
+                            archives.put(id, archive(stanza));
+                        });
+    }
+
+    /// Whether the archive was asked to look for something (XEP-0431): what it finds says only how
+    /// far back it goes, and is no message that follows another.
+    boolean isSearch(String queryId) {
+        return searches.contains(queryId);
+    }
+
+    private static boolean isSearch(StandardExtensionElement query) {
+        return Tree.child(query, "x", "jabber:x:data").stream()
+                .flatMap(form -> Tree.children(form, "field").stream())
+                .flatMap(field -> Tree.attribute(field, "var").stream())
+                .anyMatch(ArchiveSearch.FIELDS::contains);
     }
 
     /// A result that is to be believed, whatever is in it.
@@ -53,6 +77,7 @@ final class OpenQueries {
                 .ifPresent(
                         id -> {
                             archives.remove(id);
+                            searches.remove(id);
                             spans.remove(id);
                         });
     }

@@ -4,6 +4,7 @@ import kith.model.ArchivePage;
 import kith.xmpp.AnswerEnvelope;
 import kith.xmpp.ArchiveQuery;
 import kith.xmpp.ArchiveQuery.Paging;
+import kith.xmpp.ArchiveSearch;
 import kith.xmpp.ArchiveSpan;
 import kith.xmpp.PayloadIq;
 import kith.xmpp.Tree;
@@ -21,15 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// XEP-0313 Message Archive Management, and the paging of XEP-0059: asks for pages of an archive.
-/// The messages of a page come through `MessageDoor` as events, before the page itself.
+/// The messages of a page come through `MessageDoor` as events, before the page itself; not those
+/// that an archive has looked for (XEP-0431): of them only how far they go.
 public final class Xep0313Archive implements XmppExtension {
 
     public static final String NAMESPACE = "urn:xmpp:mam:2";
     private static final String PAGING = "http://jabber.org/protocol/rsm";
     private static final String FORM = "jabber:x:data";
+    private static final String FULL_TEXT = "urn:xmpp:fulltext:0";
 
     private static final ArchiveSpan NOTHING = new ArchiveSpan(Instant.EPOCH, Instant.EPOCH);
 
@@ -46,6 +50,35 @@ public final class Xep0313Archive implements XmppExtension {
     /// messages are trusted (XEP-0359 §6): ask before the first message can come.
     public CompletionStage<Boolean> supported(XmppLink link, BareJid archive) {
         return disco.features(link, archive).thenApply(all -> all.contains(NAMESPACE));
+    }
+
+    /// How an archive calls what it looks for (XEP-0431); empty where it doesn't.
+    public CompletionStage<Optional<String>> searchField(XmppLink link, BareJid archive) {
+        return disco.features(link, archive)
+                .thenCompose(
+                        all ->
+                                all.contains(FULL_TEXT)
+                                        ? CompletableFuture.completedStage(
+                                                Optional.of(ArchiveSearch.STANDARD))
+                                        : earlierField(link, archive));
+    }
+
+    /// Servers that had it before the standard say so only in their form (§4.1.6).
+    private static CompletionStage<Optional<String>> earlierField(XmppLink link, BareJid archive) {
+        return link.ask(PayloadIq.get(archive, new StandardExtensionElement("query", NAMESPACE)))
+                .thenApply(
+                        answer ->
+                                answer instanceof PayloadIq known
+                                        ? searchField(known.payload())
+                                        : Optional.empty());
+    }
+
+    private static Optional<String> searchField(StandardExtensionElement query) {
+        return Tree.child(query, "x", FORM).stream()
+                .flatMap(form -> Tree.children(form, "field").stream())
+                .flatMap(field -> Tree.attribute(field, "var").stream())
+                .filter(ArchiveSearch.FIELDS::contains)
+                .findFirst();
     }
 
     /// Asks for one page. Fails with `NOT_FOUND` where the archive no longer has the message that
@@ -76,6 +109,12 @@ public final class Xep0313Archive implements XmppExtension {
         form.addElement(field("FORM_TYPE", NAMESPACE, Optional.of("hidden")));
         query.with().ifPresent(it -> form.addElement(field("with", it.toString())));
         start(query.paging()).ifPresent(it -> form.addElement(field("start", it.toString())));
+        query.wanted()
+                .ifPresent(
+                        it -> {
+                            form.addElement(field("end", it.before().toString()));
+                            form.addElement(field(it.field(), it.words()));
+                        });
         return form.build();
     }
 

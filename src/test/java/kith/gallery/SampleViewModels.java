@@ -356,6 +356,7 @@ public final class SampleViewModels implements ViewModels {
                 (query, skip, limit) ->
                         CompletableFuture.completedStage(
                                 new SampleSearch().found(query, world.searchState.get())),
+                new SampleServer(world),
                 world.contacts,
                 world.chats,
                 (chat, kind) -> open(chat, kind),

@@ -31,6 +31,7 @@ import kith.model.SendKey;
 import kith.model.ServerAddress;
 import kith.model.SyncState;
 import kith.session.account.SignInState;
+import kith.session.archive.OlderMessages.Outcome;
 import kith.session.export.ExportState;
 import kith.session.roster.SubscriptionRequest;
 import kith.session.search.SearchState;
@@ -50,6 +51,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The people, rooms and chats of the pictures: a small print workshop and its friends. Its values
 /// are cells, so that a picture or a test can change any of them.
@@ -84,6 +86,9 @@ public final class SampleWorld {
     public final Cell<SignInState> signingIn = cell(new SignInState.Idle());
     public final Cell<Optional<Fault>> fault = cell(Optional.empty());
     public final Cell<ExportState> exporting = cell(new ExportState.Writing(0));
+
+    /// What becomes of asking the server for older messages; empty where nobody can be asked.
+    public Optional<CompletableFuture<Outcome>> older = Optional.empty();
 
     public final Cell<SearchState> searchState = cell(SearchState.READY);
 

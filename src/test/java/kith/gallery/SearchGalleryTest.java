@@ -8,13 +8,18 @@ import static kith.gallery.MainPictures.take;
 import static kith.gallery.MainPictures.wide;
 
 import javafx.event.EventType;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import kith.session.archive.OlderMessages.Outcome;
 import kith.session.search.SearchState;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Search over the whole history.
 class SearchGalleryTest {
@@ -78,6 +83,42 @@ class SearchGalleryTest {
                     find(window, ".search-page .search-field")
                             .fireEvent(key(KeyEvent.KEY_RELEASED, KeyCode.SPACE));
                 });
+    }
+
+    @Test
+    void whereTheServerCanBeAsked() {
+        wide("search-server", SampleWorld::full, window -> lookOnServer(window, "paper order"));
+    }
+
+    @Test
+    void whileTheServerIsAskedInASmallWindow() {
+        take(
+                "search-server-asking",
+                480,
+                640,
+                SampleWorld::full,
+                window -> {
+                    lookOnServer(window, "paper order");
+                    ((Button) find(window, ".search-older > .button")).fire();
+                });
+    }
+
+    @Test
+    void whereTheServerHasNothing() {
+        wide(
+                "search-server-nothing",
+                SampleWorld::full,
+                window -> {
+                    lookOnServer(window, "papr");
+                    ((Button) find(window, ".search-older > .button")).fire();
+                    window.world().older.orElseThrow().complete(Outcome.NOTHING);
+                });
+    }
+
+    private static void lookOnServer(SampleWindow window, String words) {
+        window.world().older = Optional.of(new CompletableFuture<>());
+        look(window, words);
+        layOut(window);
     }
 
     @Test

@@ -5,6 +5,7 @@ import kith.model.Content;
 import kith.model.MessageIds;
 import kith.model.Refusal;
 import kith.xmpp.AnswerEnvelope;
+import kith.xmpp.ArchiveSearch;
 import kith.xmpp.ArchiveSpan;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.PayloadIq;
@@ -33,6 +34,7 @@ import java.util.stream.IntStream;
 final class ScriptedArchive {
 
     private static final String INFO = "http://jabber.org/protocol/disco#info";
+    private static final String FORM = "jabber:x:data";
     private static final String PAGING = "http://jabber.org/protocol/rsm";
 
     private final BareJid address;
@@ -40,6 +42,8 @@ final class ScriptedArchive {
     private final List<IncomingMessage> messages = new ArrayList<>();
     private final Queue<Optional<Refusal.Reason>> refusals = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> searched = new ArrayList<>();
+    private Optional<String> searchField = Optional.empty();
     private int untilHeld = -1;
     private Runnable held = () -> {};
     private int serial;
@@ -113,6 +117,16 @@ final class ScriptedArchive {
         held.run();
     }
 
+    /// It looks for words, too, which it calls so (XEP-0431).
+    void searchBy(String field) {
+        searchField = Optional.of(field);
+    }
+
+    /// What it was asked to look for: words, and with whom.
+    List<String> searched() {
+        return searched;
+    }
+
     /// The pages that were asked for: `newest`, `before a7`, `after a7`, `since …`, each with its
     /// size.
     List<String> asked() {
@@ -126,18 +140,76 @@ final class ScriptedArchive {
     CompletionStage<IQ> answer(IQ request, XmppListener listener) {
         var payload = ((PayloadIq) request).payload();
         if (payload.getNamespace().equals(INFO)) {
-            var feature =
-                    StandardExtensionElement.builder("feature", INFO)
-                            .addAttribute("var", Xep0313Archive.NAMESPACE)
-                            .build();
-            return CompletableFuture.completedStage(
-                    PayloadIq.result(
-                            request,
-                            StandardExtensionElement.builder("query", INFO)
-                                    .addElement(feature)
-                                    .build()));
+            return CompletableFuture.completedStage(PayloadIq.result(request, info()));
         }
-        return page(request, payload, listener);
+        if (request.getType() == IQ.Type.get) {
+            return CompletableFuture.completedStage(PayloadIq.result(request, form()));
+        }
+        var words = searchField.flatMap(field -> field(payload, field));
+        return words.isPresent()
+                ? search(request, payload, words.get())
+                : page(request, payload, listener);
+    }
+
+    private StandardExtensionElement info() {
+        var info = StandardExtensionElement.builder("query", INFO);
+        info.addElement(feature(Xep0313Archive.NAMESPACE));
+        searchField
+                .filter(ArchiveSearch.STANDARD::equals)
+                .ifPresent(_ -> info.addElement(feature("urn:xmpp:fulltext:0")));
+        return info.build();
+    }
+
+    private static StandardExtensionElement feature(String name) {
+        return StandardExtensionElement.builder("feature", INFO).addAttribute("var", name).build();
+    }
+
+    private StandardExtensionElement form() {
+        var form = StandardExtensionElement.builder("x", FORM);
+        searchField.ifPresent(
+                it ->
+                        form.addElement(
+                                StandardExtensionElement.builder("field", FORM)
+                                        .addAttribute("var", it)
+                                        .build()));
+        return StandardExtensionElement.builder("query", Xep0313Archive.NAMESPACE)
+                .addElement(form.build())
+                .build();
+    }
+
+    private static Optional<String> field(StandardExtensionElement query, String name) {
+        return Tree.child(query, "x", FORM).stream()
+                .flatMap(form -> Tree.children(form, "field").stream())
+                .filter(field -> Tree.attribute(field, "var").equals(Optional.of(name)))
+                .flatMap(field -> Tree.child(field, "value").stream())
+                .map(Tree::text)
+                .findFirst();
+    }
+
+    /// The newest that have the words in them; as of a real one, they go to nobody who didn't ask
+    /// to look for something: the door keeps them.
+    private CompletionStage<IQ> search(IQ request, StandardExtensionElement query, String words) {
+        var with = field(query, "with");
+        searched.add(words + with.map(it -> " with " + it).orElse(""));
+        var refusal = Optional.ofNullable(refusals.poll()).flatMap(it -> it);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
+        int max =
+                Integer.parseInt(
+                        Tree.text(
+                                Tree.child(query, "set", PAGING)
+                                        .flatMap(set -> Tree.child(set, "max"))
+                                        .orElseThrow()));
+        var end = Instant.parse(field(query, "end").orElseThrow());
+        var found =
+                written().stream()
+                        .filter(it -> !it.at().isAfter(end))
+                        .filter(it -> with.isEmpty() || with.get().equals(it.peer().toString()))
+                        .filter(it -> it.content().equals(new Content.Text(words)))
+                        .toList();
+        var page = found.subList(Math.max(0, found.size() - max), found.size());
+        return CompletableFuture.completedStage(answer(request, page, true));
     }
 
     private CompletionStage<IQ> page(
@@ -187,6 +259,10 @@ final class ScriptedArchive {
     private IQ answer(
             IQ request, List<IncomingMessage> page, boolean isComplete, XmppListener listener) {
         listener.happened(page.stream().<XmppEvent>map(XmppEvent.MessageArrived::new).toList());
+        return answer(request, page, isComplete);
+    }
+
+    private IQ answer(IQ request, List<IncomingMessage> page, boolean isComplete) {
         var answer = PayloadIq.result(request, end(page, isComplete));
         var span =
                 page.isEmpty()

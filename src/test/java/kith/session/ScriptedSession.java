@@ -20,6 +20,7 @@ import kith.session.account.SecretStore;
 import kith.session.account.SignInService;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
+import kith.session.archive.OlderMessages;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
@@ -103,6 +104,7 @@ final class ScriptedSession {
     final Timelines timelines;
     final Attention attention;
     final ArchiveSync archive;
+    final OlderMessages older;
     final HistoryService history;
     final ExportService exports;
     final Faults faults = new Faults(new ImmediateLane());
@@ -204,6 +206,7 @@ final class ScriptedSession {
         timelines = session.timelines();
         attention = session.attention();
         archive = session.archive();
+        older = session.older();
         history = session.history();
         exports = session.exports();
         files = session.files();

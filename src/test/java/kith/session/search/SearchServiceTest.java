@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
 
 class SearchServiceTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @TempDir Path folder;
 
     @Test
@@ -43,6 +45,18 @@ class SearchServiceTest {
                                     assertThat(world.found("paper"))
                                             .containsExactly("more paper", "paper order"));
             assertThat(world.failures).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhenAllIsTakenIn() {
+        try (var world = new SearchWorld(folder)) {
+            world.add(words(600));
+            assertThat(world.search.upToDate().toCompletableFuture()).succeedsWithin(PATIENCE);
+            assertThat(world.page("word").total()).isEqualTo(600);
+            world.add("more paper");
+            assertThat(world.search.upToDate().toCompletableFuture()).succeedsWithin(PATIENCE);
+            assertThat(world.found("paper")).containsExactly("more paper");
         }
     }
 

@@ -49,6 +49,7 @@ class SearchViewModelTest {
                         answers.add(new CompletableFuture<>());
                         return answers.getLast();
                     },
+                    new NoServer(),
                     new Cell<>(lane, List.of(layla())),
                     new Cell<>(lane, List.of()),
                     (chat, kind) -> opened.add(chat),

@@ -3,6 +3,7 @@ package kith.xmpp.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.Content;
+import kith.xmpp.ArchiveSearch;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.IncomingMessage.Way;
 import kith.xmpp.XmppEvent.MessageArrived;
@@ -161,6 +162,18 @@ class MessageDoorTest {
             assertThat(message.way()).isEqualTo(Way.ARCHIVE);
             assertThat(message.ids().archive()).contains("a-1");
             assertThat(message.at()).isEqualTo(THEN);
+        }
+    }
+
+    /// They would stand where they don't belong: what is between them is not here.
+    @Test
+    void whatAnArchiveHasLookedForIsNoMessage() {
+        for (var field : ArchiveSearch.FIELDS) {
+            doors.searches("q1", "alice@home.example", field);
+            assertThat(doors.read(result("", "q1", FROM_BOB, DELAY))).isEmpty();
+            doors.ended("q1");
+            doors.asks("q1", "alice@home.example");
+            assertThat(doors.read(result("", "q1", FROM_BOB, DELAY))).isNotEmpty();
         }
     }
 

@@ -71,6 +71,25 @@ public final class OpenDoors {
         doors.leaving(request);
     }
 
+    /// We ask an archive to look for words.
+    void searches(String queryId, String archive, String field) {
+        var words =
+                StandardExtensionElement.builder("field", "jabber:x:data")
+                        .addAttribute("var", field)
+                        .addElement("value", "paper")
+                        .build();
+        var form =
+                StandardExtensionElement.builder("x", "jabber:x:data").addElement(words).build();
+        var query =
+                StandardExtensionElement.builder("query", "urn:xmpp:mam:2")
+                        .addAttribute("queryid", queryId)
+                        .addElement(form)
+                        .build();
+        var request = PayloadIq.set(JidCreate.bareFromOrThrowUnchecked(archive), query);
+        asked.put(queryId, request);
+        doors.leaving(request);
+    }
+
     /// The question to an archive is over.
     void ended(String queryId) {
         doors.ended(Objects.requireNonNull(asked.get(queryId)));

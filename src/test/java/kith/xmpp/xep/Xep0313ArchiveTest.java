@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kith.xmpp.ArchiveQuery;
 import kith.xmpp.ArchiveQuery.Paging;
+import kith.xmpp.ArchiveSearch;
 import kith.xmpp.CapturingLink;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,53 @@ class Xep0313ArchiveTest {
         assertThat(link.lastXml())
                 .contains("<field var='start'><value>2026-11-20T10:00:00Z</value></field>")
                 .doesNotContain("<before>", "<after>");
+    }
+
+    @Test
+    void asksTheArchiveToLookForWords() {
+        var wanted =
+                new ArchiveSearch(
+                        ArchiveSearch.STANDARD, "paper & ink", Instant.parse("2026-11-20T10:00:00Z"));
+        archive.page(
+                link,
+                new ArchiveQuery(
+                        OWN, Optional.empty(), Optional.of(wanted), new Paging.Newest(), 50));
+        assertThat(link.lastXml())
+                .contains(
+                        "<field var='end'><value>2026-11-20T10:00:00Z</value></field>"
+                                + "<field var='{urn:xmpp:fulltext:0}fulltext'>"
+                                + "<value>paper &amp; ink</value></field></x>");
+    }
+
+    @Test
+    void anArchiveSaysThatItLooksForWords() {
+        var standard = archive.searchField(link, OWN);
+        link.answer(
+                """
+                <iq type='result' id='1'><query xmlns='http://jabber.org/protocol/disco#info'>
+                <feature var='urn:xmpp:mam:2'/><feature var='urn:xmpp:fulltext:0'/></query></iq>
+                """);
+        assertThat(standard).isCompletedWithValue(Optional.of(ArchiveSearch.STANDARD));
+        var earlier = searchField("<field type='text-single' var='withtext'/>");
+        assertThat(earlier).contains("withtext");
+        assertThat(searchField("<field type='text-single' var='with'/>")).isEmpty();
+    }
+
+    private Optional<String> searchField(String field) {
+        var asked = archive.searchField(link, OWN);
+        link.answer(
+                """
+                <iq type='result' id='1'><query xmlns='http://jabber.org/protocol/disco#info'>
+                <feature var='urn:xmpp:mam:2'/></query></iq>
+                """);
+        assertThat(link.lastXml()).contains("type='get'", "<query xmlns='urn:xmpp:mam:2'");
+        link.answer(
+                """
+                <iq type='result' id='1'><query xmlns='urn:xmpp:mam:2'>
+                <x xmlns='jabber:x:data' type='form'>%s</x></query></iq>
+                """
+                        .formatted(field));
+        return asked.toCompletableFuture().join();
     }
 
     @Test
