@@ -284,8 +284,8 @@ final class IndexKeeper {
     }
 
     private void complete(List<CompletableFuture<Void>> served) {
-        behind.removeAll(served);
         served.forEach(each -> each.complete(null));
+        behind.removeIf(CompletableFuture::isDone);
         if (!behind.isEmpty()) {
             wake();
         }
