@@ -194,8 +194,7 @@ public final class ArchiveSync {
     ///
     /// @param done runs when that is here, or can't be had now
     void readBack(ChatKey archive, Runnable done) {
-        Optional.ofNullable(running.get(archive))
-                .ifPresentOrElse(it -> it.more(done), done);
+        Optional.ofNullable(running.get(archive)).ifPresentOrElse(it -> it.more(done), done);
     }
 
     /// A room has its own, everyone else is in the account's.

@@ -74,7 +74,12 @@ public final class SearchView extends VBox implements AutoCloseable {
         split = new SearchSplit(found, context);
         setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        getChildren().addAll(fieldRow(isNarrow), filterRow(times), body, new OlderBar(model.older(), texts));
+        getChildren()
+                .addAll(
+                        fieldRow(isNarrow),
+                        filterRow(times),
+                        body,
+                        new OlderBar(model.older(), texts));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.outcomeProperty().subscribe(this::show);
         model.percentProperty().subscribe(this::show);

@@ -26,8 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class OlderMessagesTest extends ArchiveFixture {
 
     private static final Author PRIYA =
-            new Author(
-                    JidCreate.fromOrThrowUnchecked(ROOM + "/Priya"), Optional.empty(), false);
+            new Author(JidCreate.fromOrThrowUnchecked(ROOM + "/Priya"), Optional.empty(), false);
 
     private final ScriptedArchive ofRoom = session.archive(ROOM);
 
@@ -123,9 +122,7 @@ class OlderMessagesTest extends ArchiveFixture {
         ofRoom.searchBy(ArchiveSearch.STANDARD);
         join();
         var asked = new AtomicInteger();
-        assertThat(
-                        session.older.bring(
-                                "0", Optional.empty(), () -> asked.incrementAndGet() <= 1))
+        assertThat(session.older.bring("0", Optional.empty(), () -> asked.incrementAndGet() <= 1))
                 .isCompletedWithValue(Outcome.BROUGHT);
         assertThat(session.bodies(room)).isEqualTo(numbers(500, 500));
     }

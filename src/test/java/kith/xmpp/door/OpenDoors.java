@@ -78,8 +78,7 @@ public final class OpenDoors {
                         .addAttribute("var", field)
                         .addElement("value", "paper")
                         .build();
-        var form =
-                StandardExtensionElement.builder("x", "jabber:x:data").addElement(words).build();
+        var form = StandardExtensionElement.builder("x", "jabber:x:data").addElement(words).build();
         var query =
                 StandardExtensionElement.builder("query", "urn:xmpp:mam:2")
                         .addAttribute("queryid", queryId)

@@ -56,7 +56,9 @@ class Xep0313ArchiveTest {
     void asksTheArchiveToLookForWords() {
         var wanted =
                 new ArchiveSearch(
-                        ArchiveSearch.STANDARD, "paper & ink", Instant.parse("2026-11-20T10:00:00Z"));
+                        ArchiveSearch.STANDARD,
+                        "paper & ink",
+                        Instant.parse("2026-11-20T10:00:00Z"));
         archive.page(
                 link,
                 new ArchiveQuery(
