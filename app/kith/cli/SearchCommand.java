@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
         name = "search",
         description =
                 "Finds messages by their words. Also: \"words in a row\", word*, from:NAME, in:CHAT,"
-                        + " after:2026-01-31, before:2026-12, has:link.",
+                        + " after:2026-01-31, before:2026-12, has:link, has:file, has:picture.",
         mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
 

@@ -3,6 +3,7 @@ package kith.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is looked for in the history. All of it must hold of a message that is found; of several
 /// senders or chats, one.
@@ -12,19 +13,28 @@ import java.util.Optional;
 /// @param in where: parts of names or addresses of chats; empty for anywhere
 /// @param after not before this moment
 /// @param before before this moment
-/// @param hasLink whether only those with a web address in them
+/// @param has only those that have all of this
 public record SearchQuery(
         List<SearchTerm> terms,
         List<String> from,
         List<String> in,
         Optional<Instant> after,
         Optional<Instant> before,
-        boolean hasLink) {
+        Set<Has> has) {
+
+    /// What a message can have beside words.
+    public enum Has {
+        /// A web address.
+        LINK,
+        FILE,
+        /// A file whose name says that it is a picture.
+        PICTURE
+    }
 
     /// Looks for nothing, and finds nothing.
     public static final SearchQuery NOTHING =
             new SearchQuery(
-                    List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false);
+                    List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Set.of());
 
     /// Whether nothing is asked.
     public boolean isEmpty() {

@@ -1,6 +1,7 @@
 package kith.session.search;
 
 import kith.model.SearchQuery;
+import kith.model.SearchQuery.Has;
 import kith.model.SearchTerm;
 
 import java.time.DateTimeException;
@@ -10,14 +11,17 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Queries as people write them: words, `"words in a row"`, `word*`, and `from:`, `in:`, `before:`,
-/// `after:` and `has:link`.
+/// `after:`, and `has:` with `link`, `file` or `picture`.
 ///
 /// Nothing is an error: what is no filter, such as `before:noon`, is looked for as it stands.
 public final class QueryText {
@@ -39,7 +43,7 @@ public final class QueryText {
     private final List<String> in = new ArrayList<>();
     private Optional<Instant> after = Optional.empty();
     private Optional<Instant> before = Optional.empty();
-    private boolean hasLink;
+    private final EnumSet<Has> has = EnumSet.noneOf(Has.class);
 
     private QueryText(ZoneId zone) {
         this.zone = zone;
@@ -160,9 +164,12 @@ public final class QueryText {
     }
 
     private boolean has(String what) {
-        boolean isLink = what.equalsIgnoreCase("link");
-        hasLink |= isLink;
-        return isLink;
+        var known =
+                Arrays.stream(Has.values())
+                        .filter(each -> each.name().equalsIgnoreCase(what))
+                        .findFirst();
+        known.ifPresent(has::add);
+        return known.isPresent();
     }
 
     /// When a day, the first of a month, or of a year begins.
@@ -182,6 +189,11 @@ public final class QueryText {
 
     private SearchQuery whole() {
         return new SearchQuery(
-                List.copyOf(terms), List.copyOf(from), List.copyOf(in), after, before, hasLink);
+                List.copyOf(terms),
+                List.copyOf(from),
+                List.copyOf(in),
+                after,
+                before,
+                Set.copyOf(has));
     }
 }

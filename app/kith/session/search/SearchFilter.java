@@ -1,5 +1,7 @@
 package kith.session.search;
 
+import kith.model.SearchQuery.Has;
+
 import java.util.Locale;
 
 /// One condition of a search beside its words, such as `from:layla`.
@@ -7,8 +9,10 @@ import java.util.Locale;
 /// @param value as people write it, without quotes; of [Kind#HAS] what it has
 public record SearchFilter(Kind kind, String value) {
 
-    /// What a message that has a web address in it has.
-    public static final SearchFilter HAS_LINK = new SearchFilter(Kind.HAS, "link");
+    /// That a message has something beside words.
+    public static SearchFilter has(Has what) {
+        return new SearchFilter(Kind.HAS, what.name().toLowerCase(Locale.ROOT));
+    }
 
     /// What is asked.
     public enum Kind {
@@ -20,7 +24,7 @@ public record SearchFilter(Kind kind, String value) {
 
         /// Whether one message can hold several of it, or a search can ask for one of several.
         public boolean isRepeatable() {
-            return this == FROM || this == IN;
+            return this == FROM || this == IN || this == HAS;
         }
     }
 

@@ -5,6 +5,7 @@ import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.SearchQuery.Has;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -39,16 +40,24 @@ final class Documents {
     /// What of it is indexed, as a number: another one means that it has changed.
     static final String PRINT = "print";
 
-    /// What else is asked for: [#MINE], [#LINK].
+    /// What else is asked for: [#MINE], and what it [#has].
     static final String IS = "is";
 
     static final String MINE = "mine";
-    static final String LINK = "link";
 
     private static final String KEY = "key";
     private static final String ACCOUNT = "account";
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("\\bhttps?://\\S", Pattern.CASE_INSENSITIVE);
+
+    /// What joins the words of a file's name.
+    private static final Pattern JOINTS = Pattern.compile("[._]+");
+
+    /// Names of pictures that programs can show.
+    private static final Pattern PICTURE =
+            Pattern.compile(
+                    "\\.(?:png|jpe?g|gif|webp|avif|heic|jxl|bmp|svg|tiff?)\\s*$",
+                    Pattern.CASE_INSENSITIVE);
 
     private Documents() {}
 
@@ -74,11 +83,24 @@ final class Documents {
         if (author.isMine()) {
             add(document, IS, MINE);
         }
-        boolean isFile = message.content() instanceof Content.File;
-        if (isFile || WEB_ADDRESS.matcher(body).find()) {
-            add(document, IS, LINK);
+        if (message.content() instanceof Content.File) {
+            add(document, IS, has(Has.FILE));
+            // to the analyzer "final_v3.pdf" is one word
+            document.add(
+                    new TextField(BODY, JOINTS.matcher(body).replaceAll(" "), Field.Store.NO));
+            if (PICTURE.matcher(body).find()) {
+                add(document, IS, has(Has.PICTURE));
+            }
+        }
+        if (WEB_ADDRESS.matcher(body).find()) {
+            add(document, IS, has(Has.LINK));
         }
         return document;
+    }
+
+    /// What all documents have in [#IS] whose messages have this.
+    static String has(Has what) {
+        return what.name();
     }
 
     /// Names the one document of a message.

@@ -1,5 +1,6 @@
 package kith.store.search;
 
+import kith.model.ChatKey;
 import kith.model.SearchQuery;
 import kith.model.SearchTerm;
 
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Queries as Lucene understands them.
@@ -47,19 +49,14 @@ final class LuceneQuery {
 
     private static Stream<Query> filters(IndexQuery asked) {
         var query = asked.query();
-        return Stream.of(
-                        time(query),
-                        sender(asked),
-                        asked.chats()
-                                .map(
-                                        chats ->
-                                                oneOf(
-                                                        Documents.CHAT,
-                                                        chats.stream()
-                                                                .map(Documents::chat)
-                                                                .toList())),
-                        query.hasLink() ? Optional.of(is(Documents.LINK)) : Optional.<Query>empty())
-                .flatMap(Optional::stream);
+        return Stream.concat(
+                Stream.of(time(query), sender(asked), asked.chats().map(LuceneQuery::in))
+                        .flatMap(Optional::stream),
+                query.has().stream().map(Documents::has).map(LuceneQuery::is));
+    }
+
+    private static Query in(Set<ChatKey> chats) {
+        return oneOf(Documents.CHAT, chats.stream().map(Documents::chat).toList());
     }
 
     private static Optional<Query> time(SearchQuery query) {

@@ -11,6 +11,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 
+import kith.model.SearchQuery.Has;
 import kith.session.search.SearchFilter;
 import kith.session.search.SearchFilter.Kind;
 import kith.ui.text.Texts;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The filters of a search: those that are set, each with a cross that takes it away, then what can
 /// be set.
@@ -78,7 +80,7 @@ final class SearchChips extends FlowPane {
                         case FROM -> names(kind, model.people()).show(chip, Side.BOTTOM, 0, 4);
                         case IN -> names(kind, model.places()).show(chip, Side.BOTTOM, 0, 4);
                         case AFTER, BEFORE -> day(kind).show(chip, Side.BOTTOM, 0, 4);
-                        case HAS -> model.words().add(SearchFilter.HAS_LINK);
+                        case HAS -> things().show(chip, Side.BOTTOM, 0, 4);
                     }
                 });
         return chip;
@@ -92,6 +94,15 @@ final class SearchChips extends FlowPane {
         names.stream()
                 .limit(MOST)
                 .forEach(name -> menu.getItems().add(item(name, new SearchFilter(kind, name))));
+        return menu;
+    }
+
+    private ContextMenu things() {
+        var menu = new ContextMenu();
+        for (var has : Has.values()) {
+            var filter = SearchFilter.has(has);
+            menu.getItems().add(item(value(filter), filter));
+        }
         return menu;
     }
 
@@ -125,8 +136,16 @@ final class SearchChips extends FlowPane {
         return switch (filter.kind()) {
             case FROM -> filter.value().equals("me") ? texts.say("search.you") : filter.value();
             case IN -> filter.value();
-            case HAS -> texts.say("search.filter.link");
+            case HAS -> texts.say(has(filter));
             case AFTER, BEFORE -> day(filter.value());
+        };
+    }
+
+    private static String has(SearchFilter filter) {
+        return switch (Has.valueOf(filter.value().toUpperCase(Locale.ROOT))) {
+            case LINK -> "search.filter.link";
+            case FILE -> "search.filter.file";
+            case PICTURE -> "search.filter.picture";
         };
     }
 
@@ -165,7 +184,7 @@ final class SearchChips extends FlowPane {
             case FROM -> Icon.ACCOUNT_OUTLINE;
             case IN -> Icon.FORUM_OUTLINE;
             case AFTER, BEFORE -> Icon.CALENDAR_OUTLINE;
-            case HAS -> Icon.LINK_VARIANT;
+            case HAS -> Icon.PAPERCLIP;
         };
     }
 }

@@ -37,8 +37,16 @@ class QueryTextTest {
         assertThat(query.in()).containsExactly("Harbour print");
         assertThat(query.after()).contains(Instant.parse("2026-08-31T22:00:00Z"));
         assertThat(query.before()).contains(Instant.parse("2026-09-30T22:00:00Z"));
-        assertThat(query.hasLink()).isTrue();
+        assertThat(query.has()).containsExactly(SearchQuery.Has.LINK);
         assertThat(query.terms()).containsExactly(new SearchTerm("x", Kind.WORD));
+    }
+
+    @Test
+    void aMessageCanHaveSeveralThings() {
+        assertThat(read("has:file HAS:Picture has:file").has())
+                .containsExactlyInAnyOrder(SearchQuery.Has.FILE, SearchQuery.Has.PICTURE);
+        assertThat(read("has:nothing").has()).isEmpty();
+        assertThat(read("has:nothing").terms()).hasSize(1);
     }
 
     @Test

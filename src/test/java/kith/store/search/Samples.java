@@ -46,6 +46,16 @@ final class Samples {
 
     /// Layla's emoji for another message.
     static Message reaction(long row) {
+        return message(row, new Content.Reaction("id-1", List.of("👋")));
+    }
+
+    /// A file of Layla's.
+    static Message file(long row, String name) {
+        var url = Optional.of("https://birke.example/f/" + name);
+        return message(row, new Content.File(url, name, Optional.empty(), Optional.empty()));
+    }
+
+    private static Message message(long row, Content content) {
         var said = message(row, "");
         return new Message(
                 said.key(),
@@ -54,7 +64,7 @@ final class Samples {
                 said.author(),
                 said.at(),
                 said.position(),
-                new Content.Reaction("id-1", List.of("👋")),
+                content,
                 said.delivery());
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import kith.model.ChatKey;
 import kith.model.MessageKey;
 import kith.model.SearchQuery;
+import kith.model.SearchQuery.Has;
 import kith.model.SearchTerm;
 import kith.model.SearchTerm.Kind;
 
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -148,10 +150,33 @@ class SearchIndexTest {
         assertThat(found(new IndexQuery(any.query(), Set.of(), false, Optional.of(Set.of()))))
                 .isEmpty();
         var hour = Samples.BEGIN.plus(Duration.ofHours(2));
-        assertThat(found(filtered(Optional.of(hour), Optional.empty(), false)))
+        assertThat(found(filtered(Optional.of(hour), Optional.empty())))
                 .containsExactly(3L, 2L);
-        assertThat(found(filtered(Optional.empty(), Optional.of(hour), false))).containsExactly(1L);
-        assertThat(found(filtered(Optional.empty(), Optional.empty(), true))).containsExactly(2L);
+        assertThat(found(filtered(Optional.empty(), Optional.of(hour)))).containsExactly(1L);
+        assertThat(found(filtered(none(), none(), Has.LINK))).containsExactly(2L);
+    }
+
+    @Test
+    void filesArePicturesByTheirNames() throws IOException {
+        index.add(
+                List.of(
+                        message(1, "see https://a.example/picture.png"),
+                        Samples.file(2, "report.pdf"),
+                        Samples.file(3, "Beach.JPEG"),
+                        Samples.file(4, "png")));
+        assertThat(found(filtered(none(), none(), Has.FILE))).containsExactly(4L, 3L, 2L);
+        assertThat(found(filtered(none(), none(), Has.PICTURE))).containsExactly(3L);
+        assertThat(found(filtered(none(), none(), Has.LINK))).containsExactly(1L);
+        assertThat(found(filtered(none(), none(), Has.LINK, Has.FILE))).isEmpty();
+    }
+
+    @Test
+    void filesAreFoundByTheWordsOfTheirNames() throws IOException {
+        index.add(List.of(Samples.file(1, "orçamento_final.v3.xlsx"), message(2, "final.v3")));
+        assertThat(found(words("orcamento"))).containsExactly(1L);
+        assertThat(found(words("final"))).containsExactly(1L);
+        assertThat(found(words("xlsx"))).containsExactly(1L);
+        assertThat(found(words("final.v3"))).contains(2L);
     }
 
     @Test
@@ -335,7 +360,7 @@ class SearchIndexTest {
     @Test
     void aReactionIsNothingToFind() throws IOException {
         index.add(List.of(message(1, "hi"), Samples.reaction(2)));
-        var hers = new SearchQuery(List.of(), List.of("layla"), List.of(), none(), none(), false);
+        var hers = new SearchQuery(List.of(), List.of("layla"), List.of(), none(), none(), Set.of());
         assertThat(found(IndexQuery.of(hers))).containsExactly(1L);
         assertThat(found(IndexQuery.of(words("👋")))).isEmpty();
     }
@@ -343,12 +368,14 @@ class SearchIndexTest {
     private static IndexQuery from(String name) {
         return IndexQuery.of(
                 new SearchQuery(
-                        words("paper").terms(), List.of(name), List.of(), none(), none(), false));
+                        words("paper").terms(), List.of(name), List.of(), none(), none(), Set.of()));
     }
 
     private static IndexQuery filtered(
-            Optional<Instant> after, Optional<Instant> before, boolean link) {
-        return IndexQuery.of(new SearchQuery(List.of(), List.of(), List.of(), after, before, link));
+            Optional<Instant> after, Optional<Instant> before, Has... has) {
+        return IndexQuery.of(
+                new SearchQuery(
+                        List.of(), List.of(), List.of(), after, before, Set.of(has)));
     }
 
     private static SearchQuery words(String words) {
@@ -359,7 +386,7 @@ class SearchIndexTest {
     }
 
     private static SearchQuery query(SearchTerm... terms) {
-        return new SearchQuery(List.of(terms), List.of(), List.of(), none(), none(), false);
+        return new SearchQuery(List.of(terms), List.of(), List.of(), none(), none(), Set.of());
     }
 
     private List<Long> found(SearchQuery query) throws IOException {

@@ -2,6 +2,7 @@ package kith.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.SearchQuery.Has;
 import kith.model.SearchTerm;
 import kith.session.search.SearchFilter;
 import kith.session.search.SearchFilter.Kind;
@@ -42,8 +43,8 @@ class SearchWordsTest {
 
     @Test
     void aFilterAloneAsksAndIsTakenAway() {
-        words.add(SearchFilter.HAS_LINK);
-        assertThat(words.queryProperty().get().hasLink()).isTrue();
+        words.add(SearchFilter.has(Has.LINK));
+        assertThat(words.queryProperty().get().has()).containsExactly(Has.LINK);
         assertThat(words.summary()).isEqualTo("link");
         words.removeLast();
         words.removeLast();
