@@ -262,13 +262,11 @@ public final class EventRouter {
                     roster.presence(account, from, theirs, priority);
             case XmppEvent.SubscriptionRequested(var from, var text) ->
                     roster.requested(account, from, text);
-            case XmppEvent.RoomJoined(var room, var nick) -> {
-                var joined = key(account, room);
-                each(
-                        () -> rooms.joined(joined, nick),
-                        () -> outbox.joined(joined),
-                        () -> archive.joined(account, room),
-                        () -> chatService.joined(joined));
+            case XmppEvent.RoomCreated(var room) -> rooms.created(key(account, room));
+            case XmppEvent.RoomJoined joined -> {
+                if (!rooms.joinedWhileMaking(key(account, joined.room()), joined.nick())) {
+                    entered(account, joined);
+                }
             }
             case XmppEvent.RoomPresenceRefused(var room, var id, var refusal) ->
                     rooms.presenceRefused(key(account, room), id, refusal);
@@ -283,7 +281,18 @@ public final class EventRouter {
             case XmppEvent.SubjectChanged(var room, var subject) ->
                     rooms.subject(key(account, room), subject);
             case XmppEvent.RoomNamed(var room, var name) -> rooms.named(key(account, room), name);
+            case XmppEvent.RoomReconfigured(var room) -> rooms.reconfigured(key(account, room));
         }
+    }
+
+    /// The user is in a room: it has let them in, or they have made it.
+    public void entered(AccountId account, XmppEvent.RoomJoined room) {
+        var joined = key(account, room.room());
+        each(
+                () -> rooms.joined(joined, room.nick()),
+                () -> outbox.joined(joined),
+                () -> archive.joined(account, room.room()),
+                () -> chatService.joined(joined));
     }
 
     private static ChatKey key(AccountId account, BareJid peer) {

@@ -34,6 +34,7 @@ import kith.session.file.FileService;
 import kith.session.room.NickChanges;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
+import kith.session.room.RoomMakings;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
@@ -41,6 +42,8 @@ import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.session.spelling.SpellingService;
 import kith.store.Journal;
+
+import java.security.SecureRandom;
 
 /// Builds the services of a session once, by hand, top to bottom, each from what stands above it.
 ///
@@ -101,7 +104,9 @@ public final class SessionAssembly {
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
-        roomEvents = new RoomEvents(visits, entrance, subjects, nicks);
+        var makings =
+                new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
+        roomEvents = new RoomEvents(visits, entrance, subjects, nicks, makings);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -245,6 +250,7 @@ public final class SessionAssembly {
                         files,
                         links,
                         core);
+        makings.whenEntered(router::entered);
         recovery =
                 new StoreRecovery(
                         settings,
@@ -287,6 +293,7 @@ public final class SessionAssembly {
                         timelines,
                         attention,
                         rooms,
+                        makings,
                         archive,
                         history,
                         new ExportService(

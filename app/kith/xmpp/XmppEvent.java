@@ -117,4 +117,11 @@ public sealed interface XmppEvent {
 
     /// The room's own name (XEP-0045 §6.4).
     record RoomNamed(BareJid room, String name) implements XmppEvent {}
+
+    /// A room was not there before we entered it: it is ours, and closed to others until it is
+    /// configured (XEP-0045 §10.1.1). Comes before [RoomJoined].
+    record RoomCreated(BareJid room) implements XmppEvent {}
+
+    /// A room's configuration was changed, by whomever (XEP-0045 §10.2.1).
+    record RoomReconfigured(BareJid room) implements XmppEvent {}
 }

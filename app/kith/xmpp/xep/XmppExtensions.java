@@ -15,7 +15,9 @@ public final class XmppExtensions {
     private final Rfc6121Presence presence = new Rfc6121Presence(caps);
     private final Rfc6121Roster roster = new Rfc6121Roster();
     private final Xep0030Disco disco = new Xep0030Disco(this::features, caps);
+    private final Xep0045Creation roomCreation = new Xep0045Creation(disco);
     private final Xep0045Rooms rooms = new Xep0045Rooms(disco);
+    private final Xep0045Config roomConfig = new Xep0045Config();
     private final Xep0066Oob outOfBand = new Xep0066Oob();
     private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
     private final Xep0092Version version = new Xep0092Version();
@@ -42,7 +44,9 @@ public final class XmppExtensions {
                     presence,
                     roster,
                     disco,
+                    roomCreation,
                     rooms,
+                    roomConfig,
                     outOfBand,
                     chatStates,
                     version,
@@ -93,6 +97,14 @@ public final class XmppExtensions {
 
     public Xep0045Rooms xep0045Rooms() {
         return rooms;
+    }
+
+    public Xep0045Creation xep0045Creation() {
+        return roomCreation;
+    }
+
+    public Xep0045Config xep0045Config() {
+        return roomConfig;
     }
 
     public Xep0085ChatStates xep0085ChatStates() {
