@@ -289,6 +289,7 @@ final class MainPage implements ChatFrame {
                 footer,
                 this::showChat,
                 () -> go.accept(new Route.JoinRoom()),
+                () -> go.accept(new Route.NewRoom()),
                 this::keys,
                 texts,
                 times);

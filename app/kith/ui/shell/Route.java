@@ -46,4 +46,7 @@ public sealed interface Route {
 
     /// Entering a room by its address.
     record JoinRoom() implements Route {}
+
+    /// Making a room.
+    record NewRoom() implements Route {}
 }

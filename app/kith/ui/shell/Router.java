@@ -9,6 +9,7 @@ import kith.ui.join.JoinRoomView;
 import kith.ui.join.NewChatView;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
+import kith.ui.newroom.NewRoomView;
 import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsView;
 import kith.ui.shortcuts.ShortcutsView;
@@ -95,6 +96,7 @@ final class Router {
             case Route.Shortcuts shortcuts -> showShortcuts();
             case Route.NewChat chat -> showNewChat();
             case Route.JoinRoom room -> showJoinRoom();
+            case Route.NewRoom room -> showNewRoom();
         }
     }
 
@@ -154,6 +156,7 @@ final class Router {
         switch (action) {
             case NEW_CHAT -> go(new Route.NewChat());
             case JOIN_ROOM -> go(new Route.JoinRoom());
+            case NEW_ROOM -> go(new Route.NewRoom());
             case SETTINGS -> go(new Route.Settings());
             case SHORTCUTS -> go(new Route.Shortcuts());
             default -> throw new IllegalArgumentException(action.name());
@@ -191,6 +194,12 @@ final class Router {
         var model = viewModels.joinRoom();
         leave = model::close;
         showDialog(new JoinRoomView(model, layers::closeLayer, texts));
+    }
+
+    private void showNewRoom() {
+        var model = viewModels.newRoom();
+        leave = model::close;
+        showDialog(new NewRoomView(model, layers::closeLayer, texts));
     }
 
     private void showDialog(Region dialog) {

@@ -28,6 +28,8 @@ import kith.ui.join.NewContact;
 import kith.ui.join.RoomEntry;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
+import kith.ui.newroom.NewRoomCommands;
+import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
@@ -334,6 +336,16 @@ public final class SessionViewModels implements ViewModels {
     public JoinRoomViewModel joinRoom() {
         var rooms = session.rooms();
         return new JoinRoomViewModel(accounts(), new RoomEntry(this::join, rooms::room), fx);
+    }
+
+    @Override
+    public NewRoomViewModel newRoom() {
+        return new NewRoomViewModel(
+                accounts(),
+                new NewRoomCommands(
+                        session.roomMakings()::make,
+                        room -> session.tabs().open(room, Chat.Kind.ROOM)),
+                fx);
     }
 
     @Override

@@ -10,6 +10,7 @@ import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.ContactsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
+import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.keys.KeyBindings;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
@@ -88,6 +89,8 @@ public interface ViewModels {
     NewChatViewModel newChat();
 
     JoinRoomViewModel joinRoom();
+
+    NewRoomViewModel newRoom();
 
     SearchViewModel search();
 

@@ -12,6 +12,7 @@ import kith.model.Refusal;
 import kith.session.account.SignInState;
 import kith.session.export.Export;
 import kith.session.export.ExportState;
+import kith.session.room.MakingRoom;
 import kith.ui.chat.IdleCommands;
 import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
@@ -23,6 +24,8 @@ import kith.ui.contacts.ContactsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
+import kith.ui.newroom.NewRoomCommands;
+import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.join.RoomEntry;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
@@ -346,6 +349,20 @@ public final class SampleViewModels implements ViewModels {
                                                 all.stream()
                                                         .filter(room -> room.key().equals(key))
                                                         .findFirst())),
+                world.lane);
+    }
+
+    @Override
+    public NewRoomViewModel newRoom() {
+        return new NewRoomViewModel(
+                accounts(),
+                new NewRoomCommands(
+                        (account, room) -> {
+                            commands.add("make " + room.kind() + " " + room.name());
+                            return new MakingRoom(
+                                    world.roomMade, () -> commands.add("don’t make it"));
+                        },
+                        room -> commands.add("open " + room.peer())),
                 world.lane);
     }
 

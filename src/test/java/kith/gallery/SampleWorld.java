@@ -26,6 +26,7 @@ import kith.model.Presence;
 import kith.model.PresenceSubscription;
 import kith.model.Refusal;
 import kith.model.Room;
+import kith.model.RoomMaking;
 import kith.model.RoomState;
 import kith.model.SendKey;
 import kith.model.ServerAddress;
@@ -50,6 +51,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The people, rooms and chats of the pictures: a small print workshop and its friends. Its values
 /// are cells, so that a picture or a test can change any of them.
@@ -67,6 +69,9 @@ public final class SampleWorld {
     public final Texts texts = Texts.of(Locale.UK);
     public final InstantSource clock = InstantSource.fixed(NOW);
     public final Times times = new Times(clock, ZoneOffset.UTC, texts);
+
+    /// What comes of the room that the user makes.
+    public final CompletableFuture<RoomMaking> roomMade = new CompletableFuture<>();
 
     public final Cell<List<OwnAccount>> accounts = cell(List.of());
     public final Cell<Map<AccountId, SyncState>> syncs = cell(Map.of());
