@@ -151,6 +151,7 @@ public final class Window {
                                 session.roster(),
                                 session.rooms(),
                                 session.roomMakings(),
+                                session.roomOwners(),
                                 session.archive(),
                                 session.search(),
                                 session.chatList(),

@@ -20,6 +20,7 @@ import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.file.FileService;
 import kith.session.room.RoomMakings;
+import kith.session.room.RoomOwners;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -46,6 +47,7 @@ public record Session(
         Attention attention,
         RoomService rooms,
         RoomMakings roomMakings,
+        RoomOwners roomOwners,
         ArchiveSync archive,
         HistoryService history,
         ExportService exports,

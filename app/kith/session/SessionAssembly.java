@@ -35,6 +35,7 @@ import kith.session.room.NickChanges;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomMakings;
+import kith.session.room.RoomOwners;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
@@ -294,6 +295,7 @@ public final class SessionAssembly {
                         attention,
                         rooms,
                         makings,
+                        new RoomOwners(links, extensions.xep0045Config(), core),
                         archive,
                         history,
                         new ExportService(

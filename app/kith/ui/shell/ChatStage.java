@@ -40,6 +40,7 @@ final class ChatStage implements ChatFrame {
     private final KeyBindings bindings;
     private final BiConsumer<KeyAction, KeyStroke> elsewhere;
     private final Consumer<List<String>> forwarder;
+    private final Consumer<Route> go;
     private final NewsViewModel news;
     private final ChatExport exports;
     private final Texts texts;
@@ -50,6 +51,7 @@ final class ChatStage implements ChatFrame {
 
     /// @param elsewhere does in the main window what keys are for that aren't for this one
     /// @param forwarder asks there in which chats words are to be said, too
+    /// @param go goes to a place there
     /// @param news what is told in this window
     /// @param exporting writes chats to files, asked in a window that tells how it goes
     ChatStage(
@@ -60,6 +62,7 @@ final class ChatStage implements ChatFrame {
             KeyBindings bindings,
             BiConsumer<KeyAction, KeyStroke> elsewhere,
             Consumer<List<String>> forwarder,
+            Consumer<Route> go,
             NewsViewModel news,
             BiFunction<Stage, NewsViewModel, ChatExport> exporting,
             Texts texts) {
@@ -68,6 +71,7 @@ final class ChatStage implements ChatFrame {
         this.bindings = bindings;
         this.elsewhere = elsewhere;
         this.forwarder = forwarder;
+        this.go = go;
         this.news = news;
         this.exports = exporting.apply(stage, news);
         this.texts = texts;
@@ -164,6 +168,16 @@ final class ChatStage implements ChatFrame {
     @Override
     public void export(ChatKey chat, String title, HistoryFormat format) {
         exports.export(chat, title, format);
+    }
+
+    @Override
+    public void setUp(ChatKey room) {
+        go.accept(new Route.RoomSettings(room));
+    }
+
+    @Override
+    public void closeForGood(ChatKey room) {
+        go.accept(new Route.CloseRoom(room));
     }
 
     @Override

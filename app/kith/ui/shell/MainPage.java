@@ -269,6 +269,16 @@ final class MainPage implements ChatFrame {
     }
 
     @Override
+    public void setUp(ChatKey room) {
+        go.accept(new Route.RoomSettings(room));
+    }
+
+    @Override
+    public void closeForGood(ChatKey room) {
+        go.accept(new Route.CloseRoom(room));
+    }
+
+    @Override
     public void back() {
         view.chatShownProperty().set(false);
         sidebar.focusList();

@@ -5,11 +5,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
+import kith.model.ChatKey;
 import kith.ui.join.JoinRoomView;
 import kith.ui.join.NewChatView;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.newroom.NewRoomView;
+import kith.ui.roomsettings.CloseRoomView;
+import kith.ui.roomsettings.RoomSettingsView;
 import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsView;
 import kith.ui.shortcuts.ShortcutsView;
@@ -97,6 +100,8 @@ final class Router {
             case Route.NewChat chat -> showNewChat();
             case Route.JoinRoom room -> showJoinRoom();
             case Route.NewRoom room -> showNewRoom();
+            case Route.RoomSettings(var room) -> showRoomSettings(room);
+            case Route.CloseRoom(var room) -> showCloseRoom(room);
         }
     }
 
@@ -200,6 +205,16 @@ final class Router {
         var model = viewModels.newRoom();
         leave = model::close;
         showDialog(new NewRoomView(model, layers::closeLayer, texts));
+    }
+
+    private void showRoomSettings(ChatKey room) {
+        var model = viewModels.roomSettings(room);
+        showDialog(new RoomSettingsView(model, layers::closeLayer, texts));
+    }
+
+    private void showCloseRoom(ChatKey room) {
+        var model = viewModels.closeRoom(room);
+        showDialog(new CloseRoomView(model, layers::closeLayer, texts));
     }
 
     private void showDialog(Region dialog) {

@@ -17,6 +17,7 @@ import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
 import kith.session.room.RoomMakings;
+import kith.session.room.RoomOwners;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -30,6 +31,7 @@ public record SessionServices(
         RosterService roster,
         RoomService rooms,
         RoomMakings roomMakings,
+        RoomOwners roomOwners,
         ArchiveSync archive,
         SearchService search,
         ChatList chats,

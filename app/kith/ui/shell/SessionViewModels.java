@@ -11,6 +11,7 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.HistoryFormat;
 import kith.model.Message;
+import kith.model.Room;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
 import kith.session.export.Export;
@@ -32,6 +33,8 @@ import kith.ui.newroom.NewRoomCommands;
 import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
+import kith.ui.roomsettings.CloseRoomViewModel;
+import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsViewModel;
@@ -346,6 +349,29 @@ public final class SessionViewModels implements ViewModels {
                         session.roomMakings()::make,
                         room -> session.tabs().open(room, Chat.Kind.ROOM)),
                 fx);
+    }
+
+    @Override
+    public RoomSettingsViewModel roomSettings(ChatKey room) {
+        var owners = session.roomOwners();
+        return new RoomSettingsViewModel(
+                roomName(room),
+                () -> owners.settings(room),
+                filled -> owners.set(room, filled),
+                fx);
+    }
+
+    @Override
+    public CloseRoomViewModel closeRoom(ChatKey room) {
+        return new CloseRoomViewModel(
+                roomName(room),
+                (reason, alternative) ->
+                        session.roomOwners().destroy(room, reason, alternative),
+                fx);
+    }
+
+    private String roomName(ChatKey room) {
+        return session.rooms().room(room).get().map(Room::name).orElse(room.peer().toString());
     }
 
     @Override

@@ -172,10 +172,15 @@ public final class Shell {
     }
 
     private void forward(List<String> words) {
+        goFromAside(new Route.Forward(words));
+    }
+
+    /// Goes there in the main window, from another one.
+    private void goFromAside(Route route) {
         stage.toFront();
         stage.requestFocus();
         if (isAtMain()) {
-            router.go(new Route.Forward(words));
+            router.go(route);
         }
     }
 
@@ -233,6 +238,7 @@ public final class Shell {
                                         bindings(),
                                         here,
                                         this::forward,
+                                        this::goFromAside,
                                         viewModels.news(),
                                         (own, its) ->
                                                 exporting.in(
@@ -312,6 +318,7 @@ public final class Shell {
         return switch (router.routeProperty().get()) {
             case Route.Main _, Route.Switcher _, Route.Shortcuts _ -> true;
             case Route.NewChat _, Route.JoinRoom _, Route.NewRoom _, Route.Forward _ -> true;
+            case Route.RoomSettings _, Route.CloseRoom _ -> true;
             case Route.Starting _, Route.Welcome _, Route.AddAccount _ -> false;
             case Route.SignInAgain _, Route.Settings _ -> false;
         };

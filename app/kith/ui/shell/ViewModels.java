@@ -13,6 +13,8 @@ import kith.ui.join.NewChatViewModel;
 import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.keys.KeyBindings;
 import kith.ui.pending.PendingViewModel;
+import kith.ui.roomsettings.CloseRoomViewModel;
+import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsViewModel;
@@ -91,6 +93,10 @@ public interface ViewModels {
     JoinRoomViewModel joinRoom();
 
     NewRoomViewModel newRoom();
+
+    RoomSettingsViewModel roomSettings(ChatKey room);
+
+    CloseRoomViewModel closeRoom(ChatKey room);
 
     SearchViewModel search();
 

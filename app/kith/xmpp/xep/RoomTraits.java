@@ -1,14 +1,17 @@
 package kith.xmpp.xep;
 
+import static java.util.Map.entry;
+
+import kith.model.DataForm;
 import kith.model.NewRoom;
 import kith.model.NewRoom.Trait;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import static java.util.Map.entry;
 
 /// How a room gets what it is to have: by which fields of its configuration (XEP-0045 §15.5.3), and
 /// those that services have for what is not standardised.
@@ -41,29 +44,67 @@ final class RoomTraits {
             this(value, List.of(fields));
         }
 
-        boolean fill(DataForm form) {
-            return fields.stream().filter(field -> form.fill(field, value)).count() > 0;
+        /// The fields of a form that can have it.
+        List<String> fitting(DataForm form) {
+            return fields.stream().filter(name -> takes(form, name, value)).toList();
         }
     }
 
-    /// Fills in what makes a room the one that is wanted.
+    /// A form in which stands what makes a room the one that is wanted.
     ///
-    /// @return what the form has no place for
-    static Set<Trait> fill(DataForm form, NewRoom room) {
+    /// @param missing what it has no place for
+    record Filled(DataForm form, Set<Trait> missing) {}
+
+    static Filled fill(DataForm form, NewRoom room) {
+        var values = new HashMap<String, List<String>>();
         var missing = EnumSet.noneOf(Trait.class);
-        if (!form.fill(ROOM + "roomname", room.name())) {
-            missing.add(Trait.NAME);
-        }
-        if (!room.description().isEmpty() && !form.fill(ROOM + "roomdesc", room.description())) {
-            missing.add(Trait.DESCRIPTION);
-        }
+        settings(room)
+                .forEach(
+                        (trait, setting) -> {
+                            var fields = setting.fitting(form);
+                            fields.forEach(name -> values.put(name, List.of(setting.value())));
+                            if (fields.isEmpty()) {
+                                missing.add(trait);
+                            }
+                        });
         if (room.kind() == NewRoom.Kind.PUBLIC_CHANNEL) {
-            BARS.forEach(bar -> form.fill(bar, "0"));
+            BARS.forEach(bar -> values.put(bar, List.of("0")));
         }
-        traits(room.kind()).stream()
-                .filter(trait -> !SETTINGS.get(trait).fill(form))
-                .forEach(missing::add);
-        return missing;
+        return new Filled(form.with(values), missing);
+    }
+
+    private static Map<Trait, Setting> settings(NewRoom room) {
+        var settings = new EnumMap<Trait, Setting>(Trait.class);
+        settings.put(Trait.NAME, new Setting(room.name(), ROOM + "roomname"));
+        if (!room.description().isEmpty()) {
+            settings.put(Trait.DESCRIPTION, new Setting(room.description(), ROOM + "roomdesc"));
+        }
+        settings.putAll(SETTINGS);
+        settings.keySet().retainAll(all(room));
+        return settings;
+    }
+
+    private static boolean takes(DataForm form, String name, String value) {
+        return form.field(name)
+                .filter(DataForm.Field::isAsked)
+                .filter(field -> isOffered(field, value))
+                .isPresent();
+    }
+
+    private static boolean isOffered(DataForm.Field field, String value) {
+        return switch (field.type()) {
+            case LIST_SINGLE, LIST_MULTI ->
+                    field.options().stream().anyMatch(option -> option.value().equals(value));
+            case BOOLEAN,
+                    FIXED,
+                    HIDDEN,
+                    JID_MULTI,
+                    JID_SINGLE,
+                    TEXT_MULTI,
+                    TEXT_PRIVATE,
+                    TEXT_SINGLE ->
+                    true;
+        };
     }
 
     /// All that a room is to have, which a service without any settings doesn't give.

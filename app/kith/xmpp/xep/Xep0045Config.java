@@ -1,5 +1,6 @@
 package kith.xmpp.xep;
 
+import kith.model.DataForm;
 import kith.model.NewRoom;
 import kith.model.NewRoom.Trait;
 import kith.xmpp.Envelope;
@@ -41,29 +42,39 @@ public final class Xep0045Config implements XmppExtension {
                                         .orElseGet(() -> open(link, room, wanted)));
     }
 
-    private static CompletionStage<Set<Trait>> configure(
+    private CompletionStage<Set<Trait>> configure(
             XmppLink link, BareJid room, NewRoom wanted, DataForm form) {
-        var missing = RoomTraits.fill(form, wanted);
-        return set(link, room, form.submit()).thenApply(_ -> missing);
+        var filled = RoomTraits.fill(form, wanted);
+        return submit(link, room, filled.form()).thenApply(_ -> filled.missing());
     }
 
-    private static CompletionStage<Set<Trait>> open(XmppLink link, BareJid room, NewRoom wanted) {
-        return set(link, room, DataForm.submitNothing()).thenApply(_ -> RoomTraits.all(wanted));
+    private CompletionStage<Set<Trait>> open(XmppLink link, BareJid room, NewRoom wanted) {
+        return submit(link, room, DataForm.EMPTY).thenApply(_ -> RoomTraits.all(wanted));
     }
 
-    private static CompletionStage<Optional<DataForm>> form(XmppLink link, BareJid room) {
+    /// Asks how a room of ours is set up (§10.2).
+    ///
+    /// @return empty where there is nothing to set
+    public CompletionStage<Optional<DataForm>> form(XmppLink link, BareJid room) {
         return link.ask(PayloadIq.get(room, new StandardExtensionElement("query", NAMESPACE)))
                 .thenApply(
                         answer ->
                                 answer instanceof PayloadIq it
-                                        ? DataForm.in(it.payload())
+                                        ? Xep0004Forms.in(it.payload())
+                                                .filter(form -> !form.fields().isEmpty())
                                         : Optional.empty());
+    }
+
+    /// Sets a room of ours up (§10.2). Comes back as [RoomReconfigured], where that changes
+    /// anything.
+    public CompletionStage<IQ> submit(XmppLink link, BareJid room, DataForm filled) {
+        return set(link, room, Xep0004Forms.submit(filled));
     }
 
     /// Says of a room that is new and locked that it is not to be (§10.1.3): the room destroys
     /// itself.
     public CompletionStage<IQ> cancel(XmppLink link, BareJid room) {
-        return set(link, room, DataForm.cancel());
+        return set(link, room, Xep0004Forms.cancel());
     }
 
     /// Ends a room for good, for all who are in it (§10.9). Comes back as

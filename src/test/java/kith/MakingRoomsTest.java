@@ -12,13 +12,17 @@ import kith.model.Occupant;
 import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomMaking;
+import kith.model.RoomSettings;
 import kith.model.RoomState;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /// Rooms that are made at a real server (XEP-0045 §10.1), and who gets into them.
@@ -56,7 +60,7 @@ class MakingRoomsTest extends FriendsFixture {
         var bobs = user("Bob", bob, "bob");
         var word = server().newRoomAddress("bees").getLocalpart().toString();
         var made = (RoomMaking.Made) make(annas, Kind.PUBLIC_CHANNEL, "Bees", word);
-        assertThat(made.missing()).isEqualTo(java.util.Set.<Trait>of());
+        assertThat(made.missing()).isEqualTo(Set.<Trait>of());
         assertThat(made.room().peer().getLocalpartOrNull()).hasToString(word);
         join(bobs, made.room());
         bobs.kith().awaitJoined(bobs.chat(made.room().peer()));
@@ -77,6 +81,67 @@ class MakingRoomsTest extends FriendsFixture {
         assertThat(annas.kith().session().rooms().occupants(annas.chat(room)).get())
                 .extracting(Occupant::nick)
                 .containsExactly("Anna");
+    }
+
+    @Test
+    void anOwnerSetsARoomUpAgain() throws Exception {
+        var annas = user("Anna", anna, "anna");
+        var bobs = user("Bob", bob, "bob");
+        var word = server().newRoomAddress("bees").getLocalpart().toString();
+        var room = ((RoomMaking.Made) make(annas, Kind.PUBLIC_CHANNEL, "Bees", word)).room();
+        join(bobs, room);
+        bobs.kith().awaitJoined(bobs.chat(room.peer()));
+        var owners = annas.kith().session().roomOwners();
+        var form = ((RoomSettings.Form) get(owners.settings(room))).form();
+        assertThat(form.field("muc#roomconfig_roomname").orElseThrow().value()).isEqualTo("Bees");
+        assertThat(get(owners.set(room, form.with("muc#roomconfig_roomname", "Bees & trees"))))
+                .isEmpty();
+        awaitName(bobs, room, "Bees & trees");
+        awaitName(annas, room, "Bees & trees");
+        var again = ((RoomSettings.Form) get(owners.settings(room))).form();
+        assertThat(again.values())
+                .isEqualTo(form.with("muc#roomconfig_roomname", "Bees & trees").values());
+
+        var bobsOwners = bobs.kith().session().roomOwners();
+        var key = bobs.chat(room.peer());
+        assertThat(((RoomSettings.Refused) get(bobsOwners.settings(key))).refusal().reason())
+                .isEqualTo(Refusal.Reason.FORBIDDEN);
+        assertThat(get(bobsOwners.destroy(key, "", Optional.empty())).map(Refusal::reason))
+                .contains(Refusal.Reason.FORBIDDEN);
+    }
+
+    @Test
+    void aRoomThatEndsTellsWhyAndWhereToGo() throws Exception {
+        var annas = user("Anna", anna, "anna");
+        var bobs = user("Bob", bob, "bob");
+        var word = server().newRoomAddress("bees").getLocalpart().toString();
+        var made = ((RoomMaking.Made) make(annas, Kind.PUBLIC_CHANNEL, "Bees", word)).room();
+        join(bobs, made);
+        bobs.kith().awaitJoined(bobs.chat(made.peer()));
+        var owners = annas.kith().session().roomOwners();
+        assertThat(get(owners.destroy(made, "Winter is here", Optional.of(room)))).isEmpty();
+        for (var user : List.of(annas, bobs)) {
+            var removed =
+                    await(user.name() + " is out")
+                            .atMost(RunningKith.PATIENCE)
+                            .until(() -> removed(user, made), Optional::isPresent)
+                            .orElseThrow();
+            assertThat(removed.cause()).isEqualTo(RoomState.Cause.DESTROYED);
+            assertThat(removed.reason()).isEqualTo("Winter is here");
+            assertThat(removed.alternative()).contains(room);
+        }
+    }
+
+    private static Optional<RoomState.Removed> removed(KithUser user, ChatKey room) {
+        return room(user, room)
+                .map(Room::state)
+                .filter(RoomState.Removed.class::isInstance)
+                .map(RoomState.Removed.class::cast);
+    }
+
+    private static <T> T get(CompletionStage<T> stage) throws Exception {
+        return stage.toCompletableFuture()
+                .get(RunningKith.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static RoomMaking make(KithUser user, Kind kind, String name, String localpart)

@@ -31,6 +31,8 @@ import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
+import kith.ui.roomsettings.CloseRoomViewModel;
+import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsViewModel;
@@ -363,6 +365,23 @@ public final class SampleViewModels implements ViewModels {
                                     world.roomMade, () -> commands.add("don’t make it"));
                         },
                         room -> commands.add("open " + room.peer())),
+                world.lane);
+    }
+
+    @Override
+    public RoomSettingsViewModel roomSettings(ChatKey room) {
+        return new RoomSettingsViewModel(
+                "Harbour print co-op",
+                () -> world.roomSettings,
+                filled -> done("set up " + filled.values()),
+                world.lane);
+    }
+
+    @Override
+    public CloseRoomViewModel closeRoom(ChatKey room) {
+        return new CloseRoomViewModel(
+                "Harbour print co-op",
+                (reason, alternative) -> done("close, " + reason + ", " + alternative),
                 world.lane);
     }
 

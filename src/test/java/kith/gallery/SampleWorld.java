@@ -27,6 +27,7 @@ import kith.model.PresenceSubscription;
 import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomMaking;
+import kith.model.RoomSettings;
 import kith.model.RoomState;
 import kith.model.SendKey;
 import kith.model.ServerAddress;
@@ -69,6 +70,9 @@ public final class SampleWorld {
     public final Texts texts = Texts.of(Locale.UK);
     public final InstantSource clock = InstantSource.fixed(NOW);
     public final Times times = new Times(clock, ZoneOffset.UTC, texts);
+
+    /// What a room of the user's says of how it is set up.
+    public final CompletableFuture<RoomSettings> roomSettings = new CompletableFuture<>();
 
     /// What comes of the room that the user makes.
     public final CompletableFuture<RoomMaking> roomMade = new CompletableFuture<>();

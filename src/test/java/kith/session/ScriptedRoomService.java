@@ -78,7 +78,7 @@ final class ScriptedRoomService {
         held.forEach(each -> each.complete(answer));
     }
 
-    /// What owners sent, oldest first, without what stands around it.
+    /// What owners sent, oldest first, without what stands around it and the types of fields.
     List<String> ordered() {
         return ordered;
     }
@@ -132,7 +132,7 @@ final class ScriptedRoomService {
                                     + "</query>");
         }
         var xml = asked.payload().getElements().getFirst().toXML().toString();
-        ordered.add(xml);
+        ordered.add(xml.replaceAll("<field type='[^']*' ", "<field "));
         if (isHeld) {
             held.add(new CompletableFuture<>());
             return held.getLast();
