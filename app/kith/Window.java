@@ -152,6 +152,7 @@ public final class Window {
                                 session.rooms(),
                                 session.roomMakings(),
                                 session.roomOwners(),
+                                session.roomPictures(),
                                 session.archive(),
                                 session.search(),
                                 session.chatList(),

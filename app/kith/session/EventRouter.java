@@ -18,6 +18,7 @@ import kith.session.chat.Outbox;
 import kith.session.chat.ReadMarks;
 import kith.session.file.FileService;
 import kith.session.room.RoomEvents;
+import kith.session.room.RoomPictures;
 import kith.session.roster.RosterService;
 import kith.store.StoreException;
 import kith.xmpp.IncomingMessage;
@@ -38,6 +39,7 @@ public final class EventRouter {
     private final UserActivity activity;
     private final RosterService roster;
     private final RoomEvents rooms;
+    private final RoomPictures pictures;
     private final ChatList chats;
     private final ChatService chatService;
     private final Outbox outbox;
@@ -55,6 +57,7 @@ public final class EventRouter {
             UserActivity activity,
             RosterService roster,
             RoomEvents rooms,
+            RoomPictures pictures,
             ChatList chats,
             ChatService chatService,
             Outbox outbox,
@@ -70,6 +73,7 @@ public final class EventRouter {
         this.activity = activity;
         this.roster = roster;
         this.rooms = rooms;
+        this.pictures = pictures;
         this.chats = chats;
         this.chatService = chatService;
         this.outbox = outbox;
@@ -281,6 +285,7 @@ public final class EventRouter {
             case XmppEvent.SubjectChanged(var room, var subject) ->
                     rooms.subject(key(account, room), subject);
             case XmppEvent.RoomNamed(var room, var name) -> rooms.named(key(account, room), name);
+            case XmppEvent.RoomPictured pictured -> pictures.announced(account, pictured);
             case XmppEvent.RoomReconfigured(var room) -> rooms.reconfigured(key(account, room));
         }
     }

@@ -21,6 +21,7 @@ import kith.session.feed.EventFeed;
 import kith.session.file.FileService;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomOwners;
+import kith.session.room.RoomPictures;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -48,6 +49,7 @@ public record Session(
         RoomService rooms,
         RoomMakings roomMakings,
         RoomOwners roomOwners,
+        RoomPictures roomPictures,
         ArchiveSync archive,
         HistoryService history,
         ExportService exports,

@@ -36,6 +36,7 @@ import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomOwners;
+import kith.session.room.RoomPictures;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
@@ -108,6 +109,8 @@ public final class SessionAssembly {
         var makings =
                 new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
         roomEvents = new RoomEvents(visits, entrance, subjects, nicks, makings);
+        var pictures =
+                new RoomPictures(stores.pictures(), links, extensions.xep0054VCard(), core);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -241,6 +244,7 @@ public final class SessionAssembly {
                         activity,
                         roster,
                         roomEvents,
+                        pictures,
                         chatList,
                         chats,
                         outbox,
@@ -296,6 +300,7 @@ public final class SessionAssembly {
                         rooms,
                         makings,
                         new RoomOwners(links, extensions.xep0045Config(), core),
+                        pictures,
                         archive,
                         history,
                         new ExportService(
@@ -335,6 +340,7 @@ public final class SessionAssembly {
             visits.load(account.id());
             session.archive().load(account.id());
         }
+        session.roomPictures().load();
         session.chatList().load();
         session.pending().load();
         session.drafts().load();
@@ -350,6 +356,7 @@ public final class SessionAssembly {
     private void forget(AccountId account) {
         session.roster().forget(account);
         roomEvents.forget(account);
+        session.roomPictures().forget(account);
         session.tabs().forget(account);
         session.chatList().forget(account);
         session.drafts().forget(account);

@@ -18,6 +18,7 @@ import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomOwners;
+import kith.session.room.RoomPictures;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -32,6 +33,7 @@ public record SessionServices(
         RoomService rooms,
         RoomMakings roomMakings,
         RoomOwners roomOwners,
+        RoomPictures roomPictures,
         ArchiveSync archive,
         SearchService search,
         ChatList chats,

@@ -158,7 +158,7 @@ class RoomOwnerGalleryTest {
         var all = dialog(view);
         all.applyCss();
         var scroll = (ScrollPane) view.lookup(".form-scroll");
-        scroll.setStyle("-fx-pref-height: 96em");
+        scroll.setStyle("-fx-pref-height: 62em");
         return all;
     }
 
