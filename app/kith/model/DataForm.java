@@ -25,17 +25,17 @@ public record DataForm(
 
     /// One question.
     ///
-    /// @param name by which the service knows it; empty for a [Type#FIXED] that has none
+    /// @param name by which the service knows it; empty for a [FieldType#FIXED] that has none
     /// @param label what the service calls it; may be empty
     /// @param description may be empty
     /// @param values what stands in it: at most one where the type has but one; the lines of a
-    ///   [Type#TEXT_MULTI]
+    ///   [FieldType#TEXT_MULTI]
     /// @param options of lists, in the service's order, each value once
     /// @param isWhole whether the values and options are all that the service sent; where they are
     ///   not, the field is not to be changed nor sent
     public record Field(
             String name,
-            Type type,
+            FieldType type,
             String label,
             String description,
             boolean isRequired,
@@ -58,19 +58,18 @@ public record DataForm(
             return label.isBlank() ? name : label;
         }
 
-        /// Whether the value of a [Type#BOOLEAN] is yes (XEP-0004 §3.3: `true` or `1`).
+        /// Whether the value of a [FieldType#BOOLEAN] is yes (XEP-0004 §3.3: `true` or `1`).
         public boolean isOn() {
             return value().equals("1") || value().equals("true");
         }
 
         /// Whether it is a question that a user can answer.
         public boolean isAsked() {
-            return isWhole && type != Type.FIXED && type != Type.HIDDEN;
+            return isWhole && type != FieldType.FIXED && type != FieldType.HIDDEN;
         }
 
         public Field with(List<String> other) {
-            return new Field(
-                    name, type, label, description, isRequired, other, options, isWhole);
+            return new Field(name, type, label, description, isRequired, other, options, isWhole);
         }
     }
 
@@ -80,7 +79,7 @@ public record DataForm(
     public record Option(String label, String value) {}
 
     /// What kind of answer a field wants (XEP-0004 §3.3).
-    public enum Type {
+    public enum FieldType {
         BOOLEAN,
         /// No question: words between the others.
         FIXED,

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import kith.model.DataForm.Field;
-import kith.model.DataForm.Type;
+import kith.model.DataForm.FieldType;
 import kith.ui.form.FieldViewModel.Problem;
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
@@ -34,11 +34,11 @@ final class FieldView extends VBox {
         var field = model.field();
         var name = name(field);
         control = FieldControls.of(model, name, texts);
-        if (field.type() == Type.FIXED) {
+        if (field.type() == FieldType.FIXED) {
             getChildren().add(control);
             return;
         }
-        getChildren().addAll(field.type() == Type.BOOLEAN ? line(name) : above(name));
+        getChildren().addAll(field.type() == FieldType.BOOLEAN ? line(name) : above(name));
         if (!field.description().isBlank()) {
             getChildren().add(small(TameText.of(field.description())));
         }
@@ -65,7 +65,7 @@ final class FieldView extends VBox {
 
     private String name(Field field) {
         var title = TameText.of(field.title());
-        return field.isRequired() && field.type() != Type.BOOLEAN
+        return field.isRequired() && field.type() != FieldType.BOOLEAN
                 ? texts.say("form.field.required", title)
                 : title;
     }

@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import kith.model.DataForm;
 import kith.model.DataForm.Field;
-import kith.model.DataForm.Type;
+import kith.model.DataForm.FieldType;
 
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -92,7 +92,7 @@ public final class FieldViewModel {
 
     /// Chooses an option, beside others where there may be several, or takes that back.
     public void choose(String value, boolean isWanted) {
-        boolean areSeveral = field.type() == Type.LIST_MULTI;
+        boolean areSeveral = field.type() == FieldType.LIST_MULTI;
         values.set(
                 field.options().stream()
                         .map(DataForm.Option::value)
@@ -111,8 +111,10 @@ public final class FieldViewModel {
 
     private Problem found() {
         var said = values.get().stream().filter(each -> !each.isBlank()).toList();
-        boolean isMissing = field.isRequired() && field.type() != Type.BOOLEAN && said.isEmpty();
-        boolean isAddress = field.type() == Type.JID_SINGLE || field.type() == Type.JID_MULTI;
+        boolean isMissing =
+                field.isRequired() && field.type() != FieldType.BOOLEAN && said.isEmpty();
+        boolean isAddress =
+                field.type() == FieldType.JID_SINGLE || field.type() == FieldType.JID_MULTI;
         boolean isWrong =
                 isAddress && said.stream().anyMatch(each -> JidCreate.fromOrNull(each) == null);
         return isMissing ? Problem.MISSING : isWrong ? Problem.NO_ADDRESS : Problem.NONE;

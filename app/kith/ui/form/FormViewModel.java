@@ -18,7 +18,7 @@ public final class FormViewModel {
         this.form = form;
         this.fields =
                 form.fields().stream()
-                        .filter(each -> each.type() != DataForm.Type.HIDDEN)
+                        .filter(each -> each.type() != DataForm.FieldType.HIDDEN)
                         .map(FieldViewModel::new)
                         .toList();
     }

@@ -6,10 +6,10 @@
 /// **Why so.** What is asked is not known beforehand, so no screen can have the fields. The
 /// view-model holds what was typed and says what is missing; the view makes a control per field.
 /// Beside the widgets and not among them, as it knows the form of the model. Which form it is,
-// where
-/// it comes from and what becomes of it, the screen knows.
+/// where it comes from and what becomes of it, the screen knows.
 ///
-/// **Where to add.** A type of field: [kith.model.DataForm.Type], the build then breaks where it
+/// **Where to add.** A type of field: [kith.model.DataForm.FieldType], the build then breaks where
+// it
 /// is missing.
 @NullMarked
 package kith.ui.form;

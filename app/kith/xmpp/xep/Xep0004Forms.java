@@ -2,8 +2,8 @@ package kith.xmpp.xep;
 
 import kith.model.DataForm;
 import kith.model.DataForm.Field;
+import kith.model.DataForm.FieldType;
 import kith.model.DataForm.Option;
-import kith.model.DataForm.Type;
 import kith.xmpp.Tree;
 
 import org.jivesoftware.smack.packet.StandardExtensionElement;
@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 /// XEP-0004 Data Forms, version 2.13.2: a form that a service sends, and what goes back.
 ///
 /// On plain trees, not on Smack's `DataForm`, which throws for a type it doesn't know, where §3.3
-/// wants it taken for `text-single`. Trusts no one: what is too long to be meant is left out, and the
-/// form says so. Not announced (§7), as only forms inside of other protocols are understood. Not
-/// done: results with several items (§3.4), which none of those protocols has.
+/// wants it taken for `text-single`. Trusts no one: what is too long to be meant is left out, and
+/// the form says so. Not announced (§7), as only forms inside of other protocols are understood.
+/// Not done: results with several items (§3.4), which none of those protocols has.
 public final class Xep0004Forms {
 
     public static final String NAMESPACE = "jabber:x:data";
@@ -39,8 +39,8 @@ public final class Xep0004Forms {
     private static final String VALUE = "value";
     private static final String FORM_TYPE = "FORM_TYPE";
 
-    private static final Map<String, Type> TYPES =
-            Arrays.stream(Type.values())
+    private static final Map<String, FieldType> TYPES =
+            Arrays.stream(FieldType.values())
                     .collect(Collectors.toUnmodifiableMap(Xep0004Forms::word, type -> type));
 
     private Xep0004Forms() {}
@@ -58,7 +58,7 @@ public final class Xep0004Forms {
         for (var each : elements.subList(0, Math.min(elements.size(), MAX_FIELDS))) {
             var field = field(each);
             boolean isNew = field.name().isEmpty() || names.add(field.name());
-            if (isNew && (field.type() == Type.FIXED || !field.name().isEmpty())) {
+            if (isNew && (field.type() == FieldType.FIXED || !field.name().isEmpty())) {
                 fields.add(field);
             }
         }
@@ -92,9 +92,9 @@ public final class Xep0004Forms {
 
     /// A list where nothing was chosen has no value that could be meant.
     private static boolean isSent(Field field) {
-        boolean isUnchosen = field.type() == Type.LIST_SINGLE && field.values().isEmpty();
+        boolean isUnchosen = field.type() == FieldType.LIST_SINGLE && field.values().isEmpty();
         return field.isWhole()
-                && field.type() != Type.FIXED
+                && field.type() != FieldType.FIXED
                 && !field.name().isEmpty()
                 && !isUnchosen;
     }
@@ -144,19 +144,19 @@ public final class Xep0004Forms {
 
     /// One that has no type, or one that nobody knows, is a line of text (§3.3); what says which
     /// form it is, is never asked (XEP-0068 §3.1).
-    private static Type type(StandardExtensionElement element, String name) {
+    private static FieldType type(StandardExtensionElement element, String name) {
         return name.equals(FORM_TYPE)
-                ? Type.HIDDEN
+                ? FieldType.HIDDEN
                 : Tree.attribute(element, TYPE)
                         .flatMap(it -> Optional.ofNullable(TYPES.get(it)))
-                        .orElse(Type.TEXT_SINGLE);
+                        .orElse(FieldType.TEXT_SINGLE);
     }
 
-    private static String word(Type type) {
+    private static String word(FieldType type) {
         return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<String> fitting(Type type, List<String> values) {
+    private static List<String> fitting(FieldType type, List<String> values) {
         return switch (type) {
             case FIXED, HIDDEN, JID_MULTI, LIST_MULTI, TEXT_MULTI -> values;
             case BOOLEAN, JID_SINGLE, LIST_SINGLE, TEXT_PRIVATE, TEXT_SINGLE ->
@@ -165,8 +165,8 @@ public final class Xep0004Forms {
     }
 
     /// What may be shown of values that are too many or too long.
-    private static List<String> shown(Type type, List<String> values) {
-        return type == Type.HIDDEN
+    private static List<String> shown(FieldType type, List<String> values) {
+        return type == FieldType.HIDDEN
                 ? List.of()
                 : values.stream()
                         .limit(MAX_INSTRUCTIONS)
@@ -175,8 +175,8 @@ public final class Xep0004Forms {
     }
 
     /// Each value once, as the user could not tell them apart.
-    private static List<Option> options(StandardExtensionElement element, Type type) {
-        if (type != Type.LIST_SINGLE && type != Type.LIST_MULTI) {
+    private static List<Option> options(StandardExtensionElement element, FieldType type) {
+        if (type != FieldType.LIST_SINGLE && type != FieldType.LIST_MULTI) {
             return List.of();
         }
         var seen = new HashSet<String>();
@@ -186,8 +186,7 @@ public final class Xep0004Forms {
                 .toList();
     }
 
-    private static Option option(
-            StandardExtensionElement element, StandardExtensionElement value) {
+    private static Option option(StandardExtensionElement element, StandardExtensionElement value) {
         var text = Tree.text(value);
         var label = Tree.attribute(element, "label").filter(it -> !it.isBlank()).orElse(text);
         return new Option(cut(label, MAX_LABEL_LENGTH), text);
