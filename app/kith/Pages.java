@@ -29,6 +29,7 @@ import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
 import kith.ui.composer.SpellingCommands;
 import kith.ui.room.RoomCommands;
+import kith.ui.room.RoomPictureCommands;
 import kith.ui.search.FindSources;
 import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
@@ -80,6 +81,11 @@ record Pages(
         var preferences = session.preferences();
         pane.setEmojiHabits(new EmojiHabits(preferences::get, preferences::set));
         pane.onForward(frame::forward);
+        var pictures = session.roomPictures();
+        pane.onPicture(
+                new RoomPictureCommands(
+                        pictures.hashes().map(all -> all.containsKey(chat)),
+                        png -> pictures.publish(chat, png)));
         pane.onGoThere(other -> goThere(chat, other));
         pane.onOwner(() -> frame.setUp(chat), () -> frame.closeForGood(chat));
         pane.onExport((title, format) -> frame.export(chat, title, format));

@@ -269,6 +269,7 @@ public final class SessionAssembly {
                         db::committed,
                         () -> {
                             preferences.storeLost();
+                            pictures.storeLost();
                             draftReplies.storeLost();
                             draftEdits.storeLost();
                             flags.storeLost();

@@ -64,6 +64,12 @@ public final class RoomPictures {
         hashes.set(store.all());
     }
 
+    /// The store may have lost what came last: that is asked for again when it is announced.
+    public void storeLost() {
+        asked.clear();
+        load();
+    }
+
     /// The rooms that have a picture, each by its hash. Any thread.
     public Live<Map<ChatKey, String>> hashes() {
         return hashes;

@@ -20,6 +20,7 @@ import kith.ui.composer.FilePicker;
 import kith.ui.room.OwnerActions;
 import kith.ui.room.RoomDetailsView;
 import kith.ui.room.RoomGateView;
+import kith.ui.room.RoomPictureCommands;
 import kith.ui.room.RoomViewModel;
 import kith.ui.search.FindBar;
 import kith.ui.search.FindViewModel;
@@ -70,6 +71,7 @@ public final class ChatPane implements AutoCloseable {
     private Optional<Supplier<FindViewModel>> finding = Optional.empty();
     private Optional<FindBar> findBar = Optional.empty();
     private Runnable endFind = () -> {};
+    private Optional<RoomPictureCommands> picture = Optional.empty();
     private Runnable setUp = () -> {};
     private Runnable closeForGood = () -> {};
 
@@ -195,6 +197,11 @@ public final class ChatPane implements AutoCloseable {
         timeline.focusedMessage()
                 .ifPresentOrElse(
                         model.timeline().actions()::reply, model.timeline().actions()::replyToLast);
+    }
+
+    /// Says how the room's picture is changed, by its owners.
+    public void onPicture(RoomPictureCommands commands) {
+        picture = Optional.of(commands);
     }
 
     /// Says what shows how the room is set up, and what asks whether it is to end, for its owners.
@@ -348,6 +355,7 @@ public final class ChatPane implements AutoCloseable {
                                                         new OwnerActions(
                                                                 room,
                                                                 texts,
+                                                                picture,
                                                                 setUp,
                                                                 closeForGood)));
         details.ifPresentOrElse(split::show, split::hide);

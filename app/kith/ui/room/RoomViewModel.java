@@ -74,6 +74,11 @@ public final class RoomViewModel implements AutoCloseable {
                                         .anyMatch(Occupant.Affiliation.OWNER::equals)));
     }
 
+    /// Where what comes of the user's wishes is told.
+    Lane fx() {
+        return fx;
+    }
+
     /// Enters the room as it was tried last.
     public void join() {
         commands.join().accept(room.get().nick(), Optional.empty());

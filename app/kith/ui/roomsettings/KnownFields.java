@@ -2,8 +2,8 @@ package kith.ui.roomsettings;
 
 import kith.model.DataForm;
 import kith.model.DataForm.Field;
+import kith.model.DataForm.FieldType;
 import kith.model.DataForm.Option;
-import kith.model.DataForm.Type;
 import kith.ui.text.Texts;
 
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class KnownFields {
                     case PEOPLE -> texts.say("roomsettings.group.people");
                     case OTHER -> texts.say("roomsettings.group.other");
                 };
-        return new Field("", Type.FIXED, "", "", false, List.of(name), List.of(), true);
+        return new Field("", FieldType.FIXED, "", "", false, List.of(name), List.of(), true);
     }
 
     private Field inOwnWords(Field field) {

@@ -19,6 +19,7 @@ import kith.ui.keys.KeyPress;
 import kith.ui.keys.KeyStroke;
 import kith.ui.tabs.ChatWindowsViewModel;
 import kith.ui.text.Texts;
+import kith.ui.widget.AvatarPictures;
 import kith.ui.widget.CaretRest;
 
 import java.util.List;
@@ -52,6 +53,7 @@ final class ChatStage implements ChatFrame {
     /// @param elsewhere does in the main window what keys are for that aren't for this one
     /// @param forwarder asks there in which chats words are to be said, too
     /// @param go goes to a place there
+    /// @param pictures what its avatars show
     /// @param news what is told in this window
     /// @param exporting writes chats to files, asked in a window that tells how it goes
     ChatStage(
@@ -63,6 +65,7 @@ final class ChatStage implements ChatFrame {
             BiConsumer<KeyAction, KeyStroke> elsewhere,
             Consumer<List<String>> forwarder,
             Consumer<Route> go,
+            AvatarPictures pictures,
             NewsViewModel news,
             BiFunction<Stage, NewsViewModel, ChatExport> exporting,
             Texts texts) {
@@ -83,6 +86,7 @@ final class ChatStage implements ChatFrame {
         new NewsToasts(news, layers, texts);
         var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, Shell.SCREENS);
+        pictures.provide(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         CaretRest.in(scene);
         stage.setScene(scene);

@@ -64,9 +64,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The view-models of the window on the services of the running session.
 public final class SessionViewModels implements ViewModels {
@@ -223,6 +225,25 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public RoomListViewModel rooms() {
         return new RoomListViewModel(session.rooms().rooms(), session.tabs().tabs(), opening(), fx);
+    }
+
+    @Override
+    public Live<Map<String, String>> pictureHashes() {
+        return session.roomPictures()
+                .hashes()
+                .map(
+                        all ->
+                                all.entrySet().stream()
+                                        .collect(
+                                                Collectors.toUnmodifiableMap(
+                                                        each -> each.getKey().peer().toString(),
+                                                        Map.Entry::getValue,
+                                                        (one, _) -> one)));
+    }
+
+    @Override
+    public CompletionStage<Optional<byte[]>> picture(String hash) {
+        return session.roomPictures().image(hash);
     }
 
     @Override

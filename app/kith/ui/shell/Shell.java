@@ -18,6 +18,7 @@ import kith.ui.settings.Looks;
 import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.widget.AvatarPictures;
 import kith.ui.widget.CaretRest;
 
 import java.util.List;
@@ -61,6 +62,7 @@ public final class Shell {
     private Optional<Shortcuts> shortcuts = Optional.empty();
     private Optional<KeyBindings> keys = Optional.empty();
     private final Exporting exporting;
+    private final AvatarPictures pictures;
     private Optional<NewsViewModel> news = Optional.empty();
 
     /// @param timer wakes the window when nobody has used it for long
@@ -100,7 +102,10 @@ public final class Shell {
                         viewModels,
                         texts);
         this.textSize = new TextSize(appearance);
+        this.pictures = new AvatarPictures(viewModels::picture, fx);
+        viewModels.pictureHashes().watch(fx, pictures::set);
         var scene = new Scene(layers, WIDTH, HEIGHT);
+        pictures.provide(scene);
         appearance.dress(scene, SCREENS);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         CaretRest.in(scene);
@@ -239,6 +244,7 @@ public final class Shell {
                                         here,
                                         this::forward,
                                         this::goFromAside,
+                                        pictures,
                                         viewModels.news(),
                                         (own, its) ->
                                                 exporting.in(

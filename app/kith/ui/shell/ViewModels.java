@@ -1,5 +1,6 @@
 package kith.ui.shell;
 
+import kith.base.Live;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
@@ -27,7 +28,9 @@ import kith.ui.tabs.TabStripViewModel;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /// Makes the view-models of the window, each when its screen is first shown.
@@ -56,6 +59,12 @@ public interface ViewModels {
     ContactsViewModel contacts();
 
     RoomListViewModel rooms();
+
+    /// Which rooms have a picture: its hash by the room's address.
+    Live<Map<String, String>> pictureHashes();
+
+    /// A picture by its hash.
+    CompletionStage<Optional<byte[]>> picture(String hash);
 
     /// Signing in to an account that isn't here yet.
     SignInViewModel signIn();

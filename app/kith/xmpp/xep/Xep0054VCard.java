@@ -1,6 +1,8 @@
 package kith.xmpp.xep;
 
+import kith.model.Refusal;
 import kith.xmpp.PayloadIq;
+import kith.xmpp.RefusedException;
 import kith.xmpp.Tree;
 import kith.xmpp.XmppLink;
 
@@ -11,6 +13,7 @@ import org.jxmpp.jid.BareJid;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// XEP-0054 vcard-temp: the pictures in it, of whomever has one. The rest is left as it is.
@@ -55,7 +58,19 @@ public final class Xep0054VCard {
                                 Optional.of(answer)
                                         .filter(PayloadIq.class::isInstance)
                                         .map(it -> ((PayloadIq) it).payload())
-                                        .filter(it -> it.getElementName().equals(CARD)));
+                                        .filter(it -> it.getElementName().equals(CARD)))
+                .exceptionallyCompose(Xep0054VCard::noneYet);
+    }
+
+    /// One who was never given a card has none (§3.1).
+    private static CompletionStage<Optional<StandardExtensionElement>> noneYet(Throwable failure) {
+        boolean isNone =
+                RefusedException.in(failure)
+                        .filter(it -> it.reason() == Refusal.Reason.NOT_FOUND)
+                        .isPresent();
+        return isNone
+                ? CompletableFuture.completedStage(Optional.empty())
+                : CompletableFuture.failedStage(failure);
     }
 
     private static StandardExtensionElement with(

@@ -9,8 +9,8 @@ import javafx.scene.layout.StackPane;
 import kith.base.ImmediateLane;
 import kith.model.DataForm;
 import kith.model.DataForm.Field;
+import kith.model.DataForm.FieldType;
 import kith.model.DataForm.Option;
-import kith.model.DataForm.Type;
 import kith.model.Refusal;
 import kith.model.RoomSettings;
 import kith.ui.roomsettings.CloseRoomView;
@@ -39,32 +39,32 @@ class RoomOwnerGalleryTest {
                     "Configuration for “print”",
                     List.of("Complete and submit this form to configure the room."),
                     List.of(
-                            field("FORM_TYPE", Type.HIDDEN, "", "x"),
-                            field("muc#roomconfig_roomname", Type.TEXT_SINGLE, "Title", "Harbour"),
+                            field("FORM_TYPE", FieldType.HIDDEN, "", "x"),
+                            field("muc#roomconfig_roomname", FieldType.TEXT_SINGLE, "Title", "Harbour"),
                             field(
                                     "muc#roomconfig_roomdesc",
-                                    Type.TEXT_SINGLE,
+                                    FieldType.TEXT_SINGLE,
                                     "Description",
                                     "Riso, letterpress and binding in the old customs house"),
-                            field("muc#roomconfig_persistentroom", Type.BOOLEAN, "Persistent", "1"),
-                            field("muc#roomconfig_publicroom", Type.BOOLEAN, "Public", "0"),
-                            field("muc#roomconfig_membersonly", Type.BOOLEAN, "Members", "1"),
-                            field("muc#roomconfig_roomsecret", Type.TEXT_PRIVATE, "Password", ""),
+                            field("muc#roomconfig_persistentroom", FieldType.BOOLEAN, "Persistent", "1"),
+                            field("muc#roomconfig_publicroom", FieldType.BOOLEAN, "Public", "0"),
+                            field("muc#roomconfig_membersonly", FieldType.BOOLEAN, "Members", "1"),
+                            field("muc#roomconfig_roomsecret", FieldType.TEXT_PRIVATE, "Password", ""),
                             new Field(
                                     "muc#roomconfig_whois",
-                                    Type.LIST_SINGLE,
+                                    FieldType.LIST_SINGLE,
                                     "Present real Jabber IDs to",
                                     "",
                                     false,
                                     List.of("anyone"),
                                     WHO,
                                     true),
-                            field("muc#roomconfig_changesubject", Type.BOOLEAN, "Subject", "1"),
-                            field("muc#roomconfig_enablearchiving", Type.BOOLEAN, "Archive?", "1"),
-                            field("enable_hats", Type.BOOLEAN, "Enable hats", "0"),
+                            field("muc#roomconfig_changesubject", FieldType.BOOLEAN, "Subject", "1"),
+                            field("muc#roomconfig_enablearchiving", FieldType.BOOLEAN, "Archive?", "1"),
+                            field("enable_hats", FieldType.BOOLEAN, "Enable hats", "0"),
                             field(
                                     "voice_request_min_interval",
-                                    Type.TEXT_SINGLE,
+                                    FieldType.TEXT_SINGLE,
                                     "Minimum interval between voice requests (in seconds)",
                                     "1800")),
                     true);
@@ -167,7 +167,7 @@ class RoomOwnerGalleryTest {
         return content;
     }
 
-    private static Field field(String name, Type type, String label, String value) {
+    private static Field field(String name, FieldType type, String label, String value) {
         return new Field(
                 name,
                 type,

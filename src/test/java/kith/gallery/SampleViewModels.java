@@ -64,6 +64,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -352,6 +353,16 @@ public final class SampleViewModels implements ViewModels {
                                                         .filter(room -> room.key().equals(key))
                                                         .findFirst())),
                 world.lane);
+    }
+
+    @Override
+    public Live<Map<String, String>> pictureHashes() {
+        return world.pictureHashes;
+    }
+
+    @Override
+    public CompletionStage<Optional<byte[]>> picture(String hash) {
+        return CompletableFuture.completedStage(Optional.ofNullable(world.pictures.get(hash)));
     }
 
     @Override

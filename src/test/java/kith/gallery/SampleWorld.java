@@ -48,6 +48,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,12 @@ public final class SampleWorld {
     public final Texts texts = Texts.of(Locale.UK);
     public final InstantSource clock = InstantSource.fixed(NOW);
     public final Times times = new Times(clock, ZoneOffset.UTC, texts);
+
+    /// Pictures of rooms, by their hash.
+    public final Map<String, byte[]> pictures = new HashMap<>();
+
+    /// Which rooms have one, by address.
+    public final Cell<Map<String, String>> pictureHashes = new Cell<>(lane, Map.of());
 
     /// What a room of the user's says of how it is set up.
     public final CompletableFuture<RoomSettings> roomSettings = new CompletableFuture<>();
