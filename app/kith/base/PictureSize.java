@@ -68,7 +68,7 @@ public record PictureSize(int width, int height) {
     private static long number(byte[] bytes, int at, int length) {
         long number = 0;
         for (int i = 0; i < length; i++) {
-            number = number << 8 | bytes[at + i] & 0xFF;
+            number = (number << 8) | (bytes[at + i] & 0xFF);
         }
         return number;
     }
