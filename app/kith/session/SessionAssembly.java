@@ -110,7 +110,12 @@ public final class SessionAssembly {
                 new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
         roomEvents = new RoomEvents(visits, entrance, subjects, nicks, makings);
         var pictures =
-                new RoomPictures(stores.pictures(), links, extensions.xep0054VCard(), core);
+                new RoomPictures(
+                        stores.pictures(),
+                        links,
+                        extensions.xep0054VCard(),
+                        core,
+                        environment.io());
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);

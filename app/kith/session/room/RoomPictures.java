@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /// The pictures of rooms (XEP-0486): kept as they are announced, each asked for once.
 ///
@@ -43,6 +45,7 @@ public final class RoomPictures {
     private final Links links;
     private final Xep0054VCard xep;
     private final Lane core;
+    private final Executor io;
     private final Cell<Map<ChatKey, String>> hashes;
 
     /// Which rooms say it in their disco information: what is missing there then is no more.
@@ -51,11 +54,13 @@ public final class RoomPictures {
     /// What was asked for in this run, and is here, on its way, or of no use.
     private final Map<ChatKey, Set<String>> asked = new HashMap<>();
 
-    public RoomPictures(PictureStore store, Links links, Xep0054VCard xep, Lane core) {
+    public RoomPictures(
+            PictureStore store, Links links, Xep0054VCard xep, Lane core, Executor io) {
         this.store = store;
         this.links = links;
         this.xep = xep;
         this.core = core;
+        this.io = io;
         this.hashes = new Cell<>(core, Map.of());
     }
 
@@ -75,11 +80,13 @@ public final class RoomPictures {
         return hashes;
     }
 
-    /// The picture with this hash, as it was published: PNG or JPEG. Any thread.
-    public CompletionStage<Optional<byte[]>> image(String hash) {
-        var image = new CompletableFuture<Optional<byte[]>>();
-        core.execute(() -> image.complete(store.image(hash)));
-        return image;
+    /// The picture with this hash. Any thread.
+    ///
+    /// @param draw makes something of the file as it was published, PNG or JPEG; may block
+    public <T> CompletionStage<Optional<T>> image(String hash, Function<byte[], T> draw) {
+        var file = new CompletableFuture<Optional<byte[]>>();
+        core.execute(() -> file.complete(store.image(hash)));
+        return file.thenApplyAsync(known -> known.map(draw), io);
     }
 
     /// A room said by which hashes its picture can be known.

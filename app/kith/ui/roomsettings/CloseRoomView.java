@@ -13,7 +13,6 @@ import kith.ui.widget.FormField;
 /// nothing has the focus.
 public final class CloseRoomView extends DialogFrame {
 
-    private final CloseRoomViewModel model;
     private final Runnable close;
     private final Texts texts;
     private final OwnerSentences sentences;
@@ -27,7 +26,6 @@ public final class CloseRoomView extends DialogFrame {
                 texts.say("roomclosing.title", model.room()),
                 texts.say("roomclosing.keep"),
                 close);
-        this.model = model;
         this.close = close;
         this.texts = texts;
         sentences = new OwnerSentences(texts);

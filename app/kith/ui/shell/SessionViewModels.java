@@ -68,6 +68,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The view-models of the window on the services of the running session.
@@ -242,8 +243,8 @@ public final class SessionViewModels implements ViewModels {
     }
 
     @Override
-    public CompletionStage<Optional<byte[]>> picture(String hash) {
-        return session.roomPictures().image(hash);
+    public <T> CompletionStage<Optional<T>> picture(String hash, Function<byte[], T> draw) {
+        return session.roomPictures().image(hash, draw);
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Makes the view-models of the window, each when its screen is first shown.
 ///
@@ -64,7 +65,9 @@ public interface ViewModels {
     Live<Map<String, String>> pictureHashes();
 
     /// A picture by its hash.
-    CompletionStage<Optional<byte[]>> picture(String hash);
+    ///
+    /// @param draw makes something of its file, on a thread where that may take time
+    <T> CompletionStage<Optional<T>> picture(String hash, Function<byte[], T> draw);
 
     /// Signing in to an account that isn't here yet.
     SignInViewModel signIn();

@@ -7,7 +7,7 @@ import javafx.scene.image.Image;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Base64;
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,15 +26,23 @@ public final class AvatarPictures {
     /// Twice the largest avatar, in px.
     private static final int SIDE = 128;
 
-    private final Function<String, CompletionStage<Optional<byte[]>>> read;
+    private final Source source;
     private final Executor fx;
     private final Map<String, ReadOnlyObjectWrapper<Optional<Image>>> shown = new HashMap<>();
     private Map<String, String> hashes = Map.of();
 
-    /// @param read gives the bytes of a picture by its hash, on any thread
-    public AvatarPictures(
-            Function<String, CompletionStage<Optional<byte[]>>> read, Executor fx) {
-        this.read = read;
+    /// Has the files of pictures.
+    @FunctionalInterface
+    public interface Source {
+
+        /// Draws one.
+        ///
+        /// @param draw is called where that may take time
+        CompletionStage<Optional<Image>> picture(String hash, Function<byte[], Image> draw);
+    }
+
+    public AvatarPictures(Source source, Executor fx) {
+        this.source = source;
         this.fx = fx;
     }
 
@@ -81,25 +89,17 @@ public final class AvatarPictures {
             picture.set(Optional.empty());
             return;
         }
-        read.apply(hash)
+        source.picture(hash, AvatarPictures::draw)
                 .thenAcceptAsync(
-                        bytes -> bytes.ifPresent(it -> draw(address, hash, picture, it)), fx);
+                        drawn -> {
+                            if (hash.equals(hashes.get(address))) { // no other came meanwhile
+                                picture.set(drawn.filter(image -> !image.isError()));
+                            }
+                        },
+                        fx);
     }
 
-    private void draw(
-            String address,
-            String hash,
-            ReadOnlyObjectWrapper<Optional<Image>> picture,
-            byte[] bytes) {
-        var data = "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
-        var image = new Image(data, SIDE, SIDE, true, true, true);
-        image.progressProperty()
-                .subscribe(
-                        progress -> {
-                            boolean isDrawn = progress.doubleValue() >= 1 && !image.isError();
-                            if (isDrawn && hash.equals(hashes.get(address))) {
-                                picture.set(Optional.of(image));
-                            }
-                        });
+    private static Image draw(byte[] file) {
+        return new Image(new ByteArrayInputStream(file), SIDE, SIDE, true, true);
     }
 }

@@ -87,7 +87,7 @@ class RoomPicturesTest extends FriendsFixture {
                                 () -> Optional.ofNullable(pictures(user).hashes().get().get(room)),
                                 Optional::isPresent)
                         .orElseThrow();
-        assertThat(get(pictures(user).image(hash)).orElseThrow()).isEqualTo(png);
+        assertThat(get(pictures(user).image(hash, file -> file)).orElseThrow()).isEqualTo(png);
     }
 
     private static RoomPictures pictures(KithUser user) {

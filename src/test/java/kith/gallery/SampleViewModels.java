@@ -69,6 +69,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The view-models of the window on the sample world. Tabs work as in the session; what else the
 /// user commands is written down.
@@ -361,8 +362,9 @@ public final class SampleViewModels implements ViewModels {
     }
 
     @Override
-    public CompletionStage<Optional<byte[]>> picture(String hash) {
-        return CompletableFuture.completedStage(Optional.ofNullable(world.pictures.get(hash)));
+    public <T> CompletionStage<Optional<T>> picture(String hash, Function<byte[], T> draw) {
+        return CompletableFuture.completedStage(
+                Optional.ofNullable(world.pictures.get(hash)).map(draw));
     }
 
     @Override
