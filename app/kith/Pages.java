@@ -11,6 +11,7 @@ import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.MessageKey;
+import kith.model.Room;
 import kith.session.Session;
 import kith.session.chat.TimelineWindow;
 import kith.ui.chat.ChatPane;
@@ -28,6 +29,7 @@ import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
 import kith.ui.composer.SpellingCommands;
 import kith.ui.room.RoomCommands;
+import kith.ui.room.RoomPictureCommands;
 import kith.ui.search.FindSources;
 import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
@@ -37,6 +39,8 @@ import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineCommands;
 import kith.ui.widget.emoji.EmojiHabits;
+
+import org.jxmpp.jid.BareJid;
 
 import java.net.URI;
 import java.time.InstantSource;
@@ -77,6 +81,13 @@ record Pages(
         var preferences = session.preferences();
         pane.setEmojiHabits(new EmojiHabits(preferences::get, preferences::set));
         pane.onForward(frame::forward);
+        var pictures = session.roomPictures();
+        pane.onPicture(
+                new RoomPictureCommands(
+                        pictures.hashes().map(all -> all.containsKey(chat)),
+                        png -> pictures.publish(chat, png)));
+        pane.onGoThere(other -> goThere(chat, other));
+        pane.onOwner(() -> frame.setUp(chat), () -> frame.closeForGood(chat));
         pane.onExport((title, format) -> frame.export(chat, title, format));
         var search = session.search();
         pane.onFind(
@@ -90,6 +101,14 @@ record Pages(
                                         zone,
                                         fx)));
         return new Page(pane, window);
+    }
+
+    /// Enters another room under the nick that the user had in one.
+    private void goThere(ChatKey from, BareJid other) {
+        var rooms = session.rooms();
+        var nick = rooms.room(from).get().map(Room::nick).orElse("");
+        rooms.join(from.account(), other, nick, Optional.empty());
+        session.tabs().open(new ChatKey(from.account(), other), Chat.Kind.ROOM);
     }
 
     private ChatSources sources(ChatKey chat, Chat.Kind kind, TimelineWindow window) {

@@ -101,11 +101,13 @@ final class EventJson {
                 json.addProperty("reason", AccountRequests.word(refusal.reason()));
                 json.addProperty("reasonText", refusal.text());
             }
-            case RoomState.Removed(var cause, var by, var reason) -> {
+            case RoomState.Removed(var cause, var by, var reason, var alternative) -> {
                 json.addProperty("state", "removed");
                 json.addProperty("reason", AccountRequests.word(cause));
                 json.addProperty("reasonText", reason);
                 json.addProperty("by", by);
+                alternative.ifPresent(
+                        other -> json.addProperty("alternative", other.toString()));
             }
         }
     }

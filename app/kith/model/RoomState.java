@@ -1,5 +1,9 @@
 package kith.model;
 
+import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
+
 /// Whether the user is in a room.
 public sealed interface RoomState {
 
@@ -19,7 +23,15 @@ public sealed interface RoomState {
     ///
     /// @param by the nick of who did it; empty where the room doesn't say
     /// @param reason as they wrote it; may be empty
-    record Removed(Cause cause, String by, String reason) implements RoomState {}
+    /// @param alternative the room to go to instead, where one that is no more names one
+    record Removed(Cause cause, String by, String reason, Optional<BareJid> alternative)
+            implements RoomState {
+
+        /// One that names no other room.
+        public Removed(Cause cause, String by, String reason) {
+            this(cause, by, reason, Optional.empty());
+        }
+    }
 
     /// Why the room ended it; `room.removed.<cause>` in the texts.
     enum Cause {

@@ -18,6 +18,7 @@ import kith.session.chat.Outbox;
 import kith.session.chat.ReadMarks;
 import kith.session.file.FileService;
 import kith.session.room.RoomEvents;
+import kith.session.room.RoomPictures;
 import kith.session.roster.RosterService;
 import kith.store.StoreException;
 import kith.xmpp.IncomingMessage;
@@ -38,6 +39,7 @@ public final class EventRouter {
     private final UserActivity activity;
     private final RosterService roster;
     private final RoomEvents rooms;
+    private final RoomPictures pictures;
     private final ChatList chats;
     private final ChatService chatService;
     private final Outbox outbox;
@@ -55,6 +57,7 @@ public final class EventRouter {
             UserActivity activity,
             RosterService roster,
             RoomEvents rooms,
+            RoomPictures pictures,
             ChatList chats,
             ChatService chatService,
             Outbox outbox,
@@ -70,6 +73,7 @@ public final class EventRouter {
         this.activity = activity;
         this.roster = roster;
         this.rooms = rooms;
+        this.pictures = pictures;
         this.chats = chats;
         this.chatService = chatService;
         this.outbox = outbox;
@@ -262,13 +266,11 @@ public final class EventRouter {
                     roster.presence(account, from, theirs, priority);
             case XmppEvent.SubscriptionRequested(var from, var text) ->
                     roster.requested(account, from, text);
-            case XmppEvent.RoomJoined(var room, var nick) -> {
-                var joined = key(account, room);
-                each(
-                        () -> rooms.joined(joined, nick),
-                        () -> outbox.joined(joined),
-                        () -> archive.joined(account, room),
-                        () -> chatService.joined(joined));
+            case XmppEvent.RoomCreated(var room) -> rooms.created(key(account, room));
+            case XmppEvent.RoomJoined joined -> {
+                if (!rooms.joinedWhileMaking(key(account, joined.room()), joined.nick())) {
+                    entered(account, joined);
+                }
             }
             case XmppEvent.RoomPresenceRefused(var room, var id, var refusal) ->
                     rooms.presenceRefused(key(account, room), id, refusal);
@@ -283,7 +285,19 @@ public final class EventRouter {
             case XmppEvent.SubjectChanged(var room, var subject) ->
                     rooms.subject(key(account, room), subject);
             case XmppEvent.RoomNamed(var room, var name) -> rooms.named(key(account, room), name);
+            case XmppEvent.RoomPictured pictured -> pictures.announced(account, pictured);
+            case XmppEvent.RoomReconfigured(var room) -> rooms.reconfigured(key(account, room));
         }
+    }
+
+    /// The user is in a room: it has let them in, or they have made it.
+    public void entered(AccountId account, XmppEvent.RoomJoined room) {
+        var joined = key(account, room.room());
+        each(
+                () -> rooms.joined(joined, room.nick()),
+                () -> outbox.joined(joined),
+                () -> archive.joined(account, room.room()),
+                () -> chatService.joined(joined));
     }
 
     private static ChatKey key(AccountId account, BareJid peer) {

@@ -20,6 +20,9 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.file.FileService;
+import kith.session.room.RoomMakings;
+import kith.session.room.RoomOwners;
+import kith.session.room.RoomPictures;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -45,6 +48,9 @@ public record Session(
         Timelines timelines,
         Attention attention,
         RoomService rooms,
+        RoomMakings roomMakings,
+        RoomOwners roomOwners,
+        RoomPictures roomPictures,
         ArchiveSync archive,
         OlderMessages older,
         HistoryService history,

@@ -35,6 +35,9 @@ import kith.session.file.FileService;
 import kith.session.room.NickChanges;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
+import kith.session.room.RoomMakings;
+import kith.session.room.RoomOwners;
+import kith.session.room.RoomPictures;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
@@ -42,6 +45,8 @@ import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.session.spelling.SpellingService;
 import kith.store.Journal;
+
+import java.security.SecureRandom;
 
 /// Builds the services of a session once, by hand, top to bottom, each from what stands above it.
 ///
@@ -102,7 +107,16 @@ public final class SessionAssembly {
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
-        roomEvents = new RoomEvents(visits, entrance, subjects, nicks);
+        var makings =
+                new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
+        roomEvents = new RoomEvents(visits, entrance, subjects, nicks, makings);
+        var pictures =
+                new RoomPictures(
+                        stores.pictures(),
+                        links,
+                        extensions.xep0054VCard(),
+                        core,
+                        environment.io());
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -237,6 +251,7 @@ public final class SessionAssembly {
                         activity,
                         roster,
                         roomEvents,
+                        pictures,
                         chatList,
                         chats,
                         outbox,
@@ -247,6 +262,7 @@ public final class SessionAssembly {
                         files,
                         links,
                         core);
+        makings.whenEntered(router::entered);
         recovery =
                 new StoreRecovery(
                         settings,
@@ -260,6 +276,7 @@ public final class SessionAssembly {
                         db::committed,
                         () -> {
                             preferences.storeLost();
+                            pictures.storeLost();
                             draftReplies.storeLost();
                             draftEdits.storeLost();
                             flags.storeLost();
@@ -289,6 +306,9 @@ public final class SessionAssembly {
                         timelines,
                         attention,
                         rooms,
+                        makings,
+                        new RoomOwners(links, extensions.xep0045Config(), core),
+                        pictures,
                         archive,
                         older,
                         history,
@@ -329,6 +349,7 @@ public final class SessionAssembly {
             visits.load(account.id());
             session.archive().load(account.id());
         }
+        session.roomPictures().load();
         session.chatList().load();
         session.pending().load();
         session.drafts().load();
@@ -344,6 +365,7 @@ public final class SessionAssembly {
     private void forget(AccountId account) {
         session.roster().forget(account);
         roomEvents.forget(account);
+        session.roomPictures().forget(account);
         session.tabs().forget(account);
         session.chatList().forget(account);
         session.drafts().forget(account);

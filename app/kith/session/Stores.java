@@ -8,6 +8,7 @@ import kith.store.DraftStore;
 import kith.store.FlagStore;
 import kith.store.MessageStore;
 import kith.store.NoteStore;
+import kith.store.PictureStore;
 import kith.store.ReadStore;
 import kith.store.RoomStore;
 import kith.store.RosterStore;
@@ -26,6 +27,7 @@ record Stores(
         FlagStore flags,
         MessageStore messages,
         NoteStore notes,
+        PictureStore pictures,
         ReadStore reads,
         RoomStore rooms,
         RosterStore rosters,
@@ -45,6 +47,7 @@ record Stores(
                 new FlagStore(db),
                 messages,
                 new NoteStore(db),
+                new PictureStore(db),
                 new ReadStore(db, messages),
                 new RoomStore(db),
                 new RosterStore(db),

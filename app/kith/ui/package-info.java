@@ -8,7 +8,7 @@
 /// **Why so.** A view-model knows services and no scene, so its test needs no toolkit; a view knows
 /// its view-model and no service, so the gallery can draw it on made-up state. Screens share
 /// nothing sideways: what two of them need lives in `widget` (controls that know no model), `text`
-/// (words, times, numbers), `presence`, `keys` or `fx`.
+/// (words, times, numbers), `form`, `presence`, `keys` or `fx`.
 ///
 /// **Where to add.** A screen: a folder with its view-model (tested first) and its view, a style
 /// sheet `resources/kith/ui/<screen>.css`, keys in `strings.properties`, a record in

@@ -13,6 +13,7 @@ import org.jxmpp.jid.Jid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Something that the wire said to one account, in Kith's words: vouched for, and without Smack.
 ///
@@ -117,4 +118,22 @@ public sealed interface XmppEvent {
 
     /// The room's own name (XEP-0045 §6.4).
     record RoomNamed(BareJid room, String name) implements XmppEvent {}
+
+    /// A room was not there before we entered it: it is ours, and closed to others until it is
+    /// configured (XEP-0045 §10.1.1). Comes before [RoomJoined].
+    record RoomCreated(BareJid room) implements XmppEvent {}
+
+    /// A room said by which hashes its picture can be known (XEP-0486).
+    ///
+    /// @param hashes SHA-1, one for each format that it has; empty for no picture
+    /// @param isDisco whether that is in its disco information, where some rooms say nothing of it
+    record RoomPictured(BareJid room, Set<String> hashes, boolean isDisco) implements XmppEvent {
+
+        public RoomPictured {
+            hashes = Set.copyOf(hashes);
+        }
+    }
+
+    /// A room's configuration was changed, by whomever (XEP-0045 §10.2.1).
+    record RoomReconfigured(BareJid room) implements XmppEvent {}
 }

@@ -19,19 +19,26 @@ public final class RoomEvents {
     private final RoomEntrance entrance;
     private final SubjectChanges subjects;
     private final NickChanges nicks;
+    private final RoomMakings makings;
 
     public RoomEvents(
-            RoomVisits visits, RoomEntrance entrance, SubjectChanges subjects, NickChanges nicks) {
+            RoomVisits visits,
+            RoomEntrance entrance,
+            SubjectChanges subjects,
+            NickChanges nicks,
+            RoomMakings makings) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
         this.nicks = nicks;
+        this.makings = makings;
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
     public void signedIn(AccountId account) {
         subjects.disconnected(account);
         nicks.disconnected(account);
+        makings.disconnected(account);
         visits.each(
                 account,
                 visit -> {
@@ -51,6 +58,7 @@ public final class RoomEvents {
     public void disconnected(AccountId account) {
         subjects.disconnected(account);
         nicks.disconnected(account);
+        makings.disconnected(account);
         visits.each(
                 account,
                 visit -> {
@@ -66,8 +74,21 @@ public final class RoomEvents {
     public void forget(AccountId account) {
         subjects.disconnected(account);
         nicks.disconnected(account);
+        makings.disconnected(account);
         visits.each(account, visit -> entrance.forget(visit.key()));
         visits.forget(account);
+    }
+
+    /// The room was not there before: it is one that is being made.
+    public void created(ChatKey room) {
+        makings.created(room);
+    }
+
+    /// A room has let us in that is being made: nobody has entered it yet.
+    ///
+    /// @return whether it is one
+    public boolean joinedWhileMaking(ChatKey room, String nick) {
+        return makings.joined(room, nick);
     }
 
     /// The room has let us in.
@@ -84,6 +105,9 @@ public final class RoomEvents {
 
     /// The room hasn't let us in; it isn't asked again by itself, unless it could not be reached.
     public void refused(ChatKey room, RoomState.Refused refusal) {
+        if (makings.refused(room, refusal.refusal())) {
+            return;
+        }
         visits.find(room)
                 .filter(RoomVisit::isAsking) // nobody left meanwhile
                 .ifPresent(visit -> out(visit, refusal));
@@ -91,6 +115,9 @@ public final class RoomEvents {
 
     /// We are in the room no more.
     public void ended(ChatKey room, RoomState state) {
+        if (makings.ended(room)) {
+            return;
+        }
         subjects.left(room);
         nicks.left(room);
         visits.find(room)
@@ -115,6 +142,9 @@ public final class RoomEvents {
 
     /// Someone is in the room or changed there.
     public void put(ChatKey room, Occupant occupant) {
+        if (makings.put(room, occupant)) {
+            return;
+        }
         entrance.heard(room);
         changed(room, visit -> visit.put(occupant));
     }
@@ -152,6 +182,13 @@ public final class RoomEvents {
     /// A message was refused, maybe one that asked for another subject.
     public void messageRefused(AccountId account, String id, Refusal refusal) {
         subjects.refused(account, id, refusal);
+    }
+
+    /// The room is configured otherwise: it is asked what it is called now, and what it supports.
+    public void reconfigured(ChatKey room) {
+        if (visits.isJoined(room)) {
+            entrance.lookAgain(room);
+        }
     }
 
     /// The room's own name.

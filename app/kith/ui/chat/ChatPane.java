@@ -17,8 +17,10 @@ import kith.model.RoomState;
 import kith.session.search.SearchService;
 import kith.ui.composer.ComposerView;
 import kith.ui.composer.FilePicker;
+import kith.ui.room.OwnerActions;
 import kith.ui.room.RoomDetailsView;
 import kith.ui.room.RoomGateView;
+import kith.ui.room.RoomPictureCommands;
 import kith.ui.room.RoomViewModel;
 import kith.ui.search.FindBar;
 import kith.ui.search.FindViewModel;
@@ -26,6 +28,8 @@ import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineView;
 import kith.ui.widget.emoji.EmojiHabits;
+
+import org.jxmpp.jid.BareJid;
 
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +71,9 @@ public final class ChatPane implements AutoCloseable {
     private Optional<Supplier<FindViewModel>> finding = Optional.empty();
     private Optional<FindBar> findBar = Optional.empty();
     private Runnable endFind = () -> {};
+    private Optional<RoomPictureCommands> picture = Optional.empty();
+    private Runnable setUp = () -> {};
+    private Runnable closeForGood = () -> {};
 
     public ChatPane(ChatViewModel model, Texts texts, Times times, PageFrame frame) {
         this.model = model;
@@ -190,6 +197,25 @@ public final class ChatPane implements AutoCloseable {
         timeline.focusedMessage()
                 .ifPresentOrElse(
                         model.timeline().actions()::reply, model.timeline().actions()::replyToLast);
+    }
+
+    /// Says how the room's picture is changed, by its owners.
+    public void onPicture(RoomPictureCommands commands) {
+        picture = Optional.of(commands);
+    }
+
+    /// Says what shows how the room is set up, and what asks whether it is to end, for its owners.
+    ///
+    /// @param newSetUp shows how the room is set up
+    /// @param newCloseForGood asks whether the room is to end
+    public void onOwner(Runnable newSetUp, Runnable newCloseForGood) {
+        setUp = newSetUp;
+        closeForGood = newCloseForGood;
+    }
+
+    /// Says what takes the user to the room that is there instead of this one.
+    public void onGoThere(Consumer<BareJid> go) {
+        gate.ifPresent(view -> view.onGoThere(go));
     }
 
     /// Says what has the user choose where forwarded messages go.
@@ -322,7 +348,16 @@ public final class ChatPane implements AutoCloseable {
         details =
                 model.room()
                         .filter(room -> isShown)
-                        .map(room -> new RoomDetailsView(room, texts, this::dismissDetails));
+                        .map(
+                                room ->
+                                        new RoomDetailsView(room, texts, this::dismissDetails)
+                                                .withOwnerActions(
+                                                        new OwnerActions(
+                                                                room,
+                                                                texts,
+                                                                picture,
+                                                                setUp,
+                                                                closeForGood)));
         details.ifPresentOrElse(split::show, split::hide);
     }
 

@@ -3,6 +3,7 @@ package kith.ui.chats;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import kith.ui.text.Texts;
 import kith.ui.widget.EmptyState;
@@ -20,14 +21,23 @@ public final class RoomListView extends BorderPane {
 
     /// @param showChat shows the room that is open already
     /// @param join asks which room to join
-    public RoomListView(RoomListViewModel model, Runnable showChat, Runnable join, Texts texts) {
+    /// @param make asks what room to make
+    public RoomListView(
+            RoomListViewModel model,
+            Runnable showChat,
+            Runnable join,
+            Runnable make,
+            Texts texts) {
         this.model = model;
         this.showChat = showChat;
         this.texts = texts;
         list = new RowList<>(model.rows(), texts.say("rooms.name"), () -> new RoomCell(texts));
         list.onOpen(this::open).onOpenInBackground(model::openInBackground);
         list.getStyleClass().add("contacts");
-        setBottom(joinRow(join));
+        setBottom(
+                new VBox(
+                        action(texts.say("rooms.join"), Icon.ACCOUNT_GROUP_OUTLINE, join),
+                        action(texts.say("rooms.make"), Icon.PLUS, make)));
         model.rows().subscribe(this::showListOrHint);
         showListOrHint();
     }
@@ -38,11 +48,11 @@ public final class RoomListView extends BorderPane {
         list.requestFocus();
     }
 
-    private Button joinRow(Runnable join) {
-        var row = new Button(texts.say("rooms.join"), new IconView(Icon.PLUS, 20));
+    private static Button action(String words, Icon icon, Runnable act) {
+        var row = new Button(words, new IconView(icon, 20));
         row.getStyleClass().setAll("row", "row-action");
         row.setMaxWidth(Double.MAX_VALUE);
-        row.setOnAction(event -> join.run());
+        row.setOnAction(event -> act.run());
         return row;
     }
 

@@ -20,6 +20,7 @@ public enum KeyAction {
 
     NEW_CHAT(Group.CHATS, "Shortcut+N"),
     JOIN_ROOM(Group.CHATS, "Shortcut+G"),
+    NEW_ROOM(Group.CHATS, "Shortcut+Shift+O"),
     CLOSE_CHAT(Group.CHATS, "Shortcut+W"),
     REOPEN_CHAT(Group.CHATS, "Shortcut+Shift+W", "Shortcut+Shift+T"),
     MOVE_TAB_BACK(Group.CHATS, "Shortcut+Shift+PAGE_UP"),

@@ -36,6 +36,7 @@ public final class KeyWords {
             case PREVIOUS_PANE -> texts.say("keys.action.previousPane");
             case NEW_CHAT -> texts.say("keys.action.newChat");
             case JOIN_ROOM -> texts.say("keys.action.joinRoom");
+            case NEW_ROOM -> texts.say("keys.action.newRoom");
             case CLOSE_CHAT -> texts.say("keys.action.closeChat");
             case REOPEN_CHAT -> texts.say("keys.action.reopenChat");
             case MOVE_TAB_BACK -> texts.say("keys.action.moveTabBack");

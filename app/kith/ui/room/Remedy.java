@@ -17,7 +17,9 @@ public enum Remedy {
     /// Give the password.
     PASSWORD,
     /// Choose another nick.
-    OTHER_NICK;
+    OTHER_NICK,
+    /// Go to the room that is there instead.
+    GO_THERE;
 
     /// What mends a room's state; nothing for one that needs no mending.
     static Remedy of(Room room) {
@@ -25,6 +27,7 @@ public enum Remedy {
             case RoomState.Joined(), RoomState.Joining() -> NONE;
             case RoomState.Left() -> room.nick().isBlank() ? OTHER_NICK : JOIN;
             case RoomState.Refused(Refusal refusal) -> of(refusal.reason());
+            case RoomState.Removed removed when removed.alternative().isPresent() -> GO_THERE;
             case RoomState.Removed removed -> of(removed.cause());
         };
     }

@@ -18,6 +18,8 @@ import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowList;
 
+import java.util.Optional;
+
 /// The pane beside a room's messages: what the room is, its subject, the people in it.
 ///
 /// Made when it is opened, and closed with [#close]: it watches everyone who comes and goes.
@@ -30,6 +32,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     private final SubjectEditor subject;
     private final RowList<OccupantRow> list;
     private final Button leave;
+    private Optional<OwnerActions> owner = Optional.empty();
 
     /// @param dismiss closes the pane
     public RoomDetailsView(RoomViewModel model, Texts texts, Runnable dismiss) {
@@ -52,6 +55,13 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         model.roomProperty().subscribe(this::show);
     }
 
+    /// Puts what an owner can do above the way out.
+    public RoomDetailsView withOwnerActions(OwnerActions actions) {
+        getChildren().add(getChildren().indexOf(leave), actions);
+        owner = Optional.of(actions);
+        return this;
+    }
+
     /// Moves the focus to the people.
     @Override
     public void requestFocus() {
@@ -66,6 +76,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     @Override
     public void close() {
         people.close();
+        owner.ifPresent(OwnerActions::close);
     }
 
     private HBox top(Runnable dismiss) {

@@ -19,6 +19,10 @@ import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RightToLeft;
 
+import org.jxmpp.jid.BareJid;
+
+import java.util.function.Consumer;
+
 /// What stands in a room's page while the user isn't in the room: why not, and the one thing they
 /// can do about it.
 public final class RoomGateView extends VBox {
@@ -29,6 +33,7 @@ public final class RoomGateView extends VBox {
     private final RoomViewModel model;
     private final Texts texts;
     private final RoomSentences sentences;
+    private Consumer<BareJid> goThere = _ -> {};
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     public RoomGateView(RoomViewModel model, Texts texts) {
@@ -38,6 +43,11 @@ public final class RoomGateView extends VBox {
         getStyleClass().add("room-gate");
         patience.setOnFinished(event -> setVisible(true));
         model.roomProperty().subscribe(this::show);
+    }
+
+    /// Says what takes the user to another room.
+    public void onGoThere(Consumer<BareJid> go) {
+        goThere = go;
     }
 
     /// Moves the focus to what the user would do next.
@@ -79,6 +89,7 @@ public final class RoomGateView extends VBox {
                         password,
                         enter(password, button(remedy, () -> model.joinWith(password.getText()))));
             }
+            case GO_THERE -> addAlternative(room);
             case OTHER_NICK -> {
                 var nick = new TextField(room.nick());
                 nick.setPromptText(texts.say("room.nick"));
@@ -86,6 +97,22 @@ public final class RoomGateView extends VBox {
                 nick.selectAll();
                 addRow(nick, enter(nick, button(remedy, () -> model.joinAs(nick.getText()))));
             }
+        }
+    }
+
+    /// The address is told whole: another chose it.
+    private void addAlternative(Room room) {
+        if (room.state() instanceof RoomState.Removed removed) {
+            removed.alternative()
+                    .ifPresent(
+                            other -> {
+                                getChildren()
+                                        .add(
+                                                line(
+                                                        "room-gate-words",
+                                                        texts.say("room.alternative", other)));
+                                addRow(button(Remedy.GO_THERE, () -> goThere.accept(other)));
+                            });
         }
     }
 
@@ -126,6 +153,7 @@ public final class RoomGateView extends VBox {
                     case TRY_AGAIN -> Icon.ALERT_CIRCLE_OUTLINE;
                     case PASSWORD -> Icon.LOCK_OUTLINE;
                     case OTHER_NICK -> Icon.ACCOUNT_OUTLINE;
+                    case GO_THERE -> Icon.LOGOUT;
                 };
         return new IconView(icon, 24);
     }

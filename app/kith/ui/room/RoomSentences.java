@@ -66,6 +66,7 @@ final class RoomSentences {
             case JOIN, PASSWORD, OTHER_NICK -> texts.say("room.remedy.join");
             case JOIN_AGAIN -> texts.say("room.remedy.joinAgain");
             case TRY_AGAIN -> texts.say("room.remedy.tryAgain");
+            case GO_THERE -> texts.say("room.remedy.goThere");
         };
     }
 

@@ -12,6 +12,7 @@ import kith.model.Room;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One room: what it is, whether the user is in it, and what they do there.
 ///
@@ -58,6 +59,24 @@ public final class RoomViewModel implements AutoCloseable {
     /// The people in it, for as long as they are shown. The caller closes it.
     public OccupantsViewModel openOccupants() {
         return new OccupantsViewModel(occupants, fx);
+    }
+
+    /// Says now, and whenever it changes, whether the user owns the room. On the FX thread; the
+    /// caller closes it.
+    public Subscription watchOwnership(Consumer<Boolean> watcher) {
+        return occupants.watch(
+                fx,
+                all ->
+                        watcher.accept(
+                                all.stream()
+                                        .filter(Occupant::isMe)
+                                        .map(Occupant::affiliation)
+                                        .anyMatch(Occupant.Affiliation.OWNER::equals)));
+    }
+
+    /// Where what comes of the user's wishes is told.
+    Lane fx() {
+        return fx;
     }
 
     /// Enters the room as it was tried last.

@@ -35,6 +35,12 @@ public interface ChatFrame {
     /// @param title of the chat
     void export(ChatKey chat, String title, HistoryFormat format);
 
+    /// Shows how a room is set up, for one who may change that.
+    void setUp(ChatKey room);
+
+    /// Asks whether a room is to end for good, for all who are in it.
+    void closeForGood(ChatKey room);
+
     /// Goes back to the lists, where the window shows one pane at a time.
     void back();
 }

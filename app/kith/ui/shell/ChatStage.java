@@ -19,6 +19,7 @@ import kith.ui.keys.KeyPress;
 import kith.ui.keys.KeyStroke;
 import kith.ui.tabs.ChatWindowsViewModel;
 import kith.ui.text.Texts;
+import kith.ui.widget.AvatarPictures;
 import kith.ui.widget.CaretRest;
 
 import java.util.List;
@@ -40,6 +41,7 @@ final class ChatStage implements ChatFrame {
     private final KeyBindings bindings;
     private final BiConsumer<KeyAction, KeyStroke> elsewhere;
     private final Consumer<List<String>> forwarder;
+    private final Consumer<Route> go;
     private final NewsViewModel news;
     private final ChatExport exports;
     private final Texts texts;
@@ -50,6 +52,8 @@ final class ChatStage implements ChatFrame {
 
     /// @param elsewhere does in the main window what keys are for that aren't for this one
     /// @param forwarder asks there in which chats words are to be said, too
+    /// @param go goes to a place there
+    /// @param pictures what its avatars show
     /// @param news what is told in this window
     /// @param exporting writes chats to files, asked in a window that tells how it goes
     ChatStage(
@@ -60,6 +64,8 @@ final class ChatStage implements ChatFrame {
             KeyBindings bindings,
             BiConsumer<KeyAction, KeyStroke> elsewhere,
             Consumer<List<String>> forwarder,
+            Consumer<Route> go,
+            AvatarPictures pictures,
             NewsViewModel news,
             BiFunction<Stage, NewsViewModel, ChatExport> exporting,
             Texts texts) {
@@ -68,6 +74,7 @@ final class ChatStage implements ChatFrame {
         this.bindings = bindings;
         this.elsewhere = elsewhere;
         this.forwarder = forwarder;
+        this.go = go;
         this.news = news;
         this.exports = exporting.apply(stage, news);
         this.texts = texts;
@@ -79,6 +86,7 @@ final class ChatStage implements ChatFrame {
         new NewsToasts(news, layers, texts);
         var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, Shell.SCREENS);
+        pictures.provide(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         CaretRest.in(scene);
         stage.setScene(scene);
@@ -164,6 +172,16 @@ final class ChatStage implements ChatFrame {
     @Override
     public void export(ChatKey chat, String title, HistoryFormat format) {
         exports.export(chat, title, format);
+    }
+
+    @Override
+    public void setUp(ChatKey room) {
+        go.accept(new Route.RoomSettings(room));
+    }
+
+    @Override
+    public void closeForGood(ChatKey room) {
+        go.accept(new Route.CloseRoom(room));
     }
 
     @Override

@@ -269,6 +269,16 @@ final class MainPage implements ChatFrame {
     }
 
     @Override
+    public void setUp(ChatKey room) {
+        go.accept(new Route.RoomSettings(room));
+    }
+
+    @Override
+    public void closeForGood(ChatKey room) {
+        go.accept(new Route.CloseRoom(room));
+    }
+
+    @Override
     public void back() {
         view.chatShownProperty().set(false);
         sidebar.focusList();
@@ -289,6 +299,7 @@ final class MainPage implements ChatFrame {
                 footer,
                 this::showChat,
                 () -> go.accept(new Route.JoinRoom()),
+                () -> go.accept(new Route.NewRoom()),
                 this::keys,
                 texts,
                 times);

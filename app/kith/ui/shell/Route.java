@@ -1,6 +1,7 @@
 package kith.ui.shell;
 
 import kith.model.AccountId;
+import kith.model.ChatKey;
 
 import java.util.List;
 
@@ -46,4 +47,13 @@ public sealed interface Route {
 
     /// Entering a room by its address.
     record JoinRoom() implements Route {}
+
+    /// Making a room.
+    record NewRoom() implements Route {}
+
+    /// How a room of the user's is set up.
+    record RoomSettings(ChatKey room) implements Route {}
+
+    /// Ending a room of the user's for good.
+    record CloseRoom(ChatKey room) implements Route {}
 }

@@ -5,10 +5,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
+import kith.model.ChatKey;
 import kith.ui.join.JoinRoomView;
 import kith.ui.join.NewChatView;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
+import kith.ui.newroom.NewRoomView;
+import kith.ui.roomsettings.CloseRoomView;
+import kith.ui.roomsettings.RoomSettingsView;
 import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsView;
 import kith.ui.shortcuts.ShortcutsView;
@@ -95,6 +99,9 @@ final class Router {
             case Route.Shortcuts shortcuts -> showShortcuts();
             case Route.NewChat chat -> showNewChat();
             case Route.JoinRoom room -> showJoinRoom();
+            case Route.NewRoom room -> showNewRoom();
+            case Route.RoomSettings(var room) -> showRoomSettings(room);
+            case Route.CloseRoom(var room) -> showCloseRoom(room);
         }
     }
 
@@ -154,6 +161,7 @@ final class Router {
         switch (action) {
             case NEW_CHAT -> go(new Route.NewChat());
             case JOIN_ROOM -> go(new Route.JoinRoom());
+            case NEW_ROOM -> go(new Route.NewRoom());
             case SETTINGS -> go(new Route.Settings());
             case SHORTCUTS -> go(new Route.Shortcuts());
             default -> throw new IllegalArgumentException(action.name());
@@ -191,6 +199,22 @@ final class Router {
         var model = viewModels.joinRoom();
         leave = model::close;
         showDialog(new JoinRoomView(model, layers::closeLayer, texts));
+    }
+
+    private void showNewRoom() {
+        var model = viewModels.newRoom();
+        leave = model::close;
+        showDialog(new NewRoomView(model, layers::closeLayer, texts));
+    }
+
+    private void showRoomSettings(ChatKey room) {
+        var model = viewModels.roomSettings(room);
+        showDialog(new RoomSettingsView(model, layers::closeLayer, texts));
+    }
+
+    private void showCloseRoom(ChatKey room) {
+        var model = viewModels.closeRoom(room);
+        showDialog(new CloseRoomView(model, layers::closeLayer, texts));
     }
 
     private void showDialog(Region dialog) {

@@ -17,6 +17,9 @@ import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
+import kith.session.room.RoomMakings;
+import kith.session.room.RoomOwners;
+import kith.session.room.RoomPictures;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -29,6 +32,9 @@ public record SessionServices(
         UserActivity activity,
         RosterService roster,
         RoomService rooms,
+        RoomMakings roomMakings,
+        RoomOwners roomOwners,
+        RoomPictures roomPictures,
         ArchiveSync archive,
         OlderMessages older,
         SearchService search,

@@ -11,6 +11,7 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.HistoryFormat;
 import kith.model.Message;
+import kith.model.Room;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
 import kith.session.export.Export;
@@ -28,8 +29,12 @@ import kith.ui.join.NewContact;
 import kith.ui.join.RoomEntry;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
+import kith.ui.newroom.NewRoomCommands;
+import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
+import kith.ui.roomsettings.CloseRoomViewModel;
+import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsViewModel;
@@ -59,9 +64,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The view-models of the window on the services of the running session.
 public final class SessionViewModels implements ViewModels {
@@ -221,6 +229,25 @@ public final class SessionViewModels implements ViewModels {
     }
 
     @Override
+    public Live<Map<String, String>> pictureHashes() {
+        return session.roomPictures()
+                .hashes()
+                .map(
+                        all ->
+                                all.entrySet().stream()
+                                        .collect(
+                                                Collectors.toUnmodifiableMap(
+                                                        each -> each.getKey().peer().toString(),
+                                                        Map.Entry::getValue,
+                                                        (one, _) -> one)));
+    }
+
+    @Override
+    public <T> CompletionStage<Optional<T>> picture(String hash, Function<byte[], T> draw) {
+        return session.roomPictures().image(hash, draw);
+    }
+
+    @Override
     public SignInViewModel signIn() {
         var signIns = session.signIns();
         return new SignInViewModel(
@@ -334,6 +361,39 @@ public final class SessionViewModels implements ViewModels {
     public JoinRoomViewModel joinRoom() {
         var rooms = session.rooms();
         return new JoinRoomViewModel(accounts(), new RoomEntry(this::join, rooms::room), fx);
+    }
+
+    @Override
+    public NewRoomViewModel newRoom() {
+        return new NewRoomViewModel(
+                accounts(),
+                new NewRoomCommands(
+                        session.roomMakings()::make,
+                        room -> session.tabs().open(room, Chat.Kind.ROOM)),
+                fx);
+    }
+
+    @Override
+    public RoomSettingsViewModel roomSettings(ChatKey room) {
+        var owners = session.roomOwners();
+        return new RoomSettingsViewModel(
+                roomName(room),
+                () -> owners.settings(room),
+                filled -> owners.set(room, filled),
+                fx);
+    }
+
+    @Override
+    public CloseRoomViewModel closeRoom(ChatKey room) {
+        return new CloseRoomViewModel(
+                roomName(room),
+                (reason, alternative) ->
+                        session.roomOwners().destroy(room, reason, alternative),
+                fx);
+    }
+
+    private String roomName(ChatKey room) {
+        return session.rooms().room(room).get().map(Room::name).orElse(room.peer().toString());
     }
 
     @Override

@@ -18,6 +18,7 @@ import kith.ui.settings.Looks;
 import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.widget.AvatarPictures;
 import kith.ui.widget.CaretRest;
 
 import java.util.List;
@@ -61,6 +62,7 @@ public final class Shell {
     private Optional<Shortcuts> shortcuts = Optional.empty();
     private Optional<KeyBindings> keys = Optional.empty();
     private final Exporting exporting;
+    private final AvatarPictures pictures;
     private Optional<NewsViewModel> news = Optional.empty();
 
     /// @param timer wakes the window when nobody has used it for long
@@ -100,7 +102,10 @@ public final class Shell {
                         viewModels,
                         texts);
         this.textSize = new TextSize(appearance);
+        this.pictures = new AvatarPictures(viewModels::picture, fx);
+        viewModels.pictureHashes().watch(fx, pictures::set);
         var scene = new Scene(layers, WIDTH, HEIGHT);
+        pictures.provide(scene);
         appearance.dress(scene, SCREENS);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         CaretRest.in(scene);
@@ -172,10 +177,15 @@ public final class Shell {
     }
 
     private void forward(List<String> words) {
+        goFromAside(new Route.Forward(words));
+    }
+
+    /// Goes there in the main window, from another one.
+    private void goFromAside(Route route) {
         stage.toFront();
         stage.requestFocus();
         if (isAtMain()) {
-            router.go(new Route.Forward(words));
+            router.go(route);
         }
     }
 
@@ -233,6 +243,8 @@ public final class Shell {
                                         bindings(),
                                         here,
                                         this::forward,
+                                        this::goFromAside,
+                                        pictures,
                                         viewModels.news(),
                                         (own, its) ->
                                                 exporting.in(
@@ -311,7 +323,8 @@ public final class Shell {
     private boolean isMainShown() {
         return switch (router.routeProperty().get()) {
             case Route.Main _, Route.Switcher _, Route.Shortcuts _ -> true;
-            case Route.NewChat _, Route.JoinRoom _, Route.Forward _ -> true;
+            case Route.NewChat _, Route.JoinRoom _, Route.NewRoom _, Route.Forward _ -> true;
+            case Route.RoomSettings _, Route.CloseRoom _ -> true;
             case Route.Starting _, Route.Welcome _, Route.AddAccount _ -> false;
             case Route.SignInAgain _, Route.Settings _ -> false;
         };

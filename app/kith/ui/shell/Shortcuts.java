@@ -92,6 +92,7 @@ final class Shortcuts {
             case PREVIOUS_PANE -> main.focusNextPane(-1);
             case NEW_CHAT -> go.accept(new Route.NewChat());
             case JOIN_ROOM -> go.accept(new Route.JoinRoom());
+            case NEW_ROOM -> go.accept(new Route.NewRoom());
             case SEARCH -> main.search("");
             case PIN_CHAT -> main.forSelected(ChatActions::togglePin);
             case MUTE_CHAT -> main.forSelected(ChatActions::toggleMute);

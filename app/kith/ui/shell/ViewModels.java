@@ -1,5 +1,6 @@
 package kith.ui.shell;
 
+import kith.base.Live;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
@@ -10,8 +11,11 @@ import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.ContactsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
+import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.keys.KeyBindings;
 import kith.ui.pending.PendingViewModel;
+import kith.ui.roomsettings.CloseRoomViewModel;
+import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsViewModel;
@@ -24,8 +28,11 @@ import kith.ui.tabs.TabStripViewModel;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Makes the view-models of the window, each when its screen is first shown.
 ///
@@ -53,6 +60,14 @@ public interface ViewModels {
     ContactsViewModel contacts();
 
     RoomListViewModel rooms();
+
+    /// Which rooms have a picture: its hash by the room's address.
+    Live<Map<String, String>> pictureHashes();
+
+    /// A picture by its hash.
+    ///
+    /// @param draw makes something of its file, on a thread where that may take time
+    <T> CompletionStage<Optional<T>> picture(String hash, Function<byte[], T> draw);
 
     /// Signing in to an account that isn't here yet.
     SignInViewModel signIn();
@@ -88,6 +103,12 @@ public interface ViewModels {
     NewChatViewModel newChat();
 
     JoinRoomViewModel joinRoom();
+
+    NewRoomViewModel newRoom();
+
+    RoomSettingsViewModel roomSettings(ChatKey room);
+
+    CloseRoomViewModel closeRoom(ChatKey room);
 
     SearchViewModel search();
 

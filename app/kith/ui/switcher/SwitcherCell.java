@@ -119,6 +119,7 @@ final class SwitcherCell extends RowCell<SwitcherRow> {
             case SETTINGS -> Icon.COG_OUTLINE;
             case SHORTCUTS -> Icon.KEYBOARD_OUTLINE;
             case JOIN_ROOM -> Icon.ACCOUNT_GROUP_OUTLINE;
+            case NEW_ROOM -> Icon.PLUS;
             default -> Icon.PLUS;
         };
     }

@@ -46,6 +46,7 @@ public final class SwitcherViewModel implements AutoCloseable {
             List.of(
                     KeyAction.NEW_CHAT,
                     KeyAction.JOIN_ROOM,
+                    KeyAction.NEW_ROOM,
                     KeyAction.SETTINGS,
                     KeyAction.SHORTCUTS);
 

@@ -16,6 +16,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import javafx.util.Subscription;
 
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class Avatar extends Region {
     private String name = "";
     private String key = "";
     private boolean room;
+    private Subscription pictured = () -> {};
 
     /// @param size in px at a text size of 14: 16, 20, 24, 28, 32, 36, 40, 44, 48, 56 or 64
     public Avatar(int size) {
@@ -68,6 +70,7 @@ public final class Avatar extends Region {
         initials.setManaged(false);
         mark.setManaged(false);
         mark.setVisible(false);
+        sceneProperty().subscribe(this::followPicture);
         getChildren().setAll(face, mark);
     }
 
@@ -85,12 +88,31 @@ public final class Avatar extends Region {
 
     /// Shows a picture in place of the initials, or the initials again.
     ///
-    /// @param image square, best at twice the size of the avatar
+    /// @param image best at twice the size of the avatar; of one that isn't square the middle shows
     public void setPicture(Optional<Image> image) {
         initials.setVisible(image.isEmpty());
         image.ifPresentOrElse(
-                shown -> picture.setFill(new ImagePattern(shown)),
+                shown -> picture.setFill(middle(shown)),
                 () -> picture.setFill(NameColors.fill(key)));
+    }
+
+    private static ImagePattern middle(Image image) {
+        double side = Math.min(image.getWidth(), image.getHeight());
+        double width = image.getWidth() / side;
+        double height = image.getHeight() / side;
+        return new ImagePattern(image, (1 - width) / 2, (1 - height) / 2, width, height, true);
+    }
+
+    /// While it is in a window, a room has the picture that the window knows of it.
+    private void followPicture() {
+        pictured.unsubscribe();
+        pictured = () -> {};
+        if (room) {
+            pictured =
+                    AvatarPictures.in(getScene())
+                            .map(pictures -> pictures.of(key).subscribe(this::setPicture))
+                            .orElse(() -> {});
+        }
     }
 
     /// Shows how present the person is.
@@ -118,6 +140,7 @@ public final class Avatar extends Region {
         initials.setVisible(true);
         picture.setFill(NameColors.fill(newKey));
         setAccessibleText(newName);
+        followPicture();
         requestLayout();
     }
 

@@ -10,6 +10,7 @@ import kith.xmpp.Tree;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 
@@ -64,7 +65,14 @@ record OccupantPresence(
 
     /// Why the room ended it; empty where it was left as wished.
     Optional<RoomState.Removed> removal() {
-        return cause().map(cause -> new RoomState.Removed(cause, by(), reason()));
+        return cause().map(cause -> new RoomState.Removed(cause, by(), reason(), alternative()));
+    }
+
+    /// Where those who were in a room that is no more are to go (§10.9): to another room.
+    private Optional<BareJid> alternative() {
+        return destroy.flatMap(it -> Tree.address(it, "jid"))
+                .filter(Jid::isEntityBareJid)
+                .map(Jid::asBareJid);
     }
 
     private Optional<Cause> cause() {

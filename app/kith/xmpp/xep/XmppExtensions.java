@@ -15,7 +15,10 @@ public final class XmppExtensions {
     private final Rfc6121Presence presence = new Rfc6121Presence(caps);
     private final Rfc6121Roster roster = new Rfc6121Roster();
     private final Xep0030Disco disco = new Xep0030Disco(this::features, caps);
+    private final Xep0045Creation roomCreation = new Xep0045Creation(disco);
     private final Xep0045Rooms rooms = new Xep0045Rooms(disco);
+    private final Xep0045Config roomConfig = new Xep0045Config();
+    private final Xep0054VCard vCard = new Xep0054VCard();
     private final Xep0066Oob outOfBand = new Xep0066Oob();
     private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
     private final Xep0092Version version = new Xep0092Version();
@@ -34,6 +37,7 @@ public final class XmppExtensions {
     private final Xep0428Fallback fallback = new Xep0428Fallback();
     private final Xep0444Reactions reactions = new Xep0444Reactions();
     private final Xep0461Replies replies = new Xep0461Replies();
+    private final Xep0486RoomPictures roomPictures = new Xep0486RoomPictures();
     private final Xep0490ReadPositions readPositions = new Xep0490ReadPositions(disco);
 
     private final List<XmppExtension> all =
@@ -42,7 +46,9 @@ public final class XmppExtensions {
                     presence,
                     roster,
                     disco,
+                    roomCreation,
                     rooms,
+                    roomConfig,
                     outOfBand,
                     chatStates,
                     version,
@@ -61,6 +67,7 @@ public final class XmppExtensions {
                     fallback,
                     reactions,
                     replies,
+                    roomPictures,
                     readPositions);
 
     /// All, in order.
@@ -93,6 +100,18 @@ public final class XmppExtensions {
 
     public Xep0045Rooms xep0045Rooms() {
         return rooms;
+    }
+
+    public Xep0045Creation xep0045Creation() {
+        return roomCreation;
+    }
+
+    public Xep0045Config xep0045Config() {
+        return roomConfig;
+    }
+
+    public Xep0054VCard xep0054VCard() {
+        return vCard;
     }
 
     public Xep0085ChatStates xep0085ChatStates() {

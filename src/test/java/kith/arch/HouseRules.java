@@ -174,7 +174,8 @@ final class HouseRules {
                                 in("ui.text"),
                                 in("ui.fx"),
                                 in("ui.presence"),
-                                in("ui.keys")));
+                                in("ui.keys"),
+                                in("ui.form")));
     }
 
     private ArchRule onlyIn(String layer, String... packages) {

@@ -146,6 +146,12 @@ class ArrangedGalleryTest {
         public void forward(List<String> texts) {}
 
         @Override
+        public void setUp(ChatKey room) {}
+
+        @Override
+        public void closeForGood(ChatKey room) {}
+
+        @Override
         public void export(ChatKey chat, String title, HistoryFormat format) {}
 
         @Override

@@ -6,6 +6,8 @@ import static kith.gallery.ConversationPictures.person;
 
 import javafx.scene.Parent;
 
+import javafx.geometry.NodeOrientation;
+
 import kith.model.Availability;
 import kith.model.Chat;
 import kith.model.Delivery;
@@ -20,6 +22,7 @@ import kith.model.RoomState;
 import kith.ui.timeline.Talk;
 
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +90,14 @@ class RoomGalleryTest {
                 SHEETS);
     }
 
+    private static final RoomState CLOSED =
+            new RoomState.Removed(
+                    RoomState.Cause.DESTROYED,
+                    "",
+                    "We moved",
+                    Optional.of(
+                            JidCreate.bareFromOrThrowUnchecked("press@rooms.hearth.example")));
+
     @Test
     void visitor() {
         Snapshots.take(
@@ -142,6 +153,24 @@ class RoomGalleryTest {
                                 printCoop(),
                                 false),
                 SHEETS);
+    }
+
+    @Test
+    void closedForGood() {
+        for (var turn : List.of("", "-rtl")) {
+            Snapshots.take(
+                    "room-closed" + turn,
+                    620,
+                    560,
+                    () -> {
+                        var page = room(CLOSED, printCoop(), false);
+                        if (!turn.isEmpty()) {
+                            page.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+                        }
+                        return page;
+                    },
+                    SHEETS);
+        }
     }
 
     private static Talk printCoop() {

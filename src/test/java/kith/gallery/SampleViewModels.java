@@ -12,6 +12,7 @@ import kith.model.Refusal;
 import kith.session.account.SignInState;
 import kith.session.export.Export;
 import kith.session.export.ExportState;
+import kith.session.room.MakingRoom;
 import kith.ui.chat.IdleCommands;
 import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
@@ -23,11 +24,15 @@ import kith.ui.contacts.ContactsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
+import kith.ui.newroom.NewRoomCommands;
+import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.join.RoomEntry;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
+import kith.ui.roomsettings.CloseRoomViewModel;
+import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsViewModel;
@@ -59,10 +64,12 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The view-models of the window on the sample world. Tabs work as in the session; what else the
 /// user commands is written down.
@@ -346,6 +353,48 @@ public final class SampleViewModels implements ViewModels {
                                                 all.stream()
                                                         .filter(room -> room.key().equals(key))
                                                         .findFirst())),
+                world.lane);
+    }
+
+    @Override
+    public Live<Map<String, String>> pictureHashes() {
+        return world.pictureHashes;
+    }
+
+    @Override
+    public <T> CompletionStage<Optional<T>> picture(String hash, Function<byte[], T> draw) {
+        return CompletableFuture.completedStage(
+                Optional.ofNullable(world.pictures.get(hash)).map(draw));
+    }
+
+    @Override
+    public NewRoomViewModel newRoom() {
+        return new NewRoomViewModel(
+                accounts(),
+                new NewRoomCommands(
+                        (account, room) -> {
+                            commands.add("make " + room.kind() + " " + room.name());
+                            return new MakingRoom(
+                                    world.roomMade, () -> commands.add("don’t make it"));
+                        },
+                        room -> commands.add("open " + room.peer())),
+                world.lane);
+    }
+
+    @Override
+    public RoomSettingsViewModel roomSettings(ChatKey room) {
+        return new RoomSettingsViewModel(
+                "Harbour print co-op",
+                () -> world.roomSettings,
+                filled -> done("set up " + filled.values()),
+                world.lane);
+    }
+
+    @Override
+    public CloseRoomViewModel closeRoom(ChatKey room) {
+        return new CloseRoomViewModel(
+                "Harbour print co-op",
+                (reason, alternative) -> done("close, " + reason + ", " + alternative),
                 world.lane);
     }
 

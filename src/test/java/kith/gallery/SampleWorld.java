@@ -26,6 +26,8 @@ import kith.model.Presence;
 import kith.model.PresenceSubscription;
 import kith.model.Refusal;
 import kith.model.Room;
+import kith.model.RoomMaking;
+import kith.model.RoomSettings;
 import kith.model.RoomState;
 import kith.model.SendKey;
 import kith.model.ServerAddress;
@@ -47,6 +49,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +72,18 @@ public final class SampleWorld {
     public final Texts texts = Texts.of(Locale.UK);
     public final InstantSource clock = InstantSource.fixed(NOW);
     public final Times times = new Times(clock, ZoneOffset.UTC, texts);
+
+    /// Pictures of rooms, by their hash.
+    public final Map<String, byte[]> pictures = new HashMap<>();
+
+    /// Which rooms have one, by address.
+    public final Cell<Map<String, String>> pictureHashes = new Cell<>(lane, Map.of());
+
+    /// What a room of the user's says of how it is set up.
+    public final CompletableFuture<RoomSettings> roomSettings = new CompletableFuture<>();
+
+    /// What comes of the room that the user makes.
+    public final CompletableFuture<RoomMaking> roomMade = new CompletableFuture<>();
 
     public final Cell<List<OwnAccount>> accounts = cell(List.of());
     public final Cell<Map<AccountId, SyncState>> syncs = cell(Map.of());

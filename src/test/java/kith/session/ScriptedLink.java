@@ -150,6 +150,11 @@ final class ScriptedLink implements XmppLink {
         kept = request -> isUp ? things.answer(request, core) : Optional.empty();
     }
 
+    /// From now on answers what it doesn't know as a test says.
+    void answer(Function<IQ, Optional<CompletionStage<IQ>>> answers) {
+        kept = answers;
+    }
+
     /// Nothing that is asked here is known but the archives and what the account keeps, unless
     /// [#grant] was called.
     @Override

@@ -35,6 +35,7 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
+import kith.session.room.RoomMakings;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.store.Db;
@@ -92,6 +93,7 @@ final class ScriptedSession {
     final UserActivity activity;
     final RosterService roster;
     final RoomService rooms;
+    final RoomMakings roomMakings;
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
@@ -194,6 +196,7 @@ final class ScriptedSession {
         activity = session.activity();
         roster = session.roster();
         rooms = session.rooms();
+        roomMakings = session.roomMakings();
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();

@@ -616,6 +616,31 @@ class RoundTripTest {
     }
 
     @Test
+    void pictures() {
+        var romeo = profile.chat(Profile.ROMEO);
+        var room = profile.chat(Profile.ROOM);
+        var one = "a".repeat(40);
+        var other = "b".repeat(40);
+        profile.run(
+                db -> {
+                    var pictures = new PictureStore(db);
+                    pictures.put(room, other, new byte[] {3});
+                    pictures.put(room, one, new byte[] {1, 2});
+                    pictures.put(romeo, one, new byte[] {1, 2});
+                });
+        profile.reopen();
+        var pictures = new PictureStore(profile.db());
+        assertThat(profile.in(pictures::all)).containsOnly(Map.entry(romeo, one), Map.entry(room, one));
+        assertThat(profile.in(() -> pictures.image(one))).contains(new byte[] {1, 2});
+        assertThat(profile.in(() -> pictures.image(other))).isEmpty(); // nobody has it any more
+
+        profile.run(_ -> pictures.remove(room));
+        assertThat(profile.in(() -> pictures.image(one))).isPresent();
+        profile.run(_ -> pictures.remove(romeo));
+        assertThat(profile.in(() -> pictures.image(one))).isEmpty();
+    }
+
+    @Test
     void drafts() {
         var romeo = profile.chat(Profile.ROMEO);
         var room = profile.chat(Profile.ROOM);

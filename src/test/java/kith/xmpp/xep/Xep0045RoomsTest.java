@@ -266,7 +266,15 @@ class Xep0045RoomsTest {
                         + "<status code='110'/>";
         assertThat(read("hag", "unavailable", destroyed))
                 .containsExactly(
-                        new RoomEnded(ROOM, new RoomState.Removed(Cause.DESTROYED, "", "Macbeth")));
+                        new RoomEnded(
+                                ROOM,
+                                new RoomState.Removed(
+                                        Cause.DESTROYED,
+                                        "",
+                                        "Macbeth",
+                                        Optional.of(
+                                                JidCreate.bareFromOrThrowUnchecked(
+                                                        "darkcave@chat.example")))));
     }
 
     @Test

@@ -1,0 +1,331 @@
+package kith.session.room;
+
+import kith.base.Subscription;
+import kith.base.Timer;
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.model.NewRoom;
+import kith.model.Occupant;
+import kith.model.Refusal;
+import kith.model.Refusal.Reason;
+import kith.model.RoomMaking;
+import kith.model.RoomMaking.Cause;
+import kith.session.account.Links;
+import kith.xmpp.RefusedException;
+import kith.xmpp.XmppLink;
+import kith.xmpp.xep.Xep0045Creation;
+import kith.xmpp.xep.XmppExtensions;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.DomainBareJid;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/// One room on its way to be there (XEP-0045 §10.1): looks for the service, enters the room, which
+/// makes it, and says what it is to be like, which opens it to others.
+///
+/// A room that was there already is left at once; one that doesn't become what was wanted is taken
+/// down again. So it is also where the user doesn't want it any more, whatever comes late. Core
+/// lane only.
+final class RoomCreation {
+
+    /// A room that has said nothing for so long won't.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// With so many letters of [#LETTERS] nobody guesses it: 100 bits.
+    private static final int SECRET_LENGTH = 20;
+
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private final AccountId account;
+    private final NewRoom wanted;
+    private final Links links;
+    private final XmppExtensions extensions;
+    private final Timer timer;
+    private final RandomGenerator random;
+    private final Ready ready;
+    private final CompletableFuture<RoomMaking> outcome;
+    private final Queue<DomainBareJid> services = new ArrayDeque<>();
+    private final List<Occupant> occupants = new ArrayList<>();
+    private Optional<ChatKey> room = Optional.empty();
+    private String nick = "";
+    private boolean isOurs;
+    private Subscription patience = () -> {};
+
+    /// Is told of a room that is as it was wanted.
+    @FunctionalInterface
+    interface Ready {
+
+        void made(RoomCreation creation, ChatKey room, String nick);
+    }
+
+    RoomCreation(
+            AccountId account,
+            NewRoom wanted,
+            Links links,
+            XmppExtensions extensions,
+            Timer timer,
+            RandomGenerator random,
+            Ready ready,
+            CompletableFuture<RoomMaking> outcome) {
+        this.account = account;
+        this.wanted = wanted;
+        this.links = links;
+        this.extensions = extensions;
+        this.timer = timer;
+        this.random = random;
+        this.ready = ready;
+        this.outcome = outcome;
+        this.nick = wanted.nick();
+    }
+
+    AccountId account() {
+        return account;
+    }
+
+    NewRoom wanted() {
+        return wanted;
+    }
+
+    /// Who is in it: we are.
+    List<Occupant> occupants() {
+        return List.copyOf(occupants);
+    }
+
+    /// Whether it was asked to let us in and has not ended that.
+    boolean isAt(ChatKey key) {
+        return room.filter(key::equals).isPresent();
+    }
+
+    /// Whether nothing more comes of it.
+    boolean isGone() {
+        return outcome.isDone() && room.isEmpty();
+    }
+
+    void begin() {
+        online(
+                link ->
+                        extensions
+                                .xep0045Creation()
+                                .services(link, links.address(account).asDomainBareJid())
+                                .whenComplete(this::found));
+    }
+
+    private void found(List<DomainBareJid> all, @Nullable Throwable failure) {
+        if (failure != null) {
+            failed(failure, Cause.NOT_REACHED);
+            return;
+        }
+        services.addAll(all);
+        tryNext(Cause.NO_SERVICE, Refusal.of(Reason.NOT_FOUND));
+    }
+
+    /// @param cause what is wrong where there is no other service
+    private void tryNext(Cause cause, Refusal refusal) {
+        var service = services.poll();
+        if (service == null) {
+            fail(cause, refusal);
+            return;
+        }
+        var localpart = wanted.localpart().isEmpty() ? secret() : wanted.localpart();
+        Xep0045Creation.address(localpart, service)
+                .ifPresentOrElse(
+                        this::lookAt,
+                        () -> fail(Cause.BAD_ADDRESS, Refusal.of(Reason.BAD_ADDRESS)));
+    }
+
+    private String secret() {
+        var letters = new StringBuilder(SECRET_LENGTH);
+        for (int i = 0; i < SECRET_LENGTH; i++) {
+            letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return letters.toString();
+    }
+
+    /// A room that can be seen from outside isn't entered.
+    private void lookAt(BareJid address) {
+        online(
+                link ->
+                        extensions
+                                .xep0045Creation()
+                                .isThere(link, address)
+                                .thenAccept(
+                                        isThere -> {
+                                            if (isThere) {
+                                                fail(Cause.TAKEN, Refusal.of(Reason.NICK_TAKEN));
+                                            } else {
+                                                enter(address);
+                                            }
+                                        }));
+    }
+
+    private void enter(BareJid address) {
+        if (outcome.isDone()) {
+            return; // cancelled meanwhile
+        }
+        online(
+                link -> {
+                    room = Optional.of(new ChatKey(account, address));
+                    patience = timer.after(PATIENCE, this::waitedInVain);
+                    extensions
+                            .xep0045Rooms()
+                            .join(link, address, nick, Optional.empty(), Optional.empty());
+                });
+    }
+
+    private void waitedInVain() {
+        fail(Cause.NOT_REACHED, Refusal.of(Reason.TIMED_OUT));
+    }
+
+    /// The room was not there before.
+    void created() {
+        isOurs = true;
+    }
+
+    void put(Occupant occupant) {
+        occupants.removeIf(known -> known.nick().equals(occupant.nick()));
+        occupants.add(occupant);
+    }
+
+    /// The room has let us in.
+    void joined(String given) {
+        patience.close();
+        nick = given;
+        if (!isOurs) {
+            leave();
+            fail(Cause.TAKEN, Refusal.of(Reason.NICK_TAKEN));
+        } else if (outcome.isDone()) {
+            takeDown();
+        } else {
+            configure();
+        }
+    }
+
+    private void configure() {
+        online(
+                link ->
+                        extensions
+                                .xep0045Config()
+                                .configure(link, key().peer(), wanted)
+                                .whenComplete(this::configured));
+    }
+
+    private void configured(Set<NewRoom.Trait> missing, @Nullable Throwable failure) {
+        if (room.isEmpty()) {
+            return; // it has ended meanwhile, which was told
+        }
+        if (failure != null) {
+            failed(failure, Cause.NOT_CONFIGURED);
+            takeDown();
+        } else if (outcome.isDone()) {
+            takeDown(); // it is open already, and nobody wants it
+        } else {
+            ready.made(this, key(), nick);
+            outcome.complete(new RoomMaking.Made(key(), missing));
+        }
+    }
+
+    /// The room hasn't let us in.
+    void refused(Refusal refusal) {
+        patience.close();
+        room = Optional.empty();
+        switch (refusal.reason()) {
+            case FORBIDDEN, NOT_ALLOWED -> tryNext(Cause.NOT_ALLOWED, refusal);
+            case NICK_TAKEN, MEMBERS_ONLY, PASSWORD_NEEDED, NOT_FOUND -> fail(Cause.TAKEN, refusal);
+            case SERVER_NOT_REACHED, TIMED_OUT, OFFLINE -> fail(Cause.NOT_REACHED, refusal);
+            case BAD_ADDRESS -> fail(Cause.BAD_ADDRESS, refusal);
+            case NOT_ACCEPTABLE,
+                    UNAVAILABLE,
+                    LIMIT,
+                    NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE,
+                    OTHER ->
+                    fail(Cause.OTHER, refusal);
+        }
+    }
+
+    /// We are in it no more.
+    void ended() {
+        patience.close();
+        room = Optional.empty();
+        fail(Cause.OTHER, Refusal.of(Reason.OTHER));
+    }
+
+    void disconnected() {
+        patience.close();
+        room = Optional.empty();
+        fail(Cause.NOT_REACHED, Refusal.of(Reason.OFFLINE));
+    }
+
+    /// The user doesn't want it any more. What the room has not said yet is waited for.
+    void cancel() {
+        if (outcome.isDone()) {
+            return;
+        }
+        fail(Cause.CANCELLED, Refusal.of(Reason.OTHER));
+        if (isOurs && !occupants.isEmpty()) {
+            takeDown();
+        }
+    }
+
+    /// Takes back what is there of it: a room that is locked still destroys itself, another is
+    /// destroyed.
+    private void takeDown() {
+        online(
+                link ->
+                        extensions
+                                .xep0045Config()
+                                .cancel(link, key().peer())
+                                .whenComplete((_, _) -> destroy(link)));
+    }
+
+    private void destroy(XmppLink link) {
+        if (room.isPresent()) { // it is there still
+            var _ = extensions.xep0045Config().destroy(link, key().peer(), "", Optional.empty());
+        }
+    }
+
+    private void leave() {
+        links.online(account)
+                .ifPresent(link -> extensions.xep0045Rooms().leave(link, key().peer(), nick));
+    }
+
+    private void failed(Throwable failure, Cause cause) {
+        var refusal = RefusedException.in(failure);
+        if (refusal.isEmpty()) {
+            outcome.completeExceptionally(failure); // a bug
+            return;
+        }
+        boolean isSilence =
+                refusal.map(Refusal::reason)
+                        .filter(it -> it == Reason.OFFLINE || it == Reason.TIMED_OUT)
+                        .isPresent();
+        fail(isSilence ? Cause.NOT_REACHED : cause, refusal.get());
+    }
+
+    /// The first that is wrong counts.
+    private void fail(Cause cause, Refusal refusal) {
+        outcome.complete(new RoomMaking.Failed(cause, refusal));
+    }
+
+    private void online(Consumer<XmppLink> work) {
+        links.online(account)
+                .ifPresentOrElse(
+                        work, () -> fail(Cause.NOT_REACHED, Refusal.of(Reason.OFFLINE)));
+    }
+
+    private ChatKey key() {
+        return room.orElseThrow();
+    }
+}

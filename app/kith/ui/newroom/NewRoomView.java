@@ -1,0 +1,200 @@
+package kith.ui.newroom;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import kith.model.Account;
+import kith.model.NewRoom.Kind;
+import kith.model.NewRoom.Trait;
+import kith.model.RoomMaking;
+import kith.ui.newroom.NewRoomViewModel.Phase;
+import kith.ui.text.Texts;
+import kith.ui.widget.BusyRing;
+import kith.ui.widget.DialogFrame;
+import kith.ui.widget.FormField;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconView;
+import kith.ui.widget.SegmentedControl;
+
+import java.util.List;
+import java.util.Set;
+
+/// The dialog that makes a room: for whom, its name, what it is about. What the service could not
+/// give the room stands there once it is made.
+public final class NewRoomView extends DialogFrame {
+
+    private final NewRoomViewModel model;
+    private final Runnable close;
+    private final Texts texts;
+    private final NewRoomSentences sentences;
+    private final TextField name = new TextField();
+    private final TextField address = new TextField();
+    private final FormField nameField;
+    private final FormField addressField;
+    private final FormField nickField;
+    private final Label failure = sentence("field-error");
+    private final BusyRing busy;
+
+    /// @param close puts the dialog away
+    public NewRoomView(NewRoomViewModel model, Runnable close, Texts texts) {
+        super(texts.say("newroom.title"), texts.say("newroom.cancel"), close);
+        this.model = model;
+        this.close = close;
+        this.texts = texts;
+        sentences = new NewRoomSentences(texts);
+        busy = new BusyRing(texts.say("newroom.making"));
+        nameField = field(texts.say("newroom.name"), name, model.nameProperty());
+        addressField = field(texts.say("newroom.address"), address, model.addressProperty());
+        nickField = field(texts.say("newroom.nick"), new TextField(), model.nickProperty());
+        setFields(
+                kinds(),
+                accountField(),
+                nameField,
+                field(
+                        texts.say("newroom.description"),
+                        new TextField(),
+                        model.descriptionProperty()),
+                addressField,
+                nickField,
+                failure);
+        act().setOnAction(event -> model.submit());
+        model.kindProperty()
+                .subscribe(kind -> setShown(addressField, kind == Kind.PUBLIC_CHANNEL));
+        model.nameErrorProperty().subscribe(error -> nameField.setError(sentences.name(error)));
+        model.addressErrorProperty()
+                .subscribe(error -> addressField.setError(sentences.address(error)));
+        model.nickErrorProperty().subscribe(error -> nickField.setError(sentences.nick(error)));
+        model.phaseProperty().subscribe(this::show);
+    }
+
+    /// Moves the focus to the name, or where the room is made to what remains to be done.
+    @Override
+    public void requestFocus() {
+        if (getChildren().contains(nameField)) {
+            name.requestFocus();
+        } else {
+            act().requestFocus();
+        }
+    }
+
+    private static FormField field(String words, TextField field, StringProperty text) {
+        field.textProperty().bindBidirectional(text);
+        return new FormField(words, field);
+    }
+
+    private VBox kinds() {
+        var kinds = List.of(Kind.values());
+        var choice = new SegmentedControl(kinds.stream().map(sentences::kind).toList());
+        choice.setAccessibleText(texts.say("newroom.kind"));
+        var how = sentence("muted");
+        how.getStyleClass().add("hint");
+        choice.select(kinds.indexOf(model.kindProperty().get()));
+        choice.selectedIndexProperty()
+                .subscribe(
+                        index -> {
+                            model.kindProperty().set(kinds.get(index.intValue()));
+                            how.setText(sentences.how(kinds.get(index.intValue())));
+                        });
+        return new VBox(choice, how);
+    }
+
+    /// Which account it is for; takes no room where there is but one.
+    private Node accountField() {
+        var label = new Label(texts.say("newroom.account"));
+        label.getStyleClass().add("field-label");
+        var choice = new ChoiceBox<Account>();
+        choice.getItems().setAll(model.accounts());
+        choice.setConverter(new AddressOnly());
+        choice.valueProperty().bindBidirectional(model.accountProperty());
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setAccessibleText(label.getText());
+        label.setLabelFor(choice);
+        var field = new VBox(label, choice);
+        setShown(field, model.accounts().size() > 1);
+        return field;
+    }
+
+    private void show(Phase phase) {
+        boolean isMaking = phase instanceof Phase.Making;
+        act().setText(texts.say(isMaking ? "newroom.making" : "newroom.submit"));
+        act().setGraphic(isMaking ? busy : null);
+        setShown(failure, false);
+        switch (phase) {
+            case Phase.Typing(var failed) -> failed.ifPresent(this::show);
+            case Phase.Making making -> addressField.setError("");
+            case Phase.Made(var missing) when missing.isEmpty() -> close.run();
+            case Phase.Made(var missing) -> show(missing);
+        }
+    }
+
+    private void show(RoomMaking.Failed failed) {
+        var server = model.accountProperty().get().address().getDomain();
+        var words = sentences.failed(failed, server);
+        boolean isOfAddress =
+                model.kindProperty().get() == Kind.PUBLIC_CHANNEL
+                        && (failed.cause() == RoomMaking.Cause.TAKEN
+                                || failed.cause() == RoomMaking.Cause.BAD_ADDRESS);
+        if (isOfAddress) {
+            addressField.setError(words);
+            address.requestFocus();
+        } else {
+            var theirs = sentences.theirWords(failed);
+            failure.setText(theirs.isEmpty() ? words : words + "\n" + theirs);
+            setShown(failure, true);
+        }
+    }
+
+    /// The room is there, but not all that it was to be.
+    private void show(Set<Trait> missing) {
+        var how = sentence("muted");
+        how.setText(texts.say("newroom.made.but"));
+        var lines = new VBox(missing.stream().sorted().map(this::line).toArray(Node[]::new));
+        lines.getStyleClass().add("bullets");
+        setFields(how, lines);
+        setShown(cancel(), false);
+        act().setText(texts.say("newroom.goOn"));
+        act().setOnAction(event -> close.run());
+        act().requestFocus();
+    }
+
+    private HBox line(Trait trait) {
+        var words = sentence("body");
+        words.setText(sentences.missing(trait));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(new IconView(Icon.ALERT_CIRCLE_OUTLINE, 18), words);
+        line.getStyleClass().add("bullet");
+        return line;
+    }
+
+    private static Label sentence(String styleClass) {
+        var label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static void setShown(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+
+    private static final class AddressOnly extends StringConverter<Account> {
+
+        @Override
+        public String toString(Account account) {
+            return account.address().toString();
+        }
+
+        @Override
+        public Account fromString(String address) {
+            throw new UnsupportedOperationException("accounts are chosen, not typed");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package kith.gallery;
+
+import static org.awaitility.Awaitility.await;
+
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.Rectangle;
+
+import kith.ui.fx.FxThread;
+import kith.ui.widget.Avatar;
+import kith.ui.widget.SmallPicture;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// Pictures of rooms, in the window and in every size.
+class RoomPictureGalleryTest {
+
+    private static final String ROOM = "print@rooms.hearth.example";
+
+    @Test
+    void inEverySize() {
+        Snapshots.take("room-pictures", 520, 100, RoomPictureGalleryTest::sizes, "shell");
+    }
+
+    /// The window draws it in the background, as it came over the wire.
+    @Test
+    void inTheWindow() {
+        var world = SampleWorld.full();
+        var window = FxThread.call(() -> new SampleWindow(world, Map.of()));
+        FxThread.run(
+                () -> {
+                    world.pictures.put("one", SmallPicture.png(waves(128, 128)));
+                    window.scene().getRoot().applyCss();
+                    window.scene().getRoot().layout();
+                    world.set(world.pictureHashes, Map.of(ROOM, "one"));
+                });
+        await("the room has its picture")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> FxThread.call(() -> isPictured(window)));
+        Snapshots.write(FxThread.call(() -> window.scene().snapshot(null)), "room-picture-light");
+    }
+
+    private static boolean isPictured(SampleWindow window) {
+        return window.scene().getRoot().lookupAll(".avatar Rectangle").stream()
+                .map(Rectangle.class::cast)
+                .anyMatch(face -> face.getFill() instanceof ImagePattern);
+    }
+
+    private static HBox sizes() {
+        var row = new HBox(12);
+        row.setStyle("-fx-padding: 18px; -fx-background-color: -color-bg-default;");
+        for (int size : new int[] {20, 24, 28, 36, 40, 64}) {
+            var wide = new Avatar(size);
+            wide.showRoom("Harbour print co-op", ROOM);
+            wide.setPicture(Optional.of(waves(128, size == 64 ? 64 : 128)));
+            row.getChildren().add(wide);
+        }
+        var none = new Avatar(64);
+        none.showRoom("Harbour print co-op", ROOM);
+        row.getChildren().add(none);
+        return row;
+    }
+
+    private static WritableImage waves(int width, int height) {
+        var image = new WritableImage(width, height);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                boolean isCrest = (Math.sin(x / 10.0) * 8) + (y % 32) > 16;
+                image.getPixelWriter()
+                        .setColor(x, y, isCrest ? Color.DARKCYAN : Color.web("#f3d34a"));
+            }
+        }
+        return image;
+    }
+}
