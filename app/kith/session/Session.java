@@ -19,6 +19,8 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.file.FileService;
+import kith.session.room.RoomDirectory;
+import kith.session.room.RoomMembership;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -44,6 +46,8 @@ public record Session(
         Timelines timelines,
         Attention attention,
         RoomService rooms,
+        RoomDirectory directory,
+        RoomMembership membership,
         ArchiveSync archive,
         HistoryService history,
         ExportService exports,

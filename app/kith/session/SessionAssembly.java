@@ -32,8 +32,11 @@ import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.room.NickChanges;
+import kith.session.room.RoomDescriptions;
+import kith.session.room.RoomDirectory;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
+import kith.session.room.RoomMembership;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
@@ -101,7 +104,15 @@ public final class SessionAssembly {
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
-        roomEvents = new RoomEvents(visits, entrance, subjects, nicks);
+        roomEvents =
+                new RoomEvents(
+                        visits,
+                        entrance,
+                        subjects,
+                        nicks,
+                        new RoomDescriptions(links, extensions.xep0030Disco()));
+        var directory = new RoomDirectory(links, extensions, core);
+        var membership = new RoomMembership(links, extensions.xep0045Registration(), core);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -287,6 +298,8 @@ public final class SessionAssembly {
                         timelines,
                         attention,
                         rooms,
+                        directory,
+                        membership,
                         archive,
                         history,
                         new ExportService(

@@ -36,6 +36,11 @@ public final class XmppExtensions {
     private final Xep0461Replies replies = new Xep0461Replies();
     private final Xep0490ReadPositions readPositions = new Xep0490ReadPositions(disco);
 
+    private final Xep0045Status roomStatus = new Xep0045Status();
+    private final Xep0045Search roomSearch = new Xep0045Search(disco);
+    private final Xep0045Registration roomRegistration = new Xep0045Registration();
+    private final Xep0433ChannelSearch channelSearch = new Xep0433ChannelSearch();
+
     private final List<XmppExtension> all =
             List.of(
                     messages,
@@ -43,6 +48,7 @@ public final class XmppExtensions {
                     roster,
                     disco,
                     rooms,
+                    roomStatus,
                     outOfBand,
                     chatStates,
                     version,
@@ -93,6 +99,18 @@ public final class XmppExtensions {
 
     public Xep0045Rooms xep0045Rooms() {
         return rooms;
+    }
+
+    public Xep0045Search xep0045Search() {
+        return roomSearch;
+    }
+
+    public Xep0045Registration xep0045Registration() {
+        return roomRegistration;
+    }
+
+    public Xep0433ChannelSearch xep0433ChannelSearch() {
+        return channelSearch;
     }
 
     public Xep0085ChatStates xep0085ChatStates() {
