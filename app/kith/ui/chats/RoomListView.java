@@ -3,6 +3,7 @@ package kith.ui.chats;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import kith.ui.text.Texts;
 import kith.ui.widget.EmptyState;
@@ -10,7 +11,7 @@ import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowList;
 
-/// The list of rooms with a row to join another, or what to do while there is none.
+/// The list of rooms with a row to find others and one to join by address, or what to do while there is none.
 public final class RoomListView extends BorderPane {
 
     private final RoomListViewModel model;
@@ -20,14 +21,23 @@ public final class RoomListView extends BorderPane {
 
     /// @param showChat shows the room that is open already
     /// @param join asks which room to join
-    public RoomListView(RoomListViewModel model, Runnable showChat, Runnable join, Texts texts) {
+    /// @param browse shows which rooms there are
+    public RoomListView(
+            RoomListViewModel model,
+            Runnable showChat,
+            Runnable join,
+            Runnable browse,
+            Texts texts) {
         this.model = model;
         this.showChat = showChat;
         this.texts = texts;
         list = new RowList<>(model.rows(), texts.say("rooms.name"), () -> new RoomCell(texts));
         list.onOpen(this::open).onOpenInBackground(model::openInBackground);
         list.getStyleClass().add("contacts");
-        setBottom(joinRow(join));
+        setBottom(
+                new VBox(
+                        actionRow(texts.say("rooms.browse"), Icon.MAGNIFY, browse),
+                        actionRow(texts.say("rooms.join"), Icon.PLUS, join)));
         model.rows().subscribe(this::showListOrHint);
         showListOrHint();
     }
@@ -38,11 +48,11 @@ public final class RoomListView extends BorderPane {
         list.requestFocus();
     }
 
-    private Button joinRow(Runnable join) {
-        var row = new Button(texts.say("rooms.join"), new IconView(Icon.PLUS, 20));
+    private static Button actionRow(String name, Icon icon, Runnable act) {
+        var row = new Button(name, new IconView(icon, 20));
         row.getStyleClass().setAll("row", "row-action");
         row.setMaxWidth(Double.MAX_VALUE);
-        row.setOnAction(event -> join.run());
+        row.setOnAction(event -> act.run());
         return row;
     }
 

@@ -29,12 +29,14 @@ public final class RoomGateView extends VBox {
     private final RoomViewModel model;
     private final Texts texts;
     private final RoomSentences sentences;
+    private final MembershipViewModel membership;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     public RoomGateView(RoomViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.sentences = new RoomSentences(texts);
+        this.membership = model.membership();
         getStyleClass().add("room-gate");
         patience.setOnFinished(event -> setVisible(true));
         model.roomProperty().subscribe(this::show);
@@ -65,6 +67,11 @@ public final class RoomGateView extends VBox {
             getChildren().add(line("room-gate-words", theirWords));
         }
         addRemedy(room);
+        if (!Remedy.isForMembers(room)) {
+            membership.cancel();
+        } else {
+            getChildren().add(new MembershipView(membership, texts));
+        }
     }
 
     private void addRemedy(Room room) {
@@ -80,7 +87,7 @@ public final class RoomGateView extends VBox {
                         enter(password, button(remedy, () -> model.joinWith(password.getText()))));
             }
             case OTHER_NICK -> {
-                var nick = new TextField(room.nick());
+                var nick = new TextField(Remedy.nick(room));
                 nick.setPromptText(texts.say("room.nick"));
                 RightToLeft.follow(nick);
                 nick.selectAll();

@@ -289,6 +289,7 @@ final class MainPage implements ChatFrame {
                 footer,
                 this::showChat,
                 () -> go.accept(new Route.JoinRoom()),
+                () -> go.accept(new Route.BrowseRooms()),
                 this::keys,
                 texts,
                 times);

@@ -1,8 +1,10 @@
 package kith.ui.shell;
 
 import kith.model.AccountId;
+import kith.model.ChatKey;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Where in the program the user is.
 public sealed interface Route {
@@ -45,5 +47,15 @@ public sealed interface Route {
     record NewChat() implements Route {}
 
     /// Entering a room by its address.
-    record JoinRoom() implements Route {}
+    ///
+    /// @param room one that was found; empty where its address is to be typed
+    record JoinRoom(Optional<ChatKey> room) implements Route {
+
+        public JoinRoom() {
+            this(Optional.empty());
+        }
+    }
+
+    /// Looking which rooms there are.
+    record BrowseRooms() implements Route {}
 }

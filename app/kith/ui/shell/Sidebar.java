@@ -43,6 +43,7 @@ final class Sidebar extends BorderPane {
             Footer footer,
             Runnable showChat,
             Runnable joinRoom,
+            Runnable browseRooms,
             Function<KeyAction, ObservableValue<String>> keys,
             Texts texts,
             Times times) {
@@ -72,7 +73,7 @@ final class Sidebar extends BorderPane {
                                         chats.filterProperty(),
                                         chats::openFirst),
                         () -> contacts(viewModels, showChat, newChat, texts),
-                        () -> rooms(viewModels, showChat, joinRoom, texts));
+                        () -> rooms(viewModels, showChat, joinRoom, browseRooms, texts));
         var tools = new VBox(filter, choice);
         tools.getStyleClass().add("tools");
         setTop(new VBox(profile, tools));
@@ -144,10 +145,14 @@ final class Sidebar extends BorderPane {
     }
 
     private static SideList rooms(
-            ViewModels viewModels, Runnable showChat, Runnable joinRoom, Texts texts) {
+            ViewModels viewModels,
+            Runnable showChat,
+            Runnable joinRoom,
+            Runnable browseRooms,
+            Texts texts) {
         var model = viewModels.rooms();
         return new SideList(
-                new RoomListView(model, showChat, joinRoom, texts),
+                new RoomListView(model, showChat, joinRoom, browseRooms, texts),
                 model.filterProperty(),
                 model::openFirst);
     }

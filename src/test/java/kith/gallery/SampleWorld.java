@@ -85,6 +85,8 @@ public final class SampleWorld {
     public final Cell<Optional<Fault>> fault = cell(Optional.empty());
     public final Cell<ExportState> exporting = cell(new ExportState.Writing(0));
 
+    public final SampleRooms findable = new SampleRooms();
+
     public final Cell<SearchState> searchState = cell(SearchState.READY);
 
     private final List<Runnable> alarms = new ArrayList<>();

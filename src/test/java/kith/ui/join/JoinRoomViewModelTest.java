@@ -38,6 +38,7 @@ class JoinRoomViewModelTest {
                                                     + nick
                                                     + password.map(word -> " " + word).orElse("")),
                             key -> room),
+                    world.findable,
                     lane);
 
     @Test
