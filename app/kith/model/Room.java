@@ -18,12 +18,7 @@ public record Room(
 
     /// A room that has not said yet what it is.
     public Room(
-            ChatKey key,
-            String name,
-            String nick,
-            RoomState state,
-            String subject,
-            int occupants) {
+            ChatKey key, String name, String nick, RoomState state, String subject, int occupants) {
         this(key, name, nick, state, subject, occupants, RoomTraits.UNKNOWN);
     }
 }

@@ -14,13 +14,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/// How somebody is asked something from any thread: on the core lane, and whatever comes of it is an
-/// [Answer]. What is neither an answer nor a refusal fails the stage: a bug.
+/// How somebody is asked something from any thread: on the core lane, and whatever comes of it is
+/// an [Answer]. What is neither an answer nor a refusal fails the stage: a bug.
 final class Questions {
+
+    private static final Refusal OFFLINE = Refusal.of(Refusal.Reason.OFFLINE);
 
     private Questions() {}
 
-    /// @return completes on the core lane
+    /// Asks, where the account is online. Completes on the core lane.
     static <T> CompletionStage<Answer<T>> ask(
             Links links,
             Lane core,
@@ -31,21 +33,14 @@ final class Questions {
                 () ->
                         links.online(account)
                                 .ifPresentOrElse(
-                                        link ->
-                                                question.apply(link)
-                                                        .whenComplete(
-                                                                (value, failure) ->
-                                                                        end(
-                                                                                answer,
-                                                                                value,
-                                                                                failure)),
-                                        () ->
-                                                answer.complete(
-                                                        refused(
-                                                                Refusal.of(
-                                                                        Refusal.Reason
-                                                                                .OFFLINE)))));
+                                        link -> hear(question.apply(link), answer),
+                                        () -> answer.complete(new Answer.Refused<>(OFFLINE))));
         return answer;
+    }
+
+    private static <T> void hear(
+            CompletionStage<T> stage, CompletableFuture<Answer<T>> answer) {
+        stage.whenComplete((value, failure) -> end(answer, value, failure));
     }
 
     private static <T> void end(
@@ -54,13 +49,11 @@ final class Questions {
             answer.complete(new Answer.Given<>(value));
             return;
         }
-        RefusedException.in(failure)
-                .ifPresentOrElse(
-                        refusal -> answer.complete(refused(refusal)),
-                        () -> answer.completeExceptionally(failure));
-    }
-
-    private static <T> Answer<T> refused(Refusal refusal) {
-        return new Answer.Refused<>(refusal);
+        var refusal = RefusedException.in(failure);
+        if (refusal.isEmpty()) {
+            answer.completeExceptionally(failure);
+            throw new IllegalStateException(failure); // the guard hears of it
+        }
+        answer.complete(new Answer.Refused<>(refusal.get()));
     }
 }

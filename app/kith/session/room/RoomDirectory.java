@@ -49,9 +49,7 @@ public final class RoomDirectory {
                                 .services(
                                         link,
                                         server.orElseGet(
-                                                () ->
-                                                        links.address(account)
-                                                                .asDomainBareJid())));
+                                                () -> links.address(account).asDomainBareJid())));
     }
 
     /// Asks a service for its rooms.
@@ -69,8 +67,7 @@ public final class RoomDirectory {
             AccountId account, Jid directory, String words, Optional<String> after) {
         return asked(
                 account,
-                link ->
-                        extensions.xep0433ChannelSearch().search(link, directory, words, after));
+                link -> extensions.xep0433ChannelSearch().search(link, directory, words, after));
     }
 
     /// Asks a room what it is.
@@ -87,8 +84,7 @@ public final class RoomDirectory {
     /// Asks a room which nick it keeps for us; empty where it keeps none.
     public CompletionStage<Answer<Optional<String>>> reservedNick(
             AccountId account, EntityBareJid room) {
-        return asked(
-                account, link -> extensions.xep0045Registration().reservedNick(link, room));
+        return asked(account, link -> extensions.xep0045Registration().reservedNick(link, room));
     }
 
     /// An address that isn't a room's.

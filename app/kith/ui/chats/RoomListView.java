@@ -11,7 +11,8 @@ import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowList;
 
-/// The list of rooms with a row to find others and one to join by address, or what to do while there is none.
+/// The list of rooms with a row to find others and one to join by address, or what to do while
+/// there is none.
 public final class RoomListView extends BorderPane {
 
     private final RoomListViewModel model;

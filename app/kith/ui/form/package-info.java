@@ -9,8 +9,7 @@
 /// where it comes from and what becomes of it, the screen knows.
 ///
 /// **Where to add.** A type of field: [kith.model.DataForm.FieldType], the build then breaks where
-// it
-/// is missing.
+/// it is missing.
 @NullMarked
 package kith.ui.form;
 

@@ -174,8 +174,7 @@ public final class BrowseRoomsView extends FormDialog {
             case FORBIDDEN, NOT_ALLOWED -> texts.say("browse.refused.forbidden");
             case BAD_ADDRESS -> texts.say("browse.refused.badAddress");
             case LIMIT -> texts.say("browse.refused.limit");
-            case NOT_SUPPORTED, UNAVAILABLE, NOT_FOUND ->
-                    texts.say("browse.refused.notSupported");
+            case NOT_SUPPORTED, UNAVAILABLE, NOT_FOUND -> texts.say("browse.refused.notSupported");
             case PASSWORD_NEEDED,
                     MEMBERS_ONLY,
                     NICK_TAKEN,

@@ -275,8 +275,7 @@ public final class BrowseRoomsViewModel implements AutoCloseable {
                 Optional<Runnable> following =
                         page.next()
                                 .filter(after -> isNews) // or it would go round for ever
-                                .<Runnable>map(
-                                        after -> () -> page(ask, Optional.of(after), then));
+                                .<Runnable>map(after -> () -> page(ask, Optional.of(after), then));
                 phase.set(new Phase.Shown());
                 next = all.size() < MAX_ROOMS ? following.or(() -> then) : Optional.empty();
                 hasMore.set(next.isPresent());

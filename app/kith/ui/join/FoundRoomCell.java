@@ -50,7 +50,6 @@ final class FoundRoomCell extends RowCell<FoundRoom> {
 
     @Override
     protected void show(FoundRoom room) {
-        seen.accept(room);
         var traits = room.traits().orElse(RoomTraits.UNKNOWN);
         var title = OneLine.of(room.name());
         avatar.showRoom(title, room.address().toString());
@@ -60,6 +59,7 @@ final class FoundRoomCell extends RowCell<FoundRoom> {
         setAccessibleText(
                 title + ", " + note(room, traits) + ", " + String.join(", ", words.of(traits)));
         setGraphic(row);
+        seen.accept(room); // last, as what comes of it may show here at once
     }
 
     private String note(FoundRoom room, RoomTraits traits) {

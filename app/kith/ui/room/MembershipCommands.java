@@ -24,8 +24,7 @@ public record MembershipCommands(
             new MembershipCommands(
                     () ->
                             CompletableFuture.completedStage(
-                                    new Answer.Refused<>(
-                                            Refusal.of(Refusal.Reason.NOT_SUPPORTED))),
+                                    new Answer.Refused<>(Refusal.of(Refusal.Reason.NOT_SUPPORTED))),
                     filled ->
                             CompletableFuture.completedStage(
                                     Optional.of(Refusal.of(Refusal.Reason.NOT_SUPPORTED))));

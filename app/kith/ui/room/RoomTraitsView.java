@@ -20,7 +20,9 @@ final class RoomTraitsView extends VBox {
         words = new TraitWords(texts);
         getStyleClass().add("room-traits");
         setAccessibleText(texts.say("room.traits"));
-        model.roomProperty().map(Room::traits).subscribe(traits -> show(model.roomProperty().get()));
+        model.roomProperty()
+                .map(Room::traits)
+                .subscribe(traits -> show(model.roomProperty().get()));
     }
 
     private void show(Room room) {

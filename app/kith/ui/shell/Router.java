@@ -203,10 +203,7 @@ final class Router {
         leave = model::close;
         showDialog(
                 new BrowseRoomsView(
-                        model,
-                        room -> go(new Route.JoinRoom(room)),
-                        layers::closeLayer,
-                        texts));
+                        model, room -> go(new Route.JoinRoom(room)), layers::closeLayer, texts));
     }
 
     private void showDialog(Region dialog) {

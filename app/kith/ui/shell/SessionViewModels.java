@@ -346,9 +346,7 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public BrowseRoomsViewModel browseRooms() {
         return new BrowseRoomsViewModel(
-                accounts(),
-                new SessionRoomFinding(session.directory(), session.preferences()),
-                fx);
+                accounts(), new SessionRoomFinding(session.directory(), session.preferences()), fx);
     }
 
     @Override

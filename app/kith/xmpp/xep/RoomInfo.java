@@ -24,14 +24,22 @@ record RoomInfo(String name, boolean isRoom, RoomTraits traits) {
 
     private static final Map<String, Trait> FEATURES =
             Map.of(
-                    "muc_passwordprotected", Trait.PASSWORD,
-                    "muc_membersonly", Trait.MEMBERS_ONLY,
-                    "muc_moderated", Trait.MODERATED,
-                    "muc_nonanonymous", Trait.NON_ANONYMOUS,
-                    "muc_semianonymous", Trait.SEMI_ANONYMOUS,
-                    "muc_hidden", Trait.HIDDEN,
-                    "muc_temporary", Trait.TEMPORARY,
-                    Xep0313Archive.NAMESPACE, Trait.ARCHIVED);
+                    "muc_passwordprotected",
+                    Trait.PASSWORD,
+                    "muc_membersonly",
+                    Trait.MEMBERS_ONLY,
+                    "muc_moderated",
+                    Trait.MODERATED,
+                    "muc_nonanonymous",
+                    Trait.NON_ANONYMOUS,
+                    "muc_semianonymous",
+                    Trait.SEMI_ANONYMOUS,
+                    "muc_hidden",
+                    Trait.HIDDEN,
+                    "muc_temporary",
+                    Trait.TEMPORARY,
+                    Xep0313Archive.NAMESPACE,
+                    Trait.ARCHIVED);
 
     /// @param query the answer to disco#info, without a node
     static RoomInfo of(StandardExtensionElement query) {

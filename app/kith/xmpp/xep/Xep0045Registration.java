@@ -53,7 +53,9 @@ public final class Xep0045Registration {
     /// @return fails with [RefusedException] where the room says nothing
     public CompletionStage<Optional<String>> reservedNick(XmppLink link, BareJid room) {
         var query =
-                StandardExtensionElement.builder(QUERY, INFO).addAttribute("node", RESERVED).build();
+                StandardExtensionElement.builder(QUERY, INFO)
+                        .addAttribute("node", RESERVED)
+                        .build();
         return link.ask(PayloadIq.get(room, query)).thenApply(Xep0045Registration::nick);
     }
 

@@ -3,7 +3,6 @@ package kith.xmpp.xep;
 import kith.model.FoundRoom;
 import kith.model.RoomPage;
 import kith.xmpp.PayloadIq;
-import kith.xmpp.RefusedException;
 import kith.xmpp.Tree;
 import kith.xmpp.XmppLink;
 
@@ -123,8 +122,8 @@ public final class Xep0045Search {
 
     /// Asks a room what it is (§6.4).
     ///
-    /// @return empty where the address is somebody else's. Fails with [RefusedException], `NOT_FOUND`
-    ///   where there is no such room
+    /// @return empty where the address is somebody else's. Fails with [RefusedException],
+    ///   `NOT_FOUND` where there is no such room
     public CompletionStage<Optional<FoundRoom>> describe(XmppLink link, EntityBareJid room) {
         return link.ask(PayloadIq.get(room, new StandardExtensionElement(QUERY, INFO)))
                 .thenApply(answer -> described(room, answer));

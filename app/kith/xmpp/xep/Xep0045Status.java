@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 /// Of a change, believed is the room alone, by its bare address, and only now.
 final class Xep0045Status implements XmppExtension {
 
-    private static final String INFO = "http://jabber.org/protocol/disco#info";
     private static final String USER = Xep0045Rooms.NAMESPACE + "#user";
 
     @Override

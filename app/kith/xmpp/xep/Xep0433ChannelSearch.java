@@ -5,7 +5,6 @@ import kith.model.RoomPage;
 import kith.model.RoomTraits;
 import kith.model.RoomTraits.Trait;
 import kith.xmpp.PayloadIq;
-import kith.xmpp.RefusedException;
 import kith.xmpp.Tree;
 import kith.xmpp.XmppLink;
 
@@ -19,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 
-/// XEP-0433 Extended Channel Search, version 0.1: asks a directory of rooms for those that have some
-/// words in their name, description or address, those with most people first.
+/// XEP-0433 Extended Channel Search, version 0.1: asks a directory of rooms for those that have
+/// some words in their name, description or address, those with most people first.
 ///
 /// The words go to a third party (§7): callers ask only who the user has chosen. Not done: a
 /// directory's own form with fields of its own, channels that are no rooms (XEP-0369), and the
@@ -122,9 +121,7 @@ public final class Xep0433ChannelSearch {
         return mode.isEmpty()
                 ? EnumSet.noneOf(Trait.class)
                 : EnumSet.of(
-                        mode.equals(SEMI_ANONYMOUS)
-                                ? Trait.SEMI_ANONYMOUS
-                                : Trait.NON_ANONYMOUS);
+                        mode.equals(SEMI_ANONYMOUS) ? Trait.SEMI_ANONYMOUS : Trait.NON_ANONYMOUS);
     }
 
     private static String text(StandardExtensionElement item, String name, int length) {

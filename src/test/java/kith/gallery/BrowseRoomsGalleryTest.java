@@ -1,7 +1,5 @@
 package kith.gallery;
 
-import static kith.gallery.MainPictures.control;
-import static kith.gallery.MainPictures.field;
 import static kith.gallery.MainPictures.find;
 import static kith.gallery.MainPictures.layOut;
 import static kith.gallery.MainPictures.press;
@@ -9,13 +7,16 @@ import static kith.gallery.MainPictures.take;
 import static kith.gallery.MainPictures.wide;
 
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import kith.model.FoundRoom;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
+import kith.ui.join.JoinRoomView;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +44,7 @@ class BrowseRoomsGalleryTest {
                 "browse-rooms-rtl",
                 SampleWorld::full,
                 window -> {
-                    window.scene()
-                            .getRoot()
-                            .setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+                    window.scene().getRoot().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
                     browse(window);
                 });
     }
@@ -75,7 +74,10 @@ class BrowseRoomsGalleryTest {
 
     @Test
     void thousands() {
-        wide("browse-rooms-many", () -> world(it -> it.rooms = many()), BrowseRoomsGalleryTest::browse);
+        wide(
+                "browse-rooms-many",
+                () -> world(it -> it.rooms = many()),
+                BrowseRoomsGalleryTest::browse);
     }
 
     @Test
@@ -120,18 +122,19 @@ class BrowseRoomsGalleryTest {
 
     @Test
     void previewed() {
-        wide("join-room-preview", SampleWorld::full, window -> look(window, "printers"));
-        wide("join-room-preview-password", SampleWorld::full, window -> look(window, "board"));
-        wide("join-room-preview-free", SampleWorld::full, window -> look(window, "nobody"));
+        for (var room : List.of("printers", "board", "nobody")) {
+            Snapshots.take("join-room-preview-" + room, 600, 640, () -> preview(room), "shell");
+        }
     }
 
-    private static void look(SampleWindow window, String room) {
-        control(window, KeyCode.G);
-        layOut(window);
-        field(window, 0).requestFocus();
-        field(window, 0).setText(room + "@rooms.hearth.example");
-        field(window, 1).requestFocus();
-        layOut(window);
+    private static Parent preview(String room) {
+        var world = SampleWorld.full();
+        var model = new SampleViewModels(world).joinRoom();
+        model.with(SampleWorld.key(room + "@rooms.hearth.example"));
+        var view = new JoinRoomView(model, () -> {}, world.texts);
+        view.getStyleClass().addAll("overlay", "dialog");
+        view.setMaxHeight(Region.USE_PREF_SIZE);
+        return new StackPane(view);
     }
 
     private static SampleWorld world(Consumer<SampleRooms> change) {
@@ -147,10 +150,7 @@ class BrowseRoomsGalleryTest {
     }
 
     private static void browse(SampleWindow window) {
-        window.scene()
-                .getRoot()
-                .lookupAll(".segmented .segment")
-                .stream()
+        window.scene().getRoot().lookupAll(".segmented .segment").stream()
                 .map(ButtonBase.class::cast)
                 .filter(each -> each.getText().equals("Rooms"))
                 .forEach(ButtonBase::fire);

@@ -40,7 +40,8 @@ public final class SampleRooms implements RoomFinding {
     public CompletionStage<Answer<List<DomainBareJid>>> services(
             AccountId account, Optional<DomainBareJid> server) {
         asked.add("services " + server.map(DomainBareJid::toString).orElse("own"));
-        return answer(List.of(JidCreate.fromOrThrowUnchecked("rooms.hearth.example").asDomainBareJid()));
+        return answer(
+                List.of(JidCreate.fromOrThrowUnchecked("rooms.hearth.example").asDomainBareJid()));
     }
 
     @Override
@@ -108,8 +109,7 @@ public final class SampleRooms implements RoomFinding {
     }
 
     static FoundRoom room(String local, String name) {
-        var address =
-                JidCreate.entityBareFromOrThrowUnchecked(local + "@rooms.hearth.example");
+        var address = JidCreate.entityBareFromOrThrowUnchecked(local + "@rooms.hearth.example");
         return new FoundRoom(address, name, Optional.empty());
     }
 

@@ -158,9 +158,7 @@ class BrowseRoomsViewModelTest {
 
     private BrowseRoomsViewModel open() {
         return new BrowseRoomsViewModel(
-                world.accounts.get().stream().map(OwnAccount::account).toList(),
-                rooms,
-                world.lane);
+                world.accounts.get().stream().map(OwnAccount::account).toList(), rooms, world.lane);
     }
 
     private static List<FoundRoom> many(int count) {

@@ -46,7 +46,10 @@ class MembershipViewModelTest {
                     new MembershipCommands(
                             () -> CompletableFuture.completedStage(form),
                             filled -> {
-                                sent.add(filled.field("muc#register_roomnick").orElseThrow().value());
+                                sent.add(
+                                        filled.field("muc#register_roomnick")
+                                                .orElseThrow()
+                                                .value());
                                 return CompletableFuture.completedStage(answer);
                             }),
                     new ImmediateLane());

@@ -235,8 +235,7 @@ class Xep0045SearchTest {
                 <required/></field></x></query></iq>
                 """);
         assertThat(now(form).nick()).isEmpty();
-        var filled =
-                now(form).form().with(Map.of("muc#register_roomnick", List.of("thirdwitch")));
+        var filled = now(form).form().with(Map.of("muc#register_roomnick", List.of("thirdwitch")));
         registration.submit(link, COVEN, filled);
         assertThat(link.lastXml())
                 .isEqualTo(

@@ -100,10 +100,7 @@ class Xep0045StatusTest {
                         new RoomDescribed(
                                 ROOM,
                                 new RoomTraits(
-                                        Set.of(
-                                                Trait.MEMBERS_ONLY,
-                                                Trait.MODERATED,
-                                                Trait.ARCHIVED),
+                                        Set.of(Trait.MEMBERS_ONLY, Trait.MODERATED, Trait.ARCHIVED),
                                         "",
                                         "",
                                         "",
