@@ -28,6 +28,7 @@ import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
 import kith.ui.composer.SpellingCommands;
+import kith.ui.room.MembershipCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.room.RoomPictureCommands;
 import kith.ui.search.FindSources;
@@ -156,7 +157,10 @@ record Pages(
                 new RoomCommands(
                         (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
                         () -> rooms.leave(chat),
-                        subject -> rooms.changeSubject(chat, subject)),
+                        subject -> rooms.changeSubject(chat, subject),
+                        new MembershipCommands(
+                                () -> session.membership().form(chat),
+                                filled -> session.membership().submit(chat, filled))),
                 files(chat),
                 window::close);
     }

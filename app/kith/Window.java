@@ -153,6 +153,8 @@ public final class Window {
                                 session.roomMakings(),
                                 session.roomOwners(),
                                 session.roomPictures(),
+                                session.directory(),
+                                session.membership(),
                                 session.archive(),
                                 session.older(),
                                 session.search(),

@@ -6,5 +6,19 @@ package kith.model;
 /// @param nick ours there; while not joined, the one we would ask for
 /// @param subject empty for none
 /// @param occupants how many people are in it now; 0 while not joined
+/// @param traits what it has said of itself in this run
 public record Room(
-        ChatKey key, String name, String nick, RoomState state, String subject, int occupants) {}
+        ChatKey key,
+        String name,
+        String nick,
+        RoomState state,
+        String subject,
+        int occupants,
+        RoomTraits traits) {
+
+    /// A room that has not said yet what it is.
+    public Room(
+            ChatKey key, String name, String nick, RoomState state, String subject, int occupants) {
+        this(key, name, nick, state, subject, occupants, RoomTraits.UNKNOWN);
+    }
+}

@@ -286,7 +286,11 @@ public final class EventRouter {
                     rooms.subject(key(account, room), subject);
             case XmppEvent.RoomNamed(var room, var name) -> rooms.named(key(account, room), name);
             case XmppEvent.RoomPictured pictured -> pictures.announced(account, pictured);
-            case XmppEvent.RoomReconfigured(var room) -> rooms.reconfigured(key(account, room));
+            case XmppEvent.RoomDescribed(var room, var traits) ->
+                    rooms.described(key(account, room), traits);
+            case XmppEvent.RoomTraitsChanged(var room, var now, var noMore) ->
+                    rooms.traitsChanged(key(account, room), now, noMore);
+            case XmppEvent.RoomConfigured(var room) -> rooms.configured(key(account, room));
         }
     }
 

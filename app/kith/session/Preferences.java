@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Preferences implements Choices {
 
     private static final String SEND_KEY = "writing.sendKey";
+    private static final String ROOM_DIRECTORY = "findRooms.directory";
     private static final String TELLS_TYPING = "writing.tellsTyping";
 
     private final SettingStore store;
@@ -55,6 +56,15 @@ public final class Preferences implements Choices {
     public void setTellsTyping(boolean isTold) {
         set(TELLS_TYPING, Boolean.toString(isTold));
         core.execute(() -> tellsTyping.set(isTold));
+    }
+
+    /// The service that is asked which rooms there are (XEP-0433), as it was typed; empty for none.
+    public String roomDirectory() {
+        return get(ROOM_DIRECTORY).orElse("");
+    }
+
+    public void setRoomDirectory(String address) {
+        set(ROOM_DIRECTORY, address);
     }
 
     @Override

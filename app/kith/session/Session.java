@@ -23,6 +23,8 @@ import kith.session.file.FileService;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomOwners;
 import kith.session.room.RoomPictures;
+import kith.session.room.RoomDirectory;
+import kith.session.room.RoomMembership;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -51,6 +53,8 @@ public record Session(
         RoomMakings roomMakings,
         RoomOwners roomOwners,
         RoomPictures roomPictures,
+        RoomDirectory directory,
+        RoomMembership membership,
         ArchiveSync archive,
         OlderMessages older,
         HistoryService history,

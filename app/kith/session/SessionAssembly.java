@@ -33,11 +33,14 @@ import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.room.NickChanges;
+import kith.session.room.RoomDescriptions;
+import kith.session.room.RoomDirectory;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomOwners;
 import kith.session.room.RoomPictures;
+import kith.session.room.RoomMembership;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
@@ -109,7 +112,6 @@ public final class SessionAssembly {
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
         var makings =
                 new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
-        roomEvents = new RoomEvents(visits, entrance, subjects, nicks, makings);
         var pictures =
                 new RoomPictures(
                         stores.pictures(),
@@ -117,6 +119,16 @@ public final class SessionAssembly {
                         extensions.xep0054VCard(),
                         core,
                         environment.io());
+        roomEvents =
+                new RoomEvents(
+                        visits,
+                        entrance,
+                        subjects,
+                        nicks,
+                        makings,
+                        new RoomDescriptions(links, extensions.xep0030Disco()));
+        var directory = new RoomDirectory(links, extensions, core);
+        var membership = new RoomMembership(links, extensions.xep0045Registration(), core);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -309,6 +321,8 @@ public final class SessionAssembly {
                         makings,
                         new RoomOwners(links, extensions.xep0045Config(), core),
                         pictures,
+                        directory,
+                        membership,
                         archive,
                         older,
                         history,

@@ -4,6 +4,8 @@ import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Refusal;
 import kith.model.RoomState;
+import kith.model.RoomTraits;
+import kith.model.RoomTraits.Trait;
 import kith.model.RosterItem;
 import kith.model.SharedFlags;
 
@@ -134,6 +136,17 @@ public sealed interface XmppEvent {
         }
     }
 
-    /// A room's configuration was changed, by whomever (XEP-0045 §10.2.1).
-    record RoomReconfigured(BareJid room) implements XmppEvent {}
+    /// What a room says of itself (XEP-0045 §6.4).
+    record RoomDescribed(BareJid room, RoomTraits traits) implements XmppEvent {}
+
+    /// A room that we are in, or enter, says what of it matters to who is in it (XEP-0045 §§7.2.3,
+    /// 10.2.1).
+    ///
+    /// @param now what it is from now on
+    /// @param noMore what it isn't any more
+    record RoomTraitsChanged(BareJid room, Set<Trait> now, Set<Trait> noMore)
+            implements XmppEvent {}
+
+    /// Something else about a room has changed; it says what when it is asked (XEP-0045 §10.2.1).
+    record RoomConfigured(BareJid room) implements XmppEvent {}
 }

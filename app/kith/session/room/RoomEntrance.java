@@ -100,12 +100,6 @@ public final class RoomEntrance {
         watch.looking(room);
     }
 
-    /// Asks a room for its name and what it supports; the session hears the answer.
-    void lookAgain(ChatKey room) {
-        links.online(room.account())
-                .ifPresent(link -> extensions.xep0030Disco().features(link, room.peer()));
-    }
-
     /// The room has let us in.
     void joined(ChatKey room) {
         watch.joined(room);

@@ -5,7 +5,10 @@ import kith.model.ChatKey;
 import kith.model.Occupant;
 import kith.model.Refusal;
 import kith.model.RoomState;
+import kith.model.RoomTraits;
+import kith.model.RoomTraits.Trait;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Takes in what the wire says of rooms: what they say themselves, and what becomes of the sessions
@@ -20,18 +23,21 @@ public final class RoomEvents {
     private final SubjectChanges subjects;
     private final NickChanges nicks;
     private final RoomMakings makings;
+    private final RoomDescriptions descriptions;
 
     public RoomEvents(
             RoomVisits visits,
             RoomEntrance entrance,
             SubjectChanges subjects,
             NickChanges nicks,
-            RoomMakings makings) {
+            RoomMakings makings,
+            RoomDescriptions descriptions) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
         this.nicks = nicks;
         this.makings = makings;
+        this.descriptions = descriptions;
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
@@ -184,11 +190,19 @@ public final class RoomEvents {
         subjects.refused(account, id, refusal);
     }
 
-    /// The room is configured otherwise: it is asked what it is called now, and what it supports.
-    public void reconfigured(ChatKey room) {
-        if (visits.isJoined(room)) {
-            entrance.lookAgain(room);
-        }
+    /// What the room is, as it says when it is asked.
+    public void described(ChatKey room, RoomTraits traits) {
+        changed(room, visit -> visit.traits(traits));
+    }
+
+    /// What the room is, as it tells who is in it.
+    public void traitsChanged(ChatKey room, Set<Trait> now, Set<Trait> noMore) {
+        changed(room, visit -> visit.traits(now, noMore));
+    }
+
+    /// Something about the room has changed.
+    public void configured(ChatKey room) {
+        visits.find(room).ifPresent(visit -> descriptions.ask(room));
     }
 
     /// The room's own name.

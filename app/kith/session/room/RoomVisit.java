@@ -4,11 +4,14 @@ import kith.model.ChatKey;
 import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.model.RoomTraits;
+import kith.model.RoomTraits.Trait;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One room while the program runs: its state and who is in it. Core lane only.
 final class RoomVisit {
@@ -16,6 +19,7 @@ final class RoomVisit {
     private final Map<String, Occupant> occupants = new LinkedHashMap<>();
     private Room room;
     private Optional<String> password = Optional.empty();
+    private RoomTraits traits = RoomTraits.UNKNOWN;
     private boolean hasBeenIn;
 
     RoomVisit(Room room) {
@@ -29,7 +33,8 @@ final class RoomVisit {
                 room.nick(),
                 room.state(),
                 room.subject(),
-                occupants.size());
+                occupants.size(),
+                traits);
     }
 
     List<Occupant> occupants() {
@@ -60,6 +65,7 @@ final class RoomVisit {
     void ask(String nick, Optional<String> withPassword) {
         password = withPassword;
         occupants.clear();
+        traits = traits.with(Set.of(), Set.of(Trait.LOGGED)); // says so again who lets us in
         room = new Room(room.key(), room.name(), nick, RoomState.JOINING, room.subject(), 0);
     }
 
@@ -86,6 +92,16 @@ final class RoomVisit {
 
     void name(String name) {
         room = new Room(room.key(), name, room.nick(), room.state(), room.subject(), 0);
+    }
+
+    /// What it says of itself; that it writes down what is said, it tells only who is in.
+    void traits(RoomTraits described) {
+        boolean isLogged = traits.is(Trait.LOGGED);
+        traits = described.with(isLogged ? Set.of(Trait.LOGGED) : Set.of(), Set.of());
+    }
+
+    void traits(Set<Trait> now, Set<Trait> noMore) {
+        traits = traits.with(now, noMore);
     }
 
     void put(Occupant occupant) {

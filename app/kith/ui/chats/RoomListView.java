@@ -11,7 +11,8 @@ import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowList;
 
-/// The list of rooms with a row to join another, or what to do while there is none.
+/// The list of rooms with a row to find others and one to join by address, or what to do while
+/// there is none.
 public final class RoomListView extends BorderPane {
 
     private final RoomListViewModel model;
@@ -21,11 +22,13 @@ public final class RoomListView extends BorderPane {
 
     /// @param showChat shows the room that is open already
     /// @param join asks which room to join
+    /// @param browse shows which rooms there are
     /// @param make asks what room to make
     public RoomListView(
             RoomListViewModel model,
             Runnable showChat,
             Runnable join,
+            Runnable browse,
             Runnable make,
             Texts texts) {
         this.model = model;
@@ -36,8 +39,9 @@ public final class RoomListView extends BorderPane {
         list.getStyleClass().add("contacts");
         setBottom(
                 new VBox(
-                        action(texts.say("rooms.join"), Icon.ACCOUNT_GROUP_OUTLINE, join),
-                        action(texts.say("rooms.make"), Icon.PLUS, make)));
+                        actionRow(texts.say("rooms.browse"), Icon.MAGNIFY, browse),
+                        actionRow(texts.say("rooms.join"), Icon.ACCOUNT_GROUP_OUTLINE, join),
+                        actionRow(texts.say("rooms.make"), Icon.PLUS, make)));
         model.rows().subscribe(this::showListOrHint);
         showListOrHint();
     }
@@ -48,8 +52,8 @@ public final class RoomListView extends BorderPane {
         list.requestFocus();
     }
 
-    private static Button action(String words, Icon icon, Runnable act) {
-        var row = new Button(words, new IconView(icon, 20));
+    private static Button actionRow(String name, Icon icon, Runnable act) {
+        var row = new Button(name, new IconView(icon, 20));
         row.getStyleClass().setAll("row", "row-action");
         row.setMaxWidth(Double.MAX_VALUE);
         row.setOnAction(event -> act.run());

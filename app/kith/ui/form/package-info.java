@@ -8,8 +8,8 @@
 /// Beside the widgets and not among them, as it knows the form of the model. Which form it is,
 /// where it comes from and what becomes of it, the screen knows.
 ///
-/// **Where to add.** A type of field: [kith.model.DataForm.FieldType], the build then breaks
-/// where it is missing.
+/// **Where to add.** A type of field: [kith.model.DataForm.FieldType], the build then breaks where
+/// it is missing.
 @NullMarked
 package kith.ui.form;
 

@@ -5,6 +5,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 
 import kith.model.Refusal;
+import kith.model.RoomTraits;
 import kith.ui.join.JoinRoomViewModel.Phase;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
@@ -50,9 +51,12 @@ public final class JoinRoomView extends FormDialog {
                 how,
                 accountField(texts.say("join.account"), model.accounts(), model.accountProperty()),
                 addressField,
+                new RoomPreviewView(model.preview(), texts),
                 nickField,
                 passwordField);
         setPasswordShown(false);
+        model.passwordProperty().subscribe(this::showPasswordOf);
+        model.preview().seenProperty().subscribe(this::showPasswordFor);
         model.addressErrorProperty().subscribe(error -> addressField.setError(address(error)));
         model.nickErrorProperty().subscribe(error -> nickField.setError(nick(error)));
         model.phaseProperty().subscribe(this::show);
@@ -91,6 +95,21 @@ public final class JoinRoomView extends FormDialog {
                 texts.say(wasAsked ? "join.password.wrong" : "join.password.needed"));
         password.requestFocus();
         password.selectAll();
+    }
+
+    /// One that came with a link.
+    private void showPasswordOf(String word) {
+        if (!word.isEmpty()) {
+            setPasswordShown(true);
+        }
+    }
+
+    /// The room says that it asks for one.
+    private void showPasswordFor(RoomPreviewViewModel.Seen seen) {
+        if (seen instanceof RoomPreviewViewModel.Seen.Room(var room)
+                && room.traits().filter(it -> it.is(RoomTraits.Trait.PASSWORD)).isPresent()) {
+            setPasswordShown(true);
+        }
     }
 
     private void setPasswordShown(boolean isShown) {

@@ -15,6 +15,7 @@ import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.ui.text.Addresses;
+import kith.ui.text.Nicks;
 
 import org.jxmpp.jid.EntityBareJid;
 
@@ -54,17 +55,42 @@ public final class JoinRoomViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(FieldError.NONE);
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(new Phase.Typing(Optional.empty()));
+    private final RoomPreviewViewModel preview;
+
+    /// The nick that stands there as long as the user types none.
+    private String proposal;
+
     private Subscription answer = () -> {};
 
     /// @param accounts at least one
-    public JoinRoomViewModel(List<Account> accounts, RoomEntry entry, Lane fx) {
+    public JoinRoomViewModel(
+            List<Account> accounts, RoomEntry entry, RoomFinding finding, Lane fx) {
         this.accounts = List.copyOf(accounts);
         this.entry = entry;
         this.fx = fx;
+        preview = new RoomPreviewViewModel(finding, fx);
         account.set(accounts.getFirst());
-        nick.set(accounts.getFirst().address().getLocalpart().toString());
+        proposal = accounts.getFirst().address().getLocalpart().toString();
+        nick.set(proposal);
         address.subscribe(typed -> addressError.set(FieldError.NONE));
         nick.subscribe(typed -> nickError.set(FieldError.NONE));
+        preview.reservedNickProperty().subscribe(kept -> kept.ifPresent(this::propose));
+    }
+
+    /// Begins with a room that was found.
+    public JoinRoomViewModel with(ChatKey room) {
+        accounts.stream()
+                .filter(each -> each.id().equals(room.account()))
+                .findFirst()
+                .ifPresent(account::set);
+        address.set(room.peer().toString());
+        leaveAddress();
+        return this;
+    }
+
+    /// What the room says of itself.
+    public RoomPreviewViewModel preview() {
+        return preview;
     }
 
     /// The accounts to choose from. One needs no choice.
@@ -110,15 +136,20 @@ public final class JoinRoomViewModel implements AutoCloseable {
                         .isPresent();
     }
 
-    /// Says what is wrong with the address, once the user has left its field.
+    /// Says what is wrong with the address, once the user has left its field, or else what the room
+    /// is; takes the password from a link.
     public void leaveAddress() {
-        if (!address.get().isBlank() && Addresses.parse(address.get()).isEmpty()) {
+        var room = Addresses.parse(address.get());
+        if (!address.get().isBlank() && room.isEmpty()) {
             addressError.set(FieldError.MALFORMED);
         }
+        Addresses.password(address.get()).ifPresent(password::set);
+        preview.look(account.get().id(), room);
     }
 
     /// Asks the room to let us in, or says what is wrong with what was typed.
     public void submit() {
+        Addresses.password(address.get()).ifPresent(password::set);
         var room = Addresses.parse(address.get());
         addressError.set(
                 address.get().isBlank()
@@ -158,6 +189,17 @@ public final class JoinRoomViewModel implements AutoCloseable {
         } else if (state instanceof RoomState.Refused(Refusal refusal)
                 && before.map(Room::state).orElse(RoomState.LEFT) != state) {
             phase.set(new Phase.Typing(Optional.of(refusal)));
+            if (refusal.reason() == Refusal.Reason.NICK_TAKEN) {
+                nick.set(Nicks.after(nick.get().strip()));
+            }
+        }
+    }
+
+    /// Has another nick stand there, unless the user has typed one.
+    private void propose(String other) {
+        if (nick.get().equals(proposal)) {
+            proposal = other;
+            nick.set(other);
         }
     }
 }

@@ -3,6 +3,7 @@ package kith.ui.room;
 import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.ui.text.Nicks;
 
 /// What the user can do about not being in a room; `room.remedy.<value>` in the texts.
 public enum Remedy {
@@ -30,6 +31,26 @@ public enum Remedy {
             case RoomState.Removed removed when removed.alternative().isPresent() -> GO_THERE;
             case RoomState.Removed removed -> of(removed.cause());
         };
+    }
+
+    /// Whether the user is out for not being a member, which they may become.
+    static boolean isForMembers(Room room) {
+        return switch (room.state()) {
+            case RoomState.Refused(Refusal refusal) ->
+                    refusal.reason() == Refusal.Reason.MEMBERS_ONLY;
+            case RoomState.Removed removed ->
+                    removed.cause() == RoomState.Cause.NO_LONGER_MEMBER
+                            || removed.cause() == RoomState.Cause.MEMBERS_ONLY_NOW;
+            case RoomState.Joined(), RoomState.Joining(), RoomState.Left() -> false;
+        };
+    }
+
+    /// The nick to begin with where another is needed.
+    static String nick(Room room) {
+        boolean isTaken =
+                room.state() instanceof RoomState.Refused(Refusal refusal)
+                        && refusal.reason() == Refusal.Reason.NICK_TAKEN;
+        return isTaken ? Nicks.after(room.nick()) : room.nick();
     }
 
     private static Remedy of(Refusal.Reason reason) {

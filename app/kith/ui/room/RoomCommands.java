@@ -12,7 +12,18 @@ import java.util.function.Function;
 /// @param join enters the room under a nick, with a password where one was given
 /// @param leave leaves it and stays away
 /// @param changeSubject asks for another subject; completes with why it is not to be, if so
+/// @param membership makes the user a member
 public record RoomCommands(
         BiConsumer<String, Optional<String>> join,
         Runnable leave,
-        Function<String, CompletionStage<Optional<Refusal>>> changeSubject) {}
+        Function<String, CompletionStage<Optional<Refusal>>> changeSubject,
+        MembershipCommands membership) {
+
+    /// Of a room that has no form for its members.
+    public RoomCommands(
+            BiConsumer<String, Optional<String>> join,
+            Runnable leave,
+            Function<String, CompletionStage<Optional<Refusal>>> changeSubject) {
+        this(join, leave, changeSubject, MembershipCommands.NONE);
+    }
+}

@@ -51,7 +51,14 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         list.getStyleClass().add("occupants");
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("room-details");
-        getChildren().addAll(top(dismiss), head(model), subject, list, leave);
+        getChildren()
+                .addAll(
+                        top(dismiss),
+                        head(model),
+                        subject,
+                        new RoomTraitsView(model, texts),
+                        list,
+                        leave);
         model.roomProperty().subscribe(this::show);
     }
 

@@ -34,12 +34,14 @@ public final class RoomGateView extends VBox {
     private final Texts texts;
     private final RoomSentences sentences;
     private Consumer<BareJid> goThere = _ -> {};
+    private final MembershipViewModel membership;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     public RoomGateView(RoomViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.sentences = new RoomSentences(texts);
+        this.membership = model.membership();
         getStyleClass().add("room-gate");
         patience.setOnFinished(event -> setVisible(true));
         model.roomProperty().subscribe(this::show);
@@ -75,6 +77,11 @@ public final class RoomGateView extends VBox {
             getChildren().add(line("room-gate-words", theirWords));
         }
         addRemedy(room);
+        if (!Remedy.isForMembers(room)) {
+            membership.cancel();
+        } else {
+            getChildren().add(new MembershipView(membership, texts));
+        }
     }
 
     private void addRemedy(Room room) {
@@ -91,7 +98,7 @@ public final class RoomGateView extends VBox {
             }
             case GO_THERE -> addAlternative(room);
             case OTHER_NICK -> {
-                var nick = new TextField(room.nick());
+                var nick = new TextField(Remedy.nick(room));
                 nick.setPromptText(texts.say("room.nick"));
                 RightToLeft.follow(nick);
                 nick.selectAll();

@@ -56,6 +56,11 @@ public final class RoomViewModel implements AutoCloseable {
         return remedy.getReadOnlyProperty();
     }
 
+    /// Becoming a member of it, from the beginning.
+    MembershipViewModel membership() {
+        return new MembershipViewModel(commands.membership(), fx);
+    }
+
     /// The people in it, for as long as they are shown. The caller closes it.
     public OccupantsViewModel openOccupants() {
         return new OccupantsViewModel(occupants, fx);

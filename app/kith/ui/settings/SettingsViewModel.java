@@ -6,6 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import kith.model.SendKey;
 import kith.ui.fx.Appearance;
@@ -25,10 +27,11 @@ public final class SettingsViewModel implements AutoCloseable {
     private final BooleanProperty moreContrast = new SimpleBooleanProperty(this, "moreContrast");
     private final ObjectProperty<SendKey> sendKey;
     private final BooleanProperty tellsTyping;
+    private final StringProperty roomDirectory;
     private final ObjectProperty<Section> section =
             new SimpleObjectProperty<>(this, "section", Section.APPEARANCE);
 
-    public SettingsViewModel(Writing writing, Looks looks) {
+    public SettingsViewModel(Writing writing, RoomSettings rooms, Looks looks) {
         this.looks = looks;
         theme.bindBidirectional(looks.theme());
         textSize.bindBidirectional(looks.textSize());
@@ -37,6 +40,8 @@ public final class SettingsViewModel implements AutoCloseable {
         sendKey.subscribe((_, now) -> writing.setSendKey().accept(now));
         tellsTyping = new SimpleBooleanProperty(this, "tellsTyping", writing.tellsTyping());
         tellsTyping.subscribe((_, now) -> writing.setTellsTyping().accept(now));
+        roomDirectory = new SimpleStringProperty(this, "roomDirectory", rooms.directory());
+        roomDirectory.subscribe((_, now) -> rooms.setDirectory().accept(now.strip()));
     }
 
     /// What is shown where there is room for one section beside the list of them.
@@ -65,6 +70,11 @@ public final class SettingsViewModel implements AutoCloseable {
     /// Whether others are told that the user is writing.
     public BooleanProperty tellsTypingProperty() {
         return tellsTyping;
+    }
+
+    /// The service that is asked which rooms there are; empty for none.
+    public StringProperty roomDirectoryProperty() {
+        return roomDirectory;
     }
 
     @Override

@@ -299,6 +299,7 @@ final class MainPage implements ChatFrame {
                 footer,
                 this::showChat,
                 () -> go.accept(new Route.JoinRoom()),
+                () -> go.accept(new Route.BrowseRooms()),
                 () -> go.accept(new Route.NewRoom()),
                 this::keys,
                 texts,

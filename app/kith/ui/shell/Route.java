@@ -4,6 +4,7 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Where in the program the user is.
 public sealed interface Route {
@@ -46,7 +47,17 @@ public sealed interface Route {
     record NewChat() implements Route {}
 
     /// Entering a room by its address.
-    record JoinRoom() implements Route {}
+    ///
+    /// @param room one that was found; empty where its address is to be typed
+    record JoinRoom(Optional<ChatKey> room) implements Route {
+
+        public JoinRoom() {
+            this(Optional.empty());
+        }
+    }
+
+    /// Looking which rooms there are.
+    record BrowseRooms() implements Route {}
 
     /// Making a room.
     record NewRoom() implements Route {}

@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
 import kith.model.ChatKey;
+import kith.ui.join.BrowseRoomsView;
 import kith.ui.join.JoinRoomView;
 import kith.ui.join.NewChatView;
 import kith.ui.keys.KeyAction;
@@ -22,6 +23,7 @@ import kith.ui.switcher.SwitcherView;
 import kith.ui.text.Texts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -98,7 +100,8 @@ final class Router {
             case Route.Settings settings -> showSettings();
             case Route.Shortcuts shortcuts -> showShortcuts();
             case Route.NewChat chat -> showNewChat();
-            case Route.JoinRoom room -> showJoinRoom();
+            case Route.JoinRoom(var room) -> showJoinRoom(room);
+            case Route.BrowseRooms rooms -> showBrowseRooms();
             case Route.NewRoom room -> showNewRoom();
             case Route.RoomSettings(var room) -> showRoomSettings(room);
             case Route.CloseRoom(var room) -> showCloseRoom(room);
@@ -195,10 +198,19 @@ final class Router {
         showDialog(new NewChatView(model, layers::closeLayer, texts));
     }
 
-    private void showJoinRoom() {
+    private void showJoinRoom(Optional<ChatKey> found) {
         var model = viewModels.joinRoom();
+        found.ifPresent(model::with);
         leave = model::close;
         showDialog(new JoinRoomView(model, layers::closeLayer, texts));
+    }
+
+    private void showBrowseRooms() {
+        var model = viewModels.browseRooms();
+        leave = model::close;
+        showDialog(
+                new BrowseRoomsView(
+                        model, room -> go(new Route.JoinRoom(room)), layers::closeLayer, texts));
     }
 
     private void showNewRoom() {

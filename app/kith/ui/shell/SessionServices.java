@@ -20,6 +20,8 @@ import kith.session.export.ExportService;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomOwners;
 import kith.session.room.RoomPictures;
+import kith.session.room.RoomDirectory;
+import kith.session.room.RoomMembership;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -35,6 +37,8 @@ public record SessionServices(
         RoomMakings roomMakings,
         RoomOwners roomOwners,
         RoomPictures roomPictures,
+        RoomDirectory directory,
+        RoomMembership membership,
         ArchiveSync archive,
         OlderMessages older,
         SearchService search,

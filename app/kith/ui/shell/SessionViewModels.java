@@ -23,6 +23,7 @@ import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.CollapsedGroups;
 import kith.ui.contacts.ContactCommands;
 import kith.ui.contacts.ContactsViewModel;
+import kith.ui.join.BrowseRoomsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
@@ -37,6 +38,7 @@ import kith.ui.roomsettings.CloseRoomViewModel;
 import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
+import kith.ui.settings.RoomSettings;
 import kith.ui.settings.SettingsViewModel;
 import kith.ui.settings.Writing;
 import kith.ui.shortcuts.ShortcutsViewModel;
@@ -337,6 +339,7 @@ public final class SessionViewModels implements ViewModels {
                         preferences.tellsTyping().get(),
                         preferences::setSendKey,
                         preferences::setTellsTyping),
+                new RoomSettings(preferences.roomDirectory(), preferences::setRoomDirectory),
                 looks);
     }
 
@@ -360,7 +363,17 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public JoinRoomViewModel joinRoom() {
         var rooms = session.rooms();
-        return new JoinRoomViewModel(accounts(), new RoomEntry(this::join, rooms::room), fx);
+        return new JoinRoomViewModel(
+                accounts(),
+                new RoomEntry(this::join, rooms::room),
+                new SessionRoomFinding(session.directory(), session.preferences()),
+                fx);
+    }
+
+    @Override
+    public BrowseRoomsViewModel browseRooms() {
+        return new BrowseRoomsViewModel(
+                accounts(), new SessionRoomFinding(session.directory(), session.preferences()), fx);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class Sidebar extends BorderPane {
             Footer footer,
             Runnable showChat,
             Runnable joinRoom,
+            Runnable browseRooms,
             Runnable newRoom,
             Function<KeyAction, ObservableValue<String>> keys,
             Texts texts,
@@ -73,7 +74,7 @@ final class Sidebar extends BorderPane {
                                         chats.filterProperty(),
                                         chats::openFirst),
                         () -> contacts(viewModels, showChat, newChat, texts),
-                        () -> rooms(viewModels, showChat, joinRoom, newRoom, texts));
+                        () -> rooms(viewModels, showChat, joinRoom, browseRooms, newRoom, texts));
         var tools = new VBox(filter, choice);
         tools.getStyleClass().add("tools");
         setTop(new VBox(profile, tools));
@@ -148,11 +149,12 @@ final class Sidebar extends BorderPane {
             ViewModels viewModels,
             Runnable showChat,
             Runnable joinRoom,
+            Runnable browseRooms,
             Runnable newRoom,
             Texts texts) {
         var model = viewModels.rooms();
         return new SideList(
-                new RoomListView(model, showChat, joinRoom, newRoom, texts),
+                new RoomListView(model, showChat, joinRoom, browseRooms, newRoom, texts),
                 model.filterProperty(),
                 model::openFirst);
     }

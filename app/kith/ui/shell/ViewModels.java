@@ -9,6 +9,7 @@ import kith.session.export.Export;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.ContactsViewModel;
+import kith.ui.join.BrowseRoomsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.newroom.NewRoomViewModel;
@@ -103,6 +104,8 @@ public interface ViewModels {
     NewChatViewModel newChat();
 
     JoinRoomViewModel joinRoom();
+
+    BrowseRoomsViewModel browseRooms();
 
     NewRoomViewModel newRoom();
 

@@ -1,6 +1,7 @@
 package kith.xmpp.door;
 
 import kith.xmpp.AnswerEnvelope;
+import kith.xmpp.PayloadIq;
 import kith.xmpp.Tree;
 
 import org.jxmpp.jid.BareJid;
@@ -25,7 +26,7 @@ final class KnownFeatures {
 
     void heard(AnswerEnvelope in) {
         var asked = in.request().getTo();
-        if (asked == null || asked.hasResource() || !in.isTo("query", INFO)) {
+        if (asked == null || asked.hasResource() || !in.isTo("query", INFO) || isOfNode(in)) {
             return;
         }
         in.answered()
@@ -36,6 +37,12 @@ final class KnownFeatures {
                                         Tree.children(info, "feature").stream()
                                                 .flatMap(it -> Tree.attribute(it, "var").stream())
                                                 .collect(Collectors.toUnmodifiableSet())));
+    }
+
+    /// What is said of a node is not said of the entity.
+    private static boolean isOfNode(AnswerEnvelope in) {
+        return in.request() instanceof PayloadIq asked
+                && Tree.attribute(asked.payload(), "node").isPresent();
     }
 
     /// Whether it replaces forged stanza ids by its own (XEP-0359 §6, XEP-0313 §5.1.3).

@@ -1,5 +1,6 @@
 package kith.xmpp.xep;
 
+import kith.xmpp.AnswerEnvelope;
 import kith.xmpp.PayloadIq;
 import kith.xmpp.Reply;
 import kith.xmpp.RequestEnvelope;
@@ -59,6 +60,13 @@ public final class Xep0030Disco implements XmppExtension {
                                 answer instanceof PayloadIq info
                                         ? DiscoInfo.of(info.payload())
                                         : DiscoInfo.NONE);
+    }
+
+    /// Whether an answer is what an entity says of itself as a whole, and not of a node of its.
+    static boolean isAboutAll(AnswerEnvelope in) {
+        return in.isTo(NAME, INFO)
+                && in.request() instanceof PayloadIq asked
+                && Tree.attribute(asked.payload(), "node").isEmpty();
     }
 
     /// Asks what is there beside an entity (§4): a server's services.

@@ -3,11 +3,8 @@ package kith.xmpp.xep;
 import kith.model.DataForm;
 import kith.model.NewRoom;
 import kith.model.NewRoom.Trait;
-import kith.xmpp.Envelope;
 import kith.xmpp.PayloadIq;
-import kith.xmpp.Tree;
 import kith.xmpp.XmppEvent;
-import kith.xmpp.XmppEvent.RoomReconfigured;
 import kith.xmpp.XmppExtension;
 import kith.xmpp.XmppLink;
 
@@ -24,10 +21,6 @@ import java.util.concurrent.CompletionStage;
 public final class Xep0045Config implements XmppExtension {
 
     private static final String NAMESPACE = Xep0045Rooms.NAMESPACE + "#owner";
-    private static final String USER = Xep0045Rooms.NAMESPACE + "#user";
-
-    /// Something in the configuration is another now (§10.2.1).
-    private static final Set<String> CHANGED = Set.of("104", "170", "171", "172", "173");
 
     /// Makes a room of ours that is new and locked the one that is wanted (§10.1.3), which opens it
     /// to others. One that has no settings is opened as it is (§10.1.2).
@@ -44,12 +37,12 @@ public final class Xep0045Config implements XmppExtension {
 
     private CompletionStage<Set<Trait>> configure(
             XmppLink link, BareJid room, NewRoom wanted, DataForm form) {
-        var filled = RoomTraits.fill(form, wanted);
+        var filled = RoomPresets.fill(form, wanted);
         return submit(link, room, filled.form()).thenApply(_ -> filled.missing());
     }
 
     private CompletionStage<Set<Trait>> open(XmppLink link, BareJid room, NewRoom wanted) {
-        return submit(link, room, DataForm.EMPTY).thenApply(_ -> RoomTraits.all(wanted));
+        return submit(link, room, DataForm.EMPTY).thenApply(_ -> RoomPresets.all(wanted));
     }
 
     /// Asks how a room of ours is set up (§10.2).
@@ -65,7 +58,7 @@ public final class Xep0045Config implements XmppExtension {
                                         : Optional.empty());
     }
 
-    /// Sets a room of ours up (§10.2). Comes back as [RoomReconfigured], where that changes
+    /// Sets a room of ours up (§10.2). Comes back as [XmppEvent.RoomConfigured], where that changes
     /// anything.
     public CompletionStage<IQ> submit(XmppLink link, BareJid room, DataForm filled) {
         return set(link, room, Xep0004Forms.submit(filled));
@@ -100,19 +93,5 @@ public final class Xep0045Config implements XmppExtension {
                         StandardExtensionElement.builder("query", NAMESPACE)
                                 .addElement(what)
                                 .build()));
-    }
-
-    /// A room says that it is another now. Only it can.
-    @Override
-    public List<XmppEvent> read(Envelope in) {
-        boolean isRoom =
-                in.isRoom() && in.isNow() && !in.author().address().hasResource();
-        boolean isChanged =
-                isRoom
-                        && in.payload("x", USER).stream()
-                                .flatMap(user -> Tree.children(user, "status").stream())
-                                .flatMap(status -> Tree.attribute(status, "code").stream())
-                                .anyMatch(CHANGED::contains);
-        return isChanged ? List.of(new RoomReconfigured(in.peer())) : List.of();
     }
 }

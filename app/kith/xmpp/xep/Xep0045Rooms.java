@@ -47,7 +47,6 @@ import java.util.UUID;
 public final class Xep0045Rooms implements XmppExtension {
 
     static final String NAMESPACE = "http://jabber.org/protocol/muc";
-    private static final String INFO = "http://jabber.org/protocol/disco#info";
 
     private final Xep0030Disco disco;
 
@@ -196,7 +195,7 @@ public final class Xep0045Rooms implements XmppExtension {
     @Override
     public List<XmppEvent> read(AnswerEnvelope in) {
         var asked = in.request().getTo();
-        if (asked == null || !in.isTo("query", INFO) || !asked.isEntityBareJid()) {
+        if (asked == null || !Xep0030Disco.isAboutAll(in) || !asked.isEntityBareJid()) {
             return List.of();
         }
         return in.answered().stream()

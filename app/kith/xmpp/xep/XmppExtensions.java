@@ -40,6 +40,11 @@ public final class XmppExtensions {
     private final Xep0486RoomPictures roomPictures = new Xep0486RoomPictures();
     private final Xep0490ReadPositions readPositions = new Xep0490ReadPositions(disco);
 
+    private final Xep0045Status roomStatus = new Xep0045Status();
+    private final Xep0045Search roomSearch = new Xep0045Search(disco);
+    private final Xep0045Registration roomRegistration = new Xep0045Registration();
+    private final Xep0433ChannelSearch channelSearch = new Xep0433ChannelSearch();
+
     private final List<XmppExtension> all =
             List.of(
                     messages,
@@ -49,6 +54,7 @@ public final class XmppExtensions {
                     roomCreation,
                     rooms,
                     roomConfig,
+                    roomStatus,
                     outOfBand,
                     chatStates,
                     version,
@@ -112,6 +118,18 @@ public final class XmppExtensions {
 
     public Xep0054VCard xep0054VCard() {
         return vCard;
+    }
+
+    public Xep0045Search xep0045Search() {
+        return roomSearch;
+    }
+
+    public Xep0045Registration xep0045Registration() {
+        return roomRegistration;
+    }
+
+    public Xep0433ChannelSearch xep0433ChannelSearch() {
+        return channelSearch;
     }
 
     public Xep0085ChatStates xep0085ChatStates() {

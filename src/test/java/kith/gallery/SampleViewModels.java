@@ -21,6 +21,7 @@ import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.CollapsedGroups;
 import kith.ui.contacts.ContactCommands;
 import kith.ui.contacts.ContactsViewModel;
+import kith.ui.join.BrowseRoomsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
@@ -35,6 +36,7 @@ import kith.ui.roomsettings.CloseRoomViewModel;
 import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
+import kith.ui.settings.RoomSettings;
 import kith.ui.settings.SettingsViewModel;
 import kith.ui.settings.Writing;
 import kith.ui.shell.ConnectionCommands;
@@ -320,6 +322,7 @@ public final class SampleViewModels implements ViewModels {
                         true,
                         key -> world.set(world.sendKey, key),
                         isTold -> commands.add("tell typing " + isTold)),
+                new RoomSettings("", address -> commands.add("room directory " + address)),
                 looks);
     }
 
@@ -353,7 +356,13 @@ public final class SampleViewModels implements ViewModels {
                                                 all.stream()
                                                         .filter(room -> room.key().equals(key))
                                                         .findFirst())),
+                world.findable,
                 world.lane);
+    }
+
+    @Override
+    public BrowseRoomsViewModel browseRooms() {
+        return new BrowseRoomsViewModel(accounts(), world.findable, world.lane);
     }
 
     @Override

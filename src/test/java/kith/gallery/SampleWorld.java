@@ -102,6 +102,8 @@ public final class SampleWorld {
     public final Cell<Optional<Fault>> fault = cell(Optional.empty());
     public final Cell<ExportState> exporting = cell(new ExportState.Writing(0));
 
+    public final SampleRooms findable = new SampleRooms();
+
     /// What becomes of asking the server for older messages; empty where nobody can be asked.
     public Optional<CompletableFuture<Outcome>> older = Optional.empty();
 

@@ -38,6 +38,7 @@ class JoinRoomViewModelTest {
                                                     + nick
                                                     + password.map(word -> " " + word).orElse("")),
                             key -> room),
+                    world.findable,
                     lane);
 
     @Test
@@ -97,6 +98,58 @@ class JoinRoomViewModelTest {
         answer(RoomState.JOINED);
         typed(ROOM).submit();
         assertThat(join.phaseProperty().get()).isEqualTo(new Phase.Joined());
+    }
+
+    @Test
+    void aRoomShowsWhatItIsBeforeItIsEntered() {
+        typed("printers@rooms.hearth.example").leaveAddress();
+        assertThat(join.preview().seenProperty().get())
+                .isInstanceOfSatisfying(
+                        RoomPreviewViewModel.Seen.Room.class,
+                        it -> assertThat(it.room().traits().orElseThrow().people()).hasValue(42));
+        typed("nobody@rooms.hearth.example").leaveAddress();
+        assertThat(join.preview().seenProperty().get())
+                .isInstanceOf(RoomPreviewViewModel.Seen.Free.class);
+        assertThat(asked).as("nothing is entered by looking").isEmpty();
+    }
+
+    @Test
+    void theNickThatARoomKeepsIsTakenUnlessTheUserTypesOne() {
+        typed("printers@rooms.hearth.example").leaveAddress();
+        assertThat(join.nickProperty().get()).isEqualTo("Mara P");
+        typed(ROOM).leaveAddress();
+        join.nickProperty().set("M");
+        typed("printers@rooms.hearth.example").leaveAddress();
+        assertThat(join.nickProperty().get()).isEqualTo("M");
+    }
+
+    @Test
+    void aLinkBringsItsPassword() {
+        typed("xmpp:" + ROOM + "?join;password=open%20sesame").submit();
+        assertThat(asked).containsExactly("1 " + ROOM + " mara open sesame");
+    }
+
+    @Test
+    void anotherNickIsProposedWhereOneIsInUse() {
+        typed(ROOM).submit();
+        answer(refused(Refusal.Reason.NICK_TAKEN));
+        assertThat(join.nickProperty().get()).isEqualTo("mara2");
+        join.submit();
+        assertThat(asked).endsWith("1 " + ROOM + " mara2");
+    }
+
+    @Test
+    void aRoomThatWasFoundIsThereAlready() {
+        var found =
+                new JoinRoomViewModel(
+                        join.accounts(),
+                        new RoomEntry((account, address, nick, password) -> {}, key -> room),
+                        world.findable,
+                        lane);
+        found.with(SampleWorld.key("tea@rooms.hearth.example"));
+        assertThat(found.addressProperty().get()).isEqualTo("tea@rooms.hearth.example");
+        assertThat(found.preview().seenProperty().get())
+                .isInstanceOf(RoomPreviewViewModel.Seen.Room.class);
     }
 
     private JoinRoomViewModel typed(String address) {

@@ -56,6 +56,14 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void aDirectoryOfRoomsIsChosenAsItIsTyped() {
+        var model = open(SendKey.ENTER, true);
+        assertThat(model.roomDirectoryProperty().get()).isEmpty();
+        model.roomDirectoryProperty().set(" search.example ");
+        assertThat(done).containsExactly("directory search.example");
+    }
+
+    @Test
     void onceItIsClosedTheLooksKnowNothingOfIt() {
         var model = open(SendKey.ENTER, true);
         model.close();
@@ -72,6 +80,7 @@ class SettingsViewModelTest {
                         isTold,
                         chosen -> done.add("send with " + chosen),
                         told -> done.add("tell typing " + told)),
+                new RoomSettings("", address -> done.add("directory " + address)),
                 looks);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /// How a room gets what it is to have: by which fields of its configuration (XEP-0045 §15.5.3), and
 /// those that services have for what is not standardised.
-final class RoomTraits {
+final class RoomPresets {
 
     private static final String ROOM = "muc#roomconfig_";
 
@@ -35,7 +35,7 @@ final class RoomTraits {
     private static final List<String> BARS =
             List.of(ROOM + "membersonly", ROOM + "passwordprotectedroom", ROOM + "moderatedroom");
 
-    private RoomTraits() {}
+    private RoomPresets() {}
 
     /// A value, and the fields that may have it.
     private record Setting(String value, List<String> fields) {
