@@ -283,6 +283,13 @@ public final class EventRouter {
             case XmppEvent.SubjectChanged(var room, var subject) ->
                     rooms.subject(key(account, room), subject);
             case XmppEvent.RoomNamed(var room, var name) -> rooms.named(key(account, room), name);
+            case XmppEvent.RoomConfigured(var room) -> rooms.configured(key(account, room));
+            case XmppEvent.SlowModeTold(var room, var pause) ->
+                    rooms.slowMode(key(account, room), pause);
+            case XmppEvent.RemovalTold(var room, var removal) ->
+                    rooms.removal(key(account, room), removal);
+            case XmppEvent.VoiceRequested(var room, var request) ->
+                    rooms.voiceRequested(key(account, room), request);
         }
     }
 

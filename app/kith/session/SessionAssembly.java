@@ -32,11 +32,16 @@ import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.room.NickChanges;
+import kith.session.room.Removals;
+import kith.session.room.RoomAdministration;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
+import kith.session.room.RoomModeration;
+import kith.session.room.RoomOffers;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
+import kith.session.room.VoiceRequests;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.session.spelling.SpellingService;
@@ -101,7 +106,20 @@ public final class SessionAssembly {
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
-        roomEvents = new RoomEvents(visits, entrance, subjects, nicks);
+        var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, timer, core);
+        var offers = new RoomOffers(links, extensions.xep0030Disco(), core);
+        roomEvents = new RoomEvents(visits, entrance, subjects, nicks, voice, offers);
+        var moderation =
+                new RoomModeration(
+                        new RoomAdministration(links, extensions.xep0045Admin(), visits, core),
+                        voice,
+                        offers,
+                        new Removals(
+                                links,
+                                extensions.xep0425Moderation(),
+                                offers,
+                                messages::find,
+                                core));
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -287,6 +305,7 @@ public final class SessionAssembly {
                         timelines,
                         attention,
                         rooms,
+                        moderation,
                         archive,
                         history,
                         new ExportService(

@@ -3,13 +3,16 @@ package kith.xmpp;
 import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Refusal;
+import kith.model.Removal;
 import kith.model.RoomState;
 import kith.model.RosterItem;
 import kith.model.SharedFlags;
+import kith.model.VoiceRequest;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -117,4 +120,18 @@ public sealed interface XmppEvent {
 
     /// The room's own name (XEP-0045 §6.4).
     record RoomNamed(BareJid room, String name) implements XmppEvent {}
+
+    /// A room says that it is otherwise than before (XEP-0045 §10.2.1): it is to be asked how.
+    record RoomConfigured(BareJid room) implements XmppEvent {}
+
+    /// How long a room has people wait between two messages (XEP-0500).
+    ///
+    /// @param pause zero for no time at all
+    record SlowModeTold(BareJid room, Duration pause) implements XmppEvent {}
+
+    /// Whether a room lets its moderators remove what others have said (XEP-0425 §2).
+    record RemovalTold(BareJid room, Removal removal) implements XmppEvent {}
+
+    /// A room says that a visitor asks for the right to write (XEP-0045 §8.6).
+    record VoiceRequested(BareJid room, VoiceRequest request) implements XmppEvent {}
 }

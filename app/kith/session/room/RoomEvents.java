@@ -4,8 +4,11 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Occupant;
 import kith.model.Refusal;
+import kith.model.Removal;
 import kith.model.RoomState;
+import kith.model.VoiceRequest;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /// Takes in what the wire says of rooms: what they say themselves, and what becomes of the sessions
@@ -19,19 +22,29 @@ public final class RoomEvents {
     private final RoomEntrance entrance;
     private final SubjectChanges subjects;
     private final NickChanges nicks;
+    private final VoiceRequests voice;
+    private final RoomOffers offers;
 
     public RoomEvents(
-            RoomVisits visits, RoomEntrance entrance, SubjectChanges subjects, NickChanges nicks) {
+            RoomVisits visits,
+            RoomEntrance entrance,
+            SubjectChanges subjects,
+            NickChanges nicks,
+            VoiceRequests voice,
+            RoomOffers offers) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
         this.nicks = nicks;
+        this.voice = voice;
+        this.offers = offers;
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
     public void signedIn(AccountId account) {
         subjects.disconnected(account);
         nicks.disconnected(account);
+        voice.disconnected(account);
         visits.each(
                 account,
                 visit -> {
@@ -51,6 +64,7 @@ public final class RoomEvents {
     public void disconnected(AccountId account) {
         subjects.disconnected(account);
         nicks.disconnected(account);
+        voice.disconnected(account);
         visits.each(
                 account,
                 visit -> {
@@ -66,8 +80,10 @@ public final class RoomEvents {
     public void forget(AccountId account) {
         subjects.disconnected(account);
         nicks.disconnected(account);
+        voice.disconnected(account);
         visits.each(account, visit -> entrance.forget(visit.key()));
         visits.forget(account);
+        offers.forget(account);
     }
 
     /// The room has let us in.
@@ -93,6 +109,7 @@ public final class RoomEvents {
     public void ended(ChatKey room, RoomState state) {
         subjects.left(room);
         nicks.left(room);
+        voice.left(room);
         visits.find(room)
                 .filter(visit -> !(visit.room().state() instanceof RoomState.Left))
                 .ifPresent(visit -> out(visit, state));
@@ -117,12 +134,14 @@ public final class RoomEvents {
     public void put(ChatKey room, Occupant occupant) {
         entrance.heard(room);
         changed(room, visit -> visit.put(occupant));
+        voice.changed(room, occupant);
     }
 
     /// Someone is called otherwise now; the next start asks for the nick that we have.
     public void renamed(ChatKey room, String from, String to) {
         var before = visits.nick(room);
         changed(room, visit -> visit.rename(from, to));
+        voice.gone(room, from);
         if (!visits.nick(room).equals(before)) {
             visits.find(room).ifPresent(visits::store);
             nicks.changed(room, to);
@@ -137,6 +156,27 @@ public final class RoomEvents {
     /// Someone is in the room no more.
     public void left(ChatKey room, String nick) {
         changed(room, visit -> visit.remove(nick));
+        voice.gone(room, nick);
+    }
+
+    /// The room passes on that a visitor asks for the right to write.
+    public void voiceRequested(ChatKey room, VoiceRequest request) {
+        voice.requested(room, request);
+    }
+
+    /// The room is otherwise than before.
+    public void configured(ChatKey room) {
+        visits.find(room).ifPresent(known -> offers.configured(room));
+    }
+
+    /// How long the room has people wait between two messages.
+    public void slowMode(ChatKey room, Duration pause) {
+        visits.find(room).ifPresent(known -> offers.told(room, pause));
+    }
+
+    /// How the room lets moderators remove messages.
+    public void removal(ChatKey room, Removal removal) {
+        visits.find(room).ifPresent(known -> offers.told(room, removal));
     }
 
     private void changed(ChatKey room, Consumer<RoomVisit> change) {
@@ -149,9 +189,10 @@ public final class RoomEvents {
         changedForGood(room, visit -> visit.subject(subject));
     }
 
-    /// A message was refused, maybe one that asked for another subject.
+    /// A message was refused, maybe one that asked for another subject, or for voice.
     public void messageRefused(AccountId account, String id, Refusal refusal) {
         subjects.refused(account, id, refusal);
+        voice.refused(account, id, refusal);
     }
 
     /// The room's own name.

@@ -16,6 +16,9 @@ public final class XmppExtensions {
     private final Rfc6121Roster roster = new Rfc6121Roster();
     private final Xep0030Disco disco = new Xep0030Disco(this::features, caps);
     private final Xep0045Rooms rooms = new Xep0045Rooms(disco);
+    private final Xep0045Admin admin = new Xep0045Admin();
+    private final Xep0045ConfigChange configChange = new Xep0045ConfigChange();
+    private final Xep0045Voice voice = new Xep0045Voice();
     private final Xep0066Oob outOfBand = new Xep0066Oob();
     private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
     private final Xep0092Version version = new Xep0092Version();
@@ -35,6 +38,7 @@ public final class XmppExtensions {
     private final Xep0444Reactions reactions = new Xep0444Reactions();
     private final Xep0461Replies replies = new Xep0461Replies();
     private final Xep0490ReadPositions readPositions = new Xep0490ReadPositions(disco);
+    private final Xep0500SlowMode slowMode = new Xep0500SlowMode();
 
     private final List<XmppExtension> all =
             List.of(
@@ -43,6 +47,8 @@ public final class XmppExtensions {
                     roster,
                     disco,
                     rooms,
+                    configChange,
+                    voice,
                     outOfBand,
                     chatStates,
                     version,
@@ -61,7 +67,8 @@ public final class XmppExtensions {
                     fallback,
                     reactions,
                     replies,
-                    readPositions);
+                    readPositions,
+                    slowMode);
 
     /// All, in order.
     public List<XmppExtension> all() {
@@ -93,6 +100,14 @@ public final class XmppExtensions {
 
     public Xep0045Rooms xep0045Rooms() {
         return rooms;
+    }
+
+    public Xep0045Admin xep0045Admin() {
+        return admin;
+    }
+
+    public Xep0045Voice xep0045Voice() {
+        return voice;
     }
 
     public Xep0085ChatStates xep0085ChatStates() {
@@ -129,6 +144,10 @@ public final class XmppExtensions {
 
     public Xep0410SelfPing xep0410SelfPing() {
         return selfPing;
+    }
+
+    public Xep0425Moderation xep0425Moderation() {
+        return moderation;
     }
 
     public Xep0490ReadPositions xep0490ReadPositions() {
