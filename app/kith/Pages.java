@@ -28,6 +28,7 @@ import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
 import kith.ui.composer.SpellingCommands;
 import kith.ui.room.RoomCommands;
+import kith.ui.room.moderation.ModerationCommands;
 import kith.ui.search.FindSources;
 import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
@@ -137,9 +138,23 @@ record Pages(
                 new RoomCommands(
                         (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
                         () -> rooms.leave(chat),
-                        subject -> rooms.changeSubject(chat, subject)),
+                        subject -> rooms.changeSubject(chat, subject),
+                        isRoom ? moderation(chat) : ModerationCommands.NONE),
                 files(chat),
                 window::close);
+    }
+
+    private ModerationCommands moderation(ChatKey room) {
+        var moderation = session.moderation();
+        return new ModerationCommands(
+                changes -> moderation.people().change(room, changes),
+                list -> moderation.people().list(room, list),
+                moderation.voice().of(room),
+                (request, isGranted) -> moderation.voice().answer(room, request, isGranted),
+                () -> moderation.voice().ask(room),
+                moderation.offers().removal(room),
+                (messages, reason) -> moderation.removals().remove(room, messages, reason),
+                moderation.offers().pause(room));
     }
 
     private FileCommands files(ChatKey chat) {

@@ -1,6 +1,7 @@
 package kith.ui.room;
 
 import kith.model.Refusal;
+import kith.ui.room.moderation.ModerationCommands;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -12,7 +13,18 @@ import java.util.function.Function;
 /// @param join enters the room under a nick, with a password where one was given
 /// @param leave leaves it and stays away
 /// @param changeSubject asks for another subject; completes with why it is not to be, if so
+/// @param moderation what concerns the people in it
 public record RoomCommands(
         BiConsumer<String, Optional<String>> join,
         Runnable leave,
-        Function<String, CompletionStage<Optional<Refusal>>> changeSubject) {}
+        Function<String, CompletionStage<Optional<Refusal>>> changeSubject,
+        ModerationCommands moderation) {
+
+    /// For a room in which nobody is moderated.
+    public RoomCommands(
+            BiConsumer<String, Optional<String>> join,
+            Runnable leave,
+            Function<String, CompletionStage<Optional<Refusal>>> changeSubject) {
+        this(join, leave, changeSubject, ModerationCommands.NONE);
+    }
+}

@@ -9,6 +9,7 @@ import kith.base.Subscription;
 import kith.model.Occupant;
 import kith.model.Refusal;
 import kith.model.Room;
+import kith.ui.room.moderation.ModerationViewModel;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class RoomViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SubjectChange> subjectChange =
             new ReadOnlyObjectWrapper<>(SubjectChange.NONE);
     private final Subscription state;
+    private final ModerationViewModel moderation;
 
     /// Which change of the subject is the last: only its answer counts.
     private int changes;
@@ -43,6 +45,7 @@ public final class RoomViewModel implements AutoCloseable {
         this.fx = fx;
         this.room = new ReadOnlyObjectWrapper<>(this, "room", initial);
         remedy = new ReadOnlyObjectWrapper<>(this, "remedy", Remedy.of(initial));
+        moderation = new ModerationViewModel(commands.moderation(), occupants, fx);
         state = room.watch(fx, newest -> newest.ifPresent(this::show));
     }
 
@@ -58,6 +61,11 @@ public final class RoomViewModel implements AutoCloseable {
     /// The people in it, for as long as they are shown. The caller closes it.
     public OccupantsViewModel openOccupants() {
         return new OccupantsViewModel(occupants, fx);
+    }
+
+    /// What the user may do to the people in it.
+    public ModerationViewModel moderation() {
+        return moderation;
     }
 
     /// Enters the room as it was tried last.
@@ -111,6 +119,7 @@ public final class RoomViewModel implements AutoCloseable {
     @Override
     public void close() {
         state.close();
+        moderation.close();
     }
 
     private void subjectAnswered(int change, Optional<Refusal> refusal) {

@@ -28,6 +28,7 @@ public final class RowList<T> extends ListView<T> {
     private Consumer<T> open = row -> {};
     private Consumer<T> openInBackground = row -> {};
     private Predicate<T> isPassed = row -> false;
+    private Optional<RowPicks<T>> picks = Optional.empty();
 
     /// @param name what a screen reader calls the list
     public RowList(ObservableList<T> rows, String name, Supplier<? extends RowCell<T>> cells) {
@@ -66,6 +67,29 @@ public final class RowList<T> extends ListView<T> {
         return this;
     }
 
+    /// Has the user pick rows.
+    ///
+    /// @param key what stays the same while a row changes
+    /// @param isPickable whether anything can be done with a row
+    public RowPicks<T> picking(Function<T, Object> key, Predicate<T> isPickable) {
+        var made = new RowPicks<>(this, key, isPickable);
+        picks = Optional.of(made);
+        return made;
+    }
+
+    Optional<RowPicks<T>> picks() {
+        return picks;
+    }
+
+    /// Shows which rows are picked now.
+    void drawPicks() {
+        for (var node : lookupAll(".list-cell")) {
+            if (node instanceof RowCell<?> cell) {
+                cell.drawPick();
+            }
+        }
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
@@ -86,6 +110,10 @@ public final class RowList<T> extends ListView<T> {
     }
 
     private void pressed(KeyEvent event) {
+        var before = focusedRow();
+        if (isFocused() && picks.filter(it -> it.pressed(event, before)).isPresent()) {
+            return;
+        }
         int now = getFocusModel().getFocusedIndex();
         switch (event.getCode()) {
             case UP -> focus(now - 1, event);
@@ -97,6 +125,13 @@ public final class RowList<T> extends ListView<T> {
             case ENTER, SPACE -> openFocused(event);
             default -> {}
         }
+        if (event.isShiftDown() && getFocusModel().getFocusedIndex() != now) {
+            picks.ifPresent(it -> it.moved(before, focusedRow()));
+        }
+    }
+
+    private Optional<T> focusedRow() {
+        return Optional.ofNullable(getFocusModel().getFocusedItem());
     }
 
     private void focus(int index, KeyEvent event) {

@@ -31,7 +31,9 @@ final class RowMenu<T> {
 
     private void show(RowCell<?> cell, ContextMenuEvent event) {
         list.getFocusModel().focus(cell.getIndex());
-        var made = menu.apply(list.getItems().get(cell.getIndex()));
+        var row = list.getItems().get(cell.getIndex());
+        list.picks().ifPresent(picks -> picks.aim(row));
+        var made = menu.apply(row);
         if (event.isKeyboardTrigger()) {
             made.ifPresent(it -> it.show(cell, Side.BOTTOM, 0, 0));
         } else {
