@@ -81,6 +81,7 @@ public final class RolesView extends VBox {
         model.listProperty().subscribe(this::listChosen);
         model.stateProperty().subscribe(this::show);
         model.rows().subscribe(this::show);
+        show();
     }
 
     /// Moves the focus to the list, or to where one searches it.
@@ -109,6 +110,7 @@ public final class RolesView extends VBox {
 
     private SegmentedControl segments() {
         var segments = new SegmentedControl(model.lists().stream().map(words::list).toList());
+        segments.select(model.lists().indexOf(model.listProperty().get()));
         segments.selectedIndexProperty()
                 .subscribe(index -> model.choose(model.lists().get(index.intValue())));
         return segments;

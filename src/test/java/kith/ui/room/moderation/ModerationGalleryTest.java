@@ -189,6 +189,11 @@ class ModerationGalleryTest {
                         var look = new Appearance();
                         look.choiceProperty().set(theme);
                         look.dress(window.stage().getScene(), SHEETS);
+                    });
+            window.settle(); // a popup takes the colours that its window has when it opens
+            FxThread.run(
+                    () -> {
+                        var root = (StackPane) window.stage().getScene().getRoot();
                         var menu =
                                 new PeopleMenu(
                                                 model,
