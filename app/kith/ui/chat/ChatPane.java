@@ -88,6 +88,9 @@ public final class ChatPane implements AutoCloseable {
         var moderation = model.room().map(RoomViewModel::moderation);
         voice = moderation.map(people -> new AskForVoiceView(people, texts));
         voice.ifPresent(bottom.getChildren()::add);
+        model.slowMode()
+                .map(slow -> new SlowModeLine(slow, texts))
+                .ifPresent(line -> bottom.getChildren().add(1, line));
         bottom.getStyleClass().add("chat-bottom");
         column = new VBox(header, bannerSlot, middle, bottom);
         moderation
