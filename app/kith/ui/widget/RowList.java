@@ -5,6 +5,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,18 @@ public final class RowList<T> extends ListView<T> {
 
     /// Says which menu a row has, if it has one: a right click and the menu key open it.
     public RowList<T> onMenu(Function<T, Optional<ContextMenu>> menu) {
-        setOnContextMenuRequested(new RowMenu<>(this, menu)::requested);
+        var rowMenu = new RowMenu<>(this, menu);
+        setOnContextMenuRequested(rowMenu::requested);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> menuKeyPressed(event, rowMenu));
         return this;
+    }
+
+    /// Not every system takes Shift+F10 for the menu key.
+    private void menuKeyPressed(KeyEvent event, RowMenu<T> menu) {
+        if (event.getCode() == KeyCode.F10 && event.isShiftDown() && isFocused()) {
+            menu.openAtFocus();
+            event.consume();
+        }
     }
 
     /// Says which rows the keys pass over, since there is nothing to do with them.

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// The lists of one room: one at a time, whole, filtered as one types.
 ///
@@ -37,6 +38,8 @@ public final class RolesViewModel {
     /// The longest first.
     private static final List<RoomList> ORDER =
             List.of(RoomList.MEMBERS, RoomList.ADMINS, RoomList.OWNERS, RoomList.BANNED);
+
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
 
     private final ModerationCommands commands;
     private final Optional<Occupant> me;
@@ -178,7 +181,7 @@ public final class RolesViewModel {
     /// @param told what came of it
     public void add(String typed, String reason, Consumer<Complaint> told) {
         var changes = new ArrayList<RoomChange>();
-        for (var each : typed.strip().split("[\\s,;]+")) {
+        for (var each : SEPARATOR.split(typed.strip())) {
             var address = address(each);
             if (address.isEmpty()) {
                 told.accept(new Complaint.NoAddress(each));
