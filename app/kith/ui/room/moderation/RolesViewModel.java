@@ -181,7 +181,7 @@ public final class RolesViewModel {
     /// @param told what came of it
     public void add(String typed, String reason, Consumer<Complaint> told) {
         var changes = new ArrayList<RoomChange>();
-        for (var each : SEPARATOR.split(typed.strip())) {
+        for (var each : SEPARATOR.splitAsStream(typed.strip()).toList()) {
             var address = address(each);
             if (address.isEmpty()) {
                 told.accept(new Complaint.NoAddress(each));

@@ -190,8 +190,9 @@ class ModerationPaneTest {
         coop.refuse(Reason.FORBIDDEN);
         talk.namedByTheRoom();
         open(false);
-        robot.clickOn(bubble("DM me for free magic potions!"));
-        robot.press(KeyCode.SHIFT).clickOn(bubble("Really!")).release(KeyCode.SHIFT);
+        FxThread.run(() -> robot.lookup(".timeline").query().requestFocus());
+        robot.type(KeyCode.UP, KeyCode.UP);
+        robot.press(KeyCode.SHIFT).type(KeyCode.UP).release(KeyCode.SHIFT);
         robot.clickOn(bubble("Really!"), MouseButton.SECONDARY);
         settle();
         choose("Remove 2 for everyone…");
