@@ -12,7 +12,7 @@ import java.time.Duration;
 final class SlowModeLine extends Label {
 
     /// Longer times are told in minutes.
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private final Texts texts;
 

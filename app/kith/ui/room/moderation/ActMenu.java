@@ -57,6 +57,8 @@ final class ActMenu {
     /// Does something.
     interface Doing {
 
+        /// Does one act to all of them.
+        ///
         /// @param told what came of it
         void act(RoomAct act, String reason, Consumer<Complaint> told);
     }

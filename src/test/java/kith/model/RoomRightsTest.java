@@ -107,7 +107,7 @@ class RoomRightsTest {
     }
 
     private static Occupant who(String standing, boolean isMe) {
-        var parts = standing.split(" ");
+        var parts = standing.split(" ", -1);
         return new Occupant(
                 isMe ? "me" : "hag",
                 Role.valueOf(parts[0]),
@@ -120,7 +120,7 @@ class RoomRightsTest {
     private static Set<RoomAct> acts(String names) {
         return names.isBlank()
                 ? Set.of()
-                : Arrays.stream(names.split(" "))
+                : Arrays.stream(names.split(" ", -1))
                         .map(RoomAct::valueOf)
                         .collect(Collectors.toCollection(TreeSet::new));
     }
