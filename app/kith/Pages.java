@@ -31,6 +31,7 @@ import kith.ui.composer.SpellingCommands;
 import kith.ui.room.MembershipCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.room.RoomPictureCommands;
+import kith.ui.room.moderation.ModerationCommands;
 import kith.ui.search.FindSources;
 import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
@@ -160,9 +161,23 @@ record Pages(
                         subject -> rooms.changeSubject(chat, subject),
                         new MembershipCommands(
                                 () -> session.membership().form(chat),
-                                filled -> session.membership().submit(chat, filled))),
+                                filled -> session.membership().submit(chat, filled)),
+                        isRoom ? moderation(chat) : ModerationCommands.NONE),
                 files(chat),
                 window::close);
+    }
+
+    private ModerationCommands moderation(ChatKey room) {
+        var moderation = session.moderation();
+        return new ModerationCommands(
+                changes -> moderation.people().change(room, changes),
+                list -> moderation.people().list(room, list),
+                moderation.voice().of(room),
+                (request, isGranted) -> moderation.voice().answer(room, request, isGranted),
+                () -> moderation.voice().ask(room),
+                moderation.offers().removal(room),
+                (messages, reason) -> moderation.removals().remove(room, messages, reason),
+                moderation.offers().pause(room));
     }
 
     private FileCommands files(ChatKey chat) {

@@ -291,6 +291,12 @@ public final class EventRouter {
             case XmppEvent.RoomTraitsChanged(var room, var now, var noMore) ->
                     rooms.traitsChanged(key(account, room), now, noMore);
             case XmppEvent.RoomConfigured(var room) -> rooms.configured(key(account, room));
+            case XmppEvent.SlowModeTold(var room, var pause) ->
+                    rooms.slowMode(key(account, room), pause);
+            case XmppEvent.RemovalTold(var room, var removal) ->
+                    rooms.removal(key(account, room), removal);
+            case XmppEvent.VoiceRequested(var room, var request) ->
+                    rooms.voiceRequested(key(account, room), request);
         }
     }
 

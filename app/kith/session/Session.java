@@ -25,6 +25,7 @@ import kith.session.room.RoomOwners;
 import kith.session.room.RoomPictures;
 import kith.session.room.RoomDirectory;
 import kith.session.room.RoomMembership;
+import kith.session.room.RoomModeration;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -55,6 +56,7 @@ public record Session(
         RoomPictures roomPictures,
         RoomDirectory directory,
         RoomMembership membership,
+        RoomModeration moderation,
         ArchiveSync archive,
         OlderMessages older,
         HistoryService history,

@@ -35,15 +35,20 @@ import kith.session.file.FileService;
 import kith.session.room.NickChanges;
 import kith.session.room.RoomDescriptions;
 import kith.session.room.RoomDirectory;
+import kith.session.room.Removals;
+import kith.session.room.RoomAdministration;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomOwners;
 import kith.session.room.RoomPictures;
 import kith.session.room.RoomMembership;
+import kith.session.room.RoomModeration;
+import kith.session.room.RoomOffers;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
+import kith.session.room.VoiceRequests;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.session.spelling.SpellingService;
@@ -110,6 +115,8 @@ public final class SessionAssembly {
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
+        var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, timer, core);
+        var offers = new RoomOffers(core);
         var makings =
                 new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
         var pictures =
@@ -126,9 +133,22 @@ public final class SessionAssembly {
                         subjects,
                         nicks,
                         makings,
-                        new RoomDescriptions(links, extensions.xep0030Disco()));
+                        new RoomDescriptions(links, extensions.xep0030Disco()),
+                        voice,
+                        offers);
         var directory = new RoomDirectory(links, extensions, core);
         var membership = new RoomMembership(links, extensions.xep0045Registration(), core);
+        var moderation =
+                new RoomModeration(
+                        new RoomAdministration(links, extensions.xep0045Admin(), visits, core),
+                        voice,
+                        offers,
+                        new Removals(
+                                links,
+                                extensions.xep0425Moderation(),
+                                offers,
+                                messages::find,
+                                core));
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -323,6 +343,7 @@ public final class SessionAssembly {
                         pictures,
                         directory,
                         membership,
+                        moderation,
                         archive,
                         older,
                         history,

@@ -73,8 +73,12 @@ public final class Tree {
     /// The address that an attribute holds; empty where there is none, or it is no address, or one
     /// that isn't the same once it is written down: of `a@b..` jxmpp makes `a@b.`.
     public static Optional<Jid> address(StandardExtensionElement element, String name) {
-        return attribute(element, name)
-                .map(JidCreate::fromOrNull)
+        return attribute(element, name).flatMap(Tree::address);
+    }
+
+    /// The address that a text is, on the same terms.
+    public static Optional<Jid> address(String text) {
+        return Optional.ofNullable(JidCreate.fromOrNull(text))
                 .filter(jid -> jid.equals(JidCreate.fromOrNull(jid.toString())));
     }
 

@@ -3,15 +3,18 @@ package kith.xmpp;
 import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Refusal;
+import kith.model.Removal;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
 import kith.model.RoomTraits.Trait;
 import kith.model.RosterItem;
 import kith.model.SharedFlags;
+import kith.model.VoiceRequest;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -149,4 +152,16 @@ public sealed interface XmppEvent {
 
     /// Something else about a room has changed; it says what when it is asked (XEP-0045 §10.2.1).
     record RoomConfigured(BareJid room) implements XmppEvent {}
+
+
+    /// How long a room has people wait between two messages (XEP-0500).
+    ///
+    /// @param pause zero for no time at all
+    record SlowModeTold(BareJid room, Duration pause) implements XmppEvent {}
+
+    /// Whether a room lets its moderators remove what others have said (XEP-0425 §2).
+    record RemovalTold(BareJid room, Removal removal) implements XmppEvent {}
+
+    /// A room says that a visitor asks for the right to write (XEP-0045 §8.6).
+    record VoiceRequested(BareJid room, VoiceRequest request) implements XmppEvent {}
 }

@@ -4,11 +4,14 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Occupant;
 import kith.model.Refusal;
+import kith.model.Removal;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
 import kith.model.RoomTraits.Trait;
+import kith.model.VoiceRequest;
 
 import java.util.Set;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /// Takes in what the wire says of rooms: what they say themselves, and what becomes of the sessions
@@ -24,6 +27,8 @@ public final class RoomEvents {
     private final NickChanges nicks;
     private final RoomMakings makings;
     private final RoomDescriptions descriptions;
+    private final VoiceRequests voice;
+    private final RoomOffers offers;
 
     public RoomEvents(
             RoomVisits visits,
@@ -31,13 +36,17 @@ public final class RoomEvents {
             SubjectChanges subjects,
             NickChanges nicks,
             RoomMakings makings,
-            RoomDescriptions descriptions) {
+            RoomDescriptions descriptions,
+            VoiceRequests voice,
+            RoomOffers offers) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
         this.nicks = nicks;
         this.makings = makings;
         this.descriptions = descriptions;
+        this.voice = voice;
+        this.offers = offers;
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
@@ -45,6 +54,7 @@ public final class RoomEvents {
         subjects.disconnected(account);
         nicks.disconnected(account);
         makings.disconnected(account);
+        voice.disconnected(account);
         visits.each(
                 account,
                 visit -> {
@@ -65,6 +75,7 @@ public final class RoomEvents {
         subjects.disconnected(account);
         nicks.disconnected(account);
         makings.disconnected(account);
+        voice.disconnected(account);
         visits.each(
                 account,
                 visit -> {
@@ -81,8 +92,10 @@ public final class RoomEvents {
         subjects.disconnected(account);
         nicks.disconnected(account);
         makings.disconnected(account);
+        voice.disconnected(account);
         visits.each(account, visit -> entrance.forget(visit.key()));
         visits.forget(account);
+        offers.forget(account);
     }
 
     /// The room was not there before: it is one that is being made.
@@ -126,6 +139,7 @@ public final class RoomEvents {
         }
         subjects.left(room);
         nicks.left(room);
+        voice.left(room);
         visits.find(room)
                 .filter(visit -> !(visit.room().state() instanceof RoomState.Left))
                 .ifPresent(visit -> out(visit, state));
@@ -153,12 +167,14 @@ public final class RoomEvents {
         }
         entrance.heard(room);
         changed(room, visit -> visit.put(occupant));
+        voice.changed(room, occupant);
     }
 
     /// Someone is called otherwise now; the next start asks for the nick that we have.
     public void renamed(ChatKey room, String from, String to) {
         var before = visits.nick(room);
         changed(room, visit -> visit.rename(from, to));
+        voice.gone(room, from);
         if (!visits.nick(room).equals(before)) {
             visits.find(room).ifPresent(visits::store);
             nicks.changed(room, to);
@@ -173,6 +189,22 @@ public final class RoomEvents {
     /// Someone is in the room no more.
     public void left(ChatKey room, String nick) {
         changed(room, visit -> visit.remove(nick));
+        voice.gone(room, nick);
+    }
+
+    /// The room passes on that a visitor asks for the right to write.
+    public void voiceRequested(ChatKey room, VoiceRequest request) {
+        voice.requested(room, request);
+    }
+
+    /// How long the room has people wait between two messages.
+    public void slowMode(ChatKey room, Duration pause) {
+        visits.find(room).ifPresent(known -> offers.told(room, pause));
+    }
+
+    /// How the room lets moderators remove messages.
+    public void removal(ChatKey room, Removal removal) {
+        visits.find(room).ifPresent(known -> offers.told(room, removal));
     }
 
     private void changed(ChatKey room, Consumer<RoomVisit> change) {
@@ -185,9 +217,10 @@ public final class RoomEvents {
         changedForGood(room, visit -> visit.subject(subject));
     }
 
-    /// A message was refused, maybe one that asked for another subject.
+    /// A message was refused, maybe one that asked for another subject, or for voice.
     public void messageRefused(AccountId account, String id, Refusal refusal) {
         subjects.refused(account, id, refusal);
+        voice.refused(account, id, refusal);
     }
 
     /// What the room is, as it says when it is asked.

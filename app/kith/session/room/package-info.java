@@ -8,6 +8,9 @@
 /// [kith.session.room.RoomVisits] and leave the entering to [kith.session.room.RoomEntrance]. What
 /// more is known of a room goes into its `RoomVisit`; what more it can be asked becomes a class of
 /// its own, as [kith.session.room.SubjectChanges] is.
+///
+/// What moderators do stands beside that, in [kith.session.room.RoomModeration]: changes to what
+/// people may do, requests for voice, removing of messages.
 @NullMarked
 package kith.session.room;
 

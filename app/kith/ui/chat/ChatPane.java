@@ -22,6 +22,9 @@ import kith.ui.room.RoomDetailsView;
 import kith.ui.room.RoomGateView;
 import kith.ui.room.RoomPictureCommands;
 import kith.ui.room.RoomViewModel;
+import kith.ui.room.moderation.AskForVoiceView;
+import kith.ui.room.moderation.RolesView;
+import kith.ui.room.moderation.VoiceRequestsView;
 import kith.ui.search.FindBar;
 import kith.ui.search.FindViewModel;
 import kith.ui.text.Texts;
@@ -67,7 +70,9 @@ public final class ChatPane implements AutoCloseable {
     private final VBox column;
     private final DetailsSplit split;
     private final Optional<RoomGateView> gate;
+    private final Optional<AskForVoiceView> voice;
     private Optional<RoomDetailsView> details = Optional.empty();
+    private Optional<RolesView> roles = Optional.empty();
     private Optional<Supplier<FindViewModel>> finding = Optional.empty();
     private Optional<FindBar> findBar = Optional.empty();
     private Runnable endFind = () -> {};
@@ -87,8 +92,18 @@ public final class ChatPane implements AutoCloseable {
         middle = new StackPane(timeline);
         typing = new TypingLine(model, texts);
         bottom = new VBox(typing, composer);
+        var moderation = model.room().map(RoomViewModel::moderation);
+        voice = moderation.map(people -> new AskForVoiceView(people, texts));
+        voice.ifPresent(bottom.getChildren()::add);
+        model.slowMode()
+                .map(slow -> new SlowModeLine(slow, texts))
+                .ifPresent(line -> bottom.getChildren().add(1, line));
         bottom.getStyleClass().add("chat-bottom");
         column = new VBox(header, bannerSlot, middle, bottom);
+        moderation
+                .map(people -> new VoiceRequestsView(people, texts))
+                .ifPresent(view -> column.getChildren().add(2, view));
+        moderation.ifPresent(people -> new MessageRemoval(people, texts, timeline).install());
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         column.getStyleClass().add("chat-page");
@@ -133,7 +148,7 @@ public final class ChatPane implements AutoCloseable {
         return Stream.of(
                         Optional.<Node>of(timeline).filter(Node::isVisible),
                         Optional.of(writing()),
-                        details.map(Node.class::cast))
+                        roles.<Node>map(it -> it).or(() -> details))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -345,12 +360,17 @@ public final class ChatPane implements AutoCloseable {
 
     private void detailsToggled(boolean isShown) {
         details.ifPresent(RoomDetailsView::close);
+        roles = Optional.empty();
         details =
                 model.room()
                         .filter(room -> isShown)
                         .map(
                                 room ->
-                                        new RoomDetailsView(room, texts, this::dismissDetails)
+                                        new RoomDetailsView(
+                                                        room,
+                                                        texts,
+                                                        () -> showRoles(room),
+                                                        this::dismissDetails)
                                                 .withOwnerActions(
                                                         new OwnerActions(
                                                                 room,
@@ -359,6 +379,25 @@ public final class ChatPane implements AutoCloseable {
                                                                 setUp,
                                                                 closeForGood)));
         details.ifPresentOrElse(split::show, split::hide);
+    }
+
+    /// The room's lists, in the place of its details, which stay as they are meanwhile.
+    private void showRoles(RoomViewModel room) {
+        var shown =
+                new RolesView(
+                        room.moderation().openRoles(),
+                        texts,
+                        this::backToDetails,
+                        this::dismissDetails);
+        roles = Optional.of(shown);
+        split.show(shown);
+        shown.requestFocus();
+    }
+
+    private void backToDetails() {
+        roles = Optional.empty();
+        details.ifPresent(split::show);
+        details.ifPresent(RoomDetailsView::requestFocus);
     }
 
     private void dismissDetails() {

@@ -43,6 +43,7 @@ public final class ChatViewModel implements AutoCloseable {
     private final TimelineViewModel timeline;
     private final ComposerViewModel composer;
     private final Optional<RoomViewModel> room;
+    private final Optional<SlowMode> slowMode;
     private final ReadOnlyStringWrapper title;
     private final ReadOnlyBooleanWrapper isTyping = new ReadOnlyBooleanWrapper(this, "typing");
     private final ReadOnlyObjectWrapper<Optional<Contact>> contact =
@@ -96,8 +97,10 @@ public final class ChatViewModel implements AutoCloseable {
                                     fx));
             states.add(sources.room().watch(fx, any -> decideAccess()));
             states.add(sources.occupants().watch(fx, any -> decideAccess()));
+            slowMode = Optional.of(slowMode(room.get(), clock, timer, fx));
         } else {
             room = Optional.empty();
+            slowMode = Optional.empty();
             states.add(sources.contact().watch(fx, this::show));
         }
     }
@@ -123,6 +126,11 @@ public final class ChatViewModel implements AutoCloseable {
         return room;
     }
 
+    /// How long to wait between two messages; empty for a chat with one person.
+    public Optional<SlowMode> slowMode() {
+        return slowMode;
+    }
+
     /// The name of who is on the other side.
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
@@ -141,10 +149,23 @@ public final class ChatViewModel implements AutoCloseable {
     @Override
     public void close() {
         states.forEach(Subscription::close);
+        slowMode.ifPresent(SlowMode::close);
         room.ifPresent(RoomViewModel::close);
         composer.close();
         timeline.close();
         sources.done().run();
+    }
+
+    private SlowMode slowMode(
+            RoomViewModel in, InstantSource clock, Timer timer, Lane fx) {
+        var people = in.moderation();
+        var slow = new SlowMode(people::isExemptFromPause, clock, timer, fx);
+        people.pauseProperty().subscribe(slow::pause);
+        states.add(sources.occupants().watch(fx, any -> slow.peopleChanged()));
+        states.add(sources.timeline().watch(fx, slow::said));
+        slow.stateProperty()
+                .subscribe(state -> composer.pausedProperty().set(state.isPaused()));
+        return slow;
     }
 
     private void resumeReply(Message message) {

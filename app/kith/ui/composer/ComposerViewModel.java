@@ -2,10 +2,12 @@ package kith.ui.composer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 
@@ -44,6 +46,7 @@ public final class ComposerViewModel implements AutoCloseable {
     private final AttachedFiles files;
     private final ObjectProperty<Access> access =
             new SimpleObjectProperty<>(this, "access", Access.OPEN);
+    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused", false);
     private final ReadOnlyObjectWrapper<Complaint> complaint =
             new ReadOnlyObjectWrapper<>(this, "complaint", Complaint.NONE);
     private final ReadOnlyObjectWrapper<SendKey> sendKey;
@@ -87,12 +90,16 @@ public final class ComposerViewModel implements AutoCloseable {
         keyWatch = commands.sendKey().watch(fx, sendKey::set);
         canSend =
                 Bindings.createBooleanBinding(
-                        () -> access.get() == Access.OPEN && isSomethingToSend(),
+                        () ->
+                                access.get() == Access.OPEN
+                                        && !paused.get()
+                                        && isSomethingToSend(),
                         draft.textProperty(),
                         files.chosen(),
                         files.canSendBinding(),
                         editing.property(),
-                        access);
+                        access,
+                        paused);
         draft.textProperty().subscribe((before, now) -> changed(now));
         draft.caretProperty().subscribe((before, now) -> moved());
         draft.open();
@@ -149,7 +156,12 @@ public final class ComposerViewModel implements AutoCloseable {
         return access;
     }
 
-    /// Whether there is something to send, and the right to.
+    /// Whether the user has to wait before they can send; what they write stays meanwhile.
+    public BooleanProperty pausedProperty() {
+        return paused;
+    }
+
+    /// Whether there is something to send, and the right to, now.
     public BooleanBinding canSendBinding() {
         return canSend;
     }

@@ -1,6 +1,7 @@
 package kith.ui.room;
 
 import kith.model.Refusal;
+import kith.ui.room.moderation.ModerationCommands;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -13,17 +14,19 @@ import java.util.function.Function;
 /// @param leave leaves it and stays away
 /// @param changeSubject asks for another subject; completes with why it is not to be, if so
 /// @param membership makes the user a member
+/// @param moderation what concerns the people in it
 public record RoomCommands(
         BiConsumer<String, Optional<String>> join,
         Runnable leave,
         Function<String, CompletionStage<Optional<Refusal>>> changeSubject,
-        MembershipCommands membership) {
+        MembershipCommands membership,
+        ModerationCommands moderation) {
 
-    /// Of a room that has no form for its members.
+    /// Of a room that has no form for its members, and in which nobody is moderated.
     public RoomCommands(
             BiConsumer<String, Optional<String>> join,
             Runnable leave,
             Function<String, CompletionStage<Optional<Refusal>>> changeSubject) {
-        this(join, leave, changeSubject, MembershipCommands.NONE);
+        this(join, leave, changeSubject, MembershipCommands.NONE, ModerationCommands.NONE);
     }
 }

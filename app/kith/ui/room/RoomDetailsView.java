@@ -1,5 +1,6 @@
 package kith.ui.room;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -7,9 +8,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.ui.presence.PresenceLook;
+import kith.ui.room.moderation.PeopleBar;
+import kith.ui.room.moderation.PeopleMenu;
+import kith.ui.room.moderation.RoleWords;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.EmojiLabel;
@@ -17,6 +22,9 @@ import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowList;
+import kith.ui.widget.RowPicks;
+
+import java.util.List;
 
 import java.util.Optional;
 
@@ -31,11 +39,14 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     private final EmojiLabel name = new EmojiLabel();
     private final SubjectEditor subject;
     private final RowList<OccupantRow> list;
+    private final RowPicks<OccupantRow> picks;
+    private final PeopleMenu menu;
     private final Button leave;
     private Optional<OwnerActions> owner = Optional.empty();
 
+    /// @param roles opens the room's lists
     /// @param dismiss closes the pane
-    public RoomDetailsView(RoomViewModel model, Texts texts, Runnable dismiss) {
+    public RoomDetailsView(RoomViewModel model, Texts texts, Runnable roles, Runnable dismiss) {
         this.texts = texts;
         people = model.openOccupants();
         subject = new SubjectEditor(model, texts);
@@ -49,6 +60,11 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         texts.say("room.people"),
                         () -> new OccupantCell(look, texts));
         list.getStyleClass().add("occupants");
+        picks = list.picking(OccupantRow::key, OccupantRow.Person.class::isInstance);
+        var words = new RoleWords(texts);
+        menu = new PeopleMenu(model.moderation(), words, this, this::place);
+        list.onMenu(row -> menu.make(picked()));
+        var bar = new PeopleBar(model.moderation(), texts, roles);
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("room-details");
         getChildren()
@@ -58,6 +74,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         subject,
                         new RoomTraitsView(model, texts),
                         list,
+                        bar,
                         leave);
         model.roomProperty().subscribe(this::show);
     }
@@ -84,6 +101,17 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     public void close() {
         people.close();
         owner.ifPresent(OwnerActions::close);
+    }
+
+    private List<Occupant> picked() {
+        return picks.rows().stream()
+                .filter(OccupantRow.Person.class::isInstance)
+                .map(row -> ((OccupantRow.Person) row).occupant())
+                .toList();
+    }
+
+    private Bounds place() {
+        return list.localToScreen(list.getLayoutBounds());
     }
 
     private HBox top(Runnable dismiss) {

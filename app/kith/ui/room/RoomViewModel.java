@@ -9,6 +9,7 @@ import kith.base.Subscription;
 import kith.model.Occupant;
 import kith.model.Refusal;
 import kith.model.Room;
+import kith.ui.room.moderation.ModerationViewModel;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class RoomViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SubjectChange> subjectChange =
             new ReadOnlyObjectWrapper<>(SubjectChange.NONE);
     private final Subscription state;
+    private final ModerationViewModel moderation;
 
     /// Which change of the subject is the last: only its answer counts.
     private int changes;
@@ -44,6 +46,7 @@ public final class RoomViewModel implements AutoCloseable {
         this.fx = fx;
         this.room = new ReadOnlyObjectWrapper<>(this, "room", initial);
         remedy = new ReadOnlyObjectWrapper<>(this, "remedy", Remedy.of(initial));
+        moderation = new ModerationViewModel(commands.moderation(), occupants, fx);
         state = room.watch(fx, newest -> newest.ifPresent(this::show));
     }
 
@@ -82,6 +85,11 @@ public final class RoomViewModel implements AutoCloseable {
     /// Where what comes of the user's wishes is told.
     Lane fx() {
         return fx;
+    }
+
+    /// What the user may do to the people in it.
+    public ModerationViewModel moderation() {
+        return moderation;
     }
 
     /// Enters the room as it was tried last.
@@ -135,6 +143,7 @@ public final class RoomViewModel implements AutoCloseable {
     @Override
     public void close() {
         state.close();
+        moderation.close();
     }
 
     private void subjectAnswered(int change, Optional<Refusal> refusal) {

@@ -26,6 +26,8 @@ public final class MessageActions {
     private Consumer<Bubble> chooser = _ -> {};
     private Optional<Consumer<List<Bubble>>> forwarder = Optional.empty();
     private Consumer<Bubble> confirmer = _ -> {};
+    private BooleanSupplier mayRemove = () -> false;
+    private Consumer<List<Bubble>> remover = _ -> {};
 
     /// @param rows what is shown, oldest first
     /// @param hasNewer whether there is something newer than the last of them
@@ -143,11 +145,32 @@ public final class MessageActions {
         chooser = newChooser;
     }
 
-    /// Has the user confirm that a message of ours is taken back for everyone, where it can be.
+    /// Has the user confirm that a message of ours is taken back for everyone, or one of others is
+    /// removed, where it can be.
     public void askToRetract(Bubble message) {
         if (message.isRetractable()) {
             confirmer.accept(message);
+        } else {
+            askToRemove(List.of(message));
         }
+    }
+
+    /// Whether a moderator can have the room remove it: it is another's, and the room has named it.
+    public boolean isRemovable(Bubble message) {
+        return !message.isMine() && message.isReactable() && mayRemove.getAsBoolean();
+    }
+
+    /// Has the user confirm that messages of others are removed, where all can be.
+    public void askToRemove(List<Bubble> messages) {
+        if (!messages.isEmpty() && messages.stream().allMatch(this::isRemovable)) {
+            remover.accept(messages);
+        }
+    }
+
+    /// Says whether we may have the room remove what others say, and what has the user confirm it.
+    public void onAskToRemove(BooleanSupplier newMayRemove, Consumer<List<Bubble>> newRemover) {
+        mayRemove = newMayRemove;
+        remover = newRemover;
     }
 
     /// Takes it back.

@@ -65,6 +65,7 @@ final class TimelineMenu {
                                 texts.say("timeline.copyPickedWithNames"),
                                 () -> copy(words.copiedWithNames(picked))));
         addForward(menu, picked);
+        addRemove(menu, picked);
         open = Optional.of(menu);
         menu.show(row, at.getX(), at.getY());
     }
@@ -110,6 +111,7 @@ final class TimelineMenu {
         addFailed(menu, message);
         addDetails(menu, message.message(), bubble.getScene().getWindow());
         addRetract(menu, message);
+        addRemove(menu, List.of(message));
     }
 
     private void addCode(ContextMenu menu, Bubble message) {
@@ -137,6 +139,18 @@ final class TimelineMenu {
                             () -> model.actions().askToRetract(message));
             retract.getStyleClass().add("danger");
             menu.getItems().addAll(new SeparatorMenuItem(), retract);
+        }
+    }
+
+    /// Of others, by a moderator.
+    private void addRemove(ContextMenu menu, List<Bubble> messages) {
+        if (messages.stream().allMatch(model.actions()::isRemovable)) {
+            var remove =
+                    item(
+                            texts.count("timeline.remove", messages.size()),
+                            () -> model.actions().askToRemove(messages));
+            remove.getStyleClass().add("danger");
+            menu.getItems().addAll(new SeparatorMenuItem(), remove);
         }
     }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -108,6 +110,26 @@ public final class TimelineView extends StackPane {
     /// Forwards the messages that are picked, else the one that the keyboard is at.
     public void forward() {
         model.actions().forward(input.chosen());
+    }
+
+    /// Says whether the user may have the room remove what others say, and what asks them whether to
+    /// and why; told where on the screen the messages are.
+    public void onRemove(BooleanSupplier mayRemove, BiConsumer<List<MessageKey>, Bounds> ask) {
+        model.actions()
+                .onAskToRemove(
+                        mayRemove,
+                        messages ->
+                                ask.accept(
+                                        messages.stream().map(Bubble::message).toList(),
+                                        placeOf(messages)));
+    }
+
+    /// Where the last of them that is in sight is on the screen.
+    private Bounds placeOf(List<Bubble> messages) {
+        return messages.reversed().stream()
+                .flatMap(message -> bubbleOf(message).stream())
+                .findFirst()
+                .orElseGet(() -> localToScreen(getLayoutBounds()));
     }
 
     /// Says which emoji the user likes to choose.

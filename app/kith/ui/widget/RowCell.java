@@ -35,6 +35,15 @@ public abstract class RowCell<T> extends ListCell<T> {
             setRowUnread(false);
         } else {
             show(row);
+            drawPick();
+        }
+    }
+
+    /// Draws the row as one that is picked, where rows are.
+    final void drawPick() {
+        @Nullable T row = getItem();
+        if (row != null && getListView() instanceof RowList<T> list) {
+            list.picks().ifPresent(picks -> setRowSelected(picks.has(row)));
         }
     }
 
@@ -47,6 +56,10 @@ public abstract class RowCell<T> extends ListCell<T> {
             return;
         }
         list.getFocusModel().focus(getIndex());
+        if (list.picks().isPresent()) {
+            list.picks().get().clicked(row, event);
+            return;
+        }
         if (event.getButton() == MouseButton.MIDDLE
                 || (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown())) {
             list.openInBackground(row);

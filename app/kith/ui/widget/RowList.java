@@ -5,6 +5,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class RowList<T> extends ListView<T> {
     private Consumer<T> open = row -> {};
     private Consumer<T> openInBackground = row -> {};
     private Predicate<T> isPassed = row -> false;
+    private Optional<RowPicks<T>> picks = Optional.empty();
 
     /// @param name what a screen reader calls the list
     public RowList(ObservableList<T> rows, String name, Supplier<? extends RowCell<T>> cells) {
@@ -56,14 +58,47 @@ public final class RowList<T> extends ListView<T> {
 
     /// Says which menu a row has, if it has one: a right click and the menu key open it.
     public RowList<T> onMenu(Function<T, Optional<ContextMenu>> menu) {
-        setOnContextMenuRequested(new RowMenu<>(this, menu)::requested);
+        var rowMenu = new RowMenu<>(this, menu);
+        setOnContextMenuRequested(rowMenu::requested);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> menuKeyPressed(event, rowMenu));
         return this;
+    }
+
+    /// Not every system takes Shift+F10 for the menu key.
+    private void menuKeyPressed(KeyEvent event, RowMenu<T> menu) {
+        if (event.getCode() == KeyCode.F10 && event.isShiftDown() && isFocused()) {
+            menu.openAtFocus();
+            event.consume();
+        }
     }
 
     /// Says which rows the keys pass over, since there is nothing to do with them.
     public RowList<T> passing(Predicate<T> isPassed) {
         this.isPassed = isPassed;
         return this;
+    }
+
+    /// Has the user pick rows.
+    ///
+    /// @param key what stays the same while a row changes
+    /// @param isPickable whether anything can be done with a row
+    public RowPicks<T> picking(Function<T, Object> key, Predicate<T> isPickable) {
+        var made = new RowPicks<>(this, key, isPickable);
+        picks = Optional.of(made);
+        return made;
+    }
+
+    Optional<RowPicks<T>> picks() {
+        return picks;
+    }
+
+    /// Shows which rows are picked now.
+    void drawPicks() {
+        for (var node : lookupAll(".list-cell")) {
+            if (node instanceof RowCell<?> cell) {
+                cell.drawPick();
+            }
+        }
     }
 
     @Override
@@ -86,6 +121,10 @@ public final class RowList<T> extends ListView<T> {
     }
 
     private void pressed(KeyEvent event) {
+        var before = focusedRow();
+        if (isFocused() && picks.filter(it -> it.pressed(event, before)).isPresent()) {
+            return;
+        }
         int now = getFocusModel().getFocusedIndex();
         switch (event.getCode()) {
             case UP -> focus(now - 1, event);
@@ -97,6 +136,13 @@ public final class RowList<T> extends ListView<T> {
             case ENTER, SPACE -> openFocused(event);
             default -> {}
         }
+        if (event.isShiftDown() && getFocusModel().getFocusedIndex() != now) {
+            picks.ifPresent(it -> it.moved(before, focusedRow()));
+        }
+    }
+
+    private Optional<T> focusedRow() {
+        return Optional.ofNullable(getFocusModel().getFocusedItem());
     }
 
     private void focus(int index, KeyEvent event) {

@@ -16,6 +16,7 @@ final class RowMenu<T> {
 
     private final RowList<T> list;
     private final Function<T, Optional<ContextMenu>> menu;
+    private Optional<ContextMenu> last = Optional.empty();
 
     /// @param menu makes the menu of a row, if it has one
     RowMenu(RowList<T> list, Function<T, Optional<ContextMenu>> menu) {
@@ -24,6 +25,10 @@ final class RowMenu<T> {
     }
 
     void requested(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger() && last.filter(ContextMenu::isShowing).isPresent()) {
+            event.consume();
+            return;
+        }
         var cell = event.isKeyboardTrigger() ? focused() : at(event.getTarget());
         cell.ifPresent(it -> show(it, event));
         event.consume();
@@ -31,11 +36,24 @@ final class RowMenu<T> {
 
     private void show(RowCell<?> cell, ContextMenuEvent event) {
         list.getFocusModel().focus(cell.getIndex());
-        var made = menu.apply(list.getItems().get(cell.getIndex()));
+        var row = list.getItems().get(cell.getIndex());
+        list.picks().ifPresent(picks -> picks.aim(row));
+        var made = menu.apply(row);
+        last.ifPresent(ContextMenu::hide);
+        last = made;
         if (event.isKeyboardTrigger()) {
             made.ifPresent(it -> it.show(cell, Side.BOTTOM, 0, 0));
         } else {
             made.ifPresent(it -> it.show(cell, event.getScreenX(), event.getScreenY()));
+        }
+    }
+
+    /// Opens it where the keyboard is. Some systems say that a second time.
+    void openAtFocus() {
+        if (last.filter(ContextMenu::isShowing).isEmpty()) {
+            list.fireEvent(
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
         }
     }
 

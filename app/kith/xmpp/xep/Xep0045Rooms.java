@@ -43,7 +43,8 @@ import java.util.UUID;
 /// XEP-0045 Multi-User Chat: joining and leaving rooms, who is in them, their subject.
 ///
 /// Not here: what is said in a room ([Rfc6121Messages]); which rooms we are in, which the door
-/// keeps per session. Not done: private messages to occupants, administration.
+/// keeps per session; who may do what ([Xep0045Admin], [Xep0045Voice]). Not done: private messages
+/// to occupants.
 public final class Xep0045Rooms implements XmppExtension {
 
     static final String NAMESPACE = "http://jabber.org/protocol/muc";

@@ -19,6 +19,8 @@ public final class XmppExtensions {
     private final Xep0045Rooms rooms = new Xep0045Rooms(disco);
     private final Xep0045Config roomConfig = new Xep0045Config();
     private final Xep0054VCard vCard = new Xep0054VCard();
+    private final Xep0045Admin admin = new Xep0045Admin();
+    private final Xep0045Voice voice = new Xep0045Voice();
     private final Xep0066Oob outOfBand = new Xep0066Oob();
     private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
     private final Xep0092Version version = new Xep0092Version();
@@ -39,6 +41,7 @@ public final class XmppExtensions {
     private final Xep0461Replies replies = new Xep0461Replies();
     private final Xep0486RoomPictures roomPictures = new Xep0486RoomPictures();
     private final Xep0490ReadPositions readPositions = new Xep0490ReadPositions(disco);
+    private final Xep0500SlowMode slowMode = new Xep0500SlowMode();
 
     private final Xep0045Status roomStatus = new Xep0045Status();
     private final Xep0045Search roomSearch = new Xep0045Search(disco);
@@ -55,6 +58,7 @@ public final class XmppExtensions {
                     rooms,
                     roomConfig,
                     roomStatus,
+                    voice,
                     outOfBand,
                     chatStates,
                     version,
@@ -74,7 +78,8 @@ public final class XmppExtensions {
                     reactions,
                     replies,
                     roomPictures,
-                    readPositions);
+                    readPositions,
+                    slowMode);
 
     /// All, in order.
     public List<XmppExtension> all() {
@@ -132,6 +137,14 @@ public final class XmppExtensions {
         return channelSearch;
     }
 
+    public Xep0045Admin xep0045Admin() {
+        return admin;
+    }
+
+    public Xep0045Voice xep0045Voice() {
+        return voice;
+    }
+
     public Xep0085ChatStates xep0085ChatStates() {
         return chatStates;
     }
@@ -166,6 +179,10 @@ public final class XmppExtensions {
 
     public Xep0410SelfPing xep0410SelfPing() {
         return selfPing;
+    }
+
+    public Xep0425Moderation xep0425Moderation() {
+        return moderation;
     }
 
     public Xep0490ReadPositions xep0490ReadPositions() {

@@ -36,6 +36,7 @@ import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.room.RoomMakings;
+import kith.session.room.RoomModeration;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.store.Db;
@@ -94,6 +95,7 @@ final class ScriptedSession {
     final RosterService roster;
     final RoomService rooms;
     final RoomMakings roomMakings;
+    final RoomModeration moderation;
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
@@ -197,6 +199,7 @@ final class ScriptedSession {
         roster = session.roster();
         rooms = session.rooms();
         roomMakings = session.roomMakings();
+        moderation = session.moderation();
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();

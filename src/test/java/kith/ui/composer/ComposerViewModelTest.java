@@ -115,6 +115,18 @@ class ComposerViewModelTest extends ComposerFixture {
     }
 
     @Test
+    void keepsTheDraftWhileTheUserHasToWait() {
+        model.pausedProperty().set(true);
+        write("Lovely.");
+        model.send();
+        assertThat(done).doesNotContain("send Lovely.");
+        assertThat(model.draftProperty().get()).isEqualTo("Lovely.");
+        model.pausedProperty().set(false);
+        model.send();
+        assertThat(done).contains("send Lovely.");
+    }
+
+    @Test
     void keepsTheDraftWhereTheUserMayNotWrite() {
         model.accessProperty().set(Access.VISITOR);
         write("Lovely.");

@@ -246,6 +246,18 @@ public final class Talk {
         return this;
     }
 
+    /// The room has named the messages.
+    public Talk namedByTheRoom() {
+        messages.replaceAll(
+                each ->
+                        each.with(
+                                new MessageIds(
+                                        each.ids().stanza(),
+                                        each.ids().origin(),
+                                        Optional.of("archive-" + each.key().row()))));
+        return this;
+    }
+
     /// Makes a message the answer to another.
     ///
     /// @param index from 0 for the oldest

@@ -1,0 +1,10 @@
+package kith.session.room;
+
+/// What moderators, admins and owners do in rooms, and what concerns those whom they do it to.
+///
+/// @param people what people may do there
+/// @param voice who asks to be allowed to write
+/// @param offers what the rooms have for it
+/// @param removals what others have said, to be removed
+public record RoomModeration(
+        RoomAdministration people, VoiceRequests voice, RoomOffers offers, Removals removals) {}

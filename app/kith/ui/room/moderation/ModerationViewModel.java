@@ -1,0 +1,238 @@
+package kith.ui.room.moderation;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import kith.base.Lane;
+import kith.base.Live;
+import kith.base.Subscription;
+import kith.model.MessageKey;
+import kith.model.Occupant;
+import kith.model.Refusal;
+import kith.model.Removal;
+import kith.model.RoomAct;
+import kith.model.RoomChange;
+import kith.model.RoomList;
+import kith.model.RoomRights;
+import kith.model.VoiceRequest;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// What the user may do to the people of one room and to what they have said, and doing it.
+///
+/// What may be done follows from our own role and affiliation there ([RoomRights]); what the room
+/// refuses all the same comes back with the reason. FX thread only. [#close] with the page.
+public final class ModerationViewModel implements AutoCloseable {
+
+    private final ModerationCommands commands;
+    private final Lane fx;
+    private final ReadOnlyObjectWrapper<Set<RoomList>> lists =
+            new ReadOnlyObjectWrapper<>(this, "lists", Set.of());
+    private final ReadOnlyObjectWrapper<List<VoiceRequest>> requests =
+            new ReadOnlyObjectWrapper<>(this, "requests", List.of());
+    private final ReadOnlyObjectWrapper<VoiceState> voice =
+            new ReadOnlyObjectWrapper<>(this, "voice", VoiceState.HAS);
+    private final ReadOnlyObjectWrapper<Complaint> complaint =
+            new ReadOnlyObjectWrapper<>(this, "complaint", Complaint.NONE);
+    private final ReadOnlyObjectWrapper<Duration> pause =
+            new ReadOnlyObjectWrapper<>(this, "pause", Duration.ZERO);
+    private final List<Subscription> states;
+    private Optional<Occupant> me = Optional.empty();
+    private boolean seesAddresses;
+    private List<VoiceRequest> asking = List.of();
+    private Map<String, Occupant> people = Map.of();
+    private Removal removal = Removal.NONE;
+
+    /// Whether the user may write, and what becomes of their asking for it.
+    public enum VoiceState {
+        /// They may, or aren't in the room.
+        HAS,
+        /// They may not.
+        LACKS,
+        /// They have asked, and nobody has answered.
+        ASKED
+    }
+
+    /// @param fx the FX lane; a test passes a lane that runs at once
+    public ModerationViewModel(
+            ModerationCommands commands,
+            Live<List<Occupant>> occupants,
+            Lane fx) {
+        this.commands = commands;
+        this.fx = fx;
+        states =
+                List.of(
+                        occupants.watch(fx, this::show),
+                        commands.requests().watch(fx, this::showRequests),
+                        commands.removal().watch(fx, known -> removal = known),
+                        commands.pause().watch(fx, pause::set));
+    }
+
+    /// What can be done to all of some people in the room.
+    public Set<RoomAct> acts(List<Occupant> chosen) {
+        var acts = EnumSet.allOf(RoomAct.class);
+        for (var occupant : chosen) {
+            acts.retainAll(
+                    me.map(it -> RoomRights.on(it, occupant)).orElse(Set.of()));
+        }
+        return chosen.isEmpty() ? Set.of() : acts;
+    }
+
+    /// Does something to all of them, for a reason.
+    ///
+    /// @param told what came of it
+    public void act(
+            RoomAct act, List<Occupant> chosen, String reason, Consumer<Complaint> told) {
+        var changes = chosen.stream().map(each -> RoomChange.of(act, each, reason)).toList();
+        commands.change()
+                .apply(changes)
+                .thenAcceptAsync(refusal -> told.accept(Complaint.of(changes, refusal)), fx);
+    }
+
+    /// Why the last thing the user wanted is not to be.
+    public ReadOnlyObjectProperty<Complaint> complaintProperty() {
+        return complaint.getReadOnlyProperty();
+    }
+
+    /// Says why the last thing is not to be.
+    void complain(Complaint newest) {
+        complaint.set(newest);
+    }
+
+    /// The lists of the room that the user may look at.
+    public ReadOnlyObjectProperty<Set<RoomList>> listsProperty() {
+        return lists.getReadOnlyProperty();
+    }
+
+    /// The lists, for as long as they are shown.
+    public RolesViewModel openRoles() {
+        return new RolesViewModel(commands, me, lists.get(), fx);
+    }
+
+    /// Who asks to be allowed to write; nobody where it is not ours to allow.
+    public ReadOnlyObjectProperty<List<VoiceRequest>> requestsProperty() {
+        return requests.getReadOnlyProperty();
+    }
+
+    /// Says yes or no to somebody who asks.
+    public void answer(VoiceRequest request, boolean isGranted) {
+        complaint.set(Complaint.NONE);
+        commands.answer()
+                .apply(request, isGranted)
+                .thenAcceptAsync(
+                        refusal ->
+                                refusal.map(it -> new Complaint.Answer(request.nick(), it))
+                                        .ifPresent(complaint::set),
+                        fx);
+    }
+
+    public ReadOnlyObjectProperty<VoiceState> voiceProperty() {
+        return voice.getReadOnlyProperty();
+    }
+
+    /// Asks to be allowed to write.
+    public void askForVoice() {
+        complaint.set(Complaint.NONE);
+        voice.set(VoiceState.ASKED);
+        commands.askForVoice()
+                .get()
+                .thenAcceptAsync(refusal -> refusal.ifPresent(this::voiceRefused), fx);
+    }
+
+    /// How long to wait between two messages here; none where we need not.
+    public ReadOnlyObjectProperty<Duration> pauseProperty() {
+        return pause.getReadOnlyProperty();
+    }
+
+    /// Whether slow mode is for others only (XEP-0500 §6: owners and admins need not wait).
+    public boolean isExemptFromPause() {
+        return me.map(Occupant::affiliation)
+                .filter(
+                        it ->
+                                it == Occupant.Affiliation.OWNER
+                                        || it == Occupant.Affiliation.ADMIN)
+                .isPresent();
+    }
+
+    /// Whether the room lets us remove what others have said.
+    public boolean mayRemove() {
+        return removal != Removal.NONE
+                && me.filter(it -> it.role() == Occupant.Role.MODERATOR).isPresent();
+    }
+
+    /// Has the room remove messages.
+    ///
+    /// @param told what came of it
+    public void remove(List<MessageKey> messages, String reason, Consumer<Complaint> told) {
+        commands.remove()
+                .apply(messages, reason)
+                .thenAcceptAsync(
+                        refusal ->
+                                told.accept(
+                                        refusal.<Complaint>map(Complaint.Removing::new)
+                                                .orElse(Complaint.NONE)),
+                        fx);
+    }
+
+    @Override
+    public void close() {
+        states.forEach(Subscription::close);
+    }
+
+    private void voiceRefused(Refusal refusal) {
+        if (voice.get() == VoiceState.ASKED) {
+            voice.set(VoiceState.LACKS);
+            complaint.set(new Complaint.Voice(refusal));
+        }
+    }
+
+    private void show(List<Occupant> occupants) {
+        me = Optional.empty();
+        seesAddresses = false;
+        var known = new HashMap<String, Occupant>();
+        for (var occupant : occupants) {
+            if (occupant.isMe()) {
+                me = Optional.of(occupant);
+            } else {
+                seesAddresses |= occupant.address().isPresent();
+            }
+            if (occupant.role() == Occupant.Role.VISITOR) {
+                known.put(occupant.nick(), occupant);
+            }
+        }
+        people = known;
+        lists.set(me.map(it -> RoomRights.lists(it, seesAddresses)).orElse(Set.of()));
+        showVoice();
+        decideRequests();
+    }
+
+    private void showVoice() {
+        boolean lacks = me.filter(it -> it.role() == Occupant.Role.VISITOR).isPresent();
+        if (!lacks) {
+            voice.set(VoiceState.HAS);
+        } else if (voice.get() == VoiceState.HAS) {
+            voice.set(VoiceState.LACKS);
+        }
+    }
+
+    private void showRequests(List<VoiceRequest> newest) {
+        asking = newest;
+        decideRequests();
+    }
+
+    /// Whoever has voice by now needs none.
+    private void decideRequests() {
+        boolean isOurs = me.filter(it -> it.role() == Occupant.Role.MODERATOR).isPresent();
+        requests.set(
+                isOurs
+                        ? asking.stream().filter(it -> people.containsKey(it.nick())).toList()
+                        : List.of());
+    }
+}

@@ -1,0 +1,250 @@
+package kith.ui.room.moderation;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import kith.base.Lane;
+import kith.model.Affiliated;
+import kith.model.Occupant;
+import kith.model.RoomAct;
+import kith.model.RoomChange;
+import kith.model.RoomList;
+import kith.model.RoomListing;
+import kith.model.RoomRights;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// The lists of one room: one at a time, whole, filtered as one types.
+///
+/// A list is read and sorted elsewhere, all at once, when it is chosen and after each change; here
+/// it is only filtered. FX thread only.
+public final class RolesViewModel {
+
+    /// The longest first.
+    private static final List<RoomList> ORDER =
+            List.of(RoomList.MEMBERS, RoomList.ADMINS, RoomList.OWNERS, RoomList.BANNED);
+
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
+
+    private final ModerationCommands commands;
+    private final Optional<Occupant> me;
+    private final List<RoomList> lists;
+    private final Lane fx;
+    private final ObservableList<Affiliated> rows = FXCollections.observableArrayList();
+    private final ObservableList<Affiliated> shown =
+            FXCollections.unmodifiableObservableList(rows);
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ReadOnlyObjectWrapper<RoomList> list;
+    private final ReadOnlyObjectWrapper<State> state;
+    private List<Affiliated> all = List.of();
+
+    /// Which reading is the last: only its answer counts.
+    private int readings;
+
+    /// How far the list has come.
+    public sealed interface State {
+
+        /// The room was asked.
+        record Loading() implements State {}
+
+        /// It is here.
+        ///
+        /// @param count how many are on it
+        record Known(int count) implements State {}
+
+        /// It can't be seen.
+        ///
+        /// @param complaint says why
+        record Refused(Complaint complaint) implements State {}
+    }
+
+    /// @param me ourselves in the room
+    /// @param visible the lists that may be looked at, at least one
+    RolesViewModel(
+            ModerationCommands commands,
+            Optional<Occupant> me,
+            Set<RoomList> visible,
+            Lane fx) {
+        this.commands = commands;
+        this.me = me;
+        this.fx = fx;
+        lists = ORDER.stream().filter(visible::contains).toList();
+        list = new ReadOnlyObjectWrapper<>(this, "list", lists.getFirst());
+        state = new ReadOnlyObjectWrapper<>(this, "state", new State.Loading());
+        filter.subscribe((before, now) -> show());
+        load();
+    }
+
+    /// Those that may be looked at.
+    public List<RoomList> lists() {
+        return lists;
+    }
+
+    /// The one that is shown.
+    public ReadOnlyObjectProperty<RoomList> listProperty() {
+        return list.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What address, nick or reason has to contain.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// Who is on the list, as far as they match. Read-only.
+    public ObservableList<Affiliated> rows() {
+        return shown;
+    }
+
+    /// Shows another list.
+    public void choose(RoomList chosen) {
+        if (chosen != list.get()) {
+            list.set(chosen);
+            all = List.of();
+            rows.clear();
+            load();
+        }
+    }
+
+    /// Reads the list again.
+    public void load() {
+        int reading = ++readings;
+        var wanted = list.get();
+        if (!(state.get() instanceof State.Known) || all.isEmpty()) {
+            state.set(new State.Loading());
+        }
+        commands.list()
+                .apply(wanted)
+                .thenAcceptAsync(
+                        listing -> {
+                            if (reading == readings) {
+                                show(wanted, listing);
+                            }
+                        },
+                        fx);
+    }
+
+    /// What can be done to all of some people on the list.
+    public Set<RoomAct> acts(List<Affiliated> chosen) {
+        var acts = EnumSet.allOf(RoomAct.class);
+        for (var entry : chosen) {
+            acts.retainAll(
+                    me.map(
+                                    it ->
+                                            RoomRights.on(
+                                                    it.affiliation(),
+                                                    Optional.of(entry.list()),
+                                                    isMe(entry)))
+                            .orElse(Set.of()));
+        }
+        return chosen.isEmpty() ? Set.of() : acts;
+    }
+
+    /// Whether somebody can be put on the list that is shown.
+    public boolean mayAdd() {
+        return me.filter(
+                        it ->
+                                RoomRights.on(it.affiliation(), Optional.empty(), false)
+                                        .contains(RoomAct.putting(list.get())))
+                .isPresent();
+    }
+
+    /// Does something to people on the list.
+    ///
+    /// @param told what came of it
+    public void act(
+            RoomAct act, List<Affiliated> chosen, String reason, Consumer<Complaint> told) {
+        change(chosen.stream().map(each -> RoomChange.of(act, each, reason)).toList(), told);
+    }
+
+    /// Puts people on the list.
+    ///
+    /// @param typed their addresses, with blanks or commas between
+    /// @param told what came of it
+    public void add(String typed, String reason, Consumer<Complaint> told) {
+        var changes = new ArrayList<RoomChange>();
+        for (var each : SEPARATOR.splitAsStream(typed.strip()).toList()) {
+            var address = address(each);
+            if (address.isEmpty()) {
+                told.accept(new Complaint.NoAddress(each));
+                return;
+            }
+            changes.add(RoomChange.adding(address.get(), list.get(), reason));
+        }
+        change(changes, told);
+    }
+
+    private void change(List<RoomChange> changes, Consumer<Complaint> told) {
+        commands.change()
+                .apply(changes)
+                .thenAcceptAsync(
+                        refusal -> {
+                            told.accept(Complaint.of(changes, refusal));
+                            load();
+                        },
+                        fx);
+    }
+
+    /// A whole server can be banned, but nothing else.
+    private Optional<BareJid> address(String typed) {
+        return Optional.ofNullable(JidCreate.fromOrNull(typed))
+                .filter(jid -> jid.isEntityBareJid() || isServer(jid))
+                .map(Jid::asBareJid);
+    }
+
+    private boolean isServer(Jid jid) {
+        return list.get() == RoomList.BANNED
+                && jid.isDomainBareJid()
+                && jid.toString().contains(".");
+    }
+
+    private boolean isMe(Affiliated entry) {
+        return me.flatMap(Occupant::address).filter(entry.address()::equals).isPresent();
+    }
+
+    private void show(RoomList wanted, RoomListing listing) {
+        switch (listing) {
+            case RoomListing.Known(var entries) -> {
+                all = entries;
+                state.set(new State.Known(entries.size()));
+            }
+            case RoomListing.Refused(var refusal) -> {
+                all = List.of();
+                state.set(new State.Refused(new Complaint.Listing(wanted, refusal)));
+            }
+        }
+        show();
+    }
+
+    private void show() {
+        var typed = filter.get().strip().toLowerCase(Locale.ROOT);
+        rows.setAll(
+                typed.isEmpty()
+                        ? all
+                        : all.stream().filter(entry -> matches(entry, typed)).toList());
+    }
+
+    private static boolean matches(Affiliated entry, String typed) {
+        return entry.address().toString().contains(typed)
+                || entry.nick().toLowerCase(Locale.ROOT).contains(typed)
+                || entry.reason().toLowerCase(Locale.ROOT).contains(typed);
+    }
+}

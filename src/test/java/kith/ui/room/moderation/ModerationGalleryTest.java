@@ -1,0 +1,277 @@
+package kith.ui.room.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+import kith.gallery.Snapshots;
+import kith.model.Affiliated;
+import kith.model.Occupant;
+import kith.model.Occupant.Affiliation;
+import kith.model.Occupant.Role;
+import kith.model.Refusal;
+import kith.model.RoomAct;
+import kith.model.RoomList;
+import kith.model.RoomListing;
+import kith.ui.fx.Appearance;
+import kith.ui.fx.FxThread;
+import kith.ui.fx.OnStage;
+import kith.ui.room.RoomDetailsView;
+import kith.ui.text.Texts;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// Menus, questions, lists and requests of moderators, as pictures.
+class ModerationGalleryTest {
+
+    private static final String[] SHEETS = {"chat", "timeline", "composer", "room"};
+    private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
+
+    private static final Bounds NOWHERE = new BoundingBox(0, 0, 0, 0);
+
+    private final Coop coop = new Coop().with(Role.MODERATOR, Affiliation.OWNER);
+
+    @Test
+    void details() {
+        Snapshots.take("moderation-details", 272, 640, this::detailsView, SHEETS);
+    }
+
+    @Test
+    void menus() {
+        Snapshots.takeMenu("moderation-menu-one", () -> menu(List.of(Coop.SAMUEL)), SHEETS);
+        Snapshots.takeMenu(
+                "moderation-menu-several", () -> menu(List.of(Coop.SAMUEL, Coop.TOM)), SHEETS);
+        Snapshots.takeMenu("moderation-menu-admin", () -> menu(List.of(Coop.HENRIK)), SHEETS);
+    }
+
+    private ContextMenu menu(
+            List<Occupant> chosen) {
+        return new PeopleMenu(
+                        coop.model(), new RoleWords(TEXTS), new StackPane(), () -> NOWHERE)
+                .make(chosen)
+                .orElseThrow();
+    }
+
+    @Test
+    void aFew() {
+        few();
+        Snapshots.take("roles-few", 384, 560, () -> roles(model -> {}), SHEETS);
+        Snapshots.take(
+                "roles-banned", 384, 560, () -> roles(model -> model.choose(RoomList.BANNED)), SHEETS);
+        Snapshots.take("roles-narrow", 480, 560, () -> roles(model -> {}), SHEETS);
+        Snapshots.take(
+                "roles-rtl",
+                384,
+                560,
+                () -> {
+                    var view = roles(model -> model.choose(RoomList.BANNED));
+                    view.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+                    return view;
+                },
+                SHEETS);
+    }
+
+    @Test
+    void many() {
+        coop.list(
+                RoomList.MEMBERS,
+                IntStream.range(0, 20_000)
+                        .mapToObj(
+                                i ->
+                                        Coop.entry(
+                                                RoomList.MEMBERS,
+                                                "user%05d@hearth.example".formatted(i),
+                                                "",
+                                                ""))
+                        .toArray(Affiliated[]::new));
+        Snapshots.take("roles-many", 384, 560, () -> roles(model -> {}), SHEETS);
+    }
+
+    @Test
+    void nothingToSee() {
+        few();
+        coop.lists.put(
+                RoomList.OWNERS, new RoomListing.Refused(Refusal.of(Refusal.Reason.FORBIDDEN)));
+        Snapshots.take(
+                "roles-refused",
+                384,
+                560,
+                () -> roles(model -> model.choose(RoomList.OWNERS)),
+                SHEETS);
+        Snapshots.take(
+                "roles-empty", 384, 560, () -> roles(model -> model.choose(RoomList.ADMINS)), SHEETS);
+        Snapshots.take(
+                "roles-nothing-found",
+                384,
+                560,
+                () -> roles(model -> model.filterProperty().set("teal")),
+                SHEETS);
+    }
+
+    /// The room says no to what was typed: it says why, and what was typed is there still.
+    @Test
+    void addingIsRefused() {
+        few();
+        coop.refuse(Refusal.Reason.NOT_FOUND);
+        Snapshots.take(
+                "roles-add",
+                384,
+                560,
+                () -> {
+                    var view = roles(model -> {});
+                    ((Button) view.lookup(".people-roles")).fire();
+                    var fields = view.lookupAll(".add-form .text-field").toArray(TextField[]::new);
+                    fields[0].setText("samuel@hearth.example");
+                    fields[1].setText("Helps on Thursdays");
+                    ((Button) view.lookup(".add-form .accent")).fire();
+                    return view;
+                },
+                SHEETS);
+    }
+
+    @Test
+    void voiceRequests() {
+        coop.lane.execute(() -> coop.requests.set(List.of(Coop.request("paperplane"))));
+        Snapshots.take("voice-request", 620, 60, this::requests, SHEETS);
+        Snapshots.take(
+                "voice-request-rtl",
+                620,
+                60,
+                () -> {
+                    var view = requests();
+                    view.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+                    return view;
+                },
+                SHEETS);
+    }
+
+    @Test
+    void askingForVoice() {
+        coop.with(Role.VISITOR, Affiliation.NONE);
+        Snapshots.take("voice-ask", 620, 80, () -> asking(model -> {}), SHEETS);
+        Snapshots.take(
+                "voice-asked", 620, 80, () -> asking(ModerationViewModel::askForVoice), SHEETS);
+        coop.refuse(Refusal.Reason.LIMIT);
+        Snapshots.take(
+                "voice-refused", 620, 80, () -> asking(ModerationViewModel::askForVoice), SHEETS);
+    }
+
+    @Test
+    void theQuestionAndWhyItIsNotDone() {
+        prompt(Appearance.Choice.LIGHT, NodeOrientation.LEFT_TO_RIGHT);
+        prompt(Appearance.Choice.DARK, NodeOrientation.LEFT_TO_RIGHT);
+        prompt(Appearance.Choice.LIGHT, NodeOrientation.RIGHT_TO_LEFT);
+    }
+
+    private void prompt(Appearance.Choice theme, NodeOrientation orientation) {
+        coop.refuse(Refusal.Reason.NOT_ALLOWED);
+        var model = coop.model();
+        try (var window = new OnStage(500, 420, StackPane::new)) {
+            FxThread.run(
+                    () -> {
+                        var root = (StackPane) window.stage().getScene().getRoot();
+                        root.setNodeOrientation(orientation);
+                        var look = new Appearance();
+                        look.choiceProperty().set(theme);
+                        look.dress(window.stage().getScene(), SHEETS);
+                    });
+            window.settle(); // a popup takes the colours that its window has when it opens
+            FxThread.run(
+                    () -> {
+                        var root = (StackPane) window.stage().getScene().getRoot();
+                        var menu =
+                                new PeopleMenu(
+                                                model,
+                                                new RoleWords(TEXTS),
+                                                root,
+                                                () -> root.localToScreen(root.getLayoutBounds()))
+                                        .make(List.of(Coop.HENRIK))
+                                        .orElseThrow();
+                        menu.getItems().stream()
+                                .filter(item -> "Ban…".equals(item.getText()))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire();
+                    });
+            window.settle();
+            var name = (theme + "-" + orientation).toLowerCase(Locale.ROOT).replace('_', '-');
+            Snapshots.write(
+                    FxThread.call(() -> popup().getScene().snapshot(null)), "reason-prompt-" + name);
+            FxThread.run(
+                    () -> {
+                        var scene = popup().getScene();
+                        ((TextField) scene.lookup(".text-field")).setText("off topic");
+                        ((Button) scene.lookup(".danger")).fire();
+                    });
+            window.settle();
+            assertThat(coop.changes.getLast())
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.reason()).isEqualTo("off topic"))
+                    .satisfies(change -> assertThat(change.act()).isEqualTo(RoomAct.BAN));
+            Snapshots.write(
+                    FxThread.call(() -> popup().getScene().snapshot(null)),
+                    "reason-prompt-refused-" + name);
+        }
+    }
+
+    private static Window popup() {
+        return Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .filter(Window::isShowing)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void few() {
+        coop.list(
+                RoomList.MEMBERS,
+                Coop.entry(RoomList.MEMBERS, "layla@birke.example", "", ""),
+                Coop.entry(RoomList.MEMBERS, "samuel@hearth.example", "Samuel Otieno", ""),
+                Coop.entry(
+                        RoomList.MEMBERS,
+                        "tom@hearth.example",
+                        "Tom Okafor",
+                        "Helps with the spare drum on every second Thursday of the month"));
+        coop.list(RoomList.ADMINS);
+        coop.list(RoomList.OWNERS);
+        coop.list(
+                RoomList.BANNED,
+                Coop.entry(RoomList.BANNED, "paperplane@birke.example", "", "off topic"),
+                Coop.entry(RoomList.BANNED, "spam.example", "", ""));
+    }
+
+    private Parent detailsView() {
+        return new RoomDetailsView(coop.room(), TEXTS, () -> {}, () -> {});
+    }
+
+    private Parent roles(Consumer<RolesViewModel> before) {
+        var model = coop.model().openRoles();
+        before.accept(model);
+        return new RolesView(model, TEXTS, () -> {}, () -> {});
+    }
+
+    private Parent requests() {
+        return new VBox(new VoiceRequestsView(coop.model(), TEXTS));
+    }
+
+    private Parent asking(Consumer<ModerationViewModel> before) {
+        var model = coop.model();
+        before.accept(model);
+        return new VBox(new AskForVoiceView(model, TEXTS));
+    }
+}
