@@ -38,17 +38,18 @@ enum FieldGroup {
             List.of(
                     "muc#roomconfig_", "muc#", "{http://prosody.im/protocol/muc}roomconfig_");
 
-    private final List<String> known;
+    /// Apart by spaces: an enum has nothing that could change.
+    private final String known;
 
     FieldGroup(String... known) {
-        this.known = List.of(known);
+        this.known = String.join(" ", known);
     }
 
     /// The group of a field.
     static FieldGroup of(String name) {
         var word = word(name);
         for (var group : values()) {
-            if (group.known.contains(word)) {
+            if (group.known().contains(word)) {
                 return group;
             }
         }
@@ -57,7 +58,11 @@ enum FieldGroup {
 
     /// Where in the group a field stands; all that nobody knows stand where they stood.
     int place(String name) {
-        return known.indexOf(word(name));
+        return known().indexOf(word(name));
+    }
+
+    private List<String> known() {
+        return List.of(known.split(" ", -1));
     }
 
     /// What is left of a field's name without what all have.
