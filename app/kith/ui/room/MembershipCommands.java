@@ -20,7 +20,7 @@ public record MembershipCommands(
         Function<DataForm, CompletionStage<Optional<Refusal>>> submit) {
 
     /// Of a room that can't be asked.
-    static final MembershipCommands NONE =
+    public static final MembershipCommands NONE =
             new MembershipCommands(
                     () ->
                             CompletableFuture.completedStage(
