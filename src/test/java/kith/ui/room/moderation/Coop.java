@@ -74,8 +74,7 @@ final class Coop {
                 },
                 removal,
                 (messages, reason) -> {
-                    removed.add(
-                            messages.stream().map(MessageKey::row).toList() + " " + reason);
+                    removed.add(messages.stream().map(MessageKey::row).toList() + " " + reason);
                     return answer;
                 },
                 pause);
