@@ -167,8 +167,7 @@ class ModerationTest {
         var voice = session.moderation.voice();
         var granted = voice.ask(room);
         session.say(
-                account,
-                new XmppEvent.OccupantChanged(ROOM, who("Mara", Role.PARTICIPANT, true)));
+                account, new XmppEvent.OccupantChanged(ROOM, who("Mara", Role.PARTICIPANT, true)));
         assertThat(result(granted)).isEmpty();
 
         session.server(account).takeSent();
@@ -240,8 +239,7 @@ class ModerationTest {
                         new IncomingMessage(
                                 ROOM,
                                 true,
-                                new MessageIds(
-                                        archiveId, Optional.empty(), Optional.of(archiveId)),
+                                new MessageIds(archiveId, Optional.empty(), Optional.of(archiveId)),
                                 new Author(
                                         JidCreate.fromOrThrowUnchecked(ROOM + "/Tom"),
                                         Optional.empty(),
@@ -274,8 +272,7 @@ class ModerationTest {
     }
 
     private static RoomChange kick(String nick) {
-        return new RoomChange(
-                RoomAct.KICK, nick, Optional.empty(), Optional.empty(), "off topic");
+        return new RoomChange(RoomAct.KICK, nick, Optional.empty(), Optional.empty(), "off topic");
     }
 
     private static VoiceRequest request(String nick) {

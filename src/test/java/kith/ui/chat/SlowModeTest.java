@@ -29,8 +29,7 @@ class SlowModeTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(at(9, 30));
     private final AtomicBoolean isExempt = new AtomicBoolean();
     private final ManualTimer timer = new ManualTimer();
-    private final SlowMode slow =
-            new SlowMode(isExempt::get, now::get, timer, new ImmediateLane());
+    private final SlowMode slow = new SlowMode(isExempt::get, now::get, timer, new ImmediateLane());
 
     @Test
     void withoutItNobodyWaits() {
@@ -122,9 +121,7 @@ class SlowModeTest {
     }
 
     private void say(Talk talk) {
-        slow.said(
-                new Timeline(
-                        talk.messages(), true, true, false, Optional.empty(), List.of()));
+        slow.said(new Timeline(talk.messages(), true, true, false, Optional.empty(), List.of()));
     }
 
     private void pass(Duration time) {

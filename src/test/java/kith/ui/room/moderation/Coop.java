@@ -75,8 +75,7 @@ final class Coop {
                 },
                 removal,
                 (messages, reason) -> {
-                    removed.add(
-                            messages.stream().map(MessageKey::row).toList() + " " + reason);
+                    removed.add(messages.stream().map(MessageKey::row).toList() + " " + reason);
                     return answer;
                 },
                 pause);

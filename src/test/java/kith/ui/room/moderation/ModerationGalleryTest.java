@@ -59,10 +59,8 @@ class ModerationGalleryTest {
         Snapshots.takeMenu("moderation-menu-admin", () -> menu(List.of(Coop.HENRIK)), SHEETS);
     }
 
-    private ContextMenu menu(
-            List<Occupant> chosen) {
-        return new PeopleMenu(
-                        coop.model(), new RoleWords(TEXTS), new StackPane(), () -> NOWHERE)
+    private ContextMenu menu(List<Occupant> chosen) {
+        return new PeopleMenu(coop.model(), new RoleWords(TEXTS), new StackPane(), () -> NOWHERE)
                 .make(chosen)
                 .orElseThrow();
     }
@@ -72,7 +70,11 @@ class ModerationGalleryTest {
         few();
         Snapshots.take("roles-few", 384, 560, () -> roles(model -> {}), SHEETS);
         Snapshots.take(
-                "roles-banned", 384, 560, () -> roles(model -> model.choose(RoomList.BANNED)), SHEETS);
+                "roles-banned",
+                384,
+                560,
+                () -> roles(model -> model.choose(RoomList.BANNED)),
+                SHEETS);
         Snapshots.take("roles-narrow", 480, 560, () -> roles(model -> {}), SHEETS);
         Snapshots.take(
                 "roles-rtl",
@@ -114,7 +116,11 @@ class ModerationGalleryTest {
                 () -> roles(model -> model.choose(RoomList.OWNERS)),
                 SHEETS);
         Snapshots.take(
-                "roles-empty", 384, 560, () -> roles(model -> model.choose(RoomList.ADMINS)), SHEETS);
+                "roles-empty",
+                384,
+                560,
+                () -> roles(model -> model.choose(RoomList.ADMINS)),
+                SHEETS);
         Snapshots.take(
                 "roles-nothing-found",
                 384,
@@ -211,7 +217,8 @@ class ModerationGalleryTest {
             window.settle();
             var name = (theme + "-" + orientation).toLowerCase(Locale.ROOT).replace('_', '-');
             Snapshots.write(
-                    FxThread.call(() -> popup().getScene().snapshot(null)), "reason-prompt-" + name);
+                    FxThread.call(() -> popup().getScene().snapshot(null)),
+                    "reason-prompt-" + name);
             FxThread.run(
                     () -> {
                         var scene = popup().getScene();

@@ -142,8 +142,11 @@ class ModerationPaneTest {
         robot.clickOn(".people-roles");
         settle();
         picture("moderation-roles");
-        robot.clickOn(robot.from(robot.lookup(".roles-list").queryAll())
-                        .lookup(".affiliated").nth(0).<Node>query(),
+        robot.clickOn(
+                robot.from(robot.lookup(".roles-list").queryAll())
+                        .lookup(".affiliated")
+                        .nth(0)
+                        .<Node>query(),
                 MouseButton.SECONDARY);
         settle();
         choose("Remove as member…");
@@ -152,8 +155,7 @@ class ModerationPaneTest {
         assertThat(coop.changes)
                 .singleElement()
                 .satisfies(
-                        changes ->
-                                assertThat(changes.getFirst().act()).isEqualTo(RoomAct.UNLIST));
+                        changes -> assertThat(changes.getFirst().act()).isEqualTo(RoomAct.UNLIST));
         robot.clickOn(".roles-top .icon-button");
         settle();
         assertThat(robot.lookup(".roles").tryQuery()).isEmpty();
@@ -225,10 +227,7 @@ class ModerationPaneTest {
                 .isEqualTo("Slow mode: you can send again in 30 minutes.");
         robot.clickOn(".composer .text-area").write("Hello", 0).type(KeyCode.ENTER);
         settle();
-        assertThat(
-                        robot.lookup(".composer .text-area")
-                                .<TextArea>query()
-                                .getText())
+        assertThat(robot.lookup(".composer .text-area").<TextArea>query().getText())
                 .isEqualTo("Hello");
     }
 

@@ -70,8 +70,7 @@ class RolesViewModelTest {
         assertThat(model.rows()).isEmpty();
         assertThat(model.stateProperty().get()).isEqualTo(new State.Loading());
         coop.lists.put(
-                RoomList.BANNED,
-                new RoomListing.Refused(Refusal.of(Refusal.Reason.FORBIDDEN)));
+                RoomList.BANNED, new RoomListing.Refused(Refusal.of(Refusal.Reason.FORBIDDEN)));
         model.load();
         var state = (State.Refused) model.stateProperty().get();
         assertThat(new RoleWords(Texts.of(Locale.UK)).sentence(state.complaint()))
@@ -98,9 +97,7 @@ class RolesViewModelTest {
                 .containsExactly(
                         List.of(
                                 RoomChange.adding(
-                                        Coop.jid("priya@hearth.example"),
-                                        RoomList.MEMBERS,
-                                        "new"),
+                                        Coop.jid("priya@hearth.example"), RoomList.MEMBERS, "new"),
                                 RoomChange.adding(
                                         Coop.jid("henrik@hearth.example"),
                                         RoomList.MEMBERS,
@@ -129,8 +126,7 @@ class RolesViewModelTest {
         var model = open();
         model.choose(RoomList.BANNED);
         model.add("spam.example", "", told::add);
-        assertThat(coop.changes.getFirst().getFirst().address())
-                .contains(Coop.jid("spam.example"));
+        assertThat(coop.changes.getFirst().getFirst().address()).contains(Coop.jid("spam.example"));
     }
 
     @Test
@@ -142,8 +138,7 @@ class RolesViewModelTest {
         assertThat(model.lists())
                 .containsExactly(RoomList.MEMBERS, RoomList.ADMINS, RoomList.BANNED);
         assertThat(model.mayAdd()).isTrue();
-        assertThat(model.acts(List.of(TOM)))
-                .containsExactlyInAnyOrder(RoomAct.UNLIST, RoomAct.BAN);
+        assertThat(model.acts(List.of(TOM))).containsExactlyInAnyOrder(RoomAct.UNLIST, RoomAct.BAN);
         model.choose(RoomList.ADMINS);
         assertThat(model.mayAdd()).isFalse();
     }
@@ -157,8 +152,7 @@ class RolesViewModelTest {
         var model = open();
         model.choose(RoomList.OWNERS);
         assertThat(model.acts(List.of(mara)))
-                .containsExactlyInAnyOrder(
-                        RoomAct.MAKE_MEMBER, RoomAct.MAKE_ADMIN, RoomAct.UNLIST);
+                .containsExactlyInAnyOrder(RoomAct.MAKE_MEMBER, RoomAct.MAKE_ADMIN, RoomAct.UNLIST);
     }
 
     @Test
