@@ -17,6 +17,8 @@ import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.ReadMarks;
 import kith.session.file.FileService;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
 import kith.session.room.RoomEvents;
 import kith.session.roster.RosterService;
 import kith.store.StoreException;
@@ -38,6 +40,8 @@ public final class EventRouter {
     private final UserActivity activity;
     private final RosterService roster;
     private final RoomEvents rooms;
+    private final Invitations invitations;
+    private final InvitationsSent invitationsSent;
     private final ChatList chats;
     private final ChatService chatService;
     private final Outbox outbox;
@@ -55,6 +59,8 @@ public final class EventRouter {
             UserActivity activity,
             RosterService roster,
             RoomEvents rooms,
+            Invitations invitations,
+            InvitationsSent invitationsSent,
             ChatList chats,
             ChatService chatService,
             Outbox outbox,
@@ -70,6 +76,8 @@ public final class EventRouter {
         this.activity = activity;
         this.roster = roster;
         this.rooms = rooms;
+        this.invitations = invitations;
+        this.invitationsSent = invitationsSent;
         this.chats = chats;
         this.chatService = chatService;
         this.outbox = outbox;
@@ -238,7 +246,8 @@ public final class EventRouter {
             case XmppEvent.MessageRefused(var peer, var id, var refusal) -> {
                 each(
                         () -> outbox.refused(account, id, refusal),
-                        () -> rooms.messageRefused(account, id, refusal));
+                        () -> rooms.messageRefused(account, id, refusal),
+                        () -> invitationsSent.refused(key(account, peer), id, refusal));
             }
             case XmppEvent.MessageAcknowledged(var id) -> {
                 each(() -> outbox.acknowledged(account, id), () -> notes.acknowledged(account, id));
@@ -266,10 +275,16 @@ public final class EventRouter {
                 var joined = key(account, room);
                 each(
                         () -> rooms.joined(joined, nick),
+                        () -> invitations.entered(joined),
                         () -> outbox.joined(joined),
                         () -> archive.joined(account, room),
                         () -> chatService.joined(joined));
             }
+            case XmppEvent.Invited(var invitation) -> invitations.invited(account, invitation);
+            case XmppEvent.InvitationAnswered(var room, var at) ->
+                    invitations.answered(key(account, room), at);
+            case XmppEvent.InvitationDeclined(var room, var who, var reason) ->
+                    invitationsSent.declined(key(account, room), who, reason);
             case XmppEvent.RoomPresenceRefused(var room, var id, var refusal) ->
                     rooms.presenceRefused(key(account, room), id, refusal);
             case XmppEvent.RoomRefused(var room, var refusal) ->

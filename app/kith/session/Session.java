@@ -19,6 +19,8 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.file.FileService;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -44,6 +46,8 @@ public record Session(
         Timelines timelines,
         Attention attention,
         RoomService rooms,
+        Invitations invitations,
+        InvitationsSent invitationsSent,
         ArchiveSync archive,
         HistoryService history,
         ExportService exports,

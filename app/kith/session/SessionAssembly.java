@@ -31,6 +31,8 @@ import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
 import kith.session.room.NickChanges;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
@@ -102,6 +104,24 @@ public final class SessionAssembly {
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
         roomEvents = new RoomEvents(visits, entrance, subjects, nicks);
+        var invitations =
+                new Invitations(
+                        stores.invitations(),
+                        visits,
+                        roster::name,
+                        links,
+                        extensions.xep0045Invitations(),
+                        clock,
+                        core);
+        var invitationsSent =
+                new InvitationsSent(
+                        visits,
+                        roster::name,
+                        links,
+                        extensions.xep0030Disco(),
+                        extensions.xep0249Invitations(),
+                        extensions.xep0045Invitations(),
+                        core);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -235,6 +255,8 @@ public final class SessionAssembly {
                         activity,
                         roster,
                         roomEvents,
+                        invitations,
+                        invitationsSent,
                         chatList,
                         chats,
                         outbox,
@@ -287,6 +309,8 @@ public final class SessionAssembly {
                         timelines,
                         attention,
                         rooms,
+                        invitations,
+                        invitationsSent,
                         archive,
                         history,
                         new ExportService(
@@ -324,6 +348,7 @@ public final class SessionAssembly {
         for (var account : stores.accounts().all()) {
             session.roster().load(account.id());
             visits.load(account.id());
+            session.invitations().load(account.id());
             session.archive().load(account.id());
         }
         session.chatList().load();
@@ -341,6 +366,8 @@ public final class SessionAssembly {
     private void forget(AccountId account) {
         session.roster().forget(account);
         roomEvents.forget(account);
+        session.invitations().forget(account);
+        session.invitationsSent().forget(account);
         session.tabs().forget(account);
         session.chatList().forget(account);
         session.drafts().forget(account);

@@ -6,6 +6,7 @@ import kith.store.ChatStore;
 import kith.store.Db;
 import kith.store.DraftStore;
 import kith.store.FlagStore;
+import kith.store.InvitationStore;
 import kith.store.MessageStore;
 import kith.store.NoteStore;
 import kith.store.ReadStore;
@@ -24,6 +25,7 @@ record Stores(
         ChatStore chats,
         DraftStore drafts,
         FlagStore flags,
+        InvitationStore invitations,
         MessageStore messages,
         NoteStore notes,
         ReadStore reads,
@@ -43,6 +45,7 @@ record Stores(
                 new ChatStore(db),
                 new DraftStore(db),
                 new FlagStore(db),
+                new InvitationStore(db),
                 messages,
                 new NoteStore(db),
                 new ReadStore(db, messages),

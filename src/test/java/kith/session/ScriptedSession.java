@@ -34,6 +34,8 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.store.Db;
@@ -91,6 +93,8 @@ final class ScriptedSession {
     final UserActivity activity;
     final RosterService roster;
     final RoomService rooms;
+    final Invitations invitations;
+    final InvitationsSent invitationsSent;
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
@@ -192,6 +196,8 @@ final class ScriptedSession {
         activity = session.activity();
         roster = session.roster();
         rooms = session.rooms();
+        invitations = session.invitations();
+        invitationsSent = session.invitationsSent();
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();
