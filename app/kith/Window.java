@@ -150,6 +150,8 @@ public final class Window {
                                 session.activity(),
                                 session.roster(),
                                 session.rooms(),
+                                session.invitations(),
+                                session.invitationsSent(),
                                 session.archive(),
                                 session.search(),
                                 session.chatList(),

@@ -35,12 +35,35 @@ final class Footer extends HBox {
         pending.setOnAction(event -> openPending.run());
         getChildren().addAll(icon, text, pending);
         connection.lineProperty().subscribe(this::show);
-        connection.pendingProperty().subscribe(this::show);
+        connection.pendingProperty().subscribe(count -> showPending(count, connection));
+        connection
+                .invitationsProperty()
+                .subscribe(
+                        invited -> showPending(connection.pendingProperty().get(), connection));
     }
 
     /// Where the list of the messages that nobody has opens.
     Button pendingButton() {
         return pending;
+    }
+
+    /// What has failed comes first, then what asks for an answer.
+    private void showPending(PendingCount count, ConnectionViewModel connection) {
+        int invited = connection.invitationsProperty().get();
+        show(count);
+        if (invited == 0) {
+            return;
+        }
+        pending.setVisible(true);
+        pending.setManaged(true);
+        var invitations = texts.count("pending.invitations", invited);
+        var spoken = pending.getAccessibleText();
+        pending.setAccessibleText(
+                count.isNone() ? invitations : texts.say("pending.both", invitations, spoken));
+        if (count.failed() == 0) {
+            pending.setText(invitations);
+            pendingIcon.show(Icon.ACCOUNT_PLUS_OUTLINE);
+        }
     }
 
     private void show(PendingCount count) {

@@ -16,6 +16,8 @@ import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -28,6 +30,8 @@ public record SessionServices(
         UserActivity activity,
         RosterService roster,
         RoomService rooms,
+        Invitations invitations,
+        InvitationsSent invitationsSent,
         ArchiveSync archive,
         SearchService search,
         ChatList chats,
