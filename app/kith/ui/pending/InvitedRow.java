@@ -13,6 +13,8 @@ import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.EmojiLabel;
 
+import org.jxmpp.jid.Jid;
+
 /// An invitation: to which room, who sends it and on whose word that stands, why, and the two
 /// answers.
 final class InvitedRow extends VBox {
@@ -73,6 +75,13 @@ final class InvitedRow extends VBox {
                 "pending.spoken", room.getText(), who.getText(), said, time.getText());
     }
 
+    /// Some rooms name an occupant, whose nick is enough beside the room's own address.
+    private static String shown(Jid named, ReceivedInvitation received) {
+        boolean isOccupant =
+                named.hasResource() && named.asBareJid().equals(received.invitation().room());
+        return isOccupant ? named.getResourceOrEmpty().toString() : named.toString();
+    }
+
     private String who(ReceivedInvitation received) {
         return switch (received.invitation().inviter()) {
             case Inviter.Person(var address) ->
@@ -80,7 +89,7 @@ final class InvitedRow extends VBox {
                             ? texts.say("pending.invitation.stranger", address.toString())
                             : texts.say("pending.invitation.contact", received.name());
             case Inviter.ByRoom(var named) ->
-                    named.map(it -> texts.say("pending.invitation.room", it.toString()))
+                    named.map(it -> texts.say("pending.invitation.room", shown(it, received)))
                             .orElseGet(() -> texts.say("pending.invitation.nobody"));
         };
     }

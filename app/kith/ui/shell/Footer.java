@@ -40,6 +40,10 @@ final class Footer extends HBox {
                 .invitationsProperty()
                 .subscribe(
                         invited -> showPending(connection.pendingProperty().get(), connection));
+        connection
+                .answersProperty()
+                .subscribe(
+                        answered -> showPending(connection.pendingProperty().get(), connection));
     }
 
     /// Where the list of the messages that nobody has opens.
@@ -51,12 +55,16 @@ final class Footer extends HBox {
     private void showPending(PendingCount count, ConnectionViewModel connection) {
         int invited = connection.invitationsProperty().get();
         show(count);
-        if (invited == 0) {
+        int answered = connection.answersProperty().get();
+        if (invited == 0 && answered == 0) {
             return;
         }
         pending.setVisible(true);
         pending.setManaged(true);
-        var invitations = texts.count("pending.invitations", invited);
+        var invitations = 
+                invited > 0
+                        ? texts.count("pending.invitations", invited)
+                        : texts.count("pending.answers", answered);
         var spoken = pending.getAccessibleText();
         pending.setAccessibleText(
                 count.isNone() ? invitations : texts.say("pending.both", invitations, spoken));

@@ -113,6 +113,7 @@ public final class SessionViewModels implements ViewModels {
                 session.archive().states(),
                 session.pending().messages(),
                 session.invitations().waiting().map(List::size),
+                session.invitationsSent().declined().map(List::size),
                 commands,
                 texts,
                 times,

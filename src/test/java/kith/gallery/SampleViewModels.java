@@ -103,6 +103,7 @@ public final class SampleViewModels implements ViewModels {
                 world.syncs,
                 world.pending,
                 world.invitations.map(List::size),
+                world.declined.map(List::size),
                 new ConnectionCommands(
                         account -> commands.add("retry " + account.value()),
                         account -> commands.add("connect " + account.value())),
