@@ -12,6 +12,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.MessageKey;
 import kith.model.Room;
+import kith.model.Refusal;
 import kith.session.Session;
 import kith.session.chat.TimelineWindow;
 import kith.ui.chat.ChatPane;
@@ -44,6 +45,8 @@ import kith.ui.widget.emoji.EmojiHabits;
 
 import org.jxmpp.jid.BareJid;
 
+import org.jxmpp.jid.impl.JidCreate;
+
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -51,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /// Makes the page of a chat out of the session's services. FX thread only.
@@ -210,11 +214,24 @@ record Pages(
                         nick -> rooms.changeNick(room, nick),
                         SlashCommand.TOPIC,
                         subject -> rooms.changeSubject(room, subject),
+                        SlashCommand.INVITE,
+                        words -> invite(room, words),
                         SlashCommand.LEAVE,
                         any -> {
                             rooms.leave(room);
                             return CompletableFuture.completedStage(Optional.empty());
                         }));
+    }
+
+    /// @param words an address, and behind it why
+    private CompletionStage<Optional<Refusal>> invite(ChatKey room, String words) {
+        var parts = words.split("\\s", 2);
+        var whom = JidCreate.entityBareFromOrNull(parts[0]);
+        return whom == null
+                ? CompletableFuture.completedStage(
+                        Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)))
+                : session.invitationsSent()
+                        .invite(room, whom.asBareJid(), parts.length < 2 ? "" : parts[1]);
     }
 
     private EditCommands edits(ChatKey chat) {

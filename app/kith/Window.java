@@ -155,6 +155,8 @@ public final class Window {
                                 session.roomPictures(),
                                 session.directory(),
                                 session.membership(),
+                                session.invitations(),
+                                session.invitationsSent(),
                                 session.archive(),
                                 session.older(),
                                 session.search(),

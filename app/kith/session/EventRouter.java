@@ -17,6 +17,8 @@ import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.ReadMarks;
 import kith.session.file.FileService;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomPictures;
 import kith.session.roster.RosterService;
@@ -40,6 +42,8 @@ public final class EventRouter {
     private final RosterService roster;
     private final RoomEvents rooms;
     private final RoomPictures pictures;
+    private final Invitations invitations;
+    private final InvitationsSent invitationsSent;
     private final ChatList chats;
     private final ChatService chatService;
     private final Outbox outbox;
@@ -58,6 +62,8 @@ public final class EventRouter {
             RosterService roster,
             RoomEvents rooms,
             RoomPictures pictures,
+            Invitations invitations,
+            InvitationsSent invitationsSent,
             ChatList chats,
             ChatService chatService,
             Outbox outbox,
@@ -74,6 +80,8 @@ public final class EventRouter {
         this.roster = roster;
         this.rooms = rooms;
         this.pictures = pictures;
+        this.invitations = invitations;
+        this.invitationsSent = invitationsSent;
         this.chats = chats;
         this.chatService = chatService;
         this.outbox = outbox;
@@ -242,7 +250,8 @@ public final class EventRouter {
             case XmppEvent.MessageRefused(var peer, var id, var refusal) -> {
                 each(
                         () -> outbox.refused(account, id, refusal),
-                        () -> rooms.messageRefused(account, id, refusal));
+                        () -> rooms.messageRefused(account, id, refusal),
+                        () -> invitationsSent.refused(key(account, peer), id, refusal));
             }
             case XmppEvent.MessageAcknowledged(var id) -> {
                 each(() -> outbox.acknowledged(account, id), () -> notes.acknowledged(account, id));
@@ -272,6 +281,11 @@ public final class EventRouter {
                     entered(account, joined);
                 }
             }
+            case XmppEvent.Invited(var invitation) -> invitations.invited(account, invitation);
+            case XmppEvent.InvitationAnswered(var room, var at) ->
+                    invitations.answered(key(account, room), at);
+            case XmppEvent.InvitationDeclined(var room, var who, var reason) ->
+                    invitationsSent.declined(key(account, room), who, reason);
             case XmppEvent.RoomPresenceRefused(var room, var id, var refusal) ->
                     rooms.presenceRefused(key(account, room), id, refusal);
             case XmppEvent.RoomRefused(var room, var refusal) ->
@@ -305,6 +319,7 @@ public final class EventRouter {
         var joined = key(account, room.room());
         each(
                 () -> rooms.joined(joined, room.nick()),
+                () -> invitations.entered(joined),
                 () -> outbox.joined(joined),
                 () -> archive.joined(account, room.room()),
                 () -> chatService.joined(joined));

@@ -26,6 +26,8 @@ import kith.session.room.RoomPictures;
 import kith.session.room.RoomDirectory;
 import kith.session.room.RoomMembership;
 import kith.session.room.RoomModeration;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -57,6 +59,8 @@ public record Session(
         RoomDirectory directory,
         RoomMembership membership,
         RoomModeration moderation,
+        Invitations invitations,
+        InvitationsSent invitationsSent,
         ArchiveSync archive,
         OlderMessages older,
         HistoryService history,

@@ -32,6 +32,8 @@ import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
 import kith.session.room.NickChanges;
 import kith.session.room.RoomDescriptions;
 import kith.session.room.RoomDirectory;
@@ -149,6 +151,24 @@ public final class SessionAssembly {
                                 offers,
                                 messages::find,
                                 core));
+        var invitations =
+                new Invitations(
+                        stores.invitations(),
+                        visits,
+                        roster::name,
+                        links,
+                        extensions.xep0045Invitations(),
+                        clock,
+                        core);
+        var invitationsSent =
+                new InvitationsSent(
+                        visits,
+                        roster::name,
+                        links,
+                        extensions.xep0030Disco(),
+                        extensions.xep0249Invitations(),
+                        extensions.xep0045Invitations(),
+                        core);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -284,6 +304,8 @@ public final class SessionAssembly {
                         roster,
                         roomEvents,
                         pictures,
+                        invitations,
+                        invitationsSent,
                         chatList,
                         chats,
                         outbox,
@@ -344,6 +366,8 @@ public final class SessionAssembly {
                         directory,
                         membership,
                         moderation,
+                        invitations,
+                        invitationsSent,
                         archive,
                         older,
                         history,
@@ -382,6 +406,7 @@ public final class SessionAssembly {
         for (var account : stores.accounts().all()) {
             session.roster().load(account.id());
             visits.load(account.id());
+            session.invitations().load(account.id());
             session.archive().load(account.id());
         }
         session.roomPictures().load();
@@ -401,6 +426,8 @@ public final class SessionAssembly {
         session.roster().forget(account);
         roomEvents.forget(account);
         session.roomPictures().forget(account);
+        session.invitations().forget(account);
+        session.invitationsSent().forget(account);
         session.tabs().forget(account);
         session.chatList().forget(account);
         session.drafts().forget(account);

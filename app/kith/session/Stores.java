@@ -6,6 +6,7 @@ import kith.store.ChatStore;
 import kith.store.Db;
 import kith.store.DraftStore;
 import kith.store.FlagStore;
+import kith.store.InvitationStore;
 import kith.store.MessageStore;
 import kith.store.NoteStore;
 import kith.store.PictureStore;
@@ -25,6 +26,7 @@ record Stores(
         ChatStore chats,
         DraftStore drafts,
         FlagStore flags,
+        InvitationStore invitations,
         MessageStore messages,
         NoteStore notes,
         PictureStore pictures,
@@ -45,6 +47,7 @@ record Stores(
                 new ChatStore(db),
                 new DraftStore(db),
                 new FlagStore(db),
+                new InvitationStore(db),
                 messages,
                 new NoteStore(db),
                 new PictureStore(db),

@@ -1,5 +1,6 @@
 package kith.xmpp;
 
+import kith.model.Invitation;
 import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Refusal;
@@ -89,6 +90,20 @@ public sealed interface XmppEvent {
     ///
     /// @param text what they wrote with it; may be empty
     record SubscriptionRequested(BareJid from, String text) implements XmppEvent {}
+
+    /// Someone wants us to come to a room, now or while we were away.
+    record Invited(Invitation invitation) implements XmppEvent {}
+
+    /// Another device of ours has said no to an invitation.
+    ///
+    /// @param at when
+    record InvitationAnswered(BareJid room, Instant at) implements XmppEvent {}
+
+    /// A room says that someone doesn't want to come whom we are said to have invited
+    /// (XEP-0045 §7.8.2).
+    ///
+    /// @param reason what they wrote; may be empty
+    record InvitationDeclined(BareJid room, BareJid who, String reason) implements XmppEvent {}
 
     /// A room sent our own presence: we are in, and know everyone who is (XEP-0045 §7.2.2).
     ///

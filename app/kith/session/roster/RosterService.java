@@ -146,6 +146,14 @@ public final class RosterService {
                 .isPresent();
     }
 
+    /// What the user calls somebody, else the address; empty for who is not in the roster. Core lane
+    /// only.
+    public Optional<String> name(ChatKey contact) {
+        return of(contact.account())
+                .find(contact.peer())
+                .map(it -> it.name().isEmpty() ? it.address().toString() : it.name());
+    }
+
     /// A session has begun or been resumed. Core lane only.
     public void signedIn(AccountId account, boolean isResumed) {
         of(account).signedIn(isResumed);

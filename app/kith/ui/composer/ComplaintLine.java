@@ -39,13 +39,18 @@ final class ComplaintLine extends Label {
             case ME -> texts.say("composer.complaint.incomplete.me");
             case NICK -> texts.say("composer.complaint.incomplete.nick");
             case TOPIC -> texts.say("composer.complaint.incomplete.topic");
+            case INVITE -> texts.say("composer.complaint.incomplete.invite");
             case LEAVE, HELP -> "";
         };
     }
 
-    /// A room refuses nothing but its subject and a nick: it lets everybody go.
+    /// A room refuses nothing but its subject, a nick and an invitation: it lets everybody go.
     private String refused(SlashCommand command, String words, Refusal refusal) {
-        return command == SlashCommand.NICK ? nickRefused(words, refusal) : topicRefused(refusal);
+        return switch (command) {
+            case NICK -> nickRefused(words, refusal);
+            case INVITE -> inviteRefused(words, refusal);
+            case TOPIC, LEAVE, ME, HELP -> topicRefused(refusal);
+        };
     }
 
     private String nickRefused(String nick, Refusal refusal) {
@@ -66,6 +71,28 @@ final class ComplaintLine extends Label {
                     FILE_GONE,
                     OTHER ->
                     texts.say("composer.complaint.nick.other");
+        };
+    }
+
+    private String inviteRefused(String words, Refusal refusal) {
+        var whom = words.split("\\s", 2)[0];
+        return switch (refusal.reason()) {
+            case BAD_ADDRESS -> texts.say("composer.complaint.invite.address", whom);
+            case FORBIDDEN, NOT_ALLOWED, MEMBERS_ONLY ->
+                    texts.say("composer.complaint.invite.forbidden");
+            case OFFLINE -> texts.say("composer.complaint.invite.offline");
+            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("composer.complaint.topic.timedOut");
+            case NOT_ACCEPTABLE,
+                    NOT_FOUND,
+                    PASSWORD_NEEDED,
+                    NICK_TAKEN,
+                    UNAVAILABLE,
+                    LIMIT,
+                    NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE,
+                    OTHER ->
+                    texts.say("composer.complaint.invite.other", whom);
         };
     }
 

@@ -10,6 +10,7 @@ public enum SlashCommand {
     ME(true, "me", "me"),
     NICK(true, "nick", "name"),
     TOPIC(true, "topic", "subject"),
+    INVITE(true, "invite", "invite"),
     LEAVE(false, "leave", "part"),
     HELP(false, "help", "help");
 

@@ -78,6 +78,7 @@ final class SuggestionRows {
             case ME -> texts.say("composer.command.me.form", command.word());
             case NICK -> texts.say("composer.command.nick.form", command.word());
             case TOPIC -> texts.say("composer.command.topic.form", command.word());
+            case INVITE -> texts.say("composer.command.invite.form", command.word());
             case LEAVE, HELP -> texts.say("composer.command.form", command.word());
         };
     }
@@ -87,6 +88,7 @@ final class SuggestionRows {
             case ME -> texts.say("composer.command.me");
             case NICK -> texts.say("composer.command.nick");
             case TOPIC -> texts.say("composer.command.topic");
+            case INVITE -> texts.say("composer.command.invite");
             case LEAVE -> texts.say("composer.command.leave");
             case HELP -> texts.say("composer.command.help");
         };

@@ -19,8 +19,8 @@ import kith.ui.widget.TickShape;
 
 import org.jspecify.annotations.Nullable;
 
-/// A row of the list of what nobody has yet: where it was written, the words, how it is, and what
-/// can be done. Its two kinds are made when a cell first shows one, and kept.
+/// A row of the list of what waits: an invitation; or what nobody has yet: where it was written, the
+/// words, how it is, and what can be done. Its kinds are made when a cell first shows one, and kept.
 final class PendingCell extends RowCell<PendingRow> {
 
     private final PendingViewModel model;
@@ -28,6 +28,8 @@ final class PendingCell extends RowCell<PendingRow> {
     private final Times times;
     private final Failures failures;
     private @Nullable WrittenRow written;
+    private @Nullable InvitedRow invited;
+    private @Nullable DeclinedRow declined;
     private @Nullable Label head;
 
     PendingCell(PendingViewModel model, Texts texts, Times times) {
@@ -44,7 +46,25 @@ final class PendingCell extends RowCell<PendingRow> {
         switch (row) {
             case PendingRow.Head(var account) -> showHead(account);
             case PendingRow.Written shown -> showWritten(shown);
+            case PendingRow.Invited shown -> showInvited(shown);
+            case PendingRow.Declined shown -> showDeclined(shown);
         }
+    }
+
+    private void showInvited(PendingRow.Invited shown) {
+        if (invited == null) {
+            invited = new InvitedRow(model, texts, times);
+        }
+        setAccessibleText(invited.show(shown));
+        setGraphic(invited);
+    }
+
+    private void showDeclined(PendingRow.Declined shown) {
+        if (declined == null) {
+            declined = new DeclinedRow(model, texts);
+        }
+        setAccessibleText(declined.show(shown));
+        setGraphic(declined);
     }
 
     private void showHead(String account) {

@@ -2,13 +2,15 @@ package kith.ui.pending;
 
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.DeclinedInvitation;
 import kith.model.MessageKey;
+import kith.model.ReceivedInvitation;
 import kith.model.Refusal;
 
 import java.time.Instant;
 import java.util.Optional;
 
-/// One row of the list of what nobody has yet.
+/// One row of the list of what waits: invitations, and what nobody has yet.
 sealed interface PendingRow {
 
     /// What stays the same over the row's life.
@@ -22,6 +24,29 @@ sealed interface PendingRow {
             return account;
         }
     }
+
+    /// Somebody wants the user to come to a room.
+    ///
+    /// @param isUnsent whether the answer could not be told just now
+    record Invited(ReceivedInvitation received, boolean isUnsent) implements PendingRow {
+
+        @Override
+        public Object key() {
+            return new InvitedKey(received.room());
+        }
+    }
+
+    /// Someone whom the user invited doesn't come.
+    record Declined(DeclinedInvitation declined) implements PendingRow {
+
+        @Override
+        public Object key() {
+            return declined;
+        }
+    }
+
+    /// The key of an invitation.
+    record InvitedKey(ChatKey room) {}
 
     /// A message.
     ///

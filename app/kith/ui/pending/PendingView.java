@@ -1,6 +1,7 @@
 package kith.ui.pending;
 
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,17 +12,20 @@ import kith.ui.text.Times;
 import kith.ui.widget.Banner;
 import kith.ui.widget.RowList;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 
-/// The popover with what nobody has yet. Closes when nothing is left.
+/// The popover with invitations and with what nobody has yet. Closes when nothing is left.
 ///
-/// One Tab stop beside the link above: Enter opens the chat of the focused row, R sends it again,
-/// Delete takes it back.
+/// One Tab stop beside the link above: Enter opens the chat of the focused row or the room of the
+/// invitation, R sends it again, Delete takes it back or says no.
 public final class PendingView extends VBox {
 
     /// Heights in parts of the text size; more rows than that are scrolled to.
     private static final double ROW = 5.571;
 
+    private static final double INVITED = 8;
     private static final double HEAD = 2.571;
     private static final double ENDS = 0.571;
     private static final double MOST = 6 * ROW;
@@ -37,7 +41,7 @@ public final class PendingView extends VBox {
         this.model = model;
         this.close = close;
         getStyleClass().add("pending");
-        var title = new Label(texts.say("pending.title"));
+        var title = new Label(title(model, texts));
         title.getStyleClass().add("strong");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -57,6 +61,7 @@ public final class PendingView extends VBox {
                 .subscribe(
                         () -> {
                             fit();
+                            title.setText(title(model, texts));
                             if (model.rows().isEmpty()) {
                                 emptied.run();
                             }
@@ -71,32 +76,60 @@ public final class PendingView extends VBox {
     }
 
     private void open(PendingRow row) {
-        if (row instanceof PendingRow.Written written) {
-            close.run();
-            model.open(written);
+        switch (row) {
+            case PendingRow.Written written -> {
+                close.run();
+                model.open(written);
+            }
+            case PendingRow.Invited invited -> {
+                close.run();
+                model.accept(invited);
+            }
+            case PendingRow.Declined _, PendingRow.Head _ -> {}
         }
     }
 
     private void pressed(KeyEvent event) {
-        if (!list.isFocused()
-                || !(list.getFocusModel().getFocusedItem() instanceof PendingRow.Written row)) {
+        if (!list.isFocused()) {
             return;
         }
-        switch (event.getCode()) {
-            case DELETE -> model.discard(row);
-            case R -> model.retry(row);
-            default -> {
-                return;
-            }
+        var row = list.getFocusModel().getFocusedItem();
+        if (event.getCode() == KeyCode.DELETE) {
+            takeAway(row);
+            event.consume();
+        } else if (event.getCode() == KeyCode.R && row instanceof PendingRow.Written written) {
+            model.retry(written);
+            event.consume();
         }
-        event.consume();
+    }
+
+    private void takeAway(@Nullable PendingRow row) {
+        switch (row) {
+            case PendingRow.Written written -> model.discard(written);
+            case PendingRow.Invited invited -> model.decline(invited);
+            case PendingRow.Declined declined -> model.dismiss(declined);
+            case PendingRow.Head _ -> {}
+            case null -> {}
+        }
+    }
+
+    private static String title(PendingViewModel model, Texts texts) {
+        return texts.say(model.hasMessages() ? "pending.title" : "pending.titleInvitations");
+    }
+
+    private static double height(PendingRow row) {
+        return switch (row) {
+            case PendingRow.Head _ -> HEAD;
+            case PendingRow.Invited _ -> INVITED;
+            case PendingRow.Written _, PendingRow.Declined _ -> ROW;
+        };
     }
 
     /// As high as its rows; a list view would always be as high as many.
     private void fit() {
         double rows =
                 model.rows().stream()
-                                .mapToDouble(row -> row instanceof PendingRow.Head ? HEAD : ROW)
+                                .mapToDouble(PendingView::height)
                                 .sum()
                         + ENDS;
         list.setStyle(String.format(Locale.ROOT, "-fx-pref-height: %.3fem;", Math.min(MOST, rows)));

@@ -12,24 +12,31 @@ import kith.model.Account;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
+import kith.model.DeclinedInvitation;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.ReceivedInvitation;
 import kith.model.Refusal;
 import kith.ui.fx.ListPatch;
 import kith.ui.text.OneLine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What the user wrote and nobody has, account by account.
+/// What waits: invitations for the user's answer, then what they wrote and nobody has, account by
+/// account.
 ///
 /// FX thread only.
 public final class PendingViewModel implements AutoCloseable {
 
+    private final Live<List<ReceivedInvitation>> invitations;
+    private final Live<List<DeclinedInvitation>> declined;
     private final Live<List<Message>> pending;
     private final Live<List<Chat>> chats;
     private final Live<List<Account>> accounts;
@@ -38,22 +45,33 @@ public final class PendingViewModel implements AutoCloseable {
     private final ObservableList<PendingRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PendingRow> shown = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyBooleanWrapper someFailed = new ReadOnlyBooleanWrapper();
+    private final Set<ChatKey> unsent = new HashSet<>();
+    private final Lane fx;
     private final Subscription subscription;
 
+    /// @param invitations that wait, oldest first
+    /// @param declined who has said no to one of ours
     /// @param pending in the order in which they are shown
     /// @param chats whose titles the rows have
     public PendingViewModel(
+            Live<List<ReceivedInvitation>> invitations,
+            Live<List<DeclinedInvitation>> declined,
             Live<List<Message>> pending,
             Live<List<Chat>> chats,
             Live<List<Account>> accounts,
             PendingCommands commands,
             Lane fx) {
+        this.invitations = invitations;
+        this.declined = declined;
         this.pending = pending;
         this.chats = chats;
         this.accounts = accounts;
         this.commands = commands;
+        this.fx = fx;
         this.subscription =
                 Subscription.all(
+                        invitations.watch(fx, newest -> show()),
+                        declined.watch(fx, newest -> show()),
                         pending.watch(fx, newest -> show()),
                         chats.watch(fx, newest -> show()),
                         accounts.watch(fx, newest -> show()));
@@ -77,6 +95,34 @@ public final class PendingViewModel implements AutoCloseable {
 
     void open(PendingRow.Written row) {
         commands.open().accept(row.chat(), row.kind());
+    }
+
+    /// Enters the room, and shows it.
+    void accept(PendingRow.Invited row) {
+        commands.accept().accept(row.received());
+    }
+
+    /// Says no. What can't be told now says so and stays.
+    void decline(PendingRow.Invited row) {
+        var room = row.received().room();
+        unsent.remove(room);
+        commands.decline()
+                .apply(room)
+                .thenAcceptAsync(
+                        refusal -> {
+                            refusal.ifPresent(offline -> unsent.add(room));
+                            show();
+                        },
+                        fx);
+    }
+
+    void dismiss(PendingRow.Declined row) {
+        commands.dismiss().accept(row.declined());
+    }
+
+    /// Whether there are messages, so that it is not about invitations alone.
+    boolean hasMessages() {
+        return rows.stream().anyMatch(PendingRow.Written.class::isInstance);
     }
 
     /// Sends it again, if it failed.
@@ -109,7 +155,15 @@ public final class PendingViewModel implements AutoCloseable {
     private void show() {
         var messages = pending.get();
         someFailed.set(messages.stream().filter(PendingViewModel::hasFailed).count() > 1);
-        patch.apply(rows, messages.isEmpty() ? List.of() : rows(messages));
+        var next = new ArrayList<PendingRow>();
+        invitations
+                .get()
+                .forEach(it -> next.add(new PendingRow.Invited(it, unsent.contains(it.room()))));
+        declined.get().forEach(it -> next.add(new PendingRow.Declined(it)));
+        if (!messages.isEmpty()) {
+            next.addAll(rows(messages));
+        }
+        patch.apply(rows, next);
     }
 
     private List<PendingRow> rows(List<Message> messages) {

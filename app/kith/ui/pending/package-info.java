@@ -1,8 +1,9 @@
-/// The list of what the user wrote and nobody has: what waits to be sent, and what was refused.
+/// The list of what waits: invitations to rooms for the user's answer, who has said no to theirs, and
+/// what they wrote and nobody has, which waits to be sent or was refused.
 ///
 /// **Threads.** FX thread only.
 ///
-/// **Why so.** Both show in their chats already; here they are together, so that nobody has to look
+/// **Why so.** Messages show in their chats already; here they are together, so that nobody has to look
 /// through their chats for what is missing.
 @NullMarked
 package kith.ui.pending;

@@ -46,15 +46,21 @@ public final class ConnectionViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<PendingCount> count =
             new ReadOnlyObjectWrapper<>(PendingCount.of(List.of()));
+    private final ReadOnlyObjectWrapper<Integer> invited = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<Integer> answered = new ReadOnlyObjectWrapper<>(0);
     private final Subscription subscription;
     private Subscription tick = () -> {};
 
     /// @param syncs how many of each account's messages are here
     /// @param pending what the user wrote and nobody has
+    /// @param invitations how many wait for an answer
+    /// @param answers how many of the user's own were declined, which they have not seen yet
     public ConnectionViewModel(
             Live<List<OwnAccount>> accounts,
             Live<Map<AccountId, SyncState>> syncs,
             Live<List<Message>> pending,
+            Live<Integer> invitations,
+            Live<Integer> answers,
             ConnectionCommands commands,
             Texts texts,
             Times times,
@@ -74,7 +80,11 @@ public final class ConnectionViewModel implements AutoCloseable {
                 Subscription.all(
                         accounts.watch(fx, newest -> show()),
                         syncs.watch(fx, newest -> show()),
-                        pending.watch(fx, this::counted));
+                        pending.watch(fx, this::counted),
+                        invitations.watch(fx, invited::set),
+                        answers.watch(fx, answered::set));
+        invited.set(invitations.get());
+        answered.set(answers.get());
         counted(pending.get()); // so that the first frame has it all
     }
 
@@ -91,6 +101,16 @@ public final class ConnectionViewModel implements AutoCloseable {
     /// How many messages nobody has.
     ReadOnlyObjectProperty<PendingCount> pendingProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /// How many invitations wait for an answer.
+    ReadOnlyObjectProperty<Integer> invitationsProperty() {
+        return invited.getReadOnlyProperty();
+    }
+
+    /// How many of the user's own invitations were declined.
+    ReadOnlyObjectProperty<Integer> answersProperty() {
+        return answered.getReadOnlyProperty();
     }
 
     /// Tries again now, all accounts that wait.

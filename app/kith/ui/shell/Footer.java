@@ -35,12 +35,43 @@ final class Footer extends HBox {
         pending.setOnAction(event -> openPending.run());
         getChildren().addAll(icon, text, pending);
         connection.lineProperty().subscribe(this::show);
-        connection.pendingProperty().subscribe(this::show);
+        connection.pendingProperty().subscribe(count -> showPending(count, connection));
+        connection
+                .invitationsProperty()
+                .subscribe(
+                        invited -> showPending(connection.pendingProperty().get(), connection));
+        connection
+                .answersProperty()
+                .subscribe(
+                        answered -> showPending(connection.pendingProperty().get(), connection));
     }
 
     /// Where the list of the messages that nobody has opens.
     Button pendingButton() {
         return pending;
+    }
+
+    /// What has failed comes first, then what asks for an answer.
+    private void showPending(PendingCount count, ConnectionViewModel connection) {
+        int invited = connection.invitationsProperty().get();
+        show(count);
+        int answered = connection.answersProperty().get();
+        if (invited == 0 && answered == 0) {
+            return;
+        }
+        pending.setVisible(true);
+        pending.setManaged(true);
+        var invitations = 
+                invited > 0
+                        ? texts.count("pending.invitations", invited)
+                        : texts.count("pending.answers", answered);
+        var spoken = pending.getAccessibleText();
+        pending.setAccessibleText(
+                count.isNone() ? invitations : texts.say("pending.both", invitations, spoken));
+        if (count.failed() == 0) {
+            pending.setText(invitations);
+            pendingIcon.show(Icon.ACCOUNT_PLUS_OUTLINE);
+        }
     }
 
     private void show(PendingCount count) {

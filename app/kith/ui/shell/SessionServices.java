@@ -22,6 +22,8 @@ import kith.session.room.RoomOwners;
 import kith.session.room.RoomPictures;
 import kith.session.room.RoomDirectory;
 import kith.session.room.RoomMembership;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -39,6 +41,8 @@ public record SessionServices(
         RoomPictures roomPictures,
         RoomDirectory directory,
         RoomMembership membership,
+        Invitations invitations,
+        InvitationsSent invitationsSent,
         ArchiveSync archive,
         OlderMessages older,
         SearchService search,

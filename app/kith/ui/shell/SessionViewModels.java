@@ -12,6 +12,7 @@ import kith.model.ConnectionState;
 import kith.model.HistoryFormat;
 import kith.model.Message;
 import kith.model.Room;
+import kith.model.ReceivedInvitation;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
 import kith.session.export.Export;
@@ -121,6 +122,8 @@ public final class SessionViewModels implements ViewModels {
                 ownAccounts(),
                 session.archive().states(),
                 session.pending().messages(),
+                session.invitations().waiting().map(List::size),
+                session.invitationsSent().declined().map(List::size),
                 commands,
                 texts,
                 times,
@@ -132,14 +135,40 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public PendingViewModel pending() {
         var chats = session.chatting();
+        var invitations = session.invitations();
+        var sent = session.invitationsSent();
         return new PendingViewModel(
+                invitations.waiting(),
+                sent.declined(),
                 session.pending().messages(),
                 session.chats().chats(),
                 session.accounts()
                         .accounts()
                         .map(all -> all.stream().map(AccountStatus::account).toList()),
-                new PendingCommands(session.tabs()::open, chats::retry, chats::discard),
+                new PendingCommands(
+                        session.tabs()::open,
+                        chats::retry,
+                        chats::discard,
+                        this::accept,
+                        room -> invitations.decline(room, ""),
+                        sent::dismiss),
                 fx);
+    }
+
+    /// Enters the room under the name that the account has.
+    private void accept(ReceivedInvitation received) {
+        session.accounts().accounts().get().stream()
+                .map(AccountStatus::account)
+                .filter(account -> account.id().equals(received.account()))
+                .forEach(
+                        account ->
+                                session.rooms()
+                                        .join(
+                                                account.id(),
+                                                received.invitation().room(),
+                                                account.address().getLocalpart().toString(),
+                                                received.invitation().password()));
+        session.tabs().open(received.room(), Chat.Kind.ROOM);
     }
 
     @Override

@@ -145,7 +145,9 @@ public final class Rfc6121Messages implements XmppExtension {
                     ? List.of()
                     : List.of(new MessageRefused(in.peer(), id, Refusals.in(in.message())));
         }
-        if (Xep0444Reactions.isAlone(in) || Xep0424Retraction.isIn(in)) {
+        if (Xep0444Reactions.isAlone(in)
+                || Xep0424Retraction.isIn(in)
+                || Xep0045Invitations.isIn(in)) {
             return List.of(); // its words only say the same to who doesn't know of such
         }
         return in.body()

@@ -21,11 +21,13 @@ public final class XmppExtensions {
     private final Xep0054VCard vCard = new Xep0054VCard();
     private final Xep0045Admin admin = new Xep0045Admin();
     private final Xep0045Voice voice = new Xep0045Voice();
+    private final Xep0045Invitations roomInvitations = new Xep0045Invitations();
     private final Xep0066Oob outOfBand = new Xep0066Oob();
     private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
     private final Xep0092Version version = new Xep0092Version();
     private final Xep0184Receipts receipts = new Xep0184Receipts();
     private final Xep0199Ping ping = new Xep0199Ping();
+    private final Xep0249Invitations directInvitations = new Xep0249Invitations();
     private final Xep0280Carbons carbons = new Xep0280Carbons();
     private final Xep0308Correction correction = new Xep0308Correction();
     private final Xep0313Archive archive = new Xep0313Archive(disco);
@@ -59,11 +61,13 @@ public final class XmppExtensions {
                     roomConfig,
                     roomStatus,
                     voice,
+                    roomInvitations,
                     outOfBand,
                     chatStates,
                     version,
                     receipts,
                     ping,
+                    directInvitations,
                     carbons,
                     correction,
                     archive,
@@ -145,6 +149,10 @@ public final class XmppExtensions {
         return voice;
     }
 
+    public Xep0045Invitations xep0045Invitations() {
+        return roomInvitations;
+    }
+
     public Xep0085ChatStates xep0085ChatStates() {
         return chatStates;
     }
@@ -155,6 +163,10 @@ public final class XmppExtensions {
 
     public Xep0199Ping xep0199Ping() {
         return ping;
+    }
+
+    public Xep0249Invitations xep0249Invitations() {
+        return directInvitations;
     }
 
     public Xep0280Carbons xep0280Carbons() {

@@ -142,6 +142,18 @@ class MainGalleryTest {
                 window -> press(window, ".footer-pending"));
     }
 
+    /// Invitations of a contact, of a room and of a stranger, and somebody's no.
+    @Test
+    void invitations() {
+        wide("invitations", SampleWorld::invited, window -> press(window, ".footer-pending"));
+        take(
+                "invitations-narrow",
+                480,
+                480,
+                SampleWorld::invited,
+                window -> press(window, ".footer-pending"));
+    }
+
     @Test
     void connecting() {
         wide(

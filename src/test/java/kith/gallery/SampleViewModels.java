@@ -111,6 +111,8 @@ public final class SampleViewModels implements ViewModels {
                 world.accounts,
                 world.syncs,
                 world.pending,
+                world.invitations.map(List::size),
+                world.declined.map(List::size),
                 new ConnectionCommands(
                         account -> commands.add("retry " + account.value()),
                         account -> commands.add("connect " + account.value())),
@@ -124,13 +126,21 @@ public final class SampleViewModels implements ViewModels {
     @Override
     public PendingViewModel pending() {
         return new PendingViewModel(
+                world.invitations,
+                world.declined,
                 world.pending,
                 world.chats,
                 world.accounts.map(all -> all.stream().map(OwnAccount::account).toList()),
                 new PendingCommands(
                         this::open,
                         message -> commands.add("send again " + message.row()),
-                        message -> commands.add("take back " + message.row())),
+                        message -> commands.add("take back " + message.row()),
+                        received -> commands.add("accept " + received.invitation().room()),
+                        room -> {
+                            commands.add("decline " + room.peer());
+                            return CompletableFuture.completedStage(world.declineRefusal);
+                        },
+                        declined -> commands.add("dismiss " + declined.who())),
                 world.lane);
     }
 

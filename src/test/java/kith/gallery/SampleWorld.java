@@ -16,7 +16,11 @@ import kith.model.Contact;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Fault;
+import kith.model.DeclinedInvitation;
+import kith.model.Invitation;
+import kith.model.Inviter;
 import kith.model.Message;
+import kith.model.ReceivedInvitation;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
 import kith.model.Mute;
@@ -88,6 +92,11 @@ public final class SampleWorld {
     public final Cell<List<OwnAccount>> accounts = cell(List.of());
     public final Cell<Map<AccountId, SyncState>> syncs = cell(Map.of());
     public final Cell<List<Message>> pending = cell(List.of());
+    public final Cell<List<ReceivedInvitation>> invitations = cell(List.of());
+    public final Cell<List<DeclinedInvitation>> declined = cell(List.of());
+
+    /// What comes of saying no to an invitation.
+    public Optional<Refusal> declineRefusal = Optional.empty();
     public final Cell<Presence> presence =
             cell(new Presence(Availability.AVAILABLE, "in the studio"));
     public final Cell<List<Contact>> contacts = cell(List.of());
@@ -197,6 +206,58 @@ public final class SampleWorld {
         var world = full();
         world.set(world.pending, world.unsent());
         return world;
+    }
+
+    /// The world of the pictures with invitations of a contact, of strangers and of rooms.
+    public static SampleWorld invited() {
+        var world = full();
+        world.invite();
+        return world;
+    }
+
+    /// Somebody invites the user, and somebody else says no to them.
+    public void invite() {
+        set(
+                invitations,
+                List.of(
+                        invitation(
+                                "etching@rooms.birke.example",
+                                new Inviter.Person(bare("layla@birke.example")),
+                                "We print on Thursday. Bring the copper plates!",
+                                "Layla Haddad",
+                                false),
+                        invitation(
+                                "print-sale@rooms.hearth.example",
+                                new Inviter.ByRoom(Optional.of(bare("jonas@hearth.example"))),
+                                "",
+                                "jonas@hearth.example",
+                                true),
+                        invitation(
+                                "win@rooms.example",
+                                new Inviter.Person(bare("offer@shop.example")),
+                                "You have won! ".repeat(30),
+                                "offer@shop.example",
+                                true)));
+        set(
+                declined,
+                List.of(
+                        new DeclinedInvitation(
+                                new ChatKey(HEARTH, bare("print@rooms.hearth.example")),
+                                bare("dad@hearth.example"),
+                                "Dad",
+                                "I'm away that day")));
+    }
+
+    private static ReceivedInvitation invitation(
+            String room, Inviter inviter, String reason, String name, boolean isStranger) {
+        var invitation =
+                new Invitation(
+                        bare(room), inviter, reason, Optional.empty(), NOW.minusSeconds(600));
+        return new ReceivedInvitation(HEARTH, invitation, name, isStranger);
+    }
+
+    private static BareJid bare(String address) {
+        return JidCreate.bareFromOrThrowUnchecked(address);
     }
 
     /// The world of the pictures, where the second account's password is refused.

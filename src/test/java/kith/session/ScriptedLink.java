@@ -36,6 +36,8 @@ final class ScriptedLink implements XmppLink {
     private final AccountId account;
     private final XmppListener listener;
     private final List<Stanza> sent = new ArrayList<>();
+    private final List<CompletableFuture<IQ>> held = new ArrayList<>();
+    private Optional<Jid> heldAt = Optional.empty();
     private final List<IQ> asked = new ArrayList<>();
     private final List<ScriptedPut> puts = new ArrayList<>();
 
@@ -172,6 +174,7 @@ final class ScriptedLink implements XmppLink {
                 .findFirst()
                 .map(archive -> archive.answer(request, listener))
                 .or(() -> uploads.answer(request))
+                .or(() -> held(request))
                 .or(() -> kept.apply(request))
                 .orElseGet(() -> isGranting ? granted(request) : unknown());
     }
@@ -192,6 +195,25 @@ final class ScriptedLink implements XmppLink {
         if (bugAt.filter(at -> at.equals(request.getTo())).isPresent()) {
             throw new IllegalStateException("a bug at " + request.getTo());
         }
+    }
+
+    /// From now on lets wait whatever is asked of an address.
+    void hold(Jid address) {
+        heldAt = Optional.of(address);
+    }
+
+    /// Answers the oldest question that waits.
+    void answerHeld(IQ answer) {
+        held.removeFirst().complete(answer);
+    }
+
+    private Optional<CompletionStage<IQ>> held(IQ request) {
+        if (heldAt.filter(at -> at.equals(request.getTo())).isEmpty()) {
+            return Optional.empty();
+        }
+        var answer = new CompletableFuture<IQ>();
+        held.add(answer);
+        return Optional.of(answer);
     }
 
     private static CompletionStage<IQ> granted(IQ request) {

@@ -37,6 +37,8 @@ import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomModeration;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.store.Db;
@@ -96,6 +98,8 @@ final class ScriptedSession {
     final RoomService rooms;
     final RoomMakings roomMakings;
     final RoomModeration moderation;
+    final Invitations invitations;
+    final InvitationsSent invitationsSent;
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
@@ -200,6 +204,8 @@ final class ScriptedSession {
         rooms = session.rooms();
         roomMakings = session.roomMakings();
         moderation = session.moderation();
+        invitations = session.invitations();
+        invitationsSent = session.invitationsSent();
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();

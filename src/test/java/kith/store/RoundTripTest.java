@@ -13,6 +13,8 @@ import kith.model.ChatWindow;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.EditDraft;
+import kith.model.Invitation;
+import kith.model.Inviter;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
@@ -638,6 +640,58 @@ class RoundTripTest {
         assertThat(profile.in(() -> pictures.image(one))).isPresent();
         profile.run(_ -> pictures.remove(romeo));
         assertThat(profile.in(() -> pictures.image(one))).isEmpty();
+    }
+
+    @Test
+    void invitations() {
+        var account = profile.chat(Profile.ROOM).account();
+        var one =
+                new Invitation(
+                        Profile.ROOM, new Inviter.Person(Profile.ROMEO), "", Optional.empty(), NOON);
+        var other =
+                new Invitation(
+                        Profile.ROMEO,
+                        new Inviter.ByRoom(
+                                Optional.of(JidCreate.fromOrThrowUnchecked("nurse@a.example/x"))),
+                        "Come 🌅",
+                        Optional.of("ink"),
+                        NOON.plusSeconds(1));
+        var third =
+                new Invitation(
+                        Profile.ROOM,
+                        new Inviter.ByRoom(Optional.empty()),
+                        "",
+                        Optional.empty(),
+                        NOON.plusSeconds(2));
+        differInEverything(one, other);
+        profile.run(
+                db -> {
+                    new InvitationStore(db).put(account, one);
+                    new InvitationStore(db).put(account, other);
+                });
+        profile.reopen();
+        assertThat(storedInvitations(account)).containsExactly(one, other);
+
+        profile.run(db -> new InvitationStore(db).put(account, third));
+        profile.reopen();
+        assertThat(storedInvitations(account)).containsExactly(other, third);
+
+        var room = new ChatKey(account, Profile.ROOM);
+        profile.run(db -> new InvitationStore(db).close(room, NOON));
+        profile.reopen();
+        assertThat(storedInvitations(account)).containsExactly(other);
+        assertThat(profile.in(() -> new InvitationStore(profile.db()).last(room)))
+                .contains(third.at());
+
+        profile.run(
+                db -> new InvitationStore(db).forgetAnswered(account, third.at().plusSeconds(1)));
+        profile.reopen();
+        assertThat(storedInvitations(account)).containsExactly(other);
+        assertThat(profile.in(() -> new InvitationStore(profile.db()).last(room))).isEmpty();
+    }
+
+    private List<Invitation> storedInvitations(AccountId account) {
+        return profile.in(() -> new InvitationStore(profile.db()).open(account));
     }
 
     @Test

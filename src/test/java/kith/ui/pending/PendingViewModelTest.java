@@ -7,10 +7,12 @@ import kith.gallery.SampleWorld;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.Refusal;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class PendingViewModelTest {
 
@@ -123,6 +125,48 @@ class PendingViewModelTest {
     }
 
     @Test
+    void invitationsComeFirstAndAreAnswered() {
+        viewModels.commands().clear();
+        world.set(world.pending, List.of());
+        var rows = invited();
+        pending.accept(rows.getFirst());
+        pending.decline(rows.getLast());
+        assertThat(viewModels.commands())
+                .containsExactly("accept etching@rooms.birke.example", "decline win@rooms.example");
+        assertThat(invited()).noneMatch(PendingRow.Invited::isUnsent);
+        assertThat(pending.hasMessages()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatCannotBeToldIsCalledSo() {
+        invited();
+        world.declineRefusal = Optional.of(Refusal.of(Refusal.Reason.OFFLINE));
+        pending.decline(invited().getLast());
+        assertThat(invited().getLast().isUnsent()).isTrue();
+        assertThat(invited().getFirst().isUnsent()).isFalse();
+        world.declineRefusal = Optional.empty();
+        pending.decline(invited().getLast());
+        assertThat(invited()).noneMatch(PendingRow.Invited::isUnsent);
+    }
+
+    @Test
+    void whoSaidNoIsTakenAwayOnceSeen() {
+        world.invite();
+        pending.rows().stream()
+                .filter(PendingRow.Declined.class::isInstance)
+                .forEach(row -> pending.dismiss((PendingRow.Declined) row));
+        assertThat(viewModels.commands()).containsExactly("dismiss dad@hearth.example");
+    }
+
+    private List<PendingRow.Invited> invited() {
+        world.invite();
+        return pending.rows().stream()
+                .takeWhile(PendingRow.Invited.class::isInstance)
+                .map(PendingRow.Invited.class::cast)
+                .toList();
+    }
+
+    @Test
     void whatIsOnItsWayCannotBeTakenBack() {
         pending.discard(written("Harbour print co-op"));
         assertThat(viewModels.commands()).isEmpty();
@@ -142,6 +186,8 @@ class PendingViewModelTest {
         return switch (row) {
             case PendingRow.Head(var account) -> account;
             case PendingRow.Written written -> written.title();
+            case PendingRow.Invited invited -> invited.received().invitation().room().toString();
+            case PendingRow.Declined declined -> declined.declined().name();
         };
     }
 }

@@ -34,6 +34,8 @@ class ConnectionViewModelTest {
                     world.accounts,
                     world.syncs,
                     world.pending,
+                    world.invitations.map(List::size),
+                world.declined.map(List::size),
                     new ConnectionCommands(
                             account -> commands.add("retry " + account.value()),
                             account -> commands.add("connect " + account.value())),
