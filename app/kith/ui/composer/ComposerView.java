@@ -74,10 +74,10 @@ public final class ComposerView extends StackPane {
         send.setOnAction(event -> send());
         send.visibleProperty().bind(model.canSendBinding());
 
-        field.textProperty().bindBidirectional(model.draftProperty());
+        field.wordsProperty().bindBidirectional(model.draftProperty());
         field.end();
-        field.caretPositionProperty().subscribe(at -> model.caretProperty().set(at.intValue()));
-        model.caretProperty().subscribe(at -> field.positionCaret(at.intValue()));
+        field.caretProperty().subscribe(at -> model.caretProperty().set(at.intValue()));
+        model.caretProperty().subscribe(at -> field.placeCaret(at.intValue()));
         field.focusedProperty()
                 .subscribe(
                         (was, is) -> {
@@ -86,7 +86,7 @@ public final class ComposerView extends StackPane {
                                 model.leave();
                             }
                         });
-        model.onEdit(edit -> field.replaceText(edit.start(), edit.end(), edit.text()));
+        model.onEdit(edit -> field.replaceWords(edit.start(), edit.end(), edit.text()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         field.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         field.addEventFilter(
@@ -129,7 +129,7 @@ public final class ComposerView extends StackPane {
 
     /// Says in the empty field what is written here, and whether it will be encrypted.
     public void setPrompt(String prompt) {
-        field.setPromptText(prompt);
+        field.setPrompt(prompt);
         showAbout();
     }
 
@@ -252,7 +252,7 @@ public final class ComposerView extends StackPane {
             replyBar.show(title, answered.get().words());
             field.setAccessibleText(title);
         } else {
-            field.setAccessibleText(field.getPromptText());
+            field.setAccessibleText(field.prompt());
         }
     }
 

@@ -113,7 +113,7 @@ final class FieldMenu {
         if (!isOpen && field.getSkin() instanceof TextAreaSkin skin) { // the key says it twice
             Bounds caret = field.localToScreen(skin.getCaretBounds());
             var below = new Point2D(caret.getMinX(), caret.getMaxY());
-            int at = field.getCaretPosition();
+            int at = field.caretProperty().get();
             open(model.at(at), model.own(at), below);
         }
     }

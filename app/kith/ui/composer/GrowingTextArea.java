@@ -5,7 +5,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
@@ -18,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A text area that is as high as what stands in it, within limits; then it scrolls.
+/// A text area with emoji that is as high as what stands in it, within limits; then it scrolls.
 ///
 /// Its direction is that of the first letter that has one.
-final class GrowingTextArea extends TextArea {
+final class GrowingTextArea extends EmojiTextArea {
 
     private static final int MOST_LINES = 8;
 
@@ -49,17 +48,17 @@ final class GrowingTextArea extends TextArea {
         skinProperty().subscribe(() -> waves.toFront());
     }
 
-    /// Shows that these parts of the text are misspelt.
+    /// Shows that these parts of what is written are misspelt.
     void underline(List<TextRange> misspelt) {
         waves.setRanges(misspelt);
     }
 
-    /// How many `char`s are before a place of the scene, if there are words.
+    /// How many `char`s of what is written are before a place of the scene, if there are words.
     Optional<Integer> charAt(double sceneX, double sceneY) {
         return waves.charAt(sceneX, sceneY);
     }
 
-    /// Whether a place of the scene is on a part of the text.
+    /// Whether a place of the scene is on a part of what is written.
     boolean isOver(TextRange range, double sceneX, double sceneY) {
         return waves.isOver(range, sceneX, sceneY);
     }

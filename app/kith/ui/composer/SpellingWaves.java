@@ -1,9 +1,6 @@
 package kith.ui.composer;
 
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.LineTo;
@@ -32,11 +29,11 @@ final class SpellingWaves extends Pane {
     /// How far a curve's control point is from its middle line; it swings half as far.
     private static final double SWING = 2;
 
-    private final TextArea area;
+    private final EmojiTextArea area;
     private final Path waves = new Path();
     private List<TextRange> ranges = List.of();
 
-    SpellingWaves(TextArea area) {
+    SpellingWaves(EmojiTextArea area) {
         this.area = area;
         setManaged(false);
         setMouseTransparent(true);
@@ -53,25 +50,29 @@ final class SpellingWaves extends Pane {
         area.nodeOrientationProperty().subscribe(this::requestLayout);
     }
 
-    /// Underlines these parts of the text, which are in order.
+    /// Underlines these parts of what is written, which are in order.
     void setRanges(List<TextRange> marked) {
         ranges = marked;
         requestLayout();
     }
 
-    /// How many `char`s are before a place of the scene, if there are words.
+    /// How many `char`s of what is written are before a place of the scene, if there are words.
     Optional<Integer> charAt(double sceneX, double sceneY) {
-        return words().map(text -> text.hitTest(text.sceneToLocal(sceneX, sceneY)).getCharIndex());
+        return FieldWords.of(area)
+                .map(text -> text.hitTest(text.sceneToLocal(sceneX, sceneY)).getCharIndex())
+                .map(area.content()::toWritten);
     }
 
-    /// Whether a place of the scene is on a part of the text.
+    /// Whether a place of the scene is on a part of what is written.
     boolean isOver(TextRange range, double sceneX, double sceneY) {
-        return words().filter(text -> range.end() <= text.getText().length())
+        return FieldWords.of(area)
+                .filter(text -> isThere(range))
                 .map(
                         text -> {
-                            var shape = new Path(text.rangeShape(range.start(), range.end()));
+                            var shown = area.content().toShown(range);
+                            var shape = new Path(text.rangeShape(shown.start(), shown.end()));
                             shape.setFill(Color.BLACK); // else only its edge counts
-                            return shape.contains(text.sceneToLocal(sceneX, sceneY));
+                            return shape.contains(FieldWords.toShape(text, sceneX, sceneY));
                         })
                 .orElse(false);
     }
@@ -81,20 +82,19 @@ final class SpellingWaves extends Pane {
     protected void layoutChildren() {
         var drawn = new ArrayList<PathElement>();
         if (!ranges.isEmpty()) {
-            words().ifPresent(text -> draw(text, drawn));
+            FieldWords.of(area).ifPresent(text -> draw(text, drawn));
         }
         waves.getElements().setAll(drawn);
     }
 
     private void draw(Text text, List<PathElement> drawn) {
-        var sight = text.sceneToLocal(area.localToScene(area.getLayoutBounds()));
-        var near = near(text, sight);
-        int length = text.getText().length();
+        var sight = FieldWords.sight(text, area);
+        var near = area.content().toWritten(FieldWords.near(text, sight));
         for (var range : ranges) {
-            boolean isThere = range.end() <= length;
             boolean isNear = range.end() >= near.start() && range.start() <= near.end();
-            if (isThere && isNear) {
-                var shape = text.underlineShape(range.start(), range.end());
+            if (isThere(range) && isNear) {
+                var shown = area.content().toShown(range);
+                var shape = text.underlineShape(shown.start(), shown.end());
                 if (new Path(shape).getLayoutBounds().intersects(sight)) {
                     wave(text, shape, drawn);
                 }
@@ -102,20 +102,8 @@ final class SpellingWaves extends Pane {
         }
     }
 
-    /// What of the text may be in sight: from a line above to one below, whatever is hit in these.
-    /// Where the direction changes, the first of a line may stand anywhere in it.
-    private static TextRange near(Text text, Bounds sight) {
-        double above = sight.getMinY() - sight.getHeight();
-        double below = sight.getMaxY() + sight.getHeight();
-        return new TextRange(
-                above <= 0 ? 0 : hit(text, sight.getMinX(), above),
-                below >= text.getLayoutBounds().getMaxY()
-                        ? text.getText().length()
-                        : hit(text, sight.getMinX(), below));
-    }
-
-    private static int hit(Text text, double x, double y) {
-        return text.hitTest(new Point2D(x, y)).getCharIndex();
+    private boolean isThere(TextRange range) {
+        return range.end() <= area.content().written().length();
     }
 
     /// A word that was broken has several lines: each is a rectangle that begins with a move.
@@ -134,7 +122,7 @@ final class SpellingWaves extends Pane {
     }
 
     private Point2D here(Text text, double x, double y) {
-        return sceneToLocal(text.localToScene(x, y));
+        return sceneToLocal(FieldWords.toScene(text, x, y));
     }
 
     private static void wave(List<Point2D> corners, List<PathElement> drawn) {
@@ -150,15 +138,5 @@ final class SpellingWaves extends Pane {
             drawn.add(new QuadCurveTo(x + STEP / 2, y + swing, x + STEP, y));
             swing = -swing;
         }
-    }
-
-    /// The skin's own node with the words, not that with the prompt.
-    private Optional<Text> words() {
-        return area.lookupAll(".text").stream()
-                .filter(Node::isVisible)
-                .filter(Text.class::isInstance)
-                .map(Text.class::cast)
-                .filter(text -> !text.getText().isEmpty() && text.getText().equals(area.getText()))
-                .findFirst();
     }
 }

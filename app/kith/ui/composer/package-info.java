@@ -13,6 +13,11 @@
 /// [kith.ui.composer.Sending], and for the words of an earlier message in
 /// [kith.ui.composer.MessageEditing].
 ///
+/// Emoji are pictures in the field ([kith.ui.composer.EmojiTextArea]). It is a text area all the
+/// same, for the sake of input methods, undo, screen readers and words from right to left: its text
+/// has a sign for each emoji, over which the picture is laid. Whoever wants what is written asks it
+/// for its words, not for its text.
+///
 /// Misspelt words are known to [kith.ui.composer.SpellingViewModel], drawn by
 /// [kith.ui.composer.SpellingWaves] and corrected in [kith.ui.composer.FieldMenu].
 ///

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
@@ -23,6 +22,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import kith.gallery.Snapshots;
+import kith.ui.composer.Written;
 import kith.ui.fx.FxThread;
 import kith.ui.timeline.TimelineView;
 
@@ -123,8 +123,9 @@ final class KithWindow implements AutoCloseable {
                 () ->
                         FxThread.call(
                                 () ->
-                                        stage.getScene().getFocusOwner() instanceof TextArea area
-                                                && area.getText().equals(text)));
+                                        Written.find(stage.getScene().getFocusOwner())
+                                                .filter(text::equals)
+                                                .isPresent()));
     }
 
     /// What a screen reader says of the messages in sight, from top to bottom.

@@ -84,7 +84,7 @@ class ComposerViewTest {
     void enterSends() {
         robot.write("Lovely", 0).type(KeyCode.ENTER);
         assertThat(sent).containsExactly("Lovely");
-        assertThat(field().getText()).isEmpty();
+        assertThat(Written.in(field())).isEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ class ComposerViewTest {
         robot.write("one", 0).press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
         robot.write("two", 0);
         assertThat(sent).isEmpty();
-        assertThat(field().getText()).isEqualTo("one\ntwo");
+        assertThat(Written.in(field())).isEqualTo("one\ntwo");
     }
 
     @Test
@@ -105,15 +105,15 @@ class ComposerViewTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
         robot.write("three", 0);
         assertThat(sent).isEmpty();
-        assertThat(field().getText()).isEqualTo("one\ntwo\nthree");
+        assertThat(Written.in(field())).isEqualTo("one\ntwo\nthree");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         assertThat(sent).containsExactly("one\ntwo\nthree");
-        assertThat(field().getText()).isEmpty();
+        assertThat(Written.in(field())).isEmpty();
         send(SendKey.ENTER);
         robot.write("four", 0).press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         robot.write("five", 0).press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
         assertThat(sent).hasSize(1);
-        assertThat(field().getText()).isEqualTo("four\nfive\n");
+        assertThat(Written.in(field())).isEqualTo("four\nfive\n");
         robot.type(KeyCode.ENTER);
         assertThat(sent).contains("four\nfive");
     }
@@ -143,7 +143,7 @@ class ComposerViewTest {
         robot.write("!", 0).type(KeyCode.ENTER);
         assertThat(sent).containsExactly("7: Lovly!");
         assertThat(editBar().isVisible()).isFalse();
-        assertThat(field().getText()).isEmpty();
+        assertThat(Written.in(field())).isEmpty();
     }
 
     @Test
@@ -153,7 +153,7 @@ class ComposerViewTest {
         robot.write("!", 0).type(KeyCode.ESCAPE).type(KeyCode.ENTER);
         assertThat(sent).isEmpty();
         assertThat(editBar().isVisible()).isFalse();
-        assertThat(field().getText()).isEmpty();
+        assertThat(Written.in(field())).isEmpty();
     }
 
     @Test
@@ -200,7 +200,7 @@ class ComposerViewTest {
         robot.write("one", 0).press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
         robot.type(KeyCode.UP);
         assertThat(editBar().isVisible()).isFalse();
-        assertThat(field().getText()).isEqualTo("one\n");
+        assertThat(Written.in(field())).isEqualTo("one\n");
         assertThat(field().getCaretPosition()).isLessThan(4);
     }
 
@@ -291,14 +291,14 @@ class ComposerViewTest {
     @Test
     void showsTheDraftThatIsThere() {
         FxThread.run(() -> model.draftProperty().set("half a thought"));
-        assertThat(field().getText()).isEqualTo("half a thought");
+        assertThat(Written.in(field())).isEqualTo("half a thought");
     }
 
     @Test
     void writesOnBehindTheDraftThatIsThere() {
         assertThat(FxThread.call(() -> writers.getFirst().test("half a"))).isTrue();
         robot.write("x", 0);
-        assertThat(field().getText()).isEqualTo("half ax");
+        assertThat(Written.in(field())).isEqualTo("half ax");
     }
 
     @Test
@@ -316,7 +316,7 @@ class ComposerViewTest {
         robot.type(KeyCode.DOWN);
         assertThat(field().getAccessibleHelp()).isEqualTo("smile");
         robot.type(KeyCode.ENTER);
-        assertThat(field().getText()).isEqualTo("Hi 😄");
+        assertThat(Written.in(field())).isEqualTo("Hi 😄");
         assertThat(isListShown()).isFalse();
         assertThat(sent).isEmpty();
         robot.type(KeyCode.ENTER);
@@ -326,17 +326,17 @@ class ComposerViewTest {
     @Test
     void tabTakesAndUndoBringsTheLettersBack() {
         robot.write(":tada", 0).type(KeyCode.TAB);
-        assertThat(field().getText()).isEqualTo("🎉");
+        assertThat(Written.in(field())).isEqualTo("🎉");
         assertThat(field().isFocused()).isTrue();
         FxThread.run(() -> field().undo());
-        assertThat(field().getText()).isEqualTo(":tada");
+        assertThat(Written.in(field())).isEqualTo(":tada");
     }
 
     @Test
     void aCommandThatThereIsNotStaysAndASentenceSaysSo() {
         robot.write("/nope", 0).type(KeyCode.ENTER);
         assertThat(sent).isEmpty();
-        assertThat(field().getText()).isEqualTo("/nope");
+        assertThat(Written.in(field())).isEqualTo("/nope");
         assertThat(complaint()).contains("“/nope”");
         robot.type(KeyCode.BACK_SPACE);
         assertThat(complaint()).isEmpty();
@@ -345,10 +345,10 @@ class ComposerViewTest {
     @Test
     void helpShowsAllCommandsAndOneIsTaken() {
         robot.write("/help", 0).type(KeyCode.ENTER);
-        assertThat(field().getText()).isEqualTo("/");
+        assertThat(Written.in(field())).isEqualTo("/");
         assertThat(isListShown()).isTrue();
         robot.type(KeyCode.TAB);
-        assertThat(field().getText()).isEqualTo("/me ");
+        assertThat(Written.in(field())).isEqualTo("/me ");
         robot.write("waves", 0).type(KeyCode.ENTER);
         assertThat(sent).containsExactly("/me waves");
     }
@@ -379,18 +379,18 @@ class ComposerViewTest {
         robot.write(":tad", 0);
         window.settle();
         robot.clickOn(".completion-row");
-        assertThat(field().getText()).isEqualTo("🎉");
+        assertThat(Written.in(field())).isEqualTo("🎉");
         assertThat(field().isFocused()).isTrue();
     }
 
     @Test
     void aNameThatIsTypedOutBecomesTheEmoji() {
         robot.write("Hi :tada:", 0);
-        assertThat(field().getText()).isEqualTo("Hi 🎉");
+        assertThat(Written.in(field())).isEqualTo("Hi 🎉");
         FxThread.run(() -> field().setText("`"));
         FxThread.run(() -> field().end());
         robot.write(":tada:", 0);
-        assertThat(field().getText()).isEqualTo("`:tada:");
+        assertThat(Written.in(field())).isEqualTo("`:tada:");
     }
 
     @Test
@@ -399,7 +399,7 @@ class ComposerViewTest {
         FxThread.run(() -> field().fireEvent(composing("a")));
         robot.type(KeyCode.ESCAPE);
         assertThat(isListShown()).isTrue();
-        assertThat(field().getText()).isEqualTo(":tada");
+        assertThat(Written.in(field())).isEqualTo(":tada");
         assertThat(sent).isEmpty();
     }
 

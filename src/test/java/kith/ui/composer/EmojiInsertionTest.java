@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -190,7 +189,7 @@ class EmojiInsertionTest {
     }
 
     private String text() {
-        return robot.lookup(".text-area").queryAs(TextArea.class).getText();
+        return Written.in(robot.lookup(".text-area").query());
     }
 
     private static MouseEvent clickWithShift() {

@@ -176,7 +176,7 @@ class FileBarTest {
         assertThat(model.files().chosen())
                 .extracting(ChosenFile::name)
                 .containsExactly("a.txt", "b");
-        assertThat(field().getText()).isEmpty();
+        assertThat(Written.in(field())).isEmpty();
     }
 
     @Test
@@ -210,7 +210,7 @@ class FileBarTest {
                     content.putImage(picture());
                 });
         assertThat(model.files().chosen()).isEmpty();
-        assertThat(field().getText()).isEqualTo("words");
+        assertThat(Written.in(field())).isEqualTo("words");
     }
 
     @Test

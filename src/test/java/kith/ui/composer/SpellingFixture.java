@@ -2,7 +2,9 @@ package kith.ui.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
@@ -55,6 +57,11 @@ abstract class SpellingFixture {
         window.close();
     }
 
+    /// As the pointer finds it.
+    private int charAt(double sceneX, double sceneY) {
+        return words().hitTest(words().sceneToLocal(sceneX, sceneY)).getCharIndex();
+    }
+
     /// The first wave begins and ends where the word does, and lies at its foot.
     void assertLiesUnder(String word) {
         assertLiesUnder(word, FxThread.call(() -> words().getText().indexOf(word)));
@@ -71,6 +78,8 @@ abstract class SpellingFixture {
         assertThat(wave.getMinX()).isBetween(letters.getMinX() - 3, letters.getMinX() + 3);
         assertThat(wave.getMaxX()).isBetween(letters.getMaxX() - 4, letters.getMaxX() + 3);
         assertThat(wave.getMinY()).isBetween(letters.getCenterY(), letters.getMaxY() + 2);
+        int hit = FxThread.call(() -> charAt(wave.getCenterX(), letters.getCenterY()));
+        assertThat(hit).isBetween(start, start + word.length());
     }
 
     /// Of a copy: a path's elements may stand in another one, too.
@@ -91,7 +100,16 @@ abstract class SpellingFixture {
 
     Bounds boundsOf(int start, int end) {
         var shape = new Path(words().rangeShape(start, end));
-        return words().localToScene(shape.getLayoutBounds());
+        return onScene(words(), shape.getLayoutBounds());
+    }
+
+    /// JavaFX tells the shape of words in a field from right to left mirrored; they are not.
+    static Bounds onScene(Text text, Bounds shape) {
+        boolean isMirrored = text.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+        double width = text.getLayoutBounds().getWidth();
+        double from = isMirrored ? width - shape.getMaxX() : shape.getMinX();
+        return text.localToScene(
+                new BoundingBox(from, shape.getMinY(), shape.getWidth(), shape.getHeight()));
     }
 
     Text words() {

@@ -81,7 +81,7 @@ class SpellingWavesTest extends SpellingFixture {
         var sight = field().localToScene(field().getLayoutBounds());
         return model.spelling().marksProperty().get().stream()
                 .map(range -> new Path(words().underlineShape(range.start(), range.end())))
-                .map(foot -> words().localToScene(foot.getLayoutBounds()))
+                .map(foot -> onScene(words(), foot.getLayoutBounds()))
                 .filter(sight::intersects)
                 .count();
     }

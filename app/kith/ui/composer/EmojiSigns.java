@@ -1,0 +1,142 @@
+package kith.ui.composer;
+
+import kith.ui.widget.EmojiPictures;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The signs that stand for emoji in a text control, one `char` each, however long the emoji is.
+///
+/// A text control draws all of its text with one font and can't hold pictures. In the fonts of the
+/// field (`packaging/fonts/make.py`) all signs are blank and as wide as the picture that
+/// [SignPictures] lays over each. They are characters that hardly anybody writes, and that have no
+/// direction of their own, as emoji have none; of no script either, for JavaFX on Linux puts what
+/// is of two scripts in the wrong order where words run from right to left. A field gives them out
+/// as it meets emoji and never takes one back: what can be undone holds them still.
+///
+/// Who does write one of these characters gets it back: it has a sign, too, itself if it is free.
+/// An emoji that comes after too many others stays as it is, and is shown as any text control does.
+///
+/// FX thread only.
+final class EmojiSigns {
+
+    private static final Pattern GRAPHEME = Pattern.compile("\\X");
+
+    /// Below it there are neither signs nor emoji but those that a variation selector makes, which
+    /// is above.
+    static final char FIRST_SPECIAL = '\u2000';
+
+    /// Rare arrows and mathematical operators, but for two that may be emoji; for what comes late,
+    /// private use.
+    private static final int[] SIGNS =
+            Stream.of(
+                            IntStream.rangeClosed(0x2936, 0x2AFF),
+                            IntStream.rangeClosed(0x2900, 0x2933),
+                            IntStream.rangeClosed(0x27C0, 0x27FF),
+                            IntStream.rangeClosed(0xED00, 0xEFFF))
+                    .flatMapToInt(range -> range)
+                    .toArray();
+
+    private static final BitSet IS_SIGN = new BitSet(Character.MAX_VALUE);
+
+    static {
+        IntStream.of(SIGNS).forEach(IS_SIGN::set);
+    }
+
+    /// So many leave as many for the characters themselves.
+    private static final int MOST_EMOJI = SIGNS.length / 2;
+
+    private static final char LOST = '\uFFFD';
+
+    private final Map<String, Character> signs = new HashMap<>();
+    private final Map<Character, String> written = new HashMap<>();
+    private int next;
+    private int emoji;
+
+    /// What is shown for a text: with signs in place of its emoji.
+    String shown(String text) {
+        if (text.chars().allMatch(c -> c < FIRST_SPECIAL)) {
+            return text;
+        }
+        var shown = new StringBuilder(text.length());
+        var graphemes = GRAPHEME.matcher(text);
+        while (graphemes.find()) {
+            var grapheme = graphemes.group();
+            if (EmojiPictures.has(grapheme)) {
+                sign(grapheme).ifPresentOrElse(shown::append, () -> shown.append(grapheme));
+            } else {
+                shown.append(letters(grapheme));
+            }
+        }
+        return shown.toString();
+    }
+
+    /// What is shown for a text whose emoji stay as they are. As long as the text.
+    String letters(String text) {
+        if (text.chars().noneMatch(c -> isSign((char) c))) {
+            return text;
+        }
+        var shown = new StringBuilder(text.length());
+        text.chars().forEach(c -> shown.append(isSign((char) c) ? letter((char) c) : (char) c));
+        return shown.toString();
+    }
+
+    /// What was written where this is shown.
+    String written(String shown) {
+        if (written.isEmpty()) {
+            return shown;
+        }
+        var text = new StringBuilder(shown.length());
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
+            written(c).ifPresentOrElse(text::append, () -> text.append(c));
+        }
+        return text.toString();
+    }
+
+    /// What a sign stands for; empty for what is none.
+    Optional<String> written(char shown) {
+        return isSign(shown) ? Optional.ofNullable(written.get(shown)) : Optional.empty();
+    }
+
+    private Optional<Character> sign(String grapheme) {
+        var given = Optional.ofNullable(signs.get(grapheme));
+        if (given.isPresent() || emoji == MOST_EMOJI) {
+            return given;
+        }
+        emoji++;
+        return free().map(sign -> give(sign, grapheme));
+    }
+
+    private char letter(char letter) {
+        var text = String.valueOf(letter);
+        var given = signs.get(text);
+        if (given != null) {
+            return given;
+        }
+        var sign = written.containsKey(letter) ? free() : Optional.of(letter);
+        return sign.map(it -> give(it, text)).orElse(LOST);
+    }
+
+    private Optional<Character> free() {
+        while (next < SIGNS.length && written.containsKey((char) SIGNS[next])) {
+            next++;
+        }
+        return next < SIGNS.length ? Optional.of((char) SIGNS[next]) : Optional.empty();
+    }
+
+    private char give(char sign, String text) {
+        signs.put(text, sign);
+        written.put(sign, text);
+        return sign;
+    }
+
+    private static boolean isSign(char character) {
+        return IS_SIGN.get(character);
+    }
+}
