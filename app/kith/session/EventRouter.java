@@ -282,6 +282,8 @@ public final class EventRouter {
             case XmppEvent.OccupantLeft(var room, var nick) -> rooms.left(key(account, room), nick);
             case XmppEvent.SubjectChanged(var room, var subject) ->
                     rooms.subject(key(account, room), subject);
+            case XmppEvent.RoomDescribed(var room, var traits) ->
+                    rooms.described(key(account, room), traits);
             case XmppEvent.RoomNamed(var room, var name) -> rooms.named(key(account, room), name);
         }
     }

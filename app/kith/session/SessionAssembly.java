@@ -34,6 +34,7 @@ import kith.session.file.FileService;
 import kith.session.room.NickChanges;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
+import kith.session.room.RoomPresence;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
@@ -101,7 +102,9 @@ public final class SessionAssembly {
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
-        roomEvents = new RoomEvents(visits, entrance, subjects, nicks);
+        var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
+        presence.presence().watch(core, roomPresence::changed);
+        roomEvents = new RoomEvents(visits, entrance, subjects, nicks, roomPresence);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);

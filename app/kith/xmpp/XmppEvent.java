@@ -4,6 +4,7 @@ import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Refusal;
 import kith.model.RoomState;
+import kith.model.RoomTraits;
 import kith.model.RosterItem;
 import kith.model.SharedFlags;
 
@@ -114,6 +115,9 @@ public sealed interface XmppEvent {
 
     /// The room's subject, as it tells at joining and at each change (XEP-0045 §7.2.15).
     record SubjectChanged(BareJid room, String subject) implements XmppEvent {}
+
+    /// What a room says of itself.
+    record RoomDescribed(BareJid room, RoomTraits traits) implements XmppEvent {}
 
     /// The room's own name (XEP-0045 §6.4).
     record RoomNamed(BareJid room, String name) implements XmppEvent {}

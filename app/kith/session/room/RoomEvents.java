@@ -5,6 +5,7 @@ import kith.model.ChatKey;
 import kith.model.Occupant;
 import kith.model.Refusal;
 import kith.model.RoomState;
+import kith.model.RoomTraits;
 
 import java.util.function.Consumer;
 
@@ -19,13 +20,19 @@ public final class RoomEvents {
     private final RoomEntrance entrance;
     private final SubjectChanges subjects;
     private final NickChanges nicks;
+    private final RoomPresence presence;
 
     public RoomEvents(
-            RoomVisits visits, RoomEntrance entrance, SubjectChanges subjects, NickChanges nicks) {
+            RoomVisits visits,
+            RoomEntrance entrance,
+            SubjectChanges subjects,
+            NickChanges nicks,
+            RoomPresence presence) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
         this.nicks = nicks;
+        this.presence = presence;
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
@@ -79,6 +86,7 @@ public final class RoomEvents {
                             visit.joined(nick);
                             entrance.joined(room);
                             visits.store(visit);
+                            presence.entered(room);
                         });
     }
 
@@ -126,6 +134,7 @@ public final class RoomEvents {
         if (!visits.nick(room).equals(before)) {
             visits.find(room).ifPresent(visits::store);
             nicks.changed(room, to);
+            presence.entered(room);
         }
     }
 
@@ -152,6 +161,11 @@ public final class RoomEvents {
     /// A message was refused, maybe one that asked for another subject.
     public void messageRefused(AccountId account, String id, Refusal refusal) {
         subjects.refused(account, id, refusal);
+    }
+
+    /// The room has said of itself what it is.
+    public void described(ChatKey room, RoomTraits traits) {
+        changed(room, visit -> visit.describe(traits));
     }
 
     /// The room's own name.

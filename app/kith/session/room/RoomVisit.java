@@ -4,6 +4,7 @@ import kith.model.ChatKey;
 import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.model.RoomTraits;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class RoomVisit {
     private final Map<String, Occupant> occupants = new LinkedHashMap<>();
     private Room room;
     private Optional<String> password = Optional.empty();
+    private RoomTraits traits = RoomTraits.UNKNOWN;
     private boolean hasBeenIn;
 
     RoomVisit(Room room) {
@@ -32,8 +34,27 @@ final class RoomVisit {
                 occupants.size());
     }
 
+    /// With what is believed of them.
     List<Occupant> occupants() {
-        return List.copyOf(occupants.values());
+        return occupants.values().stream().map(each -> each.believing(traits)).toList();
+    }
+
+    /// As [#occupants] has them.
+    Optional<Occupant> occupant(String nick) {
+        return Optional.ofNullable(occupants.get(nick)).map(each -> each.believing(traits));
+    }
+
+    int people() {
+        return occupants.size();
+    }
+
+    RoomTraits traits() {
+        return traits;
+    }
+
+    /// The room has said of itself what it is.
+    void describe(RoomTraits now) {
+        traits = now;
     }
 
     ChatKey key() {
@@ -59,15 +80,20 @@ final class RoomVisit {
 
     void ask(String nick, Optional<String> withPassword) {
         password = withPassword;
-        occupants.clear();
+        empty();
         room = new Room(room.key(), room.name(), nick, RoomState.JOINING, room.subject(), 0);
     }
 
     void state(RoomState state) {
         if (!(state instanceof RoomState.Joined)) {
-            occupants.clear();
+            empty();
         }
         room = new Room(room.key(), room.name(), room.nick(), state, room.subject(), 0);
+    }
+
+    private void empty() {
+        occupants.clear();
+        traits = RoomTraits.UNKNOWN;
     }
 
     /// The user was in it once: there is such a room.
@@ -101,15 +127,7 @@ final class RoomVisit {
         if (known == null) {
             return; // their presence under the new nick follows and says who they are
         }
-        occupants.put(
-                to,
-                new Occupant(
-                        to,
-                        known.role(),
-                        known.affiliation(),
-                        known.address(),
-                        known.presence(),
-                        known.isMe()));
+        occupants.put(to, known.renamed(to));
         if (known.isMe()) {
             room = new Room(room.key(), room.name(), to, room.state(), room.subject(), 0);
         }

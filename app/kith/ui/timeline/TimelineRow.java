@@ -2,6 +2,7 @@ package kith.ui.timeline;
 
 import kith.model.Content;
 import kith.model.Delivery;
+import kith.model.Hat;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Moderation;
@@ -210,12 +211,14 @@ public sealed interface TimelineRow {
     /// @param affiliation of owners and admins; empty for all others
     /// @param isModerator whether they moderate the room without being one of those
     /// @param presence unknown of somebody who isn't in the room any more
+    /// @param hats what else they are there (XEP-0317)
     record Face(
             String nick,
             String colorKey,
             Optional<Occupant.Affiliation> affiliation,
             boolean isModerator,
-            Presence presence) {}
+            Presence presence,
+            List<Hat> hats) {}
 
     /// Where a bubble stands in a group: bubbles of the same sender that follow each other closely.
     enum Place {

@@ -16,6 +16,7 @@ public final class XmppExtensions {
     private final Rfc6121Roster roster = new Rfc6121Roster();
     private final Xep0030Disco disco = new Xep0030Disco(this::features, caps);
     private final Xep0045Rooms rooms = new Xep0045Rooms(disco);
+    private final Xep0045Traits roomTraits = new Xep0045Traits();
     private final Xep0066Oob outOfBand = new Xep0066Oob();
     private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
     private final Xep0092Version version = new Xep0092Version();
@@ -43,6 +44,7 @@ public final class XmppExtensions {
                     roster,
                     disco,
                     rooms,
+                    roomTraits,
                     outOfBand,
                     chatStates,
                     version,
