@@ -37,6 +37,7 @@ import kith.session.room.RoomEvents;
 import kith.session.room.RoomPresence;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
+import kith.session.room.RoomWords;
 import kith.session.room.SubjectChanges;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -144,6 +145,7 @@ public final class SessionAssembly {
                         chatList,
                         shown,
                         visits::isJoined,
+                        new RoomWords(visits)::beside,
                         typing,
                         db::afterCommit,
                         clock);

@@ -6,13 +6,18 @@ import kith.model.Room;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One room while the program runs: its state and who is in it. Core lane only.
 final class RoomVisit {
+
+    /// So many people are few.
+    private static final int FEW = 20;
 
     private final Map<String, Occupant> occupants = new LinkedHashMap<>();
     private Room room;
@@ -44,12 +49,15 @@ final class RoomVisit {
         return Optional.ofNullable(occupants.get(nick)).map(each -> each.believing(traits));
     }
 
-    int people() {
-        return occupants.size();
+    Set<String> nicks() {
+        return Collections.unmodifiableSet(occupants.keySet());
     }
 
-    RoomTraits traits() {
-        return traits;
+    /// Whether what the user has seen there is told to those who are there: they know each other,
+    /// or are few.
+    boolean isSmall() {
+        return room.state() instanceof RoomState.Joined
+                && (traits.isPrivate() || occupants.size() <= FEW);
     }
 
     /// The room has said of itself what it is.
