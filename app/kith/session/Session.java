@@ -13,6 +13,7 @@ import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
 import kith.session.chat.PendingMessages;
+import kith.session.chat.RoomReaders;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
@@ -44,6 +45,7 @@ public record Session(
         Timelines timelines,
         Attention attention,
         RoomService rooms,
+        RoomReaders readers,
         ArchiveSync archive,
         HistoryService history,
         ExportService exports,

@@ -22,6 +22,7 @@ import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.ReadMarks;
+import kith.session.chat.RoomReaders;
 import kith.session.chat.ShownMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
@@ -117,10 +118,19 @@ public final class SessionAssembly {
                         links,
                         extensions,
                         notes,
-                        roster::maySeeUs,
+                        chat -> roster.maySeeUs(chat) || visits.isSmall(chat),
                         db::afterCommit);
         var shown = new ShownMessages(messages, chatList, timelines, feed);
-        var marks = new Marks(messages, stores.reads(), reads, shown, notes, roster::maySeeUs);
+        var readers = new RoomReaders(stores.roomReaders(), core);
+        var marks =
+                new Marks(
+                        messages,
+                        stores.reads(),
+                        reads,
+                        readers,
+                        shown,
+                        notes,
+                        roster::maySeeUs);
         var attention = new Attention(reads, core);
         var inbox =
                 new Inbox(
@@ -263,6 +273,7 @@ public final class SessionAssembly {
                         db::committed,
                         () -> {
                             preferences.storeLost();
+                            readers.load();
                             draftReplies.storeLost();
                             draftEdits.storeLost();
                             flags.storeLost();
@@ -292,6 +303,7 @@ public final class SessionAssembly {
                         timelines,
                         attention,
                         rooms,
+                        readers,
                         archive,
                         history,
                         new ExportService(
@@ -332,6 +344,7 @@ public final class SessionAssembly {
             session.archive().load(account.id());
         }
         session.chatList().load();
+        session.readers().load();
         session.pending().load();
         session.drafts().load();
         session.draftEdits().load();
@@ -348,6 +361,7 @@ public final class SessionAssembly {
         roomEvents.forget(account);
         session.tabs().forget(account);
         session.chatList().forget(account);
+        session.readers().forget(account);
         session.drafts().forget(account);
         session.draftEdits().forget(account);
         session.flags().forget(account);

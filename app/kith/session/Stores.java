@@ -9,6 +9,7 @@ import kith.store.FlagStore;
 import kith.store.MessageStore;
 import kith.store.NoteStore;
 import kith.store.ReadStore;
+import kith.store.RoomReaderStore;
 import kith.store.RoomStore;
 import kith.store.RosterStore;
 import kith.store.SettingStore;
@@ -27,6 +28,7 @@ record Stores(
         MessageStore messages,
         NoteStore notes,
         ReadStore reads,
+        RoomReaderStore roomReaders,
         RoomStore rooms,
         RosterStore rosters,
         SettingStore settings,
@@ -46,6 +48,7 @@ record Stores(
                 messages,
                 new NoteStore(db),
                 new ReadStore(db, messages),
+                new RoomReaderStore(db),
                 new RoomStore(db),
                 new RosterStore(db),
                 new SettingStore(db),

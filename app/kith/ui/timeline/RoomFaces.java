@@ -5,6 +5,7 @@ import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.Presence;
+import kith.model.Reader;
 import kith.ui.timeline.TimelineRow.Face;
 
 import java.util.HashMap;
@@ -41,14 +42,21 @@ final class RoomFaces {
     }
 
     Face of(Author author) {
-        var nick = author.nick();
-        return occupant(author)
+        return of(author.nick(), author.occupantId());
+    }
+
+    Face of(Reader reader) {
+        return of(reader.nick(), reader.occupantId());
+    }
+
+    private Face of(String nick, Optional<String> id) {
+        return occupant(nick, id)
                 .map(occupant -> of(nick, occupant))
                 .orElseGet(
                         () ->
                                 new Face(
                                         nick,
-                                        colorKey(author),
+                                        colorKey(nick, id),
                                         Optional.empty(),
                                         false,
                                         Presence.UNKNOWN,
@@ -68,20 +76,16 @@ final class RoomFaces {
                 occupant.hats());
     }
 
-    /// Who wrote it, if they are here.
-    private Optional<Occupant> occupant(Author author) {
-        var called = Optional.ofNullable(byNick.get(author.nick()));
-        return author.occupantId().isEmpty()
+    /// Who it is, if they are here.
+    private Optional<Occupant> occupant(String nick, Optional<String> id) {
+        var called = Optional.ofNullable(byNick.get(nick));
+        return id.isEmpty()
                 ? called
-                : author.occupantId()
-                        .map(byId::get)
-                        .or(() -> called.filter(it -> it.occupantId().isEmpty()));
+                : id.map(byId::get).or(() -> called.filter(it -> it.occupantId().isEmpty()));
     }
 
-    private String colorKey(Author author) {
-        return author.occupantId()
-                .map(id -> colorKeys.getOrDefault(id, id))
-                .orElseGet(author::nick);
+    private String colorKey(String nick, Optional<String> id) {
+        return id.map(it -> colorKeys.getOrDefault(it, it)).orElse(nick);
     }
 
     private void remember(String id, String colorKey) {

@@ -75,6 +75,19 @@ public sealed interface TimelineRow {
         }
     }
 
+    /// Who in a room has seen the user's newest message.
+    ///
+    /// @param message which that is
+    /// @param shown some of them, who said so last first; not empty
+    /// @param more how many others there are
+    record SeenBy(MessageKey message, List<Face> shown, int more) implements TimelineRow {
+
+        @Override
+        public Object key() {
+            return Mark.SEEN_BY;
+        }
+    }
+
     /// The room's subject was changed.
     ///
     /// @param by the nick of who did it
@@ -244,6 +257,7 @@ public sealed interface TimelineRow {
     enum Mark {
         START,
         MISSING,
-        NEW_MESSAGES
+        NEW_MESSAGES,
+        SEEN_BY
     }
 }
