@@ -6,7 +6,7 @@ import org.jivesoftware.smack.packet.Presence;
 
 import java.util.Optional;
 
-/// XEP-0421 Occupant identifiers, version 0.2, in presences: who somebody is in a room whatever
+/// XEP-0421 Occupant identifiers, version 1.0.0, in presences: who somebody is in a room whatever
 /// their nick. Whether the room vouches for it is another matter (§3.3). Those of messages the door
 /// reads.
 final class Xep0421OccupantIds {

@@ -11,6 +11,7 @@ import kith.xmpp.IncomingMessage.Way;
 import kith.xmpp.MessageMark;
 import kith.xmpp.MessageMark.Kind;
 import kith.xmpp.Wishes;
+import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.MessageArrived;
 import kith.xmpp.XmppEvent.MessageMarked;
 import kith.xmpp.door.OpenDoors;
