@@ -17,6 +17,7 @@ import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowCell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -107,10 +108,20 @@ final class OccupantCell extends RowCell<OccupantRow> {
                 .orElse("");
     }
 
-    private static List<HatTag> hats(Occupant occupant) {
-        return occupant.hats().stream()
+    /// One of them, and how many more: the nick is what the line is for.
+    private List<Label> hats(Occupant occupant) {
+        var shown = new ArrayList<Label>();
+        occupant.hats().stream()
+                .limit(1)
                 .map(hat -> new HatTag(hat.title(), hat.uri(), hat.hue()))
-                .toList();
+                .forEach(shown::add);
+        if (occupant.hats().size() > 1) {
+            var more = new Label(texts.say("room.hats.more", occupant.hats().size() - 1));
+            more.getStyleClass().add("more-hats");
+            more.setMinWidth(USE_PREF_SIZE);
+            shown.add(more);
+        }
+        return shown;
     }
 
     private void showStanding(Occupant.Affiliation affiliation) {
