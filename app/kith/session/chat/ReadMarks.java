@@ -54,8 +54,8 @@ public final class ReadMarks {
     /// What other devices have read, but is not in the store yet.
     private final Map<ChatKey, String> unknown = new HashMap<>();
 
-    /// @param maySeeUs whether the other side of a chat may see our presence; those in a room, whether
-    ///   they may know what we have seen
+    /// @param maySeeUs whether the other side of a chat may see our presence; of those in a room,
+    ///   whether they may know what we have seen
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public ReadMarks(
             ReadStore store,

@@ -35,7 +35,12 @@ final class MessageText extends VBox {
         this.text = isJumbo ? text.strip() : text;
         var styled = source.styled(this.text, actor);
         blocks = new MessageBlocks(
-                        styled, actor, isJumbo, source.named(), texts, block -> code(source, block));
+                        styled,
+                        actor,
+                        isJumbo,
+                        source.named(),
+                        texts,
+                        block -> code(source, block));
         getStyleClass().add("message-text");
         if (actor > 0) {
             getStyleClass().add("action");

@@ -23,7 +23,8 @@ final class SeenRow extends ColumnRow {
         row.shown().stream().map(SeenRow::picture).forEach(faces.getChildren()::add);
         line.getChildren().addAll(new Label(words.texts().say("timeline.seenBy")), faces);
         if (row.more() > 0) {
-            line.getChildren().add(new Label(words.texts().say("timeline.seenBy.more", row.more())));
+            line.getChildren()
+                    .add(new Label(words.texts().say("timeline.seenBy.more", row.more())));
         }
         line.getStyleClass().add("seen-line");
         line.setAlignment(Pos.CENTER_RIGHT);

@@ -273,8 +273,8 @@ public final class TimelineViewModel implements AutoCloseable {
         state = Subscription.all(state, live.watch(fx, this::showReaders));
     }
 
-    /// Who says to have seen a message of the user's, who said so last first; none of a chat with one
-    /// person.
+    /// Who says to have seen a message of the user's, who said so last first; none of a chat with
+    /// one person.
     List<String> readersOf(Message message) {
         return readers.reversed().stream()
                 .filter(each -> message.isMine() && each.hasSeen(message))

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// XEP-0317 Hats, version 0.2, as they come in presences (§3.1); with the hue that later versions
-/// have. Whether the room vouches for them is another matter (§2). Not done: putting them on others
-/// (§3.2, §3.3).
+/// have. Whether the room vouches for them is another matter (§2). Not done: putting them on
+/// others (§3.2, §3.3).
 final class Xep0317Hats {
 
     static final String NAMESPACE = "urn:xmpp:hats:0";
@@ -39,7 +39,8 @@ final class Xep0317Hats {
     }
 
     private static Optional<Hat> hat(StandardExtensionElement hat) {
-        var title = Tree.attribute(hat, "title").map(Xep0317Hats::brief).filter(it -> !it.isEmpty());
+        var title =
+                Tree.attribute(hat, "title").map(Xep0317Hats::brief).filter(it -> !it.isEmpty());
         return Tree.attribute(hat, "uri")
                 .filter(uri -> !uri.isEmpty() && uri.length() <= LONGEST_URI)
                 .flatMap(uri -> title.map(it -> new Hat(uri, it, hue(hat))));
