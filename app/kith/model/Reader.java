@@ -23,9 +23,16 @@ public record Reader(
                 || (position == other.position() && message.row() >= other.key().row());
     }
 
-    /// Whether it is the same person: by what the room says, by the nick where it says nothing.
+    /// Whether it is the same person: by what the room says, by the nick where it doesn't say so of
+    /// both, as archives leave it out.
     public boolean isSame(Reader other) {
-        return occupantId.equals(other.occupantId)
-                && (occupantId.isPresent() || nick.equals(other.nick));
+        return occupantId.isPresent() && other.occupantId.isPresent()
+                ? occupantId.equals(other.occupantId)
+                : nick.equals(other.nick);
+    }
+
+    /// The same with who they are, as far as it was known before.
+    public Reader after(Reader before) {
+        return new Reader(nick, occupantId.or(before::occupantId), message, position, at);
     }
 }

@@ -78,8 +78,12 @@ public final class RoomReaders {
         store.named(room, mark.id())
                 .map(message -> reader(nick, mark, message))
                 .filter(reader -> isNews(room, reader))
+                .map(reader -> known(room, reader).map(reader::after).orElse(reader))
                 .ifPresent(
                         reader -> {
+                            readers.getOrDefault(room, List.of()).stream()
+                                    .filter(reader::isSame)
+                                    .forEach(before -> store.remove(room, before));
                             store.put(room, reader);
                             keep(room, reader);
                         });
@@ -104,9 +108,10 @@ public final class RoomReaders {
 
     private void keep(ChatKey room, Reader reader) {
         var inRoom = readers.computeIfAbsent(room, _ -> new ArrayList<>());
-        count -= inRoom.removeIf(reader::isSame) ? 1 : 0;
+        count -= inRoom.size();
+        inRoom.removeIf(reader::isSame);
         inRoom.add(reader);
-        count++;
+        count += inRoom.size();
         order.remove(room);
         order.add(room);
         if (inRoom.size() > MOST_IN_ROOM) {

@@ -97,6 +97,21 @@ class RoomReadersTest {
         assertThat(readers()).hasSize(2);
     }
 
+    /// Archives of some servers leave out who it was.
+    @Test
+    void whoIsKnownByNickAloneIsWhoHadItLast() {
+        say("Mara", "a-1", true);
+        say("Mara", "a-2", true);
+        seen("Priya", Optional.of("id-1"), "a-1");
+        seen("Priya", Optional.empty(), "a-1");
+        assertThat(readers()).hasSize(1);
+        seen("Priya", Optional.empty(), "a-2");
+        assertThat(readers()).singleElement().satisfies(
+                it -> assertThat(it.occupantId()).contains("id-1"));
+        assertThat(readersOf("a-2")).containsExactly("Priya");
+        assertThat(new ScriptedSession(session).readers.of(room).get()).isEqualTo(readers());
+    }
+
     @Test
     void isKnownAfterARestart() {
         say("Mara", "a-1", true);
