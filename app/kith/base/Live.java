@@ -18,6 +18,22 @@ public interface Live<T> {
     /// what is being told at that moment.
     Subscription watch(Lane lane, Consumer<? super T> watcher);
 
+    /// One that never changes.
+    static <T> Live<T> of(T value) {
+        return new Live<>() {
+            @Override
+            public T get() {
+                return value;
+            }
+
+            @Override
+            public Subscription watch(Lane lane, Consumer<? super T> watcher) {
+                lane.execute(() -> watcher.accept(value));
+                return () -> {};
+            }
+        };
+    }
+
     /// This value seen through a function, which is asked again at each reading and each change.
     default <R> Live<R> map(Function<? super T, ? extends R> view) {
         var source = this;

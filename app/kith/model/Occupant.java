@@ -1,19 +1,67 @@
 package kith.model;
 
+import kith.model.RoomTraits.Trait;
+
 import org.jxmpp.jid.BareJid;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Someone in a room.
 ///
 /// @param address their real address, where the room lets us see it (XEP-0045 §7.2.3)
+/// @param occupantId who they are there whatever their nick (XEP-0421)
+/// @param hats what else they are there (XEP-0317)
 public record Occupant(
         String nick,
         Role role,
         Affiliation affiliation,
         Optional<BareJid> address,
         Presence presence,
-        boolean isMe) {
+        boolean isMe,
+        Optional<String> occupantId,
+        List<Hat> hats) {
+
+    public Occupant {
+        hats = List.copyOf(hats);
+    }
+
+    /// One of whom the room says no more.
+    public Occupant(
+            String nick,
+            Role role,
+            Affiliation affiliation,
+            Optional<BareJid> address,
+            Presence presence,
+            boolean isMe) {
+        this(nick, role, affiliation, address, presence, isMe, Optional.empty(), List.of());
+    }
+
+    /// What decides their colour: the real address, as everywhere, else what stays when they change
+    /// their nick, else that.
+    public String colorKey() {
+        return address.map(BareJid::toString).or(() -> occupantId).orElse(nick);
+    }
+
+    /// The same under another nick.
+    public Occupant renamed(String newNick) {
+        return new Occupant(
+                newNick, role, affiliation, address, presence, isMe, occupantId, hats);
+    }
+
+    /// The same, of whom only that is believed which such a room vouches for: in any other they
+    /// say it themselves.
+    public Occupant believing(RoomTraits traits) {
+        return new Occupant(
+                nick,
+                role,
+                affiliation,
+                address,
+                presence,
+                isMe,
+                traits.is(Trait.OCCUPANT_IDS) ? occupantId : Optional.empty(),
+                traits.is(Trait.HATS) ? hats : List.of());
+    }
 
     /// What they may do now (XEP-0045 §5.1), most first.
     public enum Role {

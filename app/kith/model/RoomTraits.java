@@ -44,11 +44,25 @@ public record RoomTraits(
         /// It has an archive, from which whoever may enter it reads what was said.
         ARCHIVED,
         /// What is said is written down where others may read it (§15.6.2: status 170).
-        LOGGED
+        LOGGED,
+        /// Whom it calls by an id is who they say (XEP-0421 §3.3).
+        OCCUPANT_IDS,
+        /// The hats that people wear are those that it gave them (XEP-0317 §2).
+        HATS
+    }
+
+    /// Of a room that says nothing else.
+    public static RoomTraits of(Trait... traits) {
+        return new RoomTraits(Set.of(traits), "", "", "", OptionalInt.empty());
     }
 
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /// Whether those who are in it are few, and know each other.
+    public boolean isPrivate() {
+        return is(Trait.MEMBERS_ONLY) && is(Trait.NON_ANONYMOUS);
     }
 
     /// The same with other traits.

@@ -298,10 +298,10 @@ public final class EventRouter {
             case XmppEvent.OccupantLeft(var room, var nick) -> rooms.left(key(account, room), nick);
             case XmppEvent.SubjectChanged(var room, var subject) ->
                     rooms.subject(key(account, room), subject);
-            case XmppEvent.RoomNamed(var room, var name) -> rooms.named(key(account, room), name);
-            case XmppEvent.RoomPictured pictured -> pictures.announced(account, pictured);
             case XmppEvent.RoomDescribed(var room, var traits) ->
                     rooms.described(key(account, room), traits);
+            case XmppEvent.RoomNamed(var room, var name) -> rooms.named(key(account, room), name);
+            case XmppEvent.RoomPictured pictured -> pictures.announced(account, pictured);
             case XmppEvent.RoomTraitsChanged(var room, var now, var noMore) ->
                     rooms.traitsChanged(key(account, room), now, noMore);
             case XmppEvent.RoomConfigured(var room) -> rooms.configured(key(account, room));

@@ -14,6 +14,7 @@ import kith.session.chat.DraftReplies;
 import kith.session.chat.Drafts;
 import kith.session.chat.Flags;
 import kith.session.chat.PendingMessages;
+import kith.session.chat.RoomReaders;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
@@ -61,6 +62,7 @@ public record Session(
         RoomModeration moderation,
         Invitations invitations,
         InvitationsSent invitationsSent,
+        RoomReaders readers,
         ArchiveSync archive,
         OlderMessages older,
         HistoryService history,

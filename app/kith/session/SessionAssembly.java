@@ -23,6 +23,7 @@ import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.PendingMessages;
 import kith.session.chat.ReadMarks;
+import kith.session.chat.RoomReaders;
 import kith.session.chat.ShownMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
@@ -47,8 +48,10 @@ import kith.session.room.RoomPictures;
 import kith.session.room.RoomMembership;
 import kith.session.room.RoomModeration;
 import kith.session.room.RoomOffers;
+import kith.session.room.RoomPresence;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
+import kith.session.room.RoomWords;
 import kith.session.room.SubjectChanges;
 import kith.session.room.VoiceRequests;
 import kith.session.roster.RosterService;
@@ -128,6 +131,8 @@ public final class SessionAssembly {
                         extensions.xep0054VCard(),
                         core,
                         environment.io());
+        var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
+        presence.presence().watch(core, roomPresence::changed);
         roomEvents =
                 new RoomEvents(
                         visits,
@@ -137,7 +142,8 @@ public final class SessionAssembly {
                         makings,
                         new RoomDescriptions(links, extensions.xep0030Disco()),
                         voice,
-                        offers);
+                        offers,
+                        roomPresence);
         var directory = new RoomDirectory(links, extensions, core);
         var membership = new RoomMembership(links, extensions.xep0045Registration(), core);
         var moderation =
@@ -180,10 +186,19 @@ public final class SessionAssembly {
                         links,
                         extensions,
                         notes,
-                        roster::maySeeUs,
+                        chat -> roster.maySeeUs(chat) || visits.isSmall(chat),
                         db::afterCommit);
         var shown = new ShownMessages(messages, chatList, timelines, feed);
-        var marks = new Marks(messages, stores.reads(), reads, shown, notes, roster::maySeeUs);
+        var readers = new RoomReaders(stores.roomReaders(), core);
+        var marks =
+                new Marks(
+                        messages,
+                        stores.reads(),
+                        reads,
+                        readers,
+                        shown,
+                        notes,
+                        roster::maySeeUs);
         var attention = new Attention(reads, core);
         var inbox =
                 new Inbox(
@@ -208,6 +223,7 @@ public final class SessionAssembly {
                         chatList,
                         shown,
                         visits::isJoined,
+                        new RoomWords(visits)::beside,
                         typing,
                         db::afterCommit,
                         clock);
@@ -331,6 +347,7 @@ public final class SessionAssembly {
                         () -> {
                             preferences.storeLost();
                             pictures.storeLost();
+                            readers.load();
                             draftReplies.storeLost();
                             draftEdits.storeLost();
                             flags.storeLost();
@@ -368,6 +385,7 @@ public final class SessionAssembly {
                         moderation,
                         invitations,
                         invitationsSent,
+                        readers,
                         archive,
                         older,
                         history,
@@ -411,6 +429,7 @@ public final class SessionAssembly {
         }
         session.roomPictures().load();
         session.chatList().load();
+        session.readers().load();
         session.pending().load();
         session.drafts().load();
         session.draftEdits().load();
@@ -430,6 +449,7 @@ public final class SessionAssembly {
         session.invitationsSent().forget(account);
         session.tabs().forget(account);
         session.chatList().forget(account);
+        session.readers().forget(account);
         session.drafts().forget(account);
         session.draftEdits().forget(account);
         session.flags().forget(account);

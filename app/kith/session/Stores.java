@@ -11,6 +11,7 @@ import kith.store.MessageStore;
 import kith.store.NoteStore;
 import kith.store.PictureStore;
 import kith.store.ReadStore;
+import kith.store.RoomReaderStore;
 import kith.store.RoomStore;
 import kith.store.RosterStore;
 import kith.store.SettingStore;
@@ -31,6 +32,7 @@ record Stores(
         NoteStore notes,
         PictureStore pictures,
         ReadStore reads,
+        RoomReaderStore roomReaders,
         RoomStore rooms,
         RosterStore rosters,
         SettingStore settings,
@@ -52,6 +54,7 @@ record Stores(
                 new NoteStore(db),
                 new PictureStore(db),
                 new ReadStore(db, messages),
+                new RoomReaderStore(db),
                 new RoomStore(db),
                 new RosterStore(db),
                 new SettingStore(db),

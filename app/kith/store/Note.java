@@ -14,6 +14,8 @@ public record Note(long place, String id, BareJid to, Kind kind, String message)
         /// It has come (XEP-0184).
         RECEIVED,
         /// It was seen, and all before it (XEP-0333).
-        DISPLAYED
+        DISPLAYED,
+        /// The same of one of a room, by the room's name for it.
+        SEEN_IN_ROOM
     }
 }

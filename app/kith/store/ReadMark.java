@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param to the last message of others that they have read
 /// @param archiveId that one's name in the chat's archive
-/// @param markable the sender's id of the last one up to there whose sender wants to hear of it
+/// @param markable the sender's id of the last one up to there whose sender wants to hear of it; in
+///   a room the room's
 public record ReadMark(
         ChatKey chat,
         Chat.Kind kind,

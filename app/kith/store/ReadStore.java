@@ -28,7 +28,7 @@ public final class ReadStore {
     private static final String UNTOLD =
             """
             SELECT c.account, c.peer, c.kind, r.id, r.archive_id, r.position, m.stanza_id,
-                   m.position AS markable, t.position AS told
+                   m.archive_id AS markable_id, m.position AS markable, t.position AS told
             FROM chat c LEFT JOIN message r ON r.id = c.read_to
             LEFT JOIN message t ON t.id = c.told_to LEFT JOIN message m ON m.id = c.markable
             WHERE c.account = ? AND r.id IS NOT NULL
@@ -195,15 +195,16 @@ public final class ReadStore {
     }
 
     private static ReadMark mark(ResultSet row) throws SQLException {
-        var stanza = Optional.ofNullable(row.getString("stanza_id"));
+        var kind = Chat.Kind.valueOf(row.getString("kind"));
+        var called = kind == Chat.Kind.ROOM ? "markable_id" : "stanza_id";
         long markable = row.getLong("markable");
         long told = row.getLong("told");
         boolean isDue = markable > told && markable <= row.getLong("position");
         return new ReadMark(
                 Jids.chat(row),
-                Chat.Kind.valueOf(row.getString("kind")),
+                kind,
                 new MessageKey(row.getLong("id")),
                 Optional.ofNullable(row.getString("archive_id")),
-                stanza.filter(_ -> isDue));
+                Optional.ofNullable(row.getString(called)).filter(_ -> isDue));
     }
 }

@@ -8,6 +8,7 @@ import kith.model.Removal;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
 import kith.model.RoomTraits.Trait;
+import kith.model.RoomTraits;
 import kith.model.RosterItem;
 import kith.model.SharedFlags;
 import kith.model.VoiceRequest;

@@ -224,7 +224,8 @@ public final class ArchiveSync {
     /// Takes in word of how far a message has come; that of an archive's page waits for its end.
     public void marked(AccountId account, MessageMark mark) {
         if (mark.way() == IncomingMessage.Way.ARCHIVE) {
-            Optional.ofNullable(running.get(new ChatKey(account, links.address(account))))
+            var archive = mark.isInRoom() ? mark.peer() : links.address(account);
+            Optional.ofNullable(running.get(new ChatKey(account, archive)))
                     .ifPresent(it -> it.onPage(mark));
         } else {
             inbox.marked(account, mark);

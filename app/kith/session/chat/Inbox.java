@@ -4,6 +4,7 @@ import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
+import kith.model.Mentions;
 import kith.model.Message;
 import kith.store.Arrival;
 import kith.store.ArrivingMessage;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// Takes in messages, by whatever way they come: into the store, then to whoever shows them. Core
 /// lane only.
@@ -62,7 +62,7 @@ public final class Inbox {
     public void arrived(AccountId account, IncomingMessage in, boolean isAhead) {
         var message = arriving(account, in);
         var arrival = isAhead ? store.addAhead(message) : store.add(message);
-        tell(arrival, message.kind());
+        tell(arrival, message.kind(), in.wishes().notice());
         shown.showRetracted();
         marks.received(message.chat(), in);
         readIfWatched(message.chat());
@@ -88,7 +88,7 @@ public final class Inbox {
         var arrivals = store.addPage(new ChatKey(account, archive), messages, direction);
         var touched = new LinkedHashSet<ChatKey>();
         for (int i = 0; i < messages.size(); i++) {
-            tell(arrivals.get(i), messages.get(i).kind());
+            tell(arrivals.get(i), messages.get(i).kind(), page.get(i).wishes().notice());
             if (isNews(direction) && arrivals.get(i) instanceof Arrival.Added) {
                 marks.received(messages.get(i).chat(), page.get(i));
             }
@@ -128,24 +128,26 @@ public final class Inbox {
     }
 
     /// Those it has taken back, or is taken back with, are shown once all that came with it are.
-    private void tell(Arrival arrival, Chat.Kind kind) {
+    private void tell(Arrival arrival, Chat.Kind kind, boolean mentionsUs) {
         switch (arrival) {
             case Arrival.Added(var taken, boolean isUnread) -> {
                 var message = store.current(taken);
-                added(message, kind, isUnread && !message.isRetracted());
+                added(message, kind, isUnread && !message.isRetracted(), mentionsUs);
             }
             case Arrival.Changed(var message) -> shown.oneChanged(message);
             case Arrival.Known known -> {}
         }
     }
 
-    private void added(Message message, Chat.Kind kind, boolean isUnread) {
+    private void added(
+            Message message, Chat.Kind kind, boolean isUnread, boolean mentionsUs) {
         if (message.isAboutAnother()) {
             shown.oneAdded(message, kind, false, false);
             return;
         }
         var key = message.chat();
-        boolean isMention = isUnread && (names(message) || answersUs(message, kind));
+        boolean isMention =
+                isUnread && (mentionsUs || names(message) || answersUs(message, kind));
         chats.typing(key, message.author().address(), false);
         shown.oneAdded(message, kind, isUnread, isMention);
     }
@@ -168,10 +170,6 @@ public final class Inbox {
 
     private static boolean names(Message message, String nick) {
         return message.content() instanceof Content.Text text
-                && Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(nick) + "(?![\\p{L}\\p{N}])",
-                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .matcher(text.words())
-                        .find();
+                && !Mentions.of(nick, text.words()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package kith.session.chat;
 
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.Message;
 import kith.store.MessageStore;
 import kith.store.Note;
 import kith.store.ReadStore;
@@ -10,6 +11,7 @@ import kith.xmpp.MessageMark;
 
 import org.jxmpp.jid.Jid;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -20,6 +22,7 @@ public final class Marks {
     private final MessageStore messages;
     private final ReadStore store;
     private final ReadMarks reads;
+    private final RoomReaders readers;
     private final ShownMessages shown;
     private final Notes notes;
     private final Predicate<ChatKey> maySeeUs;
@@ -30,12 +33,14 @@ public final class Marks {
             MessageStore messages,
             ReadStore store,
             ReadMarks reads,
+            RoomReaders readers,
             ShownMessages shown,
             Notes notes,
             Predicate<ChatKey> maySeeUs) {
         this.messages = messages;
         this.store = store;
         this.reads = reads;
+        this.readers = readers;
         this.shown = shown;
         this.notes = notes;
         this.maySeeUs = maySeeUs;
@@ -43,6 +48,10 @@ public final class Marks {
 
     /// Takes in what a peer says of a message of ours, or another device of ours of one of theirs.
     public void arrived(AccountId account, MessageMark mark) {
+        if (mark.isInRoom()) {
+            readers.heard(account, mark);
+            return;
+        }
         if (mark.isMine()) {
             reads.seenElsewhere(new ChatKey(account, mark.peer()), mark.id());
             return;
@@ -54,6 +63,7 @@ public final class Marks {
                                     account, mark.peer(), mark.id(), by(mark), mark.at());
                     case DISPLAYED ->
                             store.readByPeer(account, mark.peer(), mark.id(), by(mark), mark.at());
+                    case SEEN_IN_ROOM -> List.<Message>of();
                 };
         shown.changed(changed);
     }

@@ -109,6 +109,10 @@ public final class Notes {
                     extensions.xep0184Receipts().send(link, note.to(), note.id(), note.message());
             case DISPLAYED ->
                     extensions.xep0333Markers().send(link, note.to(), note.id(), note.message());
+            case SEEN_IN_ROOM ->
+                    extensions
+                            .xep0333Markers()
+                            .sendInRoom(link, note.to(), note.id(), note.message());
         };
     }
 

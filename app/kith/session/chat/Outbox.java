@@ -12,6 +12,7 @@ import kith.model.MessageKey;
 import kith.model.Refusal;
 import kith.session.account.Links;
 import kith.store.MessageStore;
+import kith.xmpp.Beside;
 import kith.xmpp.XmppLink;
 import kith.xmpp.xep.XmppExtensions;
 
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -53,6 +55,7 @@ public final class Outbox {
     private final ChatList chats;
     private final ShownMessages shown;
     private final Predicate<ChatKey> isJoined;
+    private final Function<Message, Beside> beside;
     private final TypingStates typing;
     private final Executor afterCommit;
     private final InstantSource clock;
@@ -82,6 +85,7 @@ public final class Outbox {
     private final Set<AccountId> retried = new HashSet<>();
 
     /// @param isJoined whether we are in a room now: what is written to one we are not in waits
+    /// @param beside what is to stand beside the words of a message when it goes out
     /// @param typing knows whether others are to know when the user writes, and when no more
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public Outbox(
@@ -91,6 +95,7 @@ public final class Outbox {
             ChatList chats,
             ShownMessages shown,
             Predicate<ChatKey> isJoined,
+            Function<Message, Beside> beside,
             TypingStates typing,
             Executor afterCommit,
             InstantSource clock) {
@@ -100,6 +105,7 @@ public final class Outbox {
         this.chats = chats;
         this.shown = shown;
         this.isJoined = isJoined;
+        this.beside = beside;
         this.typing = typing;
         this.afterCommit = afterCommit;
         this.clock = clock;
@@ -393,11 +399,12 @@ public final class Outbox {
         var id = message.ids().stanza();
         var words = message.content();
         if (message.at().isBefore(clock.instant().minus(LATE))) {
-            return messages.sendLate(link, message.chat(), kind, id, words, message.at());
+            return messages.sendLate(
+                    link, message.chat(), kind, id, words, beside.apply(message), message.at());
         }
         return typing.isTold()
                 ? sendActive(link, message, kind)
-                : messages.send(link, message.chat(), kind, id, words);
+                : messages.send(link, message.chat(), kind, id, words, beside.apply(message));
     }
 
     private boolean sendActive(XmppLink link, Message message, Chat.Kind kind) {
@@ -405,7 +412,13 @@ public final class Outbox {
         boolean isSent =
                 extensions
                         .rfc6121Messages()
-                        .sendActive(link, chat, kind, message.ids().stanza(), message.content());
+                        .sendActive(
+                                link,
+                                chat,
+                                kind,
+                                message.ids().stanza(),
+                                message.content(),
+                                beside.apply(message));
         if (isSent) {
             typing.saidOtherwise(chat);
         }

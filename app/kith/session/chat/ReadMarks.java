@@ -54,7 +54,8 @@ public final class ReadMarks {
     /// What other devices have read, but is not in the store yet.
     private final Map<ChatKey, String> unknown = new HashMap<>();
 
-    /// @param maySeeUs whether the other side of a chat may see our presence
+    /// @param maySeeUs whether the other side of a chat may see our presence; of those in a room,
+    ///   whether they may know what we have seen
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public ReadMarks(
             ReadStore store,
@@ -204,7 +205,7 @@ public final class ReadMarks {
             return; // goes on when that is through
         }
         if (maySeeUs.test(mark.chat())) {
-            mark.markable().ifPresent(id -> show(mark.chat(), id));
+            mark.markable().ifPresent(id -> notes.send(mark.chat(), note(mark), id));
         }
         var account = mark.chat().account();
         if (shared.contains(account) && mark.archiveId().isPresent()) {
@@ -217,8 +218,8 @@ public final class ReadMarks {
         }
     }
 
-    private void show(ChatKey chat, String id) {
-        notes.send(chat, Note.Kind.DISPLAYED, id);
+    private static Note.Kind note(ReadMark mark) {
+        return mark.kind() == Chat.Kind.ROOM ? Note.Kind.SEEN_IN_ROOM : Note.Kind.DISPLAYED;
     }
 
     private void published(ReadMark mark, @Nullable Throwable failure) {

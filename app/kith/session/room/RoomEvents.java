@@ -9,6 +9,7 @@ import kith.model.RoomState;
 import kith.model.RoomTraits;
 import kith.model.RoomTraits.Trait;
 import kith.model.VoiceRequest;
+import kith.model.RoomTraits;
 
 import java.util.Set;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class RoomEvents {
     private final RoomDescriptions descriptions;
     private final VoiceRequests voice;
     private final RoomOffers offers;
+    private final RoomPresence presence;
 
     public RoomEvents(
             RoomVisits visits,
@@ -38,7 +40,8 @@ public final class RoomEvents {
             RoomMakings makings,
             RoomDescriptions descriptions,
             VoiceRequests voice,
-            RoomOffers offers) {
+            RoomOffers offers,
+            RoomPresence presence) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
@@ -47,6 +50,7 @@ public final class RoomEvents {
         this.descriptions = descriptions;
         this.voice = voice;
         this.offers = offers;
+        this.presence = presence;
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
@@ -119,6 +123,7 @@ public final class RoomEvents {
                             visit.joined(nick);
                             entrance.joined(room);
                             visits.store(visit);
+                            presence.entered(room);
                         });
     }
 
@@ -178,6 +183,7 @@ public final class RoomEvents {
         if (!visits.nick(room).equals(before)) {
             visits.find(room).ifPresent(visits::store);
             nicks.changed(room, to);
+            presence.entered(room);
         }
     }
 

@@ -7,6 +7,7 @@ import kith.model.RoomState;
 import kith.model.RoomTraits;
 import kith.model.RoomTraits.Trait;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.Set;
 
 /// One room while the program runs: its state and who is in it. Core lane only.
 final class RoomVisit {
+
+    /// So many people are few.
+    private static final int FEW = 20;
 
     private final Map<String, Occupant> occupants = new LinkedHashMap<>();
     private Room room;
@@ -37,8 +41,25 @@ final class RoomVisit {
                 traits);
     }
 
+    /// With what is believed of them.
     List<Occupant> occupants() {
-        return List.copyOf(occupants.values());
+        return occupants.values().stream().map(each -> each.believing(traits)).toList();
+    }
+
+    /// As [#occupants] has them.
+    Optional<Occupant> occupant(String nick) {
+        return Optional.ofNullable(occupants.get(nick)).map(each -> each.believing(traits));
+    }
+
+    Set<String> nicks() {
+        return Collections.unmodifiableSet(occupants.keySet());
+    }
+
+    /// Whether what the user has seen there is told to those who are there: they know each other,
+    /// or are few.
+    boolean isSmall() {
+        return room.state() instanceof RoomState.Joined
+                && (traits.isPrivate() || occupants.size() <= FEW);
     }
 
     ChatKey key() {
@@ -64,16 +85,21 @@ final class RoomVisit {
 
     void ask(String nick, Optional<String> withPassword) {
         password = withPassword;
-        occupants.clear();
-        traits = traits.with(Set.of(), Set.of(Trait.LOGGED)); // says so again who lets us in
+        empty();
         room = new Room(room.key(), room.name(), nick, RoomState.JOINING, room.subject(), 0);
     }
 
     void state(RoomState state) {
         if (!(state instanceof RoomState.Joined)) {
-            occupants.clear();
+            empty();
         }
         room = new Room(room.key(), room.name(), room.nick(), state, room.subject(), 0);
+    }
+
+    private void empty() {
+        occupants.clear();
+        // says so again who lets us in
+        traits = traits.with(Set.of(), Set.of(Trait.LOGGED, Trait.OCCUPANT_IDS, Trait.HATS));
     }
 
     /// The user was in it once: there is such a room.
@@ -117,15 +143,7 @@ final class RoomVisit {
         if (known == null) {
             return; // their presence under the new nick follows and says who they are
         }
-        occupants.put(
-                to,
-                new Occupant(
-                        to,
-                        known.role(),
-                        known.affiliation(),
-                        known.address(),
-                        known.presence(),
-                        known.isMe()));
+        occupants.put(to, known.renamed(to));
         if (known.isMe()) {
             room = new Room(room.key(), room.name(), to, room.state(), room.subject(), 0);
         }

@@ -73,6 +73,11 @@ public final class RoomVisits {
                 .isPresent();
     }
 
+    /// Whether what the user has seen in a room is told there: see [RoomVisit#isSmall].
+    public boolean isSmall(ChatKey room) {
+        return find(room).filter(RoomVisit::isSmall).isPresent();
+    }
+
     /// In the order of the first time.
     Live<List<Room>> rooms() {
         return rooms;

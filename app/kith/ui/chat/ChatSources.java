@@ -5,6 +5,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Contact;
 import kith.model.Occupant;
+import kith.model.Reader;
 import kith.model.Room;
 import kith.session.chat.Timeline;
 import kith.ui.composer.ComposerCommands;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param contact empty for someone who isn't in the roster; always empty for a room
 /// @param room empty for a chat with one person, and for a room that was never tried
 /// @param occupants empty for a chat with one person
+/// @param readers who in a room has seen what; empty for a chat with one person
 /// @param done lets go of what was opened for the page
 public record ChatSources(
         ChatKey key,
@@ -29,6 +31,7 @@ public record ChatSources(
         Live<Timeline> timeline,
         Live<Optional<Room>> room,
         Live<List<Occupant>> occupants,
+        Live<List<Reader>> readers,
         TimelineCommands timelineCommands,
         ComposerCommands composerCommands,
         RoomCommands roomCommands,
@@ -56,6 +59,7 @@ public record ChatSources(
                 timeline,
                 room,
                 occupants,
+                Live.of(List.of()),
                 timelineCommands,
                 composerCommands,
                 roomCommands,

@@ -69,6 +69,7 @@ public final class ChatViewModel implements AutoCloseable {
                         timer,
                         fx);
         timeline.followFiles(sources.files().moving());
+        timeline.followReaders(sources.readers());
         composer =
                 new ComposerViewModel(
                         sources.composerCommands(), sources.files(), completions(), timer, fx);

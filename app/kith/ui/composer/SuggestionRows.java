@@ -96,8 +96,7 @@ final class SuggestionRows {
 
     private List<Node> person(Occupant occupant) {
         var avatar = new Avatar(24);
-        avatar.showPerson(
-                occupant.nick(), occupant.address().map(Object::toString).orElse(occupant.nick()));
+        avatar.showPerson(occupant.nick(), occupant.colorKey());
         look.mark(
                 avatar,
                 Optional.of(occupant.presence())

@@ -6,16 +6,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import kith.model.Availability;
+import kith.model.Hat;
 import kith.model.Occupant;
 import kith.ui.presence.PresenceLook;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.HatTag;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowCell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A line of the list of people: a section's head, or somebody with picture, nick and standing.
 final class OccupantCell extends RowCell<OccupantRow> {
@@ -30,6 +35,7 @@ final class OccupantCell extends RowCell<OccupantRow> {
     private final Label me = new Label();
     private final IconView standing = new IconView(Icon.CROWN_OUTLINE, 16);
     private final EmojiLabel note = new EmojiLabel();
+    private final HBox hats = new HBox();
     private final HBox person;
 
     OccupantCell(PresenceLook look, Texts texts) {
@@ -37,10 +43,12 @@ final class OccupantCell extends RowCell<OccupantRow> {
         this.texts = texts;
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        person = new HBox(avatar, nick, me, standing, space, note);
+        person = new HBox(avatar, nick, me, standing, hats, space, note);
         person.getStyleClass().add("occupant");
         head.getStyleClass().add("occupants-head");
         section.getStyleClass().add("strong");
+        hats.getStyleClass().add("occupant-hats");
+        hats.setMinWidth(0);
         note.getStyleClass().add("occupant-note");
         me.getStyleClass().add("occupant-me");
         me.setText(texts.say("room.you"));
@@ -71,8 +79,7 @@ final class OccupantCell extends RowCell<OccupantRow> {
     }
 
     private void showPerson(Occupant occupant) {
-        avatar.showPerson(
-                occupant.nick(), occupant.address().map(Object::toString).orElse(occupant.nick()));
+        avatar.showPerson(occupant.nick(), occupant.colorKey());
         look.mark(
                 avatar,
                 Optional.of(occupant.presence())
@@ -80,6 +87,7 @@ final class OccupantCell extends RowCell<OccupantRow> {
         nick.setText(occupant.nick());
         setShown(me, occupant.isMe());
         showStanding(occupant.affiliation());
+        hats.getChildren().setAll(hats(occupant));
         var role = standing(occupant);
         note.setText(role.isEmpty() ? occupant.presence().status().strip() : role);
         setShown(note, !note.getText().isEmpty());
@@ -89,7 +97,31 @@ final class OccupantCell extends RowCell<OccupantRow> {
                         "room.occupant.spoken",
                         occupant.nick(),
                         look.name(occupant.presence().availability()),
-                        note.getText()));
+                        spokenNote(occupant)));
+    }
+
+    private String spokenNote(Occupant occupant) {
+        return Stream.concat(
+                        occupant.hats().stream().map(Hat::title), Stream.of(note.getText()))
+                .filter(each -> !each.isEmpty())
+                .reduce((before, each) -> texts.say("timeline.names", before, each))
+                .orElse("");
+    }
+
+    /// One of them, and how many more: the nick is what the line is for.
+    private List<Label> hats(Occupant occupant) {
+        var shown = new ArrayList<Label>();
+        occupant.hats().stream()
+                .limit(1)
+                .map(hat -> new HatTag(hat.title(), hat.uri(), hat.hue()))
+                .forEach(shown::add);
+        if (occupant.hats().size() > 1) {
+            var more = new Label(texts.say("room.hats.more", occupant.hats().size() - 1));
+            more.getStyleClass().add("more-hats");
+            more.setMinWidth(USE_PREF_SIZE);
+            shown.add(more);
+        }
+        return shown;
     }
 
     private void showStanding(Occupant.Affiliation affiliation) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.HatTag;
 import kith.ui.widget.NameColors;
 
 import java.util.Locale;
@@ -172,6 +173,9 @@ final class BubbleNode extends Region {
                             tag.setMinWidth(USE_PREF_SIZE);
                             line.getChildren().add(tag);
                         });
+        face.hats().stream()
+                .map(hat -> new HatTag(hat.title(), hat.uri(), hat.hue()))
+                .forEach(line.getChildren()::add);
         NameColors.apply(line, face.colorKey());
         return line;
     }

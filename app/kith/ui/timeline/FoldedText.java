@@ -1,5 +1,6 @@
 package kith.ui.timeline;
 
+import kith.model.Mentions;
 import kith.ui.text.StyledText;
 
 /// What is shown of a message's text: all of it, or the beginning of one that is so long that
@@ -8,7 +9,8 @@ import kith.ui.text.StyledText;
 /// @param whole as it was sent
 /// @param shown how many chars of it are shown, from 0 to its length
 /// @param isStyled whether signs in it style it
-record FoldedText(String whole, int shown, boolean isStyled) {
+/// @param named who is marked where it names them; empty where that is nobody
+record FoldedText(String whole, int shown, boolean isStyled, String named) {
 
     /// More than this is folded, and each “Show more” adds as much.
     static final int MOST_CHARS = 2_000;
@@ -23,12 +25,19 @@ record FoldedText(String whole, int shown, boolean isStyled) {
         for (int fold = 0; fold < folds && shown < whole.length(); fold++) {
             shown = endOfFold(whole, shown);
         }
-        return new FoldedText(whole, shown, true);
+        return new FoldedText(whole, shown, true, "");
     }
 
     /// The same where signs in it style nothing (XEP-0393 §7).
     FoldedText unstyled() {
-        return new FoldedText(whole, shown, false);
+        return new FoldedText(whole, shown, false, named);
+    }
+
+    /// The same where somebody is marked, if it names them.
+    FoldedText naming(String nick) {
+        return Mentions.of(nick, visible()).isEmpty()
+                ? this
+                : new FoldedText(whole, shown, isStyled, nick);
     }
 
     /// What is read of it, or of a part of it.

@@ -24,6 +24,7 @@ final class MessageBlocks {
     private final List<StyledLine> lines;
     private final int actor;
     private final boolean isJumbo;
+    private final String named;
     private final Texts texts;
     private final IntFunction<String> wholeCode;
     private final List<WordsFlow> flows = new ArrayList<>();
@@ -32,18 +33,21 @@ final class MessageBlocks {
 
     /// @param actor up to where the text is the name of who acts; 0 for none
     /// @param isJumbo whether emoji are drawn large
+    /// @param named whose nick is marked; empty for nobody's
     /// @param wholeCode what is in a preformatted block, by its number from 0; asked when it is
     ///   copied, because a long message isn't shown whole
     MessageBlocks(
             StyledText styled,
             int actor,
             boolean isJumbo,
+            String named,
             Texts texts,
             IntFunction<String> wholeCode) {
         this.styled = styled;
         this.lines = styled.lines();
         this.actor = actor;
         this.isJumbo = isJumbo;
+        this.named = named;
         this.texts = texts;
         this.wholeCode = wholeCode;
         nodes = blocks(0, lines.size(), 0);
@@ -150,7 +154,7 @@ final class MessageBlocks {
     }
 
     private WordsFlow flow(List<StyledLine> shown, List<StyledLine> block) {
-        var flow = new WordsFlow(styled.text(), shown, block, actor, isJumbo);
+        var flow = new WordsFlow(styled.text(), shown, block, actor, isJumbo, named);
         flows.add(flow);
         return flow;
     }

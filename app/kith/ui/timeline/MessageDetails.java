@@ -18,6 +18,9 @@ import java.util.Optional;
 /// @param versions what it has said, oldest first; empty for one that has said one thing only
 record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> versions) {
 
+    /// So many who have seen it are named.
+    private static final int MOST_READERS = 100;
+
     /// One thing that is known of it.
     record Detail(String name, String value) {}
 
@@ -27,16 +30,24 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
     record Version(String time, String words, Optional<String> state) {}
 
     static MessageDetails of(MessageRecord kept, TimelineWords words) {
+        return of(kept, List.of(), words);
+    }
+
+    /// The same of one of a room.
+    ///
+    /// @param readers the nicks of those who have seen it
+    static MessageDetails of(MessageRecord kept, List<String> readers, TimelineWords words) {
         var versions = kept.versions();
         return new MessageDetails(
-                details(versions.getFirst(), words),
+                details(versions.getFirst(), readers, words),
                 kept.steps().stream().map(each -> step(each, words)).toList(),
                 versions.size() == 1 || versions.getFirst().isRetracted()
                         ? List.of()
                         : versions.stream().map(each -> version(each, words)).toList());
     }
 
-    private static List<Detail> details(Message message, TimelineWords words) {
+    private static List<Detail> details(
+            Message message, List<String> readers, TimelineWords words) {
         var texts = words.texts();
         var ids = message.ids();
         var details = new ArrayList<Detail>();
@@ -44,6 +55,11 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
         add(details, texts.say("details.time"), words.fullTime(message.at()));
         words.state(message.shownDelivery())
                 .ifPresent(state -> add(details, texts.say("details.delivery"), state));
+        readers.stream()
+                .limit(MOST_READERS)
+                .map(TimelineWords::tame)
+                .reduce((before, each) -> texts.say("timeline.names", before, each))
+                .ifPresent(names -> add(details, texts.say("details.seenBy"), names));
         add(details, texts.say("details.encryption"), texts.say("details.encryption.none"));
         add(details, texts.say("details.id"), ids.stanza());
         ids.origin()

@@ -34,7 +34,13 @@ final class MessageText extends VBox {
         isJumbo = actor == 0 && EmojiText.isJumbo(text);
         this.text = isJumbo ? text.strip() : text;
         var styled = source.styled(this.text, actor);
-        blocks = new MessageBlocks(styled, actor, isJumbo, texts, block -> code(source, block));
+        blocks = new MessageBlocks(
+                        styled,
+                        actor,
+                        isJumbo,
+                        source.named(),
+                        texts,
+                        block -> code(source, block));
         getStyleClass().add("message-text");
         if (actor > 0) {
             getStyleClass().add("action");

@@ -5,41 +5,93 @@ import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.Presence;
+import kith.model.Reader;
 import kith.ui.timeline.TimelineRow.Face;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// How those who write in a room look now: colour, standing, presence.
 ///
-/// Somebody who isn't in the room any more is known by nick alone, and by nick alone somebody else
-/// may be there now; that is all a room without occupant ids (XEP-0421) can tell.
+/// Where the room has occupant ids (XEP-0421) somebody is who they were under another nick, and
+/// who has their nick now is somebody else. Without, nicks alone are known.
 final class RoomFaces {
 
+    /// Of so many who are gone the colour they had is remembered.
+    private static final int MOST_REMEMBERED = 10_000;
+
     private Map<String, Occupant> byNick = Map.of();
+    private Map<String, Occupant> byId = Map.of();
+
+    /// By occupant id, the oldest first.
+    private final LinkedHashMap<String, String> colorKeys = new LinkedHashMap<>();
 
     void follow(List<Occupant> occupants) {
-        var newest = HashMap.<String, Occupant>newHashMap(occupants.size());
-        occupants.forEach(occupant -> newest.put(occupant.nick(), occupant));
-        byNick = newest;
+        var nicks = HashMap.<String, Occupant>newHashMap(occupants.size());
+        var ids = HashMap.<String, Occupant>newHashMap(occupants.size());
+        for (var occupant : occupants) {
+            nicks.put(occupant.nick(), occupant);
+            occupant.occupantId().ifPresent(id -> ids.put(id, occupant));
+        }
+        byNick = nicks;
+        byId = ids;
+        ids.forEach((id, occupant) -> remember(id, occupant.colorKey()));
     }
 
     Face of(Author author) {
-        var nick = author.nick();
-        var occupant = byNick.get(nick);
-        if (occupant == null) {
-            return new Face(nick, nick, Optional.empty(), false, Presence.UNKNOWN);
-        }
+        return of(author.nick(), author.occupantId());
+    }
+
+    Face of(Reader reader) {
+        return of(reader.nick(), reader.occupantId());
+    }
+
+    private Face of(String nick, Optional<String> id) {
+        return occupant(nick, id)
+                .map(occupant -> of(nick, occupant))
+                .orElseGet(
+                        () ->
+                                new Face(
+                                        nick,
+                                        colorKey(nick, id),
+                                        Optional.empty(),
+                                        false,
+                                        Presence.UNKNOWN,
+                                        List.of()));
+    }
+
+    private static Face of(String nick, Occupant occupant) {
         var affiliation =
                 Optional.of(occupant.affiliation())
                         .filter(each -> each == Affiliation.OWNER || each == Affiliation.ADMIN);
         return new Face(
                 nick,
-                occupant.address().map(Object::toString).orElse(nick),
+                occupant.colorKey(),
                 affiliation,
                 affiliation.isEmpty() && occupant.role() == Role.MODERATOR,
-                occupant.presence());
+                occupant.presence(),
+                occupant.hats());
+    }
+
+    /// Who it is, if they are here.
+    private Optional<Occupant> occupant(String nick, Optional<String> id) {
+        var called = Optional.ofNullable(byNick.get(nick));
+        return id.isEmpty()
+                ? called
+                : id.map(byId::get).or(() -> called.filter(it -> it.occupantId().isEmpty()));
+    }
+
+    private String colorKey(String nick, Optional<String> id) {
+        return id.map(it -> colorKeys.getOrDefault(it, it)).orElse(nick);
+    }
+
+    private void remember(String id, String colorKey) {
+        colorKeys.put(id, colorKey);
+        if (colorKeys.size() > MOST_REMEMBERED) {
+            colorKeys.pollFirstEntry();
+        }
     }
 }

@@ -5,6 +5,7 @@ import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.NewMessages;
 import kith.ui.timeline.TimelineRow.Retracted;
+import kith.ui.timeline.TimelineRow.SeenBy;
 import kith.ui.timeline.TimelineRow.Start;
 import kith.ui.timeline.TimelineRow.SubjectChange;
 import kith.ui.timeline.TimelineRow.Unreadable;
@@ -38,6 +39,7 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                     case Day day -> MarkRow.day(words, day, model::goTo);
                     case NewMessages(int count) ->
                             MarkRow.divider("new-messages", words.newMessages(count));
+                    case SeenBy seen -> new SeenRow(seen, words);
                     case SubjectChange change -> MarkRow.note("system", words.subject(change));
                     case Unreadable _ -> MarkRow.note("system", words.unreadable());
                     case Missing missing -> MarkRow.missing(words, missing, model::fetch);

@@ -193,7 +193,9 @@ final class TimelineMenu {
                 message,
                 kept -> {
                     hide();
-                    var details = DetailsMenu.of(MessageDetails.of(kept, words), texts);
+                    var first = kept.versions().getFirst();
+                    var details = DetailsMenu.of(
+                                    MessageDetails.of(kept, model.readersOf(first), words), texts);
                     open = Optional.of(details);
                     details.show(window, x, y);
                 });

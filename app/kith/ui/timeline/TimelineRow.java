@@ -2,6 +2,7 @@ package kith.ui.timeline;
 
 import kith.model.Content;
 import kith.model.Delivery;
+import kith.model.Hat;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Moderation;
@@ -71,6 +72,19 @@ public sealed interface TimelineRow {
         @Override
         public Object key() {
             return Mark.NEW_MESSAGES;
+        }
+    }
+
+    /// Who in a room has seen the user's newest message.
+    ///
+    /// @param message which that is
+    /// @param shown some of them, who said so last first; not empty
+    /// @param more how many others there are
+    record SeenBy(MessageKey message, List<Face> shown, int more) implements TimelineRow {
+
+        @Override
+        public Object key() {
+            return Mark.SEEN_BY;
         }
     }
 
@@ -210,12 +224,14 @@ public sealed interface TimelineRow {
     /// @param affiliation of owners and admins; empty for all others
     /// @param isModerator whether they moderate the room without being one of those
     /// @param presence unknown of somebody who isn't in the room any more
+    /// @param hats what else they are there (XEP-0317)
     record Face(
             String nick,
             String colorKey,
             Optional<Occupant.Affiliation> affiliation,
             boolean isModerator,
-            Presence presence) {}
+            Presence presence,
+            List<Hat> hats) {}
 
     /// Where a bubble stands in a group: bubbles of the same sender that follow each other closely.
     enum Place {
@@ -241,6 +257,7 @@ public sealed interface TimelineRow {
     enum Mark {
         START,
         MISSING,
-        NEW_MESSAGES
+        NEW_MESSAGES,
+        SEEN_BY
     }
 }

@@ -191,7 +191,8 @@ final class TimelineRows {
 
     private FoldedText text(Message message) {
         var text = FoldedText.of(message.words().orElseThrow(), folds.applyAsInt(message.key()));
-        return message.isStyled() ? text : text.unstyled();
+        var styled = message.isStyled() ? text : text.unstyled();
+        return message.isMine() ? styled : styled.naming(ownNick.get().orElse(""));
     }
 
     /// What they are called there. What we wrote here to a room has our own address, which is no

@@ -20,6 +20,7 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.MessageRecord;
 import kith.model.Occupant;
+import kith.model.Reader;
 import kith.model.Room;
 import kith.session.chat.Timeline;
 import kith.ui.fx.ListPatch;
@@ -65,6 +66,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private final MessageActions actions;
     private final ObservableMap<MessageKey, Long> moving = FXCollections.observableHashMap();
     private Subscription state;
+    private List<Reader> readers = List.of();
     private Subscription midnight = () -> {};
     private Timeline timeline;
     private Optional<MessageKey> newestSeen = Optional.empty();
@@ -266,6 +268,27 @@ public final class TimelineViewModel implements AutoCloseable {
         state = Subscription.all(state, files.watch(fx, this::showMoving));
     }
 
+    /// Follows who in the room has seen what.
+    public void followReaders(Live<List<Reader>> live) {
+        state = Subscription.all(state, live.watch(fx, this::showReaders));
+    }
+
+    /// Who says to have seen a message of the user's, who said so last first; none of a chat with
+    /// one person.
+    List<String> readersOf(Message message) {
+        return readers.reversed().stream()
+                .filter(each -> message.isMine() && each.hasSeen(message))
+                .map(Reader::nick)
+                .toList();
+    }
+
+    private void showReaders(List<Reader> now) {
+        if (!now.equals(readers)) {
+            readers = now;
+            rebuild();
+        }
+    }
+
     /// How many bytes of a message's file have gone; negative while it isn't on its way.
     ObservableValue<Number> movingOf(MessageKey message) {
         return Bindings.createLongBinding(() -> moving.getOrDefault(message, -1L), moving);
@@ -310,7 +333,8 @@ public final class TimelineViewModel implements AutoCloseable {
 
     private void rebuild() {
         isLoading.set(timeline.isLoading());
-        PATCH.apply(rows, builder.of(timeline, newLine.from(), isFetching, today()));
+        var next = builder.of(timeline, newLine.from(), isFetching, today());
+        PATCH.apply(rows, SeenRows.in(next, timeline, readers, faces));
         count();
     }
 

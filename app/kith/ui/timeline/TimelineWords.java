@@ -19,6 +19,7 @@ import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.Quote;
 import kith.ui.timeline.TimelineRow.Retracted;
+import kith.ui.timeline.TimelineRow.SeenBy;
 import kith.ui.timeline.TimelineRow.SubjectChange;
 import kith.ui.widget.EmojiNames;
 
@@ -156,6 +157,20 @@ final class TimelineWords {
         return ReactionChips.shown(bubble).stream()
                 .map(this::spoken)
                 .reduce(said, (before, each) -> texts.say("timeline.names", before, each));
+    }
+
+    /// Who has seen the user's newest message.
+    String seenBy(SeenBy row) {
+        var names =
+                row.shown().stream()
+                        .map(face -> tame(face.nick()))
+                        .reduce((before, each) -> texts.say("timeline.names", before, each))
+                        .orElseThrow();
+        return texts.say(
+                "timeline.seenBy.spoken",
+                row.more() == 0
+                        ? names
+                        : texts.count("timeline.namesAndMore", row.more(), names));
     }
 
     /// What stands in place of the words of a message that was taken back.

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
+import kith.model.Mentions;
 import kith.model.TextRange;
 import kith.ui.text.StyledLine;
 import kith.ui.text.StyledSpan;
@@ -34,6 +35,8 @@ final class WordNodes {
 
     private final TreeMap<Integer, Link> links = new TreeMap<>();
 
+    private final TreeMap<Integer, TextRange> mentions = new TreeMap<>();
+
     private boolean isBegun;
 
     private WordNodes(String text, int actor) {
@@ -47,11 +50,14 @@ final class WordNodes {
     /// @param lines which of it are shown
     /// @param actor up to where the text is the name of who acts; 0 for none
     /// @param isJumbo whether emoji are drawn large
-    static List<Piece> of(String text, List<StyledLine> lines, int actor, boolean isJumbo) {
+    /// @param named whose nick is marked; empty for nobody's
+    static List<Piece> of(
+            String text, List<StyledLine> lines, int actor, boolean isJumbo, String named) {
         var made = new WordNodes(text, actor);
         lines.forEach(made::add);
         if (lines.stream().noneMatch(StyledLine::isPreformatted)) {
             Links.in(made.shown.toString()).forEach(link -> made.links.put(link.start(), link));
+            Mentions.of(named, made.shown.toString()).forEach(made::addMention);
         }
         return made.pieces(isJumbo);
     }
@@ -61,6 +67,14 @@ final class WordNodes {
         return node instanceof Text text && text.getUserData() instanceof URI target
                 ? Optional.of(target)
                 : Optional.empty();
+    }
+
+    /// One that is part of a link leads where the link does.
+    private void addMention(TextRange range) {
+        var link = links.lowerEntry(range.end());
+        if (link == null || link.getValue().end() <= range.start()) {
+            mentions.put(range.start(), range);
+        }
     }
 
     private void add(StyledLine line) {
@@ -94,6 +108,7 @@ final class WordNodes {
     private List<Piece> pieces(boolean isJumbo) {
         var cuts = new TreeSet<>(parts.keySet());
         links.values().forEach(link -> cuts.addAll(List.of(link.start(), link.end())));
+        mentions.values().forEach(range -> cuts.addAll(List.of(range.start(), range.end())));
         int[] all = cuts.stream().mapToInt(Integer::intValue).toArray();
         var pieces = new ArrayList<Piece>();
         int at = 0;
@@ -118,6 +133,10 @@ final class WordNodes {
                 style -> node.getStyleClass().add("in-" + style.name().toLowerCase(Locale.ROOT)));
         if (!EmojiText.hasItalics(letters)) {
             node.getStyleClass().add("upright");
+        }
+        var mention = mentions.floorEntry(start);
+        if (mention != null && start < mention.getValue().end() && !part.isCode()) {
+            node.getStyleClass().add("mention");
         }
         if (part.isDirective) {
             node.getStyleClass().add("directive");

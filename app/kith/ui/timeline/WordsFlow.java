@@ -38,13 +38,15 @@ final class WordsFlow extends TextFlow {
     /// @param block of which lines of the message it is all that is shown, with fences and the like
     /// @param actor up to where the text is the name of who acts; 0 for none
     /// @param isJumbo whether emoji are drawn large
+    /// @param named whose nick is marked; empty for nobody's
     WordsFlow(
             String text,
             List<StyledLine> lines,
             List<StyledLine> block,
             int actor,
-            boolean isJumbo) {
-        pieces = WordNodes.of(text, lines, actor, isJumbo);
+            boolean isJumbo,
+            String named) {
+        pieces = WordNodes.of(text, lines, actor, isJumbo, named);
         sourceStart = block.getFirst().start();
         sourceEnd = block.getLast().end();
         getStyleClass().addAll("flowing", "words");

@@ -35,7 +35,13 @@ public final class NameColors {
     /// the shade that suits the theme. Text takes it with the style class `named-text`, a bar with
     /// `named-bar`.
     public static void apply(Node node, String key) {
-        double hue = hue(key);
+        apply(node, hue(key));
+    }
+
+    /// The same with the colour of a hue.
+    ///
+    /// @param hue in degrees
+    static void apply(Node node, double hue) {
         node.setStyle(
                 "-kith-name-on-light: "
                         + hex(hue, 90, 43)

@@ -60,7 +60,14 @@ record OccupantPresence(
 
     Occupant occupant(String nick, Presence presence) {
         return new Occupant(
-                nick, role(), affiliation(), address(), Rfc6121Presence.presence(presence), isMe());
+                nick,
+                role(),
+                affiliation(),
+                address(),
+                Rfc6121Presence.presence(presence),
+                isMe(),
+                Xep0421OccupantIds.in(presence),
+                Xep0317Hats.in(presence));
     }
 
     /// Why the room ended it; empty where it was left as wished.

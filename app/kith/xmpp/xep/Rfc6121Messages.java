@@ -4,6 +4,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Reply;
+import kith.xmpp.Beside;
 import kith.xmpp.Envelope;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.Refusals;
@@ -46,13 +47,19 @@ public final class Rfc6121Messages implements XmppExtension {
     /// @param id a UUID; the same again where the same message is sent again
     /// @return whether there was a session to hand it to
     public boolean send(XmppLink link, ChatKey chat, Chat.Kind kind, String id, Content words) {
-        return link.send(message(chat, kind, id, words).build());
+        return send(link, chat, kind, id, words, Beside.NOTHING);
+    }
+
+    /// The same with what stands beside them in a room.
+    public boolean send(
+            XmppLink link, ChatKey chat, Chat.Kind kind, String id, Content words, Beside beside) {
+        return link.send(message(chat, kind, id, words, beside).build());
     }
 
     /// The same, and says that the user is here and writes no more (XEP-0085 §5.3).
     public boolean sendActive(
-            XmppLink link, ChatKey chat, Chat.Kind kind, String id, Content words) {
-        var message = message(chat, kind, id, words);
+            XmppLink link, ChatKey chat, Chat.Kind kind, String id, Content words, Beside beside) {
+        var message = message(chat, kind, id, words, beside);
         if (!(words instanceof Content.Reaction)) { // has no words to say it beside
             message.addExtension(Xep0085ChatStates.active());
         }
@@ -67,9 +74,10 @@ public final class Rfc6121Messages implements XmppExtension {
             Chat.Kind kind,
             String id,
             Content words,
+            Beside beside,
             Instant written) {
         return link.send(
-                message(chat, kind, id, words)
+                message(chat, kind, id, words, beside)
                         .addExtension(
                                 StandardExtensionElement.builder("delay", DELAY)
                                         .addAttribute("stamp", stamp(written))
@@ -82,7 +90,8 @@ public final class Rfc6121Messages implements XmppExtension {
         return written.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    private static MessageBuilder message(ChatKey chat, Chat.Kind kind, String id, Content words) {
+    private static MessageBuilder message(
+            ChatKey chat, Chat.Kind kind, String id, Content words, Beside beside) {
         var message = StanzaBuilder.buildMessage(id).to(chat.peer()).ofType(type(kind));
         switch (words) {
             case Content.Text(var body, var reply, var thread, var isStyled) -> {
@@ -112,7 +121,13 @@ public final class Rfc6121Messages implements XmppExtension {
                         || words instanceof Content.File;
         if (kind == Chat.Kind.CONTACT && isWords) {
             message.addExtension(Xep0184Receipts.request());
+        }
+        if (isWords && (kind == Chat.Kind.CONTACT || beside.isMarkable())) {
             message.addExtension(Xep0333Markers.markable());
+        }
+        if (words instanceof Content.Text(var body, _, _, _)) {
+            beside.mentions()
+                    .forEach(it -> Xep0372References.add(message, chat.peer(), body, it));
         }
         return message;
     }
@@ -164,7 +179,10 @@ public final class Rfc6121Messages implements XmppExtension {
                 in.at(),
                 words(in, body),
                 in.way(),
-                new Wishes(Xep0184Receipts.isRequestedIn(in), Xep0333Markers.isRequestedIn(in)));
+                new Wishes(
+                        Xep0184Receipts.isRequestedIn(in),
+                        Xep0333Markers.isRequestedIn(in),
+                        Xep0372References.mentionsUs(in)));
     }
 
     private static Content words(Envelope in, String body) {

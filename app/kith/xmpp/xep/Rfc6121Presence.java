@@ -10,6 +10,7 @@ import kith.xmpp.XmppExtension;
 import kith.xmpp.XmppLink;
 
 import org.jivesoftware.smack.packet.Presence.Mode;
+import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 
 import java.util.List;
@@ -34,6 +35,15 @@ public final class Rfc6121Presence implements XmppExtension {
     /// @return whether there was a session to hand it to
     public boolean send(XmppLink link, Presence presence) {
         var stanza = StanzaBuilder.buildPresence(UUID.randomUUID().toString());
+        say(stanza, presence);
+        if (presence.availability() != Availability.OFFLINE) {
+            stanza.addExtension(caps.element());
+        }
+        return link.send(stanza.build());
+    }
+
+    /// How reachable, and in which words.
+    static void say(PresenceBuilder stanza, Presence presence) {
         switch (presence.availability()) {
             case FREE_TO_CHAT -> stanza.setMode(Mode.chat);
             case AWAY -> stanza.setMode(Mode.away);
@@ -47,10 +57,6 @@ public final class Rfc6121Presence implements XmppExtension {
         if (!presence.status().isEmpty()) {
             stanza.setStatus(presence.status());
         }
-        if (presence.availability() != Availability.OFFLINE) {
-            stanza.addExtension(caps.element());
-        }
-        return link.send(stanza.build());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package kith.xmpp.xep;
 
+import static java.util.Map.entry;
+
 import kith.model.RoomTraits;
 import kith.model.RoomTraits.Trait;
 import kith.xmpp.Tree;
@@ -23,23 +25,17 @@ record RoomInfo(String name, boolean isRoom, RoomTraits traits) {
     private static final String FORM = Xep0045Rooms.NAMESPACE + "#roominfo";
 
     private static final Map<String, Trait> FEATURES =
-            Map.of(
-                    "muc_passwordprotected",
-                    Trait.PASSWORD,
-                    "muc_membersonly",
-                    Trait.MEMBERS_ONLY,
-                    "muc_moderated",
-                    Trait.MODERATED,
-                    "muc_nonanonymous",
-                    Trait.NON_ANONYMOUS,
-                    "muc_semianonymous",
-                    Trait.SEMI_ANONYMOUS,
-                    "muc_hidden",
-                    Trait.HIDDEN,
-                    "muc_temporary",
-                    Trait.TEMPORARY,
-                    Xep0313Archive.NAMESPACE,
-                    Trait.ARCHIVED);
+            Map.ofEntries(
+                    entry("muc_passwordprotected", Trait.PASSWORD),
+                    entry("muc_membersonly", Trait.MEMBERS_ONLY),
+                    entry("muc_moderated", Trait.MODERATED),
+                    entry("muc_nonanonymous", Trait.NON_ANONYMOUS),
+                    entry("muc_semianonymous", Trait.SEMI_ANONYMOUS),
+                    entry("muc_hidden", Trait.HIDDEN),
+                    entry("muc_temporary", Trait.TEMPORARY),
+                    entry(Xep0313Archive.NAMESPACE, Trait.ARCHIVED),
+                    entry(Xep0421OccupantIds.NAMESPACE, Trait.OCCUPANT_IDS),
+                    entry(Xep0317Hats.NAMESPACE, Trait.HATS));
 
     /// @param query the answer to disco#info, without a node
     static RoomInfo of(StandardExtensionElement query) {

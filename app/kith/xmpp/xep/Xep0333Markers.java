@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// XEP-0333 Displayed Markers, version 1.0, both directions, between two people; with the older
-/// marker `received`, which says what a receipt says.
+/// XEP-0333 Displayed Markers, version 1.0, both directions; between two people with the older
+/// marker `received`, which says what a receipt says. In a room messages are named as the room does
+/// (§5.6), and only by one that vouches for these names.
 ///
 /// Our other devices' markers are read too: what was seen there is read here.
 public final class Xep0333Markers implements XmppExtension {
@@ -38,10 +39,11 @@ public final class Xep0333Markers implements XmppExtension {
 
     /// Whether a message of another's wants it. One without an id can't be marked.
     static boolean isRequestedIn(Envelope in) {
+        boolean hasId =
+                in.isRoom() ? in.archiveId().isPresent() : !in.ids().stanza().isEmpty();
         return !in.author().isMine()
-                && !in.isRoom()
                 && !in.isError()
-                && !in.ids().stanza().isEmpty()
+                && hasId
                 && in.payload("markable", NAMESPACE).isPresent();
     }
 
@@ -51,10 +53,22 @@ public final class Xep0333Markers implements XmppExtension {
     /// @param seen the message's, as its sender gave it
     /// @return whether there was a session to hand it to
     public boolean send(XmppLink link, BareJid to, String id, String seen) {
+        return send(link, to, Message.Type.chat, id, seen);
+    }
+
+    /// The same to a room.
+    ///
+    /// @param seen the message's, as the room gave it
+    public boolean sendInRoom(XmppLink link, BareJid room, String id, String seen) {
+        return send(link, room, Message.Type.groupchat, id, seen);
+    }
+
+    private static boolean send(
+            XmppLink link, BareJid to, Message.Type type, String id, String seen) {
         return link.send(
                 StanzaBuilder.buildMessage(id)
                         .to(to)
-                        .ofType(Message.Type.chat)
+                        .ofType(type)
                         .addExtension(
                                 StandardExtensionElement.builder("displayed", NAMESPACE)
                                         .addAttribute("id", seen)
@@ -65,8 +79,11 @@ public final class Xep0333Markers implements XmppExtension {
 
     @Override
     public List<XmppEvent> read(Envelope in) {
-        if (in.isError() || in.isRoom()) {
+        if (in.isError()) {
             return List.of();
+        }
+        if (in.isRoom()) {
+            return marks(in, "displayed", Kind.SEEN_IN_ROOM).toList();
         }
         var displayed = marks(in, "displayed", Kind.DISPLAYED);
         return in.author().isMine()

@@ -33,6 +33,7 @@ public final class XmppExtensions {
     private final Xep0313Archive archive = new Xep0313Archive(disco);
     private final Xep0333Markers markers = new Xep0333Markers();
     private final Xep0363Upload upload = new Xep0363Upload(disco);
+    private final Xep0372References references = new Xep0372References();
     private final Xep0393Styling styling = new Xep0393Styling();
     private final Xep0402Bookmarks bookmarks = new Xep0402Bookmarks(disco);
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
@@ -73,6 +74,7 @@ public final class XmppExtensions {
                     archive,
                     markers,
                     upload,
+                    references,
                     styling,
                     bookmarks,
                     selfPing,

@@ -124,7 +124,7 @@ final class ConversationPictures {
                 kind, title, talk, isNarrow, contact, room, occupants, withDetails, model -> {});
     }
 
-    private static Parent page(
+    static Parent page(
             Chat.Kind kind,
             String title,
             Talk talk,

@@ -1,6 +1,7 @@
 package kith.gallery;
 
 import static kith.gallery.ConversationPictures.SHEETS;
+import static kith.gallery.ConversationPictures.mirrored;
 import static kith.gallery.ConversationPictures.page;
 import static kith.gallery.ConversationPictures.person;
 
@@ -8,9 +9,11 @@ import javafx.scene.Parent;
 
 import javafx.geometry.NodeOrientation;
 
+import kith.base.Live;
 import kith.model.Availability;
 import kith.model.Chat;
 import kith.model.Delivery;
+import kith.model.Hat;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
@@ -27,6 +30,8 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// The conversation in a room in the states the design has pictures of.
 class RoomGalleryTest {
@@ -122,6 +127,41 @@ class RoomGalleryTest {
                                                 true)),
                                 false),
                 SHEETS);
+    }
+
+    /// Who is mentioned, what else people are there, who has seen the newest own message.
+    @Test
+    void takingPart() {
+        Snapshots.take("room-part", 896, 740, () -> part("Harbour print co-op", false), SHEETS);
+        Snapshots.take("room-part-narrow", 480, 560, () -> part("Harbour", true), SHEETS);
+        Snapshots.take(
+                "room-part-rtl", 896, 740, () -> mirrored(part("طباعة الميناء", false)), SHEETS);
+    }
+
+    private static Parent part(String name, boolean isNarrow) {
+        var talk = printCoop().named(5);
+        var readers =
+                Stream.of(
+                                "Jonas Weber",
+                                "Samuel Otieno",
+                                "Layla Haddad",
+                                "Émile Fournier",
+                                "paperplane",
+                                "Henrik Dahl",
+                                "Tom Okafor",
+                                "Priya Natarajan")
+                        .map(nick -> talk.reader(nick, 5))
+                        .toList();
+        return page(
+                Chat.Kind.ROOM,
+                name,
+                talk,
+                isNarrow,
+                Optional.empty(),
+                Optional.of(room(name, RoomState.JOINED)),
+                People.wearingHats(),
+                !isNarrow,
+                model -> model.timeline().followReaders(Live.of(readers)));
     }
 
     @Test
@@ -278,6 +318,31 @@ class RoomGalleryTest {
                             Availability.NOT_AVAILABLE,
                             "On holiday"),
                     who("paperplane", Role.VISITOR, Affiliation.NONE, Availability.AVAILABLE, ""));
+        }
+
+        static List<Occupant> wearingHats() {
+            return all().stream().map(People::dressed).toList();
+        }
+
+        private static Occupant dressed(Occupant bare) {
+            var hats =
+                    switch (bare.nick()) {
+                        case "Henrik Dahl" -> List.of(new Hat("urn:hats:paper", "Paper"));
+                        case "Tom Okafor" ->
+                                List.of(
+                                        new Hat("urn:hats:host", "Host", OptionalDouble.of(140)),
+                                        new Hat("urn:hats:drum", "Keeper of the spare drums"));
+                        default -> List.<Hat>of();
+                    };
+            return new Occupant(
+                    bare.nick(),
+                    bare.role(),
+                    bare.affiliation(),
+                    bare.address(),
+                    bare.presence(),
+                    bare.isMe(),
+                    Optional.empty(),
+                    hats);
         }
 
         static Occupant me(String nick) {

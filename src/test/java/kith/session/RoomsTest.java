@@ -5,16 +5,21 @@ import static kith.session.ScriptedSession.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.AccountId;
+import kith.model.Availability;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
+import kith.model.Hat;
 import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.model.RoomTraits;
+import kith.model.RoomTraits.Trait;
 import kith.xmpp.XmppEvent;
 
+import org.jivesoftware.smack.packet.Presence.Mode;
 import org.jivesoftware.smack.packet.Stanza;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
@@ -195,6 +200,90 @@ class RoomsTest {
                 .extracting(Occupant::nick)
                 .containsExactlyInAnyOrder("Tom O", "Mara L");
         assertThat(room().nick()).isEqualTo("Mara L");
+    }
+
+    /// XEP-0421 §3.3, XEP-0317 §2: any other room lets through what they say of themselves (H20).
+    @Test
+    void whatOccupantsSayOfThemselvesIsBelievedOnlyWhereTheRoomVouchesForIt() {
+        join();
+        enter("Mara");
+        var priya = new Hat("urn:hats:host", "Host");
+        session.say(
+                account, new XmppEvent.OccupantChanged(ROOM, wearing("Priya", "id-priya", priya)));
+        assertThat(occupant("Priya").occupantId()).isEmpty();
+        assertThat(occupant("Priya").hats()).isEmpty();
+        assertThat(occupant("Priya").colorKey()).isEqualTo("Priya");
+
+        session.say(account, described(RoomTraits.of(Trait.OCCUPANT_IDS)));
+        assertThat(occupant("Priya").occupantId()).contains("id-priya");
+        assertThat(occupant("Priya").hats()).isEmpty();
+        assertThat(occupant("Priya").colorKey()).isEqualTo("id-priya");
+
+        session.say(account, described(RoomTraits.of(Trait.OCCUPANT_IDS, Trait.HATS)));
+        assertThat(occupant("Priya").hats()).containsExactly(priya);
+
+        session.say(account, new XmppEvent.OccupantRenamed(ROOM, "Priya", "Priya N"));
+        assertThat(occupant("Priya N").occupantId()).contains("id-priya");
+        assertThat(occupant("Priya N").hats()).containsExactly(priya);
+    }
+
+    /// XEP-0045 §7.7.
+    @Test
+    void theUsersPresenceIsToldToEachRoomTheyAreIn() {
+        join();
+        session.presence.set(new Presence(Availability.AWAY, "at lunch"));
+        session.server(account).takeSent();
+        enter("Mara");
+        assertThat(presencesInTheRoom())
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.getTo().toString()).isEqualTo(ROOM + "/Mara");
+                            assertThat(each.getMode()).isEqualTo(Mode.away);
+                            assertThat(each.getStatus()).isEqualTo("at lunch");
+                        });
+        session.presence.set(new Presence(Availability.BUSY, ""));
+        assertThat(presencesInTheRoom())
+                .singleElement()
+                .satisfies(each -> assertThat(each.getMode()).isEqualTo(Mode.dnd));
+        session.say(account, new XmppEvent.OccupantRenamed(ROOM, "Mara", "Mara L"));
+        assertThat(presencesInTheRoom())
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.getTo().toString()).isEqualTo(ROOM + "/Mara L"));
+        session.say(account, new XmppEvent.RoomEnded(ROOM, RoomState.LEFT));
+        session.presence.set(Presence.AVAILABLE);
+        assertThat(presencesInTheRoom()).isEmpty();
+    }
+
+    private List<org.jivesoftware.smack.packet.Presence> presencesInTheRoom() {
+        return session.server(account).takeSent().stream()
+                .filter(this::isForTheRoom)
+                .map(org.jivesoftware.smack.packet.Presence.class::cast)
+                .toList();
+    }
+
+    private static XmppEvent described(RoomTraits traits) {
+        return new XmppEvent.RoomDescribed(ROOM, traits);
+    }
+
+    private Occupant occupant(String nick) {
+        return session.rooms.occupants(key).get().stream()
+                .filter(each -> each.nick().equals(nick))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Occupant wearing(String nick, String id, Hat... hats) {
+        return new Occupant(
+                nick,
+                Occupant.Role.PARTICIPANT,
+                Occupant.Affiliation.NONE,
+                Optional.empty(),
+                Presence.AVAILABLE,
+                false,
+                Optional.of(id),
+                List.of(hats));
     }
 
     @Test

@@ -21,6 +21,7 @@ import kith.session.account.SignInService;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.archive.OlderMessages;
+import kith.session.chat.RoomReaders;
 import kith.session.chat.Attention;
 import kith.session.chat.ChatList;
 import kith.session.chat.ChatService;
@@ -93,6 +94,7 @@ final class ScriptedSession {
     final AccountService accounts;
     final SignInService signIns;
     final OwnPresence presence;
+    final RoomReaders readers;
     final UserActivity activity;
     final RosterService roster;
     final RoomService rooms;
@@ -199,6 +201,7 @@ final class ScriptedSession {
         accounts = session.accounts();
         signIns = session.signIns();
         presence = session.presence();
+        readers = session.readers();
         activity = session.activity();
         roster = session.roster();
         rooms = session.rooms();

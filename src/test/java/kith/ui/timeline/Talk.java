@@ -14,6 +14,7 @@ import kith.model.MessageIds;
 import kith.model.MessageKey;
 import kith.model.Moderation;
 import kith.model.Reaction;
+import kith.model.Reader;
 import kith.model.Reply;
 import kith.session.chat.Timeline;
 
@@ -256,6 +257,29 @@ public final class Talk {
                                         each.ids().origin(),
                                         Optional.of("archive-" + each.key().row()))));
         return this;
+    }
+
+    /// The room has given a message its name.
+    ///
+    /// @param index from 0 for the oldest
+    public Talk named(int index) {
+        var old = messages.get(index);
+        messages.set(
+                index,
+                old.with(
+                        new MessageIds(
+                                old.ids().stanza(),
+                                old.ids().origin(),
+                                Optional.of("archive-" + index))));
+        return this;
+    }
+
+    /// Somebody in the room has seen a message.
+    ///
+    /// @param index from 0 for the oldest
+    public Reader reader(String nick, int index) {
+        var seen = messages.get(index);
+        return new Reader(nick, Optional.empty(), seen.key(), seen.position(), seen.at());
     }
 
     /// Makes a message the answer to another.

@@ -163,6 +163,7 @@ class TimelineRowsTest {
     }
 
     private static Face face(String nick) {
-        return new Face(nick, nick, Optional.empty(), false, Presence.UNKNOWN);
+        return new Face(
+                nick, nick, Optional.empty(), false, Presence.UNKNOWN, List.of());
     }
 }

@@ -1,0 +1,96 @@
+package kith.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.Author;
+import kith.model.Availability;
+import kith.model.Hat;
+import kith.model.Occupant;
+import kith.model.Occupant.Affiliation;
+import kith.model.Occupant.Role;
+import kith.model.Presence;
+import kith.ui.timeline.TimelineRow.Face;
+
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.util.List;
+import java.util.Optional;
+
+class RoomFacesTest {
+
+    private static final Presence AWAY = new Presence(Availability.AWAY, "");
+
+    private final RoomFaces faces = new RoomFaces();
+
+    @Test
+    void whoIsCalledOtherwiseNowIsWhoTheyWere() {
+        faces.follow(List.of(occupant("Priya", "a", Role.MODERATOR)));
+        var before = faces.of(author("Priya", "a"));
+        faces.follow(List.of(occupant("Priya N", "a", Role.MODERATOR)));
+        assertThat(faces.of(author("Priya", "a"))).isEqualTo(before);
+        assertThat(faces.of(author("Priya N", "a")))
+                .isEqualTo(
+                        new Face(
+                                "Priya N",
+                                before.colorKey(),
+                                Optional.empty(),
+                                true,
+                                AWAY,
+                                before.hats()));
+    }
+
+    /// H20.
+    @Test
+    void whoTakesTheNickOfAnotherIsNotThem() {
+        faces.follow(List.of(occupant("Priya", "a", Role.MODERATOR)));
+        var priya = faces.of(author("Priya", "a"));
+        faces.follow(List.of(occupant("Priya", "b", Role.VISITOR)));
+        var gone = faces.of(author("Priya", "a"));
+        assertThat(gone.colorKey()).isEqualTo(priya.colorKey());
+        assertThat(gone.presence()).isEqualTo(Presence.UNKNOWN);
+        assertThat(gone.isModerator()).isFalse();
+        assertThat(gone.hats()).isEmpty();
+        assertThat(faces.of(author("Priya", "b")).colorKey()).isNotEqualTo(priya.colorKey());
+    }
+
+    @Test
+    void withoutIdsTheNickIsAllThatIsKnown() {
+        faces.follow(
+                List.of(
+                        new Occupant(
+                                "Priya",
+                                Role.MODERATOR,
+                                Affiliation.NONE,
+                                Optional.empty(),
+                                AWAY,
+                                false)));
+        var author =
+                new Author(
+                        JidCreate.fromOrThrowUnchecked("print@rooms.hearth.example/Priya"),
+                        Optional.empty(),
+                        false);
+        assertThat(faces.of(author).presence()).isEqualTo(AWAY);
+        assertThat(faces.of(author).colorKey()).isEqualTo("Priya");
+        assertThat(faces.of(author("Priya", "a")).presence()).isEqualTo(AWAY);
+    }
+
+    private static Author author(String nick, String id) {
+        return new Author(
+                JidCreate.fromOrThrowUnchecked("print@rooms.hearth.example/" + nick),
+                Optional.of(id),
+                false);
+    }
+
+    private static Occupant occupant(String nick, String id, Role role) {
+        return new Occupant(
+                nick,
+                role,
+                Affiliation.NONE,
+                Optional.empty(),
+                AWAY,
+                false,
+                Optional.of(id),
+                List.of(new Hat("urn:hats:host", "Host")));
+    }
+}
