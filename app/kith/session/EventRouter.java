@@ -17,6 +17,7 @@ import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.ReadMarks;
 import kith.session.file.FileService;
+import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomEvents;
 import kith.session.roster.RosterService;
 import kith.store.StoreException;
@@ -44,6 +45,7 @@ public final class EventRouter {
     private final Notes notes;
     private final ReadMarks reads;
     private final FlagSharing sharing;
+    private final RoomBookmarks bookmarks;
     private final ArchiveSync archive;
     private final FileService files;
     private final Links links;
@@ -61,6 +63,7 @@ public final class EventRouter {
             Notes notes,
             ReadMarks reads,
             FlagSharing sharing,
+            RoomBookmarks bookmarks,
             ArchiveSync archive,
             FileService files,
             Links links,
@@ -76,6 +79,7 @@ public final class EventRouter {
         this.notes = notes;
         this.reads = reads;
         this.sharing = sharing;
+        this.bookmarks = bookmarks;
         this.archive = archive;
         this.files = files;
         this.links = links;
@@ -149,6 +153,7 @@ public final class EventRouter {
                             () -> archive.resumed(account),
                             () -> reads.resumed(account),
                             () -> sharing.resumed(account),
+                            () -> bookmarks.resumed(account),
                             () -> rooms.resumed(account),
                             () -> files.online(account, true),
                             () -> chatService.resumed(account));
@@ -176,6 +181,7 @@ public final class EventRouter {
         try {
             reads.ended(account);
             sharing.ended(account);
+            bookmarks.ended(account);
             outbox.signedIn(account);
             isHeld = true;
         } finally {
@@ -207,6 +213,7 @@ public final class EventRouter {
                 () -> archive.ended(account),
                 () -> reads.ended(account),
                 () -> sharing.ended(account),
+                () -> bookmarks.ended(account),
                 () -> rooms.disconnected(account));
     }
 
@@ -250,6 +257,9 @@ public final class EventRouter {
             case XmppEvent.ReadElsewhere read -> reads.elsewhere(account, read);
             case XmppEvent.FlagsElsewhere theirs -> sharing.elsewhere(account, theirs);
             case XmppEvent.FlagsGone(var place) -> sharing.gone(account, place);
+            case XmppEvent.BookmarkElsewhere(var room, var bookmark) ->
+                    bookmarks.elsewhere(account, room, bookmark);
+            case XmppEvent.BookmarksGone gone -> bookmarks.gone(account);
             case XmppEvent.TypingChanged(var peer, var sender, boolean isTyping) ->
                     chatService.typing(key(account, peer), sender, isTyping);
             case XmppEvent.RosterReceived(var version, var items) ->

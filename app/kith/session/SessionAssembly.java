@@ -6,6 +6,7 @@ import kith.session.account.AccountService;
 import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.SignInService;
+import kith.session.account.Turns;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.chat.Attention;
@@ -32,6 +33,7 @@ import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.room.NickChanges;
+import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomService;
@@ -54,6 +56,7 @@ public final class SessionAssembly {
     private final RoomEvents roomEvents;
     private final Notes notes;
     private final FlagSharing sharing;
+    private final RoomBookmarks bookmarks;
     private final EventRouter router;
     private final StoreRecovery recovery;
     private final Session session;
@@ -102,6 +105,19 @@ public final class SessionAssembly {
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
         roomEvents = new RoomEvents(visits, entrance, subjects, nicks);
+        var turns = new Turns();
+        bookmarks =
+                RoomBookmarks.of(
+                        stores.bookmarks(),
+                        visits,
+                        entrance,
+                        rooms,
+                        nicks,
+                        links,
+                        extensions,
+                        turns,
+                        db::afterCommit,
+                        core);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -184,9 +200,14 @@ public final class SessionAssembly {
                         chatList,
                         links,
                         extensions.xep0402Bookmarks(),
+                        turns,
                         db::afterCommit,
                         core);
-        activity.whenBack(sharing::userCameBack);
+        activity.whenBack(
+                () -> {
+                    sharing.userCameBack();
+                    bookmarks.userCameBack();
+                });
         var archive =
                 new ArchiveSync(
                         stores.archives(),
@@ -201,6 +222,7 @@ public final class SessionAssembly {
                             outbox.caughtUp(account);
                             reads.caughtUp(account);
                             sharing.caughtUp(account);
+                            bookmarks.caughtUp(account);
                             feed.tell(new SessionEvent.CaughtUp(account));
                         },
                         room -> {
@@ -241,6 +263,7 @@ public final class SessionAssembly {
                         notes,
                         reads,
                         sharing,
+                        bookmarks,
                         archive,
                         files,
                         links,
@@ -263,6 +286,7 @@ public final class SessionAssembly {
                             flags.storeLost();
                             spelling.storeLost();
                             sharing.storeLost();
+                            bookmarks.storeLost();
                             tabs.storeLost();
                             environment.inbound().replayAll(core, this::heardLater);
                             search.goOn();
@@ -287,6 +311,7 @@ public final class SessionAssembly {
                         timelines,
                         attention,
                         rooms,
+                        bookmarks,
                         archive,
                         history,
                         new ExportService(
@@ -333,6 +358,7 @@ public final class SessionAssembly {
         session.flags().load();
         session.spelling().load();
         sharing.load();
+        bookmarks.load();
         session.tabs().load();
         session.files().load();
         environment.inbound().replay(environment.core(), this::heardLater);
@@ -348,6 +374,7 @@ public final class SessionAssembly {
         session.flags().forget(account);
         session.spelling().forget(account);
         sharing.forget(account);
+        bookmarks.forget(account);
         notes.forget(account);
         session.pending().forget(account);
         session.files().forget(account);

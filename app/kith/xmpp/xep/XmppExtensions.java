@@ -16,6 +16,7 @@ public final class XmppExtensions {
     private final Rfc6121Roster roster = new Rfc6121Roster();
     private final Xep0030Disco disco = new Xep0030Disco(this::features, caps);
     private final Xep0045Rooms rooms = new Xep0045Rooms(disco);
+    private final Xep0048Bookmarks oldBookmarks = new Xep0048Bookmarks();
     private final Xep0066Oob outOfBand = new Xep0066Oob();
     private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
     private final Xep0092Version version = new Xep0092Version();
@@ -28,6 +29,7 @@ public final class XmppExtensions {
     private final Xep0363Upload upload = new Xep0363Upload(disco);
     private final Xep0393Styling styling = new Xep0393Styling();
     private final Xep0402Bookmarks bookmarks = new Xep0402Bookmarks(disco);
+    private final Xep0402Rooms bookmarkedRooms = new Xep0402Rooms(disco);
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
     private final Xep0424Retraction retraction = new Xep0424Retraction();
     private final Xep0425Moderation moderation = new Xep0425Moderation();
@@ -43,6 +45,7 @@ public final class XmppExtensions {
                     roster,
                     disco,
                     rooms,
+                    oldBookmarks,
                     outOfBand,
                     chatStates,
                     version,
@@ -55,6 +58,7 @@ public final class XmppExtensions {
                     upload,
                     styling,
                     bookmarks,
+                    bookmarkedRooms,
                     selfPing,
                     retraction,
                     moderation,
@@ -95,6 +99,10 @@ public final class XmppExtensions {
         return rooms;
     }
 
+    public Xep0048Bookmarks xep0048Bookmarks() {
+        return oldBookmarks;
+    }
+
     public Xep0085ChatStates xep0085ChatStates() {
         return chatStates;
     }
@@ -125,6 +133,10 @@ public final class XmppExtensions {
 
     public Xep0402Bookmarks xep0402Bookmarks() {
         return bookmarks;
+    }
+
+    public Xep0402Rooms xep0402Rooms() {
+        return bookmarkedRooms;
     }
 
     public Xep0410SelfPing xep0410SelfPing() {
