@@ -39,13 +39,9 @@ final class BookmarkEntries {
         if (!isRoom(room)) {
             return;
         }
-        boolean isNew = visits.find(room).isEmpty();
         var visit = visits.visit(room);
         if (visit.isWanted()) {
             return;
-        }
-        if (isNew) {
-            bookmark.name().ifPresent(visit::name);
         }
         visit.ask(nick(visit, bookmark), bookmark.password());
         visits.store(visit);

@@ -129,7 +129,8 @@ final class BookmarkTelling {
                 .whenComplete((kept, failure) -> told(now, kept, failure));
     }
 
-    /// What is to be kept of a room, now that it is known what is.
+    /// What is to be kept of a room, now that it is known what is. One that is to be forgotten is
+    /// left first: not every server tells of what is taken out (ejabberd 23.01).
     private Optional<Bookmark> wanted(Wished now, Optional<Bookmark> theirs) {
         if (telling.get(now.room.account()) != now) {
             return theirs; // of an earlier session: as it is
@@ -139,7 +140,7 @@ final class BookmarkTelling {
             case NONE -> theirs;
             case ENTER -> Optional.of(as(now.room, theirs.orElse(Bookmark.NONE)).withAutojoin(true));
             case LEAVE -> theirs.map(it -> it.withAutojoin(false));
-            case FORGET -> Optional.empty();
+            case FORGET -> theirs.filter(Bookmark::isAutojoin).map(it -> it.withAutojoin(false));
             case RENAME -> theirs.map(it -> as(now.room, it));
         };
     }
@@ -195,6 +196,9 @@ final class BookmarkTelling {
             return; // something else is wished meanwhile
         }
         formerNames.remove(done.room);
+        if (done.wish == RoomWish.FORGET && kept.isPresent()) {
+            return; // now it is taken out
+        }
         boolean isCalledOtherwise =
                 kept.isPresent()
                         && visits.isJoined(done.room)

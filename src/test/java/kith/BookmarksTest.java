@@ -69,7 +69,12 @@ class BookmarksTest extends FriendsFixture {
         await("nothing is kept")
                 .atMost(RunningKith.PATIENCE)
                 .until(() -> !kept().contains("<conference"));
-        assertThat(lap.kith().session().bookmarks().rooms().get()).isEmpty();
+        lap.go();
+        lap.come();
+        await("nor known")
+                .atMost(RunningKith.PATIENCE)
+                .until(() -> lap.kith().session().bookmarks().rooms().get().isEmpty());
+        awaitLeft(lap);
     }
 
     @Test
