@@ -150,6 +150,7 @@ public final class Window {
                                 session.activity(),
                                 session.roster(),
                                 session.rooms(),
+                                session.bookmarks(),
                                 session.archive(),
                                 session.search(),
                                 session.chatList(),

@@ -16,6 +16,7 @@ import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
+import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -28,6 +29,7 @@ public record SessionServices(
         UserActivity activity,
         RosterService roster,
         RoomService rooms,
+        RoomBookmarks bookmarks,
         ArchiveSync archive,
         SearchService search,
         ChatList chats,
