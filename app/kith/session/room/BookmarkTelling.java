@@ -126,7 +126,8 @@ final class BookmarkTelling {
         turns.next(
                         room.account(),
                         () -> shelf.change(link, room.peer(), theirs -> wanted(now, theirs)))
-                .whenComplete((kept, failure) -> told(now, kept, failure));
+                .thenAccept(kept -> fulfilled(now, kept))
+                .whenComplete((_, failure) -> told(now, failure));
     }
 
     /// What is to be kept of a room, now that it is known what is. One that is to be forgotten is
@@ -173,24 +174,23 @@ final class BookmarkTelling {
                 : theirs;
     }
 
-    private void told(
-            Wished done, @Nullable Optional<Bookmark> kept, @Nullable Throwable failure) {
+    private void told(Wished done, @Nullable Throwable failure) {
         var account = done.room.account();
         if (!telling.remove(account, done)) {
             return; // of an earlier session
         }
-        if (kept != null) {
-            fulfilled(done, kept);
+        if (failure == null) {
             look(account);
-            return;
-        }
-        if (reason(failure) != Reason.OFFLINE) { // else in the next session, or when this goes on
+        } else if (reason(failure) != Reason.OFFLINE) { // else when this goes on, or in the next
             refused.put(done.room, done.wish);
             look(account);
         }
     }
 
     private void fulfilled(Wished done, Optional<Bookmark> kept) {
+        if (telling.get(done.room.account()) != done) {
+            return; // of an earlier session
+        }
         book.keep(done.room, kept);
         if (book.wish(done.room) != done.wish) {
             return; // something else is wished meanwhile
@@ -208,9 +208,8 @@ final class BookmarkTelling {
     }
 
     /// Why we were refused; what failed otherwise is a bug, which the guard hears of.
-    private static Reason reason(@Nullable Throwable failure) {
-        return Optional.ofNullable(failure)
-                .flatMap(RefusedException::in)
+    private static Reason reason(Throwable failure) {
+        return RefusedException.in(failure)
                 .orElseThrow(() -> new CompletionException(failure))
                 .reason();
     }
