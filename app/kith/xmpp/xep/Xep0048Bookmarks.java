@@ -91,7 +91,9 @@ public final class Xep0048Bookmarks implements XmppExtension, BookmarkShelf {
     }
 
     private static Optional<BareJid> room(StandardExtensionElement conference) {
-        return Tree.attribute(conference, ADDRESS).flatMap(Xep0402Bookmarks::normalised);
+        return Tree.attribute(conference, ADDRESS)
+                .flatMap(Xep0402Bookmarks::normalised)
+                .filter(BareJid::isEntityBareJid);
     }
 
     private static CompletionStage<Optional<Bookmark>> changed(
