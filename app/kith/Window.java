@@ -157,6 +157,7 @@ public final class Window {
                                 session.membership(),
                                 session.invitations(),
                                 session.invitationsSent(),
+                                session.bookmarks(),
                                 session.archive(),
                                 session.older(),
                                 session.search(),

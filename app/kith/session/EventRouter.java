@@ -19,6 +19,7 @@ import kith.session.chat.ReadMarks;
 import kith.session.file.FileService;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
+import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomPictures;
 import kith.session.roster.RosterService;
@@ -50,6 +51,7 @@ public final class EventRouter {
     private final Notes notes;
     private final ReadMarks reads;
     private final FlagSharing sharing;
+    private final RoomBookmarks bookmarks;
     private final ArchiveSync archive;
     private final FileService files;
     private final Links links;
@@ -70,6 +72,7 @@ public final class EventRouter {
             Notes notes,
             ReadMarks reads,
             FlagSharing sharing,
+            RoomBookmarks bookmarks,
             ArchiveSync archive,
             FileService files,
             Links links,
@@ -88,6 +91,7 @@ public final class EventRouter {
         this.notes = notes;
         this.reads = reads;
         this.sharing = sharing;
+        this.bookmarks = bookmarks;
         this.archive = archive;
         this.files = files;
         this.links = links;
@@ -161,6 +165,7 @@ public final class EventRouter {
                             () -> archive.resumed(account),
                             () -> reads.resumed(account),
                             () -> sharing.resumed(account),
+                            () -> bookmarks.resumed(account),
                             () -> rooms.resumed(account),
                             () -> files.online(account, true),
                             () -> chatService.resumed(account));
@@ -188,6 +193,7 @@ public final class EventRouter {
         try {
             reads.ended(account);
             sharing.ended(account);
+            bookmarks.ended(account);
             outbox.signedIn(account);
             isHeld = true;
         } finally {
@@ -219,6 +225,7 @@ public final class EventRouter {
                 () -> archive.ended(account),
                 () -> reads.ended(account),
                 () -> sharing.ended(account),
+                () -> bookmarks.ended(account),
                 () -> rooms.disconnected(account));
     }
 
@@ -263,6 +270,9 @@ public final class EventRouter {
             case XmppEvent.ReadElsewhere read -> reads.elsewhere(account, read);
             case XmppEvent.FlagsElsewhere theirs -> sharing.elsewhere(account, theirs);
             case XmppEvent.FlagsGone(var place) -> sharing.gone(account, place);
+            case XmppEvent.BookmarkElsewhere(var room, var bookmark) ->
+                    bookmarks.elsewhere(account, room, bookmark);
+            case XmppEvent.BookmarksGone gone -> bookmarks.gone(account);
             case XmppEvent.TypingChanged(var peer, var sender, boolean isTyping) ->
                     chatService.typing(key(account, peer), sender, isTyping);
             case XmppEvent.RosterReceived(var version, var items) ->

@@ -29,6 +29,7 @@ import kith.session.room.RoomMembership;
 import kith.session.room.RoomModeration;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
+import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -63,6 +64,7 @@ public record Session(
         Invitations invitations,
         InvitationsSent invitationsSent,
         RoomReaders readers,
+        RoomBookmarks bookmarks,
         ArchiveSync archive,
         OlderMessages older,
         HistoryService history,

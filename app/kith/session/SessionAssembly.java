@@ -6,6 +6,7 @@ import kith.session.account.AccountService;
 import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.SignInService;
+import kith.session.account.Turns;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.archive.OlderMessages;
@@ -40,6 +41,7 @@ import kith.session.room.RoomDescriptions;
 import kith.session.room.RoomDirectory;
 import kith.session.room.Removals;
 import kith.session.room.RoomAdministration;
+import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomMakings;
@@ -73,6 +75,7 @@ public final class SessionAssembly {
     private final RoomEvents roomEvents;
     private final Notes notes;
     private final FlagSharing sharing;
+    private final RoomBookmarks bookmarks;
     private final EventRouter router;
     private final StoreRecovery recovery;
     private final Session session;
@@ -175,6 +178,19 @@ public final class SessionAssembly {
                         extensions.xep0249Invitations(),
                         extensions.xep0045Invitations(),
                         core);
+        var turns = new Turns();
+        bookmarks =
+                RoomBookmarks.of(
+                        stores.bookmarks(),
+                        visits,
+                        entrance,
+                        rooms,
+                        nicks,
+                        links,
+                        extensions,
+                        turns,
+                        db::afterCommit,
+                        core);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -267,9 +283,14 @@ public final class SessionAssembly {
                         chatList,
                         links,
                         extensions.xep0402Bookmarks(),
+                        turns,
                         db::afterCommit,
                         core);
-        activity.whenBack(sharing::userCameBack);
+        activity.whenBack(
+                () -> {
+                    sharing.userCameBack();
+                    bookmarks.userCameBack();
+                });
         var archive =
                 new ArchiveSync(
                         stores.archives(),
@@ -284,6 +305,7 @@ public final class SessionAssembly {
                             outbox.caughtUp(account);
                             reads.caughtUp(account);
                             sharing.caughtUp(account);
+                            bookmarks.caughtUp(account);
                             feed.tell(new SessionEvent.CaughtUp(account));
                         },
                         room -> {
@@ -328,11 +350,16 @@ public final class SessionAssembly {
                         notes,
                         reads,
                         sharing,
+                        bookmarks,
                         archive,
                         files,
                         links,
                         core);
-        makings.whenEntered(router::entered);
+        makings.whenEntered(
+                (account, joined) -> {
+                    router.entered(account, joined);
+                    bookmarks.entering(new ChatKey(account, joined.room()));
+                });
         recovery =
                 new StoreRecovery(
                         settings,
@@ -353,6 +380,7 @@ public final class SessionAssembly {
                             flags.storeLost();
                             spelling.storeLost();
                             sharing.storeLost();
+                            bookmarks.storeLost();
                             tabs.storeLost();
                             environment.inbound().replayAll(core, this::heardLater);
                             search.goOn();
@@ -386,6 +414,7 @@ public final class SessionAssembly {
                         invitations,
                         invitationsSent,
                         readers,
+                        bookmarks,
                         archive,
                         older,
                         history,
@@ -436,6 +465,7 @@ public final class SessionAssembly {
         session.flags().load();
         session.spelling().load();
         sharing.load();
+        bookmarks.load();
         session.tabs().load();
         session.files().load();
         environment.inbound().replay(environment.core(), this::heardLater);
@@ -455,6 +485,7 @@ public final class SessionAssembly {
         session.flags().forget(account);
         session.spelling().forget(account);
         sharing.forget(account);
+        bookmarks.forget(account);
         notes.forget(account);
         session.pending().forget(account);
         session.files().forget(account);

@@ -2,6 +2,7 @@ package kith.session;
 
 import kith.store.AccountStore;
 import kith.store.ArchiveStore;
+import kith.store.BookmarkStore;
 import kith.store.ChatStore;
 import kith.store.Db;
 import kith.store.DraftStore;
@@ -24,6 +25,7 @@ import kith.store.UploadStore;
 record Stores(
         AccountStore accounts,
         ArchiveStore archives,
+        BookmarkStore bookmarks,
         ChatStore chats,
         DraftStore drafts,
         FlagStore flags,
@@ -46,6 +48,7 @@ record Stores(
         return new Stores(
                 new AccountStore(db),
                 new ArchiveStore(db),
+                new BookmarkStore(db),
                 new ChatStore(db),
                 new DraftStore(db),
                 new FlagStore(db),

@@ -63,6 +63,15 @@ public sealed interface XmppEvent {
     /// Nothing at all is kept there any more.
     record FlagsGone(FlagPlace place) implements XmppEvent {}
 
+    /// What the account keeps of a room, as one of the user's devices has just told it, or this one
+    /// itself (XEP-0402 §4).
+    ///
+    /// @param bookmark none where it was taken out
+    record BookmarkElsewhere(BareJid room, Optional<Bookmark> bookmark) implements XmppEvent {}
+
+    /// The account has no bookmarks any more.
+    record BookmarksGone() implements XmppEvent {}
+
     /// Someone began or stopped writing (XEP-0085).
     ///
     /// @param sender contact's bare address, or in a room the occupant's

@@ -6,6 +6,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.SharedFlags;
 import kith.session.account.Links;
+import kith.session.account.Turns;
 import kith.store.SharedFlagStore;
 import kith.xmpp.FlagPlace;
 import kith.xmpp.KeptFlags;
@@ -46,6 +47,7 @@ public final class FlagSharing {
             ChatList chats,
             Links links,
             Xep0402Bookmarks bookmarks,
+            Turns turns,
             Executor afterCommit) {
         this.flags = flags;
         this.server = server;
@@ -54,11 +56,12 @@ public final class FlagSharing {
         learning = new FlagLearning(links, bookmarks, new Learned());
         telling =
                 new FlagTelling(
-                        flags, server, kept, chats, links, bookmarks, new Known(), afterCommit);
+                        flags, server, kept, chats, links, bookmarks, turns, new Known(), afterCommit);
     }
 
     /// Watches what is chosen here and which chats there are.
     ///
+    /// @param turns of all that change bookmarks
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public static FlagSharing of(
             Flags flags,
@@ -66,11 +69,12 @@ public final class FlagSharing {
             ChatList chats,
             Links links,
             Xep0402Bookmarks bookmarks,
+            Turns turns,
             Executor afterCommit,
             BatchLane core) {
         var sharing =
                 new FlagSharing(
-                        flags, new ServerFlags(store), chats, links, bookmarks, afterCommit);
+                        flags, new ServerFlags(store), chats, links, bookmarks, turns, afterCommit);
         flags.flags().watch(core, _ -> sharing.flagsChanged());
         chats.chats().watch(core, sharing::chatsChanged);
         return sharing;

@@ -6,6 +6,7 @@ import kith.model.ChatKey;
 import kith.model.Refusal.Reason;
 import kith.model.SharedFlags;
 import kith.session.account.Links;
+import kith.session.account.Turns;
 import kith.xmpp.FlagPlace;
 import kith.xmpp.RefusedException;
 import kith.xmpp.XmppEvent.FlagsElsewhere;
@@ -36,6 +37,7 @@ final class FlagTelling {
     private final ChatList chats;
     private final Links links;
     private final Xep0402Bookmarks bookmarks;
+    private final Turns turns;
     private final Owner owner;
     private final Executor afterCommit;
     private final Untold untold = new Untold();
@@ -58,6 +60,7 @@ final class FlagTelling {
         void elsewhere(AccountId account, FlagsElsewhere theirs);
     }
 
+    /// @param turns of all that change bookmarks
     /// @param afterCommit runs work on the core lane once the present batch is committed
     FlagTelling(
             Flags flags,
@@ -66,6 +69,7 @@ final class FlagTelling {
             ChatList chats,
             Links links,
             Xep0402Bookmarks bookmarks,
+            Turns turns,
             Owner owner,
             Executor afterCommit) {
         this.flags = flags;
@@ -74,6 +78,7 @@ final class FlagTelling {
         this.chats = chats;
         this.links = links;
         this.bookmarks = bookmarks;
+        this.turns = turns;
         this.owner = owner;
         this.afterCommit = afterCommit;
     }
@@ -139,10 +144,15 @@ final class FlagTelling {
     private void tell(XmppLink link, ChatKey chat) {
         var now = new Telling(chat, flags.shared(chat));
         telling.put(chat.account(), now);
-        bookmarks
-                .change(link, chat.peer(), chats.kind(chat), theirs -> wanted(now, theirs))
-                .thenCompose(place -> tidied(link, chat, place))
+        turns.next(chat.account(), () -> change(link, now))
                 .whenComplete((_, failure) -> told(now, failure));
+    }
+
+    private CompletionStage<FlagPlace> change(XmppLink link, Telling now) {
+        var chat = now.chat();
+        return bookmarks
+                .change(link, chat.peer(), chats.kind(chat), theirs -> wanted(now, theirs))
+                .thenCompose(place -> tidied(link, chat, place));
     }
 
     /// What is to be kept of a chat, now that it is known what is.

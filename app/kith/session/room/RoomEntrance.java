@@ -28,6 +28,7 @@ public final class RoomEntrance {
     private final Function<ChatKey, Optional<Instant>> lastMessageAt;
     private final RoomWatch watch;
     private final RoomReturns returns;
+    private final RoomPace pace;
 
     /// @param lastMessageAt when the newest message of the room that we have was sent
     public RoomEntrance(
@@ -50,6 +51,7 @@ public final class RoomEntrance {
                         room -> visits.nick(room).orElseThrow(),
                         this::goBack);
         this.returns = new RoomReturns(timer, clock, RandomGenerator.getDefault(), this::goBack);
+        this.pace = new RoomPace(timer, this::enter);
     }
 
     /// Asks the room to let us in, where the account is online; in a new session all that are
@@ -80,6 +82,18 @@ public final class RoomEntrance {
     void enterAgain(RoomVisit visit) {
         visit.ask(visit.room().nick(), visit.password());
         enter(visit);
+        visits.publish(visit);
+    }
+
+    /// The same as [#enter], one room after the other where there are many.
+    void enterInTurn(RoomVisit visit) {
+        pace.next(visit);
+    }
+
+    /// The same as [#enterAgain], one room after the other where there are many.
+    void enterAgainInTurn(RoomVisit visit) {
+        visit.ask(visit.room().nick(), visit.password());
+        pace.next(visit);
         visits.publish(visit);
     }
 

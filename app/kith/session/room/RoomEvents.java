@@ -64,7 +64,7 @@ public final class RoomEvents {
                 visit -> {
                     entrance.disconnected(visit.key());
                     if (visit.isWanted()) {
-                        entrance.enterAgain(visit);
+                        entrance.enterAgainInTurn(visit);
                     }
                 });
     }

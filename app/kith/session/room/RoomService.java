@@ -28,6 +28,7 @@ public final class RoomService {
     private final SubjectChanges subjects;
     private final NickChanges nicks;
     private final Lane core;
+    private Optional<RoomWishes> wishes = Optional.empty();
 
     public RoomService(
             RoomVisits visits,
@@ -40,6 +41,11 @@ public final class RoomService {
         this.subjects = subjects;
         this.nicks = nicks;
         this.core = core;
+    }
+
+    /// Tells whoever keeps it what the user wishes of rooms. Before the session begins.
+    void onWish(RoomWishes keeper) {
+        wishes = Optional.of(keeper);
     }
 
     /// All rooms that the user entered or tried to, in the order of the first time.
@@ -66,6 +72,7 @@ public final class RoomService {
                     var visit = visits.visit(new ChatKey(account, room));
                     visit.ask(nick, password);
                     visits.store(visit);
+                    wishes.ifPresent(it -> it.entering(visit.key()));
                     entrance.enter(visit);
                 });
     }
@@ -77,10 +84,15 @@ public final class RoomService {
 
     /// Leaves a room and stays away. What was said stays in the history.
     public void leave(ChatKey room) {
-        core.execute(() -> visits.find(room).ifPresent(this::leave));
+        core.execute(
+                () -> {
+                    visits.find(room).ifPresent(this::goOut);
+                    wishes.ifPresent(it -> it.leaving(room));
+                });
     }
 
-    private void leave(RoomVisit visit) {
+    /// Leaves a room, whoever wishes that. Core lane only.
+    void goOut(RoomVisit visit) {
         entrance.leave(visit);
         subjects.left(visit.key());
         nicks.left(visit.key());

@@ -96,11 +96,14 @@ public final class RoomVisits {
     RoomVisit visit(ChatKey key) {
         return visits.computeIfAbsent(
                 key,
-                unknown -> {
-                    var local = key.peer().getLocalpartOrNull();
-                    var name = local == null ? key.peer().toString() : local.toString();
-                    return new RoomVisit(new Room(key, name, "", RoomState.LEFT, "", 0));
-                });
+                unknown ->
+                        new RoomVisit(new Room(key, nameOf(key), "", RoomState.LEFT, "", 0)));
+    }
+
+    /// What a room is called whose own name isn't known.
+    static String nameOf(ChatKey room) {
+        var local = room.peer().getLocalpartOrNull();
+        return local == null ? room.peer().toString() : local.toString();
     }
 
     /// What fails with one goes to the guard and keeps the others from nothing, unless the store

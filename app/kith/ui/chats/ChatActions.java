@@ -65,6 +65,10 @@ public final class ChatActions {
         commands.mute(row.key(), length.length());
     }
 
+    public void forgetRoom(ChatRow row) {
+        commands.forgetRoom(row.key());
+    }
+
     public void unmute(ChatRow row) {
         commands.unmute(row.key());
     }

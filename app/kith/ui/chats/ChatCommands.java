@@ -33,6 +33,9 @@ public interface ChatCommands {
 
     void unarchive(ChatKey chat);
 
+    /// Leaves a room on all devices, and keeps it in no list of theirs.
+    void forgetRoom(ChatKey room);
+
     /// Opens it in a window of its own.
     void openWindow(ChatKey chat, Chat.Kind kind);
 }

@@ -4,6 +4,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
+import kith.model.Chat;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
@@ -47,6 +48,10 @@ final class ChatMenu {
                                 "chats.menu.archive",
                                 () -> actions.toggleArchived(row)));
         items.add(ExportMenu.of(format -> actions.export(row, format), texts));
+        if (row.chat().kind() == Chat.Kind.ROOM) {
+            items.add(new SeparatorMenuItem());
+            items.add(item(Icon.LOGOUT, "chats.menu.forgetRoom", () -> actions.forgetRoom(row)));
+        }
         return menu;
     }
 

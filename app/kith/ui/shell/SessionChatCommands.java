@@ -57,6 +57,11 @@ record SessionChatCommands(SessionServices session) implements ChatCommands {
     }
 
     @Override
+    public void forgetRoom(ChatKey room) {
+        session.bookmarks().forget(room);
+    }
+
+    @Override
     public void openWindow(ChatKey chat, Chat.Kind kind) {
         session.tabs().openWindow(chat, kind, Optional.empty());
     }

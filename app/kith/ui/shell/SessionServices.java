@@ -24,6 +24,7 @@ import kith.session.room.RoomDirectory;
 import kith.session.room.RoomMembership;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
+import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -43,6 +44,7 @@ public record SessionServices(
         RoomMembership membership,
         Invitations invitations,
         InvitationsSent invitationsSent,
+        RoomBookmarks bookmarks,
         ArchiveSync archive,
         OlderMessages older,
         SearchService search,

@@ -61,7 +61,7 @@ record ChatItem(StandardExtensionElement element) {
         return isWhole(element) && element.toXML().length() <= MAX_LENGTH;
     }
 
-    private static boolean isWhole(StandardExtensionElement element) {
+    static boolean isWhole(StandardExtensionElement element) {
         var children = element.getElements();
         return !Tree.isChanged(element)
                 && (children.isEmpty() || Tree.text(element).isBlank())

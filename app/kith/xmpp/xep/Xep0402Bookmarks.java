@@ -37,13 +37,12 @@ import java.util.stream.Stream;
 /// Bookmarks are of rooms, and an address there is taken for a room's by every client. What is
 /// chosen for a chat with a contact is kept in the same form in a node of our own beside them:
 /// items `<chat xmlns='im.kith.chats:0'/>` with `<extensions/>`. So it is for a room without a
-/// bookmark: one that we made would bring other clients into rooms, or out. Nothing here enters or
-/// leaves a room.
+/// bookmark: nothing here makes one, or brings anybody into a room or out ([Xep0402Rooms] does).
 public final class Xep0402Bookmarks implements XmppExtension {
 
     static final String OUR_NODE = "im.kith.chats:0";
 
-    private static final String NODE = "urn:xmpp:bookmarks:1";
+    static final String NODE = "urn:xmpp:bookmarks:1";
     private static final Node BOOKMARKS = new Node(FlagPlace.BOOKMARK, NODE, "conference");
     private static final Node OWN = new Node(FlagPlace.OWN, OUR_NODE, "chat");
 
@@ -118,6 +117,11 @@ public final class Xep0402Bookmarks implements XmppExtension {
     private static CompletionStage<FlagPlace> changeOwn(
             XmppLink link, BareJid peer, Function<FlagsElsewhere, SharedFlags> change) {
         return find(link, OWN, peer).thenCompose(old -> changed(link, OWN, peer, old, change));
+    }
+
+    /// The bookmark of a room, if it has one; fails where it can't be read as it is.
+    static CompletionStage<Optional<ChatItem>> bookmark(XmppLink link, BareJid room) {
+        return find(link, BOOKMARKS, room);
     }
 
     private static CompletionStage<Optional<ChatItem>> find(
@@ -218,12 +222,12 @@ public final class Xep0402Bookmarks implements XmppExtension {
     }
 
     /// An item's id as it is to be: a bare address, as it is written everywhere.
-    private static Optional<BareJid> address(String id) {
+    static Optional<BareJid> address(String id) {
         return normalised(id).filter(it -> it.toString().equals(id));
     }
 
     /// Whose item it is, as far as one can tell.
-    private static Optional<BareJid> normalised(String id) {
+    static Optional<BareJid> normalised(String id) {
         return Optional.of(id)
                 .filter(it -> it.length() <= MAX_ADDRESS)
                 .map(JidCreate::bareFromOrNull);
@@ -237,7 +241,7 @@ public final class Xep0402Bookmarks implements XmppExtension {
         return place == FlagPlace.BOOKMARK ? BOOKMARKS : OWN;
     }
 
-    private static <T> CompletionStage<T> orIfMissing(CompletionStage<T> answer, T ifMissing) {
+    static <T> CompletionStage<T> orIfMissing(CompletionStage<T> answer, T ifMissing) {
         return answer.exceptionallyCompose(
                 failure ->
                         Xep0163Pep.isMissing(failure)
@@ -245,7 +249,7 @@ public final class Xep0402Bookmarks implements XmppExtension {
                                 : CompletableFuture.failedStage(failure));
     }
 
-    private static <T> CompletionStage<T> refused() {
+    static <T> CompletionStage<T> refused() {
         return CompletableFuture.failedStage(
                 new RefusedException(Refusal.of(Reason.NOT_SUPPORTED)));
     }

@@ -1,8 +1,6 @@
 package kith.xmpp.xep;
 
-import kith.model.Refusal.Reason;
 import kith.xmpp.Envelope;
-import kith.xmpp.RefusedException;
 import kith.xmpp.Tree;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.ReadElsewhere;
@@ -15,12 +13,9 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// XEP-0490 Message Displayed Synchronization, version 1.0: how far the user has read each chat,
@@ -29,16 +24,6 @@ public final class Xep0490ReadPositions implements XmppExtension {
 
     private static final String NODE = "urn:xmpp:mds:displayed:0";
     private static final String IDS = "urn:xmpp:sid:0";
-
-    /// Nobody else may see it, and every chat's stays.
-    private static final Map<String, String> NEEDED =
-            Map.of(
-                    "pubsub#persist_items", "true",
-                    "pubsub#max_items", "max",
-                    "pubsub#access_model", "whitelist");
-
-    /// As the XEP wants it (§3): nor is the last of it told at each sign-in.
-    private static final Map<String, String> WANTED = wanted();
 
     private final Xep0030Disco disco;
 
@@ -69,8 +54,8 @@ public final class Xep0490ReadPositions implements XmppExtension {
                                         .toList());
     }
 
-    /// Tells our other devices. Older servers don't know all options (ejabberd 23.01); they are
-    /// asked again for what is needed.
+    /// Tells our other devices, and nobody else: every chat's stays, and the last of them is not
+    /// told at each sign-in (§3).
     ///
     /// @param archive whose name the next is: our own address, or the room's
     /// @param id the message's name in it
@@ -84,19 +69,7 @@ public final class Xep0490ReadPositions implements XmppExtension {
                                         .build())
                         .build();
         var item = new Item(chat.toString(), displayed);
-        return Xep0163Pep.publish(link, NODE, item, WANTED)
-                .exceptionallyCompose(
-                        failure ->
-                                RefusedException.in(failure)
-                                        .filter(it -> it.reason() != Reason.OFFLINE)
-                                        .map(_ -> Xep0163Pep.publish(link, NODE, item, NEEDED))
-                                        .orElseGet(() -> CompletableFuture.failedStage(failure)));
-    }
-
-    private static Map<String, String> wanted() {
-        var wanted = new HashMap<>(NEEDED);
-        wanted.put("pubsub#send_last_published_item", "never");
-        return Map.copyOf(wanted);
+        return Xep0223PrivateNode.publish(link, NODE, item);
     }
 
     @Override

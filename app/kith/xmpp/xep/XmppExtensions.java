@@ -22,6 +22,7 @@ public final class XmppExtensions {
     private final Xep0045Admin admin = new Xep0045Admin();
     private final Xep0045Voice voice = new Xep0045Voice();
     private final Xep0045Invitations roomInvitations = new Xep0045Invitations();
+    private final Xep0048Bookmarks oldBookmarks = new Xep0048Bookmarks();
     private final Xep0066Oob outOfBand = new Xep0066Oob();
     private final Xep0085ChatStates chatStates = new Xep0085ChatStates();
     private final Xep0092Version version = new Xep0092Version();
@@ -36,6 +37,7 @@ public final class XmppExtensions {
     private final Xep0372References references = new Xep0372References();
     private final Xep0393Styling styling = new Xep0393Styling();
     private final Xep0402Bookmarks bookmarks = new Xep0402Bookmarks(disco);
+    private final Xep0402Rooms bookmarkedRooms = new Xep0402Rooms(disco);
     private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
     private final Xep0424Retraction retraction = new Xep0424Retraction();
     private final Xep0425Moderation moderation = new Xep0425Moderation();
@@ -63,6 +65,7 @@ public final class XmppExtensions {
                     roomStatus,
                     voice,
                     roomInvitations,
+                    oldBookmarks,
                     outOfBand,
                     chatStates,
                     version,
@@ -77,6 +80,7 @@ public final class XmppExtensions {
                     references,
                     styling,
                     bookmarks,
+                    bookmarkedRooms,
                     selfPing,
                     retraction,
                     moderation,
@@ -155,6 +159,10 @@ public final class XmppExtensions {
         return roomInvitations;
     }
 
+    public Xep0048Bookmarks xep0048Bookmarks() {
+        return oldBookmarks;
+    }
+
     public Xep0085ChatStates xep0085ChatStates() {
         return chatStates;
     }
@@ -189,6 +197,10 @@ public final class XmppExtensions {
 
     public Xep0402Bookmarks xep0402Bookmarks() {
         return bookmarks;
+    }
+
+    public Xep0402Rooms xep0402Rooms() {
+        return bookmarkedRooms;
     }
 
     public Xep0410SelfPing xep0410SelfPing() {

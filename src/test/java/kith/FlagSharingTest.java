@@ -67,7 +67,9 @@ class FlagSharingTest extends FriendsFixture {
         lap.come();
         awaitFlags(lap, bob.jid(), false, OFF);
         awaitFlags(lap, room, true, ALWAYS);
-        assertThat(kept("im.kith.chats:0", room)).contains("<pinned", "<never");
+        assertThat(kept(BOOKMARKS, room))
+                .as("entering it made one")
+                .contains("<pinned", "<never", "autojoin='true'");
 
         var third = user("Anna", anna, "third");
         open(third, room, Chat.Kind.ROOM);
@@ -91,7 +93,7 @@ class FlagSharingTest extends FriendsFixture {
         awaitFlags(lap, bob.jid(), true, ALWAYS);
     }
 
-    /// What another client keeps in a bookmark is not ours to change; and we enter nothing for it.
+    /// What another client keeps in a bookmark is not ours to change; and we are where it says.
     @Test
     void aBookmarkOfAnotherClientKeepsAllThatIsItsOwn() {
         askAsAnother(
@@ -108,7 +110,7 @@ class FlagSharingTest extends FriendsFixture {
         var desk = user("Anna", anna, "desk");
         open(desk, room, Chat.Kind.ROOM);
         awaitFlags(desk, room, true, OFF);
-        assertThat(desk.kith().session().rooms().room(desk.chat(room)).get()).isEmpty();
+        desk.kith().awaitJoined(desk.chat(room));
         desk.kith().session().flags().unpin(desk.chat(room));
         desk.kith().session().flags().mute(desk.chat(room), Optional.empty());
         await("it is changed")

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import kith.xmpp.Xml;
+import kith.lab.XmppServer;
+import kith.lab.LabUser;
+import kith.lab.LabAccount;
 import kith.RunningKith.MemorySecrets;
 import kith.lab.ServerKind;
 import kith.lab.ServerProfile;
@@ -13,6 +17,7 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.Step;
 
+import org.jivesoftware.smack.packet.IQ;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +69,56 @@ class MarksTest {
                         .atMost(RunningKith.PATIENCE)
                         .until(() -> are(alice, toBob, Delivery.READ, 4));
             }
+        }
+    }
+
+    /// Also where the server doesn't know all options of publishing (ejabberd 23.01).
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    void h10HowFarEachChatIsReadIsKept(ServerKind kind) {
+        var server = kind.shared(ServerProfile.NORMAL);
+        var hers = server.newAccount("alice");
+        var friends = List.of(server.newAccount("bob"), server.newAccount("carol"));
+        friends.forEach(each -> server.befriend(hers, each, "Friends"));
+        try (var alice = RunningKith.open(folder.resolve("a"), server, new MemorySecrets())) {
+            var account = alice.add(server, hers);
+            for (var each : friends) {
+                try (var friend =
+                        RunningKith.open(
+                                folder.resolve(each.jid().toString()),
+                                server,
+                                new MemorySecrets())) {
+                    var toAlice = new ChatKey(friend.add(server, each), hers.jid());
+                    friend.say(toAlice, Chat.Kind.CONTACT, "one");
+                    var chat = new ChatKey(account, each.jid());
+                    await("it came")
+                            .atMost(RunningKith.PATIENCE)
+                            .until(() -> alice.texts(chat).size() == 1);
+                    alice.session().chats().markRead(chat);
+                }
+            }
+            await("both are kept")
+                    .atMost(RunningKith.PATIENCE)
+                    .until(
+                            () ->
+                                    friends.stream()
+                                            .allMatch(
+                                                    each ->
+                                                            positions(server, hers)
+                                                                    .contains(
+                                                                            each.jid()
+                                                                                    .toString())));
+        }
+    }
+
+    private static String positions(XmppServer server, LabAccount account) {
+        try (var other = LabUser.signIn(server, account)) {
+            var all =
+                    """
+                    <iq type='get' id='b'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
+                    <items node='urn:xmpp:mds:displayed:0'/></pubsub></iq>
+                    """;
+            return other.ask(Xml.stanza(IQ.class, all)).toXML().toString();
         }
     }
 

@@ -71,6 +71,11 @@ record SampleChatCommands(SampleWorld world, List<String> commands, WindowOpenin
     }
 
     @Override
+    public void forgetRoom(ChatKey room) {
+        commands.add("forget " + room.peer());
+    }
+
+    @Override
     public void openWindow(ChatKey chat, Chat.Kind kind) {
         windows.open(chat, kind, Optional.empty());
     }

@@ -392,12 +392,12 @@ class FlagSharingTest {
     }
 
     @Test
-    void nothingIsJoinedAndNoChatMadeForABookmark() {
+    void noChatIsMadeForABookmarkOfARoomThatTheUserIsNotIn() {
         pep.put(
                 BOOKMARKS,
                 "den@rooms.example",
                 """
-                <conference xmlns='urn:xmpp:bookmarks:1' autojoin='true'><extensions
+                <conference xmlns='urn:xmpp:bookmarks:1'><extensions
                 ><pinned xmlns='urn:xmpp:bookmarks-pinning:0'/></extensions></conference>
                 """);
         var den = new ChatKey(account, JidCreate.bareFromOrThrowUnchecked("den@rooms.example"));

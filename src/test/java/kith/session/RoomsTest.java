@@ -490,7 +490,7 @@ class RoomsTest {
                 && stanza.getTo().asBareJid().equals(ROOM);
     }
 
-    private static Occupant occupant(String nick, boolean isMe) {
+    static Occupant occupant(String nick, boolean isMe) {
         return new Occupant(
                 nick,
                 Occupant.Role.PARTICIPANT,

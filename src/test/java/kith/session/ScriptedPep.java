@@ -38,6 +38,7 @@ final class ScriptedPep {
     private String feature = PUBSUB + "#publish-options";
     private Optional<Reason> refusing = Optional.empty();
     private Optional<String> saying = Optional.empty();
+    private Optional<String> list = Optional.empty();
     private boolean isHolding;
 
     /// From now on a device hears of what changes.
@@ -48,6 +49,20 @@ final class ScriptedPep {
     /// Doesn't know any options.
     void forgetOptions() {
         feature = PUBSUB;
+    }
+
+    /// Announces something instead of all else.
+    void announce(String other) {
+        feature = other;
+    }
+
+    /// Has older bookmarks in its private storage (XEP-0048, XEP-0049).
+    void putList(String conferences) {
+        list = Optional.of("<storage xmlns='storage:bookmarks'>" + conferences + "</storage>");
+    }
+
+    Optional<String> list() {
+        return list;
     }
 
     /// Refuses what is to be published.
@@ -145,6 +160,9 @@ final class ScriptedPep {
                             """
                                     .formatted(feature)));
         }
+        if (what.getNamespace().equals("jabber:iq:private")) {
+            return Optional.of(privately(request.getType(), what));
+        }
         if (!what.getNamespace().startsWith(PUBSUB)) {
             return Optional.empty();
         }
@@ -159,6 +177,16 @@ final class ScriptedPep {
                                         (iq, failure) ->
                                                 core.execute(() -> settle(later, iq, failure))));
         return Optional.of(later);
+    }
+
+    private CompletionStage<IQ> privately(IQ.Type type, StandardExtensionElement query) {
+        if (list.isEmpty()) {
+            return refusal(Reason.UNAVAILABLE);
+        }
+        if (type == IQ.Type.set) {
+            list = Optional.of(query.getElements().getFirst().toXML().toString());
+        }
+        return result("<query xmlns='jabber:iq:private'>" + list.get() + "</query>");
     }
 
     private static void settle(

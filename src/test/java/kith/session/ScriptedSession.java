@@ -40,6 +40,7 @@ import kith.session.room.RoomMakings;
 import kith.session.room.RoomModeration;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
+import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.store.Db;
@@ -102,6 +103,7 @@ final class ScriptedSession {
     final RoomModeration moderation;
     final Invitations invitations;
     final InvitationsSent invitationsSent;
+    final RoomBookmarks bookmarks;
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
@@ -209,6 +211,7 @@ final class ScriptedSession {
         moderation = session.moderation();
         invitations = session.invitations();
         invitationsSent = session.invitationsSent();
+        bookmarks = session.bookmarks();
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();

@@ -6,6 +6,7 @@ import kith.model.Account;
 import kith.model.AccountId;
 import kith.model.ArchiveRange;
 import kith.model.Author;
+import kith.model.BookmarkedRoom;
 import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
@@ -28,6 +29,7 @@ import kith.model.Refusal;
 import kith.model.Reply;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.model.RoomWish;
 import kith.model.RosterItem;
 import kith.model.ServerAddress;
 import kith.model.SharedFlags;
@@ -156,6 +158,57 @@ class RoundTripTest {
         differInEverything(balcony, tomb);
         // Who is there now and whether we are is not kept.
         differInEverything(balcony.room(), tomb.room(), "state", "occupants");
+    }
+
+    @Test
+    void bookmarks() {
+        var key = profile.chat(Profile.ROOM);
+        var tomb = profile.chat(Profile.entity("tomb@rooms.example"));
+        var one =
+                new StoredBookmark(
+                        key,
+                        Optional.of(
+                                new BookmarkedRoom(
+                                        key, Optional.of("Balcony"), Optional.of("Jule"), true)),
+                        RoomWish.NONE);
+        var other =
+                new StoredBookmark(
+                        tomb,
+                        Optional.of(
+                                new BookmarkedRoom(
+                                        tomb, Optional.empty(), Optional.empty(), false)),
+                        RoomWish.FORGET);
+        var unknown = new StoredBookmark(tomb, Optional.empty(), RoomWish.LEAVE);
+        differInEverything(one, other);
+        differInEverything(one.kept().orElseThrow(), other.kept().orElseThrow());
+        profile.run(
+                db -> {
+                    new BookmarkStore(db).put(other);
+                    new BookmarkStore(db).put(one);
+                    new BookmarkStore(db).convert(profile.account());
+                    new BookmarkStore(db).convert(profile.account());
+                });
+        profile.reopen();
+        assertThat(bookmarksStored()).containsExactlyInAnyOrder(one, other);
+        assertThat(profile.in(() -> new BookmarkStore(profile.db()).converted()))
+                .containsExactly(profile.account());
+
+        profile.run(
+                db -> {
+                    new BookmarkStore(db).put(unknown);
+                    new BookmarkStore(db)
+                            .put(new StoredBookmark(key, Optional.empty(), RoomWish.NONE));
+                });
+        profile.reopen();
+        assertThat(bookmarksStored()).containsExactly(unknown);
+
+        profile.run(db -> new BookmarkStore(db).replaceAll(List.of(one), Set.of()));
+        profile.reopen();
+        assertThat(bookmarksStored()).containsExactly(one);
+    }
+
+    private List<StoredBookmark> bookmarksStored() {
+        return profile.in(() -> new BookmarkStore(profile.db()).all());
     }
 
     @Test

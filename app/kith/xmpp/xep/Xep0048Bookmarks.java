@@ -1,0 +1,149 @@
+package kith.xmpp.xep;
+
+import kith.xmpp.Bookmark;
+import kith.xmpp.BookmarkShelf;
+import kith.xmpp.KeptBookmarks;
+import kith.xmpp.KeptFlags.State;
+import kith.xmpp.PayloadIq;
+import kith.xmpp.Tree;
+import kith.xmpp.XmppExtension;
+import kith.xmpp.XmppLink;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jxmpp.jid.BareJid;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+
+/// XEP-0048 Bookmarks, version 1.2: all rooms in one list, in the account's private storage
+/// (XEP-0049 §3), where it has no better place. In a private node it is only read: who can keep a
+/// private node keeps [Xep0402Rooms].
+public final class Xep0048Bookmarks implements XmppExtension, BookmarkShelf {
+
+    private static final String STORAGE = "storage";
+    private static final String NODE = "storage:bookmarks";
+    private static final String PRIVATE = "jabber:iq:private";
+    private static final String ADDRESS = "jid";
+
+    /// A stanza of ours that is larger, servers may end the stream for.
+    private static final int MAX_LENGTH = 60_000;
+
+    @Override
+    public CompletionStage<KeptBookmarks> all(XmppLink link) {
+        return ask(link).thenApply(Xep0048Bookmarks::kept);
+    }
+
+    /// Asks for the list in a private node (§3), which old clients may have left there.
+    public CompletionStage<KeptBookmarks> inNode(XmppLink link) {
+        return Xep0402Bookmarks.orIfMissing(
+                Xep0163Pep.items(link, NODE)
+                        .thenApply(
+                                listing ->
+                                        listing.items().stream()
+                                                .map(Xep0163Pep.Item::payload)
+                                                .filter(Xep0048Bookmarks::isList)
+                                                .findFirst())
+                        .thenApply(Xep0048Bookmarks::kept),
+                new KeptBookmarks(State.MISSING, Map.of()));
+    }
+
+    @Override
+    public CompletionStage<Optional<Bookmark>> change(
+            XmppLink link, BareJid room, UnaryOperator<Optional<Bookmark>> change) {
+        return ask(link).thenCompose(list -> changed(link, list, room, change));
+    }
+
+    private static CompletionStage<Optional<StandardExtensionElement>> ask(XmppLink link) {
+        var list = new StandardExtensionElement(STORAGE, NODE);
+        return link.ask(PayloadIq.get(null, query(list))).thenApply(Xep0048Bookmarks::list);
+    }
+
+    private static StandardExtensionElement query(StandardExtensionElement list) {
+        return StandardExtensionElement.builder("query", PRIVATE).addElement(list).build();
+    }
+
+    private static Optional<StandardExtensionElement> list(IQ answer) {
+        return Optional.of(answer)
+                .filter(PayloadIq.class::isInstance)
+                .map(it -> ((PayloadIq) it).payload())
+                .filter(it -> !Tree.isChanged(it))
+                .flatMap(it -> Tree.child(it, STORAGE, NODE));
+    }
+
+    private static boolean isList(StandardExtensionElement element) {
+        return element.getElementName().equals(STORAGE) && element.getNamespace().equals(NODE);
+    }
+
+    private static KeptBookmarks kept(Optional<StandardExtensionElement> list) {
+        var rooms = new HashMap<BareJid, Optional<Bookmark>>();
+        for (var each : list.map(it -> Tree.children(it, Conference.NAME)).stream().toList()) {
+            for (var one : each) {
+                room(one).ifPresent(it -> rooms.putIfAbsent(it, Optional.of(Conference.in(one))));
+            }
+        }
+        boolean isWhole = list.filter(it -> !Tree.isChanged(it)).isPresent();
+        return new KeptBookmarks(isWhole ? State.WHOLE : State.PARTIAL, Map.copyOf(rooms));
+    }
+
+    private static Optional<BareJid> room(StandardExtensionElement conference) {
+        return Tree.attribute(conference, ADDRESS)
+                .flatMap(Xep0402Bookmarks::normalised)
+                .filter(BareJid::isEntityBareJid);
+    }
+
+    private static CompletionStage<Optional<Bookmark>> changed(
+            XmppLink link,
+            Optional<StandardExtensionElement> list,
+            BareJid room,
+            UnaryOperator<Optional<Bookmark>> change) {
+        if (list.isEmpty()) {
+            return Xep0402Bookmarks.refused();
+        }
+        var before = Optional.ofNullable(kept(list).rooms().get(room)).flatMap(it -> it);
+        var wanted = change.apply(before);
+        if (wanted.equals(before)) {
+            return CompletableFuture.completedStage(wanted);
+        }
+        var changed = with(list.get(), room, wanted);
+        boolean isSafe =
+                ChatItem.isWhole(changed) && changed.toXML().length() <= MAX_LENGTH;
+        return isSafe
+                ? link.ask(PayloadIq.set(null, query(changed))).thenApply(_ -> wanted)
+                : Xep0402Bookmarks.refused();
+    }
+
+    /// The same list with another bookmark of one room, in its place; of a room that is there twice
+    /// the first counts, and only that stays.
+    private static StandardExtensionElement with(
+            StandardExtensionElement list, BareJid room, Optional<Bookmark> wanted) {
+        var changed =
+                StandardExtensionElement.builder(STORAGE, NODE)
+                        .addAttributes(list.getAttributes());
+        boolean isPlaced = false;
+        for (var each : list.getElements()) {
+            boolean isIt =
+                    each.getElementName().equals(Conference.NAME)
+                            && each.getNamespace().equals(NODE)
+                            && room(each).filter(room::equals).isPresent();
+            if (!isIt) {
+                changed.addElement(each);
+            } else if (!isPlaced) {
+                isPlaced = true;
+                wanted.ifPresent(it -> changed.addElement(Conference.put(each, it)));
+            }
+        }
+        if (!isPlaced && wanted.isPresent()) {
+            var fresh =
+                    StandardExtensionElement.builder(Conference.NAME, NODE)
+                            .addAttribute(ADDRESS, room.toString())
+                            .build();
+            changed.addElement(Conference.put(fresh, wanted.get()));
+        }
+        return changed.build();
+    }
+}
