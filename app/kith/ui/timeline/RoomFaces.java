@@ -18,16 +18,28 @@ import java.util.Optional;
 /// may be there now; that is all a room without occupant ids (XEP-0421) can tell.
 final class RoomFaces {
 
+    private final Map<String, Face> shown = new HashMap<>();
     private Map<String, Occupant> byNick = Map.of();
 
-    void follow(List<Occupant> occupants) {
+    /// @return whether somebody who was shown looks otherwise now
+    boolean follow(List<Occupant> occupants) {
         var newest = HashMap.<String, Occupant>newHashMap(occupants.size());
         occupants.forEach(occupant -> newest.put(occupant.nick(), occupant));
         byNick = newest;
+        boolean isOther =
+                shown.entrySet().stream()
+                        .anyMatch(each -> !look(each.getKey()).equals(each.getValue()));
+        if (isOther) {
+            shown.clear(); // whoever is shown still will be asked for again
+        }
+        return isOther;
     }
 
     Face of(Author author) {
-        var nick = author.nick();
+        return shown.computeIfAbsent(author.nick(), this::look);
+    }
+
+    private Face look(String nick) {
         var occupant = byNick.get(nick);
         if (occupant == null) {
             return new Face(nick, nick, Optional.empty(), false, Presence.UNKNOWN);
