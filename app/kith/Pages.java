@@ -104,6 +104,7 @@ record Pages(
                 window.timeline(),
                 isRoom ? rooms.room(chat) : none(),
                 isRoom ? rooms.occupants(chat) : new Always<>(List.of()),
+                isRoom ? session.notices().of(chat) : new Always<>(List.of()),
                 new TimelineCommands(
                         (message, emoji) -> {
                             var _ = chats.toggleReaction(message, emoji); // shows by itself

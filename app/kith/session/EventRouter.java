@@ -17,6 +17,7 @@ import kith.session.chat.Notes;
 import kith.session.chat.Outbox;
 import kith.session.chat.ReadMarks;
 import kith.session.file.FileService;
+import kith.session.room.RefusedInRooms;
 import kith.session.room.RoomEvents;
 import kith.session.roster.RosterService;
 import kith.store.StoreException;
@@ -38,6 +39,7 @@ public final class EventRouter {
     private final UserActivity activity;
     private final RosterService roster;
     private final RoomEvents rooms;
+    private final RefusedInRooms refusedInRooms;
     private final ChatList chats;
     private final ChatService chatService;
     private final Outbox outbox;
@@ -55,6 +57,7 @@ public final class EventRouter {
             UserActivity activity,
             RosterService roster,
             RoomEvents rooms,
+            RefusedInRooms refusedInRooms,
             ChatList chats,
             ChatService chatService,
             Outbox outbox,
@@ -70,6 +73,7 @@ public final class EventRouter {
         this.activity = activity;
         this.roster = roster;
         this.rooms = rooms;
+        this.refusedInRooms = refusedInRooms;
         this.chats = chats;
         this.chatService = chatService;
         this.outbox = outbox;
@@ -237,7 +241,7 @@ public final class EventRouter {
             }
             case XmppEvent.MessageRefused(var peer, var id, var refusal) -> {
                 each(
-                        () -> outbox.refused(account, id, refusal),
+                        () -> refusedInRooms.refused(key(account, peer), id, refusal),
                         () -> rooms.messageRefused(account, id, refusal));
             }
             case XmppEvent.MessageAcknowledged(var id) -> {
@@ -266,6 +270,7 @@ public final class EventRouter {
                 var joined = key(account, room);
                 each(
                         () -> rooms.joined(joined, nick),
+                        () -> refusedInRooms.joined(joined),
                         () -> outbox.joined(joined),
                         () -> archive.joined(account, room),
                         () -> chatService.joined(joined));
@@ -280,6 +285,8 @@ public final class EventRouter {
             case XmppEvent.OccupantRenamed(var room, var from, var to) ->
                     rooms.renamed(key(account, room), from, to);
             case XmppEvent.OccupantLeft(var room, var nick) -> rooms.left(key(account, room), nick);
+            case XmppEvent.OccupantRemoved(var room, var nick, var how) ->
+                    rooms.removed(key(account, room), nick, how);
             case XmppEvent.SubjectChanged(var room, var subject) ->
                     rooms.subject(key(account, room), subject);
             case XmppEvent.RoomNamed(var room, var name) -> rooms.named(key(account, room), name);

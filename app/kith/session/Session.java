@@ -19,6 +19,7 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.file.FileService;
+import kith.session.room.RoomNotices;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -44,6 +45,7 @@ public record Session(
         Timelines timelines,
         Attention attention,
         RoomService rooms,
+        RoomNotices notices,
         ArchiveSync archive,
         HistoryService history,
         ExportService exports,

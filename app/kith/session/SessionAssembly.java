@@ -32,8 +32,10 @@ import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.room.NickChanges;
+import kith.session.room.RefusedInRooms;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
+import kith.session.room.RoomNotices;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
@@ -89,7 +91,7 @@ public final class SessionAssembly {
         var presence = new OwnPresence(settings, links, extensions, core);
         var activity = new UserActivity(links, core);
         var roster = new RosterService(stores.rosters(), links, extensions, feed, core);
-        visits = new RoomVisits(stores.rooms(), feed, core);
+        visits = new RoomVisits(stores.rooms(), feed, core, timer, clock);
         var entrance =
                 new RoomEntrance(
                         visits,
@@ -101,7 +103,8 @@ public final class SessionAssembly {
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
-        roomEvents = new RoomEvents(visits, entrance, subjects, nicks);
+        var notices = new RoomNotices(core, timer, clock);
+        roomEvents = new RoomEvents(visits, entrance, subjects, nicks, notices);
         var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
@@ -235,6 +238,7 @@ public final class SessionAssembly {
                         activity,
                         roster,
                         roomEvents,
+                        new RefusedInRooms(visits, entrance, outbox::waitAgain, outbox::refused),
                         chatList,
                         chats,
                         outbox,
@@ -287,6 +291,7 @@ public final class SessionAssembly {
                         timelines,
                         attention,
                         rooms,
+                        notices,
                         archive,
                         history,
                         new ExportService(

@@ -19,13 +19,19 @@ public final class RoomEvents {
     private final RoomEntrance entrance;
     private final SubjectChanges subjects;
     private final NickChanges nicks;
+    private final RoomNotices notices;
 
     public RoomEvents(
-            RoomVisits visits, RoomEntrance entrance, SubjectChanges subjects, NickChanges nicks) {
+            RoomVisits visits,
+            RoomEntrance entrance,
+            SubjectChanges subjects,
+            NickChanges nicks,
+            RoomNotices notices) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
         this.nicks = nicks;
+        this.notices = notices;
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
@@ -68,6 +74,7 @@ public final class RoomEvents {
         nicks.disconnected(account);
         visits.each(account, visit -> entrance.forget(visit.key()));
         visits.forget(account);
+        notices.forget(account);
     }
 
     /// The room has let us in.
@@ -100,6 +107,7 @@ public final class RoomEvents {
 
     private void out(RoomVisit visit, RoomState state) {
         visit.state(state);
+        notices.interrupted(visit.key());
         entrance.out(visit);
         if (RoomReturns.isPassing(state) || state instanceof RoomState.Left) {
             visits.publish(visit); // signing off leaves the rooms, too: they are entered again
@@ -111,12 +119,13 @@ public final class RoomEvents {
     /// Someone has said something in the room.
     public void heard(ChatKey room) {
         entrance.heard(room);
+        notices.interrupted(room);
     }
 
     /// Someone is in the room or changed there.
     public void put(ChatKey room, Occupant occupant) {
         entrance.heard(room);
-        changed(room, visit -> visit.put(occupant));
+        changed(room, visit -> notices.put(visit, visit.put(occupant), occupant));
     }
 
     /// Someone is called otherwise now; the next start asks for the nick that we have.
@@ -136,11 +145,30 @@ public final class RoomEvents {
 
     /// Someone is in the room no more.
     public void left(ChatKey room, String nick) {
-        changed(room, visit -> visit.remove(nick));
+        entrance.heard(room);
+        changed(
+                room,
+                visit -> {
+                    if (visit.remove(nick)) {
+                        notices.left(visit, nick);
+                    }
+                });
+    }
+
+    /// Someone was put out of the room.
+    public void removed(ChatKey room, String nick, RoomState.Removed how) {
+        entrance.heard(room);
+        changed(
+                room,
+                visit -> {
+                    if (visit.remove(nick)) {
+                        notices.removed(visit, nick, how);
+                    }
+                });
     }
 
     private void changed(ChatKey room, Consumer<RoomVisit> change) {
-        visits.find(room).ifPresent(change.andThen(visits::publish));
+        visits.find(room).ifPresent(change.andThen(visits::publishPeople));
     }
 
     /// The room's subject.

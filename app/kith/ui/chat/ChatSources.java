@@ -6,6 +6,7 @@ import kith.model.ChatKey;
 import kith.model.Contact;
 import kith.model.Occupant;
 import kith.model.Room;
+import kith.model.RoomNotice;
 import kith.session.chat.Timeline;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.FileCommands;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param contact empty for someone who isn't in the roster; always empty for a room
 /// @param room empty for a chat with one person, and for a room that was never tried
 /// @param occupants empty for a chat with one person
+/// @param notices what happened to them; empty for a chat with one person
 /// @param done lets go of what was opened for the page
 public record ChatSources(
         ChatKey key,
@@ -29,13 +31,14 @@ public record ChatSources(
         Live<Timeline> timeline,
         Live<Optional<Room>> room,
         Live<List<Occupant>> occupants,
+        Live<List<RoomNotice>> notices,
         TimelineCommands timelineCommands,
         ComposerCommands composerCommands,
         RoomCommands roomCommands,
         FileCommands files,
         Runnable done) {
 
-    /// Those of a page on which no files are sent.
+    /// Those of a page on which no files are sent, nor notices shown.
     public ChatSources(
             ChatKey key,
             Chat.Kind kind,
@@ -56,6 +59,7 @@ public record ChatSources(
                 timeline,
                 room,
                 occupants,
+                occupants.map(_ -> List.of()),
                 timelineCommands,
                 composerCommands,
                 roomCommands,

@@ -34,6 +34,7 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
+import kith.session.room.RoomNotices;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.store.Db;
@@ -91,6 +92,7 @@ final class ScriptedSession {
     final UserActivity activity;
     final RosterService roster;
     final RoomService rooms;
+    final RoomNotices notices;
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
@@ -192,6 +194,7 @@ final class ScriptedSession {
         activity = session.activity();
         roster = session.roster();
         rooms = session.rooms();
+        notices = session.notices();
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();

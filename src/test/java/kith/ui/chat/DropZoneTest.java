@@ -110,6 +110,7 @@ class DropZoneTest {
                                             talk.live(),
                                             new Cell<>(lane, Optional.empty()),
                                             new Cell<>(lane, List.of()),
+                                            new Cell<>(lane, List.of()),
                                             IdleCommands.timeline(),
                                             IdleCommands.composer(),
                                             IdleCommands.room(),
