@@ -21,6 +21,8 @@ final class RoomFaces {
     private final Map<String, Face> shown = new HashMap<>();
     private Map<String, Occupant> byNick = Map.of();
 
+    /// Takes in who is there now.
+    ///
     /// @return whether somebody who was shown looks otherwise now
     boolean follow(List<Occupant> occupants) {
         var newest = HashMap.<String, Occupant>newHashMap(occupants.size());
