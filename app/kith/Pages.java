@@ -130,6 +130,7 @@ record Pages(
                 isRoom ? rooms.room(chat) : none(),
                 isRoom ? rooms.occupants(chat) : new Always<>(List.of()),
                 isRoom ? session.readers().of(chat) : new Always<>(List.of()),
+                isRoom ? session.notices().of(chat) : new Always<>(List.of()),
                 new TimelineCommands(
                         (message, emoji) -> {
                             var _ = chats.toggleReaction(message, emoji); // shows by itself

@@ -20,6 +20,7 @@ import kith.session.file.FileService;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.RoomBookmarks;
+import kith.session.room.RefusedInRooms;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomPictures;
 import kith.session.roster.RosterService;
@@ -45,6 +46,7 @@ public final class EventRouter {
     private final RoomPictures pictures;
     private final Invitations invitations;
     private final InvitationsSent invitationsSent;
+    private final RefusedInRooms refusedInRooms;
     private final ChatList chats;
     private final ChatService chatService;
     private final Outbox outbox;
@@ -66,6 +68,7 @@ public final class EventRouter {
             RoomPictures pictures,
             Invitations invitations,
             InvitationsSent invitationsSent,
+            RefusedInRooms refusedInRooms,
             ChatList chats,
             ChatService chatService,
             Outbox outbox,
@@ -85,6 +88,7 @@ public final class EventRouter {
         this.pictures = pictures;
         this.invitations = invitations;
         this.invitationsSent = invitationsSent;
+        this.refusedInRooms = refusedInRooms;
         this.chats = chats;
         this.chatService = chatService;
         this.outbox = outbox;
@@ -256,7 +260,7 @@ public final class EventRouter {
             }
             case XmppEvent.MessageRefused(var peer, var id, var refusal) -> {
                 each(
-                        () -> outbox.refused(account, id, refusal),
+                        () -> refusedInRooms.refused(key(account, peer), id, refusal),
                         () -> rooms.messageRefused(account, id, refusal),
                         () -> invitationsSent.refused(key(account, peer), id, refusal));
             }
@@ -306,6 +310,8 @@ public final class EventRouter {
             case XmppEvent.OccupantRenamed(var room, var from, var to) ->
                     rooms.renamed(key(account, room), from, to);
             case XmppEvent.OccupantLeft(var room, var nick) -> rooms.left(key(account, room), nick);
+            case XmppEvent.OccupantRemoved(var room, var nick, var how) ->
+                    rooms.removed(key(account, room), nick, how);
             case XmppEvent.SubjectChanged(var room, var subject) ->
                     rooms.subject(key(account, room), subject);
             case XmppEvent.RoomDescribed(var room, var traits) ->
@@ -330,6 +336,7 @@ public final class EventRouter {
         each(
                 () -> rooms.joined(joined, room.nick()),
                 () -> invitations.entered(joined),
+                () -> refusedInRooms.joined(joined),
                 () -> outbox.joined(joined),
                 () -> archive.joined(account, room.room()),
                 () -> chatService.joined(joined));

@@ -30,6 +30,7 @@ import kith.session.room.RoomModeration;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.RoomBookmarks;
+import kith.session.room.RoomNotices;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
@@ -65,6 +66,7 @@ public record Session(
         InvitationsSent invitationsSent,
         RoomReaders readers,
         RoomBookmarks bookmarks,
+        RoomNotices notices,
         ArchiveSync archive,
         OlderMessages older,
         HistoryService history,

@@ -1,5 +1,6 @@
 package kith.session;
 
+import kith.model.ChatKey;
 import kith.model.AccountId;
 import kith.model.Message;
 import kith.session.account.AccountService;
@@ -42,6 +43,7 @@ import kith.session.room.RoomDirectory;
 import kith.session.room.Removals;
 import kith.session.room.RoomAdministration;
 import kith.session.room.RoomBookmarks;
+import kith.session.room.RefusedInRooms;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomMakings;
@@ -51,6 +53,7 @@ import kith.session.room.RoomMembership;
 import kith.session.room.RoomModeration;
 import kith.session.room.RoomOffers;
 import kith.session.room.RoomPresence;
+import kith.session.room.RoomNotices;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.RoomWords;
@@ -111,7 +114,7 @@ public final class SessionAssembly {
         var presence = new OwnPresence(settings, links, extensions, core);
         var activity = new UserActivity(links, core);
         var roster = new RosterService(stores.rosters(), links, extensions, feed, core);
-        visits = new RoomVisits(stores.rooms(), feed, core);
+        visits = new RoomVisits(stores.rooms(), feed, core, timer, clock);
         var entrance =
                 new RoomEntrance(
                         visits,
@@ -136,6 +139,7 @@ public final class SessionAssembly {
                         environment.io());
         var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
         presence.presence().watch(core, roomPresence::changed);
+        var notices = new RoomNotices(core, timer, clock);
         roomEvents =
                 new RoomEvents(
                         visits,
@@ -146,7 +150,8 @@ public final class SessionAssembly {
                         new RoomDescriptions(links, extensions.xep0030Disco()),
                         voice,
                         offers,
-                        roomPresence);
+                        roomPresence,
+                        notices);
         var directory = new RoomDirectory(links, extensions, core);
         var membership = new RoomMembership(links, extensions.xep0045Registration(), core);
         var moderation =
@@ -344,6 +349,7 @@ public final class SessionAssembly {
                         pictures,
                         invitations,
                         invitationsSent,
+                        new RefusedInRooms(visits, entrance, outbox::waitAgain, outbox::refused),
                         chatList,
                         chats,
                         outbox,
@@ -415,6 +421,7 @@ public final class SessionAssembly {
                         invitationsSent,
                         readers,
                         bookmarks,
+                        notices,
                         archive,
                         older,
                         history,

@@ -140,7 +140,10 @@ public sealed interface XmppEvent {
     /// Someone is called otherwise now (XEP-0045 §7.6).
     record OccupantRenamed(BareJid room, String from, String to) implements XmppEvent {}
 
-    /// Someone is in the room no more.
+    /// Someone else is in the room no more, and not by their own wish.
+    record OccupantRemoved(BareJid room, String nick, RoomState.Removed how) implements XmppEvent {}
+
+    /// Someone is in a room no more, as they wished.
     record OccupantLeft(BareJid room, String nick) implements XmppEvent {}
 
     /// The room's subject, as it tells at joining and at each change (XEP-0045 §7.2.15).

@@ -266,6 +266,15 @@ public final class Outbox {
                         });
     }
 
+    /// Makes one wait that was sent and has come to nobody; it goes out with the others that wait
+    /// for its chat.
+    public void waitAgain(AccountId account, String id) {
+        suspicion.clear(account, id);
+        inFlight(account).remove(id);
+        onWire(account).remove(id);
+        store.requeue(account, id).ifPresent(shown::changed);
+    }
+
     /// Takes back what failed or was not sent yet, and with a message what was to correct it, and
     /// our reactions to it, which nobody could know for what they are.
     ///

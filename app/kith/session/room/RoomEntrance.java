@@ -12,6 +12,7 @@ import kith.xmpp.xep.XmppExtensions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -29,6 +30,7 @@ public final class RoomEntrance {
     private final RoomWatch watch;
     private final RoomReturns returns;
     private final RoomPace pace;
+    private Consumer<ChatKey> stillIn = _ -> {};
 
     /// @param lastMessageAt when the newest message of the room that we have was sent
     public RoomEntrance(
@@ -49,7 +51,8 @@ public final class RoomEntrance {
                         timer,
                         clock,
                         room -> visits.nick(room).orElseThrow(),
-                        this::goBack);
+                        this::goBack,
+                        room -> stillIn.accept(room));
         this.returns = new RoomReturns(timer, clock, RandomGenerator.getDefault(), this::goBack);
         this.pace = new RoomPace(timer, this::enter);
     }
@@ -107,6 +110,16 @@ public final class RoomEntrance {
                                         .xep0045Rooms()
                                         .leave(link, key.peer(), visit.room().nick()));
         forget(key);
+    }
+
+    /// Says who is told of rooms that, asked, say we are in them.
+    void onStillIn(Consumer<ChatKey> told) {
+        stillIn = told;
+    }
+
+    /// Something tells that the room may have lost us: it is asked.
+    void doubt(ChatKey room) {
+        watch.doubt(room);
     }
 
     /// The user turns to the room: whether we are still in it is asked where that isn't certain.

@@ -31,6 +31,7 @@ public final class RoomEvents {
     private final VoiceRequests voice;
     private final RoomOffers offers;
     private final RoomPresence presence;
+    private final RoomNotices notices;
 
     public RoomEvents(
             RoomVisits visits,
@@ -41,7 +42,8 @@ public final class RoomEvents {
             RoomDescriptions descriptions,
             VoiceRequests voice,
             RoomOffers offers,
-            RoomPresence presence) {
+            RoomPresence presence,
+            RoomNotices notices) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
@@ -51,6 +53,7 @@ public final class RoomEvents {
         this.voice = voice;
         this.offers = offers;
         this.presence = presence;
+        this.notices = notices;
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
@@ -100,6 +103,7 @@ public final class RoomEvents {
         visits.each(account, visit -> entrance.forget(visit.key()));
         visits.forget(account);
         offers.forget(account);
+        notices.forget(account);
     }
 
     /// The room was not there before: it is one that is being made.
@@ -152,6 +156,7 @@ public final class RoomEvents {
 
     private void out(RoomVisit visit, RoomState state) {
         visit.state(state);
+        notices.interrupted(visit.key());
         entrance.out(visit);
         if (RoomReturns.isPassing(state) || state instanceof RoomState.Left) {
             visits.publish(visit); // signing off leaves the rooms, too: they are entered again
@@ -163,6 +168,7 @@ public final class RoomEvents {
     /// Someone has said something in the room.
     public void heard(ChatKey room) {
         entrance.heard(room);
+        notices.interrupted(room);
     }
 
     /// Someone is in the room or changed there.
@@ -171,7 +177,7 @@ public final class RoomEvents {
             return;
         }
         entrance.heard(room);
-        changed(room, visit -> visit.put(occupant));
+        changed(room, visit -> notices.put(visit, visit.put(occupant), occupant));
         voice.changed(room, occupant);
     }
 
@@ -194,7 +200,27 @@ public final class RoomEvents {
 
     /// Someone is in the room no more.
     public void left(ChatKey room, String nick) {
-        changed(room, visit -> visit.remove(nick));
+        entrance.heard(room);
+        changed(
+                room,
+                visit -> {
+                    if (visit.remove(nick)) {
+                        notices.left(visit, nick);
+                    }
+                });
+        voice.gone(room, nick);
+    }
+
+    /// Someone was put out of the room.
+    public void removed(ChatKey room, String nick, RoomState.Removed how) {
+        entrance.heard(room);
+        changed(
+                room,
+                visit -> {
+                    if (visit.remove(nick)) {
+                        notices.removed(visit, nick, how);
+                    }
+                });
         voice.gone(room, nick);
     }
 
@@ -214,7 +240,7 @@ public final class RoomEvents {
     }
 
     private void changed(ChatKey room, Consumer<RoomVisit> change) {
-        visits.find(room).ifPresent(change.andThen(visits::publish));
+        visits.find(room).ifPresent(change.andThen(visits::publishPeople));
     }
 
     /// The room's subject.

@@ -62,6 +62,11 @@ final class RoomVisit {
                 && (traits.isPrivate() || occupants.size() <= FEW);
     }
 
+    /// How many are in it.
+    int size() {
+        return occupants.size();
+    }
+
     ChatKey key() {
         return room.key();
     }
@@ -130,12 +135,18 @@ final class RoomVisit {
         traits = traits.with(now, noMore);
     }
 
-    void put(Occupant occupant) {
-        occupants.put(occupant.nick(), occupant);
+    /// Someone is there, maybe in place of who was there under their nick.
+    ///
+    /// @return who that was
+    Optional<Occupant> put(Occupant occupant) {
+        return Optional.ofNullable(occupants.put(occupant.nick(), occupant));
     }
 
-    void remove(String nick) {
-        occupants.remove(nick);
+    /// Whoever is there under this nick has gone.
+    ///
+    /// @return whether anybody was
+    boolean remove(String nick) {
+        return occupants.remove(nick) != null;
     }
 
     void rename(String from, String to) {

@@ -3,6 +3,7 @@ package kith.session.room;
 import kith.base.BatchLane;
 import kith.base.Cell;
 import kith.base.Live;
+import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Occupant;
@@ -14,6 +15,7 @@ import kith.store.RoomStore;
 import kith.store.StoreException;
 import kith.store.StoredRoom;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +29,8 @@ import java.util.function.Consumer;
 /// store and shown as live values.
 ///
 /// Whoever changes a visit calls [#publish] or [#store] afterwards, or nobody sees it. However many
-/// changes a batch brings, it shows once. The live values are any thread's, all else the core
-/// lane's.
+/// changes a batch brings, it shows once; a crowd that comes and goes shows as [Pace] says. The
+/// live values are any thread's, all else the core lane's.
 public final class RoomVisits {
 
     private final RoomStore store;
@@ -41,11 +43,15 @@ public final class RoomVisits {
     /// Changed, and not shown yet.
     private final Set<RoomVisit> stale = new LinkedHashSet<>();
 
-    public RoomVisits(RoomStore store, EventFeed feed, BatchLane core) {
+    private final Pace pace;
+
+    public RoomVisits(
+            RoomStore store, EventFeed feed, BatchLane core, Timer timer, InstantSource clock) {
         this.store = store;
         this.feed = feed;
         this.core = core;
         this.rooms = new Cell<>(core, List.of());
+        this.pace = new Pace(core, timer, clock, this::show);
     }
 
     /// Reads the rooms of an account that the store has.
@@ -136,10 +142,17 @@ public final class RoomVisits {
 
     /// A room has changed: shows it with the end of the batch.
     void publish(RoomVisit visit) {
-        if (stale.isEmpty()) {
-            core.atBatchEnd(this::show);
-        }
         stale.add(visit);
+        pace.ask(0);
+    }
+
+    /// Only the people in it have changed: in a crowd that shows a moment later, and while we are
+    /// being told who is there, once all of them are known.
+    void publishPeople(RoomVisit visit) {
+        if (!visit.isAsking() || visit.size() <= Pace.CROWD) {
+            stale.add(visit);
+            pace.ask(visit.size());
+        }
     }
 
     /// The account is gone, and its rows with it.

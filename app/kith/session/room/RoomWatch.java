@@ -39,23 +39,27 @@ final class RoomWatch {
     private final InstantSource clock;
     private final Function<ChatKey, String> nick;
     private final Consumer<ChatKey> lost;
+    private final Consumer<ChatKey> confirmed;
     private final Map<ChatKey, Watched> rooms = new HashMap<>();
 
     /// @param nick ours in a room
     /// @param lost is told of a room that we are not in any more
+    /// @param confirmed is told of one that says we are in it
     RoomWatch(
             Links links,
             Xep0410SelfPing xep,
             Timer timer,
             InstantSource clock,
             Function<ChatKey, String> nick,
-            Consumer<ChatKey> lost) {
+            Consumer<ChatKey> lost,
+            Consumer<ChatKey> confirmed) {
         this.links = links;
         this.xep = xep;
         this.timer = timer;
         this.clock = clock;
         this.nick = nick;
         this.lost = lost;
+        this.confirmed = confirmed;
     }
 
     /// A room that we are in, as far as is known.
@@ -64,6 +68,9 @@ final class RoomWatch {
         private Instant heard;
         private Subscription alarm = () -> {};
         private boolean isAsked;
+
+        /// Whether it was asked and nobody answered.
+        private boolean isUncertain;
 
         Watched(Instant heard) {
             this.heard = heard;
@@ -83,6 +90,7 @@ final class RoomWatch {
         var watched = rooms.get(room);
         if (watched != null) {
             watched.heard = clock.instant();
+            watched.isUncertain = false;
         }
     }
 
@@ -97,7 +105,15 @@ final class RoomWatch {
     /// The user turns to the room.
     void looking(ChatKey room) {
         var watched = rooms.get(room);
-        if (watched != null && silence(watched).compareTo(FRESH) > 0) {
+        if (watched != null && (watched.isUncertain || silence(watched).compareTo(FRESH) > 0)) {
+            ask(room, watched);
+        }
+    }
+
+    /// Something tells that the room may have lost us.
+    void doubt(ChatKey room) {
+        var watched = rooms.get(room);
+        if (watched != null) {
             ask(room, watched);
         }
     }
@@ -119,7 +135,7 @@ final class RoomWatch {
 
     private void look(ChatKey room, Watched watched) {
         var left = QUIET.minus(silence(watched));
-        if (left.isPositive()) {
+        if (left.isPositive() && !watched.isUncertain) {
             wake(room, watched, left);
         } else {
             ask(room, watched);
@@ -152,9 +168,14 @@ final class RoomWatch {
         switch (standing) {
             case IN -> {
                 watched.heard = clock.instant();
+                watched.isUncertain = false;
                 wake(room, watched, QUIET);
+                confirmed.accept(room);
             }
-            case UNKNOWN -> wake(room, watched, AGAIN);
+            case UNKNOWN -> {
+                watched.isUncertain = true;
+                wake(room, watched, AGAIN);
+            }
             case OUT -> {
                 left(room);
                 lost.accept(room);

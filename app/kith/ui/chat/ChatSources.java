@@ -7,6 +7,7 @@ import kith.model.Contact;
 import kith.model.Occupant;
 import kith.model.Reader;
 import kith.model.Room;
+import kith.model.RoomNotice;
 import kith.session.chat.Timeline;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.FileCommands;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param room empty for a chat with one person, and for a room that was never tried
 /// @param occupants empty for a chat with one person
 /// @param readers who in a room has seen what; empty for a chat with one person
+/// @param notices what happened to them; empty for a chat with one person
 /// @param done lets go of what was opened for the page
 public record ChatSources(
         ChatKey key,
@@ -32,13 +34,14 @@ public record ChatSources(
         Live<Optional<Room>> room,
         Live<List<Occupant>> occupants,
         Live<List<Reader>> readers,
+        Live<List<RoomNotice>> notices,
         TimelineCommands timelineCommands,
         ComposerCommands composerCommands,
         RoomCommands roomCommands,
         FileCommands files,
         Runnable done) {
 
-    /// Those of a page on which no files are sent.
+    /// Those of a page on which no files are sent, nor readers or notices shown.
     public ChatSources(
             ChatKey key,
             Chat.Kind kind,
@@ -59,6 +62,7 @@ public record ChatSources(
                 timeline,
                 room,
                 occupants,
+                Live.of(List.of()),
                 Live.of(List.of()),
                 timelineCommands,
                 composerCommands,

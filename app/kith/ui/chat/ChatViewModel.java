@@ -61,7 +61,11 @@ public final class ChatViewModel implements AutoCloseable {
                 new TimelineViewModel(
                         sources.timeline(),
                         sources.isRoom()
-                                ? Optional.of(new TimelineRoom(sources.room(), sources.occupants()))
+                                ? Optional.of(
+                                        new TimelineRoom(
+                                                sources.room(),
+                                                sources.occupants(),
+                                                Optional.of(sources.notices())))
                                 : Optional.empty(),
                         sources.timelineCommands(),
                         clock,

@@ -23,13 +23,22 @@ final class RoomFaces {
     /// Of so many who are gone the colour they had is remembered.
     private static final int MOST_REMEMBERED = 10_000;
 
+    /// Those that were asked for, as they looked.
+    private final Map<Who, Face> shown = new HashMap<>();
+
     private Map<String, Occupant> byNick = Map.of();
     private Map<String, Occupant> byId = Map.of();
 
     /// By occupant id, the oldest first.
     private final LinkedHashMap<String, String> colorKeys = new LinkedHashMap<>();
 
-    void follow(List<Occupant> occupants) {
+    /// Whom the room calls so.
+    private record Who(String nick, Optional<String> id) {}
+
+    /// Takes in who is there now.
+    ///
+    /// @return whether somebody who was shown looks otherwise now
+    boolean follow(List<Occupant> occupants) {
         var nicks = HashMap.<String, Occupant>newHashMap(occupants.size());
         var ids = HashMap.<String, Occupant>newHashMap(occupants.size());
         for (var occupant : occupants) {
@@ -39,31 +48,38 @@ final class RoomFaces {
         byNick = nicks;
         byId = ids;
         ids.forEach((id, occupant) -> remember(id, occupant.colorKey()));
+        boolean isOther =
+                shown.entrySet().stream()
+                        .anyMatch(each -> !look(each.getKey()).equals(each.getValue()));
+        if (isOther) {
+            shown.clear(); // whoever is shown still will be asked for again
+        }
+        return isOther;
     }
 
     Face of(Author author) {
-        return of(author.nick(), author.occupantId());
+        return shown.computeIfAbsent(new Who(author.nick(), author.occupantId()), this::look);
     }
 
     Face of(Reader reader) {
-        return of(reader.nick(), reader.occupantId());
+        return shown.computeIfAbsent(new Who(reader.nick(), reader.occupantId()), this::look);
     }
 
-    private Face of(String nick, Optional<String> id) {
-        return occupant(nick, id)
-                .map(occupant -> of(nick, occupant))
+    private Face look(Who who) {
+        return occupant(who.nick(), who.id())
+                .map(occupant -> look(who.nick(), occupant))
                 .orElseGet(
                         () ->
                                 new Face(
-                                        nick,
-                                        colorKey(nick, id),
+                                        who.nick(),
+                                        colorKey(who.nick(), who.id()),
                                         Optional.empty(),
                                         false,
                                         Presence.UNKNOWN,
                                         List.of()));
     }
 
-    private static Face of(String nick, Occupant occupant) {
+    private static Face look(String nick, Occupant occupant) {
         var affiliation =
                 Optional.of(occupant.affiliation())
                         .filter(each -> each == Affiliation.OWNER || each == Affiliation.ADMIN);

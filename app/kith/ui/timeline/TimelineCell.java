@@ -4,6 +4,7 @@ import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.NewMessages;
+import kith.ui.timeline.TimelineRow.Notice;
 import kith.ui.timeline.TimelineRow.Retracted;
 import kith.ui.timeline.TimelineRow.SeenBy;
 import kith.ui.timeline.TimelineRow.Start;
@@ -41,6 +42,7 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                             MarkRow.divider("new-messages", words.newMessages(count));
                     case SeenBy seen -> new SeenRow(seen, words);
                     case SubjectChange change -> MarkRow.note("system", words.subject(change));
+                    case Notice(_, var notice) -> MarkRow.note("system", words.notice(notice));
                     case Unreadable _ -> MarkRow.note("system", words.unreadable());
                     case Missing missing -> MarkRow.missing(words, missing, model::fetch);
                     case Start() ->

@@ -3,6 +3,7 @@ package kith.ui.timeline;
 import kith.base.Live;
 import kith.model.Occupant;
 import kith.model.Room;
+import kith.model.RoomNotice;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,4 +12,14 @@ import java.util.Optional;
 ///
 /// @param room what we are called there; empty where nothing is known of it
 /// @param occupants who is in it
-public record TimelineRoom(Live<Optional<Room>> room, Live<List<Occupant>> occupants) {}
+/// @param notices what happened to them; none where only what was said is shown
+public record TimelineRoom(
+        Live<Optional<Room>> room,
+        Live<List<Occupant>> occupants,
+        Optional<Live<List<RoomNotice>>> notices) {
+
+    /// One of which only what was said is shown.
+    public TimelineRoom(Live<Optional<Room>> room, Live<List<Occupant>> occupants) {
+        this(room, occupants, Optional.empty());
+    }
+}

@@ -9,6 +9,7 @@ import kith.model.Moderation;
 import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Reaction;
+import kith.model.RoomNotice;
 
 import java.net.URI;
 import java.time.Instant;
@@ -98,6 +99,17 @@ public sealed interface TimelineRow {
         @Override
         public Object key() {
             return message;
+        }
+    }
+
+    /// Something happened to people in the room.
+    ///
+    /// @param id tells it from all others of the room
+    record Notice(Object id, RoomNotice notice) implements TimelineRow {
+
+        @Override
+        public Object key() {
+            return List.of(Mark.NOTICE, id);
         }
     }
 
@@ -253,11 +265,13 @@ public sealed interface TimelineRow {
         }
     }
 
-    /// The keys of the rows of which there is at most one, or one before a message.
+    /// The keys of the rows of which there is at most one, or one before a message, or one with an
+    /// id.
     enum Mark {
         START,
         MISSING,
         NEW_MESSAGES,
+        NOTICE,
         SEEN_BY
     }
 }

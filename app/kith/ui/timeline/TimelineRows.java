@@ -7,6 +7,7 @@ import kith.model.Delivery;
 import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.RoomNotice;
 import kith.session.chat.Timeline;
 import kith.ui.text.OneLine;
 import kith.ui.timeline.TimelineRow.Attached;
@@ -15,6 +16,7 @@ import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.NewMessages;
+import kith.ui.timeline.TimelineRow.Notice;
 import kith.ui.timeline.TimelineRow.Place;
 import kith.ui.timeline.TimelineRow.Quote;
 import kith.ui.timeline.TimelineRow.Quote.Writer;
@@ -49,6 +51,7 @@ final class TimelineRows {
     private final Function<Message, Optional<Face>> face;
     private final Supplier<Optional<String>> ownNick;
     private final ToIntFunction<MessageKey> folds;
+    private final Supplier<List<RoomNotice>> notices;
     private final Chat.Kind kind;
 
     /// @param zone in which days begin and end
@@ -56,17 +59,20 @@ final class TimelineRows {
     /// @param ownNick what we are called in the room now; empty outside rooms, and where that isn't
     ///   known
     /// @param folds how many folds of a long text the user has opened, at least 1
+    /// @param notices what happened to people in the room, oldest first
     /// @param kind of the chat
     TimelineRows(
             ZoneId zone,
             Function<Message, Optional<Face>> face,
             Supplier<Optional<String>> ownNick,
             ToIntFunction<MessageKey> folds,
+            Supplier<List<RoomNotice>> notices,
             Chat.Kind kind) {
         this.zone = zone;
         this.face = face;
         this.ownNick = ownNick;
         this.folds = folds;
+        this.notices = notices;
         this.kind = kind;
     }
 
@@ -79,11 +85,13 @@ final class TimelineRows {
         if (timeline.isWhole() && !timeline.isLoading()) {
             rows.add(new Start());
         }
+        var between = new NoticesBetween(notices.get(), timeline);
         boolean joinsAbove = false;
         var newestDay = LocalDate.MIN;
         for (int at = 0; at < messages.size(); at++) {
             var message = messages.get(at);
             var day = day(message);
+            newestDay = add(between.takeBefore(message), rows, newestDay, today);
             var hole = timeline.holeBefore(message.key());
             if (hole.isPresent()) {
                 var before = messages.subList(0, at).reversed().stream().findFirst();
@@ -101,11 +109,30 @@ final class TimelineRows {
             boolean joinsBelow =
                     at + 1 < messages.size()
                             && timeline.holeBefore(messages.get(at + 1).key()).isEmpty()
+                            && !between.areBefore(messages.get(at + 1))
                             && joins(message, messages.get(at + 1), newFrom);
             rows.add(row(timeline, message, Place.of(joinsAbove, joinsBelow)));
             joinsAbove = joinsBelow;
         }
+        if (timeline.isAtEnd()) {
+            var _ = add(between.takeRest(), rows, newestDay, today);
+        }
         return rows;
+    }
+
+    /// @return the newest day that is named by now
+    private LocalDate add(
+            List<Notice> notices, List<TimelineRow> rows, LocalDate newestDay, LocalDate today) {
+        var named = newestDay;
+        for (var notice : notices) {
+            var day = LocalDate.ofInstant(notice.notice().at(), zone);
+            if (day.isAfter(named)) {
+                rows.add(new Day(day, today));
+                named = day;
+            }
+            rows.add(notice);
+        }
+        return named;
     }
 
     private static Missing.Remedy remedy(Hole hole, boolean isFetching) {

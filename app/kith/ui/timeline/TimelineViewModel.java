@@ -22,6 +22,7 @@ import kith.model.MessageRecord;
 import kith.model.Occupant;
 import kith.model.Reader;
 import kith.model.Room;
+import kith.model.RoomNotice;
 import kith.session.chat.Timeline;
 import kith.ui.fx.ListPatch;
 
@@ -55,6 +56,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private final TimelineRows builder;
     private final RoomFaces faces = new RoomFaces();
     private Optional<String> ownNick = Optional.empty();
+    private List<RoomNotice> notices = List.of();
     private final NewLine newLine = new NewLine();
     private final Map<MessageKey, Integer> folds = new HashMap<>();
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
@@ -109,11 +111,16 @@ public final class TimelineViewModel implements AutoCloseable {
                                         : Optional.empty(),
                         () -> ownNick,
                         message -> folds.getOrDefault(message, 1),
+                        () -> notices,
                         room.isPresent() ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
         var messages = timeline.watch(fx, this::show);
         var people = room.map(it -> it.occupants().watch(fx, this::showPeople)).orElse(() -> {});
         var nick = room.map(it -> it.room().watch(fx, this::showNick)).orElse(() -> {});
-        state = Subscription.all(messages, people, nick);
+        var happened =
+                room.flatMap(TimelineRoom::notices)
+                        .map(it -> it.watch(fx, this::showNotices))
+                        .orElse(() -> {});
+        state = Subscription.all(messages, people, nick, happened);
         awaitMidnight();
     }
 
@@ -319,7 +326,13 @@ public final class TimelineViewModel implements AutoCloseable {
     }
 
     private void showPeople(List<Occupant> people) {
-        faces.follow(people);
+        if (faces.follow(people)) {
+            rebuild();
+        }
+    }
+
+    private void showNotices(List<RoomNotice> newest) {
+        notices = newest;
         rebuild();
     }
 

@@ -5,6 +5,7 @@ import kith.model.Delivery;
 import kith.model.Moderation;
 import kith.model.Reaction;
 import kith.model.Refusal;
+import kith.model.RoomNotice;
 import kith.ui.presence.PresenceLook;
 import kith.ui.text.Failures;
 import kith.ui.text.FileNames;
@@ -43,6 +44,7 @@ final class TimelineWords {
     private final Failures failures;
     private final Sizes sizes;
     private final PresenceLook presence;
+    private final NoticeWords notices;
     private final Times times;
     private final Supplier<String> title;
     private final boolean isRoom;
@@ -54,6 +56,7 @@ final class TimelineWords {
         this.failures = new Failures(texts);
         this.sizes = new Sizes(texts);
         this.presence = new PresenceLook(texts);
+        this.notices = new NoticeWords(texts);
         this.times = times;
         this.title = title;
         this.isRoom = isRoom;
@@ -134,6 +137,10 @@ final class TimelineWords {
         return change.subject().isBlank()
                 ? texts.say("timeline.subject.removed", change.by())
                 : texts.say("timeline.subject.changed", change.by(), change.subject());
+    }
+
+    String notice(RoomNotice notice) {
+        return notices.of(notice);
     }
 
     String unreadable() {

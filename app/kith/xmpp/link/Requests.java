@@ -6,7 +6,6 @@ import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
-import kith.xmpp.Refusals;
 import kith.xmpp.RefusedException;
 import kith.xmpp.xep.Xep0199Ping;
 
@@ -141,7 +140,7 @@ final class Requests {
     void complete(Waiting sent, IQ answer) {
         if (end(sent)) {
             if (answer.getType() == IQ.Type.error) {
-                sent.answer().completeExceptionally(new RefusedException(Refusals.in(answer)));
+                sent.answer().completeExceptionally(RefusedException.by(answer));
             } else {
                 sent.answer().complete(answer);
             }

@@ -13,6 +13,7 @@ import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.MessageArrived;
 import kith.xmpp.XmppEvent.OccupantChanged;
 import kith.xmpp.XmppEvent.OccupantLeft;
+import kith.xmpp.XmppEvent.OccupantRemoved;
 import kith.xmpp.XmppEvent.OccupantRenamed;
 import kith.xmpp.XmppEvent.RoomEnded;
 import kith.xmpp.XmppEvent.RoomJoined;
@@ -253,7 +254,11 @@ public final class Xep0045Rooms implements XmppExtension {
                         new RoomEnded(
                                 standing.room(),
                                 said.removal().<RoomState>map(it -> it).orElse(RoomState.LEFT)))
-                : List.of(new OccupantLeft(standing.room(), nick));
+                : List.of(
+                        said.removal()
+                                .<XmppEvent>map(
+                                        how -> new OccupantRemoved(standing.room(), nick, how))
+                                .orElseGet(() -> new OccupantLeft(standing.room(), nick)));
     }
 
     static EntityFullJid occupant(BareJid room, String nick) {

@@ -1,10 +1,10 @@
 package kith.xmpp.xep;
 
-import kith.model.Refusal.Reason;
 import kith.xmpp.RefusedException;
 import kith.xmpp.XmppExtension;
 import kith.xmpp.XmppLink;
 
+import org.jivesoftware.smack.packet.StanzaError;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 
@@ -31,23 +31,39 @@ public final class Xep0410SelfPing implements XmppExtension {
                 .handle((_, failure) -> standing(failure));
     }
 
-    /// An error may also be our own client's on another device, which answers under the same nick.
+    /// An error may also be our own client's on another device, which answers under the same nick:
+    /// three of them say that there is such a nick. Those of the servers on the way say nothing,
+    /// and any other says that we are out.
     private static Standing standing(@Nullable Throwable failure) {
         if (failure == null) {
             return Standing.IN;
         }
-        var reason = RefusedException.in(failure).map(it -> it.reason()).orElse(Reason.OFFLINE);
-        return switch (reason) {
-            case UNAVAILABLE, NOT_FOUND, NOT_SUPPORTED, UNSAFE, FILE_GONE, OTHER -> Standing.IN;
-            case SERVER_NOT_REACHED, TIMED_OUT, OFFLINE -> Standing.UNKNOWN;
-            case FORBIDDEN,
-                    PASSWORD_NEEDED,
-                    MEMBERS_ONLY,
-                    NICK_TAKEN,
-                    NOT_ACCEPTABLE,
-                    NOT_ALLOWED,
-                    LIMIT,
-                    BAD_ADDRESS ->
+        return RefusedException.condition(failure)
+                .map(Xep0410SelfPing::standing)
+                .orElse(Standing.UNKNOWN);
+    }
+
+    private static Standing standing(StanzaError.Condition condition) {
+        return switch (condition) {
+            case service_unavailable, feature_not_implemented, item_not_found -> Standing.IN;
+            case remote_server_not_found, remote_server_timeout -> Standing.UNKNOWN;
+            case bad_request,
+                    conflict,
+                    forbidden,
+                    gone,
+                    internal_server_error,
+                    jid_malformed,
+                    not_acceptable,
+                    not_allowed,
+                    not_authorized,
+                    policy_violation,
+                    recipient_unavailable,
+                    redirect,
+                    registration_required,
+                    resource_constraint,
+                    subscription_required,
+                    undefined_condition,
+                    unexpected_request ->
                     Standing.OUT;
         };
     }

@@ -115,6 +115,54 @@ class FederationTest {
         }
     }
 
+    /// A room there is lost without a word. What is written to it meanwhile waits, and goes out
+    /// once, in order, when the room has let us in again (XEP-0410).
+    @Test
+    void aRoomOfAServerThatWasAwayIsEnteredAgainAndHasWhatWasWritten() {
+        try (var prosody = ServerKind.PROSODY.start(ServerProfile.FEDERATED);
+                var ejabberd = ServerKind.EJABBERD.start(ServerProfile.FEDERATED)) {
+            prosody.introduce(ejabberd);
+            var room = ejabberd.newRoomAddress("den");
+            ejabberd.createRoom(RoomPlan.open(room, "The den"));
+            var hers = prosody.newAccount("alice");
+            try (var alice = new KithUser("Alice", prosody, hers, folder.resolve("alice"))) {
+                alice.come();
+                alice.enter(room);
+                var den = alice.chat(room);
+                var kith = alice.kith();
+                kith.say(den, Chat.Kind.ROOM, "before");
+                kith.awaitTexts(den, 1);
+
+                ejabberd.stop();
+                kith.say(den, Chat.Kind.ROOM, "one");
+                kith.say(den, Chat.Kind.ROOM, "two");
+                ejabberd.resume();
+                await("one and two")
+                        .atMost(PATIENCE.multipliedBy(3))
+                        .pollInterval(Duration.ofSeconds(1))
+                        .until(
+                                () -> {
+                                    kith.session().rooms().looking(den);
+                                    return kith.hasSettled(den, 3);
+                                });
+                assertThat(kith.bodies(den)).containsExactly("before", "one", "two");
+                assertThat(failed(kith, den)).isEmpty();
+                try (var bob =
+                        new KithUser(
+                                "Bob",
+                                ejabberd,
+                                ejabberd.newAccount("bob"),
+                                folder.resolve("bob"))) {
+                    bob.come();
+                    bob.enter(room);
+                    bob.kith().awaitTexts(bob.chat(room), 3);
+                    assertThat(bob.kith().bodies(bob.chat(room)))
+                            .containsExactly("before", "one", "two");
+                }
+            }
+        }
+    }
+
     private static void befriend(XmppServer server, LabAccount owner, LabAccount friend) {
         server.addContacts(
                 owner.jid(), List.of(RosterEntry.both(friend.jid(), friend.user(), "Friends")));

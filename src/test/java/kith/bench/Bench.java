@@ -48,6 +48,8 @@ public final class Bench {
                 new LiveMessagesScenario(world, 5_000),
                 new WaitingMessagesScenario(world, 5_000, 3),
                 new IdleScenario(world),
+                new BigRoomScenario(world.display(), 5_000),
+                new BigRoomScenario(world.display(), 10_000),
                 new LongHistoryScenario(world.display(), 1_000_000));
     }
 

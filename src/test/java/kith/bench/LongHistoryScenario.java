@@ -1,12 +1,8 @@
 package kith.bench;
 
-import kith.store.OtherJvm;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /// A history of many years, used in a window of its own JVM with the JVM options of the installed
@@ -36,59 +32,18 @@ record LongHistoryScenario(VirtualDisplay display, int messages) implements Scen
         }
     }
 
-    private void run(String program, Profile profile, Report report) throws IOException {
-        var jvm =
-                OtherJvm.of(
-                                program,
-                                installed(),
-                                profile.folder().toString(),
-                                String.valueOf(messages))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT);
-        jvm.environment().put("DISPLAY", display.name());
-        var process = jvm.start();
-        var usage = new ProcessUsage(process.toHandle());
-        try (var said = process.inputReader();
-                var commands = process.outputWriter()) {
-            for (var line = said.readLine(); line != null; line = said.readLine()) {
-                var words = List.of(line.split("\t", -1));
-                switch (words.getFirst()) {
-                    case "metric" -> add(report, words);
-                    case "memory" -> {
-                        report.add(
-                                Metric.of(
-                                        "%s: memory (PSS) %s".formatted(title(), words.getLast()),
-                                        "MB"),
-                                usage.memoryMegabytes());
-                        commands.write("go on\n");
-                        commands.flush();
-                    }
-                    default -> System.out.println(line);
-                }
-            }
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(program + " failed");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while measuring", e);
-        } finally {
-            process.destroy();
-        }
-    }
-
-    private void add(Report report, List<String> words) {
-        report.add(
-                Metric.of(
-                        title() + ": " + words.get(1),
-                        words.get(2),
-                        Double.parseDouble(words.get(3))),
-                Double.parseDouble(words.get(4)));
-    }
-
-    private static List<String> installed() throws IOException {
-        return Files.readAllLines(Path.of("packaging", "build", "jvm.options")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.replace(",javafx.graphics", "")) // on the class path here
-                .toList();
+    private void run(String program, Profile profile, Report report) {
+        new MeasuredProgram(display, title())
+                .run(
+                        program,
+                        report,
+                        (when, megabytes) ->
+                                report.add(
+                                        Metric.of(
+                                                "%s: memory (PSS) %s".formatted(title(), when),
+                                                "MB"),
+                                        megabytes),
+                        profile.folder().toString(),
+                        String.valueOf(messages));
     }
 }

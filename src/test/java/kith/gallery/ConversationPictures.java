@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 
 import kith.base.Cell;
 import kith.base.ImmediateLane;
+import kith.base.Live;
 import kith.model.Availability;
 import kith.model.Chat;
 import kith.model.Contact;
@@ -14,12 +15,14 @@ import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.PresenceSubscription;
 import kith.model.Room;
+import kith.model.RoomNotice;
 import kith.model.RoomState;
 import kith.ui.chat.ChatPane;
 import kith.ui.chat.ChatSources;
 import kith.ui.chat.ChatViewModel;
 import kith.ui.chat.IdleCommands;
 import kith.ui.chat.PageFrame;
+import kith.ui.composer.FileCommands;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.Talk;
@@ -63,6 +66,7 @@ final class ConversationPictures {
                 isNarrow,
                 Optional.of(contact("Layla Haddad", "At the print shop until noon", talk)),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 false,
                 begin);
@@ -121,7 +125,36 @@ final class ConversationPictures {
             List<Occupant> occupants,
             boolean withDetails) {
         return page(
-                kind, title, talk, isNarrow, contact, room, occupants, withDetails, model -> {});
+                kind,
+                title,
+                talk,
+                isNarrow,
+                contact,
+                room,
+                occupants,
+                List.of(),
+                withDetails,
+                model -> {});
+    }
+
+    /// The page of a room where something happened to people.
+    static Parent room(
+            Talk talk,
+            boolean isNarrow,
+            Room room,
+            List<Occupant> people,
+            List<RoomNotice> notices) {
+        return page(
+                Chat.Kind.ROOM,
+                room.name(),
+                talk,
+                isNarrow,
+                Optional.empty(),
+                Optional.of(room),
+                people,
+                notices,
+                false,
+                model -> {});
     }
 
     static Parent page(
@@ -132,6 +165,7 @@ final class ConversationPictures {
             Optional<Contact> contact,
             Optional<Room> room,
             List<Occupant> occupants,
+            List<RoomNotice> notices,
             boolean withDetails,
             Consumer<ChatViewModel> happening) {
         var texts = Texts.of(Locale.ENGLISH);
@@ -156,9 +190,12 @@ final class ConversationPictures {
                         talk.live(),
                         new Cell<>(lane, room),
                         new Cell<>(lane, occupants),
+                        Live.of(List.of()),
+                        new Cell<>(lane, notices),
                         IdleCommands.timeline(),
                         IdleCommands.composer(),
                         IdleCommands.room(),
+                        FileCommands.NONE,
                         () -> {});
         var model =
                 new ChatViewModel(

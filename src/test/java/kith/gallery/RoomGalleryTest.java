@@ -21,12 +21,16 @@ import kith.model.Presence;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.Room;
+import kith.model.RoomNotice;
 import kith.model.RoomState;
 import kith.ui.timeline.Talk;
 
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -160,6 +164,7 @@ class RoomGalleryTest {
                 Optional.empty(),
                 Optional.of(room(name, RoomState.JOINED)),
                 People.wearingHats(),
+                List.of(),
                 !isNarrow,
                 model -> model.timeline().followReaders(Live.of(readers)));
     }
@@ -211,6 +216,56 @@ class RoomGalleryTest {
                     },
                     SHEETS);
         }
+    }
+
+    @Test
+    void othersComeLeaveAndArePutOut() {
+        Snapshots.take("room-notices", 620, 640, () -> happened(false), SHEETS);
+        Snapshots.take("room-notices-narrow", 480, 640, () -> happened(true), SHEETS);
+        Snapshots.take(
+                "room-notices-rtl",
+                620,
+                640,
+                () -> ConversationPictures.mirrored(happened(false)),
+                SHEETS);
+    }
+
+    private static Parent happened(boolean isNarrow) {
+        var owner = new RoomState.Removed(RoomState.Cause.KICKED, "Priya Natarajan", "off topic");
+        var spam = new RoomState.Removed(RoomState.Cause.BANNED, "", "advertising, three times");
+        return ConversationPictures.room(
+                printCoop(),
+                isNarrow,
+                room("Harbour print co-op", RoomState.JOINED),
+                People.all(),
+                List.of(
+                        moves(0, "08:50", List.of("Samuel Otieno", "Tom Okafor", "zé"), 13, 5),
+                        moves(1, "09:10", List.of("ليلى حداد"), 1, 0),
+                        new RoomNotice.Removed(2, at("09:24"), "paperplane", owner),
+                        new RoomNotice.Removed(3, at("09:25"), "Billig & Schnell", spam),
+                        new RoomNotice.AffiliationChanged(
+                                4,
+                                at("09:26"),
+                                "Henrik Dahl",
+                                false,
+                                Affiliation.MEMBER,
+                                Affiliation.ADMIN),
+                        new RoomNotice.RoleChanged(
+                                5, at("09:33"), "Mara", true, Role.VISITOR, Role.PARTICIPANT)));
+    }
+
+    private static RoomNotice moves(
+            long number, String time, List<String> came, int count, int left) {
+        return new RoomNotice.Moves(
+                number,
+                at(time),
+                new RoomNotice.People(came, count),
+                new RoomNotice.People(left > 0 ? List.of("paperplane") : List.of(), left),
+                false);
+    }
+
+    private static Instant at(String time) {
+        return Talk.TODAY.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
     }
 
     private static Talk printCoop() {

@@ -5,13 +5,18 @@ import static kith.session.ScriptedSession.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.AccountId;
+import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
+import kith.model.Delivery;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.RoomState;
 import kith.xmpp.XmppEvent;
 
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.packet.StanzaError.Condition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Rooms that have lost us without a word (XEP-0410, F32), or can't be reached for a while.
@@ -52,7 +58,7 @@ class RoomWatchTest {
 
     @Test
     void oneThatHasLostUsIsEnteredAgain() {
-        session.server(account).refuse(Reason.NOT_ACCEPTABLE);
+        session.server(account).refuse(Condition.not_acceptable);
         session.pass(MINUTE.multipliedBy(15));
         assertThat(joins()).isOne();
         assertThat(state()).isEqualTo(RoomState.JOINING);
@@ -62,27 +68,111 @@ class RoomWatchTest {
         assertThat(joins()).as("watched as before").isOne();
     }
 
+    /// §3.2: what each answer means; of all that isn't named there, that we are out.
     @ParameterizedTest
-    @EnumSource(names = {"NOT_FOUND", "UNAVAILABLE", "OTHER"})
-    void anErrorOfAnotherDeviceUnderOurNickIsASignOfLife(Reason reason) {
-        session.server(account).refuse(reason);
+    @EnumSource(Condition.class)
+    void anErrorSaysWhetherWeAreIn(Condition condition) {
+        session.server(account).refuse(condition);
         session.pass(MINUTE.multipliedBy(15));
         assertThat(pings()).isOne();
-        assertThat(state()).isEqualTo(RoomState.JOINED);
+        switch (condition) {
+            case service_unavailable, feature_not_implemented, item_not_found -> {
+                assertThat(state()).isEqualTo(RoomState.JOINED);
+                session.pass(MINUTE.multipliedBy(14));
+                assertThat(pings()).as("a sign of life").isOne();
+            }
+            case remote_server_not_found, remote_server_timeout -> {
+                session.pass(MINUTE);
+                session.pass(MINUTE);
+                assertThat(pings()).as("asked again soon").isEqualTo(3);
+                assertThat(state()).isEqualTo(RoomState.JOINED);
+                session.server(account).refuse(Condition.not_acceptable);
+                session.pass(MINUTE);
+                assertThat(joins()).isOne();
+            }
+            default -> {
+                assertThat(joins()).isOne();
+                assertThat(state()).isEqualTo(RoomState.JOINING);
+            }
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SERVER_NOT_REACHED", "TIMED_OUT"})
-    void oneThatIsNotReachedIsAskedAgainSoon(Reason reason) {
-        session.server(account).refuse(reason);
+    @Test
+    void noAnswerSaysNothingAndIsAskedForAgain() {
+        session.server(account).refuse(Reason.TIMED_OUT);
         session.pass(MINUTE.multipliedBy(15));
         session.pass(MINUTE);
-        session.pass(MINUTE);
-        assertThat(pings()).isEqualTo(3);
+        assertThat(pings()).isEqualTo(2);
         assertThat(state()).isEqualTo(RoomState.JOINED);
-        session.server(account).refuse(Reason.NOT_ACCEPTABLE);
+        assertThat(joins()).isZero();
+    }
+
+    /// §7.4 of XEP-0045: that is what those hear who aren't in it.
+    @Test
+    void whatWasRefusedByARoomThatHasLostUsIsSentAgainInOrderAndOnce() {
+        session.server(account).refuse(Condition.not_acceptable);
+        var first = say("one");
+        var second = say("two");
+        forget();
+        refuse(first, Reason.NOT_ACCEPTABLE);
+        refuse(second, Reason.NOT_ACCEPTABLE);
+        assertThat(pings()).isOne();
+        assertThat(state()).isEqualTo(RoomState.JOINING);
+        var third = say("three");
+        assertThat(sentIds()).isEmpty();
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(sentIds()).containsExactly(first, second, third);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(sentIds()).as("once").isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedWhileTheRoomsServerWasAwayIsSentOnceItIsBack() {
+        session.server(account).refuse(Condition.remote_server_not_found);
+        var id = say("one");
+        forget();
+        refuse(id, Reason.SERVER_NOT_REACHED);
+        assertThat(pings()).isOne();
+        session.pass(MINUTE);
+        assertThat(pings()).isEqualTo(2);
+        session.server(account).refuse(Condition.not_acceptable);
         session.pass(MINUTE);
         assertThat(joins()).isOne();
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(sentIds()).containsExactly(id);
+    }
+
+    @Test
+    void whatWasRefusedByARoomThatWeAreInStaysRefused() {
+        session.server(account).refuse(Condition.service_unavailable); // we are
+        var id = say("one");
+        refuse(id, Reason.NOT_ACCEPTABLE);
+        assertThat(delivery(id)).isInstanceOf(Delivery.Failed.class);
+        forget();
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(sentIds()).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedAgainIsNotSentForEver() {
+        session.server(account).refuse(Condition.not_acceptable);
+        var id = say("one");
+        refuse(id, Reason.NOT_ACCEPTABLE);
+        assertThat(delivery(id)).isInstanceOf(Delivery.Queued.class);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        forget();
+        refuse(id, Reason.NOT_ACCEPTABLE);
+        assertThat(delivery(id)).isInstanceOf(Delivery.Failed.class);
+        assertThat(pings()).isZero();
+        assertThat(sentIds()).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedForOtherReasonsAsksNothing() {
+        var id = say("one");
+        forget();
+        refuse(id, Reason.FORBIDDEN);
+        assertThat(pings()).isZero();
     }
 
     @Test
@@ -203,6 +293,31 @@ class RoomWatchTest {
 
     private void refuse(Reason reason) {
         session.say(account, new XmppEvent.RoomRefused(ROOM, Refusal.of(reason)));
+    }
+
+    private String say(String words) {
+        session.tabs.open(key, Chat.Kind.ROOM);
+        session.chats.send(key, words);
+        return session.timelines.open(key).timeline().get().messages().getLast().ids().stanza();
+    }
+
+    private Delivery delivery(String id) {
+        return session.timelines.open(key).timeline().get().messages().stream()
+                .filter(each -> each.ids().stanza().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .delivery();
+    }
+
+    private void refuse(String id, Reason reason) {
+        session.say(account, new XmppEvent.MessageRefused(ROOM, id, Refusal.of(reason)));
+    }
+
+    private List<String> sentIds() {
+        return session.server(account).takeSent().stream()
+                .filter(Message.class::isInstance)
+                .map(Stanza::getStanzaId)
+                .toList();
     }
 
     private RoomState state() {

@@ -16,6 +16,7 @@ import kith.xmpp.XmppListener;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.packet.StanzaError;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -53,6 +54,8 @@ final class ScriptedLink implements XmppLink {
     private boolean isAcknowledging = true;
     private int room = Integer.MAX_VALUE;
     private Refusal.Reason refusing = Refusal.Reason.NOT_FOUND;
+    private Optional<StanzaError.Condition> answering =
+            Optional.of(StanzaError.Condition.item_not_found);
 
     private Optional<RuntimeException> bug = Optional.empty();
     private Optional<Jid> bugAt = Optional.empty();
@@ -176,7 +179,7 @@ final class ScriptedLink implements XmppLink {
                 .or(() -> uploads.answer(request))
                 .or(() -> held(request))
                 .or(() -> kept.apply(request))
-                .orElseGet(() -> isGranting ? granted(request) : unknown());
+                .orElseGet(() -> isGranting ? granted(request) : unknown(request));
     }
 
     @Override
@@ -220,12 +223,21 @@ final class ScriptedLink implements XmppLink {
         return CompletableFuture.completedStage(IQ.createResultIQ(request));
     }
 
-    private CompletionStage<IQ> unknown() {
-        return CompletableFuture.failedStage(new RefusedException(Refusal.of(refusing)));
+    private CompletionStage<IQ> unknown(IQ request) {
+        return CompletableFuture.failedStage(
+                answering
+                        .map(it -> RefusedException.by(IQ.createErrorResponse(request, it)))
+                        .orElseGet(() -> new RefusedException(Refusal.of(refusing))));
+    }
+
+    /// From now on answers what it doesn't know with this error.
+    void refuse(StanzaError.Condition condition) {
+        answering = Optional.of(condition);
     }
 
     /// From now on refuses in this way what it doesn't know.
     void refuse(Refusal.Reason reason) {
+        answering = Optional.empty();
         refusing = reason;
     }
 

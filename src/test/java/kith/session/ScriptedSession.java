@@ -41,6 +41,7 @@ import kith.session.room.RoomModeration;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.RoomBookmarks;
+import kith.session.room.RoomNotices;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.store.Db;
@@ -104,6 +105,7 @@ final class ScriptedSession {
     final Invitations invitations;
     final InvitationsSent invitationsSent;
     final RoomBookmarks bookmarks;
+    final RoomNotices notices;
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
@@ -212,6 +214,7 @@ final class ScriptedSession {
         invitations = session.invitations();
         invitationsSent = session.invitationsSent();
         bookmarks = session.bookmarks();
+        notices = session.notices();
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();

@@ -111,6 +111,7 @@ class DropZoneTest {
                                             new Cell<>(lane, Optional.empty()),
                                             new Cell<>(lane, List.of()),
                                             new Cell<>(lane, List.of()),
+                                            new Cell<>(lane, List.of()),
                                             IdleCommands.timeline(),
                                             IdleCommands.composer(),
                                             IdleCommands.room(),

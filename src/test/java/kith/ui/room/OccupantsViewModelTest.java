@@ -2,6 +2,8 @@ package kith.ui.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.ListChangeListener;
+
 import kith.base.Cell;
 import kith.base.ImmediateLane;
 import kith.model.Availability;
@@ -13,10 +15,18 @@ import kith.ui.room.OccupantRow.Person;
 import kith.ui.room.OccupantRow.Section;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class OccupantsViewModelTest {
 
@@ -57,6 +67,75 @@ class OccupantsViewModelTest {
                         .mapToObj(i -> who("nick " + i, Role.PARTICIPANT, Availability.AVAILABLE))
                         .toArray(Occupant[]::new));
         assertThat(model.rows()).hasSize(5_001);
+    }
+
+    /// However a crowd comes, goes and changes, the rows are those that all of them sorted anew
+    /// make, and who stays is not taken out and put in again.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aCrowdThatChangesIsInOrder(long seed) {
+        var random = new Random(seed);
+        var people = new LinkedHashMap<String, Occupant>();
+        for (int i = 0; i < 300; i++) {
+            put(people, "nick " + i, random);
+        }
+        tell(people.values().toArray(Occupant[]::new));
+        for (int round = 0; round < 60; round++) {
+            for (int change = random.nextInt(6); change >= 0; change--) {
+                var nick = "nick " + random.nextInt(330);
+                if (random.nextBoolean()) {
+                    put(people, nick, random);
+                } else {
+                    people.remove(nick);
+                }
+            }
+            var touched = new ArrayList<Integer>();
+            ListChangeListener<OccupantRow> listener = change -> touched.add(size(change));
+            model.rows().addListener(listener);
+            tell(people.values().toArray(Occupant[]::new));
+            model.rows().removeListener(listener);
+            assertThat(model.rows()).isEqualTo(sorted(people.values()));
+            assertThat(touched).as("rows put in at once").allMatch(size -> size <= 1);
+        }
+    }
+
+    private static int size(ListChangeListener.Change<? extends OccupantRow> change) {
+        int added = 0;
+        while (change.next()) {
+            added += change.wasPermutated() ? 0 : change.getAddedSize();
+        }
+        return added;
+    }
+
+    private void put(Map<String, Occupant> people, String nick, Random random) {
+        var roles = Role.values();
+        people.put(
+                nick,
+                who(
+                        nick,
+                        roles[random.nextInt(20) == 0 ? 0 : 1 + random.nextInt(2)],
+                        random.nextBoolean() ? Availability.AVAILABLE : Availability.AWAY));
+    }
+
+    private List<OccupantRow> sorted(Collection<Occupant> people) {
+        var fresh = new OccupantsViewModel(new Cell<>(lane, List.copyOf(people)), lane);
+        return List.copyOf(fresh.rows());
+    }
+
+    /// All moderators gone, and one again.
+    @Test
+    void aSectionGoesWithItsLastAndComesWithItsFirst() {
+        var many =
+                IntStream.range(0, 50)
+                        .mapToObj(i -> who("nick " + i, Role.PARTICIPANT, Availability.AVAILABLE))
+                        .toList();
+        var priya = who("Priya", Role.MODERATOR, Availability.AVAILABLE);
+        tell(Stream.concat(many.stream(), Stream.of(priya)).toArray(Occupant[]::new));
+        assertThat(names()).startsWith("MODERATOR 1", "Priya", "PARTICIPANT 50");
+        tell(many.toArray(Occupant[]::new));
+        assertThat(names()).startsWith("PARTICIPANT 50", "nick 0");
+        tell(Stream.concat(many.stream(), Stream.of(priya)).toArray(Occupant[]::new));
+        assertThat(names()).startsWith("MODERATOR 1", "Priya", "PARTICIPANT 50");
     }
 
     @Test

@@ -6,16 +6,22 @@ import kith.model.Chat;
 import kith.model.Delivery;
 import kith.model.MessageKey;
 import kith.model.Presence;
+import kith.model.RoomNotice;
+import kith.model.RoomNotice.Moves;
+import kith.model.RoomNotice.People;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.NewMessages;
+import kith.ui.timeline.TimelineRow.Notice;
 import kith.ui.timeline.TimelineRow.Place;
 import kith.ui.timeline.TimelineRow.Start;
 import kith.ui.timeline.TimelineRow.SubjectChange;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,6 +32,7 @@ class TimelineRowsTest {
     private static final MessageKey FIRST = new MessageKey(1);
     private static final MessageKey SECOND = new MessageKey(2);
 
+    private List<RoomNotice> notices = List.of();
     private final Talk talk = new Talk("layla@hearth.example").notAtStart();
 
     @Test
@@ -132,6 +139,67 @@ class TimelineRowsTest {
         assertThat(places()).containsExactly(Place.ALONE, Place.ALONE);
     }
 
+    @Test
+    void aNoticeStandsBetweenTheMessagesThatItHappenedBetweenAndEndsAGroup() {
+        talk.from("Priya", "09:00", "a").from("Priya", "09:02", "b").from("Priya", "09:03", "c");
+        notices = List.of(moves(0, "09:01", "Tom"), moves(1, "09:04", "Zoé"));
+        assertThat(rows())
+                .extracting(Object::getClass)
+                .containsExactly(
+                        Day.class,
+                        Bubble.class,
+                        Notice.class,
+                        Bubble.class,
+                        Bubble.class,
+                        Notice.class);
+        assertThat(places()).containsExactly(Place.ALONE, Place.FIRST, Place.LAST);
+        assertThat(rows()).extracting(TimelineRow::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatHappenedBeforeTheWindowIsNotShownUnlessTheHistoryBeginsThere() {
+        notices = List.of(moves(0, "08:59", "Tom"));
+        talk.theirs("09:00", "a");
+        assertThat(rows()).noneMatch(Notice.class::isInstance);
+        var whole = new Talk("layla@hearth.example").theirs("09:00", "a");
+        assertThat(build(whole, ZoneOffset.UTC, Optional.empty()))
+                .extracting(Object::getClass)
+                .containsExactly(Start.class, Day.class, Notice.class, Bubble.class);
+    }
+
+    @Test
+    void aNoticeOfAnotherDayNamesIt() {
+        talk.on(Talk.TODAY.minusDays(1)).theirs("09:00", "a");
+        notices = List.of(moves(0, "10:00", "Tom"));
+        assertThat(rows())
+                .extracting(Object::getClass)
+                .containsExactly(Day.class, Bubble.class, Day.class, Notice.class);
+    }
+
+    @Test
+    void whoComesToASmallRoomHasALineUnlessThereAreMany() {
+        talk.theirs("09:00", "a");
+        notices =
+                List.of(
+                        new Moves(0, at("09:01"), people("Tom", "Zoé"), people("Priya"), true),
+                        new Moves(1, at("09:02"), people("Tom", "Zoé"), people("A", "B"), true),
+                        new Moves(2, at("09:03"), people("Tom", "Zoé"), people(), false));
+        assertThat(rows()).filteredOn(Notice.class::isInstance).hasSize(5);
+        assertThat(rows()).extracting(TimelineRow::key).doesNotHaveDuplicates();
+    }
+
+    private static Moves moves(long number, String time, String nick) {
+        return new Moves(number, at(time), people(nick), people(), false);
+    }
+
+    private static People people(String... nicks) {
+        return new People(List.of(nicks), nicks.length);
+    }
+
+    private static Instant at(String time) {
+        return Talk.TODAY.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
+    }
+
     private List<Place> places() {
         return places(rows());
     }
@@ -152,12 +220,13 @@ class TimelineRowsTest {
         return build(talk, zone, newFrom);
     }
 
-    private static List<TimelineRow> build(Talk talk, ZoneId zone, Optional<MessageKey> newFrom) {
+    private List<TimelineRow> build(Talk talk, ZoneId zone, Optional<MessageKey> newFrom) {
         return new TimelineRows(
                         zone,
                         message -> Optional.of(face(message.author().nick())),
                         Optional::empty,
                         message -> 1,
+                        () -> notices,
                         Chat.Kind.CONTACT)
                 .of(talk.timeline(), newFrom, false, Talk.TODAY);
     }

@@ -1,0 +1,52 @@
+package kith.model;
+
+import kith.model.Occupant.Affiliation;
+import kith.model.Occupant.Role;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What happened to people in a room while we were in it. Nobody said it, and it is no part of the
+/// history.
+public sealed interface RoomNotice {
+
+    /// Stays the same while a notice grows, and is another for each notice of a room.
+    long number();
+
+    /// When it happened, the last of it.
+    Instant at();
+
+    /// People came and left with nothing said in between. Who did both is not told.
+    ///
+    /// @param inSmallRoom whether the room has so few people that each of them counts
+    record Moves(long number, Instant at, People came, People left, boolean inSmallRoom)
+            implements RoomNotice {}
+
+    /// Someone else was put out.
+    ///
+    /// @param how why, by whom and with which words
+    record Removed(long number, Instant at, String nick, RoomState.Removed how)
+            implements RoomNotice {}
+
+    /// Someone, maybe we, has another lasting standing now (XEP-0045 §9, §10).
+    record AffiliationChanged(
+            long number, Instant at, String nick, boolean isMe, Affiliation from, Affiliation to)
+            implements RoomNotice {}
+
+    /// Someone, maybe we, may do other things now (XEP-0045 §8, §9).
+    record RoleChanged(long number, Instant at, String nick, boolean isMe, Role from, Role to)
+            implements RoomNotice {}
+
+    /// Some people.
+    ///
+    /// @param first the nicks of the first of them, at most [#NAMED]
+    /// @param count of all
+    record People(List<String> first, int count) {
+
+        public static final int NAMED = 3;
+
+        public boolean isNobody() {
+            return count == 0;
+        }
+    }
+}

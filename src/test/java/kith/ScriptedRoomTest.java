@@ -1,0 +1,182 @@
+package kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import kith.RunningKith.MemorySecrets;
+import kith.lab.LabCa;
+import kith.lab.Script;
+import kith.lab.ScriptedServer;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.RoomState;
+import kith.model.RoomState.Cause;
+import kith.xmpp.link.TrustedCertificates;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A visit to a room that says all that rooms may say, and what no server of the lab does: no
+/// status code but those that put us out ends it, and what is written while we are out goes out
+/// once we are in again.
+class ScriptedRoomTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String ROOM = "den@rooms.hearth.example";
+    private static final String JOIN = "/presence/x[@xmlns='http://jabber.org/protocol/muc']";
+
+    private static final List<String> HARMLESS =
+            List.of(
+                    "100", "101", "102", "103", "104", "110", "170", "171", "172", "173", "174",
+                    "201", "210", "999");
+
+    @TempDir Path folder;
+
+    @Test
+    void noCodeButThoseThatPutUsOutEndsAVisit() {
+        visit(
+                (kith, server, room) -> {
+                    for (var code : HARMLESS) {
+                        server.send(presence("Alice", "", "<status code='110'/>", code));
+                        server.send(told(code));
+                    }
+                    server.send(said("Bob", "still here?"));
+                    kith.awaitTexts(room, 1);
+                    assertThat(state(kith, room)).isEqualTo(RoomState.JOINED);
+                    assertThat(kith.session().notices().of(room).get()).isEmpty();
+                });
+    }
+
+    /// The outage of the line to the room's server (333), and a service that goes down (332), are
+    /// nobody's wish: Kith comes back, with what was written meanwhile, in order, once.
+    @Test
+    void afterAnOutageWeComeBackWithWhatWasWritten() {
+        visit(
+                (kith, server, room) -> {
+                    for (var code : List.of("333", "332")) {
+                        int before = joins(server);
+                        server.send(presence("Alice", "unavailable", "<status code='110'/>", code));
+                        await("out")
+                                .atMost(PATIENCE)
+                                .until(() -> state(kith, room) instanceof RoomState.Removed);
+                        kith.say(room, Chat.Kind.ROOM, "one " + code);
+                        kith.say(room, Chat.Kind.ROOM, "two " + code);
+                        await("back in").atMost(PATIENCE).until(() -> joins(server) > before);
+                        kith.awaitJoined(room);
+                        await("both")
+                                .atMost(PATIENCE)
+                                .until(() -> bodies(server).contains("two " + code));
+                    }
+                    assertThat(bodies(server))
+                            .containsExactly("one 333", "two 333", "one 332", "two 332");
+                });
+    }
+
+    @Test
+    void whoWasPutOutByOthersStaysOut() {
+        visit(
+                (kith, server, room) -> {
+                    server.send(presence("Alice", "unavailable", "<status code='110'/>", "307"));
+                    await("out")
+                            .atMost(PATIENCE)
+                            .until(() -> state(kith, room) instanceof RoomState.Removed);
+                    assertThat(((RoomState.Removed) state(kith, room)).cause())
+                            .isEqualTo(Cause.KICKED);
+                    kith.say(room, Chat.Kind.ROOM, "let me in");
+                    server.send("<message from='{host}' to='{jid}'><body>marker</body></message>");
+                    await("what comes after it")
+                            .atMost(PATIENCE)
+                            .until(
+                                    () ->
+                                            kith.texts(new ChatKey(room.account(), host())).size()
+                                                    == 1);
+                    assertThat(joins(server)).isOne();
+                    assertThat(bodies(server)).isEmpty();
+                });
+    }
+
+    private interface Visit {
+
+        void in(RunningKith kith, ScriptedServer server, ChatKey room);
+    }
+
+    private void visit(Visit visit) {
+        var account = ScriptedServer.account("alice");
+        Script room =
+                connection -> {
+                    connection.whenever(
+                            JOIN,
+                            presence("Bob", "", "", "")
+                                    + presence("Alice", "", "", "110")
+                                    + "<message from='%s' type='groupchat'><subject/></message>"
+                                            .formatted(ROOM));
+                };
+        try (var server = ScriptedServer.start(Script.signIn(account).then(room));
+                var kith =
+                        RunningKith.open(
+                                folder,
+                                TrustedCertificates.ofBundle(LabCa.shared().bundle()),
+                                new MemorySecrets())) {
+            var key =
+                    new ChatKey(
+                            kith.add(server.address(), account),
+                            JidCreate.bareFromOrThrowUnchecked(ROOM));
+            kith.session().rooms().join(key.account(), key.peer(), "Alice", Optional.empty());
+            kith.awaitJoined(key);
+            visit.in(kith, server, key);
+        }
+    }
+
+    private static BareJid host() {
+        return JidCreate.bareFromOrThrowUnchecked("hearth.example");
+    }
+
+    private static RoomState state(RunningKith kith, ChatKey room) {
+        return kith.session().rooms().room(room).get().orElseThrow().state();
+    }
+
+    private static int joins(ScriptedServer server) {
+        return (int) server.heard().stream().filter(it -> it.matches(JOIN)).count();
+    }
+
+    private static List<String> bodies(ScriptedServer server) {
+        return server.heard().stream()
+                .filter(it -> it.matches("/message[@type='groupchat']/body"))
+                .map(it -> it.value("/message/body"))
+                .toList();
+    }
+
+    private static String presence(String nick, String type, String more, String code) {
+        return """
+               <presence from='%s/%s' to='{jid}' %s><x xmlns='http://jabber.org/protocol/muc#user'>\
+               <item affiliation='none' role='%s'/>%s%s</x></presence>\
+               """
+                .formatted(
+                        ROOM,
+                        nick,
+                        type.isEmpty() ? "" : "type='%s'".formatted(type),
+                        type.isEmpty() ? "participant" : "none",
+                        more,
+                        code.isEmpty() ? "" : "<status code='%s'/>".formatted(code));
+    }
+
+    private static String told(String code) {
+        return """
+               <message from='%s' to='{jid}' type='groupchat'>\
+               <x xmlns='http://jabber.org/protocol/muc#user'><status code='%s'/></x></message>\
+               """
+                .formatted(ROOM, code);
+    }
+
+    private static String said(String nick, String words) {
+        return "<message from='%s/%s' to='{jid}' type='groupchat' id='said'><body>%s</body></message>"
+                .formatted(ROOM, nick, words);
+    }
+}

@@ -1,0 +1,205 @@
+package kith.session;
+
+import static kith.session.ScriptedSession.ROOM;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.model.Occupant;
+import kith.model.Occupant.Affiliation;
+import kith.model.Occupant.Role;
+import kith.model.Presence;
+import kith.model.RoomNotice;
+import kith.model.RoomNotice.AffiliationChanged;
+import kith.model.RoomNotice.Moves;
+import kith.model.RoomNotice.Removed;
+import kith.model.RoomNotice.RoleChanged;
+import kith.model.RoomState;
+import kith.model.RoomState.Cause;
+import kith.xmpp.XmppEvent;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What happens to people in rooms, and the crowd that comes and goes.
+class RoomNoticesTest {
+
+    private final ScriptedSession session = new ScriptedSession();
+    private final AccountId account = session.signIn();
+    private final ChatKey key = new ChatKey(account, ROOM);
+
+    @BeforeEach
+    void enter() {
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        come("Priya", "Tom");
+        joined();
+    }
+
+    @Test
+    void whoIsThereBeforeUsIsNoNews() {
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void whoComesAndLeavesIsFoldedUntilSomethingIsSaid() {
+        come("Jonas", "Layla");
+        leave("Tom");
+        assertThat(notices())
+                .singleElement()
+                .satisfies(
+                        only -> {
+                            var moves = (Moves) only;
+                            assertThat(moves.came().first()).containsExactly("Jonas", "Layla");
+                            assertThat(moves.left().first()).containsExactly("Tom");
+                        });
+        session.say(account, session.inRoom("Priya", "p-1", "hello", false));
+        leave("Jonas");
+        assertThat(notices()).extracting(RoomNotice::number).containsExactly(0L, 1L);
+        assertThat(((Moves) notices().getLast()).left().first()).containsExactly("Jonas");
+    }
+
+    @Test
+    void whoLeavesAndComesAgainDidNeither() {
+        leave("Tom");
+        come("Tom", "Jonas");
+        leave("Jonas");
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void nothingOfItIsStored() {
+        come("Jonas");
+        leave("Tom");
+        assertThat(session.timelines.open(key).timeline().get().messages()).isEmpty();
+    }
+
+    @Test
+    void whoIsPutOutIsToldApart() {
+        var how = new RoomState.Removed(Cause.KICKED, "Priya", "off topic");
+        come("Jonas");
+        session.say(account, new XmppEvent.OccupantRemoved(ROOM, "Tom", how));
+        leave("Jonas");
+        assertThat(notices())
+                .hasSize(3)
+                .element(1)
+                .satisfies(
+                        it -> {
+                            assertThat(((Removed) it).nick()).isEqualTo("Tom");
+                            assertThat(((Removed) it).how()).isEqualTo(how);
+                        });
+        assertThat(session.rooms.occupants(key).get()).noneMatch(it -> it.nick().equals("Tom"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONNECTION_LOST", "SERVICE_SHUTDOWN"})
+    void whoIsOutByNobodysWishHasLeft(Cause cause) {
+        var how = new RoomState.Removed(cause, "", "");
+        session.say(account, new XmppEvent.OccupantRemoved(ROOM, "Tom", how));
+        assertThat(notices()).singleElement().isInstanceOf(Moves.class);
+    }
+
+    @Test
+    void otherStandingIsTold() {
+        put(occupant("Tom", Role.VISITOR, Affiliation.NONE));
+        put(occupant("Tom", Role.MODERATOR, Affiliation.ADMIN));
+        assertThat(notices()).hasSize(2);
+        assertThat(notices().getFirst()).isInstanceOf(RoleChanged.class);
+        assertThat(notices().getLast())
+                .as("the role goes with it")
+                .isInstanceOf(AffiliationChanged.class);
+        put(occupant("Tom", Role.MODERATOR, Affiliation.ADMIN));
+        assertThat(notices()).as("the same again").hasSize(2);
+    }
+
+    @Test
+    void anotherSessionTellsNobodyAgain() {
+        session.on(account, server -> server.signedIn(false));
+        come("Priya", "Tom", "Jonas");
+        joined();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void onlyTheNewestAreKept() {
+        for (int i = 0; i < 150; i++) {
+            var how = new RoomState.Removed(Cause.KICKED, "Priya", String.valueOf(i));
+            come("Nobody " + i);
+            session.say(account, new XmppEvent.OccupantRemoved(ROOM, "Nobody " + i, how));
+        }
+        assertThat(notices()).hasSize(100);
+        assertThat(((Removed) notices().getLast()).how().reason()).isEqualTo("149");
+    }
+
+    @Test
+    void aCrowdIsCountedAndShownAFewTimesASecond() {
+        come(IntStream.range(0, 3_000).mapToObj(i -> "Person " + i).toArray(String[]::new));
+        session.pass(Duration.ofSeconds(1));
+        var moves = (Moves) notices().getFirst();
+        assertThat(moves.came().count()).isEqualTo(3_000);
+        assertThat(moves.came().first()).hasSize(3);
+        assertThat(session.rooms.occupants(key).get()).hasSize(3_003);
+
+        leave("Person 1");
+        leave("Person 2");
+        session.pass(Duration.ofMillis(50));
+        assertThat(session.rooms.occupants(key).get()).as("shown just now").hasSize(3_002);
+        session.pass(Duration.ofMillis(50));
+        assertThat(session.rooms.occupants(key).get()).hasSize(3_001);
+    }
+
+    @Test
+    void aCrowdThatIsToldBeforeUsShowsAtOnceWithUs() {
+        session.rooms.leave(key);
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        IntStream.range(0, 600).forEach(i -> come("Person " + i));
+        assertThat(session.rooms.occupants(key).get()).hasSizeLessThan(300);
+        joined();
+        assertThat(session.rooms.occupants(key).get()).hasSize(601);
+    }
+
+    private void joined() {
+        put(
+                new Occupant(
+                        "Mara",
+                        Role.PARTICIPANT,
+                        Affiliation.NONE,
+                        Optional.empty(),
+                        Presence.AVAILABLE,
+                        true));
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+    }
+
+    private void come(String... nicks) {
+        session.say(
+                account,
+                Stream.of(nicks)
+                        .map(nick -> occupant(nick, Role.PARTICIPANT, Affiliation.NONE))
+                        .map(occupant -> new XmppEvent.OccupantChanged(ROOM, occupant))
+                        .toArray(XmppEvent[]::new));
+    }
+
+    private void put(Occupant occupant) {
+        session.say(account, new XmppEvent.OccupantChanged(ROOM, occupant));
+    }
+
+    private void leave(String nick) {
+        session.say(account, new XmppEvent.OccupantLeft(ROOM, nick));
+    }
+
+    private List<RoomNotice> notices() {
+        return session.notices.of(key).get();
+    }
+
+    private static Occupant occupant(String nick, Role role, Affiliation affiliation) {
+        return new Occupant(nick, role, affiliation, Optional.empty(), Presence.AVAILABLE, false);
+    }
+}
