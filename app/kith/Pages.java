@@ -11,8 +11,8 @@ import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.MessageKey;
-import kith.model.Room;
 import kith.model.Refusal;
+import kith.model.Room;
 import kith.session.Session;
 import kith.session.chat.TimelineWindow;
 import kith.ui.chat.ChatPane;
@@ -44,7 +44,6 @@ import kith.ui.timeline.TimelineCommands;
 import kith.ui.widget.emoji.EmojiHabits;
 
 import org.jxmpp.jid.BareJid;
-
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.net.URI;

@@ -60,9 +60,7 @@ public record PictureSize(int width, int height) {
 
     private static Optional<PictureSize> sized(long width, long height) {
         boolean isOne = width > 0 && height > 0 && Math.max(width, height) <= Integer.MAX_VALUE;
-        return isOne
-                ? Optional.of(new PictureSize((int) width, (int) height))
-                : Optional.empty();
+        return isOne ? Optional.of(new PictureSize((int) width, (int) height)) : Optional.empty();
     }
 
     private static long number(byte[] bytes, int at, int length) {

@@ -106,8 +106,7 @@ final class EventJson {
                 json.addProperty("reason", AccountRequests.word(cause));
                 json.addProperty("reasonText", reason);
                 json.addProperty("by", by);
-                alternative.ifPresent(
-                        other -> json.addProperty("alternative", other.toString()));
+                alternative.ifPresent(other -> json.addProperty("alternative", other.toString()));
             }
         }
     }

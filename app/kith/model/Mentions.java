@@ -54,18 +54,14 @@ public final class Mentions {
                         nick ->
                                 found.add(
                                         new Mention(
-                                                nick,
-                                                new TextRange(from, from + nick.length()))));
+                                                nick, new TextRange(from, from + nick.length()))));
         int at = words.indexOf('@', from);
         while (at >= 0 && found.size() < MOST) {
             int sign = at;
             boolean isWord = sign == from || !isPartOfWord(words.codePointBefore(sign));
             var nick = isWord ? nickAt(nicks, words, sign + 1) : Optional.<String>empty();
             nick.ifPresent(
-                    it ->
-                            found.add(
-                                    new Mention(
-                                            it, new TextRange(sign, sign + 1 + it.length()))));
+                    it -> found.add(new Mention(it, new TextRange(sign, sign + 1 + it.length()))));
             at = words.indexOf('@', sign + 1 + nick.map(String::length).orElse(0));
         }
         return List.copyOf(found);

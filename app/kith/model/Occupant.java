@@ -45,8 +45,7 @@ public record Occupant(
 
     /// The same under another nick.
     public Occupant renamed(String newNick) {
-        return new Occupant(
-                newNick, role, affiliation, address, presence, isMe, occupantId, hats);
+        return new Occupant(newNick, role, affiliation, address, presence, isMe, occupantId, hats);
     }
 
     /// The same, of whom only that is believed which such a room vouches for: in any other they

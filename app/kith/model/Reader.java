@@ -11,11 +11,7 @@ import java.util.Optional;
 /// @param position of that one in the chat
 /// @param at when they said it
 public record Reader(
-        String nick,
-        Optional<String> occupantId,
-        MessageKey message,
-        long position,
-        Instant at) {
+        String nick, Optional<String> occupantId, MessageKey message, long position, Instant at) {
 
     /// Whether they have seen a message: it is the last one or stands before it.
     public boolean hasSeen(Message other) {

@@ -36,11 +36,7 @@ public record RoomChange(
     /// On somebody who is on a list.
     public static RoomChange of(RoomAct act, Affiliated entry, String reason) {
         return new RoomChange(
-                act,
-                entry.nick(),
-                Optional.of(entry.address()),
-                Optional.of(entry.list()),
-                reason);
+                act, entry.nick(), Optional.of(entry.address()), Optional.of(entry.list()), reason);
     }
 
     /// Puts somebody on a list of whom nothing else is known.

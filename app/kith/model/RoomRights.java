@@ -57,15 +57,13 @@ public final class RoomRights {
             case OWNER -> EnumSet.allOf(RoomList.class);
             case ADMIN -> EnumSet.of(RoomList.ADMINS, RoomList.MEMBERS, RoomList.BANNED);
             case MEMBER ->
-                    seesAddresses
-                            ? EnumSet.of(RoomList.MEMBERS)
-                            : EnumSet.noneOf(RoomList.class);
+                    seesAddresses ? EnumSet.of(RoomList.MEMBERS) : EnumSet.noneOf(RoomList.class);
             case NONE -> EnumSet.noneOf(RoomList.class);
         };
     }
 
-    /// Voice can be taken from who stands no higher, but from no owner or admin (§8.4); to put out a
-    /// moderator, or to make and unmake one, takes an owner or admin (§5.1.3).
+    /// Voice can be taken from who stands no higher, but from no owner or admin (§8.4); to put out
+    /// a moderator, or to make and unmake one, takes an owner or admin (§5.1.3).
     private static EnumSet<RoomAct> onRole(Occupant me, Occupant other) {
         var acts = EnumSet.noneOf(RoomAct.class);
         boolean isAtMost = other.affiliation().compareTo(me.affiliation()) >= 0;

@@ -1,7 +1,7 @@
 package kith.session;
 
-import kith.model.ChatKey;
 import kith.model.AccountId;
+import kith.model.ChatKey;
 import kith.model.Message;
 import kith.session.account.AccountService;
 import kith.session.account.Links;
@@ -38,22 +38,22 @@ import kith.session.file.FileService;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.NickChanges;
-import kith.session.room.RoomDescriptions;
-import kith.session.room.RoomDirectory;
+import kith.session.room.RefusedInRooms;
 import kith.session.room.Removals;
 import kith.session.room.RoomAdministration;
 import kith.session.room.RoomBookmarks;
-import kith.session.room.RefusedInRooms;
+import kith.session.room.RoomDescriptions;
+import kith.session.room.RoomDirectory;
 import kith.session.room.RoomEntrance;
 import kith.session.room.RoomEvents;
 import kith.session.room.RoomMakings;
-import kith.session.room.RoomOwners;
-import kith.session.room.RoomPictures;
 import kith.session.room.RoomMembership;
 import kith.session.room.RoomModeration;
-import kith.session.room.RoomOffers;
-import kith.session.room.RoomPresence;
 import kith.session.room.RoomNotices;
+import kith.session.room.RoomOffers;
+import kith.session.room.RoomOwners;
+import kith.session.room.RoomPictures;
+import kith.session.room.RoomPresence;
 import kith.session.room.RoomService;
 import kith.session.room.RoomVisits;
 import kith.session.room.RoomWords;
@@ -128,8 +128,7 @@ public final class SessionAssembly {
         var rooms = new RoomService(visits, entrance, subjects, nicks, core);
         var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, timer, core);
         var offers = new RoomOffers(core);
-        var makings =
-                new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
+        var makings = new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
         var pictures =
                 new RoomPictures(
                         stores.pictures(),
@@ -212,14 +211,7 @@ public final class SessionAssembly {
         var shown = new ShownMessages(messages, chatList, timelines, feed);
         var readers = new RoomReaders(stores.roomReaders(), core);
         var marks =
-                new Marks(
-                        messages,
-                        stores.reads(),
-                        reads,
-                        readers,
-                        shown,
-                        notes,
-                        roster::maySeeUs);
+                new Marks(messages, stores.reads(), reads, readers, shown, notes, roster::maySeeUs);
         var attention = new Attention(reads, core);
         var inbox =
                 new Inbox(

@@ -2,7 +2,6 @@ package kith.store;
 
 import kith.model.AccountId;
 import kith.model.BookmarkedRoom;
-import kith.model.ChatKey;
 import kith.model.RoomWish;
 
 import java.sql.ResultSet;
@@ -74,8 +73,7 @@ public final class BookmarkStore {
 
     /// The older bookmarks of an account are taken over.
     public void convert(AccountId account) {
-        db.update(
-                "MERGE INTO bookmark_converted (account) KEY (account) VALUES (?)", account);
+        db.update("MERGE INTO bookmark_converted (account) KEY (account) VALUES (?)", account);
     }
 
     /// Keeps these and no others.

@@ -25,8 +25,7 @@ public final class InvitationStore {
             WHERE account = ? AND is_open ORDER BY at, room
             """;
 
-    private static final String LAST =
-            "SELECT at FROM invitation WHERE account = ? AND room = ?";
+    private static final String LAST = "SELECT at FROM invitation WHERE account = ? AND room = ?";
 
     private static final String PUT =
             """

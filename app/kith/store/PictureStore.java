@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The pictures of rooms and of whomever else: tables `picture_of`, at most one row of each address,
-/// and `picture`, with what nobody has any more removed.
+/// The pictures of rooms and of whomever else: tables `picture_of`, at most one row of each
+/// address, and `picture`, with what nobody has any more removed.
 ///
 /// Core lane only.
 public final class PictureStore {

@@ -72,11 +72,7 @@ public final class RoomReaderStore {
     /// Forgets somebody.
     public void remove(ChatKey room, Reader reader) {
         db.update(
-                REMOVE,
-                key(reader),
-                reader.occupantId().isPresent(),
-                room.account(),
-                room.peer());
+                REMOVE, key(reader), reader.occupantId().isPresent(), room.account(), room.peer());
     }
 
     /// The message that a room's archive calls so; empty where it isn't here.

@@ -8,7 +8,6 @@ import kith.model.Removal;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
 import kith.model.RoomTraits.Trait;
-import kith.model.RoomTraits;
 import kith.model.RosterItem;
 import kith.model.SharedFlags;
 import kith.model.VoiceRequest;
@@ -180,7 +179,6 @@ public sealed interface XmppEvent {
 
     /// Something else about a room has changed; it says what when it is asked (XEP-0045 §10.2.1).
     record RoomConfigured(BareJid room) implements XmppEvent {}
-
 
     /// How long a room has people wait between two messages (XEP-0500).
     ///

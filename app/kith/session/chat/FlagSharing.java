@@ -56,7 +56,15 @@ public final class FlagSharing {
         learning = new FlagLearning(links, bookmarks, new Learned());
         telling =
                 new FlagTelling(
-                        flags, server, kept, chats, links, bookmarks, turns, new Known(), afterCommit);
+                        flags,
+                        server,
+                        kept,
+                        chats,
+                        links,
+                        bookmarks,
+                        turns,
+                        new Known(),
+                        afterCommit);
     }
 
     /// Watches what is chosen here and which chats there are.

@@ -139,15 +139,13 @@ public final class Inbox {
         }
     }
 
-    private void added(
-            Message message, Chat.Kind kind, boolean isUnread, boolean mentionsUs) {
+    private void added(Message message, Chat.Kind kind, boolean isUnread, boolean mentionsUs) {
         if (message.isAboutAnother()) {
             shown.oneAdded(message, kind, false, false);
             return;
         }
         var key = message.chat();
-        boolean isMention =
-                isUnread && (mentionsUs || names(message) || answersUs(message, kind));
+        boolean isMention = isUnread && (mentionsUs || names(message) || answersUs(message, kind));
         chats.typing(key, message.author().address(), false);
         shown.oneAdded(message, kind, isUnread, isMention);
     }

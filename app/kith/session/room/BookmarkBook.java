@@ -66,9 +66,7 @@ final class BookmarkBook {
     }
 
     RoomWish wish(ChatKey room) {
-        return Optional.ofNullable(all.get(room))
-                .map(StoredBookmark::wish)
-                .orElse(RoomWish.NONE);
+        return Optional.ofNullable(all.get(room)).map(StoredBookmark::wish).orElse(RoomWish.NONE);
     }
 
     /// Whether nothing is known of a room: neither what the account has of it nor a wish.
@@ -96,11 +94,9 @@ final class BookmarkBook {
             return;
         }
         bookmark.flatMap(Bookmark::password)
-                .ifPresentOrElse(
-                        it -> passwords.put(room, it), () -> passwords.remove(room));
+                .ifPresentOrElse(it -> passwords.put(room, it), () -> passwords.remove(room));
         var kept =
-                bookmark.map(
-                        it -> new BookmarkedRoom(room, it.name(), it.nick(), it.isAutojoin()));
+                bookmark.map(it -> new BookmarkedRoom(room, it.name(), it.nick(), it.isAutojoin()));
         put(new StoredBookmark(room, kept, wish(room)));
     }
 

@@ -28,8 +28,8 @@ import java.util.function.BiConsumer;
 
 /// Takes older bookmarks (XEP-0048) over into those of today (XEP-0402), once for each account
 /// whose server doesn't do so itself. The older ones stay where they are; of a room that is in both
-/// today's counts. Where one can't be taken over, all are tried again in the next session. Core lane
-/// only.
+/// today's counts. Where one can't be taken over, all are tried again in the next session. Core
+/// lane only.
 final class BookmarkConversion {
 
     private final BookmarkBook book;
@@ -68,9 +68,10 @@ final class BookmarkConversion {
         var xep = extensions.xep0048Bookmarks();
         var none = new KeptBookmarks(State.MISSING, Map.of());
         var inPrivate =
-                support.hasPrivate() ? CompletableFuture.completedStage(none) : orNone(xep.all(link));
-        var inNode =
-                support.hasPep() ? CompletableFuture.completedStage(none) : xep.inNode(link);
+                support.hasPrivate()
+                        ? CompletableFuture.completedStage(none)
+                        : orNone(xep.all(link));
+        var inNode = support.hasPep() ? CompletableFuture.completedStage(none) : xep.inNode(link);
         return inPrivate.thenCombine(inNode, BookmarkConversion::both);
     }
 

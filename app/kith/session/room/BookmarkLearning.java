@@ -55,9 +55,7 @@ final class BookmarkLearning {
 
     /// Nothing before the account's archive is here, nor while it is away.
     void ask(AccountId account) {
-        links.online(account)
-                .filter(_ -> caughtUp.contains(account))
-                .ifPresent(this::ask);
+        links.online(account).filter(_ -> caughtUp.contains(account)).ifPresent(this::ask);
     }
 
     /// Where an account keeps them, once they are known.
@@ -89,8 +87,7 @@ final class BookmarkLearning {
 
     private void fetch(XmppLink link, BookmarkSupport support) {
         var account = link.account();
-        var shelf =
-                support.isNative() ? extensions.xep0402Rooms() : extensions.xep0048Bookmarks();
+        var shelf = support.isNative() ? extensions.xep0402Rooms() : extensions.xep0048Bookmarks();
         shelf.all(link)
                 .whenComplete(
                         (all, failure) -> {

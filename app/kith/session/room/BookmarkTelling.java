@@ -139,7 +139,8 @@ final class BookmarkTelling {
         now.wish = book.wish(now.room);
         return switch (now.wish) {
             case NONE -> theirs;
-            case ENTER -> Optional.of(as(now.room, theirs.orElse(Bookmark.NONE)).withAutojoin(true));
+            case ENTER ->
+                    Optional.of(as(now.room, theirs.orElse(Bookmark.NONE)).withAutojoin(true));
             case LEAVE -> theirs.map(it -> it.withAutojoin(false));
             case FORGET -> theirs.filter(Bookmark::isAutojoin).map(it -> it.withAutojoin(false));
             case RENAME -> theirs.map(it -> as(now.room, it));

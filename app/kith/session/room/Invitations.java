@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The invitations to rooms that wait for the user's answer; they stay over restarts. One of each
-/// room: a second one takes the place of the first only where it comes from a contact, and the first
-/// did not. Nothing is ever entered but by the user's word.
+/// room: a second one takes the place of the first only where it comes from a contact, and the
+/// first did not. Nothing is ever entered but by the user's word.
 ///
 /// What anyone may send is bounded: how many wait of one sender or of the rooms of one service, of
 /// strangers, and in all. What is too much is dropped.

@@ -34,8 +34,8 @@ import java.util.function.Function;
 ///
 /// A contact is written to directly, which servers let through more often (XEP-0249 §1), unless the
 /// room lets only its members in, or doesn't say whether it does: then the room writes, which puts
-/// them on its list where we may ask for that (XEP-0045 §7.8.2). Strangers are the room's to invite,
-/// too.
+/// them on its list where we may ask for that (XEP-0045 §7.8.2). Strangers are the room's to
+/// invite, too.
 ///
 /// The live value and the commands are any thread's, all else is the core lane's.
 public final class InvitationsSent {
@@ -50,7 +50,8 @@ public final class InvitationsSent {
                     Refusal.Reason.TIMED_OUT,
                     Refusal.Reason.SERVER_NOT_REACHED);
 
-    /// How many answers are kept for the user to see, and how many people are remembered as invited.
+    /// How many answers are kept for the user to see, and how many people are remembered as
+    /// invited.
     private static final int MAX_ANSWERS = 20;
     private static final int MAX_INVITED = 1000;
 

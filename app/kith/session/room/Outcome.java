@@ -14,8 +14,8 @@ final class Outcome {
 
     private Outcome() {}
 
-    /// Why it was refused; empty where it was not. A failure of another kind is a bug, which goes to
-    /// the guard of the lane.
+    /// Why it was refused; empty where it was not. A failure of another kind is a bug, which goes
+    /// to the guard of the lane.
     static Optional<Refusal> of(@Nullable Throwable failure, Lane core) {
         if (failure == null) {
             return Optional.empty();

@@ -38,8 +38,7 @@ final class Questions {
         return answer;
     }
 
-    private static <T> void hear(
-            CompletionStage<T> stage, CompletableFuture<Answer<T>> answer) {
+    private static <T> void hear(CompletionStage<T> stage, CompletableFuture<Answer<T>> answer) {
         stage.whenComplete((value, failure) -> end(answer, value, failure));
     }
 

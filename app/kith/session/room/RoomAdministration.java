@@ -13,8 +13,8 @@ import kith.session.account.Links;
 import kith.xmpp.XmppLink;
 import kith.xmpp.xep.Xep0045Admin;
 
-import org.jxmpp.jid.BareJid;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,10 +75,7 @@ public final class RoomAdministration {
     ///   all are made
     public CompletionStage<Optional<Refusal>> change(ChatKey room, List<RoomChange> changes) {
         var outcome = new CompletableFuture<Optional<Refusal>>();
-        core.execute(
-                () ->
-                        changeAll(room, parts(changes))
-                                .thenAccept(outcome::complete));
+        core.execute(() -> changeAll(room, parts(changes)).thenAccept(outcome::complete));
         return outcome;
     }
 
@@ -143,11 +140,11 @@ public final class RoomAdministration {
     /// What the room has left out of what it says is done.
     private CompletionStage<List<RoomChange>> left(ChatKey room, List<RoomChange> changes) {
         return changes.getFirst().act().isOfRole()
-                ? afterAll(room).thenApply(any -> changes.stream().filter(it -> isLeft(room, it)).toList())
+                ? afterAll(room)
+                        .thenApply(any -> changes.stream().filter(it -> isLeft(room, it)).toList())
                 : lists(room, wanted(changes))
                         .thenApply(
-                                known ->
-                                        changes.stream().filter(it -> isLeft(known, it)).toList());
+                                known -> changes.stream().filter(it -> isLeft(known, it)).toList());
     }
 
     /// Completes once all presences are here that what was asked has brought about.
@@ -223,8 +220,7 @@ public final class RoomAdministration {
         return links.online(room.account());
     }
 
-    private RoomListing listing(
-            @Nullable List<Affiliated> entries, @Nullable Throwable failure) {
+    private RoomListing listing(@Nullable List<Affiliated> entries, @Nullable Throwable failure) {
         return Outcome.of(failure, core)
                 .<RoomListing>map(RoomListing.Refused::new)
                 .orElseGet(() -> new RoomListing.Known(entries == null ? List.of() : entries));

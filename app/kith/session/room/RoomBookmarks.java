@@ -62,8 +62,7 @@ public final class RoomBookmarks implements RoomWishes {
         this.entries = entries;
         this.core = core;
         learning = new BookmarkLearning(links, extensions, new Learned());
-        telling =
-                new BookmarkTelling(book, visits, links, turns, learning::shelf, afterCommit);
+        telling = new BookmarkTelling(book, visits, links, turns, learning::shelf, afterCommit);
         conversion = new BookmarkConversion(book, extensions, links, turns, this::heard);
     }
 
@@ -192,8 +191,7 @@ public final class RoomBookmarks implements RoomWishes {
         }
     }
 
-    private void obey(
-            ChatKey room, Optional<BookmarkedRoom> before, Optional<Bookmark> theirs) {
+    private void obey(ChatKey room, Optional<BookmarkedRoom> before, Optional<Bookmark> theirs) {
         boolean wasIn = before.filter(BookmarkedRoom::isAutojoin).isPresent();
         var in = theirs.filter(Bookmark::isAutojoin);
         if (in.isEmpty()) {

@@ -244,13 +244,7 @@ final class RoomCreation {
             case NICK_TAKEN, MEMBERS_ONLY, PASSWORD_NEEDED, NOT_FOUND -> fail(Cause.TAKEN, refusal);
             case SERVER_NOT_REACHED, TIMED_OUT, OFFLINE -> fail(Cause.NOT_REACHED, refusal);
             case BAD_ADDRESS -> fail(Cause.BAD_ADDRESS, refusal);
-            case NOT_ACCEPTABLE,
-                    UNAVAILABLE,
-                    LIMIT,
-                    NOT_SUPPORTED,
-                    UNSAFE,
-                    FILE_GONE,
-                    OTHER ->
+            case NOT_ACCEPTABLE, UNAVAILABLE, LIMIT, NOT_SUPPORTED, UNSAFE, FILE_GONE, OTHER ->
                     fail(Cause.OTHER, refusal);
         }
     }
@@ -321,8 +315,7 @@ final class RoomCreation {
 
     private void online(Consumer<XmppLink> work) {
         links.online(account)
-                .ifPresentOrElse(
-                        work, () -> fail(Cause.NOT_REACHED, Refusal.of(Reason.OFFLINE)));
+                .ifPresentOrElse(work, () -> fail(Cause.NOT_REACHED, Refusal.of(Reason.OFFLINE)));
     }
 
     private ChatKey key() {

@@ -9,10 +9,9 @@ import kith.model.RoomState;
 import kith.model.RoomTraits;
 import kith.model.RoomTraits.Trait;
 import kith.model.VoiceRequest;
-import kith.model.RoomTraits;
 
-import java.util.Set;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Takes in what the wire says of rooms: what they say themselves, and what becomes of the sessions

@@ -21,8 +21,8 @@ import java.util.random.RandomGenerator;
 
 /// Makes rooms at the service of the user's server (XEP-0045 §10.1): one [RoomCreation] each.
 ///
-/// Until one is as it was wanted it is nobody's room: what is heard of it is for the creation alone.
-/// Then it becomes a room that the user has entered like any other. Core lane only, but for
+/// Until one is as it was wanted it is nobody's room: what is heard of it is for the creation
+/// alone. Then it becomes a room that the user has entered like any other. Core lane only, but for
 /// [#make].
 public final class RoomMakings {
 

@@ -103,8 +103,7 @@ public final class RoomOwners {
                                                                         answered(outcome, failure)),
                                         () ->
                                                 outcome.complete(
-                                                        Optional.of(
-                                                                Refusal.of(Reason.OFFLINE)))));
+                                                        Optional.of(Refusal.of(Reason.OFFLINE)))));
         return outcome;
     }
 

@@ -54,8 +54,7 @@ public final class RoomPictures {
     /// What was asked for in this run, and is here, on its way, or of no use.
     private final Map<ChatKey, Set<String>> asked = new HashMap<>();
 
-    public RoomPictures(
-            PictureStore store, Links links, Xep0054VCard xep, Lane core, Executor io) {
+    public RoomPictures(PictureStore store, Links links, Xep0054VCard xep, Lane core, Executor io) {
         this.store = store;
         this.links = links;
         this.xep = xep;
@@ -104,8 +103,7 @@ public final class RoomPictures {
             inDisco.add(room);
         }
         boolean isNew = known.filter(event.hashes()::contains).isEmpty();
-        boolean isAsked =
-                !asked.computeIfAbsent(room, _ -> new HashSet<>()).addAll(event.hashes());
+        boolean isAsked = !asked.computeIfAbsent(room, _ -> new HashSet<>()).addAll(event.hashes());
         if (isNew && !isAsked) {
             links.online(account).ifPresent(link -> ask(link, room, event.hashes()));
         }
@@ -192,8 +190,7 @@ public final class RoomPictures {
                                                                                 failure)),
                                         () ->
                                                 outcome.complete(
-                                                        Optional.of(
-                                                                Refusal.of(Reason.OFFLINE)))));
+                                                        Optional.of(Refusal.of(Reason.OFFLINE)))));
         return outcome;
     }
 
@@ -215,8 +212,7 @@ public final class RoomPictures {
 
     private static String hash(byte[] picture) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-1").digest(picture));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(picture));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible); // every Java has it
         }

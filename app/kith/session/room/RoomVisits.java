@@ -102,8 +102,7 @@ public final class RoomVisits {
     RoomVisit visit(ChatKey key) {
         return visits.computeIfAbsent(
                 key,
-                unknown ->
-                        new RoomVisit(new Room(key, nameOf(key), "", RoomState.LEFT, "", 0)));
+                unknown -> new RoomVisit(new Room(key, nameOf(key), "", RoomState.LEFT, "", 0)));
     }
 
     /// What a room is called whose own name isn't known.

@@ -39,8 +39,7 @@ public final class VoiceRequests {
     private final Lane core;
     private final Map<ChatKey, Cell<List<VoiceRequest>>> open = new ConcurrentHashMap<>();
 
-    public VoiceRequests(
-            Links links, Xep0045Voice xep, RoomVisits visits, Timer timer, Lane core) {
+    public VoiceRequests(Links links, Xep0045Voice xep, RoomVisits visits, Timer timer, Lane core) {
         this.links = links;
         this.xep = xep;
         this.visits = visits;
@@ -80,10 +79,7 @@ public final class VoiceRequests {
                                     .flatMap(
                                             link ->
                                                     xep.answer(
-                                                            link,
-                                                            room.peer(),
-                                                            request,
-                                                            isGranted));
+                                                            link, room.peer(), request, isGranted));
                     if (id.isPresent()) {
                         drop(room, request::equals);
                     }

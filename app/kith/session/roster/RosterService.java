@@ -146,8 +146,8 @@ public final class RosterService {
                 .isPresent();
     }
 
-    /// What the user calls somebody, else the address; empty for who is not in the roster. Core lane
-    /// only.
+    /// What the user calls somebody, else the address; empty for who is not in the roster. Core
+    /// lane only.
     public Optional<String> name(ChatKey contact) {
         return of(contact.account())
                 .find(contact.peer())

@@ -86,8 +86,7 @@ final class Documents {
         if (message.content() instanceof Content.File) {
             add(document, IS, has(Has.FILE));
             // to the analyzer "final_v3.pdf" is one word
-            document.add(
-                    new TextField(BODY, JOINTS.matcher(body).replaceAll(" "), Field.Store.NO));
+            document.add(new TextField(BODY, JOINTS.matcher(body).replaceAll(" "), Field.Store.NO));
             if (PICTURE.matcher(body).find()) {
                 add(document, IS, has(Has.PICTURE));
             }

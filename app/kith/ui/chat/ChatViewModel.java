@@ -161,15 +161,13 @@ public final class ChatViewModel implements AutoCloseable {
         sources.done().run();
     }
 
-    private SlowMode slowMode(
-            RoomViewModel in, InstantSource clock, Timer timer, Lane fx) {
+    private SlowMode slowMode(RoomViewModel in, InstantSource clock, Timer timer, Lane fx) {
         var people = in.moderation();
         var slow = new SlowMode(people::isExemptFromPause, clock, timer, fx);
         people.pauseProperty().subscribe(slow::pause);
         states.add(sources.occupants().watch(fx, any -> slow.peopleChanged()));
         states.add(sources.timeline().watch(fx, slow::said));
-        slow.stateProperty()
-                .subscribe(state -> composer.pausedProperty().set(state.isPaused()));
+        slow.stateProperty().subscribe(state -> composer.pausedProperty().set(state.isPaused()));
         return slow;
     }
 

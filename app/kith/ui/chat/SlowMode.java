@@ -95,8 +95,7 @@ public final class SlowMode implements AutoCloseable {
 
     /// There may be a newer message of ours.
     void said(Timeline timeline) {
-        var newest =
-                timeline.messages().reversed().stream().filter(SlowMode::counts).findFirst();
+        var newest = timeline.messages().reversed().stream().filter(SlowMode::counts).findFirst();
         if (newest.isEmpty()) {
             pending = Optional.empty();
         } else if (isPending(newest.get())) {
@@ -129,9 +128,7 @@ public final class SlowMode implements AutoCloseable {
         boolean hasWords =
                 message.content() instanceof Content.Text
                         || message.content() instanceof Content.File;
-        return message.isMine()
-                && hasWords
-                && !(message.delivery() instanceof Delivery.Failed);
+        return message.isMine() && hasWords && !(message.delivery() instanceof Delivery.Failed);
     }
 
     private static boolean isPending(Message message) {

@@ -90,10 +90,7 @@ public final class ComposerViewModel implements AutoCloseable {
         keyWatch = commands.sendKey().watch(fx, sendKey::set);
         canSend =
                 Bindings.createBooleanBinding(
-                        () ->
-                                access.get() == Access.OPEN
-                                        && !paused.get()
-                                        && isSomethingToSend(),
+                        () -> access.get() == Access.OPEN && !paused.get() && isSomethingToSend(),
                         draft.textProperty(),
                         files.chosen(),
                         files.canSendBinding(),

@@ -24,7 +24,9 @@ final class AddressWord {
     static String of(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var words = BETWEEN_WORDS.matcher(plain).replaceAll("-");
-        int end = words.offsetByCodePoints(0, Math.min(MOST, words.codePointCount(0, words.length())));
+        int end =
+                words.offsetByCodePoints(
+                        0, Math.min(MOST, words.codePointCount(0, words.length())));
         return AT_THE_ENDS.matcher(words.substring(0, end)).replaceAll("");
     }
 

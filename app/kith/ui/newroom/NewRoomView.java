@@ -65,8 +65,7 @@ public final class NewRoomView extends DialogFrame {
                 nickField,
                 failure);
         act().setOnAction(event -> model.submit());
-        model.kindProperty()
-                .subscribe(kind -> setShown(addressField, kind == Kind.PUBLIC_CHANNEL));
+        model.kindProperty().subscribe(kind -> setShown(addressField, kind == Kind.PUBLIC_CHANNEL));
         model.nameErrorProperty().subscribe(error -> nameField.setError(sentences.name(error)));
         model.addressErrorProperty()
                 .subscribe(error -> addressField.setError(sentences.address(error)));

@@ -71,8 +71,7 @@ final class InvitedRow extends VBox {
         unsent.setVisible(row.isUnsent());
         accept.setOnAction(event -> model.accept(row));
         decline.setOnAction(event -> model.decline(row));
-        return texts.say(
-                "pending.spoken", room.getText(), who.getText(), said, time.getText());
+        return texts.say("pending.spoken", room.getText(), who.getText(), said, time.getText());
     }
 
     /// Some rooms name an occupant, whose nick is enough beside the room's own address.

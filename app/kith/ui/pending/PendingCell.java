@@ -19,8 +19,9 @@ import kith.ui.widget.TickShape;
 
 import org.jspecify.annotations.Nullable;
 
-/// A row of the list of what waits: an invitation; or what nobody has yet: where it was written, the
-/// words, how it is, and what can be done. Its kinds are made when a cell first shows one, and kept.
+/// A row of the list of what waits: an invitation; or what nobody has yet: where it was written,
+/// the words, how it is, and what can be done. Its kinds are made when a cell first shows one, and
+/// kept.
 final class PendingCell extends RowCell<PendingRow> {
 
     private final PendingViewModel model;

@@ -127,11 +127,7 @@ public final class PendingView extends VBox {
 
     /// As high as its rows; a list view would always be as high as many.
     private void fit() {
-        double rows =
-                model.rows().stream()
-                                .mapToDouble(PendingView::height)
-                                .sum()
-                        + ENDS;
+        double rows = model.rows().stream().mapToDouble(PendingView::height).sum() + ENDS;
         list.setStyle(String.format(Locale.ROOT, "-fx-pref-height: %.3fem;", Math.min(MOST, rows)));
     }
 }

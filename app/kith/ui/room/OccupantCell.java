@@ -101,8 +101,7 @@ final class OccupantCell extends RowCell<OccupantRow> {
     }
 
     private String spokenNote(Occupant occupant) {
-        return Stream.concat(
-                        occupant.hats().stream().map(Hat::title), Stream.of(note.getText()))
+        return Stream.concat(occupant.hats().stream().map(Hat::title), Stream.of(note.getText()))
                 .filter(each -> !each.isEmpty())
                 .reduce((before, each) -> texts.say("timeline.names", before, each))
                 .orElse("");

@@ -25,7 +25,6 @@ import kith.ui.widget.RowList;
 import kith.ui.widget.RowPicks;
 
 import java.util.List;
-
 import java.util.Optional;
 
 /// The pane beside a room's messages: what the room is, its subject, the people in it.

@@ -22,10 +22,7 @@ public final class CloseRoomView extends DialogFrame {
 
     /// @param close puts the dialog away
     public CloseRoomView(CloseRoomViewModel model, Runnable close, Texts texts) {
-        super(
-                texts.say("roomclosing.title", model.room()),
-                texts.say("roomclosing.keep"),
-                close);
+        super(texts.say("roomclosing.title", model.room()), texts.say("roomclosing.keep"), close);
         this.close = close;
         this.texts = texts;
         sentences = new OwnerSentences(texts);
@@ -42,10 +39,7 @@ public final class CloseRoomView extends DialogFrame {
         address.textProperty().bindBidirectional(model.alternativeProperty());
         alternative = new FormField(texts.say("roomclosing.alternative"), address);
         setFields(
-                note,
-                new FormField(texts.say("roomclosing.reason"), reason),
-                alternative,
-                failure);
+                note, new FormField(texts.say("roomclosing.reason"), reason), alternative, failure);
         act().getStyleClass().add("danger");
         act().setDefaultButton(false);
         cancel().setDefaultButton(true);

@@ -35,8 +35,7 @@ enum FieldGroup {
     OTHER;
 
     private static final List<String> BEGINNINGS =
-            List.of(
-                    "muc#roomconfig_", "muc#", "{http://prosody.im/protocol/muc}roomconfig_");
+            List.of("muc#roomconfig_", "muc#", "{http://prosody.im/protocol/muc}roomconfig_");
 
     /// Apart by spaces: an enum has nothing that could change.
     private final String known;

@@ -26,7 +26,10 @@ public final class RoomSettingsView extends DialogFrame {
 
     /// @param close puts the dialog away
     public RoomSettingsView(RoomSettingsViewModel model, Runnable close, Texts texts) {
-        super(texts.say("roomsettings.title", model.room()), texts.say("roomsettings.cancel"), close);
+        super(
+                texts.say("roomsettings.title", model.room()),
+                texts.say("roomsettings.cancel"),
+                close);
         this.model = model;
         this.close = close;
         this.texts = texts;

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// How a room is set up: asked for when it is opened, and sent back as the user leaves it. FX thread
-/// only.
+/// How a room is set up: asked for when it is opened, and sent back as the user leaves it. FX
+/// thread only.
 public final class RoomSettingsViewModel {
 
     /// What the dialog is doing.

@@ -38,12 +38,10 @@ final class Footer extends HBox {
         connection.pendingProperty().subscribe(count -> showPending(count, connection));
         connection
                 .invitationsProperty()
-                .subscribe(
-                        invited -> showPending(connection.pendingProperty().get(), connection));
+                .subscribe(invited -> showPending(connection.pendingProperty().get(), connection));
         connection
                 .answersProperty()
-                .subscribe(
-                        answered -> showPending(connection.pendingProperty().get(), connection));
+                .subscribe(answered -> showPending(connection.pendingProperty().get(), connection));
     }
 
     /// Where the list of the messages that nobody has opens.
@@ -61,7 +59,7 @@ final class Footer extends HBox {
         }
         pending.setVisible(true);
         pending.setManaged(true);
-        var invitations = 
+        var invitations =
                 invited > 0
                         ? texts.count("pending.invitations", invited)
                         : texts.count("pending.answers", answered);

@@ -11,8 +11,8 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.HistoryFormat;
 import kith.model.Message;
-import kith.model.Room;
 import kith.model.ReceivedInvitation;
+import kith.model.Room;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
 import kith.session.export.Export;
@@ -429,8 +429,7 @@ public final class SessionViewModels implements ViewModels {
     public CloseRoomViewModel closeRoom(ChatKey room) {
         return new CloseRoomViewModel(
                 roomName(room),
-                (reason, alternative) ->
-                        session.roomOwners().destroy(room, reason, alternative),
+                (reason, alternative) -> session.roomOwners().destroy(room, reason, alternative),
                 fx);
     }
 

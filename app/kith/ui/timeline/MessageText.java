@@ -34,7 +34,8 @@ final class MessageText extends VBox {
         isJumbo = actor == 0 && EmojiText.isJumbo(text);
         this.text = isJumbo ? text.strip() : text;
         var styled = source.styled(this.text, actor);
-        blocks = new MessageBlocks(
+        blocks =
+                new MessageBlocks(
                         styled,
                         actor,
                         isJumbo,

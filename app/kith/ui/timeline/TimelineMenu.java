@@ -194,7 +194,8 @@ final class TimelineMenu {
                 kept -> {
                     hide();
                     var first = kept.versions().getFirst();
-                    var details = DetailsMenu.of(
+                    var details =
+                            DetailsMenu.of(
                                     MessageDetails.of(kept, model.readersOf(first), words), texts);
                     open = Optional.of(details);
                     details.show(window, x, y);

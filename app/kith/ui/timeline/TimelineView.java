@@ -112,8 +112,8 @@ public final class TimelineView extends StackPane {
         model.actions().forward(input.chosen());
     }
 
-    /// Says whether the user may have the room remove what others say, and what asks them whether to
-    /// and why; told where on the screen the messages are.
+    /// Says whether the user may have the room remove what others say, and what asks them whether
+    /// to and why; told where on the screen the messages are.
     public void onRemove(BooleanSupplier mayRemove, BiConsumer<List<MessageKey>, Bounds> ask) {
         model.actions()
                 .onAskToRemove(

@@ -175,9 +175,7 @@ final class TimelineWords {
                         .orElseThrow();
         return texts.say(
                 "timeline.seenBy.spoken",
-                row.more() == 0
-                        ? names
-                        : texts.count("timeline.namesAndMore", row.more(), names));
+                row.more() == 0 ? names : texts.count("timeline.namesAndMore", row.more(), names));
     }
 
     /// What stands in place of the words of a message that was taken back.

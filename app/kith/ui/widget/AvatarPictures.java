@@ -19,8 +19,8 @@ import java.util.function.Function;
 /// The pictures that the avatars of windows show, by address. A window is given them once, and each
 /// [Avatar] in it finds them there.
 ///
-/// A picture is read when it is first shown, drawn small and not on the FX thread; one that can't be
-/// drawn is as none. Nothing is ever looked for anywhere else. FX thread only.
+/// A picture is read when it is first shown, drawn small and not on the FX thread; one that can't
+/// be drawn is as none. Nothing is ever looked for anywhere else. FX thread only.
 public final class AvatarPictures {
 
     /// Twice the largest avatar, in px.

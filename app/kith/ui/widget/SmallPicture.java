@@ -14,9 +14,7 @@ import java.util.zip.DeflaterOutputStream;
 /// A picture as a PNG file (RFC 2083), which JavaFX can read but not write.
 public final class SmallPicture {
 
-    private static final byte[] SIGNATURE = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'
-    };
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private SmallPicture() {}
 

@@ -102,6 +102,8 @@ final class Conference {
 
     /// As XML Schema writes it.
     private static boolean isTrue(Optional<String> value) {
-        return value.map(String::strip).filter(it -> it.equals("true") || it.equals("1")).isPresent();
+        return value.map(String::strip)
+                .filter(it -> it.equals("true") || it.equals("1"))
+                .isPresent();
     }
 }

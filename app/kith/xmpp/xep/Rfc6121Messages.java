@@ -126,8 +126,7 @@ public final class Rfc6121Messages implements XmppExtension {
             message.addExtension(Xep0333Markers.markable());
         }
         if (words instanceof Content.Text(var body, _, _, _)) {
-            beside.mentions()
-                    .forEach(it -> Xep0372References.add(message, chat.peer(), body, it));
+            beside.mentions().forEach(it -> Xep0372References.add(message, chat.peer(), body, it));
         }
         return message;
     }

@@ -127,8 +127,7 @@ final class RoomPresets {
                             Trait.HIDDEN,
                             Trait.ARCHIVE);
             case PUBLIC_CHANNEL ->
-                    EnumSet.of(
-                            Trait.PERSISTENT, Trait.SEMI_ANONYMOUS, Trait.LISTED, Trait.ARCHIVE);
+                    EnumSet.of(Trait.PERSISTENT, Trait.SEMI_ANONYMOUS, Trait.LISTED, Trait.ARCHIVE);
         };
     }
 }

@@ -4,7 +4,6 @@ import kith.model.DataForm;
 import kith.model.NewRoom;
 import kith.model.NewRoom.Trait;
 import kith.xmpp.PayloadIq;
-import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppExtension;
 import kith.xmpp.XmppLink;
 
@@ -12,7 +11,6 @@ import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jxmpp.jid.BareJid;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;

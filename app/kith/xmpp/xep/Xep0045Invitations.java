@@ -28,11 +28,12 @@ public final class Xep0045Invitations implements XmppExtension {
 
     private static final String NAMESPACE = "http://jabber.org/protocol/muc#user";
 
-    /// Asks the room to invite someone. One that has a list of members puts them on it, where we may
-    /// ask for that; one that has a password sends it along.
+    /// Asks the room to invite someone. One that has a list of members puts them on it, where we
+    /// may ask for that; one that has a password sends it along.
     ///
     /// @param reason may be empty
-    /// @return the id of the message, which the room may refuse; empty where there was no session to
+    /// @return the id of the message, which the room may refuse; empty where there was no session
+    ///   to
     ///   hand it to
     public Optional<String> invite(XmppLink link, BareJid room, BareJid whom, String reason) {
         return send(link, room, "invite", whom, reason);
@@ -66,8 +67,8 @@ public final class Xep0045Invitations implements XmppExtension {
         return link.send(message) ? Optional.of(id) : Optional.empty();
     }
 
-    /// Whether a message is a room's invitation, or says that someone won't come. Its words only say
-    /// the same to who doesn't know of such.
+    /// Whether a message is a room's invitation, or says that someone won't come. Its words only
+    /// say the same to who doesn't know of such.
     static boolean isIn(Envelope in) {
         return !in.isRoom() && (word(in, "invite").or(() -> word(in, "decline"))).isPresent();
     }
@@ -100,7 +101,8 @@ public final class Xep0045Invitations implements XmppExtension {
 
     private static List<XmppEvent> invited(Envelope in, StandardExtensionElement invite) {
         var named = Tree.address(invite, "from");
-        boolean isOurs = named.filter(it -> it.asBareJid().equals(in.self().asBareJid())).isPresent();
+        boolean isOurs =
+                named.filter(it -> it.asBareJid().equals(in.self().asBareJid())).isPresent();
         if (isOurs || in.peer().equals(in.self().asBareJid())) {
             return List.of(); // nobody has to be told what they did themselves
         }

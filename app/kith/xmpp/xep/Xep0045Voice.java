@@ -63,7 +63,11 @@ public final class Xep0045Voice implements XmppExtension {
                         && (in.way() == Way.LIVE || in.way() == Way.DELAYED);
         return isFromRoom
                 ? in.payload("x", FORM)
-                        .filter(form -> value(form, "FORM_TYPE").filter(REQUEST::equals).isPresent())
+                        .filter(
+                                form ->
+                                        value(form, "FORM_TYPE")
+                                                .filter(REQUEST::equals)
+                                                .isPresent())
                         .flatMap(Xep0045Voice::request)
                         .<List<XmppEvent>>map(it -> List.of(new VoiceRequested(in.peer(), it)))
                         .orElse(List.of())
@@ -90,10 +94,7 @@ public final class Xep0045Voice implements XmppExtension {
         var id = UUID.randomUUID().toString();
         boolean isSent =
                 link.send(
-                        StanzaBuilder.buildMessage(id)
-                                .to(room)
-                                .addExtension(form.build())
-                                .build());
+                        StanzaBuilder.buildMessage(id).to(room).addExtension(form.build()).build());
         return isSent ? Optional.of(id) : Optional.empty();
     }
 

@@ -110,8 +110,7 @@ public final class Xep0048Bookmarks implements XmppExtension, BookmarkShelf {
             return CompletableFuture.completedStage(wanted);
         }
         var changed = with(list.get(), room, wanted);
-        boolean isSafe =
-                ChatItem.isWhole(changed) && changed.toXML().length() <= MAX_LENGTH;
+        boolean isSafe = ChatItem.isWhole(changed) && changed.toXML().length() <= MAX_LENGTH;
         return isSafe
                 ? link.ask(PayloadIq.set(null, query(changed))).thenApply(_ -> wanted)
                 : Xep0402Bookmarks.refused();
@@ -122,8 +121,7 @@ public final class Xep0048Bookmarks implements XmppExtension, BookmarkShelf {
     private static StandardExtensionElement with(
             StandardExtensionElement list, BareJid room, Optional<Bookmark> wanted) {
         var changed =
-                StandardExtensionElement.builder(STORAGE, NODE)
-                        .addAttributes(list.getAttributes());
+                StandardExtensionElement.builder(STORAGE, NODE).addAttributes(list.getAttributes());
         boolean isPlaced = false;
         for (var each : list.getElements()) {
             boolean isIt =

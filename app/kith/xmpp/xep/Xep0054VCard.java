@@ -46,8 +46,7 @@ public final class Xep0054VCard {
     ///
     /// @param png empty takes it away
     public CompletionStage<IQ> publish(XmppLink link, BareJid room, Optional<byte[]> png) {
-        return card(link, room)
-                .thenCompose(card -> link.ask(PayloadIq.set(room, with(card, png))));
+        return card(link, room).thenCompose(card -> link.ask(PayloadIq.set(room, with(card, png))));
     }
 
     private static CompletionStage<Optional<StandardExtensionElement>> card(

@@ -21,8 +21,9 @@ import java.util.UUID;
 
 /// XEP-0249 Direct MUC Invitations, version 1.2, both directions.
 ///
-/// Who invites is the sender, whom the servers vouch for. An invitation that is written beside words
-/// doesn't take these away: they are a message as any other. Not read: `continue` and `thread`.
+/// Who invites is the sender, whom the servers vouch for. An invitation that is written beside
+/// words doesn't take these away: they are a message as any other. Not read: `continue` and
+/// `thread`.
 public final class Xep0249Invitations implements XmppExtension {
 
     private static final String NAMESPACE = "jabber:x:conference";

@@ -39,8 +39,7 @@ public final class Xep0333Markers implements XmppExtension {
 
     /// Whether a message of another's wants it. One without an id can't be marked.
     static boolean isRequestedIn(Envelope in) {
-        boolean hasId =
-                in.isRoom() ? in.archiveId().isPresent() : !in.ids().stanza().isEmpty();
+        boolean hasId = in.isRoom() ? in.archiveId().isPresent() : !in.ids().stanza().isEmpty();
         return !in.author().isMine()
                 && !in.isError()
                 && hasId

@@ -65,9 +65,7 @@ public final class Xep0486RoomPictures implements XmppExtension {
     private static Stream<XmppEvent> pictured(Presence presence, BareJid room) {
         return Tree.in(presence, "x", UPDATE).stream()
                 .flatMap(update -> Tree.child(update, "photo").stream())
-                .map(
-                        photo ->
-                                new RoomPictured(room, hashes(Stream.of(Tree.text(photo))), false));
+                .map(photo -> new RoomPictured(room, hashes(Stream.of(Tree.text(photo))), false));
     }
 
     private static Set<String> hashes(Stream<String> values) {

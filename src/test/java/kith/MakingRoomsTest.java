@@ -140,8 +140,7 @@ class MakingRoomsTest extends FriendsFixture {
     }
 
     private static <T> T get(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture()
-                .get(RunningKith.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return stage.toCompletableFuture().get(RunningKith.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static RoomMaking make(KithUser user, Kind kind, String name, String localpart)

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import kith.xmpp.Xml;
-import kith.lab.XmppServer;
-import kith.lab.LabUser;
-import kith.lab.LabAccount;
 import kith.RunningKith.MemorySecrets;
+import kith.lab.LabAccount;
+import kith.lab.LabUser;
 import kith.lab.ServerKind;
 import kith.lab.ServerProfile;
+import kith.lab.XmppServer;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.Step;
+import kith.xmpp.Xml;
 
 import org.jivesoftware.smack.packet.IQ;
 import org.junit.jupiter.api.io.TempDir;

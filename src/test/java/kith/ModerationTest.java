@@ -173,7 +173,8 @@ class ModerationTest {
     void severalAtOnce() {
         var strangers =
                 IntStream.range(0, 5)
-                        .mapToObj(i -> JidCreate.bareFromOrThrowUnchecked("s" + i + "@birke.example"))
+                        .mapToObj(
+                                i -> JidCreate.bareFromOrThrowUnchecked("s" + i + "@birke.example"))
                         .toList();
         assertThat(
                         change(
@@ -260,17 +261,12 @@ class ModerationTest {
     }
 
     private Optional<Reason> change(KithUser who, List<RoomChange> changes) {
-        return outcome(
-                who.kith().session().moderation().people().change(who.chat(room), changes));
+        return outcome(who.kith().session().moderation().people().change(who.chat(room), changes));
     }
 
     private CompletionStage<Optional<Refusal>> answer(
             KithUser who, VoiceRequest request, boolean isGranted) {
-        return who.kith()
-                .session()
-                .moderation()
-                .voice()
-                .answer(who.chat(room), request, isGranted);
+        return who.kith().session().moderation().voice().answer(who.chat(room), request, isGranted);
     }
 
     private static Optional<Reason> outcome(CompletionStage<Optional<Refusal>> asked) {

@@ -118,13 +118,14 @@ class RoomInvitationsTest extends FriendsFixture {
                                         .singleElement()
                                         .satisfies(
                                                 it -> {
-                                                    assertThat(it.who().equals(stranger.jid())).isTrue();
+                                                    assertThat(it.who().equals(stranger.jid()))
+                                                            .isTrue();
                                                     assertThat(it.reason()).isEqualTo("No time");
                                                 }));
     }
 
-    private static Optional<Refusal> invite(
-            KithUser user, BareJid to, BareJid whom, String reason) throws Exception {
+    private static Optional<Refusal> invite(KithUser user, BareJid to, BareJid whom, String reason)
+            throws Exception {
         return user.kith()
                 .session()
                 .invitationsSent()

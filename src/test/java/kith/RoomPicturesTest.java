@@ -3,6 +3,9 @@ package kith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+
 import kith.lab.ServerKind;
 import kith.model.ChatKey;
 import kith.model.NewRoom;
@@ -11,9 +14,6 @@ import kith.model.RoomMaking;
 import kith.session.room.RoomPictures;
 import kith.ui.fx.FxThread;
 import kith.ui.widget.SmallPicture;
-
-import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +95,6 @@ class RoomPicturesTest extends FriendsFixture {
     }
 
     private static <T> T get(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture()
-                .get(RunningKith.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return stage.toCompletableFuture().get(RunningKith.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 }

@@ -94,8 +94,8 @@ class TakingPartTest extends FriendsFixture {
     private void isBy(KithUser user, Reader reader, String nick) {
         assertThat(reader.nick()).isEqualTo(nick);
         assertThat(reader.occupantId().isPresent()).isEqualTo(hasOccupantIds);
-        assertThat(chat(user).flatMap(Chat::last)).hasValueSatisfying(
-                last -> assertThat(reader.hasSeen(last)).isTrue());
+        assertThat(chat(user).flatMap(Chat::last))
+                .hasValueSatisfying(last -> assertThat(reader.hasSeen(last)).isTrue());
     }
 
     private Optional<Chat> chat(KithUser user) {

@@ -62,9 +62,7 @@ public final class ModerationViewModel implements AutoCloseable {
 
     /// @param fx the FX lane; a test passes a lane that runs at once
     public ModerationViewModel(
-            ModerationCommands commands,
-            Live<List<Occupant>> occupants,
-            Lane fx) {
+            ModerationCommands commands, Live<List<Occupant>> occupants, Lane fx) {
         this.commands = commands;
         this.fx = fx;
         states =
@@ -79,8 +77,7 @@ public final class ModerationViewModel implements AutoCloseable {
     public Set<RoomAct> acts(List<Occupant> chosen) {
         var acts = EnumSet.allOf(RoomAct.class);
         for (var occupant : chosen) {
-            acts.retainAll(
-                    me.map(it -> RoomRights.on(it, occupant)).orElse(Set.of()));
+            acts.retainAll(me.map(it -> RoomRights.on(it, occupant)).orElse(Set.of()));
         }
         return chosen.isEmpty() ? Set.of() : acts;
     }
@@ -88,8 +85,7 @@ public final class ModerationViewModel implements AutoCloseable {
     /// Does something to all of them, for a reason.
     ///
     /// @param told what came of it
-    public void act(
-            RoomAct act, List<Occupant> chosen, String reason, Consumer<Complaint> told) {
+    public void act(RoomAct act, List<Occupant> chosen, String reason, Consumer<Complaint> told) {
         var changes = chosen.stream().map(each -> RoomChange.of(act, each, reason)).toList();
         commands.change()
                 .apply(changes)
@@ -154,10 +150,7 @@ public final class ModerationViewModel implements AutoCloseable {
     /// Whether slow mode is for others only (XEP-0500 §6: owners and admins need not wait).
     public boolean isExemptFromPause() {
         return me.map(Occupant::affiliation)
-                .filter(
-                        it ->
-                                it == Occupant.Affiliation.OWNER
-                                        || it == Occupant.Affiliation.ADMIN)
+                .filter(it -> it == Occupant.Affiliation.OWNER || it == Occupant.Affiliation.ADMIN)
                 .isPresent();
     }
 

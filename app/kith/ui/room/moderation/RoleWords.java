@@ -119,8 +119,7 @@ public final class RoleWords {
             case BAN -> texts.say("roles.note.ban");
             case MAKE_OWNER -> texts.say("roles.note.makeOwner");
             case TAKE_VOICE -> texts.say("roles.note.takeVoice");
-            case UNLIST ->
-                    isBanned(before) ? texts.say("roles.note.unban") : "";
+            case UNLIST -> isBanned(before) ? texts.say("roles.note.unban") : "";
             case GIVE_VOICE, MAKE_MODERATOR, UNMAKE_MODERATOR, MAKE_MEMBER, MAKE_ADMIN -> "";
         };
     }

@@ -46,8 +46,7 @@ public final class RolesViewModel {
     private final List<RoomList> lists;
     private final Lane fx;
     private final ObservableList<Affiliated> rows = FXCollections.observableArrayList();
-    private final ObservableList<Affiliated> shown =
-            FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<Affiliated> shown = FXCollections.unmodifiableObservableList(rows);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyObjectWrapper<RoomList> list;
     private final ReadOnlyObjectWrapper<State> state;
@@ -76,10 +75,7 @@ public final class RolesViewModel {
     /// @param me ourselves in the room
     /// @param visible the lists that may be looked at, at least one
     RolesViewModel(
-            ModerationCommands commands,
-            Optional<Occupant> me,
-            Set<RoomList> visible,
-            Lane fx) {
+            ModerationCommands commands, Optional<Occupant> me, Set<RoomList> visible, Lane fx) {
         this.commands = commands;
         this.me = me;
         this.fx = fx;
@@ -170,8 +166,7 @@ public final class RolesViewModel {
     /// Does something to people on the list.
     ///
     /// @param told what came of it
-    public void act(
-            RoomAct act, List<Affiliated> chosen, String reason, Consumer<Complaint> told) {
+    public void act(RoomAct act, List<Affiliated> chosen, String reason, Consumer<Complaint> told) {
         change(chosen.stream().map(each -> RoomChange.of(act, each, reason)).toList(), told);
     }
 

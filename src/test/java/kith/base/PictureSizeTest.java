@@ -19,7 +19,8 @@ class PictureSizeTest {
 
     /// With a comment and filling before the frame.
     private static final byte[] JPEG =
-            HexFormat.of().parseHex("ffd8fffe000461620affffc0000b080040008001011100".replace("0a", ""));
+            HexFormat.of()
+                    .parseHex("ffd8fffe000461620affffc0000b080040008001011100".replace("0a", ""));
 
     @Test
     void readsWhatIsSaidAtTheBeginning() {

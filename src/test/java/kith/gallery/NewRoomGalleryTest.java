@@ -35,7 +35,8 @@ class NewRoomGalleryTest {
 
     @Test
     void narrow() {
-        MainPictures.take("new-room-narrow", 480, 700, SampleWorld::full, NewRoomGalleryTest::channel);
+        MainPictures.take(
+                "new-room-narrow", 480, 700, SampleWorld::full, NewRoomGalleryTest::channel);
     }
 
     @Test
@@ -70,8 +71,7 @@ class NewRoomGalleryTest {
         failed(
                 "new-room-not-allowed",
                 Cause.NOT_ALLOWED,
-                new Refusal(
-                        Refusal.Reason.FORBIDDEN, "Room creation is denied by service policy"));
+                new Refusal(Refusal.Reason.FORBIDDEN, "Room creation is denied by service policy"));
     }
 
     @Test

@@ -5,9 +5,8 @@ import static kith.gallery.ConversationPictures.mirrored;
 import static kith.gallery.ConversationPictures.page;
 import static kith.gallery.ConversationPictures.person;
 
-import javafx.scene.Parent;
-
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
 
 import kith.base.Live;
 import kith.model.Availability;
@@ -104,8 +103,7 @@ class RoomGalleryTest {
                     RoomState.Cause.DESTROYED,
                     "",
                     "We moved",
-                    Optional.of(
-                            JidCreate.bareFromOrThrowUnchecked("press@rooms.hearth.example")));
+                    Optional.of(JidCreate.bareFromOrThrowUnchecked("press@rooms.hearth.example")));
 
     @Test
     void visitor() {

@@ -40,16 +40,28 @@ class RoomOwnerGalleryTest {
                     List.of("Complete and submit this form to configure the room."),
                     List.of(
                             field("FORM_TYPE", FieldType.HIDDEN, "", "x"),
-                            field("muc#roomconfig_roomname", FieldType.TEXT_SINGLE, "Title", "Harbour"),
+                            field(
+                                    "muc#roomconfig_roomname",
+                                    FieldType.TEXT_SINGLE,
+                                    "Title",
+                                    "Harbour"),
                             field(
                                     "muc#roomconfig_roomdesc",
                                     FieldType.TEXT_SINGLE,
                                     "Description",
                                     "Riso, letterpress and binding in the old customs house"),
-                            field("muc#roomconfig_persistentroom", FieldType.BOOLEAN, "Persistent", "1"),
+                            field(
+                                    "muc#roomconfig_persistentroom",
+                                    FieldType.BOOLEAN,
+                                    "Persistent",
+                                    "1"),
                             field("muc#roomconfig_publicroom", FieldType.BOOLEAN, "Public", "0"),
                             field("muc#roomconfig_membersonly", FieldType.BOOLEAN, "Members", "1"),
-                            field("muc#roomconfig_roomsecret", FieldType.TEXT_PRIVATE, "Password", ""),
+                            field(
+                                    "muc#roomconfig_roomsecret",
+                                    FieldType.TEXT_PRIVATE,
+                                    "Password",
+                                    ""),
                             new Field(
                                     "muc#roomconfig_whois",
                                     FieldType.LIST_SINGLE,
@@ -59,8 +71,16 @@ class RoomOwnerGalleryTest {
                                     List.of("anyone"),
                                     WHO,
                                     true),
-                            field("muc#roomconfig_changesubject", FieldType.BOOLEAN, "Subject", "1"),
-                            field("muc#roomconfig_enablearchiving", FieldType.BOOLEAN, "Archive?", "1"),
+                            field(
+                                    "muc#roomconfig_changesubject",
+                                    FieldType.BOOLEAN,
+                                    "Subject",
+                                    "1"),
+                            field(
+                                    "muc#roomconfig_enablearchiving",
+                                    FieldType.BOOLEAN,
+                                    "Archive?",
+                                    "1"),
                             field("enable_hats", FieldType.BOOLEAN, "Enable hats", "0"),
                             field(
                                     "voice_request_min_interval",
@@ -76,18 +96,24 @@ class RoomOwnerGalleryTest {
 
     @Test
     void settingsToTheEnd() {
-        Snapshots.take("room-settings-whole", 760, 1500, () -> whole(settingsView(given())), SHEETS);
+        Snapshots.take(
+                "room-settings-whole", 760, 1500, () -> whole(settingsView(given())), SHEETS);
     }
 
     @Test
     void settingsNarrow() {
-        Snapshots.take("room-settings-narrow", 480, 700, () -> dialog(settingsView(given())), SHEETS);
+        Snapshots.take(
+                "room-settings-narrow", 480, 700, () -> dialog(settingsView(given())), SHEETS);
     }
 
     @Test
     void settingsMirrored() {
         Snapshots.take(
-                "room-settings-rtl", 760, 760, () -> mirrored(dialog(settingsView(given()))), SHEETS);
+                "room-settings-rtl",
+                760,
+                760,
+                () -> mirrored(dialog(settingsView(given()))),
+                SHEETS);
     }
 
     @Test
@@ -95,7 +121,8 @@ class RoomOwnerGalleryTest {
         var refused =
                 new RoomSettings.Refused(
                         new Refusal(Refusal.Reason.FORBIDDEN, "Owner privileges required"));
-        Snapshots.take("room-settings-refused", 760, 420, () -> dialog(settingsView(refused)), SHEETS);
+        Snapshots.take(
+                "room-settings-refused", 760, 420, () -> dialog(settingsView(refused)), SHEETS);
     }
 
     @Test
@@ -116,7 +143,11 @@ class RoomOwnerGalleryTest {
     @Test
     void closeMirrored() {
         Snapshots.take(
-                "room-close-rtl", 760, 520, () -> mirrored(dialog(closeView(Optional.empty()))), SHEETS);
+                "room-close-rtl",
+                760,
+                520,
+                () -> mirrored(dialog(closeView(Optional.empty()))),
+                SHEETS);
     }
 
     private static RoomSettings given() {

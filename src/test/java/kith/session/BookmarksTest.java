@@ -177,13 +177,14 @@ class BookmarksTest {
         assertThat(kept().orElseThrow()).contains("name='Print'");
         desk.say(
                 account,
-                new XmppEvent.OccupantChanged(
-                        ROOM, RoomsTest.occupant("Mara", true)),
+                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Mara", true)),
                 new XmppEvent.OccupantRenamed(ROOM, "Mara", "Mara S"));
         assertThat(kept().orElseThrow()).contains("<nick>Mara S</nick>");
         assertThat(lap.server(account).takeSent())
                 .as("asks for it, too")
-                .anySatisfy(it -> assertThat(it.toXML().toString())
+                .anySatisfy(
+                        it ->
+                                assertThat(it.toXML().toString())
                                         .contains("to='" + ROOM + "/Mara S'"));
     }
 
@@ -200,9 +201,7 @@ class BookmarksTest {
     @Test
     void aRoomThatDoesNotLetUsInGetsNoBookmark() {
         join(desk);
-        desk.say(
-                account,
-                new XmppEvent.RoomRefused(ROOM, Refusal.of(Refusal.Reason.MEMBERS_ONLY)));
+        desk.say(account, new XmppEvent.RoomRefused(ROOM, Refusal.of(Refusal.Reason.MEMBERS_ONLY)));
         goes(desk);
         comes(desk);
         assertThat(kept()).isEmpty();

@@ -18,8 +18,8 @@ import kith.model.RosterItem;
 import kith.xmpp.PayloadIq;
 import kith.xmpp.XmppEvent;
 
-import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.packet.Stanza;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -75,10 +75,14 @@ class InvitationsTest {
         know();
         invited(byRoom(ROOM, LAYLA.toString()));
         invited(direct(ROOM, MALLORY, "Elsewhere", Optional.empty()));
-        assertThat(waiting(session)).singleElement().matches(it -> it.name().equals("layla@birke.example"));
+        assertThat(waiting(session))
+                .singleElement()
+                .matches(it -> it.name().equals("layla@birke.example"));
         invited(direct(ROOM, LAYLA, "Riso night", Optional.empty()));
         invited(byRoom(ROOM, MALLORY.toString()));
-        assertThat(waiting(session)).singleElement().matches(it -> it.name().equals("Layla Haddad"));
+        assertThat(waiting(session))
+                .singleElement()
+                .matches(it -> it.name().equals("Layla Haddad"));
     }
 
     @Test
@@ -174,7 +178,8 @@ class InvitationsTest {
         var outcome = session.invitationsSent.invite(key, LAYLA, "Riso night");
         answerInfo("muc_open");
         assertThat(outcome).isCompletedWithValue(Optional.empty());
-        assertThat(lastMessage()).contains("to='" + LAYLA + "'", "jabber:x:conference", "password='ink'");
+        assertThat(lastMessage())
+                .contains("to='" + LAYLA + "'", "jabber:x:conference", "password='ink'");
     }
 
     @Test
@@ -184,7 +189,8 @@ class InvitationsTest {
         var outcome = session.invitationsSent.invite(key, LAYLA, "");
         answerInfo("muc_membersonly");
         var sent = lastMessageStanza();
-        assertThat(sent.toXML().toString()).contains("to='" + ROOM + "'", "<invite to='" + LAYLA + "'>");
+        assertThat(sent.toXML().toString())
+                .contains("to='" + ROOM + "'", "<invite to='" + LAYLA + "'>");
         assertThat(outcome).isNotDone();
         var refusal = Refusal.of(Refusal.Reason.FORBIDDEN);
         session.say(account, new XmppEvent.MessageRefused(MALLORY, sent.getStanzaId(), refusal));

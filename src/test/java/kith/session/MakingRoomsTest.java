@@ -104,8 +104,7 @@ class MakingRoomsTest {
         enterNew();
         assertThat(outcome(making))
                 .isEqualTo(
-                        new RoomMaking.Made(
-                                key, Set.of(Trait.MEMBERS_ONLY, Trait.NON_ANONYMOUS)));
+                        new RoomMaking.Made(key, Set.of(Trait.MEMBERS_ONLY, Trait.NON_ANONYMOUS)));
         assertThat(service.ordered().getFirst()).contains(field("x-other", "0"));
     }
 
@@ -114,7 +113,8 @@ class MakingRoomsTest {
         service.give("");
         var making = make(Kind.PRIVATE_GROUP, "bees");
         enterNew();
-        assertThat(service.ordered()).containsExactly("<x xmlns='jabber:x:data' type='submit'></x>");
+        assertThat(service.ordered())
+                .containsExactly("<x xmlns='jabber:x:data' type='submit'></x>");
         assertThat(outcome(making))
                 .isEqualTo(
                         new RoomMaking.Made(
@@ -135,7 +135,8 @@ class MakingRoomsTest {
         var making = make(Kind.PRIVATE_GROUP, "bees");
         enterNew();
         assertFailed(making, Cause.NOT_CONFIGURED, Reason.NOT_ACCEPTABLE);
-        assertThat(service.ordered().get(1)).isEqualTo("<x xmlns='jabber:x:data' type='cancel'></x>");
+        assertThat(service.ordered().get(1))
+                .isEqualTo("<x xmlns='jabber:x:data' type='cancel'></x>");
         assertThat(session.rooms.rooms().get()).isEmpty();
         assertThat(session.chatList.chats().get()).isEmpty();
     }
@@ -278,9 +279,7 @@ class MakingRoomsTest {
                 .hasSize(2)
                 .doesNotHaveDuplicates()
                 .allMatch(
-                        each ->
-                                each.matches(
-                                        "presence to [a-z2-9]{20}@rooms.hearth.example/Mara"));
+                        each -> each.matches("presence to [a-z2-9]{20}@rooms.hearth.example/Mara"));
     }
 
     private ScriptedRoomService use(ScriptedRoomService other) {
@@ -303,7 +302,9 @@ class MakingRoomsTest {
     }
 
     private static RoomMaking outcome(MakingRoom making) {
-        return making.outcome().toCompletableFuture().getNow(RoomMaking.failed(Cause.OTHER, Reason.TIMED_OUT));
+        return making.outcome()
+                .toCompletableFuture()
+                .getNow(RoomMaking.failed(Cause.OTHER, Reason.TIMED_OUT));
     }
 
     private static void assertFailed(MakingRoom making, Cause cause, Reason reason) {
@@ -311,9 +312,7 @@ class MakingRoomsTest {
     }
 
     private List<String> sent() {
-        return session.server(account).takeSent().stream()
-                .map(MakingRoomsTest::line)
-                .toList();
+        return session.server(account).takeSent().stream().map(MakingRoomsTest::line).toList();
     }
 
     private static String line(Stanza stanza) {

@@ -107,8 +107,9 @@ class RoomReadersTest {
         seen("Priya", Optional.empty(), "a-1");
         assertThat(readers()).hasSize(1);
         seen("Priya", Optional.empty(), "a-2");
-        assertThat(readers()).singleElement().satisfies(
-                it -> assertThat(it.occupantId()).contains("id-1"));
+        assertThat(readers())
+                .singleElement()
+                .satisfies(it -> assertThat(it.occupantId()).contains("id-1"));
         assertThat(readersOf("a-2")).containsExactly("Priya");
         assertThat(new ScriptedSession(session).readers.of(room).get()).isEqualTo(readers());
     }
@@ -151,8 +152,7 @@ class RoomReadersTest {
     @Test
     void strangersHearOfItOnlyWhereTheyAreFew() {
         for (int i = 0; i < 20; i++) {
-            session.say(
-                    account, new XmppEvent.OccupantChanged(ROOM, occupant("n" + i, false)));
+            session.say(account, new XmppEvent.OccupantChanged(ROOM, occupant("n" + i, false)));
         }
         session.say(account, wanting("Priya", "p-1", "a-1"));
         session.chats.markRead(room);
@@ -160,7 +160,8 @@ class RoomReadersTest {
 
         session.say(
                 account,
-                new XmppEvent.RoomDescribed(ROOM, RoomTraits.of(Trait.MEMBERS_ONLY, Trait.NON_ANONYMOUS)),
+                new XmppEvent.RoomDescribed(
+                        ROOM, RoomTraits.of(Trait.MEMBERS_ONLY, Trait.NON_ANONYMOUS)),
                 wanting("Priya", "p-2", "a-2"));
         session.chats.markRead(room);
         assertThat(markers()).hasSize(1);
@@ -171,8 +172,7 @@ class RoomReadersTest {
         session.chats.send(room, "hello");
         assertThat(sent()).singleElement().asString().contains("<markable ");
         for (int i = 0; i < 20; i++) {
-            session.say(
-                    account, new XmppEvent.OccupantChanged(ROOM, occupant("n" + i, false)));
+            session.say(account, new XmppEvent.OccupantChanged(ROOM, occupant("n" + i, false)));
         }
         session.chats.send(room, "hello all");
         assertThat(sent()).singleElement().asString().doesNotContain("<markable ");
@@ -195,8 +195,7 @@ class RoomReadersTest {
     /// XEP-0372.
     @Test
     void whoIsReferredToIsMentioned() {
-        session.say(
-                account, arrived("Priya", "p-1", "a-1", false, new Wishes(false, false, true)));
+        session.say(account, arrived("Priya", "p-1", "a-1", false, new Wishes(false, false, true)));
         assertThat(session.chatList.chat(room).get()).map(Chat::isMentioned).contains(true);
     }
 

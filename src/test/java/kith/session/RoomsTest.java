@@ -249,8 +249,7 @@ class RoomsTest {
         session.say(account, new XmppEvent.OccupantRenamed(ROOM, "Mara", "Mara L"));
         assertThat(presencesInTheRoom())
                 .singleElement()
-                .satisfies(
-                        each -> assertThat(each.getTo().toString()).isEqualTo(ROOM + "/Mara L"));
+                .satisfies(each -> assertThat(each.getTo().toString()).isEqualTo(ROOM + "/Mara L"));
         session.say(account, new XmppEvent.RoomEnded(ROOM, RoomState.LEFT));
         session.presence.set(Presence.AVAILABLE);
         assertThat(presencesInTheRoom()).isEmpty();

@@ -117,7 +117,9 @@ final class ScriptedRoomService {
 
     private static String identity(String type) {
         return "<query xmlns='http://jabber.org/protocol/disco#info'>"
-                + "<identity category='conference' type='" + type + "'/>"
+                + "<identity category='conference' type='"
+                + type
+                + "'/>"
                 + "<feature var='http://jabber.org/protocol/muc'/></query>";
     }
 

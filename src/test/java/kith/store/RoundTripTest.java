@@ -685,7 +685,8 @@ class RoundTripTest {
                 });
         profile.reopen();
         var pictures = new PictureStore(profile.db());
-        assertThat(profile.in(pictures::all)).containsOnly(Map.entry(romeo, one), Map.entry(room, one));
+        assertThat(profile.in(pictures::all))
+                .containsOnly(Map.entry(romeo, one), Map.entry(room, one));
         assertThat(profile.in(() -> pictures.image(one))).contains(new byte[] {1, 2});
         assertThat(profile.in(() -> pictures.image(other))).isEmpty(); // nobody has it any more
 
@@ -700,7 +701,11 @@ class RoundTripTest {
         var account = profile.chat(Profile.ROOM).account();
         var one =
                 new Invitation(
-                        Profile.ROOM, new Inviter.Person(Profile.ROMEO), "", Optional.empty(), NOON);
+                        Profile.ROOM,
+                        new Inviter.Person(Profile.ROMEO),
+                        "",
+                        Optional.empty(),
+                        NOON);
         var other =
                 new Invitation(
                         Profile.ROMEO,

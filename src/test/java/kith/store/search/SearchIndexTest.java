@@ -35,7 +35,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -150,8 +149,7 @@ class SearchIndexTest {
         assertThat(found(new IndexQuery(any.query(), Set.of(), false, Optional.of(Set.of()))))
                 .isEmpty();
         var hour = Samples.BEGIN.plus(Duration.ofHours(2));
-        assertThat(found(filtered(Optional.of(hour), Optional.empty())))
-                .containsExactly(3L, 2L);
+        assertThat(found(filtered(Optional.of(hour), Optional.empty()))).containsExactly(3L, 2L);
         assertThat(found(filtered(Optional.empty(), Optional.of(hour)))).containsExactly(1L);
         assertThat(found(filtered(none(), none(), Has.LINK))).containsExactly(2L);
     }
@@ -360,7 +358,8 @@ class SearchIndexTest {
     @Test
     void aReactionIsNothingToFind() throws IOException {
         index.add(List.of(message(1, "hi"), Samples.reaction(2)));
-        var hers = new SearchQuery(List.of(), List.of("layla"), List.of(), none(), none(), Set.of());
+        var hers =
+                new SearchQuery(List.of(), List.of("layla"), List.of(), none(), none(), Set.of());
         assertThat(found(IndexQuery.of(hers))).containsExactly(1L);
         assertThat(found(IndexQuery.of(words("👋")))).isEmpty();
     }
@@ -368,14 +367,18 @@ class SearchIndexTest {
     private static IndexQuery from(String name) {
         return IndexQuery.of(
                 new SearchQuery(
-                        words("paper").terms(), List.of(name), List.of(), none(), none(), Set.of()));
+                        words("paper").terms(),
+                        List.of(name),
+                        List.of(),
+                        none(),
+                        none(),
+                        Set.of()));
     }
 
     private static IndexQuery filtered(
             Optional<Instant> after, Optional<Instant> before, Has... has) {
         return IndexQuery.of(
-                new SearchQuery(
-                        List.of(), List.of(), List.of(), after, before, Set.of(has)));
+                new SearchQuery(List.of(), List.of(), List.of(), after, before, Set.of(has)));
     }
 
     private static SearchQuery words(String words) {

@@ -105,7 +105,8 @@ class NewRoomViewModelTest {
         make();
         outcomes.getLast().complete(new RoomMaking.Made(ROOM, Set.of(Trait.MEMBERS_ONLY)));
         assertThat(opened).containsExactly(ROOM);
-        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Made(Set.of(Trait.MEMBERS_ONLY)));
+        assertThat(model.phaseProperty().get())
+                .isEqualTo(new Phase.Made(Set.of(Trait.MEMBERS_ONLY)));
     }
 
     @Test

@@ -54,7 +54,8 @@ class RoomSettingsViewModelTest {
     void whatIsKnownComesFirstInOwnWords() {
         var shown = new KnownFields(Texts.of(Locale.UK)).arrange(FORM);
         assertThat(shown.fields())
-                .extracting(field -> field.type() == FieldType.FIXED ? field.value() : field.label())
+                .extracting(
+                        field -> field.type() == FieldType.FIXED ? field.value() : field.label())
                 .containsExactly(
                         "About",
                         "Name",
@@ -112,13 +113,6 @@ class RoomSettingsViewModelTest {
     private static Field list(String name, String... values) {
         var options = List.of(values).stream().map(each -> new Option(each, each)).toList();
         return new Field(
-                name,
-                FieldType.LIST_SINGLE,
-                "Whois",
-                "",
-                false,
-                List.of(values[0]),
-                options,
-                true);
+                name, FieldType.LIST_SINGLE, "Whois", "", false, List.of(values[0]), options, true);
     }
 }

@@ -35,7 +35,7 @@ class ConnectionViewModelTest {
                     world.syncs,
                     world.pending,
                     world.invitations.map(List::size),
-                world.declined.map(List::size),
+                    world.declined.map(List::size),
                     new ConnectionCommands(
                             account -> commands.add("retry " + account.value()),
                             account -> commands.add("connect " + account.value())),

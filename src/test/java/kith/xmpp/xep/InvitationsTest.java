@@ -20,8 +20,8 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.util.List;
 import java.util.Optional;
 
-/// Invitations to rooms, direct and by the room, with the examples of XEP-0249 and XEP-0045, through
-/// the doors.
+/// Invitations to rooms, direct and by the room, with the examples of XEP-0249 and XEP-0045,
+/// through the doors.
 class InvitationsTest {
 
     private static final BareJid COVEN = bare("darkcave@macbeth.shakespeare.lit");
@@ -171,14 +171,16 @@ class InvitationsTest {
                                 "<decline from='hecate@shakespeare.lit'><reason>Sorry, I'm too busy"
                                         + " right now.</reason></decline>"))
                 .containsExactly(
-                        new InvitationDeclined(
-                                COVEN, HECATE, "Sorry, I'm too busy right now."));
+                        new InvitationDeclined(COVEN, HECATE, "Sorry, I'm too busy right now."));
     }
 
     /// H05.
     @Test
     void ofAHugeReasonAPieceIsKeptWhoseLastCharacterIsWhole() {
-        var events = byRoom("r@chat.example", "<invite><reason>x" + "🌅".repeat(50_000) + "</reason></invite>");
+        var events =
+                byRoom(
+                        "r@chat.example",
+                        "<invite><reason>x" + "🌅".repeat(50_000) + "</reason></invite>");
         assertThat(events).singleElement().isInstanceOf(Invited.class);
         var reason = ((Invited) events.getFirst()).invitation().reason();
         assertThat(reason).hasSize(499).endsWith("🌅");
@@ -211,7 +213,9 @@ class InvitationsTest {
         assertThat(link.lastXml())
                 .contains(
                         "to='darkcave@macbeth.shakespeare.lit'",
-                        "<x xmlns='" + USER + "'><decline to='crone1@shakespeare.lit'></decline></x>");
+                        "<x xmlns='"
+                                + USER
+                                + "'><decline to='crone1@shakespeare.lit'></decline></x>");
     }
 
     @Test

@@ -6,15 +6,14 @@ import kith.model.NewRoom;
 import kith.model.NewRoom.Kind;
 import kith.model.NewRoom.Trait;
 import kith.xmpp.CapturingLink;
+import kith.xmpp.XmppEvent.RoomConfigured;
 import kith.xmpp.XmppEvent.RoomCreated;
 import kith.xmpp.XmppEvent.RoomJoined;
-import kith.xmpp.XmppEvent.RoomConfigured;
 import kith.xmpp.door.OpenDoors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -192,8 +191,7 @@ class Xep0045OwnersTest {
         link.answerFirst(identity("shakespeare.lit", "im"));
         assertThat(found)
                 .isCompletedWithValue(
-                        List.of(
-                                JidCreate.domainBareFromOrThrowUnchecked("chat.shakespeare.lit")));
+                        List.of(JidCreate.domainBareFromOrThrowUnchecked("chat.shakespeare.lit")));
     }
 
     @ParameterizedTest

@@ -36,7 +36,13 @@ class Xep0045TraitsTest {
                                 "muc_unmoderated",
                                 "muc_nonanonymous"))
                 .contains(
-                        new RoomDescribed(ROOM, RoomTraits.of(Trait.PASSWORD, Trait.HIDDEN, Trait.TEMPORARY, Trait.NON_ANONYMOUS)));
+                        new RoomDescribed(
+                                ROOM,
+                                RoomTraits.of(
+                                        Trait.PASSWORD,
+                                        Trait.HIDDEN,
+                                        Trait.TEMPORARY,
+                                        Trait.NON_ANONYMOUS)));
         assertThat(
                         described(
                                 "conference",
@@ -45,7 +51,14 @@ class Xep0045TraitsTest {
                                 "muc_nonanonymous",
                                 "urn:xmpp:occupant-id:0",
                                 "urn:xmpp:hats:0"))
-                .contains(new RoomDescribed(ROOM, RoomTraits.of(Trait.MEMBERS_ONLY, Trait.NON_ANONYMOUS, Trait.OCCUPANT_IDS, Trait.HATS)));
+                .contains(
+                        new RoomDescribed(
+                                ROOM,
+                                RoomTraits.of(
+                                        Trait.MEMBERS_ONLY,
+                                        Trait.NON_ANONYMOUS,
+                                        Trait.OCCUPANT_IDS,
+                                        Trait.HATS)));
     }
 
     @Test

@@ -32,10 +32,7 @@ class Xep0048BookmarksTest {
 
     private static final Bookmark OBERON =
             new Bookmark(
-                    Optional.of("Council of Oberon"),
-                    Optional.of("Puck"),
-                    Optional.empty(),
-                    true);
+                    Optional.of("Council of Oberon"), Optional.of("Puck"), Optional.empty(), true);
 
     private final CapturingLink link = new CapturingLink();
     private final Xep0048Bookmarks bookmarks = new XmppExtensions().xep0048Bookmarks();
@@ -96,9 +93,7 @@ class Xep0048BookmarksTest {
                 }) {
             int sent = link.sent().size();
             var done =
-                    bookmarks
-                            .change(link, COUNCIL, _ -> Optional.of(OBERON))
-                            .toCompletableFuture();
+                    bookmarks.change(link, COUNCIL, _ -> Optional.of(OBERON)).toCompletableFuture();
             link.answer(answer);
             assertThat(done.handle((_, failure) -> RefusedException.in(failure)).join())
                     .contains(Refusal.of(Reason.NOT_SUPPORTED));

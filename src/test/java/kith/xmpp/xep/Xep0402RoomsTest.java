@@ -49,13 +49,9 @@ class Xep0402RoomsTest {
 
     private static final Bookmark THE_PLAY =
             new Bookmark(
-                    Optional.of("The Play's the Thing"),
-                    Optional.of("JC"),
-                    Optional.empty(),
-                    true);
+                    Optional.of("The Play's the Thing"), Optional.of("JC"), Optional.empty(), true);
     private static final Bookmark THE_ORCHARD =
-            new Bookmark(
-                    Optional.of("The Orcard"), Optional.of("JC"), Optional.empty(), true);
+            new Bookmark(Optional.of("The Orcard"), Optional.of("JC"), Optional.empty(), true);
 
     private final OpenDoors doors = new OpenDoors();
     private final CapturingLink link = new CapturingLink();
@@ -169,10 +165,7 @@ class Xep0402RoomsTest {
     void anotherDeviceTells() {
         assertThat(told("from='alice@home.example'", PLAY_ITEM))
                 .containsExactly(new BookmarkElsewhere(PLAY, Optional.of(THE_PLAY)));
-        assertThat(
-                        told(
-                                "type='headline'",
-                                "<retract id='theplay@conference.shakespeare.lit'/>"))
+        assertThat(told("type='headline'", "<retract id='theplay@conference.shakespeare.lit'/>"))
                 .containsExactly(new BookmarkElsewhere(PLAY, Optional.empty()));
         assertThat(
                         told(
@@ -224,8 +217,7 @@ class Xep0402RoomsTest {
 
     @Test
     void aPasswordIsInNoLog() {
-        var secret =
-                new Bookmark(Optional.empty(), Optional.empty(), Optional.of("s3cret"), true);
+        var secret = new Bookmark(Optional.empty(), Optional.empty(), Optional.of("s3cret"), true);
         assertThat(secret.toString()).doesNotContain("s3cret");
         assertThat(new BookmarkElsewhere(PLAY, Optional.of(secret)).toString())
                 .doesNotContain("s3cret");
