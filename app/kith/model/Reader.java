@@ -22,7 +22,7 @@ public record Reader(
     /// Whether it is the same person: by what the room says, by the nick where it doesn't say so of
     /// both, as archives leave it out.
     public boolean isSame(Reader other) {
-        return occupantId.isPresent() && other.occupantId.isPresent()
+        return (occupantId.isPresent() && other.occupantId.isPresent())
                 ? occupantId.equals(other.occupantId)
                 : nick.equals(other.nick);
     }

@@ -28,6 +28,8 @@ final class DeclinedRow extends VBox {
         getChildren().addAll(room, words, dismiss);
     }
 
+    /// Shows this.
+    ///
     /// @return how it is spoken
     String show(PendingRow.Declined row) {
         var declined = row.declined();

@@ -58,6 +58,8 @@ final class InvitedRow extends VBox {
         getChildren().addAll(top, who, reason, answers);
     }
 
+    /// Shows this.
+    ///
     /// @return how it is spoken
     String show(PendingRow.Invited row) {
         var invitation = row.received().invitation();

@@ -11,14 +11,15 @@ import javafx.scene.layout.VBox;
 import java.util.Objects;
 
 /// A dialog with a title, what it is about, and two buttons at the end: the way out, and the act.
-public class DialogFrame extends VBox {
+public abstract class DialogFrame extends VBox {
 
     private final Button act = new Button();
     private final Button cancel;
     private final HBox buttons;
 
     /// @param close puts the dialog away
-    public DialogFrame(String title, String cancelName, Runnable close) {
+    @SuppressWarnings("this-escape") // only to the toolkit, which calls nothing of a subclass
+    protected DialogFrame(String title, String cancelName, Runnable close) {
         getStyleClass().add("dialog-frame");
         var resource = DialogFrame.class.getResource("/kith/ui/dialog.css");
         getStylesheets().add(Objects.requireNonNull(resource).toExternalForm());

@@ -70,7 +70,7 @@ public final class Xep0045Invitations implements XmppExtension {
     /// Whether a message is a room's invitation, or says that someone won't come. Its words only
     /// say the same to who doesn't know of such.
     static boolean isIn(Envelope in) {
-        return !in.isRoom() && (word(in, "invite").or(() -> word(in, "decline"))).isPresent();
+        return !in.isRoom() && word(in, "invite").or(() -> word(in, "decline")).isPresent();
     }
 
     @Override

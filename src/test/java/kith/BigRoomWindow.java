@@ -54,6 +54,8 @@ final class BigRoomWindow {
         this.stage = kith.show();
     }
 
+    /// Enters a room and says how that went.
+    ///
     /// @param arguments an empty folder, whom to trust, the server's port, and how many people are
     ///   in the room
     public static void main(String[] arguments) {
