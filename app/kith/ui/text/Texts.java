@@ -1,6 +1,5 @@
 package kith.ui.text;
 
-import java.text.Bidi;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -9,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// The sentences Kith says, by keys that name their meaning: `timeline.delivery.failed`.
 ///
-/// A sentence may have places for values: `Message {0}, encrypted`. A name put there is isolated
-/// where its direction could turn the sentence round (UAX #9, U+2068 and U+2069). A sentence that
+/// A sentence may have places for values: `Message {0}, encrypted`. A name put there keeps its
+/// direction to itself where that could turn the sentence round ([OwnDirection]). A sentence that
 /// depends on a number has one line for each plural form of the language: `key.one`, `key.other`,
 /// and the number at `{0}`. Apostrophes are just apostrophes.
 ///
@@ -20,8 +19,6 @@ public final class Texts {
 
     private static final String BUNDLE = "kith.text.strings";
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-    private static final char FIRST_STRONG_ISOLATE = '\u2068';
-    private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -71,7 +68,7 @@ public final class Texts {
         if (values.length == 0) {
             return sentence;
         }
-        boolean mirrored = hasRightToLeft(sentence);
+        boolean mirrored = OwnDirection.isMixed(sentence);
         return PLACE.matcher(sentence)
                 .replaceAll(
                         place -> {
@@ -85,12 +82,8 @@ public final class Texts {
                 value instanceof Number number
                         ? NumberFormat.getInstance(locale).format(number)
                         : value.toString();
-        return mirrored || hasRightToLeft(shown)
-                ? FIRST_STRONG_ISOLATE + shown + POP_DIRECTIONAL_ISOLATE
+        return mirrored || OwnDirection.isMixed(shown)
+                ? OwnDirection.of(shown, mirrored)
                 : shown;
-    }
-
-    private static boolean hasRightToLeft(String text) {
-        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 }

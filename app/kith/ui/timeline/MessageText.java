@@ -8,11 +8,11 @@ import javafx.scene.layout.VBox;
 import kith.model.TextRange;
 import kith.ui.text.MeCommand;
 import kith.ui.text.OneLine;
+import kith.ui.text.OwnDirection;
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmojiText;
 
-import java.text.Bidi;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -167,9 +167,7 @@ final class MessageText extends VBox {
     }
 
     private static String isolated(String name) {
-        return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
-                ? "\u2068" + name + "\u2069"
-                : name;
+        return OwnDirection.isMixed(name) ? OwnDirection.of(name, false) : name;
     }
 
     /// Stands on the line as a letter does; a region would hang below it.

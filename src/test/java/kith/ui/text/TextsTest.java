@@ -42,13 +42,13 @@ class TextsTest {
     @Test
     void nameThatRunsFromRightToLeftIsIsolated() {
         var texts = texts(Locale.ENGLISH, "greeting=Hello {0}!");
-        assertThat(texts.say("greeting", "ليلى")).isEqualTo("Hello \u2068ليلى\u2069!");
+        assertThat(texts.say("greeting", "ليلى")).isEqualTo("Hello \u200eليلى\u200e!");
     }
 
     @Test
     void everyValueIsIsolatedInASentenceThatRunsFromRightToLeft() {
         var texts = texts(Locale.forLanguageTag("he"), "greeting=שלום {0}!");
-        assertThat(texts.say("greeting", "Jonas")).isEqualTo("שלום \u2068Jonas\u2069!");
+        assertThat(texts.say("greeting", "Jonas")).isEqualTo("שלום \u200eJonas\u200e!");
     }
 
     @Test

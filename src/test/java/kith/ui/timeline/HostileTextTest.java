@@ -125,8 +125,7 @@ class HostileTextTest {
                     var nick = "evil\u202Egpj";
                     var talk = new Talk("print@rooms.hearth.example").subject(nick, "09:01", "new");
                     assertThat(words(show(talk, true), ".system .note"))
-                            .startsWith("\u2068" + nick)
-                            .contains("\u2069 changed");
+                            .startsWith("\u200eevilgpj\u200e changed");
                 });
     }
 

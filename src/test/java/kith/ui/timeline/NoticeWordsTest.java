@@ -97,7 +97,7 @@ class NoticeWordsTest {
     }
 
     private String say(RoomNotice notice) {
-        return words.of(notice).replaceAll("[\\u2066-\\u2069]", "");
+        return words.of(notice).replaceAll("\\u200E", "");
     }
 
     private static People people(String nicks, int count) {

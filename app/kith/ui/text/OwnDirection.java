@@ -1,0 +1,38 @@
+package kith.ui.text;
+
+import java.text.Bidi;
+import java.util.regex.Pattern;
+
+/// A text within another that turns nothing around it (UAX #9).
+///
+/// What is meant for that, the isolates U+2066 to U+2069, the toolkit draws on Linux as boxes, as it
+/// does all that is invisible among letters that go from right to left. So marks stand where letters
+/// go from left to right. The price: signs at the ends of a name, such as `!`, go with the text
+/// around it.
+public final class OwnDirection {
+
+    private static final char LEFT_TO_RIGHT_MARK = '\u200e';
+
+    /// What in a text goes on beyond it.
+    private static final Pattern FORMATTING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private OwnDirection() {}
+
+    /// Whether a text has anything that goes from right to left, or may.
+    public static boolean isMixed(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+
+    /// The text, to stand in another; what in it would format more than itself is left out.
+    ///
+    /// @param isInRightToLeft whether the other goes from right to left
+    public static String of(String text, boolean isInRightToLeft) {
+        var bare = FORMATTING.matcher(text).replaceAll("");
+        boolean isAlike = isInRightToLeft && isRightToLeft(bare);
+        return isAlike ? bare : LEFT_TO_RIGHT_MARK + bare + LEFT_TO_RIGHT_MARK;
+    }
+
+    private static boolean isRightToLeft(String text) {
+        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+}
