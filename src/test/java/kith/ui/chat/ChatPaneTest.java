@@ -205,7 +205,7 @@ class ChatPaneTest {
         open(Chat.Kind.ROOM);
         FxThread.run(() -> pane.orElseThrow().requestFocus());
         robot.type(KeyCode.END).write(" L", 0).type(KeyCode.ENTER);
-        assertThat(done).containsExactly("join Mara L");
+        assertThat(done).containsExactly("join Mara2 L"); // after the nick that is proposed
     }
 
     @Test
