@@ -86,8 +86,9 @@ public final class Xep0048Bookmarks implements XmppExtension, BookmarkShelf {
                 room(one).ifPresent(it -> rooms.putIfAbsent(it, Optional.of(Conference.in(one))));
             }
         }
-        boolean isWhole = list.filter(it -> !Tree.isChanged(it)).isPresent();
-        return new KeptBookmarks(isWhole ? State.WHOLE : State.PARTIAL, Map.copyOf(rooms));
+        // what the tree leaves out is no room, and another order is none of other rooms
+        return new KeptBookmarks(
+                list.isPresent() ? State.WHOLE : State.PARTIAL, Map.copyOf(rooms));
     }
 
     private static Optional<BareJid> room(StandardExtensionElement conference) {
@@ -101,8 +102,8 @@ public final class Xep0048Bookmarks implements XmppExtension, BookmarkShelf {
             Optional<StandardExtensionElement> list,
             BareJid room,
             UnaryOperator<Optional<Bookmark>> change) {
-        if (list.isEmpty()) {
-            return Xep0402Bookmarks.refused();
+        if (list.filter(ChatItem::isWhole).isEmpty()) {
+            return Xep0402Bookmarks.refused(); // something in it would be lost
         }
         var before = Optional.ofNullable(kept(list).rooms().get(room)).flatMap(it -> it);
         var wanted = change.apply(before);

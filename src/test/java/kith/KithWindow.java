@@ -15,6 +15,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +29,7 @@ import kith.ui.timeline.TimelineView;
 
 import org.awaitility.core.ConditionTimeoutException;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -278,6 +280,16 @@ final class KithWindow implements AutoCloseable {
 
     private Optional<Node> find(Predicate<Node> wanted) {
         return FxThread.call(() -> Shown.find(stage.getScene(), wanted));
+    }
+
+    /// Puts a file on the clipboard, as file managers do.
+    void copy(Path file) {
+        FxThread.run(
+                () -> {
+                    var content = new ClipboardContent();
+                    content.putFiles(List.of(file.toFile()));
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
     }
 
     static String clipboard() {

@@ -11,7 +11,11 @@ import kith.session.search.SearchOrder;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -190,6 +194,58 @@ class TwoWindowsTest extends FriendsFixture {
         annas.awaitMessage("Bob", "Forwarded from", "Till then");
         annas.picture("chats");
         bobs.picture("chats");
+    }
+
+    @Test
+    void withFiles(@TempDir Path folder) throws IOException {
+        var annas = window("Anna", user("Anna", anna, "anna"));
+        var bobs = window("Bob", user("Bob", bob, "bob"));
+        var film = Files.write(folder.resolve("Boat at noon.mov"), new byte[70_000]);
+        bobs.use().goTo("Anna");
+        annas.use().goTo("Bob");
+        annas.copy(film);
+        annas.press(CONTROL, KeyCode.V);
+        annas.awaitText("Boat at noon.mov");
+        annas.say("As promised");
+        for (var window : new KithWindow[] {annas, bobs}) {
+            window.awaitMessage("Boat at noon.mov");
+            window.awaitMessage("As promised");
+        }
+        annas.awaitMessage("You", "Boat at noon.mov", "68 KB", "Read");
+        bobs.toMessage("Boat at noon.mov");
+        bobs.press(CONTROL, SHIFT, KeyCode.R);
+        bobs.say("What a boat");
+        annas.awaitMessage("What a boat", "in reply to");
+        annas.picture("files");
+        bobs.picture("files");
+    }
+
+    @Test
+    void withRooms() {
+        var annas = window("Anna", user("Anna", anna, "anna"));
+        var bobs = window("Bob", user("Bob", bob, "bob"));
+        annas.use().press(CONTROL, SHIFT, KeyCode.O);
+        annas.awaitText("Private group");
+        annas.write("Attic");
+        annas.click("Create");
+        annas.awaitComposer("");
+        annas.say("/invite " + bob.jid() + " Come up");
+        bobs.awaitText("1 invitation");
+        bobs.use().click("1 invitation");
+        bobs.awaitText("Come up");
+        bobs.picture("invited");
+        bobs.click("Join");
+        bobs.awaitText("2 people");
+        bobs.goTo("Attic");
+        bobs.say("Nice here");
+        annas.awaitMessage("Nice here");
+        annas.say("/topic Dust");
+        bobs.awaitText("Dust");
+        bobs.say("/nick Bobby");
+        bobs.say("@Anna like this?");
+        annas.awaitMessage("Bobby", "@Anna like this?");
+        annas.picture("room");
+        bobs.picture("room");
     }
 
     /// The index takes in what comes a moment later.

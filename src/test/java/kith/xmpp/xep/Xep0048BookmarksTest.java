@@ -95,6 +95,7 @@ class Xep0048BookmarksTest {
             var done =
                     bookmarks.change(link, COUNCIL, _ -> Optional.of(OBERON)).toCompletableFuture();
             link.answer(answer);
+            assertThat(done).as(answer).isDone();
             assertThat(done.handle((_, failure) -> RefusedException.in(failure)).join())
                     .contains(Refusal.of(Reason.NOT_SUPPORTED));
             assertThat(link.sent()).hasSize(sent + 1);
