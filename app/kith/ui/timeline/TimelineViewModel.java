@@ -284,9 +284,7 @@ public final class TimelineViewModel implements AutoCloseable {
     /// one person.
     List<String> readersOf(Message message) {
         return message.isMine()
-                ? Reader.ofMessage(message, readers.reversed()).stream()
-                        .map(Reader::nick)
-                        .toList()
+                ? Reader.ofMessage(message, readers.reversed()).stream().map(Reader::nick).toList()
                 : List.of();
     }
 
