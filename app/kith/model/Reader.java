@@ -36,6 +36,13 @@ public record Reader(
                 || (position == other.position && message.row() >= other.message.row());
     }
 
+    /// The same, where their message stands now.
+    public Reader following(Message moved) {
+        return message.equals(moved.key())
+                ? new Reader(nick, occupantId, message, moved.position(), at)
+                : this;
+    }
+
     /// Those who have seen a message, in their order. Of whom only the nick is known isn't told
     /// beside somebody of that nick who is known: it is the same, or nobody can tell them apart.
     public static List<Reader> ofMessage(Message message, List<Reader> readers) {

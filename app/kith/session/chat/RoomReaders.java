@@ -87,6 +87,16 @@ public final class RoomReaders {
                         });
     }
 
+    /// A message stands elsewhere now, as one does that came before what its archive still had.
+    void moved(Message message) {
+        var room = message.chat();
+        var inRoom = readers.getOrDefault(room, List.of());
+        if (inRoom.stream().anyMatch(each -> !each.following(message).equals(each))) {
+            inRoom.replaceAll(each -> each.following(message));
+            publish(room);
+        }
+    }
+
     private static Reader reader(String nick, MessageMark mark, Message message) {
         return new Reader(nick, mark.occupantId(), message.key(), message.position(), mark.at());
     }

@@ -8,6 +8,7 @@ import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.ConnectionProblem;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
@@ -140,6 +141,23 @@ class RoomReadersTest {
         seen("Tom", Optional.empty(), "a-1");
         assertThat(readersOf("a-2")).containsExactly("Priya");
         assertThat(readersOf("a-1")).containsExactly("Priya", "Tom");
+        assertThat(new ScriptedSession(session).readers.of(room).get()).isEqualTo(readers());
+    }
+
+    /// What comes before its archive was asked stands behind all, until that is through.
+    @Test
+    void whatCameAheadWasSeenWhereItStandsInTheEnd() {
+        say("Mara", "a-1", true);
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(false));
+        say("Mara", "a-2", true);
+        seen("Priya", Optional.of("id-1"), "a-2");
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        say("Mara", "a-3", true);
+        assertThat(readersOf("a-2")).containsExactly("Priya");
+        assertThat(readersOf("a-3")).isEmpty();
+        seen("Priya", Optional.of("id-1"), "a-3");
+        assertThat(readersOf("a-3")).containsExactly("Priya");
         assertThat(new ScriptedSession(session).readers.of(room).get()).isEqualTo(readers());
     }
 
