@@ -49,17 +49,21 @@ public record Occupant(
     }
 
     /// The same, of whom only that is believed which such a room vouches for: in any other they
-    /// say it themselves.
+    /// say it themselves. Who says no more than that is the very same: of a crowd most are.
     public Occupant believing(RoomTraits traits) {
-        return new Occupant(
-                nick,
-                role,
-                affiliation,
-                address,
-                presence,
-                isMe,
-                traits.is(Trait.OCCUPANT_IDS) ? occupantId : Optional.empty(),
-                traits.is(Trait.HATS) ? hats : List.of());
+        boolean isIdBelieved = occupantId.isEmpty() || traits.is(Trait.OCCUPANT_IDS);
+        boolean areHatsBelieved = hats.isEmpty() || traits.is(Trait.HATS);
+        return isIdBelieved && areHatsBelieved
+                ? this
+                : new Occupant(
+                        nick,
+                        role,
+                        affiliation,
+                        address,
+                        presence,
+                        isMe,
+                        isIdBelieved ? occupantId : Optional.empty(),
+                        areHatsBelieved ? hats : List.of());
     }
 
     /// What they may do now (XEP-0045 §5.1), most first.

@@ -1,7 +1,9 @@
 package kith.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Up to where somebody in a room says to have seen its messages (XEP-0333).
 ///
@@ -19,16 +21,39 @@ public record Reader(
                 || (position == other.position() && message.row() >= other.key().row());
     }
 
-    /// Whether it is the same person: by what the room says, by the nick where it doesn't say so of
-    /// both, as archives leave it out.
-    public boolean isSame(Reader other) {
-        return (occupantId.isPresent() && other.occupantId.isPresent())
-                ? occupantId.equals(other.occupantId)
-                : nick.equals(other.nick);
+    /// Whether it says all that another says: of the same person, and as far. Of whom only the nick
+    /// is known, as archives of some rooms leave out the rest, may be whoever was called so then:
+    /// nobody is said to be further by that, but who is called so and is as far says it, too.
+    public boolean covers(Reader other) {
+        return (other.occupantId.isPresent()
+                        ? occupantId.equals(other.occupantId)
+                        : nick.equals(other.nick))
+                && isAsFarAs(other);
     }
 
-    /// The same with who they are, as far as it was known before.
-    public Reader after(Reader before) {
-        return new Reader(nick, occupantId.or(before::occupantId), message, position, at);
+    private boolean isAsFarAs(Reader other) {
+        return position > other.position
+                || (position == other.position && message.row() >= other.message.row());
+    }
+
+    /// The same, where their message stands now.
+    public Reader following(Message moved) {
+        return message.equals(moved.key())
+                ? new Reader(nick, occupantId, message, moved.position(), at)
+                : this;
+    }
+
+    /// Those who have seen a message, in their order. Of whom only the nick is known isn't told
+    /// beside somebody of that nick who is known: it is the same, or nobody can tell them apart.
+    public static List<Reader> ofMessage(Message message, List<Reader> readers) {
+        var seen = readers.stream().filter(each -> each.hasSeen(message)).toList();
+        var known =
+                seen.stream()
+                        .filter(each -> each.occupantId.isPresent())
+                        .map(Reader::nick)
+                        .collect(Collectors.toSet());
+        return seen.stream()
+                .filter(each -> each.occupantId.isPresent() || !known.contains(each.nick))
+                .toList();
     }
 }

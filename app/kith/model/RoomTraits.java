@@ -26,8 +26,7 @@ public record RoomTraits(
         traits = Set.copyOf(traits);
     }
 
-    /// What a room is, or does; `join.trait.<trait>` in the texts. Of one that doesn't say whether
-    /// it is, it is not known.
+    /// What a room is, or does. Of one that doesn't say whether it is, it is not known.
     public enum Trait {
         PASSWORD,
         MEMBERS_ONLY,

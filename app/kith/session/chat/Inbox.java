@@ -112,7 +112,9 @@ public final class Inbox {
     ///
     /// @param archive the account's own address, or a room's
     public void settle(AccountId account, BareJid archive) {
-        shown.changed(store.settle(account, archive));
+        var settled = store.settle(account, archive);
+        settled.forEach(marks::changed);
+        shown.changed(settled);
         timelines.archiveRead(account);
     }
 
@@ -134,7 +136,10 @@ public final class Inbox {
                 var message = store.current(taken);
                 added(message, kind, isUnread && !message.isRetracted(), mentionsUs);
             }
-            case Arrival.Changed(var message) -> shown.oneChanged(message);
+            case Arrival.Changed(var message) -> {
+                marks.changed(message);
+                shown.oneChanged(message);
+            }
             case Arrival.Known known -> {}
         }
     }

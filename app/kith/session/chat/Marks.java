@@ -68,6 +68,11 @@ public final class Marks {
         shown.changed(changed);
     }
 
+    /// A message has changed, maybe its place.
+    void changed(Message message) {
+        readers.moved(message);
+    }
+
     /// Some servers leave the device out; then it is nobody's in particular.
     private static Optional<Jid> by(MessageMark mark) {
         return Optional.of(mark.by()).filter(Jid::hasResource);

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -78,15 +77,24 @@ public final class RoomReaders {
         store.named(room, mark.id())
                 .map(message -> reader(nick, mark, message))
                 .filter(reader -> isNews(room, reader))
-                .map(reader -> known(room, reader).map(reader::after).orElse(reader))
                 .ifPresent(
                         reader -> {
                             readers.getOrDefault(room, List.of()).stream()
-                                    .filter(reader::isSame)
+                                    .filter(reader::covers)
                                     .forEach(before -> store.remove(room, before));
                             store.put(room, reader);
                             keep(room, reader);
                         });
+    }
+
+    /// A message stands elsewhere now, as one does that came before what its archive still had.
+    void moved(Message message) {
+        var room = message.chat();
+        var inRoom = readers.getOrDefault(room, List.of());
+        if (inRoom.stream().anyMatch(each -> !each.following(message).equals(each))) {
+            inRoom.replaceAll(each -> each.following(message));
+            publish(room);
+        }
     }
 
     private static Reader reader(String nick, MessageMark mark, Message message) {
@@ -94,22 +102,14 @@ public final class RoomReaders {
     }
 
     private boolean isNews(ChatKey room, Reader reader) {
-        return known(room, reader)
-                .filter(
-                        before ->
-                                before.position() > reader.position()
-                                        || before.message().equals(reader.message()))
-                .isEmpty();
-    }
-
-    private Optional<Reader> known(ChatKey room, Reader reader) {
-        return readers.getOrDefault(room, List.of()).stream().filter(reader::isSame).findFirst();
+        return readers.getOrDefault(room, List.of()).stream()
+                .noneMatch(before -> before.covers(reader));
     }
 
     private void keep(ChatKey room, Reader reader) {
         var inRoom = readers.computeIfAbsent(room, _ -> new ArrayList<>());
         count -= inRoom.size();
-        inRoom.removeIf(reader::isSame);
+        inRoom.removeIf(reader::covers);
         inRoom.add(reader);
         count += inRoom.size();
         order.remove(room);

@@ -20,7 +20,6 @@ import kith.ui.widget.RowCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A line of the list of people: a section's head, or somebody with picture, nick and standing.
 final class OccupantCell extends RowCell<OccupantRow> {
@@ -92,16 +91,19 @@ final class OccupantCell extends RowCell<OccupantRow> {
         note.setText(role.isEmpty() ? occupant.presence().status().strip() : role);
         setShown(note, !note.getText().isEmpty());
         setGraphic(person);
-        setAccessibleText(
-                texts.say(
-                        "room.occupant.spoken",
-                        occupant.nick(),
-                        look.name(occupant.presence().availability()),
-                        spokenNote(occupant)));
+        setAccessibleText(spoken(occupant));
     }
 
-    private String spokenNote(Occupant occupant) {
-        return Stream.concat(occupant.hats().stream().map(Hat::title), Stream.of(note.getText()))
+    private String spoken(Occupant occupant) {
+        var parts = new ArrayList<String>();
+        parts.add(occupant.nick());
+        if (occupant.isMe()) {
+            parts.add(me.getText());
+        }
+        parts.add(look.name(occupant.presence().availability()));
+        occupant.hats().stream().map(Hat::title).forEach(parts::add);
+        parts.add(note.getText());
+        return parts.stream()
                 .filter(each -> !each.isEmpty())
                 .reduce((before, each) -> texts.say("timeline.names", before, each))
                 .orElse("");

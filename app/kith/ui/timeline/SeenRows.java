@@ -45,7 +45,7 @@ final class SeenRows {
     }
 
     private static Optional<SeenBy> seen(Message own, List<Reader> readers, RoomFaces faces) {
-        var all = readers.reversed().stream().filter(each -> each.hasSeen(own)).toList();
+        var all = Reader.ofMessage(own, readers.reversed());
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -283,10 +283,9 @@ public final class TimelineViewModel implements AutoCloseable {
     /// Who says to have seen a message of the user's, who said so last first; none of a chat with
     /// one person.
     List<String> readersOf(Message message) {
-        return readers.reversed().stream()
-                .filter(each -> message.isMine() && each.hasSeen(message))
-                .map(Reader::nick)
-                .toList();
+        return message.isMine()
+                ? Reader.ofMessage(message, readers.reversed()).stream().map(Reader::nick).toList()
+                : List.of();
     }
 
     private void showReaders(List<Reader> now) {

@@ -30,6 +30,10 @@ final class MessageDoor {
 
     private static final String IDS = "urn:xmpp:sid:0";
     private static final String OCCUPANT_IDS = "urn:xmpp:occupant-id:0";
+
+    /// Longer ones are somebody's joke (XEP-0421 §4.1 allows 128 characters), and no key.
+    private static final int LONGEST_OCCUPANT_ID = 1_000;
+
     private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
 
     private final EntityFullJid self;
@@ -184,7 +188,7 @@ final class MessageDoor {
         return features.givesOccupantIds(room)
                 ? Tree.in(message, "occupant-id", OCCUPANT_IDS)
                         .flatMap(it -> Tree.attribute(it, "id"))
-                        .filter(id -> !id.isEmpty())
+                        .filter(id -> !id.isEmpty() && id.length() <= LONGEST_OCCUPANT_ID)
                 : Optional.empty();
     }
 

@@ -275,6 +275,17 @@ class MessageDoorTest {
         assertThat(arrived(said).author().occupantId()).contains("o-1");
     }
 
+    /// H20: it is a key in the store.
+    @Test
+    void h20AnOccupantIdWithoutEndIsNone() {
+        doors.supports("room@rooms.example", "urn:xmpp:occupant-id:0");
+        var said =
+                "<message from='room@rooms.example/bob' type='groupchat'><body>hi</body>"
+                        + "<occupant-id xmlns='urn:xmpp:occupant-id:0' id='%s'/></message>";
+        assertThat(arrived(said.formatted("o".repeat(1_000))).author().occupantId()).isPresent();
+        assertThat(arrived(said.formatted("o".repeat(1_001))).author().occupantId()).isEmpty();
+    }
+
     @Test
     void aNoteToOurselvesIsOurs() {
         var note =

@@ -88,6 +88,15 @@ class ModerationPaneTest {
         assertThat(robot.lookup(".reason-prompt").tryQuery()).isEmpty();
     }
 
+    /// To whoever listens, each thing once and nothing that is empty.
+    @Test
+    void whoSomebodyIsIsSpoken() {
+        open(true);
+        assertThat(person("Mara").getAccessibleText()).isEqualTo("Mara, you, Available, Owner");
+        assertThat(person("Samuel Otieno").getAccessibleText())
+                .isEqualTo("Samuel Otieno, Available");
+    }
+
     @Test
     void escapeChangesNothing() {
         open(true);
