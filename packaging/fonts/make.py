@@ -19,9 +19,10 @@ from fontTools.ttLib import TTFont
 FONTS = Path(__file__).resolve().parents[2] / "resources/kith/ui/fonts"
 DEJAVU = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 
+# Only what DejaVu Sans has, too: where a font lacks a letter, JavaFX would find the blank one.
 SIGNS = [
-    *range(0x27C0, 0x2800), *range(0x2900, 0x2934), *range(0x2936, 0x2B00),  # rare symbols
-    *range(0xED00, 0xF000),  # private use
+    *range(0x4DC0, 0x4E00), *range(0x22A0, 0x22C4), *range(0x22C7, 0x22EF), *range(0x22F0, 0x2300),
+    *range(0x21AB, 0x21D0), *range(0x21D5, 0x2200), *range(0x27F0, 0x2800), *range(0x2500, 0x25A0),
 ]
 WIDTH = 1.375  # em
 BLANK = "kith.blank"

@@ -142,8 +142,10 @@ public final class OlderMessages {
                 : chats.contains(archive);
     }
 
+    /// An account that was removed meanwhile has none.
     private boolean isOwn(ChatKey archive) {
-        return archive.peer().equals(links.address(archive.account()));
+        return links.knows(archive.account())
+                && archive.peer().equals(links.address(archive.account()));
     }
 
     /// Empty where the archive looks for nothing, or doesn't say.

@@ -31,14 +31,18 @@ final class EmojiSigns {
     /// is above.
     static final char FIRST_SPECIAL = '\u2000';
 
-    /// Rare arrows and mathematical operators, but for two that may be emoji; for what comes late,
-    /// private use.
+    /// Lines, blocks, rare arrows and operators, hexagrams. Only what DejaVu Sans has, too: JavaFX
+    /// looks for what a font lacks in all that are loaded, and would find the blank ones.
     private static final int[] SIGNS =
             Stream.of(
-                            IntStream.rangeClosed(0x2936, 0x2AFF),
-                            IntStream.rangeClosed(0x2900, 0x2933),
-                            IntStream.rangeClosed(0x27C0, 0x27FF),
-                            IntStream.rangeClosed(0xED00, 0xEFFF))
+                            IntStream.rangeClosed(0x4DC0, 0x4DFF),
+                            IntStream.rangeClosed(0x22A0, 0x22C3),
+                            IntStream.rangeClosed(0x22C7, 0x22EE),
+                            IntStream.rangeClosed(0x22F0, 0x22FF),
+                            IntStream.rangeClosed(0x21AB, 0x21CF),
+                            IntStream.rangeClosed(0x21D5, 0x21FF),
+                            IntStream.rangeClosed(0x27F0, 0x27FF),
+                            IntStream.rangeClosed(0x2500, 0x259F))
                     .flatMapToInt(range -> range)
                     .toArray();
 

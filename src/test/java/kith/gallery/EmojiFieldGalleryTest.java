@@ -31,7 +31,7 @@ class EmojiFieldGalleryTest {
         take("emoji-field-alone", () -> page("🎉"));
         take("emoji-field-words", () -> page("See you on Thursday 🎉 at the crane 🏗️, gj☕yq"));
         take("emoji-field-kinds", () -> page(ALL));
-        take("emoji-field-lines", () -> page("One 🎉🎂\ntwo 👩🏽‍🚀 three\n🐢🐢🐢 four ⨁ ⟀"));
+        take("emoji-field-lines", () -> page("One 🎉🎂\ntwo 👩🏽‍🚀 three\n🐢🐢🐢 four ⊡ ⟶"));
         take("emoji-field-prompt", () -> page(""));
         take("emoji-field-selected", EmojiFieldGalleryTest::selected);
         Snapshots.take(
