@@ -37,4 +37,14 @@ public sealed interface Complaint {
     static Complaint of(List<RoomChange> changes, Optional<Refusal> refusal) {
         return refusal.<Complaint>map(it -> new Acts(changes, it)).orElse(NONE);
     }
+
+    /// This, where it is about an answer to who asked for voice: it is said where they asked.
+    default Complaint ofAnswer() {
+        return this instanceof Answer ? this : NONE;
+    }
+
+    /// This, where it is about anything else.
+    default Complaint ofOther() {
+        return this instanceof Answer ? NONE : this;
+    }
 }
