@@ -96,7 +96,8 @@ public final class SlowMode implements AutoCloseable {
         }
     }
 
-    /// There may be a newer message of ours, or a change of one: to the room that is a message, too.
+    /// There may be a newer message of ours, or a change of one: to the room that is a message,
+    /// too.
     void said(Timeline timeline) {
         var ours = timeline.messages().stream().filter(Message::isMine).toList();
         var before = pending;

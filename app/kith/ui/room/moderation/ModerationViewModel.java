@@ -260,9 +260,7 @@ public final class ModerationViewModel implements AutoCloseable {
     private void decideRequests() {
         boolean isOurs = me.filter(it -> it.role() == Occupant.Role.MODERATOR).isPresent();
         requests.set(
-                isOurs
-                        ? asking.stream().filter(it -> isVisitor(it.nick())).toList()
-                        : List.of());
+                isOurs ? asking.stream().filter(it -> isVisitor(it.nick())).toList() : List.of());
     }
 
     private boolean isVisitor(String nick) {

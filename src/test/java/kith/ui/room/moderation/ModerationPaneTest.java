@@ -124,12 +124,9 @@ class ModerationPaneTest {
         open(true);
         robot.clickOn(person("Samuel Otieno"));
         var me = Coop.who("Mara", "mara", Role.MODERATOR, Affiliation.OWNER, true);
-        var other =
-                Coop.who("Samuel Otieno", "other", Role.PARTICIPANT, Affiliation.NONE, false);
+        var other = Coop.who("Samuel Otieno", "other", Role.PARTICIPANT, Affiliation.NONE, false);
         FxThread.run(
-                () ->
-                        coop.lane.execute(
-                                () -> coop.occupants.set(List.of(me, Coop.TOM, other))));
+                () -> coop.lane.execute(() -> coop.occupants.set(List.of(me, Coop.TOM, other))));
         settle();
         robot.press(KeyCode.CONTROL).clickOn(person("Tom Okafor")).release(KeyCode.CONTROL);
         robot.clickOn(person("Tom Okafor"), MouseButton.SECONDARY);

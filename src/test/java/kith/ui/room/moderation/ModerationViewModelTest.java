@@ -192,8 +192,7 @@ class ModerationViewModelTest {
     void h20WhoHasTakenTheNickOfSomebodyChosenIsNotPutOutForThem() {
         coop.with(Role.MODERATOR, Affiliation.OWNER);
         var me = Coop.who("Mara", "mara", Role.MODERATOR, Affiliation.OWNER, true);
-        var other =
-                Coop.who("Samuel Otieno", "other", Role.PARTICIPANT, Affiliation.NONE, false);
+        var other = Coop.who("Samuel Otieno", "other", Role.PARTICIPANT, Affiliation.NONE, false);
         coop.lane.execute(() -> coop.occupants.set(List.of(me, Coop.TOM, other)));
         var told = new ArrayList<Complaint>();
         model.act(RoomAct.KICK, List.of(Coop.SAMUEL), "", told::add);
