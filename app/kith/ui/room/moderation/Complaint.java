@@ -38,13 +38,13 @@ public sealed interface Complaint {
         return refusal.<Complaint>map(it -> new Acts(changes, it)).orElse(NONE);
     }
 
-    /// This, where it is about an answer to who asked for voice: it is said where they asked.
-    default Complaint ofAnswer() {
-        return this instanceof Answer ? this : NONE;
+    /// The same, where it is about an answer to who asked for voice: it is said where they asked.
+    static Complaint ofAnswer(Complaint any) {
+        return any instanceof Answer ? any : NONE;
     }
 
-    /// This, where it is about anything else.
-    default Complaint ofOther() {
-        return this instanceof Answer ? NONE : this;
+    /// The same, where it is about anything else.
+    static Complaint ofOther(Complaint any) {
+        return any instanceof Answer ? NONE : any;
     }
 }
