@@ -161,7 +161,7 @@ public final class RoomAdministration {
         var role =
                 visits.find(room).stream()
                         .flatMap(visit -> visit.occupants().stream())
-                        .filter(occupant -> occupant.nick().equals(change.nick()))
+                        .filter(occupant -> isMeant(occupant, change))
                         .map(Occupant::role)
                         .findFirst();
         return switch (change.act()) {
@@ -172,6 +172,12 @@ public final class RoomAdministration {
             case UNMAKE_MODERATOR -> role.equals(Optional.of(Occupant.Role.MODERATOR));
             case MAKE_MEMBER, MAKE_ADMIN, MAKE_OWNER, UNLIST, BAN -> false;
         };
+    }
+
+    /// Somebody else may have come by the nick meanwhile.
+    private static boolean isMeant(Occupant occupant, RoomChange change) {
+        return occupant.nick().equals(change.nick())
+                && (change.address().isEmpty() || change.address().equals(occupant.address()));
     }
 
     /// The lists that tell whether changes are made.

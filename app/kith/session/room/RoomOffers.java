@@ -14,8 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// What rooms say of themselves that concerns what is written there: how long to wait between two
 /// messages (XEP-0500), and whether moderators can remove some (XEP-0425).
 ///
-/// The live values are any thread's, all else
-/// the core lane's.
+/// The live values are any thread's, all else the core lane's.
 public final class RoomOffers {
 
     private final Lane core;

@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// How long the user has to wait in a room before their next message (XEP-0500 §6).
+/// How long the user has to wait in a room before their next message (XEP-0500 §7).
 ///
 /// The time runs from when the room has sent our last message back to us: one that was on its way
 /// for long would else be followed too soon. Until then the next one waits, too. Owners and admins
@@ -36,8 +39,8 @@ public final class SlowMode implements AutoCloseable {
     private Duration pause = Duration.ZERO;
     private Instant last = Instant.MIN;
 
-    /// Our last message, while the room hasn't sent it back.
-    private Optional<MessageKey> pending = Optional.empty();
+    /// What we have said, changed or taken back and the room hasn't sent back yet.
+    private Set<MessageKey> pending = Set.of();
 
     private Subscription alarm = () -> {};
 
@@ -53,7 +56,7 @@ public final class SlowMode implements AutoCloseable {
         /// We can write, and have to wait afterwards.
         record Ready(Duration pause) implements State {}
 
-        /// Our last message is on its way.
+        /// Something of ours is on its way.
         record Pending(Duration pause) implements State {}
 
         /// We have to wait.
@@ -93,17 +96,23 @@ public final class SlowMode implements AutoCloseable {
         }
     }
 
-    /// There may be a newer message of ours.
+    /// There may be a newer message of ours, or a change of one: to the room that is a message,
+    /// too.
     void said(Timeline timeline) {
-        var newest = timeline.messages().reversed().stream().filter(SlowMode::counts).findFirst();
-        if (newest.isEmpty()) {
-            pending = Optional.empty();
-        } else if (isPending(newest.get())) {
-            pending = Optional.of(newest.get().key());
-        } else {
-            boolean isBack = pending.filter(newest.get().key()::equals).isPresent();
-            pending = Optional.empty();
-            saidAt(isBack ? clock.instant() : newest.get().at());
+        var ours = timeline.messages().stream().filter(Message::isMine).toList();
+        var before = pending;
+        pending =
+                ours.stream()
+                        .filter(SlowMode::isPending)
+                        .map(Message::key)
+                        .collect(Collectors.toSet());
+        var known = ours.stream().filter(it -> !pending.contains(it.key())).toList();
+        known.reversed().stream()
+                .filter(SlowMode::counts)
+                .findFirst()
+                .ifPresent(it -> saidAt(it.at()));
+        if (known.stream().anyMatch(it -> before.contains(it.key()) && !isRefused(it))) {
+            saidAt(clock.instant());
         }
         if (pause.isPositive()) {
             decide();
@@ -123,17 +132,30 @@ public final class SlowMode implements AutoCloseable {
         }
     }
 
-    /// Only what has words, and was not refused (§5).
+    /// Only what has words, and was not refused (§6).
     private static boolean counts(Message message) {
         boolean hasWords =
                 message.content() instanceof Content.Text
                         || message.content() instanceof Content.File;
-        return message.isMine() && hasWords && !(message.delivery() instanceof Delivery.Failed);
+        return hasWords && !(message.delivery() instanceof Delivery.Failed);
     }
 
     private static boolean isPending(Message message) {
-        return message.delivery() instanceof Delivery.Queued
-                || message.delivery() instanceof Delivery.Sending;
+        return deliveries(message)
+                .anyMatch(it -> it instanceof Delivery.Queued || it instanceof Delivery.Sending);
+    }
+
+    private static boolean isRefused(Message message) {
+        return deliveries(message).anyMatch(Delivery.Failed.class::isInstance);
+    }
+
+    /// What has become of it, of other words for it, and of taking it back.
+    private static Stream<Delivery> deliveries(Message message) {
+        return Stream.of(
+                        Optional.of(message.delivery()),
+                        message.edited().map(Message.Edit::delivery),
+                        message.retracting().map(Message.Retracting::delivery))
+                .flatMap(Optional::stream);
     }
 
     private void decide() {
@@ -149,7 +171,7 @@ public final class SlowMode implements AutoCloseable {
         if (isExempt.getAsBoolean()) {
             return new State.Exempt(pause);
         }
-        if (pending.isPresent()) {
+        if (!pending.isEmpty()) {
             return new State.Pending(pause);
         }
         var left =

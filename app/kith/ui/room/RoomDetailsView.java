@@ -59,7 +59,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         texts.say("room.people"),
                         () -> new OccupantCell(look, texts));
         list.getStyleClass().add("occupants");
-        picks = list.picking(OccupantRow::key, OccupantRow.Person.class::isInstance);
+        picks = list.picking(OccupantRow::picked, OccupantRow.Person.class::isInstance);
         var words = new RoleWords(texts);
         menu = new PeopleMenu(model.moderation(), words, this, this::place);
         list.onMenu(row -> menu.make(picked()));

@@ -37,4 +37,14 @@ public sealed interface Complaint {
     static Complaint of(List<RoomChange> changes, Optional<Refusal> refusal) {
         return refusal.<Complaint>map(it -> new Acts(changes, it)).orElse(NONE);
     }
+
+    /// The same, where it is about an answer to who asked for voice: it is said where they asked.
+    static Complaint ofAnswer(Complaint any) {
+        return any instanceof Answer ? any : NONE;
+    }
+
+    /// The same, where it is about anything else.
+    static Complaint ofOther(Complaint any) {
+        return any instanceof Answer ? NONE : any;
+    }
 }

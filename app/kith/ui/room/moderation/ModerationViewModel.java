@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What the user may do to the people of one room and to what they have said, and doing it.
 ///
@@ -82,14 +84,50 @@ public final class ModerationViewModel implements AutoCloseable {
         return chosen.isEmpty() ? Set.of() : acts;
     }
 
-    /// Does something to all of them, for a reason.
+    /// Does something to all of them, for a reason. What goes by a nick is done to nobody who has
+    /// come by it since they were chosen.
     ///
     /// @param told what came of it
     public void act(RoomAct act, List<Occupant> chosen, String reason, Consumer<Complaint> told) {
-        var changes = chosen.stream().map(each -> RoomChange.of(act, each, reason)).toList();
+        Predicate<Occupant> isMeant = each -> !act.isOfRole() || isThere(each);
+        var changes = changes(act, chosen.stream().filter(isMeant), reason);
+        var gone = gone(changes(act, chosen.stream().filter(isMeant.negate()), reason));
+        if (changes.isEmpty()) {
+            told.accept(gone);
+            return;
+        }
         commands.change()
                 .apply(changes)
-                .thenAcceptAsync(refusal -> told.accept(Complaint.of(changes, refusal)), fx);
+                .thenAcceptAsync(
+                        refusal ->
+                                told.accept(
+                                        refusal.isPresent()
+                                                ? Complaint.of(changes, refusal)
+                                                : gone),
+                        fx);
+    }
+
+    private static List<RoomChange> changes(RoomAct act, Stream<Occupant> chosen, String reason) {
+        return chosen.map(each -> RoomChange.of(act, each, reason)).toList();
+    }
+
+    private static Complaint gone(List<RoomChange> missed) {
+        var refusal = Optional.of(Refusal.of(Refusal.Reason.NOT_FOUND));
+        return missed.isEmpty() ? Complaint.NONE : Complaint.of(missed, refusal);
+    }
+
+    /// Whether it is still them who are there by their nick.
+    private boolean isThere(Occupant chosen) {
+        return Optional.ofNullable(people.get(chosen.nick()))
+                .filter(now -> isSame(chosen, now))
+                .isPresent();
+    }
+
+    /// By what the room tells of them: their address, else what stays when they change their nick.
+    private static boolean isSame(Occupant before, Occupant now) {
+        return before.address().isPresent()
+                ? before.address().equals(now.address())
+                : before.occupantId().isEmpty() || before.occupantId().equals(now.occupantId());
     }
 
     /// Why the last thing the user wanted is not to be.
@@ -142,7 +180,7 @@ public final class ModerationViewModel implements AutoCloseable {
                 .thenAcceptAsync(refusal -> refusal.ifPresent(this::voiceRefused), fx);
     }
 
-    /// How long to wait between two messages here; none where we need not.
+    /// How long the room has people wait between two messages, be it us or only others.
     public ReadOnlyObjectProperty<Duration> pauseProperty() {
         return pause.getReadOnlyProperty();
     }
@@ -196,9 +234,7 @@ public final class ModerationViewModel implements AutoCloseable {
             } else {
                 seesAddresses |= occupant.address().isPresent();
             }
-            if (occupant.role() == Occupant.Role.VISITOR) {
-                known.put(occupant.nick(), occupant);
-            }
+            known.put(occupant.nick(), occupant);
         }
         people = known;
         lists.set(me.map(it -> RoomRights.lists(it, seesAddresses)).orElse(Set.of()));
@@ -224,8 +260,12 @@ public final class ModerationViewModel implements AutoCloseable {
     private void decideRequests() {
         boolean isOurs = me.filter(it -> it.role() == Occupant.Role.MODERATOR).isPresent();
         requests.set(
-                isOurs
-                        ? asking.stream().filter(it -> people.containsKey(it.nick())).toList()
-                        : List.of());
+                isOurs ? asking.stream().filter(it -> isVisitor(it.nick())).toList() : List.of());
+    }
+
+    private boolean isVisitor(String nick) {
+        return Optional.ofNullable(people.get(nick))
+                .filter(it -> it.role() == Occupant.Role.VISITOR)
+                .isPresent();
     }
 }

@@ -23,7 +23,7 @@ public final class PeopleBar extends VBox {
         roles.setOnAction(event -> open.run());
         roles.visibleProperty().bind(model.listsProperty().map(lists -> !lists.isEmpty()));
         roles.managedProperty().bind(roles.visibleProperty());
-        getChildren()
-                .addAll(new ComplaintLabel(model.complaintProperty(), new RoleWords(texts)), roles);
+        var complaint = model.complaintProperty().map(Complaint::ofOther);
+        getChildren().addAll(new ComplaintLabel(complaint, new RoleWords(texts)), roles);
     }
 }

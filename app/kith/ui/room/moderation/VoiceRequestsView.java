@@ -14,8 +14,9 @@ import kith.ui.widget.EmojiLabel;
 
 import java.util.List;
 
-/// Who asks to be allowed to write, under the head of a room's page: each with a yes and a no. With
-/// nobody in it, it takes no room; more than a few are counted.
+/// Who asks to be allowed to write, under the head of a room's page: each with a yes and a no, and
+/// why the last answer is not to be. With nothing in it, it takes no room; more than a few are
+/// counted.
 public final class VoiceRequestsView extends VBox {
 
     /// So many at a time are shown.
@@ -23,23 +24,34 @@ public final class VoiceRequestsView extends VBox {
 
     private final ModerationViewModel model;
     private final Texts texts;
+    private final VBox rows = new VBox();
+    private final ComplaintLabel complaint;
 
     public VoiceRequestsView(ModerationViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("voice-requests");
+        var words = new RoleWords(texts);
+        complaint = new ComplaintLabel(model.complaintProperty().map(Complaint::ofAnswer), words);
+        getChildren().addAll(rows, complaint);
         model.requestsProperty().subscribe(this::show);
+        complaint.visibleProperty().subscribe(any -> takeRoom());
     }
 
     private void show(List<VoiceRequest> requests) {
-        getChildren().setAll(requests.stream().limit(MOST).map(this::row).toList());
+        rows.getChildren().setAll(requests.stream().limit(MOST).map(this::row).toList());
         if (requests.size() > MOST) {
             var more = new Label(texts.count("roles.voice.more", requests.size() - MOST));
             more.getStyleClass().addAll("small", "muted");
-            getChildren().add(more);
+            rows.getChildren().add(more);
         }
-        setVisible(!requests.isEmpty());
-        setManaged(!requests.isEmpty());
+        takeRoom();
+    }
+
+    private void takeRoom() {
+        boolean isAnything = !rows.getChildren().isEmpty() || complaint.isVisible();
+        setVisible(isAnything);
+        setManaged(isAnything);
     }
 
     private HBox row(VoiceRequest request) {

@@ -102,6 +102,19 @@ class ModerationTest {
     }
 
     @Test
+    void h20WhoHasTakenTheNickOfSomebodyPutOutIsNotPutOutNext() {
+        session.server(account).grant();
+        session.say(
+                account,
+                new XmppEvent.OccupantLeft(ROOM, "Tom"),
+                new XmppEvent.OccupantChanged(ROOM, at("Tom", "somebody@birke.example")));
+        var tom = RoomChange.of(RoomAct.KICK, at("Tom", "tom@hearth.example"), "");
+        assertThat(result(change(tom, kick("paperplane")))).isEmpty();
+        assertThat(sets()).hasSize(2); // both, and who is still there
+        assertThat(sets().getLast()).contains("paperplane").doesNotContain("Tom");
+    }
+
+    @Test
     void manyGoInParts() {
         session.server(account).grant();
         var many =
@@ -282,6 +295,16 @@ class ModerationTest {
     private static Occupant who(String nick, Role role, boolean isMe) {
         return new Occupant(
                 nick, role, Affiliation.NONE, Optional.empty(), Presence.AVAILABLE, isMe);
+    }
+
+    private static Occupant at(String nick, String address) {
+        return new Occupant(
+                nick,
+                Role.PARTICIPANT,
+                Affiliation.NONE,
+                Optional.of(jid(address)),
+                Presence.AVAILABLE,
+                false);
     }
 
     private static BareJid jid(String address) {

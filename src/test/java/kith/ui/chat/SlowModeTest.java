@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The time between two messages in a room (XEP-0500 §6).
+/// The time between two messages in a room (XEP-0500 §7).
 class SlowModeTest {
 
     private static final Duration PAUSE = Duration.ofSeconds(20);
@@ -57,7 +57,7 @@ class SlowModeTest {
         assertThat(timer.waiting()).isZero();
     }
 
-    /// What was on its way for long is followed no sooner (XEP-0500 §6, on lag).
+    /// What was on its way for long is followed no sooner (XEP-0500 §7, on lag).
     @Test
     void theTimeRunsFromWhenTheRoomSendsItBack() {
         slow.pause(PAUSE);
@@ -67,6 +67,50 @@ class SlowModeTest {
         now.set(at(9, 31));
         say(talk.deliver(0, Delivery.ON_SERVER));
         assertThat(state()).isEqualTo(new State.Waiting(PAUSE, PAUSE));
+    }
+
+    /// It has words, and so the room counts it (§6).
+    @Test
+    void aCorrectionIsFollowedNoSoonerThanAMessage() {
+        slow.pause(PAUSE);
+        var talk = talk("09:30", Delivery.ON_SERVER);
+        now.set(at(9, 45));
+        say(talk);
+        assertThat(state()).isEqualTo(new State.Ready(PAUSE));
+        say(talk.edit(0, "No", Delivery.SENDING));
+        assertThat(state()).isEqualTo(new State.Pending(PAUSE));
+        say(talk.edit(0, "No", Delivery.ON_SERVER));
+        assertThat(state()).isEqualTo(new State.Waiting(PAUSE, PAUSE));
+    }
+
+    @Test
+    void takingBackIsFollowedNoSoonerThanAMessage() {
+        slow.pause(PAUSE);
+        var talk = talk("09:30", Delivery.ON_SERVER);
+        now.set(at(9, 45));
+        say(talk.retracting(0, Delivery.QUEUED));
+        assertThat(state()).isEqualTo(new State.Pending(PAUSE));
+        say(talk.retract(0, Optional.empty()));
+        assertThat(state()).isEqualTo(new State.Waiting(PAUSE, PAUSE));
+    }
+
+    @Test
+    void aCorrectionThatWasRefusedIsNone() {
+        slow.pause(PAUSE);
+        var talk = talk("09:30", Delivery.ON_SERVER);
+        now.set(at(9, 45));
+        say(talk.edit(0, "No", Delivery.QUEUED));
+        say(talk.edit(0, "No", new Delivery.Failed(Refusal.of(Refusal.Reason.LIMIT))));
+        assertThat(state()).isEqualTo(new State.Ready(PAUSE));
+    }
+
+    /// Of a file and the words under it, each is a message.
+    @Test
+    void anythingThatIsOnItsWayIsWaitedFor() {
+        slow.pause(PAUSE);
+        var talk = talk("09:30", Delivery.QUEUED).mine("09:30", "Both", Delivery.ON_SERVER);
+        say(talk);
+        assertThat(state()).isEqualTo(new State.Pending(PAUSE));
     }
 
     @Test

@@ -80,7 +80,7 @@ class RoomInfoTest {
 
     /// An occupant is no room, and neither is a contact.
     @Test
-    void nobodyElseIsHeard() {
+    void h18NobodyElseIsHeard() {
         var occupant = JidCreate.fromOrThrowUnchecked("room@muc.example.com/hag");
         assertThat(told(occupant, SLOW.formatted("20"))).noneMatch(SlowModeTold.class::isInstance);
         assertThat(read(ROOM, "<feature var='urn:xmpp:message-moderate:1'/>"))

@@ -118,13 +118,41 @@ class Xep0045VoiceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"coven@chat.example/thirdwitch", "hag66@shakespeare.example/pda", "bare"})
-    void anOccupantsFormIsNone(String from) {
+    void h18AnOccupantsFormIsNone(String from) {
         for (var type : List.of("normal", "groupchat", "chat", "error")) {
             assertThat(form(from.equals("bare") ? "hag66@x.example/a" : from, type, FORM))
                     .noneMatch(VoiceRequested.class::isInstance);
         }
         assertThat(form("coven@chat.example", "error", FORM))
                 .noneMatch(VoiceRequested.class::isInstance);
+    }
+
+    /// What an archive hands out, be it true or not, nobody asks for now.
+    @Test
+    void h05AFormInAnArchiveAsksForNobody() {
+        doors.asks("q1", "alice@home.example");
+        doors.asks("q2", "coven@chat.example");
+        var kept =
+                List.of(
+                        archived("alice@home.example", "q1", "normal"),
+                        archived("coven@chat.example", "q2", "normal"),
+                        archived("coven@chat.example", "q2", "groupchat"));
+        for (var each : kept) {
+            assertThat(doors.read(each)).noneMatch(VoiceRequested.class::isInstance);
+        }
+    }
+
+    private static String archived(String archive, String query, String type) {
+        return """
+        <message from='%s' to='alice@home.example/kith'>
+        <result xmlns='urn:xmpp:mam:2' queryid='%s' id='a-1'>\
+        <forwarded xmlns='urn:xmpp:forward:0'>\
+        <delay xmlns='urn:xmpp:delay' stamp='2026-11-02T09:30:00Z'/>\
+        <message xmlns='jabber:client' from='coven@chat.example' type='%s'>%s</message>\
+        </forwarded></result>
+        </message>
+        """
+                .formatted(archive, query, type, FORM);
     }
 
     /// What asks for more, or for nobody, is for nobody to grant with a click.

@@ -129,6 +129,25 @@ class ModerationPaneTest {
     }
 
     @Test
+    void h20WhoComesByANickIsNotPickedForWhoHadIt() {
+        open(true);
+        FxThread.run(() -> robot.lookup(".occupants").query().requestFocus());
+        robot.type(KeyCode.END, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.SPACE);
+        var me = Coop.who("Mara", "mara", Role.MODERATOR, Affiliation.OWNER, true);
+        var other = Coop.who("Samuel Otieno", "other", Role.PARTICIPANT, Affiliation.NONE, false);
+        FxThread.run(
+                () -> coop.lane.execute(() -> coop.occupants.set(List.of(me, Coop.TOM, other))));
+        settle();
+        robot.type(KeyCode.END, KeyCode.SPACE);
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        settle();
+        choose("Make moderator");
+        settle();
+        assertThat(coop.changes)
+                .containsExactly(List.of(RoomChange.of(RoomAct.MAKE_MODERATOR, Coop.TOM, "")));
+    }
+
+    @Test
     void whatIsRefusedWithoutAQuestionIsSaidUnderThePeople() {
         coop.refuse(Reason.NOT_ALLOWED);
         open(true);
@@ -169,6 +188,25 @@ class ModerationPaneTest {
         settle();
         assertThat(robot.lookup(".roles").tryQuery()).isEmpty();
         assertThat(robot.lookup(".occupants").tryQuery()).isPresent();
+    }
+
+    @Test
+    void anAnswerThatIsRefusedIsSaidWhereItWasGiven() {
+        coop.lane.execute(() -> coop.requests.set(List.of(Coop.request("paperplane"))));
+        coop.refuse(Reason.NOT_ALLOWED);
+        open(false);
+        robot.clickOn("Allow");
+        FxThread.run(() -> coop.lane.execute(() -> coop.requests.set(List.of())));
+        settle();
+        assertThat(robot.lookup(".voice-requests .roles-complaint").<Label>query())
+                .satisfies(label -> assertThat(isShown(label)).isTrue())
+                .extracting(Label::getText)
+                .isEqualTo("The room doesn’t let you do that to paperplane.");
+        picture("moderation-voice-refused");
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && node.getParent().isVisible();
     }
 
     @Test

@@ -164,7 +164,7 @@ class ModerationViewModelTest {
 
     /// H18, H20: what may be done hangs on what the room says of us, whatever others are called.
     @Test
-    void aNickLikeOursGivesNobodyOurRights() {
+    void h20ANickLikeOursGivesNobodyOurRights() {
         var other = Coop.who("Mara", "mallory", Role.MODERATOR, Affiliation.OWNER, false);
         coop.lane.execute(() -> coop.occupants.set(List.of(other, Coop.SAMUEL)));
         assertThat(model.acts(List.of(Coop.SAMUEL))).isEmpty();
@@ -186,5 +186,49 @@ class ModerationViewModelTest {
         assertThat(model.listsProperty().get()).isEmpty();
         coop.lane.execute(() -> coop.occupants.set(List.of(me, plain, Coop.TOM)));
         assertThat(model.listsProperty().get()).containsExactly(RoomList.MEMBERS);
+    }
+
+    @Test
+    void h20WhoHasTakenTheNickOfSomebodyChosenIsNotPutOutForThem() {
+        coop.with(Role.MODERATOR, Affiliation.OWNER);
+        var me = Coop.who("Mara", "mara", Role.MODERATOR, Affiliation.OWNER, true);
+        var other = Coop.who("Samuel Otieno", "other", Role.PARTICIPANT, Affiliation.NONE, false);
+        coop.lane.execute(() -> coop.occupants.set(List.of(me, Coop.TOM, other)));
+        var told = new ArrayList<Complaint>();
+        model.act(RoomAct.KICK, List.of(Coop.SAMUEL), "", told::add);
+        assertThat(coop.changes).isEmpty();
+        model.act(RoomAct.KICK, List.of(Coop.SAMUEL, Coop.TOM), "", told::add);
+        assertThat(coop.changes)
+                .containsExactly(List.of(RoomChange.of(RoomAct.KICK, Coop.TOM, "")));
+        var notFound =
+                new Complaint.Acts(
+                        List.of(RoomChange.of(RoomAct.KICK, Coop.SAMUEL, "")),
+                        Refusal.of(Reason.NOT_FOUND));
+        assertThat(told).containsExactly(notFound, notFound);
+        model.act(RoomAct.BAN, List.of(Coop.SAMUEL), "", told::add); // goes by their address
+        assertThat(coop.changes.getLast())
+                .containsExactly(RoomChange.of(RoomAct.BAN, Coop.SAMUEL, ""));
+    }
+
+    @Test
+    void h20WithoutAddressesItGoesByWhatStaysWhateverTheNick() {
+        var me = Coop.who("Mara", "mara", Role.MODERATOR, Affiliation.OWNER, true);
+        coop.lane.execute(() -> coop.occupants.set(List.of(me, unnamed("b"))));
+        model.act(RoomAct.KICK, List.of(unnamed("a")), "", told -> {});
+        assertThat(coop.changes).isEmpty();
+        model.act(RoomAct.KICK, List.of(unnamed("b")), "", told -> {});
+        assertThat(coop.changes).hasSize(1);
+    }
+
+    private static Occupant unnamed(String occupantId) {
+        return new Occupant(
+                "hag",
+                Role.PARTICIPANT,
+                Affiliation.NONE,
+                Optional.empty(),
+                Coop.TOM.presence(),
+                false,
+                Optional.of(occupantId),
+                List.of());
     }
 }
