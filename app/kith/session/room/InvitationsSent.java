@@ -162,15 +162,16 @@ public final class InvitationsSent {
             String reason,
             CompletableFuture<Optional<Refusal>> outcome) {
         var answer = new CompletableFuture<Optional<Refusal>>();
-        answer.thenAccept(
-                refusal -> {
-                    if (refusal.filter(it -> UNWILLING.contains(it.reason())).isPresent()) {
-                        invited.remove(new Invited(room, whom));
-                        sendDirectly(link, room, whom, reason, outcome);
-                    } else {
-                        outcome.complete(refusal);
-                    }
-                });
+        var _ =
+                answer.thenAccept(
+                        refusal -> {
+                            if (refusal.filter(it -> UNWILLING.contains(it.reason())).isPresent()) {
+                                invited.remove(new Invited(room, whom));
+                                sendDirectly(link, room, whom, reason, outcome);
+                            } else {
+                                outcome.complete(refusal);
+                            }
+                        });
         askRoom(link, room, whom, reason, answer);
     }
 
