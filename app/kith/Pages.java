@@ -92,6 +92,7 @@ record Pages(
                         pictures.hashes().map(all -> all.containsKey(chat)),
                         png -> pictures.publish(chat, png)));
         pane.onGoThere(other -> goThere(chat, other));
+        pane.onInvite(() -> frame.invite(chat));
         pane.onOwner(() -> frame.setUp(chat), () -> frame.closeForGood(chat));
         pane.onExport((title, format) -> frame.export(chat, title, format));
         var search = session.search();

@@ -35,7 +35,7 @@ import java.util.function.Function;
 /// A contact is written to directly, which servers let through more often (XEP-0249 §1), unless the
 /// room lets only its members in, or doesn't say whether it does: then the room writes, which puts
 /// them on its list where we may ask for that (XEP-0045 §7.8.2). Strangers are the room's to
-/// invite, too.
+/// invite, too; an open one that does that for nobody is done without.
 ///
 /// The live value and the commands are any thread's, all else is the core lane's.
 public final class InvitationsSent {
@@ -49,6 +49,13 @@ public final class InvitationsSent {
                     Refusal.Reason.OFFLINE,
                     Refusal.Reason.TIMED_OUT,
                     Refusal.Reason.SERVER_NOT_REACHED);
+
+    /// How a room refuses to hand on invitations, or ours.
+    private static final Set<Refusal.Reason> UNWILLING =
+            EnumSet.of(
+                    Refusal.Reason.FORBIDDEN,
+                    Refusal.Reason.NOT_ALLOWED,
+                    Refusal.Reason.NOT_SUPPORTED);
 
     /// How many answers are kept for the user to see, and how many people are remembered as
     /// invited.
@@ -127,6 +134,8 @@ public final class InvitationsSent {
                             boolean isOpen = failure == null && !features.contains(MEMBERS_ONLY);
                             if (isContact && isOpen) {
                                 sendDirectly(link.get(), room, whom, reason, outcome);
+                            } else if (isOpen) {
+                                askOpenRoom(link.get(), room, whom, reason, outcome);
                             } else {
                                 askRoom(link.get(), room, whom, reason, outcome);
                             }
@@ -142,6 +151,28 @@ public final class InvitationsSent {
         var password = visits.find(room).flatMap(RoomVisit::password);
         var sent = direct.invite(link, room.peer(), whom, password, reason);
         outcome.complete(sent.isPresent() ? Optional.empty() : OFFLINE);
+    }
+
+    /// Where everybody may come in, who is invited needs nothing of the room: where it hands on
+    /// no invitation of ours, we write ourselves.
+    private void askOpenRoom(
+            XmppLink link,
+            ChatKey room,
+            BareJid whom,
+            String reason,
+            CompletableFuture<Optional<Refusal>> outcome) {
+        var answer = new CompletableFuture<Optional<Refusal>>();
+        var _ =
+                answer.thenAccept(
+                        refusal -> {
+                            if (refusal.filter(it -> UNWILLING.contains(it.reason())).isPresent()) {
+                                invited.remove(new Invited(room, whom));
+                                sendDirectly(link, room, whom, reason, outcome);
+                            } else {
+                                outcome.complete(refusal);
+                            }
+                        });
+        askRoom(link, room, whom, reason, answer);
     }
 
     private void askRoom(

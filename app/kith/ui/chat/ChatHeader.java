@@ -42,6 +42,7 @@ final class ChatHeader extends HBox {
     private final Optional<IconToggle> details;
     private final IconButton more;
     private Runnable changeSubject = () -> {};
+    private Runnable invite = () -> {};
     private Optional<Consumer<HistoryFormat>> export = Optional.empty();
 
     ChatHeader(ChatViewModel model, Texts texts, PageFrame frame) {
@@ -78,6 +79,11 @@ final class ChatHeader extends HBox {
     /// Says what “Change subject” does.
     void onChangeSubject(Runnable changeSubject) {
         this.changeSubject = changeSubject;
+    }
+
+    /// Says what “Invite people” does.
+    void onInvite(Runnable invite) {
+        this.invite = invite;
     }
 
     /// Says what writes the chat to a file.
@@ -184,6 +190,12 @@ final class ChatHeader extends HBox {
 
     private void addRoomItems(ContextMenu menu, RoomViewModel room) {
         if (room.roomProperty().get().state() instanceof RoomState.Joined) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    Icon.ACCOUNT_PLUS_OUTLINE,
+                                    texts.say("room.invite"),
+                                    () -> invite.run()));
             menu.getItems()
                     .add(
                             item(

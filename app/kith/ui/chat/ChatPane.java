@@ -77,6 +77,7 @@ public final class ChatPane implements AutoCloseable {
     private Optional<FindBar> findBar = Optional.empty();
     private Runnable endFind = () -> {};
     private Optional<RoomPictureCommands> picture = Optional.empty();
+    private Runnable invite = () -> {};
     private Runnable setUp = () -> {};
     private Runnable closeForGood = () -> {};
 
@@ -217,6 +218,12 @@ public final class ChatPane implements AutoCloseable {
     /// Says how the room's picture is changed, by its owners.
     public void onPicture(RoomPictureCommands commands) {
         picture = Optional.of(commands);
+    }
+
+    /// Says what asks whom to invite to the room.
+    public void onInvite(Runnable newInvite) {
+        invite = newInvite;
+        header.onInvite(newInvite);
     }
 
     /// Says what shows how the room is set up, and what asks whether it is to end, for its owners.
@@ -369,6 +376,7 @@ public final class ChatPane implements AutoCloseable {
                                         new RoomDetailsView(
                                                         room,
                                                         texts,
+                                                        invite,
                                                         () -> showRoles(room),
                                                         this::dismissDetails)
                                                 .withOwnerActions(

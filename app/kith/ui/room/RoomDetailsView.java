@@ -40,15 +40,21 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     private final RowList<OccupantRow> list;
     private final RowPicks<OccupantRow> picks;
     private final PeopleMenu menu;
+    private final IconButton invite;
     private final Button leave;
     private Optional<OwnerActions> owner = Optional.empty();
 
+    /// @param invite asks whom to invite
     /// @param roles opens the room's lists
     /// @param dismiss closes the pane
-    public RoomDetailsView(RoomViewModel model, Texts texts, Runnable roles, Runnable dismiss) {
+    public RoomDetailsView(
+            RoomViewModel model, Texts texts, Runnable invite, Runnable roles, Runnable dismiss) {
         this.texts = texts;
         people = model.openOccupants();
         subject = new SubjectEditor(model, texts);
+        this.invite = new IconButton(Icon.ACCOUNT_PLUS_OUTLINE, texts.say("room.invite"));
+        this.invite.getStyleClass().add("invite-people");
+        this.invite.setOnAction(event -> invite.run());
         leave = new Button(texts.say("room.leave"), new IconView(Icon.LOGOUT, 18));
         leave.getStyleClass().addAll("flat", "leave");
         leave.setOnAction(event -> model.leave());
@@ -120,7 +126,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         HBox.setHgrow(space, Priority.ALWAYS);
         var close = new IconButton(Icon.CLOSE, texts.say("room.details.close"));
         close.setOnAction(event -> dismiss.run());
-        var top = new HBox(title, space, close);
+        var top = new HBox(title, space, invite, close);
         top.getStyleClass().add("room-details-top");
         return top;
     }
@@ -142,5 +148,8 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         || room.state() instanceof RoomState.Joining;
         leave.setVisible(isIn);
         leave.setManaged(isIn);
+        boolean isJoined = room.state() instanceof RoomState.Joined;
+        invite.setVisible(isJoined);
+        invite.setManaged(isJoined);
     }
 }

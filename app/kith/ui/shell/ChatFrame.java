@@ -35,6 +35,9 @@ public interface ChatFrame {
     /// @param title of the chat
     void export(ChatKey chat, String title, HistoryFormat format);
 
+    /// Asks whom to invite to a room, and does it.
+    void invite(ChatKey room);
+
     /// Shows how a room is set up, for one who may change that.
     void setUp(ChatKey room);
 

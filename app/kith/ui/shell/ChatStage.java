@@ -175,6 +175,11 @@ final class ChatStage implements ChatFrame {
     }
 
     @Override
+    public void invite(ChatKey room) {
+        go.accept(new Route.Invite(room));
+    }
+
+    @Override
     public void setUp(ChatKey room) {
         go.accept(new Route.RoomSettings(room));
     }

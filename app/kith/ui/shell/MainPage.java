@@ -269,6 +269,11 @@ final class MainPage implements ChatFrame {
     }
 
     @Override
+    public void invite(ChatKey room) {
+        go.accept(new Route.Invite(room));
+    }
+
+    @Override
     public void setUp(ChatKey room) {
         go.accept(new Route.RoomSettings(room));
     }

@@ -62,6 +62,9 @@ public sealed interface Route {
     /// Making a room.
     record NewRoom() implements Route {}
 
+    /// Inviting people to a room that the user is in.
+    record Invite(ChatKey room) implements Route {}
+
     /// How a room of the user's is set up.
     record RoomSettings(ChatKey room) implements Route {}
 

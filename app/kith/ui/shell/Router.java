@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
 import kith.model.ChatKey;
+import kith.ui.invite.InviteView;
 import kith.ui.join.BrowseRoomsView;
 import kith.ui.join.JoinRoomView;
 import kith.ui.join.NewChatView;
@@ -103,6 +104,7 @@ final class Router {
             case Route.JoinRoom(var room) -> showJoinRoom(room);
             case Route.BrowseRooms rooms -> showBrowseRooms();
             case Route.NewRoom room -> showNewRoom();
+            case Route.Invite(var room) -> showInvite(room);
             case Route.RoomSettings(var room) -> showRoomSettings(room);
             case Route.CloseRoom(var room) -> showCloseRoom(room);
         }
@@ -217,6 +219,10 @@ final class Router {
         var model = viewModels.newRoom();
         leave = model::close;
         showDialog(new NewRoomView(model, layers::closeLayer, texts));
+    }
+
+    private void showInvite(ChatKey room) {
+        showDialog(new InviteView(viewModels.invite(room), layers::closeLayer, texts));
     }
 
     private void showRoomSettings(ChatKey room) {

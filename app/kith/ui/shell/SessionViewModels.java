@@ -24,6 +24,7 @@ import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.CollapsedGroups;
 import kith.ui.contacts.ContactCommands;
 import kith.ui.contacts.ContactsViewModel;
+import kith.ui.invite.InviteViewModel;
 import kith.ui.join.BrowseRoomsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
@@ -412,6 +413,18 @@ public final class SessionViewModels implements ViewModels {
                 new NewRoomCommands(
                         session.roomMakings()::make,
                         room -> session.tabs().open(room, Chat.Kind.ROOM)),
+                fx);
+    }
+
+    @Override
+    public InviteViewModel invite(ChatKey room) {
+        var sent = session.invitationsSent();
+        return new InviteViewModel(
+                roomName(room),
+                session.roster().contacts().get().stream()
+                        .filter(contact -> contact.account().equals(room.account()))
+                        .toList(),
+                (whom, reason) -> sent.invite(room, whom, reason),
                 fx);
     }
 

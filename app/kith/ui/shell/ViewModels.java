@@ -9,6 +9,7 @@ import kith.session.export.Export;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.ContactsViewModel;
+import kith.ui.invite.InviteViewModel;
 import kith.ui.join.BrowseRoomsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
@@ -108,6 +109,8 @@ public interface ViewModels {
     BrowseRoomsViewModel browseRooms();
 
     NewRoomViewModel newRoom();
+
+    InviteViewModel invite(ChatKey room);
 
     RoomSettingsViewModel roomSettings(ChatKey room);
 

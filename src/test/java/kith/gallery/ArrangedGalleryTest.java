@@ -146,6 +146,9 @@ class ArrangedGalleryTest {
         public void forward(List<String> texts) {}
 
         @Override
+        public void invite(ChatKey room) {}
+
+        @Override
         public void setUp(ChatKey room) {}
 
         @Override

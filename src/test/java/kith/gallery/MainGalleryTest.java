@@ -152,6 +152,14 @@ class MainGalleryTest {
                 480,
                 SampleWorld::invited,
                 window -> press(window, ".footer-pending"));
+        wide(
+                "invitations-rtl",
+                SampleWorld::invited,
+                window -> {
+                    var root = window.scene().getRoot();
+                    root.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+                    press(window, ".footer-pending");
+                });
     }
 
     @Test

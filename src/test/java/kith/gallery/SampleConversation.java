@@ -62,6 +62,7 @@ final class SampleConversation implements ChatPage {
                         frame.toTab());
         pane = new ChatPane(model, world.texts, world.times, around);
         pane.onForward(frame::forward);
+        pane.onInvite(() -> frame.invite(chat));
         pane.onOwner(() -> frame.setUp(chat), () -> frame.closeForGood(chat));
         pane.onExport((title, format) -> frame.export(chat, title, format));
         pane.onFind(

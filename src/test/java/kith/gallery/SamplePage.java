@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,11 +40,13 @@ final class SamplePage implements ChatPage {
         page.setTop(new VBox(header, bannerSlot));
         field.setPromptText("Message");
         field.setAccessibleText(chat.peer().toString());
+        var invite = new MenuItem("Invite people…");
+        invite.setOnAction(event -> frame.invite(chat));
         field.setContextMenu(
                 new ContextMenu(
                         ExportMenu.of(
-                                format -> frame.export(chat, name.getText(), format),
-                                world.texts)));
+                                format -> frame.export(chat, name.getText(), format), world.texts),
+                        invite));
         var bottom = new VBox(field);
         bottom.setStyle("-fx-padding: 16");
         page.setBottom(bottom);

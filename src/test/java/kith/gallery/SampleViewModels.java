@@ -21,6 +21,7 @@ import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.CollapsedGroups;
 import kith.ui.contacts.ContactCommands;
 import kith.ui.contacts.ContactsViewModel;
+import kith.ui.invite.InviteViewModel;
 import kith.ui.join.BrowseRoomsViewModel;
 import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
@@ -397,6 +398,15 @@ public final class SampleViewModels implements ViewModels {
                                     world.roomMade, () -> commands.add("don’t make it"));
                         },
                         room -> commands.add("open " + room.peer())),
+                world.lane);
+    }
+
+    @Override
+    public InviteViewModel invite(ChatKey room) {
+        return new InviteViewModel(
+                "Harbour print co-op",
+                world.contacts.get(),
+                (whom, reason) -> done("invite " + whom + ", " + reason),
                 world.lane);
     }
 

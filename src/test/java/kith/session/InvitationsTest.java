@@ -210,6 +210,30 @@ class InvitationsTest {
     }
 
     @Test
+    void aStrangerIsWrittenToWhereAnOpenRoomHandsOnNothing() {
+        enter();
+        var outcome = session.invitationsSent.invite(key, MALLORY, "Riso night");
+        answerInfo("muc_open");
+        refuse(Refusal.Reason.FORBIDDEN);
+        assertThat(outcome).isCompletedWithValue(Optional.empty());
+        assertThat(lastMessage())
+                .contains("to='" + MALLORY + "'", "jabber:x:conference", "reason='Riso night'");
+        session.say(account, new XmppEvent.InvitationDeclined(ROOM, MALLORY, "Said the room"));
+        assertThat(session.invitationsSent.declined().get()).isEmpty(); // it invited nobody
+    }
+
+    @Test
+    void anAddressThatTheRoomDoesNotTakeIsNotWrittenTo() {
+        enter();
+        var outcome = session.invitationsSent.invite(key, MALLORY, "");
+        answerInfo("muc_open");
+        refuse(Refusal.Reason.BAD_ADDRESS);
+        assertThat(outcome)
+                .isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
+        assertThat(session.server(account).takeSent()).isEmpty();
+    }
+
+    @Test
     void whereWeAreNotInNobodyIsInvited() {
         assertThat(session.invitationsSent.invite(key, LAYLA, ""))
                 .isCompletedWithValue(Optional.of(Refusal.of(Refusal.Reason.OFFLINE)));
@@ -262,6 +286,12 @@ class InvitationsTest {
                                         .build())
                         .build();
         session.on(account, server -> server.answerHeld(PayloadIq.get(ROOM, info)));
+    }
+
+    /// The room doesn't do what it was asked last.
+    private void refuse(Refusal.Reason reason) {
+        var id = lastMessageStanza().getStanzaId();
+        session.say(account, new XmppEvent.MessageRefused(ROOM, id, Refusal.of(reason)));
     }
 
     private Stanza lastMessageStanza() {

@@ -246,6 +246,19 @@ class ChatPaneTest {
     }
 
     @Test
+    void whoIsInTheRoomCanInviteFromItsDetailsAndNobodyElse() {
+        enter(RoomState.JOINED);
+        open(Chat.Kind.ROOM);
+        FxThread.run(() -> pane.orElseThrow().showDetails());
+        settle();
+        robot.clickOn(".invite-people");
+        assertThat(done).containsExactly("invite");
+        FxThread.run(() -> enter(RoomState.JOINING));
+        settle();
+        assertThat(isVisible(".invite-people")).isFalse();
+    }
+
+    @Test
     void aSubjectThatIsRefusedIsKeptWithTheReason() {
         enter(RoomState.JOINED);
         open(Chat.Kind.ROOM);
@@ -447,6 +460,7 @@ class ChatPaneTest {
                                         message -> done.add("around " + message.row()),
                                         ZoneOffset.UTC,
                                         lane)));
+        made.onInvite(() -> done.add("invite"));
         pane = Optional.of(made);
         return made.node();
     }

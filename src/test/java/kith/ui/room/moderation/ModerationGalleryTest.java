@@ -263,7 +263,7 @@ class ModerationGalleryTest {
     }
 
     private Parent detailsView() {
-        return new RoomDetailsView(coop.room(), TEXTS, () -> {}, () -> {});
+        return new RoomDetailsView(coop.room(), TEXTS, () -> {}, () -> {}, () -> {});
     }
 
     private Parent roles(Consumer<RolesViewModel> before) {

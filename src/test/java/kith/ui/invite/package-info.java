@@ -1,0 +1,4 @@
+@NullMarked
+package kith.ui.invite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package kith.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import kith.gallery.SampleWorld;
+import kith.ui.fx.FxThread;
+
+import org.junit.jupiter.api.Test;
+
+/// Invitations by the keyboard alone: those that came, and those that are sent.
+class InvitationsInWindowTest extends MainWindowFixture {
+
+    @Test
+    void enterJoinsTheRoomOfTheInvitation() {
+        openTray();
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        settle();
+        assertThat(window().viewModels().commands())
+                .containsExactly("accept print-sale@rooms.hearth.example");
+        assertThat(exists(".pending")).isFalse();
+    }
+
+    @Test
+    void deleteDeclinesTheInvitationAndSendsNothingElse() {
+        openTray();
+        robot.type(KeyCode.DOWN, KeyCode.DELETE);
+        settle();
+        assertThat(window().viewModels().commands())
+                .containsExactly("decline print-sale@rooms.hearth.example");
+        assertThat(exists(".pending")).isTrue();
+        robot.type(KeyCode.R);
+        settle();
+        assertThat(window().viewModels().commands()).hasSize(1); // is for messages
+    }
+
+    @Test
+    void peopleAreInvitedWithoutTheMouse() {
+        openDialog();
+        assertThat(focused()).isInstanceOf(TextField.class);
+        robot.write("layla");
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        settle();
+        assertThat(exists(".invited-people > .chip")).isTrue();
+        assertThat(focused()).isInstanceOf(TextField.class);
+        robot.write("iris@hearth.example");
+        robot.type(KeyCode.ENTER, KeyCode.ENTER);
+        settle();
+        assertThat(window().viewModels().commands())
+                .hasSize(2)
+                .anyMatch(it -> it.startsWith("invite layla@"))
+                .contains("invite iris@hearth.example, ");
+        assertThat(exists(".dialog-frame")).isFalse();
+    }
+
+    @Test
+    void backspaceInTheEmptyFieldLeavesOutTheLast() {
+        openDialog();
+        robot.write("layla");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(exists(".invited-people > .chip")).isTrue();
+        robot.type(KeyCode.BACK_SPACE);
+        settle();
+        assertThat(exists(".invited-people > .chip")).isFalse();
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(window().viewModels().commands()).isEmpty();
+        assertThat(exists(".dialog-frame")).isTrue();
+    }
+
+    private void openTray() {
+        open();
+        FxThread.run(
+                () -> {
+                    world.set(world.invitations, SampleWorld.invited().invitations.get());
+                    window().scene().getRoot().applyCss();
+                });
+        settle();
+        var link = find(node -> node.getStyleClass().contains("footer-pending"));
+        FxThread.run(() -> ((Button) link).fire());
+        settle();
+    }
+
+    private void openDialog() {
+        open();
+        var field =
+                (TextField)
+                        find(node -> node instanceof TextField it && it.getContextMenu() != null);
+        FxThread.run(
+                () ->
+                        field.getContextMenu().getItems().stream()
+                                .filter(item -> "Invite people…".equals(item.getText()))
+                                .forEach(MenuItem::fire));
+        settle();
+        assertThat(exists(".dialog-frame")).isTrue();
+    }
+
+    private Node focused() {
+        return FxThread.call(() -> window().scene().getFocusOwner());
+    }
+}
