@@ -46,20 +46,27 @@ final class EmojiSigns {
                     .flatMapToInt(range -> range)
                     .toArray();
 
-    private static final BitSet IS_SIGN = new BitSet(Character.MAX_VALUE);
+    private static final BitSet IS_BLANK = new BitSet(Character.MAX_VALUE);
 
     static {
-        IntStream.of(SIGNS).forEach(IS_SIGN::set);
+        IntStream.of(SIGNS).forEach(IS_BLANK::set);
     }
 
     /// So many leave as many for the characters themselves.
     private static final int MOST_EMOJI = SIGNS.length / 2;
+
+    /// Where even these are too few, letters stand for letters that no font has: not nice to see,
+    /// but nothing is lost.
+    private static final int FIRST_SPARE = 0xE000;
+
+    private static final int LAST_SPARE = 0xF8FF;
 
     private static final char LOST = '\uFFFD';
 
     private final Map<String, Character> signs = new HashMap<>();
     private final Map<Character, String> written = new HashMap<>();
     private int next;
+    private int spare = FIRST_SPARE;
     private int emoji;
 
     /// What is shown for a text: with signs in place of its emoji.
@@ -105,7 +112,8 @@ final class EmojiSigns {
 
     /// What a sign stands for; empty for what is none.
     Optional<String> written(char shown) {
-        return isSign(shown) ? Optional.ofNullable(written.get(shown)) : Optional.empty();
+        return Optional.ofNullable(written.get(shown))
+                .filter(text -> IS_BLANK.get(shown) || text.charAt(0) != shown);
     }
 
     private Optional<Character> sign(String grapheme) {
@@ -114,7 +122,7 @@ final class EmojiSigns {
             return given;
         }
         emoji++;
-        return free().map(sign -> give(sign, grapheme));
+        return blank().map(sign -> give(sign, grapheme));
     }
 
     private char letter(char letter) {
@@ -123,11 +131,19 @@ final class EmojiSigns {
         if (given != null) {
             return given;
         }
-        var sign = written.containsKey(letter) ? free() : Optional.of(letter);
+        var sign =
+                written.containsKey(letter) ? blank().or(this::spare) : Optional.of(letter);
         return sign.map(it -> give(it, text)).orElse(LOST);
     }
 
-    private Optional<Character> free() {
+    private Optional<Character> spare() {
+        while (spare <= LAST_SPARE && written.containsKey((char) spare)) {
+            spare++;
+        }
+        return spare <= LAST_SPARE ? Optional.of((char) spare) : Optional.empty();
+    }
+
+    private Optional<Character> blank() {
         while (next < SIGNS.length && written.containsKey((char) SIGNS[next])) {
             next++;
         }
@@ -141,6 +157,6 @@ final class EmojiSigns {
     }
 
     private static boolean isSign(char character) {
-        return IS_SIGN.get(character);
+        return IS_BLANK.get(character) || (character >= FIRST_SPARE && character <= LAST_SPARE);
     }
 }

@@ -64,15 +64,18 @@ class EmojiSignsTest {
         assertThat(signs.shown("❤️")).isNotEqualTo(signs.shown("❤"));
     }
 
-    /// All lines and blocks, which serve as signs, are written while emoji have half of the signs.
+    /// All characters that serve as signs are written while emoji have half of them.
     @Test
     void whoeverWritesSignsThemselvesGetsThemBack() {
         signs.shown(manyEmoji(700));
         var all =
-                IntStream.rangeClosed(0x2500, 0x259F)
+                IntStream.concat(
+                                IntStream.rangeClosed(0x2190, 0x2BFF),
+                                IntStream.rangeClosed(0x4DC0, 0x4DFF))
                         .mapToObj(Character::toString)
                         .collect(Collectors.joining());
         assertThat(signs.written(signs.shown(all))).isEqualTo(all);
+        assertThat(signs.written(signs.shown("\uE000 \uE0A0"))).isEqualTo("\uE000 \uE0A0");
         var privateUse =
                 IntStream.rangeClosed(0xE000, 0xEFFF)
                         .limit(0x1000)
