@@ -131,8 +131,7 @@ final class EmojiSigns {
         if (given != null) {
             return given;
         }
-        var sign =
-                written.containsKey(letter) ? blank().or(this::spare) : Optional.of(letter);
+        var sign = written.containsKey(letter) ? blank().or(this::spare) : Optional.of(letter);
         return sign.map(it -> give(it, text)).orElse(LOST);
     }
 

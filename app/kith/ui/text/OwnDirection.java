@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /// A text within another that turns nothing around it (UAX #9).
 ///
-/// What is meant for that, the isolates U+2066 to U+2069, the toolkit draws on Linux as boxes, as it
-/// does all that is invisible among letters that go from right to left. So marks stand where letters
-/// go from left to right. The price: signs at the ends of a name, such as `!`, go with the text
-/// around it.
+/// What is meant for that, the isolates U+2066 to U+2069, the toolkit draws on Linux as boxes, as
+/// it does all that is invisible among letters that go from right to left. So marks stand where
+/// letters go from left to right. The price: signs at the ends of a name, such as `!`, go with the
+/// text around it.
 public final class OwnDirection {
 
     private static final char LEFT_TO_RIGHT_MARK = '\u200e';

@@ -82,8 +82,6 @@ public final class Texts {
                 value instanceof Number number
                         ? NumberFormat.getInstance(locale).format(number)
                         : value.toString();
-        return mirrored || OwnDirection.isMixed(shown)
-                ? OwnDirection.of(shown, mirrored)
-                : shown;
+        return mirrored || OwnDirection.isMixed(shown) ? OwnDirection.of(shown, mirrored) : shown;
     }
 }

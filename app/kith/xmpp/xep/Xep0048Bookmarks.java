@@ -87,8 +87,7 @@ public final class Xep0048Bookmarks implements XmppExtension, BookmarkShelf {
             }
         }
         // what the tree leaves out is no room, and another order is none of other rooms
-        return new KeptBookmarks(
-                list.isPresent() ? State.WHOLE : State.PARTIAL, Map.copyOf(rooms));
+        return new KeptBookmarks(list.isPresent() ? State.WHOLE : State.PARTIAL, Map.copyOf(rooms));
     }
 
     private static Optional<BareJid> room(StandardExtensionElement conference) {

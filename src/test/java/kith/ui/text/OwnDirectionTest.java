@@ -11,8 +11,8 @@ class OwnDirectionTest {
 
     private static final List<String> FORMATTING =
             List.of(
-                    "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067",
-                    "\u2068", "\u2069");
+                    "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068",
+                    "\u2069");
 
     @Test
     void theNameGoesItsWayAndNothingAroundIt() {
