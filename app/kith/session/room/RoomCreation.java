@@ -107,6 +107,11 @@ final class RoomCreation {
         return room.filter(key::equals).isPresent();
     }
 
+    /// Whether it is known what became of it, whatever comes late.
+    boolean isOver() {
+        return outcome.isDone();
+    }
+
     /// Whether nothing more comes of it.
     boolean isGone() {
         return outcome.isDone() && room.isEmpty();
@@ -132,6 +137,9 @@ final class RoomCreation {
 
     /// @param cause what is wrong where there is no other service
     private void tryNext(Cause cause, Refusal refusal) {
+        if (outcome.isDone()) {
+            return; // cancelled meanwhile
+        }
         var service = services.poll();
         if (service == null) {
             fail(cause, refusal);
@@ -239,6 +247,8 @@ final class RoomCreation {
     void refused(Refusal refusal) {
         patience.close();
         room = Optional.empty();
+        isOurs = false;
+        occupants.clear();
         switch (refusal.reason()) {
             case FORBIDDEN, NOT_ALLOWED -> tryNext(Cause.NOT_ALLOWED, refusal);
             case NICK_TAKEN, MEMBERS_ONLY, PASSWORD_NEEDED, NOT_FOUND -> fail(Cause.TAKEN, refusal);

@@ -134,7 +134,12 @@ public final class RoomMakings {
         lost.forEach(RoomCreation::disconnected);
     }
 
+    /// Where a room has not answered in time and the user enters it as any other, what it says is
+    /// about that: it is not to be taken down as one that nobody wants.
     private Optional<RoomCreation> find(ChatKey room) {
+        if (visits.find(room).filter(RoomVisit::isAsking).isPresent()) {
+            running.removeIf(it -> it.isAt(room) && it.isOver());
+        }
         return running.stream().filter(it -> it.isAt(room)).findFirst();
     }
 }

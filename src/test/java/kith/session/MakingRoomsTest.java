@@ -24,6 +24,7 @@ import org.jivesoftware.smack.packet.Stanza;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -280,6 +281,44 @@ class MakingRoomsTest {
                 .doesNotHaveDuplicates()
                 .allMatch(
                         each -> each.matches("presence to [a-z2-9]{20}@rooms.hearth.example/Mara"));
+    }
+
+    /// It may be another's room by now, or one that they made by entering it.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRoomThatWasSilentAndIsEnteredAsAnyOtherIsNotTakenDown(boolean isNew) {
+        var making = make(Kind.PUBLIC_CHANNEL, "bees");
+        session.pass(Duration.ofSeconds(30));
+        assertFailed(making, Cause.NOT_REACHED, Reason.TIMED_OUT);
+        session.rooms.join(account, BEES, "Mara", Optional.empty());
+        sent();
+        session.say(account, new XmppEvent.OccupantChanged(BEES, ME));
+        if (isNew) {
+            session.say(account, new XmppEvent.RoomCreated(BEES));
+        }
+        session.say(account, new XmppEvent.RoomJoined(BEES, "Mara"));
+        assertThat(session.rooms.rooms().get())
+                .singleElement()
+                .extracting(Room::state)
+                .isEqualTo(RoomState.JOINED);
+        assertThat(session.rooms.occupants(key).get()).containsExactly(ME);
+        assertThat(service.ordered()).as("neither set up nor taken down").isEmpty();
+        assertThat(sent()).noneMatch(each -> each.contains("unavailable"));
+    }
+
+    @Test
+    void whatOneServiceSaidOfARoomIsNotTrueOfTheNext() {
+        use(new ScriptedRoomService("rooms.hearth.example", "other.hearth.example"));
+        var making = make(Kind.PUBLIC_CHANNEL, "bees");
+        session.say(
+                account,
+                new XmppEvent.OccupantChanged(BEES, ME),
+                new XmppEvent.RoomCreated(BEES),
+                new XmppEvent.RoomRefused(BEES, Refusal.of(Reason.FORBIDDEN)));
+        var there = JidCreate.bareFromOrThrowUnchecked("bees@other.hearth.example");
+        session.say(account, new XmppEvent.RoomJoined(there, "Mara"));
+        assertFailed(making, Cause.TAKEN, Reason.NICK_TAKEN);
+        assertThat(service.ordered()).isEmpty();
     }
 
     private ScriptedRoomService use(ScriptedRoomService other) {
