@@ -86,7 +86,7 @@ record Pages(
         var preferences = session.preferences();
         pane.setEmojiHabits(new EmojiHabits(preferences::get, preferences::set));
         pane.onForward(frame::forward);
-        var pictures = session.roomPictures();
+        var pictures = session.roomServices().pictures();
         pane.onPicture(
                 new RoomPictureCommands(
                         pictures.hashes().map(all -> all.containsKey(chat)),
@@ -130,7 +130,7 @@ record Pages(
                 isRoom ? rooms.room(chat) : none(),
                 isRoom ? rooms.occupants(chat) : new Always<>(List.of()),
                 isRoom ? session.readers().of(chat) : new Always<>(List.of()),
-                isRoom ? session.notices().of(chat) : new Always<>(List.of()),
+                isRoom ? session.roomServices().notices().of(chat) : new Always<>(List.of()),
                 new TimelineCommands(
                         (message, emoji) -> {
                             var _ = chats.toggleReaction(message, emoji); // shows by itself
@@ -166,15 +166,15 @@ record Pages(
                         () -> rooms.leave(chat),
                         subject -> rooms.changeSubject(chat, subject),
                         new MembershipCommands(
-                                () -> session.membership().form(chat),
-                                filled -> session.membership().submit(chat, filled)),
+                                () -> session.roomServices().membership().form(chat),
+                                filled -> session.roomServices().membership().submit(chat, filled)),
                         isRoom ? moderation(chat) : ModerationCommands.NONE),
                 files(chat),
                 window::close);
     }
 
     private ModerationCommands moderation(ChatKey room) {
-        var moderation = session.moderation();
+        var moderation = session.roomServices().moderation();
         return new ModerationCommands(
                 changes -> moderation.people().change(room, changes),
                 list -> moderation.people().list(room, list),
@@ -232,7 +232,7 @@ record Pages(
         return whom == null
                 ? CompletableFuture.completedStage(
                         Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)))
-                : session.invitationsSent()
+                : session.roomServices().invitationsSent()
                         .invite(room, whom.asBareJid(), parts.length < 2 ? "" : parts[1]);
     }
 

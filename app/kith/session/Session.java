@@ -21,17 +21,8 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.file.FileService;
-import kith.session.room.Invitations;
-import kith.session.room.InvitationsSent;
-import kith.session.room.RoomBookmarks;
-import kith.session.room.RoomDirectory;
-import kith.session.room.RoomMakings;
-import kith.session.room.RoomMembership;
-import kith.session.room.RoomModeration;
-import kith.session.room.RoomNotices;
-import kith.session.room.RoomOwners;
-import kith.session.room.RoomPictures;
 import kith.session.room.RoomService;
+import kith.session.room.RoomServices;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.session.spelling.SpellingService;
@@ -56,17 +47,8 @@ public record Session(
         Timelines timelines,
         Attention attention,
         RoomService rooms,
-        RoomMakings roomMakings,
-        RoomOwners roomOwners,
-        RoomPictures roomPictures,
-        RoomDirectory directory,
-        RoomMembership membership,
-        RoomModeration moderation,
-        Invitations invitations,
-        InvitationsSent invitationsSent,
+        RoomServices roomServices,
         RoomReaders readers,
-        RoomBookmarks bookmarks,
-        RoomNotices notices,
         ArchiveSync archive,
         OlderMessages older,
         HistoryService history,

@@ -2,7 +2,6 @@ package kith.session;
 
 import kith.model.AccountId;
 import kith.model.ChatKey;
-import kith.model.Message;
 import kith.session.account.AccountService;
 import kith.session.account.Links;
 import kith.session.account.OwnPresence;
@@ -35,36 +34,13 @@ import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
-import kith.session.room.Invitations;
-import kith.session.room.InvitationsSent;
-import kith.session.room.NickChanges;
 import kith.session.room.RefusedInRooms;
-import kith.session.room.Removals;
-import kith.session.room.RoomAdministration;
-import kith.session.room.RoomBookmarks;
-import kith.session.room.RoomDescriptions;
-import kith.session.room.RoomDirectory;
-import kith.session.room.RoomEntrance;
-import kith.session.room.RoomEvents;
-import kith.session.room.RoomMakings;
-import kith.session.room.RoomMembership;
-import kith.session.room.RoomModeration;
-import kith.session.room.RoomNotices;
-import kith.session.room.RoomOffers;
-import kith.session.room.RoomOwners;
-import kith.session.room.RoomPictures;
-import kith.session.room.RoomPresence;
-import kith.session.room.RoomService;
-import kith.session.room.RoomVisits;
 import kith.session.room.RoomWords;
-import kith.session.room.SubjectChanges;
-import kith.session.room.VoiceRequests;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.session.spelling.SpellingService;
 import kith.store.Journal;
 
-import java.security.SecureRandom;
 
 /// Builds the services of a session once, by hand, top to bottom, each from what stands above it.
 ///
@@ -74,11 +50,9 @@ public final class SessionAssembly {
 
     private final SessionEnvironment environment;
     private final Stores stores;
-    private final RoomVisits visits;
-    private final RoomEvents roomEvents;
+    private final RoomAssembly rooms;
     private final Notes notes;
     private final FlagSharing sharing;
-    private final RoomBookmarks bookmarks;
     private final EventRouter router;
     private final StoreRecovery recovery;
     private final Session session;
@@ -114,88 +88,12 @@ public final class SessionAssembly {
         var presence = new OwnPresence(settings, links, extensions, core);
         var activity = new UserActivity(links, core);
         var roster = new RosterService(stores.rosters(), links, extensions, feed, core);
-        visits = new RoomVisits(stores.rooms(), feed, core, timer, clock);
-        var entrance =
-                new RoomEntrance(
-                        visits,
-                        links,
-                        extensions,
-                        room -> messages.newest(room, 1).stream().findFirst().map(Message::at),
-                        timer,
-                        clock);
-        var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
-        var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
-        var rooms = new RoomService(visits, entrance, subjects, nicks, core);
-        var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, timer, core);
-        var offers = new RoomOffers(core);
-        var makings = new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
-        var pictures =
-                new RoomPictures(
-                        stores.pictures(),
-                        links,
-                        extensions.xep0054VCard(),
-                        core,
-                        environment.io());
-        var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
-        presence.presence().watch(core, roomPresence::changed);
-        var notices = new RoomNotices(core, timer, clock);
-        roomEvents =
-                new RoomEvents(
-                        visits,
-                        entrance,
-                        subjects,
-                        nicks,
-                        makings,
-                        new RoomDescriptions(links, extensions.xep0030Disco()),
-                        voice,
-                        offers,
-                        roomPresence,
-                        notices);
-        var directory = new RoomDirectory(links, extensions, core);
-        var membership = new RoomMembership(links, extensions.xep0045Registration(), core);
-        var moderation =
-                new RoomModeration(
-                        new RoomAdministration(links, extensions.xep0045Admin(), visits, core),
-                        voice,
-                        offers,
-                        new Removals(
-                                links,
-                                extensions.xep0425Moderation(),
-                                offers,
-                                messages::find,
-                                core));
-        var invitations =
-                new Invitations(
-                        stores.invitations(),
-                        visits,
-                        roster::name,
-                        links,
-                        extensions.xep0045Invitations(),
-                        clock,
-                        core);
-        var invitationsSent =
-                new InvitationsSent(
-                        visits,
-                        roster::name,
-                        links,
-                        extensions.xep0030Disco(),
-                        extensions.xep0249Invitations(),
-                        extensions.xep0045Invitations(),
-                        core);
-        var turns = new Turns();
-        bookmarks =
-                RoomBookmarks.of(
-                        stores.bookmarks(),
-                        visits,
-                        entrance,
-                        rooms,
-                        nicks,
-                        links,
-                        extensions,
-                        turns,
-                        db::afterCommit,
-                        core);
-        var chatList = new ChatList(stores.chats(), roster.contacts(), rooms.rooms(), core);
+        rooms = RoomAssembly.of(environment, stores, links, presence, roster, feed);
+        var visits = rooms.visits();
+        var bookmarks = rooms.services().bookmarks();
+        var chatList =
+                new ChatList(
+                        stores.chats(), roster.contacts(), rooms.service().rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
         notes = new Notes(stores.notes(), links, extensions, db::afterCommit);
@@ -280,7 +178,7 @@ public final class SessionAssembly {
                         chatList,
                         links,
                         extensions.xep0402Bookmarks(),
-                        turns,
+                        rooms.turns(),
                         db::afterCommit,
                         core);
         activity.whenBack(
@@ -337,11 +235,12 @@ public final class SessionAssembly {
                         presence,
                         activity,
                         roster,
-                        roomEvents,
-                        pictures,
-                        invitations,
-                        invitationsSent,
-                        new RefusedInRooms(visits, entrance, outbox::waitAgain, outbox::refused),
+                        rooms.events(),
+                        rooms.services().pictures(),
+                        rooms.services().invitations(),
+                        rooms.services().invitationsSent(),
+                        new RefusedInRooms(
+                                visits, rooms.entrance(), outbox::waitAgain, outbox::refused),
                         chatList,
                         chats,
                         outbox,
@@ -353,7 +252,7 @@ public final class SessionAssembly {
                         files,
                         links,
                         core);
-        makings.whenEntered(
+        rooms.services().makings().whenEntered(
                 (account, joined) -> {
                     router.entered(account, joined);
                     bookmarks.entering(new ChatKey(account, joined.room()));
@@ -371,14 +270,13 @@ public final class SessionAssembly {
                         db::committed,
                         () -> {
                             preferences.storeLost();
-                            pictures.storeLost();
+                            rooms.storeLost();
                             readers.load();
                             draftReplies.storeLost();
                             draftEdits.storeLost();
                             flags.storeLost();
                             spelling.storeLost();
                             sharing.storeLost();
-                            bookmarks.storeLost();
                             tabs.storeLost();
                             environment.inbound().replayAll(core, this::heardLater);
                             search.goOn();
@@ -402,18 +300,9 @@ public final class SessionAssembly {
                         tabs,
                         timelines,
                         attention,
-                        rooms,
-                        makings,
-                        new RoomOwners(links, extensions.xep0045Config(), core),
-                        pictures,
-                        directory,
-                        membership,
-                        moderation,
-                        invitations,
-                        invitationsSent,
+                        rooms.service(),
+                        rooms.services(),
                         readers,
-                        bookmarks,
-                        notices,
                         archive,
                         older,
                         history,
@@ -451,11 +340,9 @@ public final class SessionAssembly {
         session.accounts().load(router::listenerOf, this::forget);
         for (var account : stores.accounts().all()) {
             session.roster().load(account.id());
-            visits.load(account.id());
-            session.invitations().load(account.id());
+            rooms.load(account.id());
             session.archive().load(account.id());
         }
-        session.roomPictures().load();
         session.chatList().load();
         session.readers().load();
         session.pending().load();
@@ -464,7 +351,7 @@ public final class SessionAssembly {
         session.flags().load();
         session.spelling().load();
         sharing.load();
-        bookmarks.load();
+        rooms.load();
         session.tabs().load();
         session.files().load();
         environment.inbound().replay(environment.core(), this::heardLater);
@@ -472,10 +359,7 @@ public final class SessionAssembly {
 
     private void forget(AccountId account) {
         session.roster().forget(account);
-        roomEvents.forget(account);
-        session.roomPictures().forget(account);
-        session.invitations().forget(account);
-        session.invitationsSent().forget(account);
+        rooms.forget(account);
         session.tabs().forget(account);
         session.chatList().forget(account);
         session.readers().forget(account);
@@ -484,7 +368,6 @@ public final class SessionAssembly {
         session.flags().forget(account);
         session.spelling().forget(account);
         sharing.forget(account);
-        bookmarks.forget(account);
         notes.forget(account);
         session.pending().forget(account);
         session.files().forget(account);

@@ -58,7 +58,7 @@ record SessionChatCommands(SessionServices session) implements ChatCommands {
 
     @Override
     public void forgetRoom(ChatKey room) {
-        session.bookmarks().forget(room);
+        session.roomServices().bookmarks().forget(room);
     }
 
     @Override

@@ -17,15 +17,8 @@ import kith.session.chat.PendingMessages;
 import kith.session.chat.Tabs;
 import kith.session.chat.Timelines;
 import kith.session.export.ExportService;
-import kith.session.room.Invitations;
-import kith.session.room.InvitationsSent;
-import kith.session.room.RoomBookmarks;
-import kith.session.room.RoomDirectory;
-import kith.session.room.RoomMakings;
-import kith.session.room.RoomMembership;
-import kith.session.room.RoomOwners;
-import kith.session.room.RoomPictures;
 import kith.session.room.RoomService;
+import kith.session.room.RoomServices;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 
@@ -37,14 +30,7 @@ public record SessionServices(
         UserActivity activity,
         RosterService roster,
         RoomService rooms,
-        RoomMakings roomMakings,
-        RoomOwners roomOwners,
-        RoomPictures roomPictures,
-        RoomDirectory directory,
-        RoomMembership membership,
-        Invitations invitations,
-        InvitationsSent invitationsSent,
-        RoomBookmarks bookmarks,
+        RoomServices roomServices,
         ArchiveSync archive,
         OlderMessages older,
         SearchService search,

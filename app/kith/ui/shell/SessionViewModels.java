@@ -123,8 +123,8 @@ public final class SessionViewModels implements ViewModels {
                 ownAccounts(),
                 session.archive().states(),
                 session.pending().messages(),
-                session.invitations().waiting().map(List::size),
-                session.invitationsSent().declined().map(List::size),
+                session.roomServices().invitations().waiting().map(List::size),
+                session.roomServices().invitationsSent().declined().map(List::size),
                 commands,
                 texts,
                 times,
@@ -136,8 +136,8 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public PendingViewModel pending() {
         var chats = session.chatting();
-        var invitations = session.invitations();
-        var sent = session.invitationsSent();
+        var invitations = session.roomServices().invitations();
+        var sent = session.roomServices().invitationsSent();
         return new PendingViewModel(
                 invitations.waiting(),
                 sent.declined(),
@@ -262,7 +262,7 @@ public final class SessionViewModels implements ViewModels {
 
     @Override
     public Live<Map<String, String>> pictureHashes() {
-        return session.roomPictures()
+        return session.roomServices().pictures()
                 .hashes()
                 .map(
                         all ->
@@ -276,7 +276,7 @@ public final class SessionViewModels implements ViewModels {
 
     @Override
     public <T> CompletionStage<Optional<T>> picture(String hash, Function<byte[], T> draw) {
-        return session.roomPictures().image(hash, draw);
+        return session.roomServices().pictures().image(hash, draw);
     }
 
     @Override
@@ -396,14 +396,14 @@ public final class SessionViewModels implements ViewModels {
         return new JoinRoomViewModel(
                 accounts(),
                 new RoomEntry(this::join, rooms::room),
-                new SessionRoomFinding(session.directory(), session.preferences()),
+                new SessionRoomFinding(session.roomServices().directory(), session.preferences()),
                 fx);
     }
 
     @Override
     public BrowseRoomsViewModel browseRooms() {
         return new BrowseRoomsViewModel(
-                accounts(), new SessionRoomFinding(session.directory(), session.preferences()), fx);
+                accounts(), new SessionRoomFinding(session.roomServices().directory(), session.preferences()), fx);
     }
 
     @Override
@@ -411,14 +411,14 @@ public final class SessionViewModels implements ViewModels {
         return new NewRoomViewModel(
                 accounts(),
                 new NewRoomCommands(
-                        session.roomMakings()::make,
+                        session.roomServices().makings()::make,
                         room -> session.tabs().open(room, Chat.Kind.ROOM)),
                 fx);
     }
 
     @Override
     public InviteViewModel invite(ChatKey room) {
-        var sent = session.invitationsSent();
+        var sent = session.roomServices().invitationsSent();
         return new InviteViewModel(
                 roomName(room),
                 session.roster().contacts().get().stream()
@@ -430,7 +430,7 @@ public final class SessionViewModels implements ViewModels {
 
     @Override
     public RoomSettingsViewModel roomSettings(ChatKey room) {
-        var owners = session.roomOwners();
+        var owners = session.roomServices().owners();
         return new RoomSettingsViewModel(
                 roomName(room),
                 () -> owners.settings(room),
@@ -442,7 +442,7 @@ public final class SessionViewModels implements ViewModels {
     public CloseRoomViewModel closeRoom(ChatKey room) {
         return new CloseRoomViewModel(
                 roomName(room),
-                (reason, alternative) -> session.roomOwners().destroy(room, reason, alternative),
+                (reason, alternative) -> session.roomServices().owners().destroy(room, reason, alternative),
                 fx);
     }
 

@@ -63,7 +63,7 @@ class BookmarksTest extends FriendsFixture {
         var lap = user("Anna", anna, "lap");
         desk.enter(room);
         lap.kith().awaitJoined(lap.chat(room));
-        desk.kith().session().bookmarks().forget(desk.chat(room));
+        desk.kith().session().roomServices().bookmarks().forget(desk.chat(room));
         awaitLeft(lap);
         awaitLeft(desk);
         await("nothing is kept")
@@ -73,7 +73,7 @@ class BookmarksTest extends FriendsFixture {
         lap.come();
         await("nor known")
                 .atMost(RunningKith.PATIENCE)
-                .until(() -> lap.kith().session().bookmarks().rooms().get().isEmpty());
+                .until(() -> lap.kith().session().roomServices().bookmarks().rooms().get().isEmpty());
         awaitLeft(lap);
     }
 
@@ -115,7 +115,7 @@ class BookmarksTest extends FriendsFixture {
         await("it is taken over")
                 .atMost(RunningKith.PATIENCE)
                 .until(() -> kept().contains("name='Old'"));
-        desk.kith().session().bookmarks().forget(desk.chat(room));
+        desk.kith().session().roomServices().bookmarks().forget(desk.chat(room));
         awaitLeft(desk);
         await("nothing is kept")
                 .atMost(RunningKith.PATIENCE)

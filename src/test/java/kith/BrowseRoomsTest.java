@@ -83,7 +83,7 @@ class BrowseRoomsTest {
     @Test
     void aRoomSaysWhatItIs() {
         server.createRoom(RoomPlan.open(room, "The den").withPassword("sesame"));
-        var described = given(kith.session().directory().describe(account, room));
+        var described = given(kith.session().roomServices().directory().describe(account, room));
         assertThat(described.name()).isEqualTo("The den");
         assertThat(described.traits().orElseThrow().is(Trait.PASSWORD)).isTrue();
         assertThat(described.traits().orElseThrow().is(Trait.MEMBERS_ONLY)).isFalse();
@@ -91,7 +91,7 @@ class BrowseRoomsTest {
 
     @Test
     void aRoomThatIsNotThereIsNotFound() {
-        assertThat(refusal(kith.session().directory().describe(account, room)).reason())
+        assertThat(refusal(kith.session().roomServices().directory().describe(account, room)).reason())
                 .isEqualTo(Reason.NOT_FOUND);
     }
 
@@ -120,7 +120,7 @@ class BrowseRoomsTest {
     void aRoomForMembersAnswersWhoWantsToBeOne() {
         server.createRoom(RoomPlan.open(room, "The den").onlyFor(server.newAccount("bob").jid()));
         var key = new ChatKey(account, room);
-        var answer = ended(kith.session().membership().form(key));
+        var answer = ended(kith.session().roomServices().membership().form(key));
         if (answer instanceof Answer.Refused<?>(Refusal refusal)) {
             assertThat(refusal.reason())
                     .isIn(
@@ -137,25 +137,25 @@ class BrowseRoomsTest {
     @Test
     void aRoomKeepsNoNickOfWhomItDoesNotKnow() {
         server.createRoom(RoomPlan.open(room, "The den"));
-        var answer = ended(kith.session().directory().reservedNick(account, room));
+        var answer = ended(kith.session().roomServices().directory().reservedNick(account, room));
         assertThat(answer.given().flatMap(it -> it)).isEmpty();
     }
 
     private boolean isAnswering() {
-        return ended(kith.session().directory().services(account, Optional.empty()))
+        return ended(kith.session().roomServices().directory().services(account, Optional.empty()))
                 .given()
                 .isPresent();
     }
 
     private List<DomainBareJid> services(Optional<DomainBareJid> where) {
-        return given(kith.session().directory().services(account, where));
+        return given(kith.session().roomServices().directory().services(account, where));
     }
 
     private List<FoundRoom> all(DomainBareJid service) {
         var found = new ArrayList<FoundRoom>();
         var after = Optional.<String>empty();
         do {
-            var page = given(kith.session().directory().rooms(account, service, after));
+            var page = given(kith.session().roomServices().directory().rooms(account, service, after));
             found.addAll(page.rooms());
             after = page.next();
         } while (after.isPresent());

@@ -91,7 +91,7 @@ class MakingRoomsTest extends FriendsFixture {
         var room = ((RoomMaking.Made) make(annas, Kind.PUBLIC_CHANNEL, "Bees", word)).room();
         join(bobs, room);
         bobs.kith().awaitJoined(bobs.chat(room.peer()));
-        var owners = annas.kith().session().roomOwners();
+        var owners = annas.kith().session().roomServices().owners();
         var form = ((RoomSettings.Form) get(owners.settings(room))).form();
         assertThat(form.field("muc#roomconfig_roomname").orElseThrow().value()).isEqualTo("Bees");
         assertThat(get(owners.set(room, form.with("muc#roomconfig_roomname", "Bees & trees"))))
@@ -102,7 +102,7 @@ class MakingRoomsTest extends FriendsFixture {
         assertThat(again.values())
                 .isEqualTo(form.with("muc#roomconfig_roomname", "Bees & trees").values());
 
-        var bobsOwners = bobs.kith().session().roomOwners();
+        var bobsOwners = bobs.kith().session().roomServices().owners();
         var key = bobs.chat(room.peer());
         assertThat(((RoomSettings.Refused) get(bobsOwners.settings(key))).refusal().reason())
                 .isEqualTo(Refusal.Reason.FORBIDDEN);
@@ -118,7 +118,7 @@ class MakingRoomsTest extends FriendsFixture {
         var made = ((RoomMaking.Made) make(annas, Kind.PUBLIC_CHANNEL, "Bees", word)).room();
         join(bobs, made);
         bobs.kith().awaitJoined(bobs.chat(made.peer()));
-        var owners = annas.kith().session().roomOwners();
+        var owners = annas.kith().session().roomServices().owners();
         assertThat(get(owners.destroy(made, "Winter is here", Optional.of(room)))).isEmpty();
         for (var user : List.of(annas, bobs)) {
             var removed =
@@ -147,7 +147,8 @@ class MakingRoomsTest extends FriendsFixture {
             throws Exception {
         return user.kith()
                 .session()
-                .roomMakings()
+                .roomServices()
+                .makings()
                 .make(
                         user.chat(user.address()).account(),
                         new NewRoom(kind, name, "What it is about", localpart, user.name()))

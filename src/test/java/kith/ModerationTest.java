@@ -206,7 +206,7 @@ class ModerationTest {
     void voiceIsAskedForAndGiven() {
         assertThat(act(annas, RoomAct.TAKE_VOICE, "", "Bob")).isEmpty();
         awaitRole(bobs, "Bob", Role.VISITOR);
-        var voice = bobs.kith().session().moderation().voice();
+        var voice = bobs.kith().session().roomServices().moderation().voice();
         var asked = voice.ask(bobs.chat(room));
         var request = awaitRequest(annas);
         assertThat(request.nick()).isEqualTo("Bob");
@@ -222,7 +222,7 @@ class ModerationTest {
     void voiceIsDenied() {
         assertThat(act(annas, RoomAct.TAKE_VOICE, "", "Carol")).isEmpty();
         awaitRole(carols, "Carol", Role.VISITOR);
-        var asked = carols.kith().session().moderation().voice().ask(carols.chat(room));
+        var asked = carols.kith().session().roomServices().moderation().voice().ask(carols.chat(room));
         assertThat(outcome(answer(annas, awaitRequest(annas), false))).isEmpty();
         assertThat(requests(annas)).isEmpty();
         assertThat(act(annas, RoomAct.TAKE_VOICE, "", "Bob")).isEmpty(); // behind the answer
@@ -261,12 +261,12 @@ class ModerationTest {
     }
 
     private Optional<Reason> change(KithUser who, List<RoomChange> changes) {
-        return outcome(who.kith().session().moderation().people().change(who.chat(room), changes));
+        return outcome(who.kith().session().roomServices().moderation().people().change(who.chat(room), changes));
     }
 
     private CompletionStage<Optional<Refusal>> answer(
             KithUser who, VoiceRequest request, boolean isGranted) {
-        return who.kith().session().moderation().voice().answer(who.chat(room), request, isGranted);
+        return who.kith().session().roomServices().moderation().voice().answer(who.chat(room), request, isGranted);
     }
 
     private static Optional<Reason> outcome(CompletionStage<Optional<Refusal>> asked) {
@@ -279,6 +279,7 @@ class ModerationTest {
     private RoomListing listing(KithUser who, RoomList list) {
         return who.kith()
                 .session()
+                .roomServices()
                 .moderation()
                 .people()
                 .list(who.chat(room), list)
@@ -296,7 +297,7 @@ class ModerationTest {
     }
 
     private List<VoiceRequest> requests(KithUser who) {
-        return who.kith().session().moderation().voice().of(who.chat(room)).get();
+        return who.kith().session().roomServices().moderation().voice().of(who.chat(room)).get();
     }
 
     private VoiceRequest awaitRequest(KithUser who) {

@@ -98,6 +98,7 @@ class RoomInvitationsTest extends FriendsFixture {
         var refusal =
                 carls.kith()
                         .session()
+                        .roomServices()
                         .invitations()
                         .decline(carls.chat(club), "No time")
                         .toCompletableFuture()
@@ -112,6 +113,7 @@ class RoomInvitationsTest extends FriendsFixture {
                                 assertThat(
                                                 annas.kith()
                                                         .session()
+                                                        .roomServices()
                                                         .invitationsSent()
                                                         .declined()
                                                         .get())
@@ -128,6 +130,7 @@ class RoomInvitationsTest extends FriendsFixture {
             throws Exception {
         return user.kith()
                 .session()
+                .roomServices()
                 .invitationsSent()
                 .invite(user.chat(to), whom, reason)
                 .toCompletableFuture()
@@ -153,6 +156,6 @@ class RoomInvitationsTest extends FriendsFixture {
     }
 
     private static List<ReceivedInvitation> waiting(KithUser user) {
-        return user.kith().session().invitations().waiting().get();
+        return user.kith().session().roomServices().invitations().waiting().get();
     }
 }

@@ -232,7 +232,7 @@ class RoomPeopleTest {
     }
 
     private List<RoomNotice> notices() {
-        return kith.session().notices().of(key).get();
+        return kith.session().roomServices().notices().of(key).get();
     }
 
     private static Resourcepart nick(String nick) {

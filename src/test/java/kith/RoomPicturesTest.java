@@ -39,7 +39,8 @@ class RoomPicturesTest extends FriendsFixture {
                         get(
                                 annas.kith()
                                         .session()
-                                        .roomMakings()
+                                        .roomServices()
+                                        .makings()
                                         .make(
                                                 annas.chat(annas.address()).account(),
                                                 new NewRoom(
@@ -91,7 +92,7 @@ class RoomPicturesTest extends FriendsFixture {
     }
 
     private static RoomPictures pictures(KithUser user) {
-        return user.kith().session().roomPictures();
+        return user.kith().session().roomServices().pictures();
     }
 
     private static <T> T get(CompletionStage<T> stage) throws Exception {

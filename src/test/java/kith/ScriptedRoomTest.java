@@ -50,7 +50,7 @@ class ScriptedRoomTest {
                     server.send(said("Bob", "still here?"));
                     kith.awaitTexts(room, 1);
                     assertThat(state(kith, room)).isEqualTo(RoomState.JOINED);
-                    assertThat(kith.session().notices().of(room).get()).isEmpty();
+                    assertThat(kith.session().roomServices().notices().of(room).get()).isEmpty();
                 });
     }
 

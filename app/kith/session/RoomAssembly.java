@@ -1,0 +1,188 @@
+package kith.session;
+
+import kith.model.AccountId;
+import kith.model.Message;
+import kith.session.account.Links;
+import kith.session.account.OwnPresence;
+import kith.session.feed.EventFeed;
+import kith.session.room.Invitations;
+import kith.session.room.InvitationsSent;
+import kith.session.room.NickChanges;
+import kith.session.room.Removals;
+import kith.session.room.RoomAdministration;
+import kith.session.room.RoomBookmarks;
+import kith.session.room.RoomDescriptions;
+import kith.session.room.RoomDirectory;
+import kith.session.room.RoomEntrance;
+import kith.session.room.RoomEvents;
+import kith.session.room.RoomMakings;
+import kith.session.room.RoomMembership;
+import kith.session.room.RoomModeration;
+import kith.session.room.RoomNotices;
+import kith.session.room.RoomOffers;
+import kith.session.room.RoomOwners;
+import kith.session.room.RoomPictures;
+import kith.session.room.RoomPresence;
+import kith.session.room.RoomService;
+import kith.session.room.RoomServices;
+import kith.session.room.RoomVisits;
+import kith.session.room.SubjectChanges;
+import kith.session.room.VoiceRequests;
+import kith.session.account.Turns;
+import kith.session.roster.RosterService;
+import java.security.SecureRandom;
+
+/// Builds the services of rooms, by hand, top to bottom, as [SessionAssembly] does those of all
+/// else. A new one gets its line in [#of], and a component of [RoomServices] if the window or a
+/// command uses it. Core lane only, once it is built.
+///
+/// @param turns of all that change the account's bookmarks
+record RoomAssembly(
+        RoomVisits visits,
+        RoomEntrance entrance,
+        RoomService service,
+        RoomEvents events,
+        RoomServices services,
+        Turns turns) {
+
+    static RoomAssembly of(
+            SessionEnvironment environment,
+            Stores stores,
+            Links links,
+            OwnPresence presence,
+            RosterService roster,
+            EventFeed feed) {
+        var core = environment.core();
+        var timer = environment.timer();
+        var clock = environment.clock();
+        var extensions = environment.extensions();
+        var visits = new RoomVisits(stores.rooms(), feed, core, timer, clock);
+        var entrance =
+                new RoomEntrance(
+                        visits,
+                        links,
+                        extensions,
+                        room ->
+                                stores.messages().newest(room, 1).stream()
+                                        .findFirst()
+                                        .map(Message::at),
+                        timer,
+                        clock);
+        var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
+        var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
+        var service = new RoomService(visits, entrance, subjects, nicks, core);
+        var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, timer, core);
+        var offers = new RoomOffers(core);
+        var makings = new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
+        var pictures =
+                new RoomPictures(
+                        stores.pictures(),
+                        links,
+                        extensions.xep0054VCard(),
+                        core,
+                        environment.io());
+        var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
+        presence.presence().watch(core, roomPresence::changed);
+        var notices = new RoomNotices(core, timer, clock);
+        var events =
+                new RoomEvents(
+                        visits,
+                        entrance,
+                        subjects,
+                        nicks,
+                        makings,
+                        new RoomDescriptions(links, extensions.xep0030Disco()),
+                        voice,
+                        offers,
+                        roomPresence,
+                        notices);
+        var directory = new RoomDirectory(links, extensions, core);
+        var membership = new RoomMembership(links, extensions.xep0045Registration(), core);
+        var moderation =
+                new RoomModeration(
+                        new RoomAdministration(links, extensions.xep0045Admin(), visits, core),
+                        voice,
+                        offers,
+                        new Removals(
+                                links,
+                                extensions.xep0425Moderation(),
+                                offers,
+                                stores.messages()::find,
+                                core));
+        var invitations =
+                new Invitations(
+                        stores.invitations(),
+                        visits,
+                        roster::name,
+                        links,
+                        extensions.xep0045Invitations(),
+                        clock,
+                        core);
+        var invitationsSent =
+                new InvitationsSent(
+                        visits,
+                        roster::name,
+                        links,
+                        extensions.xep0030Disco(),
+                        extensions.xep0249Invitations(),
+                        extensions.xep0045Invitations(),
+                        core);
+        var turns = new Turns();
+        var bookmarks =
+                RoomBookmarks.of(
+                        stores.bookmarks(),
+                        visits,
+                        entrance,
+                        service,
+                        nicks,
+                        links,
+                        extensions,
+                        turns,
+                        environment.db()::afterCommit,
+                        core);
+        return new RoomAssembly(
+                visits,
+                entrance,
+                service,
+                events,
+                new RoomServices(
+                        makings,
+                        new RoomOwners(links, extensions.xep0045Config(), core),
+                        pictures,
+                        directory,
+                        membership,
+                        moderation,
+                        invitations,
+                        invitationsSent,
+                        bookmarks,
+                        notices),
+                turns);
+    }
+
+    /// Reads what the store has of an account's rooms.
+    void load(AccountId account) {
+        visits.load(account);
+        services.invitations().load(account);
+    }
+
+    /// Reads what it has of all accounts' rooms.
+    void load() {
+        services.pictures().load();
+        services.bookmarks().load();
+    }
+
+    /// The account is gone.
+    void forget(AccountId account) {
+        events.forget(account);
+        services.pictures().forget(account);
+        services.invitations().forget(account);
+        services.invitationsSent().forget(account);
+        services.bookmarks().forget(account);
+    }
+
+    /// The store may have lost what it was given.
+    void storeLost() {
+        services.pictures().storeLost();
+        services.bookmarks().storeLost();
+    }
+}

@@ -1,0 +1,15 @@
+package kith.session.room;
+
+/// What can be done with rooms beside being in them ([RoomService]): a service for each. Any
+/// thread.
+public record RoomServices(
+        RoomMakings makings,
+        RoomOwners owners,
+        RoomPictures pictures,
+        RoomDirectory directory,
+        RoomMembership membership,
+        RoomModeration moderation,
+        Invitations invitations,
+        InvitationsSent invitationsSent,
+        RoomBookmarks bookmarks,
+        RoomNotices notices) {}
