@@ -232,7 +232,8 @@ record Pages(
         return whom == null
                 ? CompletableFuture.completedStage(
                         Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)))
-                : session.roomServices().invitationsSent()
+                : session.roomServices()
+                        .invitationsSent()
                         .invite(room, whom.asBareJid(), parts.length < 2 ? "" : parts[1]);
     }
 

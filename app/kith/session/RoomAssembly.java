@@ -4,6 +4,7 @@ import kith.model.AccountId;
 import kith.model.Message;
 import kith.session.account.Links;
 import kith.session.account.OwnPresence;
+import kith.session.account.Turns;
 import kith.session.feed.EventFeed;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
@@ -28,8 +29,8 @@ import kith.session.room.RoomServices;
 import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
 import kith.session.room.VoiceRequests;
-import kith.session.account.Turns;
 import kith.session.roster.RosterService;
+
 import java.security.SecureRandom;
 
 /// Builds the services of rooms, by hand, top to bottom, as [SessionAssembly] does those of all

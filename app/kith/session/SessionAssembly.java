@@ -6,7 +6,6 @@ import kith.session.account.AccountService;
 import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.SignInService;
-import kith.session.account.Turns;
 import kith.session.account.UserActivity;
 import kith.session.archive.ArchiveSync;
 import kith.session.archive.OlderMessages;
@@ -40,7 +39,6 @@ import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.session.spelling.SpellingService;
 import kith.store.Journal;
-
 
 /// Builds the services of a session once, by hand, top to bottom, each from what stands above it.
 ///
@@ -92,8 +90,7 @@ public final class SessionAssembly {
         var visits = rooms.visits();
         var bookmarks = rooms.services().bookmarks();
         var chatList =
-                new ChatList(
-                        stores.chats(), roster.contacts(), rooms.service().rooms(), core);
+                new ChatList(stores.chats(), roster.contacts(), rooms.service().rooms(), core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
         notes = new Notes(stores.notes(), links, extensions, db::afterCommit);
@@ -252,11 +249,13 @@ public final class SessionAssembly {
                         files,
                         links,
                         core);
-        rooms.services().makings().whenEntered(
-                (account, joined) -> {
-                    router.entered(account, joined);
-                    bookmarks.entering(new ChatKey(account, joined.room()));
-                });
+        rooms.services()
+                .makings()
+                .whenEntered(
+                        (account, joined) -> {
+                            router.entered(account, joined);
+                            bookmarks.entering(new ChatKey(account, joined.room()));
+                        });
         recovery =
                 new StoreRecovery(
                         settings,

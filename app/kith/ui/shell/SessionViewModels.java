@@ -262,7 +262,8 @@ public final class SessionViewModels implements ViewModels {
 
     @Override
     public Live<Map<String, String>> pictureHashes() {
-        return session.roomServices().pictures()
+        return session.roomServices()
+                .pictures()
                 .hashes()
                 .map(
                         all ->
@@ -403,7 +404,9 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public BrowseRoomsViewModel browseRooms() {
         return new BrowseRoomsViewModel(
-                accounts(), new SessionRoomFinding(session.roomServices().directory(), session.preferences()), fx);
+                accounts(),
+                new SessionRoomFinding(session.roomServices().directory(), session.preferences()),
+                fx);
     }
 
     @Override
@@ -442,7 +445,8 @@ public final class SessionViewModels implements ViewModels {
     public CloseRoomViewModel closeRoom(ChatKey room) {
         return new CloseRoomViewModel(
                 roomName(room),
-                (reason, alternative) -> session.roomServices().owners().destroy(room, reason, alternative),
+                (reason, alternative) ->
+                        session.roomServices().owners().destroy(room, reason, alternative),
                 fx);
     }
 

@@ -73,7 +73,15 @@ class BookmarksTest extends FriendsFixture {
         lap.come();
         await("nor known")
                 .atMost(RunningKith.PATIENCE)
-                .until(() -> lap.kith().session().roomServices().bookmarks().rooms().get().isEmpty());
+                .until(
+                        () ->
+                                lap.kith()
+                                        .session()
+                                        .roomServices()
+                                        .bookmarks()
+                                        .rooms()
+                                        .get()
+                                        .isEmpty());
         awaitLeft(lap);
     }
 

@@ -91,7 +91,9 @@ class BrowseRoomsTest {
 
     @Test
     void aRoomThatIsNotThereIsNotFound() {
-        assertThat(refusal(kith.session().roomServices().directory().describe(account, room)).reason())
+        assertThat(
+                        refusal(kith.session().roomServices().directory().describe(account, room))
+                                .reason())
                 .isEqualTo(Reason.NOT_FOUND);
     }
 
@@ -155,7 +157,8 @@ class BrowseRoomsTest {
         var found = new ArrayList<FoundRoom>();
         var after = Optional.<String>empty();
         do {
-            var page = given(kith.session().roomServices().directory().rooms(account, service, after));
+            var page =
+                    given(kith.session().roomServices().directory().rooms(account, service, after));
             found.addAll(page.rooms());
             after = page.next();
         } while (after.isPresent());

@@ -222,7 +222,8 @@ class ModerationTest {
     void voiceIsDenied() {
         assertThat(act(annas, RoomAct.TAKE_VOICE, "", "Carol")).isEmpty();
         awaitRole(carols, "Carol", Role.VISITOR);
-        var asked = carols.kith().session().roomServices().moderation().voice().ask(carols.chat(room));
+        var asked =
+                carols.kith().session().roomServices().moderation().voice().ask(carols.chat(room));
         assertThat(outcome(answer(annas, awaitRequest(annas), false))).isEmpty();
         assertThat(requests(annas)).isEmpty();
         assertThat(act(annas, RoomAct.TAKE_VOICE, "", "Bob")).isEmpty(); // behind the answer
@@ -261,12 +262,23 @@ class ModerationTest {
     }
 
     private Optional<Reason> change(KithUser who, List<RoomChange> changes) {
-        return outcome(who.kith().session().roomServices().moderation().people().change(who.chat(room), changes));
+        return outcome(
+                who.kith()
+                        .session()
+                        .roomServices()
+                        .moderation()
+                        .people()
+                        .change(who.chat(room), changes));
     }
 
     private CompletionStage<Optional<Refusal>> answer(
             KithUser who, VoiceRequest request, boolean isGranted) {
-        return who.kith().session().roomServices().moderation().voice().answer(who.chat(room), request, isGranted);
+        return who.kith()
+                .session()
+                .roomServices()
+                .moderation()
+                .voice()
+                .answer(who.chat(room), request, isGranted);
     }
 
     private static Optional<Reason> outcome(CompletionStage<Optional<Refusal>> asked) {
