@@ -123,6 +123,7 @@ public final class SessionAssembly {
                 new TypingStates(
                         links, extensions.xep0085ChatStates(), chatList::kind, visits::isJoined);
         preferences.tellsTyping().watch(core, typing::tell);
+        var refusedInRooms = new RefusedInRooms(visits, rooms.entrance());
         var outbox =
                 new Outbox(
                         messages,
@@ -130,11 +131,12 @@ public final class SessionAssembly {
                         extensions,
                         chatList,
                         shown,
-                        visits::isJoined,
+                        refusedInRooms::isOpen,
                         new RoomWords(visits)::beside,
                         typing,
                         db::afterCommit,
                         clock);
+        refusedInRooms.onMessages(outbox::waitAgain, outbox::refused, outbox::joined);
         var files =
                 new FileService(
                         stores.uploads(),
@@ -236,8 +238,7 @@ public final class SessionAssembly {
                         rooms.services().pictures(),
                         rooms.services().invitations(),
                         rooms.services().invitationsSent(),
-                        new RefusedInRooms(
-                                visits, rooms.entrance(), outbox::waitAgain, outbox::refused),
+                        refusedInRooms,
                         chatList,
                         chats,
                         outbox,

@@ -54,7 +54,7 @@ public final class Outbox {
     private final XmppExtensions extensions;
     private final ChatList chats;
     private final ShownMessages shown;
-    private final Predicate<ChatKey> isJoined;
+    private final Predicate<ChatKey> isOpen;
     private final Function<Message, Beside> beside;
     private final TypingStates typing;
     private final Executor afterCommit;
@@ -84,7 +84,7 @@ public final class Outbox {
     /// Those of them whose line is tried again with the present batch.
     private final Set<AccountId> retried = new HashSet<>();
 
-    /// @param isJoined whether we are in a room now: what is written to one we are not in waits
+    /// @param isOpen whether a room takes messages now: what is written to another waits
     /// @param beside what is to stand beside the words of a message when it goes out
     /// @param typing knows whether others are to know when the user writes, and when no more
     /// @param afterCommit runs work on the core lane once the present batch is committed
@@ -94,7 +94,7 @@ public final class Outbox {
             XmppExtensions extensions,
             ChatList chats,
             ShownMessages shown,
-            Predicate<ChatKey> isJoined,
+            Predicate<ChatKey> isOpen,
             Function<Message, Beside> beside,
             TypingStates typing,
             Executor afterCommit,
@@ -104,7 +104,7 @@ public final class Outbox {
         this.extensions = extensions;
         this.chats = chats;
         this.shown = shown;
-        this.isJoined = isJoined;
+        this.isOpen = isOpen;
         this.beside = beside;
         this.typing = typing;
         this.afterCommit = afterCommit;
@@ -205,7 +205,7 @@ public final class Outbox {
         joined(room);
     }
 
-    /// We are in a room: what waits for it goes out, unless it is held back.
+    /// We are in a room, or are in it still: what waits for it goes out, unless it is held back.
     public void joined(ChatKey room) {
         store.outstanding(room.account()).stream()
                 .filter(message -> message.chat().equals(room))
@@ -357,7 +357,7 @@ public final class Outbox {
         }
         var chat = message.chat();
         var kind = chats.kind(chat);
-        if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isJoined.test(chat))) {
+        if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isOpen.test(chat))) {
             return;
         }
         if (message.isRetracted() && isHere(message)) {

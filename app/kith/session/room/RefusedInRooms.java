@@ -10,21 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Messages of ours that a room refused which we believed to be in: it may have lost us without a
-/// word, and answers those who aren't in it so (XEP-0045 §7.4). Nobody has got them. Whether we are
-/// in is asked at once; until that is known, and where we are let in again, they wait as if they
-/// had never been sent, in their place.
+/// word, and answers those who aren't in it so (XEP-0045 §7.4), or can't be reached. Nobody has got
+/// them. Whether we are in is asked at once; until that is known, nothing goes out to that room,
+/// and they wait in their place as if they had never been sent.
 ///
-/// A room that has us after all, or refuses one again, refuses it for what it is: that stands. Core
-/// lane only.
+/// What a room refuses that has us after all, or refuses again, it refuses for what it is: that
+/// stands. What only didn't reach it goes out once more. Core lane only.
 public final class RefusedInRooms {
 
     private final RoomVisits visits;
     private final RoomEntrance entrance;
-    private final BiConsumer<AccountId, String> wait;
-    private final Fail fail;
     private final Map<ChatKey, Map<String, Refusal>> waiting = new HashMap<>();
+    private BiConsumer<AccountId, String> wait = (_, _) -> {};
+    private Fail fail = (_, _, _) -> {};
+    private Consumer<ChatKey> goOn = _ -> {};
 
     /// Those that were sent again once.
     private final Set<String> sentAgain = new HashSet<>();
@@ -35,17 +37,27 @@ public final class RefusedInRooms {
         void refused(AccountId account, String id, Refusal refusal);
     }
 
-    /// @param wait makes a message wait that was sent; it goes out once we are in
-    public RefusedInRooms(
-            RoomVisits visits,
-            RoomEntrance entrance,
-            BiConsumer<AccountId, String> wait,
-            Fail fail) {
+    public RefusedInRooms(RoomVisits visits, RoomEntrance entrance) {
         this.visits = visits;
         this.entrance = entrance;
-        this.wait = wait;
-        this.fail = fail;
         entrance.onStillIn(this::stillIn);
+    }
+
+    /// Says who sends messages.
+    ///
+    /// @param newWait makes a message wait that was sent
+    /// @param newFail is told of those that stay refused
+    /// @param newGoOn sends what waits for a room
+    public void onMessages(
+            BiConsumer<AccountId, String> newWait, Fail newFail, Consumer<ChatKey> newGoOn) {
+        wait = newWait;
+        fail = newFail;
+        goOn = newGoOn;
+    }
+
+    /// Whether a room takes messages, as far as is known: we are in it, and don't doubt it.
+    public boolean isOpen(ChatKey room) {
+        return visits.isJoined(room) && !waiting.containsKey(room);
     }
 
     /// A message was refused, by a room or anybody else.
@@ -82,7 +94,7 @@ public final class RefusedInRooms {
         };
     }
 
-    /// The room has let us in: what waits for it goes out.
+    /// The room has let us in: what waits for it may go out.
     public void joined(ChatKey room) {
         var sent = waiting.remove(room);
         if (sent != null) {
@@ -93,7 +105,16 @@ public final class RefusedInRooms {
     private void stillIn(ChatKey room) {
         var refused = waiting.remove(room);
         if (refused != null) {
-            refused.forEach((id, refusal) -> fail.refused(room.account(), id, refusal));
+            refused.forEach((id, refusal) -> stillIn(room, id, refusal));
+            goOn.accept(room);
+        }
+    }
+
+    private void stillIn(ChatKey room, String id, Refusal refusal) {
+        if (refusal.reason() == Refusal.Reason.SERVER_NOT_REACHED) {
+            sentAgain.add(id);
+        } else {
+            fail.refused(room.account(), id, refusal);
         }
     }
 }

@@ -142,6 +142,48 @@ class RoomWatchTest {
         assertThat(sentIds()).containsExactly(id);
     }
 
+    /// Nobody refused it, only the way there was shut.
+    @Test
+    void whatDidNotReachARoomThatHasUsStillIsSentOnceMoreAndInItsPlace() {
+        session.server(account).refuse(Condition.remote_server_not_found);
+        var first = say("one");
+        forget();
+        refuse(first, Reason.SERVER_NOT_REACHED);
+        var second = say("two");
+        assertThat(sentIds()).as("while nobody knows").isEmpty();
+        session.server(account).refuse(Condition.service_unavailable); // we are in
+        session.pass(MINUTE);
+        assertThat(sentIds()).containsExactly(first, second);
+        refuse(first, Reason.SERVER_NOT_REACHED);
+        assertThat(delivery(first)).isInstanceOf(Delivery.Failed.class);
+    }
+
+    @Test
+    void aSessionThatGoesOnBringsOutOnceWhatWaitsForTheAnswer() {
+        session.server(account).refuse(Condition.remote_server_not_found);
+        var id = say("one");
+        refuse(id, Reason.SERVER_NOT_REACHED);
+        forget();
+        session.server(account).refuse(Condition.service_unavailable); // we are in
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(true));
+        assertThat(sentIds()).containsExactly(id);
+        assertThat(delivery(id)).isInstanceOf(Delivery.Sending.class);
+    }
+
+    @Test
+    void whatIsWrittenWhileARoomIsAskedGoesOutThoughWhatWasBeforeStaysRefused() {
+        session.server(account).refuse(Condition.remote_server_timeout);
+        var first = say("one");
+        refuse(first, Reason.NOT_ACCEPTABLE);
+        var second = say("two");
+        forget();
+        session.server(account).refuse(Condition.service_unavailable); // we are in
+        session.pass(MINUTE);
+        assertThat(delivery(first)).isInstanceOf(Delivery.Failed.class);
+        assertThat(sentIds()).containsExactly(second);
+    }
+
     @Test
     void whatWasRefusedByARoomThatWeAreInStaysRefused() {
         session.server(account).refuse(Condition.service_unavailable); // we are
