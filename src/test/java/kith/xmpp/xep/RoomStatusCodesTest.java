@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.model.Refusal;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
+import kith.model.RoomTraits.Trait;
 import kith.xmpp.CapturingLink;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.OccupantChanged;
 import kith.xmpp.XmppEvent.OccupantLeft;
 import kith.xmpp.XmppEvent.OccupantRemoved;
 import kith.xmpp.XmppEvent.OccupantRenamed;
+import kith.xmpp.XmppEvent.RoomCreated;
 import kith.xmpp.XmppEvent.RoomEnded;
 import kith.xmpp.XmppEvent.RoomJoined;
 import kith.xmpp.XmppEvent.RoomRefused;
+import kith.xmpp.XmppEvent.RoomTraitsChanged;
 import kith.xmpp.door.OpenDoors;
 
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every status code of XEP-0045 §15.6, through the doors: what it says of us, what of others, and
 /// that none of them breaks a visit.
@@ -47,10 +52,26 @@ class RoomStatusCodesTest {
     @ValueSource(strings = {"100", "110", "170", "201", "210", "999", "", "none"})
     void whateverComesWithOurPresenceWeAreIn(String code) {
         ask();
-        assertThat(presence("hag", "", PRESENT + status("110") + status(code)))
-                .hasSize(2)
-                .endsWith(new RoomJoined(ROOM, "hag"));
+        var told = new ArrayList<>(presence("hag", "", PRESENT + status("110") + status(code)));
+        assertThat(told.removeIf(besides(code)::contains)).isEqualTo(!besides(code).isEmpty());
+        assertThat(told).hasSize(2).endsWith(new RoomJoined(ROOM, "hag"));
+        assertThat(told).first().isInstanceOf(OccupantChanged.class);
         assertStillIn();
+    }
+
+    /// What a code says of the room, besides that we are in.
+    private static List<XmppEvent> besides(String code) {
+        return switch (code) {
+            case "100" ->
+                    List.of(
+                            new RoomTraitsChanged(
+                                    ROOM,
+                                    Set.of(Trait.NON_ANONYMOUS),
+                                    Set.of(Trait.SEMI_ANONYMOUS)));
+            case "170" -> List.of(new RoomTraitsChanged(ROOM, Set.of(Trait.LOGGED), Set.of()));
+            case "201" -> List.of(new RoomCreated(ROOM));
+            default -> List.of();
+        };
     }
 
     /// In a message of the room: it shows addresses (100, 172), hides them (173, 174), an
