@@ -37,6 +37,10 @@ public sealed interface RoomNotice {
     record RoleChanged(long number, Instant at, String nick, boolean isMe, Role from, Role to)
             implements RoomNotice {}
 
+    /// Someone, maybe we, has another nick now (XEP-0045 §7.6).
+    record Renamed(long number, Instant at, boolean isMe, String from, String to)
+            implements RoomNotice {}
+
     /// Some people.
     ///
     /// @param first the nicks of the first of them, at most [#NAMED]

@@ -183,7 +183,10 @@ public final class RoomEvents {
     /// Someone is called otherwise now; the next start asks for the nick that we have.
     public void renamed(ChatKey room, String from, String to) {
         var before = visits.nick(room);
-        changed(room, visit -> visit.rename(from, to));
+        changed(
+                room,
+                visit ->
+                        visit.rename(from, to).ifPresent(now -> notices.renamed(visit, from, now)));
         voice.gone(room, from);
         if (!visits.nick(room).equals(before)) {
             visits.find(room).ifPresent(visits::store);

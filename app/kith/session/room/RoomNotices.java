@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What happened to people in the rooms that we are in: who came, left, was put out, may do
-/// something else now. Known while the program runs, and never stored.
+/// something else or is called otherwise now. Known while the program runs, and never stored.
 ///
 /// The live values are any thread's, all else the core lane's.
 public final class RoomNotices {
@@ -87,6 +87,18 @@ public final class RoomNotices {
                                             now.isMe(),
                                             before.role(),
                                             now.role()));
+            changed(visit);
+        }
+    }
+
+    /// Someone who is there was called otherwise.
+    void renamed(RoomVisit visit, String from, Occupant now) {
+        if (visit.room().state() instanceof RoomState.Joined && !from.equals(now.nick())) {
+            board(visit)
+                    .add(
+                            number ->
+                                    new RoomNotice.Renamed(
+                                            number, now(), now.isMe(), from, now.nick()));
             changed(visit);
         }
     }

@@ -149,14 +149,20 @@ final class RoomVisit {
         return occupants.remove(nick) != null;
     }
 
-    void rename(String from, String to) {
+    /// Someone is called otherwise now.
+    ///
+    /// @return who that is, under the new nick; empty where nobody is known under the old one: then
+    ///   their presence under the new one follows and says who they are
+    Optional<Occupant> rename(String from, String to) {
         var known = occupants.remove(from);
         if (known == null) {
-            return; // their presence under the new nick follows and says who they are
+            return Optional.empty();
         }
-        occupants.put(to, known.renamed(to));
+        var renamed = known.renamed(to);
+        occupants.put(to, renamed);
         if (known.isMe()) {
             room = new Room(room.key(), room.name(), to, room.state(), room.subject(), 0);
         }
+        return Optional.of(renamed);
     }
 }

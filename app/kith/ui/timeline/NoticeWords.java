@@ -6,6 +6,7 @@ import kith.model.RoomNotice.AffiliationChanged;
 import kith.model.RoomNotice.Moves;
 import kith.model.RoomNotice.People;
 import kith.model.RoomNotice.Removed;
+import kith.model.RoomNotice.Renamed;
 import kith.model.RoomNotice.RoleChanged;
 import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
@@ -26,6 +27,7 @@ final class NoticeWords {
             case Removed removed -> removed(removed);
             case AffiliationChanged changed -> affiliation(changed);
             case RoleChanged changed -> role(changed);
+            case Renamed renamed -> renamed(renamed);
         };
     }
 
@@ -152,6 +154,13 @@ final class NoticeWords {
                             ? texts.say("timeline.notice.noVoice.me")
                             : texts.say("timeline.notice.noVoice", nick);
         };
+    }
+
+    private String renamed(Renamed renamed) {
+        var to = tame(renamed.to());
+        return renamed.isMe()
+                ? texts.say("timeline.notice.renamed.me", to)
+                : texts.say("timeline.notice.renamed", tame(renamed.from()), to);
     }
 
     private static String tame(String nick) {

@@ -16,6 +16,7 @@ import kith.model.RoomNotice;
 import kith.model.RoomNotice.AffiliationChanged;
 import kith.model.RoomNotice.Moves;
 import kith.model.RoomNotice.Removed;
+import kith.model.RoomNotice.Renamed;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
 import kith.xmpp.PayloadIq;
@@ -136,17 +137,21 @@ class RoomPeopleTest {
     }
 
     @Test
-    void anotherNickIsNoNews() {
+    void anotherNickIsToldAndNobodysComing() {
         guest.join(room, "Bob");
         awaitNotice(Moves.class::isInstance);
         asGuest(chat -> chat.changeNickname(nick("Robert")));
+        var renamed = (Renamed) awaitNotice(Renamed.class::isInstance);
+        assertThat(renamed.from()).isEqualTo("Bob");
+        assertThat(renamed.to()).isEqualTo("Robert");
+        assertThat(renamed.isMe()).isFalse();
         await("the nick")
                 .atMost(PATIENCE)
                 .until(
                         () ->
                                 kith.session().rooms().occupants(key).get().stream()
                                         .anyMatch(it -> it.nick().equals("Robert")));
-        assertThat(notices()).hasSize(1);
+        assertThat(notices()).as("and nothing else").hasSize(2);
     }
 
     @Test

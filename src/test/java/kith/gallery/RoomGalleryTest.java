@@ -249,7 +249,8 @@ class RoomGalleryTest {
                                 Affiliation.MEMBER,
                                 Affiliation.ADMIN),
                         new RoomNotice.RoleChanged(
-                                5, at("09:33"), "Mara", true, Role.VISITOR, Role.PARTICIPANT)));
+                                5, at("09:33"), "Mara", true, Role.VISITOR, Role.PARTICIPANT),
+                        new RoomNotice.Renamed(6, at("09:34"), false, "zé", "Zé do Porto")));
     }
 
     private static RoomNotice moves(

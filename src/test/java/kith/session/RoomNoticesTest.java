@@ -14,6 +14,7 @@ import kith.model.RoomNotice;
 import kith.model.RoomNotice.AffiliationChanged;
 import kith.model.RoomNotice.Moves;
 import kith.model.RoomNotice.Removed;
+import kith.model.RoomNotice.Renamed;
 import kith.model.RoomNotice.RoleChanged;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
@@ -120,6 +121,38 @@ class RoomNoticesTest {
         assertThat(notices()).as("the same again").hasSize(2);
     }
 
+    /// Also somebody who has come just now is known under both nicks.
+    @Test
+    void whoIsCalledOtherwiseIsToldWhereTheyAreKnown() {
+        come("Jonas");
+        rename("Jonas", "Jon");
+        leave("Jon");
+        rename("Mara", "M");
+        assertThat(notices())
+                .hasSize(4)
+                .satisfies(
+                        all -> {
+                            var theirs = (Renamed) all.get(1);
+                            assertThat(theirs.from()).isEqualTo("Jonas");
+                            assertThat(theirs.to()).isEqualTo("Jon");
+                            assertThat(theirs.isMe()).isFalse();
+                            assertThat(((Moves) all.get(2)).left().first()).containsExactly("Jon");
+                            assertThat(((Renamed) all.get(3)).isMe()).isTrue();
+                        });
+        rename("Nobody", "Somebody");
+        rename("Tom", "Tom");
+        assertThat(notices()).as("nobody is called otherwise").hasSize(4);
+    }
+
+    @Test
+    void h18WhatARoomSaysOfNicksBeforeItLetsUsInIsNoNews() {
+        session.rooms.leave(key);
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        come("Tom");
+        rename("Tom", "Thomas");
+        assertThat(notices()).isEmpty();
+    }
+
     @Test
     void anotherSessionTellsNobodyAgain() {
         session.on(account, server -> server.signedIn(false));
@@ -189,6 +222,10 @@ class RoomNoticesTest {
 
     private void put(Occupant occupant) {
         session.say(account, new XmppEvent.OccupantChanged(ROOM, occupant));
+    }
+
+    private void rename(String from, String to) {
+        session.say(account, new XmppEvent.OccupantRenamed(ROOM, from, to));
     }
 
     private void leave(String nick) {

@@ -9,6 +9,7 @@ import kith.model.RoomNotice.AffiliationChanged;
 import kith.model.RoomNotice.Moves;
 import kith.model.RoomNotice.People;
 import kith.model.RoomNotice.Removed;
+import kith.model.RoomNotice.Renamed;
 import kith.model.RoomNotice.RoleChanged;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
@@ -86,6 +87,16 @@ class NoticeWordsTest {
     void whatSomebodyMayDoIsTold(Role from, Role to, String other, String me) {
         assertThat(say(new RoleChanged(0, NOW, "Priya", false, from, to))).isEqualTo(other);
         assertThat(say(new RoleChanged(0, NOW, "Priya", true, from, to))).isEqualTo(me);
+    }
+
+    @Test
+    void whoIsCalledOtherwiseIsTold() {
+        assertThat(say(new Renamed(0, NOW, false, "Priya", "Pri")))
+                .isEqualTo("Priya is called Pri now");
+        assertThat(say(new Renamed(0, NOW, true, "Mara", "M"))).isEqualTo("You are called M now");
+        assertThat(say(new Renamed(0, NOW, false, "Priya\nwins", "x".repeat(500) + "\n")))
+                .doesNotContain("\n")
+                .hasSizeLessThan(120);
     }
 
     @Test
