@@ -9,12 +9,10 @@ import java.util.Optional;
 /// That a room answers what it is and supports (XEP-0045 §6.4).
 record RoomAnswer(BareJid room, DiscoInfo info) {
 
-    private static final String INFO = "http://jabber.org/protocol/disco#info";
-
     /// Empty for any other answer.
     static Optional<RoomAnswer> in(AnswerEnvelope in) {
         var asked = in.request().getTo();
-        return asked != null && asked.isEntityBareJid() && in.isTo("query", INFO)
+        return asked != null && asked.isEntityBareJid() && Xep0030Disco.isAboutAll(in)
                 ? in.answered()
                         .map(DiscoInfo::of)
                         .filter(info -> info.features().contains(Xep0045Rooms.NAMESPACE))

@@ -2,15 +2,18 @@ package kith.xmpp.xep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Removal;
 import kith.model.RoomTraits;
 import kith.model.RoomTraits.Trait;
 import kith.xmpp.CapturingLink;
 import kith.xmpp.PayloadIq;
 import kith.xmpp.XmppEvent;
+import kith.xmpp.XmppEvent.RemovalTold;
 import kith.xmpp.XmppEvent.RoomConfigured;
 import kith.xmpp.XmppEvent.RoomDescribed;
 import kith.xmpp.XmppEvent.RoomNamed;
 import kith.xmpp.XmppEvent.RoomTraitsChanged;
+import kith.xmpp.XmppEvent.SlowModeTold;
 import kith.xmpp.door.OpenDoors;
 
 import org.jivesoftware.smack.packet.StandardExtensionElement;
@@ -21,6 +24,7 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -104,7 +108,9 @@ class Xep0045StatusTest {
                                         "",
                                         "",
                                         "",
-                                        OptionalInt.empty())));
+                                        OptionalInt.empty())),
+                        new RemovalTold(ROOM, Removal.NONE),
+                        new SlowModeTold(ROOM, Duration.ZERO));
     }
 
     /// The name there is our nick.
