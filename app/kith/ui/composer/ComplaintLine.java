@@ -3,6 +3,7 @@ package kith.ui.composer;
 import javafx.scene.control.Label;
 
 import kith.model.Refusal;
+import kith.ui.text.InviteFailures;
 import kith.ui.text.Texts;
 
 /// The sentence above the frame that says why what was written was not done; takes no room where
@@ -48,7 +49,8 @@ final class ComplaintLine extends Label {
     private String refused(SlashCommand command, String words, Refusal refusal) {
         return switch (command) {
             case NICK -> nickRefused(words, refusal);
-            case INVITE -> inviteRefused(words, refusal);
+            case INVITE ->
+                    new InviteFailures(texts).why(words.split("\\s", 2)[0], refusal);
             case TOPIC, LEAVE, ME, HELP -> topicRefused(refusal);
         };
     }
@@ -71,28 +73,6 @@ final class ComplaintLine extends Label {
                     FILE_GONE,
                     OTHER ->
                     texts.say("composer.complaint.nick.other");
-        };
-    }
-
-    private String inviteRefused(String words, Refusal refusal) {
-        var whom = words.split("\\s", 2)[0];
-        return switch (refusal.reason()) {
-            case BAD_ADDRESS -> texts.say("composer.complaint.invite.address", whom);
-            case FORBIDDEN, NOT_ALLOWED, MEMBERS_ONLY ->
-                    texts.say("composer.complaint.invite.forbidden");
-            case OFFLINE -> texts.say("composer.complaint.invite.offline");
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("composer.complaint.topic.timedOut");
-            case NOT_ACCEPTABLE,
-                    NOT_FOUND,
-                    PASSWORD_NEEDED,
-                    NICK_TAKEN,
-                    UNAVAILABLE,
-                    LIMIT,
-                    NOT_SUPPORTED,
-                    UNSAFE,
-                    FILE_GONE,
-                    OTHER ->
-                    texts.say("composer.complaint.invite.other", whom);
         };
     }
 

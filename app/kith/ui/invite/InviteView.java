@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 
 import kith.ui.invite.InviteViewModel.Failure;
 import kith.ui.invite.InviteViewModel.Phase;
+import kith.ui.text.InviteFailures;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DialogFrame;
@@ -119,29 +120,11 @@ public final class InviteView extends DialogFrame {
             case Failure.Nobody() -> peopleField.setError(texts.say("invite.nobody"));
             case Failure.NoAddress(var typed) ->
                     peopleField.setError(texts.say("invite.noAddress", typed));
-            case Failure.Refused refused -> showFailure(sentence(refused));
+            case Failure.Refused refused ->
+                    showFailure(
+                            new InviteFailures(texts)
+                                    .why(refused.whom().name(), refused.refusal()));
         }
-    }
-
-    private String sentence(Failure.Refused refused) {
-        return switch (refused.refusal().reason()) {
-            case FORBIDDEN, NOT_ALLOWED, MEMBERS_ONLY ->
-                    texts.say("composer.complaint.invite.forbidden");
-            case OFFLINE -> texts.say("composer.complaint.invite.offline");
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("composer.complaint.topic.timedOut");
-            case BAD_ADDRESS,
-                    NOT_ACCEPTABLE,
-                    NOT_FOUND,
-                    PASSWORD_NEEDED,
-                    NICK_TAKEN,
-                    UNAVAILABLE,
-                    LIMIT,
-                    NOT_SUPPORTED,
-                    UNSAFE,
-                    FILE_GONE,
-                    OTHER ->
-                    texts.say("composer.complaint.invite.other", refused.whom().name());
-        };
     }
 
     private void showFailure(String sentence) {
