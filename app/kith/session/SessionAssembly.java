@@ -49,6 +49,7 @@ public final class SessionAssembly {
     private final SessionEnvironment environment;
     private final Stores stores;
     private final RoomAssembly rooms;
+    private final RefusedInRooms refusedInRooms;
     private final Notes notes;
     private final FlagSharing sharing;
     private final EventRouter router;
@@ -123,7 +124,7 @@ public final class SessionAssembly {
                 new TypingStates(
                         links, extensions.xep0085ChatStates(), chatList::kind, visits::isJoined);
         preferences.tellsTyping().watch(core, typing::tell);
-        var refusedInRooms = new RefusedInRooms(visits, rooms.entrance());
+        refusedInRooms = new RefusedInRooms(visits, rooms.entrance());
         var outbox =
                 new Outbox(
                         messages,
@@ -360,6 +361,7 @@ public final class SessionAssembly {
     private void forget(AccountId account) {
         session.roster().forget(account);
         rooms.forget(account);
+        refusedInRooms.forget(account);
         session.tabs().forget(account);
         session.chatList().forget(account);
         session.readers().forget(account);

@@ -102,6 +102,11 @@ public final class RefusedInRooms {
         }
     }
 
+    /// The account is gone.
+    public void forget(AccountId account) {
+        waiting.keySet().removeIf(room -> room.account().equals(account));
+    }
+
     private void stillIn(ChatKey room) {
         var refused = waiting.remove(room);
         if (refused != null) {

@@ -48,6 +48,10 @@ public final class RoomPictures {
     private final Executor io;
     private final Cell<Map<ChatKey, String>> hashes;
 
+    /// So many hashes of a room are asked for in a run; a picture that changes more often isn't
+    /// meant to be seen.
+    private static final int MOST_ASKED = 50;
+
     /// Which rooms say it in their disco information: what is missing there then is no more.
     private final Set<ChatKey> inDisco = new HashSet<>();
 
@@ -103,8 +107,8 @@ public final class RoomPictures {
             inDisco.add(room);
         }
         boolean isNew = known.filter(event.hashes()::contains).isEmpty();
-        boolean isAsked = !asked.computeIfAbsent(room, _ -> new HashSet<>()).addAll(event.hashes());
-        if (isNew && !isAsked) {
+        var before = asked.computeIfAbsent(room, _ -> new HashSet<>());
+        if (isNew && before.size() < MOST_ASKED && before.addAll(event.hashes())) {
             links.online(account).ifPresent(link -> ask(link, room, event.hashes()));
         }
     }

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 /// itself (§5.2). The picture is in the room's vCard ([Xep0054VCard]).
 public final class Xep0486RoomPictures implements XmppExtension {
 
-    private static final String INFO = "http://jabber.org/protocol/disco#info";
     private static final String ROOM_INFO = Xep0045Rooms.NAMESPACE + "#roominfo";
     private static final String HASHES = "muc#roominfo_avatarhash";
     private static final String UPDATE = "vcard-temp:x:update";
@@ -37,7 +36,7 @@ public final class Xep0486RoomPictures implements XmppExtension {
     @Override
     public List<XmppEvent> read(AnswerEnvelope in) {
         var asked = in.request().getTo();
-        if (asked == null || !in.isTo("query", INFO) || !asked.isEntityBareJid()) {
+        if (asked == null || !Xep0030Disco.isAboutAll(in) || !asked.isEntityBareJid()) {
             return List.of();
         }
         return in.answered().stream()

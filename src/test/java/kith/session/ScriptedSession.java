@@ -40,6 +40,7 @@ import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomMakings;
+import kith.session.room.RoomPictures;
 import kith.session.room.RoomModeration;
 import kith.session.room.RoomNotices;
 import kith.session.room.RoomService;
@@ -101,6 +102,7 @@ final class ScriptedSession {
     final RosterService roster;
     final RoomService rooms;
     final RoomMakings roomMakings;
+    final RoomPictures roomPictures;
     final RoomModeration moderation;
     final Invitations invitations;
     final InvitationsSent invitationsSent;
@@ -210,6 +212,7 @@ final class ScriptedSession {
         roster = session.roster();
         rooms = session.rooms();
         roomMakings = session.roomServices().makings();
+        roomPictures = session.roomServices().pictures();
         moderation = session.roomServices().moderation();
         invitations = session.roomServices().invitations();
         invitationsSent = session.roomServices().invitationsSent();

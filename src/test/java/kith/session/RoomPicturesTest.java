@@ -1,0 +1,125 @@
+package kith.session;
+
+import static kith.session.ScriptedSession.ROOM;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.AccountId;
+import kith.model.ChatKey;
+import kith.xmpp.PayloadIq;
+import kith.xmpp.XmppEvent;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// The pictures of rooms that mean no good (XEP-0486).
+class RoomPicturesTest {
+
+    private static final String CARD = "vcard-temp";
+
+    /// 128 px wide, 64 high, as far as its beginning says.
+    private static final byte[] PICTURE = png("0000008000000040");
+
+    private final ScriptedSession session = new ScriptedSession();
+    private final AccountId account = session.signIn();
+    private byte[] published = PICTURE;
+    private int asked;
+
+    @BeforeEach
+    void answer() {
+        session.on(account, server -> server.answer(this::card));
+    }
+
+    @Test
+    void aPictureIsTakenUnderTheHashThatWasAnnounced() {
+        announce(hash(PICTURE));
+        assertThat(pictures()).containsExactly(Map.entry(key(), hash(PICTURE)));
+        announce(hash(PICTURE));
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void anotherThanWasAnnouncedIsNone() {
+        announce("0".repeat(40));
+        assertThat(asked).isEqualTo(1);
+        assertThat(pictures()).isEmpty();
+    }
+
+    @Test
+    void oneThatWouldBeHugeIsNone() {
+        published = png("0000ffff0000ffff");
+        announce(hash(published));
+        assertThat(asked).isEqualTo(1);
+        assertThat(pictures()).isEmpty();
+    }
+
+    @Test
+    void oneThatComesBackIsThereAgain() {
+        announce(hash(PICTURE));
+        published = png("0000004000000040");
+        announce(hash(published));
+        assertThat(pictures()).containsValue(hash(published));
+        session.say(account, new XmppEvent.RoomPictured(ROOM, Set.of(), false));
+        assertThat(pictures()).isEmpty();
+        announce(hash(published));
+        assertThat(pictures()).containsValue(hash(published));
+    }
+
+    @Test
+    void aRoomThatChangesItWithoutEndIsAskedNoMore() {
+        for (int i = 0; i < 500; i++) {
+            announce("%040x".formatted(i));
+        }
+        assertThat(asked).isLessThanOrEqualTo(50);
+    }
+
+    private void announce(String hash) {
+        session.say(account, new XmppEvent.RoomPictured(ROOM, Set.of(hash), false));
+    }
+
+    private ChatKey key() {
+        return new ChatKey(account, ROOM);
+    }
+
+    private Map<ChatKey, String> pictures() {
+        return session.roomPictures.hashes().get();
+    }
+
+    private Optional<CompletionStage<IQ>> card(IQ request) {
+        if (!(request instanceof PayloadIq it) || !it.payload().getNamespace().equals(CARD)) {
+            return Optional.empty();
+        }
+        asked++;
+        var photo =
+                StandardExtensionElement.builder("PHOTO", CARD)
+                        .addElement("BINVAL", Base64.getEncoder().encodeToString(published))
+                        .build();
+        var card = StandardExtensionElement.builder("vCard", CARD).addElement(photo).build();
+        return Optional.of(CompletableFuture.completedStage(PayloadIq.result(request, card)));
+    }
+
+    private static byte[] png(String size) {
+        return HexFormat.of()
+                .parseHex("89504e470d0a1a0a0000000d49484452" + size + "08060000000000000000");
+    }
+
+    private static String hash(byte[] picture) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(picture));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
