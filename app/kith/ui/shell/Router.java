@@ -201,14 +201,14 @@ final class Router {
     }
 
     private void showJoinRoom(Optional<ChatKey> found) {
-        var model = viewModels.joinRoom();
+        var model = viewModels.roomDialogs().joinRoom();
         found.ifPresent(model::with);
         leave = model::close;
         showDialog(new JoinRoomView(model, layers::closeLayer, texts));
     }
 
     private void showBrowseRooms() {
-        var model = viewModels.browseRooms();
+        var model = viewModels.roomDialogs().browseRooms();
         leave = model::close;
         showDialog(
                 new BrowseRoomsView(
@@ -216,22 +216,22 @@ final class Router {
     }
 
     private void showNewRoom() {
-        var model = viewModels.newRoom();
+        var model = viewModels.roomDialogs().newRoom();
         leave = model::close;
         showDialog(new NewRoomView(model, layers::closeLayer, texts));
     }
 
     private void showInvite(ChatKey room) {
-        showDialog(new InviteView(viewModels.invite(room), layers::closeLayer, texts));
+        showDialog(new InviteView(viewModels.roomDialogs().invite(room), layers::closeLayer, texts));
     }
 
     private void showRoomSettings(ChatKey room) {
-        var model = viewModels.roomSettings(room);
+        var model = viewModels.roomDialogs().roomSettings(room);
         showDialog(new RoomSettingsView(model, layers::closeLayer, texts));
     }
 
     private void showCloseRoom(ChatKey room) {
-        var model = viewModels.closeRoom(room);
+        var model = viewModels.roomDialogs().closeRoom(room);
         showDialog(new CloseRoomView(model, layers::closeLayer, texts));
     }
 

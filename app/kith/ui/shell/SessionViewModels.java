@@ -12,7 +12,6 @@ import kith.model.ConnectionState;
 import kith.model.HistoryFormat;
 import kith.model.Message;
 import kith.model.ReceivedInvitation;
-import kith.model.Room;
 import kith.session.account.AccountStatus;
 import kith.session.account.SignInState;
 import kith.session.export.Export;
@@ -24,20 +23,12 @@ import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.CollapsedGroups;
 import kith.ui.contacts.ContactCommands;
 import kith.ui.contacts.ContactsViewModel;
-import kith.ui.invite.InviteViewModel;
-import kith.ui.join.BrowseRoomsViewModel;
-import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
-import kith.ui.join.RoomEntry;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
-import kith.ui.newroom.NewRoomCommands;
-import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
-import kith.ui.roomsettings.CloseRoomViewModel;
-import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.RoomSettings;
@@ -61,7 +52,6 @@ import kith.ui.timeline.TimelineCommands;
 import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
 
-import org.jxmpp.jid.BareJid;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -392,66 +382,8 @@ public final class SessionViewModels implements ViewModels {
     }
 
     @Override
-    public JoinRoomViewModel joinRoom() {
-        var rooms = session.rooms();
-        return new JoinRoomViewModel(
-                accounts(),
-                new RoomEntry(this::join, rooms::room),
-                new SessionRoomFinding(session.roomServices().directory(), session.preferences()),
-                fx);
-    }
-
-    @Override
-    public BrowseRoomsViewModel browseRooms() {
-        return new BrowseRoomsViewModel(
-                accounts(),
-                new SessionRoomFinding(session.roomServices().directory(), session.preferences()),
-                fx);
-    }
-
-    @Override
-    public NewRoomViewModel newRoom() {
-        return new NewRoomViewModel(
-                accounts(),
-                new NewRoomCommands(
-                        session.roomServices().makings()::make,
-                        room -> session.tabs().open(room, Chat.Kind.ROOM)),
-                fx);
-    }
-
-    @Override
-    public InviteViewModel invite(ChatKey room) {
-        var sent = session.roomServices().invitationsSent();
-        return new InviteViewModel(
-                roomName(room),
-                session.roster().contacts().get().stream()
-                        .filter(contact -> contact.account().equals(room.account()))
-                        .toList(),
-                (whom, reason) -> sent.invite(room, whom, reason),
-                fx);
-    }
-
-    @Override
-    public RoomSettingsViewModel roomSettings(ChatKey room) {
-        var owners = session.roomServices().owners();
-        return new RoomSettingsViewModel(
-                roomName(room),
-                () -> owners.settings(room),
-                filled -> owners.set(room, filled),
-                fx);
-    }
-
-    @Override
-    public CloseRoomViewModel closeRoom(ChatKey room) {
-        return new CloseRoomViewModel(
-                roomName(room),
-                (reason, alternative) ->
-                        session.roomServices().owners().destroy(room, reason, alternative),
-                fx);
-    }
-
-    private String roomName(ChatKey room) {
-        return session.rooms().room(room).get().map(Room::name).orElse(room.peer().toString());
+    public RoomDialogs roomDialogs() {
+        return new SessionRoomDialogs(session, fx);
     }
 
     @Override
@@ -511,11 +443,6 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public void active(boolean isActive) {
         session.activity().set(isActive);
-    }
-
-    private void join(AccountId account, BareJid room, String nick, Optional<String> password) {
-        session.rooms().join(account, room, nick, password);
-        session.tabs().open(new ChatKey(account, room), Chat.Kind.ROOM);
     }
 
     private ChatOpening opening() {

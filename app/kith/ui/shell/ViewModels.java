@@ -9,15 +9,9 @@ import kith.session.export.Export;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.ContactsViewModel;
-import kith.ui.invite.InviteViewModel;
-import kith.ui.join.BrowseRoomsViewModel;
-import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.keys.KeyBindings;
-import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.pending.PendingViewModel;
-import kith.ui.roomsettings.CloseRoomViewModel;
-import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.SettingsViewModel;
@@ -104,17 +98,8 @@ public interface ViewModels {
 
     NewChatViewModel newChat();
 
-    JoinRoomViewModel joinRoom();
-
-    BrowseRoomsViewModel browseRooms();
-
-    NewRoomViewModel newRoom();
-
-    InviteViewModel invite(ChatKey room);
-
-    RoomSettingsViewModel roomSettings(ChatKey room);
-
-    CloseRoomViewModel closeRoom(ChatKey room);
+    /// Those of the dialogs about rooms.
+    RoomDialogs roomDialogs();
 
     SearchViewModel search();
 

@@ -129,7 +129,7 @@ class BrowseRoomsGalleryTest {
 
     private static Parent preview(String room) {
         var world = SampleWorld.full();
-        var model = new SampleViewModels(world).joinRoom();
+        var model = new SampleViewModels(world).roomDialogs().joinRoom();
         model.with(SampleWorld.key(room + "@rooms.hearth.example"));
         var view = new JoinRoomView(model, () -> {}, world.texts);
         view.getStyleClass().addAll("overlay", "dialog");

@@ -12,7 +12,6 @@ import kith.model.Refusal;
 import kith.session.account.SignInState;
 import kith.session.export.Export;
 import kith.session.export.ExportState;
-import kith.session.room.MakingRoom;
 import kith.ui.chat.IdleCommands;
 import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
@@ -21,20 +20,12 @@ import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.CollapsedGroups;
 import kith.ui.contacts.ContactCommands;
 import kith.ui.contacts.ContactsViewModel;
-import kith.ui.invite.InviteViewModel;
-import kith.ui.join.BrowseRoomsViewModel;
-import kith.ui.join.JoinRoomViewModel;
 import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
-import kith.ui.join.RoomEntry;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
-import kith.ui.newroom.NewRoomCommands;
-import kith.ui.newroom.NewRoomViewModel;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
-import kith.ui.roomsettings.CloseRoomViewModel;
-import kith.ui.roomsettings.RoomSettingsViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.RoomSettings;
@@ -48,6 +39,7 @@ import kith.ui.shell.FoundTimeline;
 import kith.ui.shell.NewsViewModel;
 import kith.ui.shell.OwnAccount;
 import kith.ui.shell.ProfileViewModel;
+import kith.ui.shell.RoomDialogs;
 import kith.ui.shell.ViewModels;
 import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInGate;
@@ -356,27 +348,6 @@ public final class SampleViewModels implements ViewModels {
     }
 
     @Override
-    public JoinRoomViewModel joinRoom() {
-        return new JoinRoomViewModel(
-                accounts(),
-                new RoomEntry(
-                        (account, room, nick, password) -> commands.add("join " + room),
-                        key ->
-                                world.rooms.map(
-                                        all ->
-                                                all.stream()
-                                                        .filter(room -> room.key().equals(key))
-                                                        .findFirst())),
-                world.findable,
-                world.lane);
-    }
-
-    @Override
-    public BrowseRoomsViewModel browseRooms() {
-        return new BrowseRoomsViewModel(accounts(), world.findable, world.lane);
-    }
-
-    @Override
     public Live<Map<String, String>> pictureHashes() {
         return world.pictureHashes;
     }
@@ -388,43 +359,8 @@ public final class SampleViewModels implements ViewModels {
     }
 
     @Override
-    public NewRoomViewModel newRoom() {
-        return new NewRoomViewModel(
-                accounts(),
-                new NewRoomCommands(
-                        (account, room) -> {
-                            commands.add("make " + room.kind() + " " + room.name());
-                            return new MakingRoom(
-                                    world.roomMade, () -> commands.add("don’t make it"));
-                        },
-                        room -> commands.add("open " + room.peer())),
-                world.lane);
-    }
-
-    @Override
-    public InviteViewModel invite(ChatKey room) {
-        return new InviteViewModel(
-                "Harbour print co-op",
-                world.contacts.get(),
-                (whom, reason) -> done("invite " + whom + ", " + reason),
-                world.lane);
-    }
-
-    @Override
-    public RoomSettingsViewModel roomSettings(ChatKey room) {
-        return new RoomSettingsViewModel(
-                "Harbour print co-op",
-                () -> world.roomSettings,
-                filled -> done("set up " + filled.values()),
-                world.lane);
-    }
-
-    @Override
-    public CloseRoomViewModel closeRoom(ChatKey room) {
-        return new CloseRoomViewModel(
-                "Harbour print co-op",
-                (reason, alternative) -> done("close, " + reason + ", " + alternative),
-                world.lane);
+    public RoomDialogs roomDialogs() {
+        return new SampleRoomDialogs(world, accounts(), commands, this::done);
     }
 
     @Override
