@@ -49,8 +49,7 @@ final class ComplaintLine extends Label {
     private String refused(SlashCommand command, String words, Refusal refusal) {
         return switch (command) {
             case NICK -> nickRefused(words, refusal);
-            case INVITE ->
-                    new InviteFailures(texts).why(words.split("\\s", 2)[0], refusal);
+            case INVITE -> new InviteFailures(texts).why(words.split("\\s", 2)[0], refusal);
             case TOPIC, LEAVE, ME, HELP -> topicRefused(refusal);
         };
     }

@@ -222,7 +222,8 @@ final class Router {
     }
 
     private void showInvite(ChatKey room) {
-        showDialog(new InviteView(viewModels.roomDialogs().invite(room), layers::closeLayer, texts));
+        showDialog(
+                new InviteView(viewModels.roomDialogs().invite(room), layers::closeLayer, texts));
     }
 
     private void showRoomSettings(ChatKey room) {

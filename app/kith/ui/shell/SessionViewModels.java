@@ -52,7 +52,6 @@ import kith.ui.timeline.TimelineCommands;
 import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
 
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
