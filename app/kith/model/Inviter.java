@@ -14,7 +14,6 @@ public sealed interface Inviter {
     /// The room wrote to us (XEP-0045 §7.8.2). Whom it names can't be checked.
     ///
     /// @param named whom it says it writes for: a person's address, or an occupant's; empty where
-    ///   it
-    ///   names nobody
+    ///   it names nobody
     record ByRoom(Optional<Jid> named) implements Inviter {}
 }

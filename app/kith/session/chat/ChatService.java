@@ -217,8 +217,7 @@ public final class ChatService {
     }
 
     /// @param isAnswer whether who writes that, unless it only says something about another
-    ///   message,
-    ///   has read what is there
+    ///   message, has read what is there
     private boolean write(
             ChatKey chat,
             boolean isAnswer,

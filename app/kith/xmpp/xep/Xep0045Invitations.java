@@ -33,8 +33,7 @@ public final class Xep0045Invitations implements XmppExtension {
     ///
     /// @param reason may be empty
     /// @return the id of the message, which the room may refuse; empty where there was no session
-    ///   to
-    ///   hand it to
+    ///   to hand it to
     public Optional<String> invite(XmppLink link, BareJid room, BareJid whom, String reason) {
         return send(link, room, "invite", whom, reason);
     }

@@ -46,7 +46,7 @@ final class Xep0372References implements XmppExtension {
                         .addAttribute("type", "mention")
                         .addAttribute("begin", Integer.toString(begin))
                         .addAttribute("end", Integer.toString(end))
-                        .addAttribute("uri", SCHEME + room + "/" + encoded(mention.nick()))
+                        .addAttribute("uri", uri(room, mention.nick()))
                         .build());
     }
 
@@ -84,7 +84,18 @@ final class Xep0372References implements XmppExtension {
         }
     }
 
-    private static String encoded(String nick) {
-        return URLEncoder.encode(nick, StandardCharsets.UTF_8).replace("+", "%20");
+    /// Rooms of gateways have signs in their names that end an address in a URI, as `#` does
+    /// (RFC 5122 §2.2).
+    private static String uri(BareJid room, String nick) {
+        var name = room.getLocalpartOrNull();
+        return SCHEME
+                + (name == null ? "" : encoded(name.toString()) + "@")
+                + room.getDomain()
+                + "/"
+                + encoded(nick);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

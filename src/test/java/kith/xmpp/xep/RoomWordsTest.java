@@ -2,15 +2,19 @@ package kith.xmpp.xep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Mentions.Mention;
+import kith.model.TextRange;
 import kith.xmpp.CapturingLink;
 import kith.xmpp.MessageMark;
 import kith.xmpp.PayloadIq;
+import kith.xmpp.Tree;
 import kith.xmpp.Wishes;
 import kith.xmpp.XmppEvent.MessageArrived;
 import kith.xmpp.XmppEvent.MessageMarked;
 import kith.xmpp.door.OpenDoors;
 
 import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +70,18 @@ class RoomWordsTest {
             })
     void othersAreNotUs(String uri) {
         assertThat(wishes(reference("mention", uri)).notice()).isFalse();
+    }
+
+    /// As the gateways to IRC call theirs.
+    @Test
+    void aRoomWhoseNameHasSignsOfUrisIsNamedWhole() {
+        var message = StanzaBuilder.buildMessage("m-1");
+        var room = JidCreate.bareFromOrThrowUnchecked("#kith%irc.example@gateway.example");
+        var mention = new Mention("a #1", new TextRange(0, 4));
+        Xep0372References.add(message, room, "a #1: hi", mention);
+        assertThat(Tree.in(message.build(), "reference", "urn:xmpp:reference:0"))
+                .map(it -> it.getAttributeValue("uri"))
+                .contains("xmpp:%23kith%25irc.example@gateway.example/a%20%231");
     }
 
     @Test
