@@ -1,7 +1,10 @@
 package kith.lab;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -34,6 +37,9 @@ public final class FaultProxy implements AutoCloseable {
     private final List<ProxiedConnection> connections = new CopyOnWriteArrayList<>();
     private final int port = LoopbackPorts.free();
     private ServerSocket listener;
+
+    /// Has the port while nobody listens, so that nobody else can.
+    private Optional<Socket> keeper = Optional.empty();
 
     private FaultProxy(
             InetSocketAddress server, FaultPlan plan, Optional<LabCertificate> certificate) {
@@ -108,18 +114,23 @@ public final class FaultProxy implements AutoCloseable {
     /// From now on nobody listens: who connects is refused by the system. Connections stay.
     public synchronized void refuse() {
         stopListening();
+        if (keeper.isEmpty()) {
+            keeper = Optional.of(keep());
+        }
     }
 
     /// Listens again after [#refuse], on the same port.
     public synchronized void accept() {
         if (listener.isClosed()) {
             listener = listen();
+            letGo();
         }
     }
 
     @Override
     public synchronized void close() {
         stopListening();
+        letGo();
         conditions.values().forEach(WireConditions::thaw);
         connections.forEach(ProxiedConnection::close);
     }
@@ -142,6 +153,36 @@ public final class FaultProxy implements AutoCloseable {
             socket.bind(address());
             Thread.ofVirtual().name("proxy-accept").start(() -> acceptFrom(socket));
             return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Waits until the system has closed what listened there: a process that was just begun may
+    /// have it open for a moment.
+    private Socket keep() {
+        return await().ignoreExceptionsInstanceOf(BindException.class)
+                .until(this::bound, Socket::isBound);
+    }
+
+    private Socket bound() throws IOException {
+        var socket = new Socket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(address());
+            return socket;
+        } catch (BindException taken) {
+            socket.close();
+            throw taken;
+        }
+    }
+
+    private void letGo() {
+        try {
+            if (keeper.isPresent()) {
+                keeper.get().close();
+            }
+            keeper = Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
