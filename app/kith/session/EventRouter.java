@@ -3,6 +3,7 @@ package kith.session;
 import kith.base.Lane;
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.Presence;
 import kith.model.ConnectionState;
 import kith.model.RoomState;
 import kith.session.account.AccountService;
@@ -31,8 +32,10 @@ import kith.xmpp.XmppLink;
 import kith.xmpp.XmppListener;
 
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Hands everything that the wire says to the service it concerns, and nothing else. What is still
 /// on its way when an account is removed is dropped. Core lane only.
@@ -286,7 +289,9 @@ public final class EventRouter {
             case XmppEvent.RosterItemRemoved(var version, var address) ->
                     roster.removed(account, version, address);
             case XmppEvent.PresenceChanged(var from, var theirs, int priority, var since) ->
-                    roster.presence(account, from, theirs, priority);
+                    each(
+                            () -> roster.presence(account, from, theirs, priority),
+                            () -> typingEnds(account, from, theirs));
             case XmppEvent.SubscriptionRequested(var from, var text) ->
                     roster.requested(account, from, text);
             case XmppEvent.RoomCreated(var room) -> rooms.created(key(account, room));
@@ -304,14 +309,19 @@ public final class EventRouter {
                     rooms.presenceRefused(key(account, room), id, refusal);
             case XmppEvent.RoomRefused(var room, var refusal) ->
                     rooms.refused(key(account, room), new RoomState.Refused(refusal));
-            case XmppEvent.RoomEnded(var room, var state) -> rooms.ended(key(account, room), state);
+            case XmppEvent.RoomEnded(var room, var state) -> {
+                var out = key(account, room);
+                each(() -> rooms.ended(out, state), () -> chatService.out(out));
+            }
             case XmppEvent.OccupantChanged(var room, var occupant) ->
                     rooms.put(key(account, room), occupant);
             case XmppEvent.OccupantRenamed(var room, var from, var to) ->
-                    rooms.renamed(key(account, room), from, to);
-            case XmppEvent.OccupantLeft(var room, var nick) -> rooms.left(key(account, room), nick);
+                    occupantGone(
+                            key(account, room), from, in -> rooms.renamed(in, from, to));
+            case XmppEvent.OccupantLeft(var room, var nick) ->
+                    occupantGone(key(account, room), nick, in -> rooms.left(in, nick));
             case XmppEvent.OccupantRemoved(var room, var nick, var how) ->
-                    rooms.removed(key(account, room), nick, how);
+                    occupantGone(key(account, room), nick, in -> rooms.removed(in, nick, how));
             case XmppEvent.SubjectChanged(var room, var subject) ->
                     rooms.subject(key(account, room), subject);
             case XmppEvent.RoomDescribed(var room, var traits) ->
@@ -327,6 +337,19 @@ public final class EventRouter {
                     rooms.removal(key(account, room), removal);
             case XmppEvent.VoiceRequested(var room, var request) ->
                     rooms.voiceRequested(key(account, room), request);
+        }
+    }
+
+    /// Nobody is in a room by this nick any more.
+    private void occupantGone(ChatKey room, String nick, Consumer<ChatKey> tell) {
+        each(() -> tell.accept(room), () -> chatService.gone(room, nick));
+    }
+
+    /// Who is not reachable any more says no more that they have stopped writing.
+    private void typingEnds(AccountId account, Jid from, Presence theirs) {
+        if (!theirs.availability().isReachable()) {
+            chatService.gone(
+                    key(account, from.asBareJid()), from.getResourceOrEmpty().toString());
         }
     }
 

@@ -91,7 +91,12 @@ public final class SessionAssembly {
         var visits = rooms.visits();
         var bookmarks = rooms.services().bookmarks();
         var chatList =
-                new ChatList(stores.chats(), roster.contacts(), rooms.service().rooms(), core);
+                new ChatList(
+                        stores.chats(),
+                        roster.contacts(),
+                        rooms.service().rooms(),
+                        timer,
+                        core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
         notes = new Notes(stores.notes(), links, extensions, db::afterCommit);

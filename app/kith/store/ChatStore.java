@@ -91,7 +91,7 @@ public final class ChatStore {
                 Optional.ofNullable(last(row, key)),
                 row.getInt("unread"),
                 row.getBoolean("mentioned"),
-                false);
+                List.of());
     }
 
     private static @Nullable Message last(ResultSet row, ChatKey key) throws SQLException {

@@ -3,6 +3,7 @@ package kith.session.chat;
 import kith.base.BatchLane;
 import kith.base.Cell;
 import kith.base.Live;
+import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
@@ -12,8 +13,6 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Room;
 import kith.store.ChatStore;
-
-import org.jxmpp.jid.Jid;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ public final class ChatList {
     private final ChatStore store;
     private final BatchLane core;
     private final Map<ChatKey, Chat> chats = new LinkedHashMap<>();
-    private final Map<ChatKey, Set<Jid>> typing = new HashMap<>();
+    private final Typists typists;
     private final Set<ChatKey> mentioned = new HashSet<>();
     private final Map<ChatKey, String> titles = new HashMap<>();
     private final Cell<List<Chat>> shown;
@@ -46,9 +45,14 @@ public final class ChatList {
     /// @param contacts gives chats with contacts their titles
     /// @param rooms gives rooms theirs
     public ChatList(
-            ChatStore store, Live<List<Contact>> contacts, Live<List<Room>> rooms, BatchLane core) {
+            ChatStore store,
+            Live<List<Contact>> contacts,
+            Live<List<Room>> rooms,
+            Timer timer,
+            BatchLane core) {
         this.store = store;
         this.core = core;
+        this.typists = new Typists(timer, this::publish);
         this.shown = new Cell<>(core, List.of());
         contacts.watch(core, this::contactsNamed);
         rooms.watch(core, this::roomsNamed);
@@ -83,7 +87,7 @@ public final class ChatList {
             store.ensure(key, kind);
             chats.put(
                     key,
-                    new Chat(key, kind, key.peer().toString(), Optional.empty(), 0, false, false));
+                    new Chat(key, kind, key.peer().toString(), Optional.empty(), 0, false, List.of()));
             publish();
         }
     }
@@ -191,18 +195,26 @@ public final class ChatList {
         publish();
     }
 
-    void typing(ChatKey key, Jid sender, boolean isTyping) {
-        var who = typing.computeIfAbsent(key, unknown -> new HashSet<>());
-        if (isTyping ? who.add(sender) : who.remove(sender)) {
-            publish();
+    /// Someone on the other side of a chat begins to write, or stops. Where there is no chat it
+    /// isn't shown, and strangers could go on for ever.
+    ///
+    /// @param who in a room their nick, else their device
+    void typing(ChatKey key, String who, boolean isTyping) {
+        if (!isTyping) {
+            typists.stops(key, who);
+        } else if (chats.containsKey(key)) {
+            typists.begins(key, who);
         }
+    }
+
+    /// Nobody in the room is known to be typing any more.
+    void out(ChatKey room) {
+        typists.forget(room);
     }
 
     /// Nobody of the account's is known to be typing any more.
     public void disconnected(AccountId account) {
-        if (typing.keySet().removeIf(key -> key.account().equals(account))) {
-            publish();
-        }
+        typists.forget(account);
     }
 
     private void replaceLast(Chat chat, Optional<Message> last) {
@@ -249,7 +261,7 @@ public final class ChatList {
                 chat.last(),
                 chat.unread(),
                 chat.unread() > 0 && mentioned.contains(key),
-                !typing.getOrDefault(key, Set.of()).isEmpty());
+                typists.in(key));
     }
 
     private static boolean isNewer(Message message, Chat chat) {

@@ -288,6 +288,18 @@ public final class ChatService {
 
     /// Someone on the other side is writing, or has stopped. Core lane only.
     public void typing(ChatKey chat, Jid sender, boolean isTyping) {
-        chats.typing(chat, sender, isTyping);
+        chats.typing(chat, sender.getResourceOrEmpty().toString(), isTyping);
+    }
+
+    /// Someone who may have been writing is there no more. Core lane only.
+    ///
+    /// @param who in a room their nick, else their device
+    public void gone(ChatKey chat, String who) {
+        chats.typing(chat, who, false);
+    }
+
+    /// We are in a room no more. Core lane only.
+    public void out(ChatKey room) {
+        chats.out(room);
     }
 }

@@ -151,7 +151,8 @@ public final class Inbox {
         }
         var key = message.chat();
         boolean isMention = isUnread && (mentionsUs || names(message) || answersUs(message, kind));
-        chats.typing(key, message.author().address(), false);
+        chats.typing(
+                key, message.author().address().getResourceOrEmpty().toString(), false);
         shown.oneAdded(message, kind, isUnread, isMention);
     }
 

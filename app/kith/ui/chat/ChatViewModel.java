@@ -1,7 +1,5 @@
 package kith.ui.chat;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,7 +43,8 @@ public final class ChatViewModel implements AutoCloseable {
     private final Optional<RoomViewModel> room;
     private final Optional<SlowMode> slowMode;
     private final ReadOnlyStringWrapper title;
-    private final ReadOnlyBooleanWrapper isTyping = new ReadOnlyBooleanWrapper(this, "typing");
+    private final ReadOnlyObjectWrapper<List<String>> typists =
+            new ReadOnlyObjectWrapper<>(this, "typists", List.of());
     private final ReadOnlyObjectWrapper<Optional<Contact>> contact =
             new ReadOnlyObjectWrapper<>(this, "contact", Optional.empty());
     private final List<Subscription> states = new ArrayList<>();
@@ -141,9 +140,9 @@ public final class ChatViewModel implements AutoCloseable {
         return title.getReadOnlyProperty();
     }
 
-    /// Whether someone on the other side is writing now.
-    public ReadOnlyBooleanProperty typingProperty() {
-        return isTyping.getReadOnlyProperty();
+    /// Who on the other side is writing now: in a room their nicks.
+    public ReadOnlyObjectProperty<List<String>> typistsProperty() {
+        return typists.getReadOnlyProperty();
     }
 
     /// The one on the other side, with presence; empty for a stranger and for a room.
@@ -193,7 +192,7 @@ public final class ChatViewModel implements AutoCloseable {
 
     private void show(Chat chat) {
         title.set(chat.title());
-        isTyping.set(chat.isTyping());
+        typists.set(chat.typists());
     }
 
     private void show(Optional<Contact> newest) {

@@ -7,6 +7,8 @@ import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.EmojiLabel;
 
+import java.util.List;
+
 /// The line above the composer that says that someone is writing. It keeps its height when nobody
 /// is, so that nothing moves.
 final class TypingLine extends HBox {
@@ -18,26 +20,31 @@ final class TypingLine extends HBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("typing-line");
-        model.typingProperty().subscribe(this::show);
+        model.typistsProperty().subscribe(this::show);
     }
 
-    private void show(boolean isTyping) {
+    private void show(List<String> typists) {
         getChildren().clear();
-        if (!isTyping) {
+        if (typists.isEmpty()) {
             return;
         }
-        var title = model.titleProperty().get();
         if (!model.isRoom()) {
             var avatar = new Avatar(20);
-            avatar.showPerson(title, model.key().peer().toString());
+            avatar.showPerson(model.titleProperty().get(), model.key().peer().toString());
             getChildren().add(avatar);
         }
-        var words =
-                new EmojiLabel(
-                        model.isRoom()
-                                ? texts.say("chat.typing.room")
-                                : texts.say("chat.typing.person", title));
-        getChildren().addAll(dots(), words);
+        getChildren().addAll(dots(), new EmojiLabel(words(typists)));
+    }
+
+    private String words(List<String> typists) {
+        if (!model.isRoom()) {
+            return texts.say("chat.typing.one", model.titleProperty().get());
+        }
+        return switch (typists.size()) {
+            case 1 -> texts.say("chat.typing.one", typists.getFirst());
+            case 2 -> texts.say("chat.typing.two", typists.getFirst(), typists.getLast());
+            default -> texts.say("chat.typing.more", typists.getFirst(), typists.get(1));
+        };
     }
 
     private static HBox dots() {

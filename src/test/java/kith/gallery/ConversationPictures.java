@@ -179,7 +179,7 @@ final class ConversationPictures {
                         Optional.empty(),
                         0,
                         false,
-                        !talk.messages().isEmpty());
+                        talk.messages().isEmpty() ? List.of() : List.of("Samuel", "Émile"));
         var lane = new ImmediateLane();
         var sources =
                 new ChatSources(

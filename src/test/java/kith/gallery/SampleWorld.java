@@ -636,7 +636,7 @@ public final class SampleWorld {
                 chat.last(),
                 chat.unread(),
                 chat.isMentioned(),
-                false);
+                List.of());
     }
 
     private static Room room(
@@ -658,12 +658,12 @@ public final class SampleWorld {
                 Optional.of(last),
                 unread,
                 isMentioned,
-                isTyping);
+                isTyping ? List.of("phone") : List.of());
     }
 
     private Chat room(String title, String peer, Message last, int unread, boolean isMentioned) {
         return new Chat(
-                key(peer), Chat.Kind.ROOM, title, Optional.of(last), unread, isMentioned, false);
+                key(peer), Chat.Kind.ROOM, title, Optional.of(last), unread, isMentioned, List.of());
     }
 
     private Message said(String author, String body, String at) {

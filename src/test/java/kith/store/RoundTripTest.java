@@ -442,7 +442,7 @@ class RoundTripTest {
                         Optional.of(stored),
                         3,
                         true,
-                        false);
+                        List.of());
         var balcony =
                 new Chat(
                         profile.chat(Profile.ROOM),
@@ -451,7 +451,7 @@ class RoundTripTest {
                         Optional.empty(),
                         0,
                         false,
-                        false);
+                        List.of());
         assertThat(profile.in(() -> new ChatStore(profile.db()).all()))
                 .containsExactly(romeo, balcony);
         differInEverything(romeo, balcony, "isTyping"); // which is only ever true of now

@@ -327,6 +327,6 @@ class SearchServiceTest {
                 Optional.empty(),
                 0,
                 false,
-                false);
+                List.of());
     }
 }

@@ -122,7 +122,7 @@ class ChatPaneTest {
                         Optional.empty(),
                         0,
                         false,
-                        false);
+                        List.of());
         FxThread.run(() -> tell(chat, named));
         settle();
         assertThat(startSpoken())
@@ -158,20 +158,35 @@ class ChatPaneTest {
         tell(contact, layla());
         open(Chat.Kind.CONTACT);
         assertThat(robot.lookup(".typing-line .label").queryAll()).isEmpty();
-        FxThread.run(
-                () ->
-                        tell(
-                                chat,
-                                new Chat(
-                                        talk.chat(),
-                                        Chat.Kind.CONTACT,
-                                        "Layla Haddad",
-                                        Optional.empty(),
-                                        0,
-                                        false,
-                                        true)));
-        settle();
+        type(Chat.Kind.CONTACT, "phone");
         assertThat(text(".typing-line .label")).isEqualTo("Layla Haddad is typing…");
+    }
+
+    @Test
+    void saysWhoInTheRoomIsTyping() {
+        open(Chat.Kind.ROOM);
+        type(Chat.Kind.ROOM, "Samuel");
+        assertThat(text(".typing-line .label")).isEqualTo("Samuel is typing…");
+        type(Chat.Kind.ROOM, "Samuel", "Émile");
+        assertThat(text(".typing-line .label")).isEqualTo("Samuel and Émile are typing…");
+        type(Chat.Kind.ROOM, "Samuel", "Émile", "Priya");
+        assertThat(text(".typing-line .label")).isEqualTo("Samuel, Émile and others are typing…");
+        type(Chat.Kind.ROOM);
+        assertThat(robot.lookup(".typing-line .label").queryAll()).isEmpty();
+    }
+
+    private void type(Chat.Kind kind, String... typists) {
+        var typing =
+                new Chat(
+                        talk.chat(),
+                        kind,
+                        "Layla Haddad",
+                        Optional.empty(),
+                        0,
+                        false,
+                        List.of(typists));
+        FxThread.run(() -> tell(chat, typing));
+        settle();
     }
 
     @Test

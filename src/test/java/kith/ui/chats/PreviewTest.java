@@ -19,6 +19,7 @@ import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 class PreviewTest {
@@ -134,6 +135,6 @@ class PreviewTest {
                 Optional.of(message),
                 0,
                 false,
-                isTyping);
+                isTyping ? List.of("Priya") : List.of());
     }
 }

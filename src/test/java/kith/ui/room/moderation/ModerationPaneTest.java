@@ -303,7 +303,7 @@ class ModerationPaneTest {
                         Optional.empty(),
                         0,
                         false,
-                        false);
+                        List.of());
         var sources =
                 new ChatSources(
                         talk.chat(),
