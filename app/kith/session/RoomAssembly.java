@@ -80,6 +80,7 @@ record RoomAssembly(
                         stores.pictures(),
                         links,
                         extensions.xep0054VCard(),
+                        visits::isKnown,
                         core,
                         environment.io());
         var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
