@@ -180,6 +180,7 @@ record RoomAssembly(
         services.invitations().forget(account);
         services.invitationsSent().forget(account);
         services.bookmarks().forget(account);
+        turns.forget(account);
     }
 
     /// The store may have lost what it was given.
