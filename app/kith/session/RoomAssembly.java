@@ -80,6 +80,7 @@ record RoomAssembly(
                         stores.pictures(),
                         links,
                         extensions.xep0054VCard(),
+                        visits::isKnown,
                         core,
                         environment.io());
         var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
@@ -179,6 +180,7 @@ record RoomAssembly(
         services.invitations().forget(account);
         services.invitationsSent().forget(account);
         services.bookmarks().forget(account);
+        turns.forget(account);
     }
 
     /// The store may have lost what it was given.

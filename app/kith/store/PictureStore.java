@@ -16,6 +16,20 @@ public final class PictureStore {
     private static final String REMOVE_UNUSED =
             "DELETE FROM picture WHERE hash NOT IN (SELECT hash FROM picture_of)";
 
+    /// Each lookup is one in a unique key.
+    private static final String REMOVE_STRANGERS =
+            """
+            DELETE FROM picture_of whose
+            WHERE NOT EXISTS (SELECT 1 FROM room it
+                              WHERE it.account = whose.account AND it.address = whose.address)
+            AND NOT EXISTS (SELECT 1 FROM bookmark it
+                            WHERE it.account = whose.account AND it.address = whose.address)
+            AND NOT EXISTS (SELECT 1 FROM chat it
+                            WHERE it.account = whose.account AND it.peer = whose.address)
+            AND NOT EXISTS (SELECT 1 FROM roster_item it
+                            WHERE it.account = whose.account AND it.address = whose.address)
+            """;
+
     private final Db db;
 
     public PictureStore(Db db) {
@@ -53,6 +67,15 @@ public final class PictureStore {
                             whose.account(),
                             whose.peer(),
                             hash);
+                    db.update(REMOVE_UNUSED);
+                });
+    }
+
+    /// Takes those their pictures with whom the user has nothing to do.
+    public void removeStrangers() {
+        db.atomically(
+                () -> {
+                    db.update(REMOVE_STRANGERS);
                     db.update(REMOVE_UNUSED);
                 });
     }

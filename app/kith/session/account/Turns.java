@@ -23,8 +23,8 @@ public final class Turns {
         return mine;
     }
 
-    /// The session is over: what it still waited for is nobody's hindrance.
-    public void end(AccountId account) {
+    /// The account is gone.
+    public void forget(AccountId account) {
         last.remove(account);
     }
 }

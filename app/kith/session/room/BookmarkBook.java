@@ -89,15 +89,18 @@ final class BookmarkBook {
     }
 
     /// The account has this of a room now.
-    void keep(ChatKey room, Optional<Bookmark> bookmark) {
+    ///
+    /// @return whether that is known from now on; not of one room too many
+    boolean keep(ChatKey room, Optional<Bookmark> bookmark) {
         if (isNew(room) && byAccount.getOrDefault(room.account(), Set.of()).size() >= MOST) {
-            return;
+            return false;
         }
         bookmark.flatMap(Bookmark::password)
                 .ifPresentOrElse(it -> passwords.put(room, it), () -> passwords.remove(room));
         var kept =
                 bookmark.map(it -> new BookmarkedRoom(room, it.name(), it.nick(), it.isAutojoin()));
         put(new StoredBookmark(room, kept, wish(room)));
+        return true;
     }
 
     boolean isConverted(AccountId account) {

@@ -100,6 +100,12 @@ final class BookmarkTelling {
         refused.keySet().removeIf(room -> room.account().equals(account));
     }
 
+    /// The account is gone.
+    void forget(AccountId account) {
+        end(account);
+        formerNames.keySet().removeIf(room -> room.account().equals(account));
+    }
+
     private void next(AccountId account) {
         if (telling.containsKey(account)) {
             return;

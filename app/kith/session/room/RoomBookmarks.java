@@ -150,7 +150,8 @@ public final class RoomBookmarks implements RoomWishes {
 
     /// The account is gone.
     public void forget(AccountId account) {
-        ended(account);
+        learning.end(account);
+        telling.forget(account);
         seen.keySet().removeIf(room -> room.account().equals(account));
         book.forget(account);
     }
@@ -180,7 +181,9 @@ public final class RoomBookmarks implements RoomWishes {
 
     private void heard(ChatKey room, Optional<Bookmark> theirs) {
         var before = book.kept(room);
-        book.keep(room, theirs);
+        if (!book.keep(room, theirs)) {
+            return;
+        }
         boolean isOpen =
                 switch (book.wish(room)) {
                     case ENTER, LEAVE, FORGET -> false;

@@ -30,6 +30,7 @@ public final class RoomEntrance {
     private final RoomWatch watch;
     private final RoomReturns returns;
     private final RoomPace pace;
+    private final Interrupted interrupted;
     private Consumer<ChatKey> stillIn = _ -> {};
 
     /// @param lastMessageAt when the newest message of the room that we have was sent
@@ -55,6 +56,7 @@ public final class RoomEntrance {
                         room -> stillIn.accept(room));
         this.returns = new RoomReturns(timer, clock, RandomGenerator.getDefault(), this::goBack);
         this.pace = new RoomPace(timer, this::enter);
+        this.interrupted = new Interrupted(this::enterInTurn, this::tellLeaving);
     }
 
     /// Asks the room to let us in, where the account is online; in a new session all that are
@@ -67,17 +69,20 @@ public final class RoomEntrance {
             visits.store(visit);
             return;
         }
-        links.online(key.account())
-                .ifPresent(
-                        link ->
-                                extensions
-                                        .xep0045Rooms()
-                                        .join(
-                                                link,
-                                                key.peer(),
-                                                visit.room().nick(),
-                                                visit.password(),
-                                                lastMessageAt.apply(key)));
+        boolean isTold =
+                links.online(key.account())
+                        .filter(
+                                link ->
+                                        extensions
+                                                .xep0045Rooms()
+                                                .join(
+                                                        link,
+                                                        key.peer(),
+                                                        visit.room().nick(),
+                                                        visit.password(),
+                                                        lastMessageAt.apply(key)))
+                        .isPresent();
+        interrupted.coming(key, isTold);
     }
 
     /// Asks the room as the last time. What was said meanwhile comes from its archive or with its
@@ -100,16 +105,22 @@ public final class RoomEntrance {
         visits.publish(visit);
     }
 
-    /// Tells the room that we go, where the account is online, and stays away.
+    /// Tells the room that we go, or will where the connection is interrupted, and stays away.
     void leave(RoomVisit visit) {
         var key = visit.key();
-        links.online(key.account())
-                .ifPresent(
-                        link ->
-                                extensions
-                                        .xep0045Rooms()
-                                        .leave(link, key.peer(), visit.room().nick()));
+        var nick = visit.room().nick();
+        interrupted.going(key, nick, tellLeaving(key, nick));
         forget(key);
+    }
+
+    private boolean tellLeaving(ChatKey room, String nick) {
+        return links.online(room.account())
+                .filter(link -> extensions.xep0045Rooms().leave(link, room.peer(), nick))
+                .isPresent();
+    }
+
+    private void enterInTurn(ChatKey room) {
+        visits.find(room).filter(RoomVisit::isAsking).ifPresent(this::enterInTurn);
     }
 
     /// Says who is told of rooms that, asked, say we are in them.
@@ -138,13 +149,16 @@ public final class RoomEntrance {
         watch.heard(room);
     }
 
-    /// A session goes on: are we still in the rooms?
+    /// A session goes on: are we still in the rooms? What those could not be told, they are told
+    /// now.
     void resumed(AccountId account) {
+        interrupted.resumed(account);
         watch.resumed(account);
     }
 
     /// The session in which we were in the room is over; a new one enters it.
     void disconnected(ChatKey room) {
+        interrupted.forget(room);
         watch.left(room);
     }
 

@@ -99,7 +99,12 @@ public final class RoomEvents {
         nicks.disconnected(account);
         makings.disconnected(account);
         voice.disconnected(account);
-        visits.each(account, visit -> entrance.forget(visit.key()));
+        visits.each(
+                account,
+                visit -> {
+                    entrance.disconnected(visit.key());
+                    entrance.forget(visit.key());
+                });
         visits.forget(account);
         offers.forget(account);
         notices.forget(account);

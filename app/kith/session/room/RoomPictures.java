@@ -30,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The pictures of rooms (XEP-0486): kept as they are announced, each asked for once.
 ///
@@ -48,34 +49,38 @@ public final class RoomPictures {
     private final Executor io;
     private final Cell<Map<ChatKey, String>> hashes;
 
-    /// So many hashes of a room are asked for in a run; a picture that changes more often isn't
-    /// meant to be seen.
-    private static final int MOST_ASKED = 50;
-
     /// Which rooms say it in their disco information: what is missing there then is no more.
     private final Set<ChatKey> inDisco = new HashSet<>();
 
-    /// What was asked for in this run, and is here, on its way, or of no use.
-    private final Map<ChatKey, Set<String>> asked = new HashMap<>();
+    private final PicturesAsked asked;
 
-    public RoomPictures(PictureStore store, Links links, Xep0054VCard xep, Lane core, Executor io) {
+    /// @param isOurs whether the user has been in a room
+    public RoomPictures(
+            PictureStore store,
+            Links links,
+            Xep0054VCard xep,
+            Predicate<ChatKey> isOurs,
+            Lane core,
+            Executor io) {
         this.store = store;
         this.links = links;
         this.xep = xep;
+        this.asked = new PicturesAsked(isOurs);
         this.core = core;
         this.io = io;
         this.hashes = new Cell<>(core, Map.of());
     }
 
-    /// Reads who has which.
+    /// Reads who has which. What is left of rooms that the user only looked at is let go.
     public void load() {
+        store.removeStrangers();
         hashes.set(store.all());
     }
 
     /// The store may have lost what came last: that is asked for again when it is announced.
     public void storeLost() {
         asked.clear();
-        load();
+        hashes.set(store.all());
     }
 
     /// The rooms that have a picture, each by its hash. Any thread.
@@ -107,8 +112,7 @@ public final class RoomPictures {
             inDisco.add(room);
         }
         boolean isNew = known.filter(event.hashes()::contains).isEmpty();
-        var before = asked.computeIfAbsent(room, _ -> new HashSet<>());
-        if (isNew && before.size() < MOST_ASKED && before.addAll(event.hashes())) {
+        if (isNew && asked.add(room, event.hashes())) {
             links.online(account).ifPresent(link -> ask(link, room, event.hashes()));
         }
     }
@@ -142,7 +146,7 @@ public final class RoomPictures {
                         .filter(it -> it == Reason.OFFLINE || it == Reason.TIMED_OUT)
                         .isPresent();
         if (isSilence) {
-            asked.getOrDefault(room, new HashSet<>()).removeAll(announced);
+            asked.again(room, announced);
         }
     }
 
@@ -160,7 +164,7 @@ public final class RoomPictures {
 
     private void forget(ChatKey room) {
         store.remove(room);
-        asked.remove(room);
+        asked.gone(room);
         var changed = new HashMap<>(hashes.get());
         changed.remove(room);
         hashes.set(Map.copyOf(changed));
@@ -168,7 +172,7 @@ public final class RoomPictures {
 
     /// The account is gone, and its rows with it.
     public void forget(AccountId account) {
-        asked.keySet().removeIf(room -> room.account().equals(account));
+        asked.forget(account);
         inDisco.removeIf(room -> room.account().equals(account));
         var changed = new HashMap<>(hashes.get());
         changed.keySet().removeIf(room -> room.account().equals(account));
@@ -208,7 +212,7 @@ public final class RoomPictures {
             outcome.completeExceptionally(failure); // a bug
             return;
         }
-        if (refusal.isEmpty()) {
+        if (refusal.isEmpty() && links.knows(room.account())) {
             png.ifPresentOrElse(picture -> put(room, picture), () -> forget(room));
         }
         outcome.complete(refusal);

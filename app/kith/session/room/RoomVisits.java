@@ -72,6 +72,11 @@ public final class RoomVisits {
         return find(room).map(visit -> visit.room().nick());
     }
 
+    /// Whether the user entered the room once, or tried to.
+    public boolean isKnown(ChatKey room) {
+        return visits.containsKey(room);
+    }
+
     /// Whether we are in the room now.
     public boolean isJoined(ChatKey room) {
         return find(room)

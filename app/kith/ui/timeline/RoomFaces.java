@@ -17,13 +17,14 @@ import java.util.Optional;
 /// How those who write in a room look now: colour, standing, presence.
 ///
 /// Where the room has occupant ids (XEP-0421) somebody is who they were under another nick, and
-/// who has their nick now is somebody else. Without, nicks alone are known.
+/// who has their nick now is somebody else; so is whoever is known by that nick alone, as some
+/// archives leave out the rest. Without, nicks alone are known.
 final class RoomFaces {
 
     /// Of so many who are gone the colour they had is remembered.
     private static final int MOST_REMEMBERED = 10_000;
 
-    /// Those that were asked for, as they looked.
+    /// Those that are shown, as they looked when they were asked for.
     private final Map<Who, Face> shown = new HashMap<>();
 
     private Map<String, Occupant> byNick = Map.of();
@@ -55,6 +56,11 @@ final class RoomFaces {
             shown.clear(); // whoever is shown still will be asked for again
         }
         return isOther;
+    }
+
+    /// The rows are built anew: whoever is shown is asked for again, and nobody else followed.
+    void showAnew() {
+        shown.clear();
     }
 
     Face of(Author author) {
@@ -92,12 +98,13 @@ final class RoomFaces {
                 occupant.hats());
     }
 
-    /// Who it is, if they are here.
+    /// Who it is, if they are here. Of whom the room says who they are is no nick's.
     private Optional<Occupant> occupant(String nick, Optional<String> id) {
-        var called = Optional.ofNullable(byNick.get(nick));
-        return id.isEmpty()
-                ? called
-                : id.map(byId::get).or(() -> called.filter(it -> it.occupantId().isEmpty()));
+        return id.map(byId::get)
+                .or(
+                        () ->
+                                Optional.ofNullable(byNick.get(nick))
+                                        .filter(called -> called.occupantId().isEmpty()));
     }
 
     private String colorKey(String nick, Optional<String> id) {

@@ -345,6 +345,7 @@ public final class TimelineViewModel implements AutoCloseable {
 
     private void rebuild() {
         isLoading.set(timeline.isLoading());
+        faces.showAnew();
         var next = builder.of(timeline, newLine.from(), isFetching, today());
         PATCH.apply(rows, SeenRows.in(next, timeline, readers, faces));
         count();

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// XEP-0045 Multi-User Chat: joining and leaving rooms, who is in them, their subject.
 ///
@@ -49,6 +50,11 @@ import java.util.UUID;
 public final class Xep0045Rooms implements XmppExtension {
 
     static final String NAMESPACE = "http://jabber.org/protocol/muc";
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
+    /// Longer, in characters, is nothing that anybody gave a room.
+    private static final int MAX_NAME = 500;
 
     private final Xep0030Disco disco;
 
@@ -204,10 +210,23 @@ public final class Xep0045Rooms implements XmppExtension {
                 .flatMap(info -> Tree.children(info, "identity").stream())
                 .filter(each -> "conference".equals(each.getAttributeValue("category")))
                 .flatMap(each -> Tree.attribute(each, "name").stream())
-                .filter(name -> !name.isBlank())
+                .map(Xep0045Rooms::line)
+                .filter(name -> !name.isEmpty())
                 .limit(1)
                 .<XmppEvent>map(name -> new RoomNamed(asked.asBareJid(), name))
                 .toList();
+    }
+
+    /// A name is one line: all that shows it, and bookmarks, take it for that.
+    private static String line(String name) {
+        return CONTROLS
+                .matcher(name)
+                .replaceAll(" ")
+                .codePoints()
+                .limit(MAX_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 
     private static List<XmppEvent> read(PresenceEnvelope in, RoomStanding standing) {

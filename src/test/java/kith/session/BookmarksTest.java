@@ -300,6 +300,18 @@ class BookmarksTest {
     }
 
     @Test
+    void h37ARoomTooManyIsNotEntered() {
+        goes(desk);
+        goes(lap);
+        for (int i = 0; i < 10_001; i++) {
+            pep.put(BOOKMARKS, "r%05d@rooms.example".formatted(i), IN);
+        }
+        desk.servers.values().forEach(it -> desk.core.execute(() -> it.signedIn(false)));
+        assertThat(desk.bookmarks.rooms().get()).hasSize(10_000);
+        assertThat(desk.rooms.rooms().get()).hasSize(10_000);
+    }
+
+    @Test
     void olderBookmarksAreTakenOverOnce() {
         pep.put(BOOKMARKS, LAYLA.toString(), OUT);
         pep.putList(

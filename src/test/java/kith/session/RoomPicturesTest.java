@@ -13,6 +13,7 @@ import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -83,6 +84,49 @@ class RoomPicturesTest {
             announce("%040x".formatted(i));
         }
         assertThat(asked).isLessThanOrEqualTo(50);
+    }
+
+    /// H37. One that is gone in between may come back, but not without end.
+    @Test
+    void aRoomThatTakesItAwayWithoutEndIsAskedNoMore() {
+        for (int i = 0; i < 500; i++) {
+            announce(hash(PICTURE));
+            session.say(account, new XmppEvent.RoomPictured(ROOM, Set.of(), false));
+        }
+        assertThat(asked).isLessThanOrEqualTo(50);
+    }
+
+    /// H37. Those that the user looked at in a directory; what is theirs they get in any case.
+    @Test
+    void ofRoomsThatTheUserOnlyLookedAtSomeAreAsked() {
+        for (int i = 0; i < 2_000; i++) {
+            var other = JidCreate.bareFromOrThrowUnchecked("r%d@rooms.example".formatted(i));
+            session.say(account, new XmppEvent.RoomPictured(other, Set.of(hash(PICTURE)), true));
+        }
+        assertThat(asked).isLessThanOrEqualTo(1_000);
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        announce(hash(PICTURE));
+        assertThat(pictures()).containsKey(key());
+
+        var again = new ScriptedSession(session);
+        assertThat(again.roomPictures.hashes().get())
+                .as("after the next start")
+                .containsOnlyKeys(key());
+    }
+
+    /// What its room has answered comes to nobody.
+    @Test
+    void anAccountThatIsGoneMeanwhileHasNoPictures() {
+        var card = new CompletableFuture<IQ>();
+        session.on(account, server -> server.answer(_ -> Optional.of(card)));
+        var outcome = session.roomPictures.publish(key(), Optional.of(PICTURE));
+        session.accounts.remove(account);
+        card.complete(
+                PayloadIq.result(
+                        PayloadIq.get(ROOM, new StandardExtensionElement("vCard", CARD)),
+                        new StandardExtensionElement("vCard", CARD)));
+        assertThat(outcome.toCompletableFuture()).isCompleted();
+        assertThat(pictures()).isEmpty();
     }
 
     private void announce(String hash) {

@@ -697,6 +697,26 @@ class RoundTripTest {
     }
 
     @Test
+    void picturesOfStrangersAreLetGo() {
+        var marked = profile.chat(Profile.ROOM);
+        var stranger = profile.chat(Profile.ROMEO);
+        var hash = "a".repeat(40);
+        profile.run(
+                db -> {
+                    var pictures = new PictureStore(db);
+                    pictures.put(marked, hash, new byte[] {1});
+                    pictures.put(stranger, "b".repeat(40), new byte[] {2});
+                    new BookmarkStore(db)
+                            .put(new StoredBookmark(marked, Optional.empty(), RoomWish.ENTER));
+                    pictures.removeStrangers();
+                });
+        profile.reopen();
+        var pictures = new PictureStore(profile.db());
+        assertThat(profile.in(pictures::all)).containsOnly(Map.entry(marked, hash));
+        assertThat(profile.in(() -> pictures.image("b".repeat(40)))).isEmpty();
+    }
+
+    @Test
     void invitations() {
         var account = profile.chat(Profile.ROOM).account();
         var one =

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.model.Author;
 import kith.model.Availability;
 import kith.model.Hat;
+import kith.model.MessageKey;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.Presence;
+import kith.model.Reader;
 import kith.ui.timeline.TimelineRow.Face;
 
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +55,33 @@ class RoomFacesTest {
         assertThat(gone.isModerator()).isFalse();
         assertThat(gone.hats()).isEmpty();
         assertThat(faces.of(author("Priya", "b")).colorKey()).isNotEqualTo(priya.colorKey());
+    }
+
+    /// H20. An archive may leave out who they are, and who called themselves so then may be anybody.
+    @Test
+    void whoIsKnownByNickAloneHasNobodysLook() {
+        faces.follow(List.of(occupant("Priya", "a", Role.MODERATOR)));
+        var priya = faces.of(author("Priya", "a"));
+        var other = new Author(author("Priya", "a").address(), Optional.empty(), false);
+        var message = new MessageKey(1);
+        var reader = new Reader("Priya", Optional.empty(), message, 1, Instant.EPOCH);
+        for (var face : List.of(faces.of(other), faces.of(reader))) {
+            assertThat(face.colorKey()).isEqualTo("Priya").isNotEqualTo(priya.colorKey());
+            assertThat(face.presence()).isEqualTo(Presence.UNKNOWN);
+            assertThat(face.isModerator()).isFalse();
+            assertThat(face.hats()).isEmpty();
+        }
+    }
+
+    /// However many have written there, those are followed whom the rows show.
+    @Test
+    void whoIsShownNoMoreChangesNothing() {
+        faces.follow(List.of(occupant("Priya", "a", Role.MODERATOR)));
+        faces.of(author("Priya", "a"));
+        faces.showAnew();
+        assertThat(faces.follow(List.of(occupant("Priya", "a", Role.VISITOR)))).isFalse();
+        assertThat(faces.of(author("Priya", "a")).isModerator()).isFalse();
+        assertThat(faces.follow(List.of(occupant("Priya", "a", Role.MODERATOR)))).isTrue();
     }
 
     @Test

@@ -373,21 +373,34 @@ class Xep0045RoomsTest {
 
     @Test
     void aRoomHasAName() {
+        assertThat(described("A Dark Cave")).contains(new RoomNamed(ROOM, "A Dark Cave"));
+    }
+
+    /// H36. Bookmarks and lists take it for one line that somebody wrote.
+    @Test
+    void aRoomsNameIsOneLineAndNotEndless() {
+        assertThat(described("&#10;A Dark&#13;&#10;Cave\u2028"))
+                .contains(new RoomNamed(ROOM, "A Dark Cave"));
+        assertThat(described("\uD83E\uDDD9".repeat(2_000)))
+                .contains(new RoomNamed(ROOM, "\uD83E\uDDD9".repeat(500)));
+        assertThat(described(" &#10; \u0085")).noneMatch(RoomNamed.class::isInstance);
+    }
+
+    private List<XmppEvent> described(String name) {
         var request =
                 PayloadIq.get(
                         ROOM,
                         new StandardExtensionElement(
                                 "query", "http://jabber.org/protocol/disco#info"));
-        assertThat(
-                        doors.read(
-                                request,
-                                """
-                                <iq from='coven@chat.example' id='1' type='result'>
-                                <query xmlns='http://jabber.org/protocol/disco#info'>
-                                <identity category='conference' name='A Dark Cave' type='text'/>
-                                </query></iq>
-                                """))
-                .contains(new RoomNamed(ROOM, "A Dark Cave"));
+        return doors.read(
+                request,
+                """
+                <iq from='coven@chat.example' id='1' type='result'>
+                <query xmlns='http://jabber.org/protocol/disco#info'>
+                <identity category='conference' name='%s' type='text'/>
+                </query></iq>
+                """
+                        .formatted(name));
     }
 
     @Test
