@@ -127,6 +127,13 @@ public final class RoomEntrance {
         watch.looking(room);
     }
 
+    /// The room was not there before we entered it, and has a lock as long as its owner says
+    /// nothing (XEP-0045 §10.1.2): it is opened as it is.
+    void open(ChatKey room) {
+        links.online(room.account())
+                .ifPresent(link -> extensions.xep0045Config().open(link, room.peer()));
+    }
+
     /// The room has let us in.
     void joined(ChatKey room) {
         watch.joined(room);

@@ -86,8 +86,12 @@ public final class RoomMakings {
     }
 
     /// A room was not there before it was entered.
-    void created(ChatKey room) {
-        find(room).ifPresent(RoomCreation::created);
+    ///
+    /// @return whether it is one that is being made
+    boolean created(ChatKey room) {
+        var creation = find(room);
+        creation.ifPresent(RoomCreation::created);
+        return creation.isPresent();
     }
 
     /// A room has let us in.

@@ -47,6 +47,9 @@ class MakingRoomsTest {
                     Presence.AVAILABLE,
                     true);
 
+    /// What opens a room as it is (§10.1.2).
+    private static final String OPEN = "<x xmlns='jabber:x:data' type='submit'></x>";
+
     private final ScriptedSession session = new ScriptedSession();
     private final AccountId account = session.signIn();
     private final ChatKey key = new ChatKey(account, BEES);
@@ -114,8 +117,7 @@ class MakingRoomsTest {
         service.give("");
         var making = make(Kind.PRIVATE_GROUP, "bees");
         enterNew();
-        assertThat(service.ordered())
-                .containsExactly("<x xmlns='jabber:x:data' type='submit'></x>");
+        assertThat(service.ordered()).containsExactly(OPEN);
         assertThat(outcome(making))
                 .isEqualTo(
                         new RoomMaking.Made(
@@ -302,8 +304,30 @@ class MakingRoomsTest {
                 .extracting(Room::state)
                 .isEqualTo(RoomState.JOINED);
         assertThat(session.rooms.occupants(key).get()).containsExactly(ME);
-        assertThat(service.ordered()).as("neither set up nor taken down").isEmpty();
+        assertThat(service.ordered())
+                .as("neither set up nor taken down, but opened where it is new")
+                .isEqualTo(isNew ? List.of(OPEN) : List.of());
         assertThat(sent()).noneMatch(each -> each.contains("unavailable"));
+    }
+
+    /// Nobody else gets in before (XEP-0045 §10.1.2).
+    @Test
+    void aRoomThatTheUserMakesByEnteringItIsOpened() {
+        session.rooms.join(account, BEES, "Mara", Optional.empty());
+        enterNew();
+        assertThat(service.ordered()).containsExactly(OPEN);
+        assertThat(session.rooms.rooms().get())
+                .singleElement()
+                .extracting(Room::state)
+                .isEqualTo(RoomState.JOINED);
+    }
+
+    @Test
+    void aRoomThatTheUserHasLeftMeanwhileIsNotOpened() {
+        session.rooms.join(account, BEES, "Mara", Optional.empty());
+        session.rooms.leave(key);
+        enterNew();
+        assertThat(service.ordered()).isEmpty();
     }
 
     @Test
