@@ -3,10 +3,10 @@ package kith.session.room;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.Nick;
 import kith.model.Refusal;
 import kith.model.RoomState;
 import kith.session.account.Links;
-import kith.xmpp.xep.Xep0045Rooms;
 import kith.xmpp.xep.XmppExtensions;
 
 import java.time.Instant;
@@ -62,7 +62,7 @@ public final class RoomEntrance {
     void enter(RoomVisit visit) {
         var key = visit.key();
         returns.entering(key);
-        if (!Xep0045Rooms.isNick(visit.room().nick())) {
+        if (!Nick.isOne(visit.room().nick())) {
             visit.state(new RoomState.Refused(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
             visits.store(visit);
             return;

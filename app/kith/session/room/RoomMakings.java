@@ -60,11 +60,18 @@ public final class RoomMakings {
     /// @return how it goes; at once to its end while the account is offline
     public MakingRoom make(AccountId account, NewRoom wanted) {
         var outcome = new CompletableFuture<RoomMaking>();
+        var sites =
+                new RoomSites(
+                        account, wanted.localpart(), links, extensions, this::isUsers, random);
         var creation =
                 new RoomCreation(
-                        account, wanted, links, extensions, timer, random, this::made, outcome);
+                        account, wanted, links, extensions, timer, sites, this::made, outcome);
         core.execute(() -> begin(creation));
         return new MakingRoom(outcome, () -> core.execute(creation::cancel));
+    }
+
+    private boolean isUsers(ChatKey room) {
+        return visits.find(room).filter(RoomVisit::isWanted).isPresent();
     }
 
     private void begin(RoomCreation creation) {

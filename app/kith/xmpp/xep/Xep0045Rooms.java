@@ -94,7 +94,7 @@ public final class Xep0045Rooms implements XmppExtension {
     /// Asks to be called otherwise (§7.6); comes back as [OccupantRenamed], or as
     /// [RoomPresenceRefused].
     ///
-    /// @param nick one that [#isNick]
+    /// @param nick one that is a [kith.model.Nick]
     /// @return the id of the presence that asks; empty where there was no session to hand it to
     public Optional<String> changeNick(XmppLink link, BareJid room, String nick) {
         var id = UUID.randomUUID().toString();
@@ -126,23 +126,6 @@ public final class Xep0045Rooms implements XmppExtension {
                                 .setSubject(subject)
                                 .build());
         return isSent ? Optional.of(id) : Optional.empty();
-    }
-
-    /// Whether a room could have this nick (RFC 7622 §3.4): it has one line.
-    public static boolean isNick(String nick) {
-        try {
-            Resourcepart.from(nick);
-            return nick.codePoints().noneMatch(Xep0045Rooms::isControl);
-        } catch (XmppStringprepException impossible) {
-            return false;
-        }
-    }
-
-    private static boolean isControl(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /// A subject counts where nothing else is said with it (§8.1).
@@ -201,11 +184,8 @@ public final class Xep0045Rooms implements XmppExtension {
             return List.of();
         }
         return in.answered().stream()
-                .flatMap(info -> Tree.children(info, "identity").stream())
-                .filter(each -> "conference".equals(each.getAttributeValue("category")))
-                .flatMap(each -> Tree.attribute(each, "name").stream())
-                .filter(name -> !name.isBlank())
-                .limit(1)
+                .map(info -> RoomInfo.of(info).name())
+                .filter(name -> !name.isEmpty())
                 .<XmppEvent>map(name -> new RoomNamed(asked.asBareJid(), name))
                 .toList();
     }

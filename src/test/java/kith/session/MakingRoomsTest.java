@@ -241,6 +241,42 @@ class MakingRoomsTest {
         assertThat(session.rooms.rooms().get()).isEmpty();
     }
 
+    /// Who can't say whether there is a room can't let us in either, and could do so late.
+    @Test
+    void aRoomThatNobodyKnowsOfIsNotEntered() {
+        service.isSilentAboutRooms();
+        assertFailed(make(Kind.PUBLIC_CHANNEL, "bees"), Cause.NOT_REACHED, Reason.TIMED_OUT);
+        assertThat(sent()).isEmpty();
+    }
+
+    /// It hides from who asks from outside, and stays what it is.
+    @Test
+    void aRoomThatTheUserIsInIsNotMade() {
+        session.rooms.join(account, BEES, "Mara", Optional.empty());
+        session.say(
+                account,
+                new XmppEvent.OccupantChanged(BEES, ME),
+                new XmppEvent.RoomJoined(BEES, "Mara"));
+        sent();
+        assertFailed(make(Kind.PUBLIC_CHANNEL, "bees"), Cause.TAKEN, Reason.NICK_TAKEN);
+        assertThat(sent()).isEmpty();
+        session.say(account, new XmppEvent.RoomEnded(BEES, RoomState.LEFT));
+        assertThat(session.rooms.rooms().get())
+                .singleElement()
+                .extracting(Room::state)
+                .isEqualTo(RoomState.LEFT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two\nlines"})
+    void aNickThatNoRoomHasMakesNone(String nick) {
+        var making =
+                session.roomMakings.make(
+                        account, new NewRoom(Kind.PUBLIC_CHANNEL, "Bees", "Honey", "bees", nick));
+        assertFailed(making, Cause.OTHER, Reason.NOT_ACCEPTABLE);
+        assertThat(sent()).isEmpty();
+    }
+
     @Test
     void theEndOfTheSessionEndsIt() {
         var making = make(Kind.PUBLIC_CHANNEL, "bees");

@@ -373,21 +373,30 @@ class Xep0045RoomsTest {
 
     @Test
     void aRoomHasAName() {
+        assertThat(called("A Dark Cave")).contains(new RoomNamed(ROOM, "A Dark Cave"));
+    }
+
+    @Test
+    void aNameThatIsTooLongToBeOneIsCut() {
+        assertThat(called("x".repeat(10_000)))
+                .contains(new RoomNamed(ROOM, "x".repeat(RoomInfo.MAX_NAME) + "…"));
+    }
+
+    private List<XmppEvent> called(String name) {
         var request =
                 PayloadIq.get(
                         ROOM,
                         new StandardExtensionElement(
                                 "query", "http://jabber.org/protocol/disco#info"));
-        assertThat(
-                        doors.read(
-                                request,
-                                """
-                                <iq from='coven@chat.example' id='1' type='result'>
-                                <query xmlns='http://jabber.org/protocol/disco#info'>
-                                <identity category='conference' name='A Dark Cave' type='text'/>
-                                </query></iq>
-                                """))
-                .contains(new RoomNamed(ROOM, "A Dark Cave"));
+        return doors.read(
+                request,
+                """
+                <iq from='coven@chat.example' id='1' type='result'>
+                <query xmlns='http://jabber.org/protocol/disco#info'>
+                <identity category='conference' name='%s' type='text'/>
+                </query></iq>
+                """
+                        .formatted(name));
     }
 
     @Test
