@@ -3,6 +3,7 @@ package kith.session.room;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.Nick;
 import kith.model.Refusal;
 import kith.session.account.Links;
 import kith.session.room.RoomRequests.Request;
@@ -33,7 +34,7 @@ public final class NickChanges {
     /// @param outcome is completed: empty where we have another nick now; at once while offline, or
     ///   where no room has such a nick
     void ask(ChatKey room, String nick, CompletableFuture<Optional<Refusal>> outcome) {
-        if (!Xep0045Rooms.isNick(nick)) {
+        if (!Nick.isOne(nick)) {
             outcome.complete(Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
             return;
         }

@@ -5,6 +5,7 @@ import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.NewRoom;
+import kith.model.Nick;
 import kith.model.Occupant;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
@@ -13,49 +14,38 @@ import kith.model.RoomMaking.Cause;
 import kith.session.account.Links;
 import kith.xmpp.RefusedException;
 import kith.xmpp.XmppLink;
-import kith.xmpp.xep.Xep0045Creation;
 import kith.xmpp.xep.XmppExtensions;
 
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.DomainBareJid;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 
-/// One room on its way to be there (XEP-0045 §10.1): looks for the service, enters the room, which
+/// One room on its way to be there (XEP-0045 §10.1): enters it where one can be ([RoomSites]), which
 /// makes it, and says what it is to be like, which opens it to others.
 ///
 /// A room that was there already is left at once; one that doesn't become what was wanted is taken
 /// down again. So it is also where the user doesn't want it any more, whatever comes late. Core
 /// lane only.
-final class RoomCreation {
+final class RoomCreation implements RoomSites.Maker {
 
     /// A room that has said nothing for so long won't.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /// With so many letters of [#LETTERS] nobody guesses it: 100 bits.
-    private static final int SECRET_LENGTH = 20;
-
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private final AccountId account;
     private final NewRoom wanted;
     private final Links links;
     private final XmppExtensions extensions;
     private final Timer timer;
-    private final RandomGenerator random;
+    private final RoomSites sites;
     private final Ready ready;
     private final CompletableFuture<RoomMaking> outcome;
-    private final Queue<DomainBareJid> services = new ArrayDeque<>();
     private final List<Occupant> occupants = new ArrayList<>();
     private Optional<ChatKey> room = Optional.empty();
     private String nick = "";
@@ -75,7 +65,7 @@ final class RoomCreation {
             Links links,
             XmppExtensions extensions,
             Timer timer,
-            RandomGenerator random,
+            RoomSites sites,
             Ready ready,
             CompletableFuture<RoomMaking> outcome) {
         this.account = account;
@@ -83,7 +73,7 @@ final class RoomCreation {
         this.links = links;
         this.extensions = extensions;
         this.timer = timer;
-        this.random = random;
+        this.sites = sites;
         this.ready = ready;
         this.outcome = outcome;
         this.nick = wanted.nick();
@@ -118,66 +108,15 @@ final class RoomCreation {
     }
 
     void begin() {
-        online(
-                link ->
-                        extensions
-                                .xep0045Creation()
-                                .services(link, links.address(account).asDomainBareJid())
-                                .whenComplete(this::found));
-    }
-
-    private void found(List<DomainBareJid> all, @Nullable Throwable failure) {
-        if (failure != null) {
-            failed(failure, Cause.NOT_REACHED);
-            return;
+        if (Nick.isOne(nick)) {
+            sites.begin(this);
+        } else {
+            fail(Cause.OTHER, Refusal.of(Reason.NOT_ACCEPTABLE));
         }
-        services.addAll(all);
-        tryNext(Cause.NO_SERVICE, Refusal.of(Reason.NOT_FOUND));
     }
 
-    /// @param cause what is wrong where there is no other service
-    private void tryNext(Cause cause, Refusal refusal) {
-        if (outcome.isDone()) {
-            return; // cancelled meanwhile
-        }
-        var service = services.poll();
-        if (service == null) {
-            fail(cause, refusal);
-            return;
-        }
-        var localpart = wanted.localpart().isEmpty() ? secret() : wanted.localpart();
-        Xep0045Creation.address(localpart, service)
-                .ifPresentOrElse(
-                        this::lookAt,
-                        () -> fail(Cause.BAD_ADDRESS, Refusal.of(Reason.BAD_ADDRESS)));
-    }
-
-    private String secret() {
-        var letters = new StringBuilder(SECRET_LENGTH);
-        for (int i = 0; i < SECRET_LENGTH; i++) {
-            letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return letters.toString();
-    }
-
-    /// A room that can be seen from outside isn't entered.
-    private void lookAt(BareJid address) {
-        online(
-                link ->
-                        extensions
-                                .xep0045Creation()
-                                .isThere(link, address)
-                                .thenAccept(
-                                        isThere -> {
-                                            if (isThere) {
-                                                fail(Cause.TAKEN, Refusal.of(Reason.NICK_TAKEN));
-                                            } else {
-                                                enter(address);
-                                            }
-                                        }));
-    }
-
-    private void enter(BareJid address) {
+    @Override
+    public void enter(BareJid address) {
         if (outcome.isDone()) {
             return; // cancelled meanwhile
         }
@@ -250,12 +189,18 @@ final class RoomCreation {
         isOurs = false;
         occupants.clear();
         switch (refusal.reason()) {
-            case FORBIDDEN, NOT_ALLOWED -> tryNext(Cause.NOT_ALLOWED, refusal);
+            case FORBIDDEN, NOT_ALLOWED -> tryNext(refusal);
             case NICK_TAKEN, MEMBERS_ONLY, PASSWORD_NEEDED, NOT_FOUND -> fail(Cause.TAKEN, refusal);
             case SERVER_NOT_REACHED, TIMED_OUT, OFFLINE -> fail(Cause.NOT_REACHED, refusal);
             case BAD_ADDRESS -> fail(Cause.BAD_ADDRESS, refusal);
             case NOT_ACCEPTABLE, UNAVAILABLE, LIMIT, NOT_SUPPORTED, UNSAFE, FILE_GONE, OTHER ->
                     fail(Cause.OTHER, refusal);
+        }
+    }
+
+    private void tryNext(Refusal refusal) {
+        if (!outcome.isDone()) { // cancelled meanwhile
+            sites.next(this, Cause.NOT_ALLOWED, refusal);
         }
     }
 
@@ -305,7 +250,8 @@ final class RoomCreation {
                 .ifPresent(link -> extensions.xep0045Rooms().leave(link, key().peer(), nick));
     }
 
-    private void failed(Throwable failure, Cause cause) {
+    @Override
+    public void failed(Throwable failure, Cause cause) {
         var refusal = RefusedException.in(failure);
         if (refusal.isEmpty()) {
             outcome.completeExceptionally(failure); // a bug
@@ -319,7 +265,8 @@ final class RoomCreation {
     }
 
     /// The first that is wrong counts.
-    private void fail(Cause cause, Refusal refusal) {
+    @Override
+    public void fail(Cause cause, Refusal refusal) {
         outcome.complete(new RoomMaking.Failed(cause, refusal));
     }
 

@@ -45,8 +45,8 @@ public final class RoomDirectory {
                 account,
                 link ->
                         extensions
-                                .xep0045Search()
-                                .services(
+                                .xep0045Services()
+                                .listing(
                                         link,
                                         server.orElseGet(
                                                 () -> links.address(account).asDomainBareJid())));

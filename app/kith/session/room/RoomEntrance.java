@@ -3,10 +3,10 @@ package kith.session.room;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.Nick;
 import kith.model.Refusal;
 import kith.model.RoomState;
 import kith.session.account.Links;
-import kith.xmpp.xep.Xep0045Rooms;
 import kith.xmpp.xep.XmppExtensions;
 
 import java.time.Instant;
@@ -64,7 +64,7 @@ public final class RoomEntrance {
     void enter(RoomVisit visit) {
         var key = visit.key();
         returns.entering(key);
-        if (!Xep0045Rooms.isNick(visit.room().nick())) {
+        if (!Nick.isOne(visit.room().nick())) {
             visit.state(new RoomState.Refused(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
             visits.store(visit);
             return;
@@ -136,6 +136,13 @@ public final class RoomEntrance {
     /// The user turns to the room: whether we are still in it is asked where that isn't certain.
     void looking(ChatKey room) {
         watch.looking(room);
+    }
+
+    /// The room was not there before we entered it, and has a lock as long as its owner says
+    /// nothing (XEP-0045 §10.1.2): it is opened as it is.
+    void open(ChatKey room) {
+        links.online(room.account())
+                .ifPresent(link -> extensions.xep0045Config().open(link, room.peer()));
     }
 
     /// The room has let us in.

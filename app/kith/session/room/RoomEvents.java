@@ -110,9 +110,14 @@ public final class RoomEvents {
         notices.forget(account);
     }
 
-    /// The room was not there before: it is one that is being made.
+    /// The room was not there before: it is one that is being made, or that the user has made by
+    /// entering it.
     public void created(ChatKey room) {
-        makings.created(room);
+        if (!makings.created(room)) {
+            visits.find(room)
+                    .filter(RoomVisit::isAsking) // nobody left meanwhile
+                    .ifPresent(_ -> entrance.open(room));
+        }
     }
 
     /// A room has let us in that is being made: nobody has entered it yet.

@@ -60,11 +60,18 @@ public final class RoomMakings {
     /// @return how it goes; at once to its end while the account is offline
     public MakingRoom make(AccountId account, NewRoom wanted) {
         var outcome = new CompletableFuture<RoomMaking>();
+        var sites =
+                new RoomSites(
+                        account, wanted.localpart(), links, extensions, this::isUsers, random);
         var creation =
                 new RoomCreation(
-                        account, wanted, links, extensions, timer, random, this::made, outcome);
+                        account, wanted, links, extensions, timer, sites, this::made, outcome);
         core.execute(() -> begin(creation));
         return new MakingRoom(outcome, () -> core.execute(creation::cancel));
+    }
+
+    private boolean isUsers(ChatKey room) {
+        return visits.find(room).filter(RoomVisit::isWanted).isPresent();
     }
 
     private void begin(RoomCreation creation) {
@@ -86,8 +93,12 @@ public final class RoomMakings {
     }
 
     /// A room was not there before it was entered.
-    void created(ChatKey room) {
-        find(room).ifPresent(RoomCreation::created);
+    ///
+    /// @return whether it is one that is being made
+    boolean created(ChatKey room) {
+        var creation = find(room);
+        creation.ifPresent(RoomCreation::created);
+        return creation.isPresent();
     }
 
     /// A room has let us in.

@@ -3,37 +3,25 @@ package kith.ui.join;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import kith.base.Lane;
 import kith.model.Account;
-import kith.model.AccountId;
-import kith.model.Answer;
 import kith.model.ChatKey;
 import kith.model.FoundRoom;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
-import kith.model.RoomPage;
-import kith.ui.text.NameFilter;
 
 import org.jxmpp.jid.DomainBareJid;
-import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 /// The rooms of a server, or of a directory, to choose one from: page by page, narrowed by what the
 /// user types. What a room is, it is asked when its row comes in sight.
@@ -41,9 +29,6 @@ import java.util.function.Function;
 /// The words of a search go to the directory only when the user sends them; those that narrow a
 /// server's list go nowhere. FX thread only.
 public final class BrowseRoomsViewModel implements AutoCloseable {
-
-    /// More than anybody scrolls through; a service may have more.
-    static final int MAX_ROOMS = 20_000;
 
     /// How the list fares.
     public sealed interface Phase {
@@ -66,37 +51,28 @@ public final class BrowseRoomsViewModel implements AutoCloseable {
     private final List<Account> accounts;
     private final RoomFinding finding;
     private final Lane fx;
+    private final FoundRooms found = new FoundRooms();
+    private final RoomPages pages;
     private final LazyDescriptions descriptions;
     private final ObjectProperty<Account> account = new SimpleObjectProperty<>();
     private final StringProperty server = new SimpleStringProperty("");
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty inDirectory = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<Phase> phase =
-            new ReadOnlyObjectWrapper<>(new Phase.Unasked());
-    private final ReadOnlyBooleanWrapper hasMore = new ReadOnlyBooleanWrapper();
-    private final Map<EntityBareJid, FoundRoom> all = new LinkedHashMap<>();
-    private final ObservableList<FoundRoom> rows = FXCollections.observableArrayList();
-    private final ObservableList<FoundRoom> shown = FXCollections.unmodifiableObservableList(rows);
-
-    /// Asks for the next page; empty where there is none.
-    private Optional<Runnable> next = Optional.empty();
-
-    /// Which list is the last that was asked for: only its answers count.
-    private int lists;
 
     /// @param accounts at least one
     public BrowseRoomsViewModel(List<Account> accounts, RoomFinding finding, Lane fx) {
         this.accounts = List.copyOf(accounts);
         this.finding = finding;
         this.fx = fx;
+        this.pages = new RoomPages(finding, found, fx);
         this.descriptions =
                 new LazyDescriptions(
-                        room -> finding.describe(account.get().id(), room), this::described, fx);
+                        room -> finding.describe(account.get().id(), room), found::replace, fx);
         account.set(accounts.getFirst());
-        account.subscribe((before, now) -> refresh());
-        inDirectory.subscribe((before, now) -> refresh());
+        account.subscribe((before, now) -> begin());
+        inDirectory.subscribe((before, now) -> begin());
         words.subscribe((before, now) -> narrow());
-        refresh();
+        begin();
     }
 
     /// The accounts to choose from. One needs no choice.
@@ -129,17 +105,17 @@ public final class BrowseRoomsViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
-        return phase.getReadOnlyProperty();
+        return pages.phaseProperty();
     }
 
     /// Whether there is a page after the last that is shown.
     public ReadOnlyBooleanProperty hasMoreProperty() {
-        return hasMore.getReadOnlyProperty();
+        return pages.hasMoreProperty();
     }
 
     /// The rooms that fit. Read-only.
     public ObservableList<FoundRoom> rows() {
-        return shown;
+        return found.rows();
     }
 
     /// The room of a row, for the account that looks.
@@ -156,27 +132,18 @@ public final class BrowseRoomsViewModel implements AutoCloseable {
         if (row.traits().isEmpty()) {
             descriptions.want(row.address());
         }
-        if (!rows.isEmpty() && row.address().equals(rows.getLast().address())) {
+        if (!rows().isEmpty() && row.address().equals(rows().getLast().address())) {
             more();
         }
     }
 
     /// Asks for the page after the last, if there is one and none is asked for.
     public void more() {
-        var ask = next;
-        next = Optional.empty();
-        hasMore.set(false);
-        ask.ifPresent(Runnable::run);
+        pages.more();
     }
 
     /// Lists the rooms of the server that was typed, or searches the directory for the words.
     public void refresh() {
-        lists++;
-        next = Optional.empty();
-        hasMore.set(false);
-        descriptions.forget();
-        all.clear();
-        rows.clear();
         if (inDirectory.get()) {
             search();
         } else {
@@ -184,149 +151,57 @@ public final class BrowseRoomsViewModel implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        lists++;
-        descriptions.forget();
+    /// Another place, or another account: what was typed before is not sent there by that.
+    private void begin() {
+        if (inDirectory.get()) {
+            clear(new Phase.Unasked());
+        } else {
+            list();
+        }
     }
 
     private void search() {
+        clear(new Phase.Unasked());
         var typed = words.get().strip();
-        if (typed.isEmpty()) {
-            phase.set(new Phase.Unasked());
-        } else {
-            var by = account.get().id();
-            page(after -> finding.search(by, typed, after), Optional.empty());
+        if (!typed.isEmpty()) {
+            pages.search(account.get().id(), typed);
         }
     }
 
     private void list() {
         var typed = server.get().strip();
         var domain = typed.isEmpty() ? Optional.<DomainBareJid>empty() : domain(typed);
-        if (!typed.isEmpty() && domain.isEmpty()) {
-            phase.set(new Phase.Refused(Refusal.of(Reason.BAD_ADDRESS)));
-            return;
-        }
-        int list = lists;
-        var by = account.get().id();
-        phase.set(new Phase.Asking());
-        finding.services(by, domain)
-                .thenAcceptAsync(
-                        answer -> {
-                            if (list == lists) {
-                                listed(by, answer);
-                            }
-                        },
-                        fx);
-    }
-
-    private void listed(AccountId by, Answer<List<DomainBareJid>> services) {
-        switch (services) {
-            case Answer.Refused<List<DomainBareJid>>(var refusal) ->
-                    phase.set(new Phase.Refused(refusal));
-            case Answer.Given<List<DomainBareJid>>(var found) -> {
-                if (found.isEmpty()) {
-                    phase.set(new Phase.NoService());
-                } else {
-                    service(by, found);
-                }
-            }
+        if (typed.isEmpty() || domain.isPresent()) {
+            clear(new Phase.Asking());
+            pages.list(account.get().id(), domain);
+        } else {
+            clear(new Phase.Refused(Refusal.of(Reason.BAD_ADDRESS)));
         }
     }
 
-    /// The rooms of the services one after the other.
-    private void service(AccountId by, List<DomainBareJid> services) {
-        var rest = services.subList(1, services.size());
-        page(
-                after -> finding.rooms(by, services.getFirst(), after),
-                rest.isEmpty() ? Optional.empty() : Optional.of(() -> service(by, rest)));
-    }
-
-    private void page(
-            Function<Optional<String>, CompletionStage<Answer<RoomPage>>> ask,
-            Optional<Runnable> then) {
-        page(ask, Optional.empty(), then);
-    }
-
-    private void page(
-            Function<Optional<String>, CompletionStage<Answer<RoomPage>>> ask,
-            Optional<String> after,
-            Optional<Runnable> then) {
-        int list = lists;
-        phase.set(new Phase.Asking());
-        ask.apply(after)
-                .thenAcceptAsync(
-                        answer -> {
-                            if (list == lists) {
-                                answered(answer, ask, then);
-                            }
-                        },
-                        fx);
-    }
-
-    private void answered(
-            Answer<RoomPage> answer,
-            Function<Optional<String>, CompletionStage<Answer<RoomPage>>> ask,
-            Optional<Runnable> then) {
-        switch (answer) {
-            case Answer.Refused<RoomPage>(var refusal) -> phase.set(new Phase.Refused(refusal));
-            case Answer.Given<RoomPage>(var page) -> {
-                boolean isNews = add(page.rooms());
-                Optional<Runnable> following =
-                        page.next()
-                                .filter(after -> isNews) // or it would go round for ever
-                                .<Runnable>map(after -> () -> page(ask, Optional.of(after), then));
-                phase.set(new Phase.Shown());
-                next = all.size() < MAX_ROOMS ? following.or(() -> then) : Optional.empty();
-                hasMore.set(next.isPresent());
-                if (page.rooms().isEmpty()) {
-                    more(); // nothing that could come in sight
-                }
-            }
-        }
-    }
-
-    private boolean add(List<FoundRoom> page) {
-        int before = all.size();
-        var filter = filter();
-        for (var room : page) {
-            if (all.size() < MAX_ROOMS && all.putIfAbsent(room.address(), room) == null) {
-                if (matches(filter, room)) {
-                    rows.add(room);
-                }
-            }
-        }
-        return all.size() > before;
-    }
-
-    private void described(FoundRoom room) {
-        if (all.replace(room.address(), room) == null) {
-            return;
-        }
-        for (int at = 0; at < rows.size(); at++) {
-            if (rows.get(at).address().equals(room.address())) {
-                rows.set(at, room);
-                return;
-            }
-        }
+    private void clear(Phase now) {
+        pages.stop(now);
+        descriptions.forget();
+        found.clear();
+        found.narrow(filter());
     }
 
     private void narrow() {
         if (!inDirectory.get()) {
-            var filter = filter();
-            rows.setAll(all.values().stream().filter(room -> matches(filter, room)).toList());
+            found.narrow(filter());
+            pages.fill();
         }
     }
 
-    private NameFilter filter() {
-        return new NameFilter(inDirectory.get() ? "" : words.get());
+    /// The directory has looked for the words already.
+    private String filter() {
+        return inDirectory.get() ? "" : words.get();
     }
 
-    private static boolean matches(NameFilter filter, FoundRoom room) {
-        return filter.matches(
-                room.name(),
-                room.address().toString(),
-                room.traits().map(it -> it.description() + " " + it.subject()).orElse(""));
+    @Override
+    public void close() {
+        pages.stop(new Phase.Unasked());
+        descriptions.forget();
     }
 
     private static Optional<DomainBareJid> domain(String typed) {

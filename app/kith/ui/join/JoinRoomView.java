@@ -7,10 +7,12 @@ import javafx.scene.control.TextField;
 import kith.model.Refusal;
 import kith.model.RoomTraits;
 import kith.ui.join.JoinRoomViewModel.Phase;
+import kith.ui.text.FieldError;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.FormField;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The dialog that enters a room by its address. What the room answers stands at the field it is
@@ -74,9 +76,14 @@ public final class JoinRoomView extends FormDialog {
         act().setGraphic(isJoining ? busy : null);
         switch (phase) {
             case Phase.Typing(Optional<Refusal> refusal) -> refusal.ifPresent(this::show);
-            case Phase.Joining joining -> passwordField.setError("");
+            case Phase.Joining joining -> forgetErrors();
             case Phase.Joined joined -> close.run();
         }
+    }
+
+    /// What the room answered last time is not its answer to this.
+    private void forgetErrors() {
+        List.of(addressField, nickField, passwordField).forEach(field -> field.setError(""));
     }
 
     private void show(Refusal refusal) {
@@ -149,6 +156,10 @@ public final class JoinRoomView extends FormDialog {
     }
 
     private String nick(FieldError error) {
-        return error == FieldError.NONE ? "" : texts.say("join.nick.missing");
+        return switch (error) {
+            case NONE -> "";
+            case MISSING -> texts.say("join.nick.missing");
+            case MALFORMED -> texts.say("join.nick.malformed");
+        };
     }
 }

@@ -15,6 +15,7 @@ import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.ui.text.Addresses;
+import kith.ui.text.FieldError;
 import kith.ui.text.Nicks;
 
 import org.jxmpp.jid.EntityBareJid;
@@ -60,6 +61,9 @@ public final class JoinRoomViewModel implements AutoCloseable {
     /// The nick that stands there as long as the user types none.
     private String proposal;
 
+    /// What stood in the address when a password was taken from it.
+    private String read = "";
+
     private Subscription answer = () -> {};
 
     /// @param accounts at least one
@@ -70,11 +74,22 @@ public final class JoinRoomViewModel implements AutoCloseable {
         this.fx = fx;
         preview = new RoomPreviewViewModel(finding, fx);
         account.set(accounts.getFirst());
-        proposal = accounts.getFirst().address().getLocalpart().toString();
+        proposal = usualNick();
         nick.set(proposal);
+        account.subscribe((before, now) -> changed(now));
         address.subscribe(typed -> addressError.set(FieldError.NONE));
         nick.subscribe(typed -> nickError.set(FieldError.NONE));
         preview.reservedNickProperty().subscribe(kept -> kept.ifPresent(this::propose));
+    }
+
+    private String usualNick() {
+        return account.get().address().getLocalpart().toString();
+    }
+
+    /// What one account is called says nothing of another, and would tell who it is.
+    private void changed(Account now) {
+        propose(usualNick());
+        preview.lookAs(now.id());
     }
 
     /// Begins with a room that was found.
@@ -143,19 +158,27 @@ public final class JoinRoomViewModel implements AutoCloseable {
         if (!address.get().isBlank() && room.isEmpty()) {
             addressError.set(FieldError.MALFORMED);
         }
-        Addresses.password(address.get()).ifPresent(password::set);
+        readPassword();
         preview.look(account.get().id(), room);
+    }
+
+    /// Takes the password from a link, once: the user may know a better one.
+    private void readPassword() {
+        if (!address.get().equals(read)) {
+            read = address.get();
+            Addresses.password(read).ifPresent(password::set);
+        }
     }
 
     /// Asks the room to let us in, or says what is wrong with what was typed.
     public void submit() {
-        Addresses.password(address.get()).ifPresent(password::set);
+        readPassword();
         var room = Addresses.parse(address.get());
         addressError.set(
                 address.get().isBlank()
                         ? FieldError.MISSING
                         : room.isEmpty() ? FieldError.MALFORMED : FieldError.NONE);
-        nickError.set(nick.get().isBlank() ? FieldError.MISSING : FieldError.NONE);
+        nickError.set(Nicks.fault(nick.get()));
         boolean isRight =
                 addressError.get() == FieldError.NONE && nickError.get() == FieldError.NONE;
         if (isRight && !(phase.get() instanceof Phase.Joining)) {
@@ -177,6 +200,9 @@ public final class JoinRoomViewModel implements AutoCloseable {
         entry.join().join(key.account(), room, nick.get().strip(), typed);
         answer.close();
         answer = known.watch(fx, newest -> answered(before, newest));
+        if (!entry.isOnline().test(key.account()) && phase.get() instanceof Phase.Joining) {
+            phase.set(new Phase.Typing(Optional.of(Refusal.of(Refusal.Reason.OFFLINE))));
+        }
     }
 
     /// A room the user is in already answers at once. Anything else that was there before the

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 
 import kith.model.Refusal;
 import kith.ui.join.NewChatViewModel.Phase;
+import kith.ui.text.FieldError;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.FormField;

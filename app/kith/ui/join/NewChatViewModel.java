@@ -16,6 +16,7 @@ import kith.model.Account;
 import kith.model.ChatKey;
 import kith.model.Refusal;
 import kith.ui.text.Addresses;
+import kith.ui.text.FieldError;
 
 import java.util.List;
 import java.util.Optional;

@@ -41,7 +41,10 @@ public final class RoomPreviewViewModel {
     /// Which question is the last: only its answer counts.
     private int questions;
 
-    private Optional<EntityBareJid> asked = Optional.empty();
+    private Optional<Asked> asked = Optional.empty();
+
+    /// Who asked whom.
+    private record Asked(AccountId account, EntityBareJid room) {}
 
     RoomPreviewViewModel(RoomFinding finding, Lane fx) {
         this.finding = finding;
@@ -57,16 +60,25 @@ public final class RoomPreviewViewModel {
         return nick.getReadOnlyProperty();
     }
 
-    /// Asks a room, once; none where there is no address.
+    /// Asks a room, once for each account; none where there is no address.
     void look(AccountId account, Optional<EntityBareJid> room) {
-        if (room.equals(asked)) {
+        look(room.map(address -> new Asked(account, address)));
+    }
+
+    /// Asks the same room for another account, where one was asked.
+    void lookAs(AccountId account) {
+        look(asked.map(before -> new Asked(account, before.room())));
+    }
+
+    private void look(Optional<Asked> wanted) {
+        if (wanted.equals(asked)) {
             return;
         }
-        asked = room;
+        asked = wanted;
         seen.set(new Seen.Nothing());
         nick.set(Optional.empty());
         int question = ++questions;
-        room.ifPresent(address -> ask(account, address, question));
+        wanted.ifPresent(it -> ask(it.account(), it.room(), question));
     }
 
     private void ask(AccountId account, EntityBareJid room, int question) {

@@ -3,7 +3,7 @@ package kith.ui.newroom;
 import kith.model.NewRoom.Kind;
 import kith.model.NewRoom.Trait;
 import kith.model.RoomMaking;
-import kith.ui.newroom.NewRoomViewModel.FieldError;
+import kith.ui.text.FieldError;
 import kith.ui.text.Texts;
 
 /// The sentences of the dialog for a new room.
@@ -35,7 +35,11 @@ final class NewRoomSentences {
     }
 
     String nick(FieldError error) {
-        return error == FieldError.NONE ? "" : texts.say("newroom.nick.missing");
+        return switch (error) {
+            case NONE -> "";
+            case MISSING -> texts.say("newroom.nick.missing");
+            case MALFORMED -> texts.say("newroom.nick.malformed");
+        };
     }
 
     String address(FieldError error) {

@@ -13,6 +13,8 @@ import kith.model.NewRoom;
 import kith.model.NewRoom.Kind;
 import kith.model.NewRoom.Trait;
 import kith.model.RoomMaking;
+import kith.ui.text.FieldError;
+import kith.ui.text.Nicks;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +48,6 @@ public final class NewRoomViewModel implements AutoCloseable {
         }
     }
 
-    /// What is wrong with what stands in a field.
-    public enum FieldError {
-        NONE,
-        MISSING,
-        MALFORMED
-    }
-
     private final List<Account> accounts;
     private final NewRoomCommands commands;
     private final Lane fx;
@@ -76,10 +71,22 @@ public final class NewRoomViewModel implements AutoCloseable {
         this.commands = commands;
         this.fx = fx;
         account.set(accounts.getFirst());
-        nick.set(accounts.getFirst().address().getLocalpart().toString());
+        nick.set(usualNick(accounts.getFirst()));
+        account.subscribe((before, now) -> changed(before, now));
         name.subscribe((before, now) -> named(before, now));
         address.subscribe(typed -> addressError.set(FieldError.NONE));
         nick.subscribe(typed -> nickError.set(FieldError.NONE));
+    }
+
+    private static String usualNick(Account account) {
+        return account.address().getLocalpart().toString();
+    }
+
+    /// What one account is called says nothing of another, and would tell who it is.
+    private void changed(Account before, Account now) {
+        if (nick.get().equals(usualNick(before))) {
+            nick.set(usualNick(now));
+        }
     }
 
     private static ReadOnlyObjectWrapper<FieldError> noError() {
@@ -145,7 +152,7 @@ public final class NewRoomViewModel implements AutoCloseable {
     public void submit() {
         nameError.set(name.get().isBlank() ? FieldError.MISSING : FieldError.NONE);
         addressError.set(addressFault());
-        nickError.set(nick.get().isBlank() ? FieldError.MISSING : FieldError.NONE);
+        nickError.set(Nicks.fault(nick.get()));
         boolean isRight =
                 nameError.get() == FieldError.NONE
                         && addressError.get() == FieldError.NONE

@@ -12,6 +12,8 @@ import javafx.util.Duration;
 
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.ui.text.FieldError;
+import kith.ui.text.Nicks;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.EmojiText;
@@ -22,6 +24,7 @@ import kith.ui.widget.RightToLeft;
 import org.jxmpp.jid.BareJid;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// What stands in a room's page while the user isn't in the room: why not, and the one thing they
 /// can do about it.
@@ -35,6 +38,7 @@ public final class RoomGateView extends VBox {
     private final RoomSentences sentences;
     private Consumer<BareJid> goThere = _ -> {};
     private final MembershipViewModel membership;
+    private final MembershipView membershipView;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     public RoomGateView(RoomViewModel model, Texts texts) {
@@ -42,6 +46,7 @@ public final class RoomGateView extends VBox {
         this.texts = texts;
         this.sentences = new RoomSentences(texts);
         this.membership = model.membership();
+        this.membershipView = new MembershipView(membership, texts);
         getStyleClass().add("room-gate");
         patience.setOnFinished(event -> setVisible(true));
         model.roomProperty().subscribe(this::show);
@@ -80,7 +85,7 @@ public final class RoomGateView extends VBox {
         if (!Remedy.isForMembers(room)) {
             membership.cancel();
         } else {
-            getChildren().add(new MembershipView(membership, texts));
+            getChildren().add(membershipView);
         }
     }
 
@@ -94,7 +99,10 @@ public final class RoomGateView extends VBox {
                 password.setPromptText(texts.say("room.password"));
                 addRow(
                         password,
-                        enter(password, button(remedy, () -> model.joinWith(password.getText()))));
+                        enter(
+                                password,
+                                button(remedy, () -> model.joinWith(password.getText())),
+                                word -> !word.isEmpty()));
             }
             case GO_THERE -> addAlternative(room);
             case OTHER_NICK -> {
@@ -102,7 +110,12 @@ public final class RoomGateView extends VBox {
                 nick.setPromptText(texts.say("room.nick"));
                 RightToLeft.follow(nick);
                 nick.selectAll();
-                addRow(nick, enter(nick, button(remedy, () -> model.joinAs(nick.getText()))));
+                addRow(
+                        nick,
+                        enter(
+                                nick,
+                                button(remedy, () -> model.joinAs(nick.getText())),
+                                typed -> Nicks.fault(typed) == FieldError.NONE));
             }
         }
     }
@@ -123,12 +136,12 @@ public final class RoomGateView extends VBox {
         }
     }
 
-    /// Makes Enter in a field do what the button does, which can be pressed once there is
-    /// something.
-    private static Button enter(TextField field, Button button) {
+    /// Makes Enter in a field do what the button does, which can be pressed once the room could
+    /// take what stands there.
+    private static Button enter(TextField field, Button button, Predicate<String> isRight) {
         field.setAccessibleText(field.getPromptText());
         field.setOnAction(event -> button.fire());
-        button.disableProperty().bind(field.textProperty().map(String::isBlank));
+        button.disableProperty().bind(field.textProperty().map(isRight.negate()::test));
         return button;
     }
 

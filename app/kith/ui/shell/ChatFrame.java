@@ -36,13 +36,22 @@ public interface ChatFrame {
     void export(ChatKey chat, String title, HistoryFormat format);
 
     /// Asks whom to invite to a room, and does it.
-    void invite(ChatKey room);
+    default void invite(ChatKey room) {
+        go(new Route.Invite(room));
+    }
 
     /// Shows how a room is set up, for one who may change that.
-    void setUp(ChatKey room);
+    default void setUp(ChatKey room) {
+        go(new Route.RoomSettings(room));
+    }
 
     /// Asks whether a room is to end for good, for all who are in it.
-    void closeForGood(ChatKey room);
+    default void closeForGood(ChatKey room) {
+        go(new Route.CloseRoom(room));
+    }
+
+    /// Shows something else, in this window or in the main one.
+    void go(Route route);
 
     /// Goes back to the lists, where the window shows one pane at a time.
     void back();

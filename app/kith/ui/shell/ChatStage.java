@@ -165,6 +165,11 @@ final class ChatStage implements ChatFrame {
     }
 
     @Override
+    public void go(Route route) {
+        go.accept(route);
+    }
+
+    @Override
     public void back() {
         model.backToTab(row.tab().key());
     }
@@ -172,21 +177,6 @@ final class ChatStage implements ChatFrame {
     @Override
     public void export(ChatKey chat, String title, HistoryFormat format) {
         exports.export(chat, title, format);
-    }
-
-    @Override
-    public void invite(ChatKey room) {
-        go.accept(new Route.Invite(room));
-    }
-
-    @Override
-    public void setUp(ChatKey room) {
-        go.accept(new Route.RoomSettings(room));
-    }
-
-    @Override
-    public void closeForGood(ChatKey room) {
-        go.accept(new Route.CloseRoom(room));
     }
 
     @Override

@@ -269,18 +269,8 @@ final class MainPage implements ChatFrame {
     }
 
     @Override
-    public void invite(ChatKey room) {
-        go.accept(new Route.Invite(room));
-    }
-
-    @Override
-    public void setUp(ChatKey room) {
-        go.accept(new Route.RoomSettings(room));
-    }
-
-    @Override
-    public void closeForGood(ChatKey room) {
-        go.accept(new Route.CloseRoom(room));
+    public void go(Route route) {
+        go.accept(route);
     }
 
     @Override

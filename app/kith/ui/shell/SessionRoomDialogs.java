@@ -29,7 +29,7 @@ record SessionRoomDialogs(SessionServices session, Lane fx) implements RoomDialo
         var rooms = session.rooms();
         return new JoinRoomViewModel(
                 accounts(),
-                new RoomEntry(this::join, rooms::room),
+                new RoomEntry(this::join, rooms::room, this::isOnline),
                 new SessionRoomFinding(session.roomServices().directory(), session.preferences()),
                 fx);
     }
@@ -90,6 +90,12 @@ record SessionRoomDialogs(SessionServices session, Lane fx) implements RoomDialo
     private void join(AccountId account, BareJid room, String nick, Optional<String> password) {
         session.rooms().join(account, room, nick, password);
         session.tabs().open(new ChatKey(account, room), Chat.Kind.ROOM);
+    }
+
+    private boolean isOnline(AccountId account) {
+        return session.accounts().accounts().get().stream()
+                .filter(each -> each.account().id().equals(account))
+                .anyMatch(each -> each.connection().isOnline());
     }
 
     private List<Account> accounts() {

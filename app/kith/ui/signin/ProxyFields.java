@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import kith.model.Proxy;
-import kith.ui.signin.SignInViewModel.FieldError;
+import kith.ui.text.FieldError;
 import kith.ui.text.Texts;
 import kith.ui.widget.FormField;
 import kith.ui.widget.SegmentedControl;

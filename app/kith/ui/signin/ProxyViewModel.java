@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 
 import kith.model.Proxy;
 import kith.model.ProxyAccess;
-import kith.ui.signin.SignInViewModel.FieldError;
+import kith.ui.text.FieldError;
 
 import java.util.Optional;
 

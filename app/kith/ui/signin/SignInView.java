@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import kith.model.ConnectionProblem;
-import kith.ui.signin.SignInViewModel.FieldError;
 import kith.ui.signin.SignInViewModel.Phase;
+import kith.ui.text.FieldError;
 import kith.ui.text.Problems;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;

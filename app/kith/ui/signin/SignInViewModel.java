@@ -16,6 +16,7 @@ import kith.session.account.Credentials;
 import kith.session.account.SignInRequest;
 import kith.session.account.SignInState;
 import kith.ui.text.Addresses;
+import kith.ui.text.FieldError;
 
 import org.jxmpp.jid.EntityBareJid;
 
@@ -45,13 +46,6 @@ public final class SignInViewModel implements AutoCloseable {
     ///
     /// @param tried where the server was looked for
     public record Failure(EntityBareJid address, ServerAddress tried, ConnectionProblem problem) {}
-
-    /// What is wrong with what stands in a field.
-    public enum FieldError {
-        NONE,
-        MISSING,
-        MALFORMED
-    }
 
     private static final Phase.Typing TYPING = new Phase.Typing(Optional.empty());
 

@@ -1,5 +1,7 @@
 package kith.ui.text;
 
+import kith.model.Nick;
+
 import java.util.regex.Pattern;
 
 /// Names that people have in rooms.
@@ -8,6 +10,14 @@ public final class Nicks {
     private static final Pattern NUMBERED = Pattern.compile("(.+?)([0-9]{1,4})");
 
     private Nicks() {}
+
+    /// What is wrong with a nick that was typed.
+    public static FieldError fault(String typed) {
+        if (typed.isBlank()) {
+            return FieldError.MISSING;
+        }
+        return Nick.isOne(typed.strip()) ? FieldError.NONE : FieldError.MALFORMED;
+    }
 
     /// A nick to try after this one, which is in use: `mara2` after `mara`, `mara3` after that.
     public static String after(String nick) {

@@ -1,5 +1,6 @@
 package kith.xmpp.xep;
 
+import kith.model.Nick;
 import kith.xmpp.Bookmark;
 import kith.xmpp.Tree;
 
@@ -30,7 +31,7 @@ final class Conference {
     static Bookmark in(StandardExtensionElement element) {
         return new Bookmark(
                 Tree.attribute(element, TITLE).filter(Conference::isLine),
-                child(element, NICK).filter(Xep0045Rooms::isNick),
+                child(element, NICK).filter(Nick::isOne),
                 child(element, PASSWORD),
                 isTrue(Tree.attribute(element, AUTOJOIN)));
     }

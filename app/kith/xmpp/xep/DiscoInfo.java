@@ -11,22 +11,36 @@ import java.util.stream.Collectors;
 
 /// What an entity says of itself (XEP-0030 §3).
 ///
+/// @param identities what it is
 /// @param forms what it adds (XEP-0128)
-record DiscoInfo(Set<String> features, List<StandardExtensionElement> forms) {
+record DiscoInfo(
+        Set<String> features,
+        List<StandardExtensionElement> identities,
+        List<StandardExtensionElement> forms) {
 
     private static final String FORMS = "jabber:x:data";
 
-    static final DiscoInfo NONE = new DiscoInfo(Set.of(), List.of());
+    static final DiscoInfo NONE = new DiscoInfo(Set.of(), List.of(), List.of());
 
     static DiscoInfo of(StandardExtensionElement info) {
         return new DiscoInfo(
                 Tree.children(info, "feature").stream()
                         .flatMap(each -> Tree.attribute(each, "var").stream())
                         .collect(Collectors.toUnmodifiableSet()),
+                Tree.children(info, "identity"),
                 info.getElements().stream()
                         .filter(each -> each.getElementName().equals("x"))
                         .filter(each -> each.getNamespace().equals(FORMS))
                         .toList());
+    }
+
+    /// Whether it is of this category and type.
+    boolean is(String category, String type) {
+        return identities.stream()
+                .anyMatch(
+                        each ->
+                                category.equals(each.getAttributeValue("category"))
+                                        && type.equals(each.getAttributeValue("type")));
     }
 
     /// The first value of a field in the form of this type (XEP-0068).

@@ -1,5 +1,6 @@
 package kith.xmpp.xep;
 
+import kith.model.Nick;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
@@ -54,7 +55,7 @@ record OccupantPresence(
     /// nick is none.
     Optional<String> newNick() {
         return codes.contains(RENAMED)
-                ? item.flatMap(it -> Tree.attribute(it, "nick")).filter(Xep0045Rooms::isNick)
+                ? item.flatMap(it -> Tree.attribute(it, "nick")).filter(Nick::isOne)
                 : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// What a room says of itself when it is asked (XEP-0045 §6.4, §16.3).
 ///
@@ -23,6 +24,8 @@ record RoomInfo(String name, boolean isRoom, RoomTraits traits) {
     static final int MAX_DESCRIPTION = 2_000;
 
     private static final String FORM = Xep0045Rooms.NAMESPACE + "#roominfo";
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private static final Map<String, Trait> FEATURES =
             Map.ofEntries(
@@ -61,10 +64,16 @@ record RoomInfo(String name, boolean isRoom, RoomTraits traits) {
         return Tree.children(query, "identity").stream()
                 .filter(each -> "conference".equals(each.getAttributeValue("category")))
                 .flatMap(each -> Tree.attribute(each, "name").stream())
-                .filter(name -> !name.isBlank())
+                .map(RoomInfo::line)
+                .filter(name -> !name.isEmpty())
                 .findFirst()
                 .map(name -> cut(name, MAX_NAME))
                 .orElse("");
+    }
+
+    /// A name is one line: all that shows it, and bookmarks, take it for that.
+    private static String line(String name) {
+        return CONTROLS.matcher(name).replaceAll(" ").strip();
     }
 
     private static String text(DiscoInfo info, String field, int length) {
@@ -72,6 +81,10 @@ record RoomInfo(String name, boolean isRoom, RoomTraits traits) {
     }
 
     static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length) + "…";
+        if (text.length() <= length) {
+            return text;
+        }
+        boolean isInPair = Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
+        return text.substring(0, isInPair ? length - 1 : length) + "…";
     }
 }

@@ -40,7 +40,13 @@ public final class Xep0045Config implements XmppExtension {
     }
 
     private CompletionStage<Set<Trait>> open(XmppLink link, BareJid room, NewRoom wanted) {
-        return submit(link, room, DataForm.EMPTY).thenApply(_ -> RoomPresets.all(wanted));
+        return open(link, room).thenApply(_ -> RoomPresets.all(wanted));
+    }
+
+    /// Opens a room of ours that is new and locked as it is (§10.1.2): until then nobody else gets
+    /// in.
+    public CompletionStage<IQ> open(XmppLink link, BareJid room) {
+        return submit(link, room, DataForm.EMPTY);
     }
 
     /// Asks how a room of ours is set up (§10.2).

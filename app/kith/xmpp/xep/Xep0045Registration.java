@@ -1,6 +1,7 @@
 package kith.xmpp.xep;
 
 import kith.model.DataForm;
+import kith.model.Nick;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.RoomRegistration;
@@ -69,7 +70,7 @@ public final class Xep0045Registration {
     }
 
     private static boolean canBe(String nick) {
-        return !nick.isBlank() && Xep0045Rooms.isNick(nick);
+        return !nick.isBlank() && Nick.isOne(nick);
     }
 
     private static RoomRegistration registration(IQ answer) {

@@ -8,7 +8,6 @@ import kith.xmpp.IncomingMessage;
 import kith.xmpp.PresenceEnvelope;
 import kith.xmpp.Refusals;
 import kith.xmpp.RoomStanding;
-import kith.xmpp.Tree;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.MessageArrived;
 import kith.xmpp.XmppEvent.OccupantChanged;
@@ -40,7 +39,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /// XEP-0045 Multi-User Chat: joining and leaving rooms, who is in them, their subject.
 ///
@@ -51,10 +49,8 @@ public final class Xep0045Rooms implements XmppExtension {
 
     static final String NAMESPACE = "http://jabber.org/protocol/muc";
 
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     /// Longer, in characters, is nothing that anybody gave a room.
-    private static final int MAX_NAME = 500;
 
     private final Xep0030Disco disco;
 
@@ -100,7 +96,7 @@ public final class Xep0045Rooms implements XmppExtension {
     /// Asks to be called otherwise (§7.6); comes back as [OccupantRenamed], or as
     /// [RoomPresenceRefused].
     ///
-    /// @param nick one that [#isNick]
+    /// @param nick one that is a [kith.model.Nick]
     /// @return the id of the presence that asks; empty where there was no session to hand it to
     public Optional<String> changeNick(XmppLink link, BareJid room, String nick) {
         var id = UUID.randomUUID().toString();
@@ -132,23 +128,6 @@ public final class Xep0045Rooms implements XmppExtension {
                                 .setSubject(subject)
                                 .build());
         return isSent ? Optional.of(id) : Optional.empty();
-    }
-
-    /// Whether a room could have this nick (RFC 7622 §3.4): it has one line.
-    public static boolean isNick(String nick) {
-        try {
-            Resourcepart.from(nick);
-            return nick.codePoints().noneMatch(Xep0045Rooms::isControl);
-        } catch (XmppStringprepException impossible) {
-            return false;
-        }
-    }
-
-    private static boolean isControl(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /// A subject counts where nothing else is said with it (§8.1).
@@ -207,26 +186,10 @@ public final class Xep0045Rooms implements XmppExtension {
             return List.of();
         }
         return in.answered().stream()
-                .flatMap(info -> Tree.children(info, "identity").stream())
-                .filter(each -> "conference".equals(each.getAttributeValue("category")))
-                .flatMap(each -> Tree.attribute(each, "name").stream())
-                .map(Xep0045Rooms::line)
+                .map(info -> RoomInfo.of(info).name())
                 .filter(name -> !name.isEmpty())
-                .limit(1)
                 .<XmppEvent>map(name -> new RoomNamed(asked.asBareJid(), name))
                 .toList();
-    }
-
-    /// A name is one line: all that shows it, and bookmarks, take it for that.
-    private static String line(String name) {
-        return CONTROLS
-                .matcher(name)
-                .replaceAll(" ")
-                .codePoints()
-                .limit(MAX_NAME)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
     }
 
     private static List<XmppEvent> read(PresenceEnvelope in, RoomStanding standing) {

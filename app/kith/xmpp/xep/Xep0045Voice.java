@@ -1,5 +1,6 @@
 package kith.xmpp.xep;
 
+import kith.model.Nick;
 import kith.model.VoiceRequest;
 import kith.xmpp.Envelope;
 import kith.xmpp.IncomingMessage.Way;
@@ -80,7 +81,7 @@ public final class Xep0045Voice implements XmppExtension {
                         && value(form, ROLE).filter(role -> !role.equals(PARTICIPANT)).isEmpty();
         return isForVoice
                 ? value(form, NICK)
-                        .filter(Xep0045Rooms::isNick)
+                        .filter(Nick::isOne)
                         .flatMap(
                                 nick ->
                                         value(form, ADDRESS)

@@ -49,7 +49,8 @@ public final class XmppExtensions {
     private final Xep0500SlowMode slowMode = new Xep0500SlowMode();
 
     private final Xep0045Status roomStatus = new Xep0045Status();
-    private final Xep0045Search roomSearch = new Xep0045Search(disco);
+    private final Xep0045Services roomServices = new Xep0045Services(disco);
+    private final Xep0045Search roomSearch = new Xep0045Search();
     private final Xep0045Registration roomRegistration = new Xep0045Registration();
     private final Xep0433ChannelSearch channelSearch = new Xep0433ChannelSearch();
 
@@ -133,6 +134,10 @@ public final class XmppExtensions {
 
     public Xep0054VCard xep0054VCard() {
         return vCard;
+    }
+
+    public Xep0045Services xep0045Services() {
+        return roomServices;
     }
 
     public Xep0045Search xep0045Search() {

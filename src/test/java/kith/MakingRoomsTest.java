@@ -83,6 +83,18 @@ class MakingRoomsTest extends FriendsFixture {
                 .containsExactly("Anna");
     }
 
+    /// A new room is locked until its owner says what it is to be like (§10.1.2).
+    @Test
+    void aRoomThatIsMadeByEnteringItLetsOthersIn() throws Exception {
+        var annas = user("Anna", anna, "anna");
+        var bobs = user("Bob", bob, "bob");
+        annas.enter(server().newRoomAddress("bees"));
+        var made = annas.kith().session().rooms().rooms().get().getLast().key();
+        assertThat(me(annas, made)).isEqualTo(Occupant.Affiliation.OWNER);
+        join(bobs, made);
+        bobs.kith().awaitJoined(bobs.chat(made.peer()));
+    }
+
     @Test
     void anOwnerSetsARoomUpAgain() throws Exception {
         var annas = user("Anna", anna, "anna");

@@ -19,6 +19,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.HistoryFormat;
 import kith.ui.shell.ChatFrame;
+import kith.ui.shell.Route;
 
 import org.junit.jupiter.api.Test;
 
@@ -146,13 +147,7 @@ class ArrangedGalleryTest {
         public void forward(List<String> texts) {}
 
         @Override
-        public void invite(ChatKey room) {}
-
-        @Override
-        public void setUp(ChatKey room) {}
-
-        @Override
-        public void closeForGood(ChatKey room) {}
+        public void go(Route route) {}
 
         @Override
         public void export(ChatKey chat, String title, HistoryFormat format) {}

@@ -41,7 +41,8 @@ record SampleRoomDialogs(
                                         all ->
                                                 all.stream()
                                                         .filter(room -> room.key().equals(key))
-                                                        .findFirst())),
+                                                        .findFirst()),
+                        account -> true),
                 world.findable,
                 world.lane);
     }

@@ -30,6 +30,11 @@ public final class SampleRooms implements RoomFinding {
     public Optional<String> directory = Optional.empty();
     public boolean answers = true;
     public Optional<Refusal> refusal = Optional.empty();
+    public List<String> services = List.of("rooms.hearth.example");
+
+    /// The service that lists its rooms for nobody.
+    public Optional<String> refuses = Optional.empty();
+
     public List<FoundRoom> rooms = few();
     public int pageSize = 100;
 
@@ -41,14 +46,19 @@ public final class SampleRooms implements RoomFinding {
             AccountId account, Optional<DomainBareJid> server) {
         asked.add("services " + server.map(DomainBareJid::toString).orElse("own"));
         return answer(
-                List.of(JidCreate.fromOrThrowUnchecked("rooms.hearth.example").asDomainBareJid()));
+                services.stream()
+                        .map(each -> JidCreate.fromOrThrowUnchecked(each).asDomainBareJid())
+                        .toList());
     }
 
     @Override
     public CompletionStage<Answer<RoomPage>> rooms(
             AccountId account, DomainBareJid service, Optional<String> after) {
         asked.add("rooms " + service + after.map(it -> " after " + it).orElse(""));
-        return answer(page(rooms, after));
+        return refuses.filter(service.toString()::equals).isPresent()
+                ? CompletableFuture.completedStage(
+                        new Answer.Refused<>(Refusal.of(Refusal.Reason.FORBIDDEN)))
+                : answer(page(rooms, after));
     }
 
     @Override

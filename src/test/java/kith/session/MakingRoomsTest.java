@@ -47,6 +47,9 @@ class MakingRoomsTest {
                     Presence.AVAILABLE,
                     true);
 
+    /// What opens a room as it is (§10.1.2).
+    private static final String OPEN = "<x xmlns='jabber:x:data' type='submit'></x>";
+
     private final ScriptedSession session = new ScriptedSession();
     private final AccountId account = session.signIn();
     private final ChatKey key = new ChatKey(account, BEES);
@@ -114,8 +117,7 @@ class MakingRoomsTest {
         service.give("");
         var making = make(Kind.PRIVATE_GROUP, "bees");
         enterNew();
-        assertThat(service.ordered())
-                .containsExactly("<x xmlns='jabber:x:data' type='submit'></x>");
+        assertThat(service.ordered()).containsExactly(OPEN);
         assertThat(outcome(making))
                 .isEqualTo(
                         new RoomMaking.Made(
@@ -239,6 +241,42 @@ class MakingRoomsTest {
         assertThat(session.rooms.rooms().get()).isEmpty();
     }
 
+    /// Who can't say whether there is a room can't let us in either, and could do so late.
+    @Test
+    void aRoomThatNobodyKnowsOfIsNotEntered() {
+        service.isSilentAboutRooms();
+        assertFailed(make(Kind.PUBLIC_CHANNEL, "bees"), Cause.NOT_REACHED, Reason.TIMED_OUT);
+        assertThat(sent()).isEmpty();
+    }
+
+    /// It hides from who asks from outside, and stays what it is.
+    @Test
+    void aRoomThatTheUserIsInIsNotMade() {
+        session.rooms.join(account, BEES, "Mara", Optional.empty());
+        session.say(
+                account,
+                new XmppEvent.OccupantChanged(BEES, ME),
+                new XmppEvent.RoomJoined(BEES, "Mara"));
+        sent();
+        assertFailed(make(Kind.PUBLIC_CHANNEL, "bees"), Cause.TAKEN, Reason.NICK_TAKEN);
+        assertThat(sent()).isEmpty();
+        session.say(account, new XmppEvent.RoomEnded(BEES, RoomState.LEFT));
+        assertThat(session.rooms.rooms().get())
+                .singleElement()
+                .extracting(Room::state)
+                .isEqualTo(RoomState.LEFT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two\nlines"})
+    void aNickThatNoRoomHasMakesNone(String nick) {
+        var making =
+                session.roomMakings.make(
+                        account, new NewRoom(Kind.PUBLIC_CHANNEL, "Bees", "Honey", "bees", nick));
+        assertFailed(making, Cause.OTHER, Reason.NOT_ACCEPTABLE);
+        assertThat(sent()).isEmpty();
+    }
+
     @Test
     void theEndOfTheSessionEndsIt() {
         var making = make(Kind.PUBLIC_CHANNEL, "bees");
@@ -302,8 +340,30 @@ class MakingRoomsTest {
                 .extracting(Room::state)
                 .isEqualTo(RoomState.JOINED);
         assertThat(session.rooms.occupants(key).get()).containsExactly(ME);
-        assertThat(service.ordered()).as("neither set up nor taken down").isEmpty();
+        assertThat(service.ordered())
+                .as("neither set up nor taken down, but opened where it is new")
+                .isEqualTo(isNew ? List.of(OPEN) : List.of());
         assertThat(sent()).noneMatch(each -> each.contains("unavailable"));
+    }
+
+    /// Nobody else gets in before (XEP-0045 §10.1.2).
+    @Test
+    void aRoomThatTheUserMakesByEnteringItIsOpened() {
+        session.rooms.join(account, BEES, "Mara", Optional.empty());
+        enterNew();
+        assertThat(service.ordered()).containsExactly(OPEN);
+        assertThat(session.rooms.rooms().get())
+                .singleElement()
+                .extracting(Room::state)
+                .isEqualTo(RoomState.JOINED);
+    }
+
+    @Test
+    void aRoomThatTheUserHasLeftMeanwhileIsNotOpened() {
+        session.rooms.join(account, BEES, "Mara", Optional.empty());
+        session.rooms.leave(key);
+        enterNew();
+        assertThat(service.ordered()).isEmpty();
     }
 
     @Test

@@ -44,6 +44,7 @@ final class ScriptedRoomService {
     private final List<String> ordered = new ArrayList<>();
     private String form = FORM;
     private boolean isThere;
+    private boolean isSilent;
     private boolean isHeld;
     private final List<CompletableFuture<IQ>> held = new ArrayList<>();
 
@@ -55,6 +56,11 @@ final class ScriptedRoomService {
     /// From now on every room that is asked for is there already.
     void hasAllRooms() {
         isThere = true;
+    }
+
+    /// From now on says nothing to who asks about a room.
+    void isSilentAboutRooms() {
+        isSilent = true;
     }
 
     /// From now on gives this form.
@@ -109,6 +115,9 @@ final class ScriptedRoomService {
         }
         if (to.startsWith("irc.")) {
             return result(asked, identity("irc"));
+        }
+        if (to.contains("@") && isSilent) {
+            return refusal(Refusal.Reason.TIMED_OUT);
         }
         return to.contains("@") && isThere
                 ? result(asked, identity("text"))

@@ -120,6 +120,51 @@ class BrowseRoomsViewModelTest {
     }
 
     @Test
+    void pagesFollowUntilEnoughFitsThatCanBeScrolled() {
+        rooms.rooms = many(1_000);
+        var model = open();
+        model.wordsProperty().set("Room 99");
+        assertThat(model.rows()).hasSize(19); // ten end in 99, nine more begin with it
+        assertThat(model.hasMoreProperty().get()).isFalse();
+        assertThat(rooms.asked).allMatch(each -> !each.contains("99"));
+    }
+
+    @Test
+    void noMorePagesFollowThanThat() {
+        rooms.rooms = many(1_000);
+        var model = open();
+        model.wordsProperty().set("Room");
+        assertThat(model.rows()).hasSize(100);
+        assertThat(model.hasMoreProperty().get()).isTrue();
+    }
+
+    @Test
+    void whoFindsNothingOnThisPageIsToldOnlyOnceTheRestIsThere() {
+        rooms.rooms = many(250);
+        rooms.pageSize = 100;
+        var model = open();
+        rooms.answers = false;
+        model.wordsProperty().set("marmalade");
+        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Asking());
+        rooms.answers = true;
+        List.copyOf(rooms.waiting).forEach(Runnable::run);
+        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Shown());
+        assertThat(rooms.asked).contains("rooms rooms.hearth.example after 200");
+        assertThat(model.rows()).isEmpty();
+    }
+
+    @Test
+    void aServiceThatRefusesKeepsTheOthersRoomsFromNobody() {
+        rooms.services = List.of("irc.hearth.example", "rooms.hearth.example");
+        rooms.refuses = Optional.of("irc.hearth.example");
+        var model = open();
+        assertThat(model.rows()).hasSize(6);
+        assertThat(model.phaseProperty().get())
+                .as("some are missing")
+                .isEqualTo(new Phase.Refused(Refusal.of(Reason.FORBIDDEN)));
+    }
+
+    @Test
     void aRefusalKeepsWhatIsThere() {
         rooms.rooms = many(250);
         var model = open();
@@ -154,6 +199,20 @@ class BrowseRoomsViewModelTest {
         model.refresh();
         assertThat(rooms.asked).containsExactly("search riso");
         assertThat(model.rows()).hasSize(6);
+    }
+
+    @Test
+    void theDirectoryDoesNotLearnWordsByBeingTurnedTo() {
+        rooms.directory = Optional.of("search.example");
+        var model = open();
+        model.wordsProperty().set("riso");
+        rooms.asked.clear();
+        model.inDirectoryProperty().set(true);
+        model.accountProperty().set(model.accounts().get(1));
+        assertThat(rooms.asked).isEmpty();
+        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Unasked());
+        model.refresh();
+        assertThat(rooms.asked).containsExactly("search riso");
     }
 
     private BrowseRoomsViewModel open() {

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.base.Cell;
 import kith.base.ImmediateLane;
 import kith.gallery.SampleWorld;
+import kith.model.Account;
+import kith.model.AccountId;
+import kith.model.PasswordKeeping;
 import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.model.ServerAddress;
 import kith.ui.join.JoinRoomViewModel.Phase;
 import kith.ui.shell.OwnAccount;
+import kith.ui.text.FieldError;
 
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +31,7 @@ class JoinRoomViewModelTest {
     private final ImmediateLane lane = new ImmediateLane();
     private final Cell<Optional<Room>> room = new Cell<>(lane, Optional.empty());
     private final List<String> asked = new ArrayList<>();
+    private boolean isOnline = true;
     private final JoinRoomViewModel join =
             new JoinRoomViewModel(
                     world.accounts.get().stream().map(OwnAccount::account).toList(),
@@ -37,7 +44,8 @@ class JoinRoomViewModelTest {
                                                     + " "
                                                     + nick
                                                     + password.map(word -> " " + word).orElse("")),
-                            key -> room),
+                            key -> room,
+                            account -> isOnline),
                     world.findable,
                     lane);
 
@@ -130,6 +138,68 @@ class JoinRoomViewModelTest {
     }
 
     @Test
+    void aPasswordThatIsBetterThanTheLinksIsTaken() {
+        typed("xmpp:" + ROOM + "?join;password=old").submit();
+        answer(refused(Refusal.Reason.PASSWORD_NEEDED));
+        join.passwordProperty().set("new");
+        join.leaveAddress();
+        join.submit();
+        assertThat(asked).endsWith("1 " + ROOM + " mara new");
+    }
+
+    @Test
+    void aNameThatNoRoomHasIsNotSent() {
+        typed(ROOM).nickProperty().set("x".repeat(2_000));
+        join.submit();
+        assertThat(join.nickErrorProperty().get()).isEqualTo(FieldError.MALFORMED);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void anotherAccountHasAnotherName() {
+        var layla =
+                new Account(
+                        new AccountId(3),
+                        JidCreate.entityBareFromOrThrowUnchecked("layla@birke.example"),
+                        new ServerAddress.ByDomain(),
+                        Optional.empty(),
+                        PasswordKeeping.ASK);
+        var found = open(join.accounts().getFirst(), layla);
+        found.accountProperty().set(layla);
+        assertThat(found.nickProperty().get()).isEqualTo("layla");
+        found.nickProperty().set("L");
+        found.accountProperty().set(join.accounts().getFirst());
+        assertThat(found.nickProperty().get()).as("what the user has typed stays").isEqualTo("L");
+    }
+
+    @Test
+    void theRoomIsAskedAnewForAnotherAccount() {
+        typed("printers@rooms.hearth.example").leaveAddress();
+        join.leaveAddress();
+        assertThat(described()).isEqualTo(1);
+        join.accountProperty().set(join.accounts().get(1));
+        assertThat(described()).isEqualTo(2);
+        assertThat(join.nickProperty().get()).isEqualTo("Mara P");
+    }
+
+    @Test
+    void noRoomIsAskedForAnotherAccountBeforeThereIsOne() {
+        typed("printers@rooms.hearth.example");
+        join.accountProperty().set(join.accounts().get(1));
+        assertThat(described()).isZero();
+    }
+
+    @Test
+    void whoIsOfflineIsToldAndInTheRoomLater() {
+        isOnline = false;
+        typed(ROOM).submit();
+        assertThat(join.phaseProperty().get())
+                .isEqualTo(new Phase.Typing(Optional.of(Refusal.of(Refusal.Reason.OFFLINE))));
+        answer(RoomState.JOINED);
+        assertThat(join.phaseProperty().get()).isEqualTo(new Phase.Joined());
+    }
+
+    @Test
     void anotherNickIsProposedWhereOneIsInUse() {
         typed(ROOM).submit();
         answer(refused(Refusal.Reason.NICK_TAKEN));
@@ -140,16 +210,24 @@ class JoinRoomViewModelTest {
 
     @Test
     void aRoomThatWasFoundIsThereAlready() {
-        var found =
-                new JoinRoomViewModel(
-                        join.accounts(),
-                        new RoomEntry((account, address, nick, password) -> {}, key -> room),
-                        world.findable,
-                        lane);
+        var found = open(join.accounts().getFirst());
         found.with(SampleWorld.key("tea@rooms.hearth.example"));
         assertThat(found.addressProperty().get()).isEqualTo("tea@rooms.hearth.example");
         assertThat(found.preview().seenProperty().get())
                 .isInstanceOf(RoomPreviewViewModel.Seen.Room.class);
+    }
+
+    private JoinRoomViewModel open(Account... accounts) {
+        return new JoinRoomViewModel(
+                List.of(accounts),
+                new RoomEntry(
+                        (account, address, nick, password) -> {}, key -> room, account -> true),
+                world.findable,
+                lane);
+    }
+
+    private long described() {
+        return world.findable.asked.stream().filter(each -> each.startsWith("describe")).count();
     }
 
     private JoinRoomViewModel typed(String address) {

@@ -6,6 +6,7 @@ import kith.gallery.SampleWorld;
 import kith.model.Refusal;
 import kith.ui.join.NewChatViewModel.Phase;
 import kith.ui.shell.OwnAccount;
+import kith.ui.text.FieldError;
 
 import org.junit.jupiter.api.Test;
 

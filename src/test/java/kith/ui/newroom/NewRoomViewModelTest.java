@@ -11,9 +11,9 @@ import kith.model.NewRoom.Trait;
 import kith.model.Refusal;
 import kith.model.RoomMaking;
 import kith.session.room.MakingRoom;
-import kith.ui.newroom.NewRoomViewModel.FieldError;
 import kith.ui.newroom.NewRoomViewModel.Phase;
 import kith.ui.shell.OwnAccount;
+import kith.ui.text.FieldError;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +95,10 @@ class NewRoomViewModelTest {
         assertThat(model.addressErrorProperty().get()).isEqualTo(FieldError.MISSING);
         assertThat(model.nickErrorProperty().get()).isEqualTo(FieldError.MISSING);
         model.addressProperty().set("bees@elsewhere");
+        model.nickProperty().set("x".repeat(2_000));
         model.submit();
         assertThat(model.addressErrorProperty().get()).isEqualTo(FieldError.MALFORMED);
+        assertThat(model.nickErrorProperty().get()).isEqualTo(FieldError.MALFORMED);
         assertThat(asked).isEmpty();
     }
 

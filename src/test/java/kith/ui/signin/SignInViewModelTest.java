@@ -12,8 +12,8 @@ import kith.model.ServerAddress;
 import kith.session.account.Credentials;
 import kith.session.account.SignInRequest;
 import kith.session.account.SignInState;
-import kith.ui.signin.SignInViewModel.FieldError;
 import kith.ui.signin.SignInViewModel.Phase;
+import kith.ui.text.FieldError;
 
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.EntityBareJid;

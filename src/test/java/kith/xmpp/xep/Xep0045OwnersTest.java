@@ -178,7 +178,7 @@ class Xep0045OwnersTest {
 
     @Test
     void theServicesOfAServerAreThoseForText() {
-        var found = extensions.xep0045Creation().services(link, SERVER).toCompletableFuture();
+        var found = extensions.xep0045Services().making(link, SERVER).toCompletableFuture();
         link.answer(
                 """
                 <iq from='shakespeare.lit' id='i' type='result'>

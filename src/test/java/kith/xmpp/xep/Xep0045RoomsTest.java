@@ -382,7 +382,9 @@ class Xep0045RoomsTest {
         assertThat(described("&#10;A Dark&#13;&#10;Cave\u2028"))
                 .contains(new RoomNamed(ROOM, "A Dark Cave"));
         assertThat(described("\uD83E\uDDD9".repeat(2_000)))
-                .contains(new RoomNamed(ROOM, "\uD83E\uDDD9".repeat(500)));
+                .contains(new RoomNamed(ROOM, "\uD83E\uDDD9".repeat(100) + "…"));
+        assertThat(described("x" + "\uD83E\uDDD9".repeat(2_000)))
+                .contains(new RoomNamed(ROOM, "x" + "\uD83E\uDDD9".repeat(99) + "…"));
         assertThat(described(" &#10; \u0085")).noneMatch(RoomNamed.class::isInstance);
     }
 

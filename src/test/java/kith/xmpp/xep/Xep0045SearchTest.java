@@ -49,12 +49,13 @@ class Xep0045SearchTest {
 
     private final CapturingLink link = new CapturingLink();
     private final XmppExtensions extensions = new XmppExtensions();
+    private final Xep0045Services services = extensions.xep0045Services();
     private final Xep0045Search search = extensions.xep0045Search();
     private final Xep0045Registration registration = extensions.xep0045Registration();
 
     @Test
     void findsTheServiceAmongTheServersItems() {
-        var found = search.services(link, SERVER);
+        var found = services.listing(link, SERVER);
         link.answer(NO_SERVICE);
         assertThat(link.lastXml())
                 .isEqualTo(
@@ -75,17 +76,31 @@ class Xep0045SearchTest {
 
     @Test
     void aServiceIsOneItself() {
-        var found = search.services(link, SERVICE);
+        var found = services.listing(link, SERVICE);
         link.answer(SERVICE_INFO);
         assertThat(now(found)).containsExactly(SERVICE);
     }
 
     @Test
     void aServerThatSaysNothingIsARefusal() {
-        var found = search.services(link, SERVER);
+        var found = services.listing(link, SERVER);
         link.refuse(Refusal.of(Reason.SERVER_NOT_REACHED));
         link.refuse(Refusal.of(Reason.SERVER_NOT_REACHED));
         assertRefused(found, Reason.SERVER_NOT_REACHED);
+    }
+
+    /// That it has none can't be said of a server whose service is silent.
+    @Test
+    void aServiceThatSaysNothingIsARefusal() {
+        var found = services.listing(link, SERVER);
+        link.answer(NO_SERVICE);
+        link.answer(
+                """
+                <iq type='result' id='1'><query xmlns='http://jabber.org/protocol/disco#items'>
+                <item jid='chat.shakespeare.lit'/></query></iq>
+                """);
+        link.refuse(Refusal.of(Reason.TIMED_OUT));
+        assertRefused(found, Reason.TIMED_OUT);
     }
 
     @Test
