@@ -15,6 +15,7 @@ import kith.model.NewRoom.Kind;
 import kith.model.NewRoom.Trait;
 import kith.model.RoomMaking;
 import kith.ui.newroom.NewRoomViewModel.Phase;
+import kith.ui.text.RoomMakingWords;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DialogFrame;
@@ -34,6 +35,7 @@ public final class NewRoomView extends DialogFrame {
     private final Runnable close;
     private final Texts texts;
     private final NewRoomSentences sentences;
+    private final RoomMakingWords outcomes;
     private final TextField name = new TextField();
     private final TextField address = new TextField();
     private final FormField nameField;
@@ -49,6 +51,7 @@ public final class NewRoomView extends DialogFrame {
         this.close = close;
         this.texts = texts;
         sentences = new NewRoomSentences(texts);
+        outcomes = new RoomMakingWords(texts);
         busy = new BusyRing(texts.say("newroom.making"));
         nameField = field(texts.say("newroom.name"), name, model.nameProperty());
         addressField = field(texts.say("newroom.address"), address, model.addressProperty());
@@ -135,7 +138,7 @@ public final class NewRoomView extends DialogFrame {
 
     private void show(RoomMaking.Failed failed) {
         var server = model.accountProperty().get().address().getDomain();
-        var words = sentences.failed(failed, server);
+        var words = outcomes.failed(failed, server);
         boolean isOfAddress =
                 model.kindProperty().get() == Kind.PUBLIC_CHANNEL
                         && (failed.cause() == RoomMaking.Cause.TAKEN
@@ -144,7 +147,7 @@ public final class NewRoomView extends DialogFrame {
             addressField.setError(words);
             address.requestFocus();
         } else {
-            var theirs = sentences.theirWords(failed);
+            var theirs = outcomes.theirWords(failed);
             failure.setText(theirs.isEmpty() ? words : words + "\n" + theirs);
             setShown(failure, true);
         }
@@ -165,7 +168,7 @@ public final class NewRoomView extends DialogFrame {
 
     private HBox line(Trait trait) {
         var words = sentence("body");
-        words.setText(sentences.missing(trait));
+        words.setText(outcomes.missing(trait));
         HBox.setHgrow(words, Priority.ALWAYS);
         var line = new HBox(new IconView(Icon.ALERT_CIRCLE_OUTLINE, 18), words);
         line.getStyleClass().add("bullet");
