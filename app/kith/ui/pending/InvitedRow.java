@@ -64,7 +64,7 @@ final class InvitedRow extends VBox {
     String show(PendingRow.Invited row) {
         var invitation = row.received().invitation();
         var said = OneLine.of(invitation.reason());
-        room.setText(invitation.room().toString());
+        room.setText(title(row.received()));
         time.setText(times.brief(invitation.at()));
         who.setText(who(row.received()));
         reason.setText(said.isEmpty() ? "" : texts.say("contacts.request.says", said));
@@ -83,7 +83,37 @@ final class InvitedRow extends VBox {
         return isOccupant ? named.getResourceOrEmpty().toString() : named.toString();
     }
 
+    /// Of a group that somebody has made for a chat the address means nothing to anybody.
+    private String title(ReceivedInvitation received) {
+        var invitation = received.invitation();
+        boolean isOurChats =
+                invitation.continues().isPresent()
+                        && invitation.inviter() instanceof Inviter.Person
+                        && !received.isStranger();
+        return isOurChats
+                ? texts.say("pending.continued.title", received.name())
+                : invitation.room().toString();
+    }
+
     private String who(ReceivedInvitation received) {
+        return received.invitation().continues().isPresent()
+                ? whoGoesOn(received)
+                : whoInvites(received);
+    }
+
+    private String whoGoesOn(ReceivedInvitation received) {
+        return switch (received.invitation().inviter()) {
+            case Inviter.Person(var address) ->
+                    received.isStranger()
+                            ? texts.say("pending.continued.stranger", address.toString())
+                            : texts.say("pending.continued.contact", received.name());
+            case Inviter.ByRoom(var named) ->
+                    named.map(it -> texts.say("pending.continued.room", shown(it, received)))
+                            .orElseGet(() -> texts.say("pending.invitation.nobody"));
+        };
+    }
+
+    private String whoInvites(ReceivedInvitation received) {
         return switch (received.invitation().inviter()) {
             case Inviter.Person(var address) ->
                     received.isStranger()

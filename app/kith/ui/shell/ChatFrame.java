@@ -38,6 +38,9 @@ public interface ChatFrame {
     /// Asks whom to invite to a room, and does it.
     void invite(ChatKey room);
 
+    /// Asks whom to add to a chat with one person, and makes it a group.
+    void addPeople(ChatKey chat);
+
     /// Shows how a room is set up, for one who may change that.
     void setUp(ChatKey room);
 

@@ -180,6 +180,11 @@ final class ChatStage implements ChatFrame {
     }
 
     @Override
+    public void addPeople(ChatKey chat) {
+        go.accept(new Route.AddPeople(chat));
+    }
+
+    @Override
     public void setUp(ChatKey room) {
         go.accept(new Route.RoomSettings(room));
     }

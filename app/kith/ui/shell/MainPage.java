@@ -91,6 +91,7 @@ final class MainPage implements ChatFrame {
         profile = viewModels.profile();
         chats.actions()
                 .onExport((row, format) -> exports.export(row.key(), row.chat().title(), format));
+        chats.actions().onAddPeople(row -> addPeople(row.key()));
         connection = viewModels.connection();
         pending = viewModels::pending;
         footer = new Footer(connection, this::showPending, texts);
@@ -271,6 +272,11 @@ final class MainPage implements ChatFrame {
     @Override
     public void invite(ChatKey room) {
         go.accept(new Route.Invite(room));
+    }
+
+    @Override
+    public void addPeople(ChatKey chat) {
+        go.accept(new Route.AddPeople(chat));
     }
 
     @Override

@@ -149,6 +149,9 @@ class ArrangedGalleryTest {
         public void invite(ChatKey room) {}
 
         @Override
+        public void addPeople(ChatKey chat) {}
+
+        @Override
         public void setUp(ChatKey room) {}
 
         @Override
