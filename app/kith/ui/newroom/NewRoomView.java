@@ -2,15 +2,12 @@ package kith.ui.newroom;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
-import kith.model.Account;
 import kith.model.NewRoom.Kind;
 import kith.model.NewRoom.Trait;
 import kith.model.RoomMaking;
@@ -18,6 +15,7 @@ import kith.ui.newroom.NewRoomViewModel.Phase;
 import kith.ui.text.RoomMakingWords;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
+import kith.ui.widget.ChoiceField;
 import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
 import kith.ui.widget.Icon;
@@ -58,7 +56,11 @@ public final class NewRoomView extends DialogFrame {
         nickField = field(texts.say("newroom.nick"), new TextField(), model.nickProperty());
         setFields(
                 kinds(),
-                accountField(),
+                new ChoiceField<>(
+                        texts.say("newroom.account"),
+                        model.accounts(),
+                        model.accountProperty(),
+                        account -> account.address().toString()),
                 nameField,
                 field(
                         texts.say("newroom.description"),
@@ -105,22 +107,6 @@ public final class NewRoomView extends DialogFrame {
                             how.setText(sentences.how(kinds.get(index.intValue())));
                         });
         return new VBox(choice, how);
-    }
-
-    /// Which account it is for; takes no room where there is but one.
-    private Node accountField() {
-        var label = new Label(texts.say("newroom.account"));
-        label.getStyleClass().add("field-label");
-        var choice = new ChoiceBox<Account>();
-        choice.getItems().setAll(model.accounts());
-        choice.setConverter(new AddressOnly());
-        choice.valueProperty().bindBidirectional(model.accountProperty());
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setAccessibleText(label.getText());
-        label.setLabelFor(choice);
-        var field = new VBox(label, choice);
-        setShown(field, model.accounts().size() > 1);
-        return field;
     }
 
     private void show(Phase phase) {
@@ -185,18 +171,5 @@ public final class NewRoomView extends DialogFrame {
     private static void setShown(Node node, boolean isShown) {
         node.setVisible(isShown);
         node.setManaged(isShown);
-    }
-
-    private static final class AddressOnly extends StringConverter<Account> {
-
-        @Override
-        public String toString(Account account) {
-            return account.address().toString();
-        }
-
-        @Override
-        public Account fromString(String address) {
-            throw new UnsupportedOperationException("accounts are chosen, not typed");
-        }
     }
 }
