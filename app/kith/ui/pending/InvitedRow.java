@@ -15,11 +15,14 @@ import kith.ui.widget.EmojiLabel;
 
 import org.jxmpp.jid.Jid;
 
+import java.util.function.Consumer;
+
 /// An invitation: to which room, who sends it and on whose word that stands, why, and the two
 /// answers.
 final class InvitedRow extends VBox {
 
     private final PendingViewModel model;
+    private final Consumer<PendingRow.Invited> open;
     private final Texts texts;
     private final Times times;
     private final EmojiLabel room = new EmojiLabel();
@@ -30,8 +33,14 @@ final class InvitedRow extends VBox {
     private final Button decline;
     private final Label unsent = new Label();
 
-    InvitedRow(PendingViewModel model, Texts texts, Times times) {
+    /// @param open enters the room of an invitation
+    InvitedRow(
+            PendingViewModel model,
+            Consumer<PendingRow.Invited> open,
+            Texts texts,
+            Times times) {
         this.model = model;
+        this.open = open;
         this.texts = texts;
         this.times = times;
         accept = new Button(texts.say("pending.invitation.accept"));
@@ -71,7 +80,7 @@ final class InvitedRow extends VBox {
         reason.setVisible(!said.isEmpty());
         reason.setManaged(!said.isEmpty());
         unsent.setVisible(row.isUnsent());
-        accept.setOnAction(event -> model.accept(row));
+        accept.setOnAction(event -> open.accept(row));
         decline.setOnAction(event -> model.decline(row));
         return texts.say("pending.spoken", room.getText(), who.getText(), said, time.getText());
     }

@@ -359,8 +359,13 @@ final class MainPage implements ChatFrame {
                     layers.focusPage(sidebar::focusList);
                     layers.closeLayer();
                 };
+        Runnable toChat =
+                () -> { // also where it is in front already
+                    showChat();
+                    layers.closeLayer();
+                };
         layers.showPopover(
-                new PendingView(model, layers::closeLayer, emptied, texts, times),
+                new PendingView(model, toChat, emptied, texts, times),
                 footer.pendingButton(),
                 model::close);
     }

@@ -244,6 +244,14 @@ public final class SampleWorld {
         return world;
     }
 
+    /// The user comes to the room of an invitation: it opens, and nothing waits for their answer.
+    void enter(ReceivedInvitation received) {
+        set(tabs, tabs.get().with(received.room()).selecting(received.room()));
+        set(
+                invitations,
+                invitations.get().stream().filter(it -> !it.equals(received)).toList());
+    }
+
     private static ReceivedInvitation continuing(
             String room, Inviter inviter, String reason, String name, boolean isStranger) {
         var invitation =
