@@ -93,6 +93,13 @@ record Pages(
                         png -> pictures.publish(chat, png)));
         pane.onGoThere(other -> goThere(chat, other));
         pane.onInvite(() -> frame.invite(chat));
+        if (kind == Chat.Kind.CONTACT) {
+            pane.onAddPeople(() -> frame.addPeople(chat));
+        }
+        pane.onGroup(
+                group ->
+                        session.tabs()
+                                .open(new ChatKey(chat.account(), group), Chat.Kind.ROOM));
         pane.onOwner(() -> frame.setUp(chat), () -> frame.closeForGood(chat));
         pane.onExport((title, format) -> frame.export(chat, title, format));
         var search = session.search();
@@ -130,7 +137,9 @@ record Pages(
                 isRoom ? rooms.room(chat) : none(),
                 isRoom ? rooms.occupants(chat) : new Always<>(List.of()),
                 isRoom ? session.readers().of(chat) : new Always<>(List.of()),
-                isRoom ? session.roomServices().notices().of(chat) : new Always<>(List.of()),
+                isRoom
+                        ? session.roomServices().notices().of(chat)
+                        : session.roomServices().continuations().of(chat),
                 new TimelineCommands(
                         (message, emoji) -> {
                             var _ = chats.toggleReaction(message, emoji); // shows by itself

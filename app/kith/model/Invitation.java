@@ -9,9 +9,15 @@ import java.util.Optional;
 ///
 /// @param reason what they wrote with it; may be empty
 /// @param password to enter with, where they sent one
+/// @param continues the chat of two that is to go on there; empty where it has to do with none
 /// @param at when the server had it
 public record Invitation(
-        BareJid room, Inviter inviter, String reason, Optional<String> password, Instant at) {
+        BareJid room,
+        Inviter inviter,
+        String reason,
+        Optional<String> password,
+        Optional<Continuation> continues,
+        Instant at) {
 
     /// A reason may be written by anyone: of a longer one this is kept.
     private static final int MAX_REASON = 500;
@@ -22,6 +28,12 @@ public record Invitation(
     public Invitation {
         reason = cut(reason);
         password = password.filter(it -> !it.isEmpty() && it.length() <= MAX_PASSWORD);
+    }
+
+    /// One that has to do with no chat of two.
+    public Invitation(
+            BareJid room, Inviter inviter, String reason, Optional<String> password, Instant at) {
+        this(room, inviter, reason, password, Optional.empty(), at);
     }
 
     /// What is kept of a reason.

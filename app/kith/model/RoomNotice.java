@@ -3,11 +3,13 @@ package kith.model;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 
+import org.jxmpp.jid.BareJid;
+
 import java.time.Instant;
 import java.util.List;
 
-/// What happened to people in a room while we were in it. Nobody said it, and it is no part of the
-/// history.
+/// What happened to people in a room while we were in it, or to a chat of two. Nobody said it, and
+/// it is no part of the history.
 public sealed interface RoomNotice {
 
     /// Stays the same while a notice grows, and is another for each notice of a room.
@@ -40,6 +42,11 @@ public sealed interface RoomNotice {
     /// Someone, maybe we, has another nick now (XEP-0045 §7.6).
     record Renamed(long number, Instant at, boolean isMe, String from, String to)
             implements RoomNotice {}
+
+    /// A chat of two goes on in a group (XEP-0045 §7.9).
+    ///
+    /// @param name of the group, as it is known now
+    record Continued(long number, Instant at, BareJid group, String name) implements RoomNotice {}
 
     /// Some people.
     ///

@@ -6,6 +6,8 @@ import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.Turns;
 import kith.session.feed.EventFeed;
+import kith.session.room.Continuations;
+import kith.session.room.Conversions;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.NickChanges;
@@ -45,6 +47,9 @@ record RoomAssembly(
         RoomEvents events,
         RoomServices services,
         Turns turns) {
+
+    /// So many messages of a chat are looked through for the thread that is to go on in a group.
+    private static final int RECENT = 20;
 
     static RoomAssembly of(
             SessionEnvironment environment,
@@ -100,9 +105,10 @@ record RoomAssembly(
                         notices);
         var directory = new RoomDirectory(links, extensions, core);
         var membership = new RoomMembership(links, extensions.xep0045Registration(), core);
+        var people = new RoomAdministration(links, extensions.xep0045Admin(), visits, core);
         var moderation =
                 new RoomModeration(
-                        new RoomAdministration(links, extensions.xep0045Admin(), visits, core),
+                        people,
                         voice,
                         offers,
                         new Removals(
@@ -111,10 +117,12 @@ record RoomAssembly(
                                 offers,
                                 stores.messages()::find,
                                 core));
+        var continuations = new Continuations(stores.continuations(), visits, clock, core);
         var invitations =
                 new Invitations(
                         stores.invitations(),
                         visits,
+                        continuations,
                         roster::name,
                         links,
                         extensions.xep0045Invitations(),
@@ -128,6 +136,17 @@ record RoomAssembly(
                         extensions.xep0030Disco(),
                         extensions.xep0249Invitations(),
                         extensions.xep0045Invitations(),
+                        core);
+        var conversions =
+                new Conversions(
+                        makings,
+                        people,
+                        invitationsSent,
+                        continuations,
+                        visits,
+                        chat -> stores.messages().newest(chat, RECENT),
+                        links,
+                        extensions,
                         core);
         var turns = new Turns();
         var bookmarks =
@@ -156,6 +175,8 @@ record RoomAssembly(
                         moderation,
                         invitations,
                         invitationsSent,
+                        conversions,
+                        continuations,
                         bookmarks,
                         notices),
                 turns);
@@ -165,6 +186,7 @@ record RoomAssembly(
     void load(AccountId account) {
         visits.load(account);
         services.invitations().load(account);
+        services.continuations().load(account);
     }
 
     /// Reads what it has of all accounts' rooms.
@@ -179,6 +201,7 @@ record RoomAssembly(
         services.pictures().forget(account);
         services.invitations().forget(account);
         services.invitationsSent().forget(account);
+        services.continuations().forget(account);
         services.bookmarks().forget(account);
         turns.forget(account);
     }
@@ -186,6 +209,7 @@ record RoomAssembly(
     /// The store may have lost what it was given.
     void storeLost() {
         services.pictures().storeLost();
+        services.continuations().storeLost();
         services.bookmarks().storeLost();
     }
 }

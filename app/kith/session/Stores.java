@@ -4,6 +4,7 @@ import kith.store.AccountStore;
 import kith.store.ArchiveStore;
 import kith.store.BookmarkStore;
 import kith.store.ChatStore;
+import kith.store.ContinuationStore;
 import kith.store.Db;
 import kith.store.DraftStore;
 import kith.store.FlagStore;
@@ -27,6 +28,7 @@ record Stores(
         ArchiveStore archives,
         BookmarkStore bookmarks,
         ChatStore chats,
+        ContinuationStore continuations,
         DraftStore drafts,
         FlagStore flags,
         InvitationStore invitations,
@@ -50,6 +52,7 @@ record Stores(
                 new ArchiveStore(db),
                 new BookmarkStore(db),
                 new ChatStore(db),
+                new ContinuationStore(db),
                 new DraftStore(db),
                 new FlagStore(db),
                 new InvitationStore(db),

@@ -2,6 +2,7 @@ package kith.store;
 
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.Continuation;
 import kith.model.Invitation;
 import kith.model.Inviter;
 
@@ -21,7 +22,8 @@ public final class InvitationStore {
 
     private static final String OPEN =
             """
-            SELECT account, room, is_direct, inviter, reason, password, at FROM invitation
+            SELECT account, room, is_direct, inviter, reason, password, continues, thread, at
+            FROM invitation
             WHERE account = ? AND is_open ORDER BY at, room
             """;
 
@@ -30,8 +32,8 @@ public final class InvitationStore {
     private static final String PUT =
             """
             MERGE INTO invitation
-            (account, room, is_direct, inviter, reason, password, at, is_open)
-            KEY (account, room) VALUES (?, ?, ?, ?, ?, ?, ?, TRUE)
+            (account, room, is_direct, inviter, reason, password, continues, thread, at, is_open)
+            KEY (account, room) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)
             """;
 
     /// Its words and its password are of no use any more.
@@ -81,6 +83,8 @@ public final class InvitationStore {
                 inviter,
                 invitation.reason(),
                 invitation.password(),
+                invitation.continues().isPresent(),
+                invitation.continues().flatMap(Continuation::thread),
                 invitation.at());
     }
 
@@ -105,6 +109,10 @@ public final class InvitationStore {
                         : new Inviter.ByRoom(inviter.map(JidCreate::fromOrThrowUnchecked)),
                 row.getString("reason"),
                 Optional.ofNullable(row.getString("password")),
+                row.getBoolean("continues")
+                        ? Optional.of(
+                                new Continuation(Optional.ofNullable(row.getString("thread"))))
+                        : Optional.empty(),
                 row.getObject("at", Instant.class));
     }
 }

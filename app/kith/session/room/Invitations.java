@@ -51,6 +51,7 @@ public final class Invitations {
 
     private final InvitationStore store;
     private final RoomVisits visits;
+    private final Continuations continuations;
     private final Function<ChatKey, Optional<String>> contacts;
     private final Links links;
     private final Xep0045Invitations xep;
@@ -63,6 +64,7 @@ public final class Invitations {
     public Invitations(
             InvitationStore store,
             RoomVisits visits,
+            Continuations continuations,
             Function<ChatKey, Optional<String>> contacts,
             Links links,
             Xep0045Invitations xep,
@@ -70,6 +72,7 @@ public final class Invitations {
             Lane core) {
         this.store = store;
         this.visits = visits;
+        this.continuations = continuations;
         this.contacts = contacts;
         this.links = links;
         this.xep = xep;
@@ -185,8 +188,21 @@ public final class Invitations {
 
     /// We are in the room now, or on the way: nothing is to be answered any more.
     public void entered(ChatKey room) {
-        var open = Optional.ofNullable(waiting.get(room)).map(it -> it.invitation().at());
-        open.ifPresent(at -> close(room, later(at, clock.instant())));
+        var open = Optional.ofNullable(waiting.get(room)).map(it -> it.invitation());
+        open.ifPresent(
+                it -> {
+                    goOn(room, it);
+                    close(room, later(it.at(), clock.instant()));
+                });
+    }
+
+    /// The chat that goes on in the room says so. What a room says of somebody else's chat is not
+    /// believed: whoever made it could have it stand in any.
+    private void goOn(ChatKey room, Invitation taken) {
+        if (taken.continues().isPresent()
+                && taken.inviter() instanceof Inviter.Person(var address)) {
+            continuations.add(new ChatKey(room.account(), address), room, "");
+        }
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -41,7 +41,7 @@ import java.util.function.Function;
 public final class InvitationsSent {
 
     private static final String MEMBERS_ONLY = "muc_membersonly";
-    private static final Optional<Refusal> OFFLINE =
+    static final Optional<Refusal> OFFLINE =
             Optional.of(Refusal.of(Refusal.Reason.OFFLINE));
 
     private static final Set<Refusal.Reason> UNANSWERED =
@@ -73,7 +73,7 @@ public final class InvitationsSent {
     /// Those that the room sent, oldest first.
     private final Set<Invited> invited = new LinkedHashSet<>();
 
-    /// What the room has not taken yet, by the id of the message that asks.
+    /// What is not taken yet, by the id of the message that asks.
     private final Map<String, Asked> asked = new HashMap<>();
 
     private final Cell<List<DeclinedInvitation>> declined;
@@ -99,7 +99,7 @@ public final class InvitationsSent {
 
     private record Invited(ChatKey room, BareJid who) {}
 
-    private record Asked(ChatKey room, CompletableFuture<Optional<Refusal>> outcome) {}
+    private record Asked(ChatKey from, CompletableFuture<Optional<Refusal>> outcome) {}
 
     /// Who has said no, oldest first.
     public Live<List<DeclinedInvitation>> declined() {
@@ -187,11 +187,22 @@ public final class InvitationsSent {
             return;
         }
         remember(new Invited(room, whom));
-        asked.put(sent.get(), new Asked(room, outcome));
-        // A room says nothing where it does as it was asked. What it answers to a later question
-        // comes behind what it had to say to this (RFC 6120 §10.1).
-        disco.features(link, room.peer())
-                .whenComplete((features, failure) -> end(sent.get(), silence(failure)));
+        await(room, sent.get(), disco.features(link, room.peer()), outcome);
+    }
+
+    /// Waits for what somebody may have against a message that asks for an invitation, or is one.
+    /// Nobody says anything where they take it; what they answer to a later question comes behind
+    /// what they had to say to this (RFC 6120 §10.1).
+    ///
+    /// @param from who would refuse it
+    /// @param later their answer to a question that was asked after it
+    void await(
+            ChatKey from,
+            String id,
+            CompletionStage<?> later,
+            CompletableFuture<Optional<Refusal>> outcome) {
+        asked.put(id, new Asked(from, outcome));
+        later.whenComplete((answer, failure) -> end(id, silence(failure)));
     }
 
     /// Any answer ends the question well; where none came, whether it was taken is not known.
@@ -215,12 +226,12 @@ public final class InvitationsSent {
         Optional.ofNullable(asked.remove(id)).ifPresent(it -> it.outcome().complete(outcome));
     }
 
-    /// A message was refused, maybe one that asks a room to invite somebody.
+    /// A message was refused, maybe one that asks a room to invite somebody, or invites them.
     ///
     /// @param from who refuses it
     public void refused(ChatKey from, String id, Refusal refusal) {
         var open = asked.get(id);
-        if (open != null && open.room().equals(from)) {
+        if (open != null && open.from().equals(from)) {
             end(id, Optional.of(refusal));
         }
     }

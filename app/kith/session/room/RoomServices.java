@@ -11,5 +11,7 @@ public record RoomServices(
         RoomModeration moderation,
         Invitations invitations,
         InvitationsSent invitationsSent,
+        Conversions conversions,
+        Continuations continuations,
         RoomBookmarks bookmarks,
         RoomNotices notices) {}

@@ -11,6 +11,9 @@
 ///
 /// What moderators do stands beside that, in [kith.session.room.RoomModeration]: changes to what
 /// people may do, requests for voice, removing of messages.
+///
+/// [kith.session.room.Conversions] makes a group of a chat of two, and
+/// [kith.session.room.Continuations] keeps where chats went on.
 @NullMarked
 package kith.session.room;
 

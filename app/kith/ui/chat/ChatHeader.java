@@ -43,6 +43,7 @@ final class ChatHeader extends HBox {
     private final IconButton more;
     private Runnable changeSubject = () -> {};
     private Runnable invite = () -> {};
+    private Optional<Runnable> addPeople = Optional.empty();
     private Optional<Consumer<HistoryFormat>> export = Optional.empty();
 
     ChatHeader(ChatViewModel model, Texts texts, PageFrame frame) {
@@ -84,6 +85,11 @@ final class ChatHeader extends HBox {
     /// Says what “Invite people” does.
     void onInvite(Runnable invite) {
         this.invite = invite;
+    }
+
+    /// Says what “Add people” does to a chat with one person.
+    void onAddPeople(Runnable addPeople) {
+        this.addPeople = Optional.of(addPeople);
     }
 
     /// Says what writes the chat to a file.
@@ -172,6 +178,14 @@ final class ChatHeader extends HBox {
     private ContextMenu menu() {
         var menu = new ContextMenu();
         model.room().ifPresent(room -> addRoomItems(menu, room));
+        addPeople.ifPresent(
+                it ->
+                        menu.getItems()
+                                .add(
+                                        item(
+                                                Icon.ACCOUNT_PLUS_OUTLINE,
+                                                texts.say("chat.addPeople"),
+                                                it)));
         menu.getItems()
                 .add(item(Icon.CALENDAR_OUTLINE, texts.say("timeline.goToDay"), this::openDays));
         menu.getItems()

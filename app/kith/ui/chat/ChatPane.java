@@ -215,6 +215,16 @@ public final class ChatPane implements AutoCloseable {
                         model.timeline().actions()::reply, model.timeline().actions()::replyToLast);
     }
 
+    /// Says what asks whom to add to the chat with one person, which makes it a group.
+    public void onAddPeople(Runnable addPeople) {
+        header.onAddPeople(addPeople);
+    }
+
+    /// Says what takes the user to a group in which the chat goes on.
+    public void onGroup(Consumer<BareJid> go) {
+        model.timeline().onGroup(go);
+    }
+
     /// Says how the room's picture is changed, by its owners.
     public void onPicture(RoomPictureCommands commands) {
         picture = Optional.of(commands);

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// @param room empty for a chat with one person, and for a room that was never tried
 /// @param occupants empty for a chat with one person
 /// @param readers who in a room has seen what; empty for a chat with one person
-/// @param notices what happened to them; empty for a chat with one person
+/// @param notices what happened to them; of a chat with one person, where it went on
 /// @param done lets go of what was opened for the page
 public record ChatSources(
         ChatKey key,

@@ -73,6 +73,9 @@ public final class ChatViewModel implements AutoCloseable {
                         fx);
         timeline.followFiles(sources.files().moving());
         timeline.followReaders(sources.readers());
+        if (!sources.isRoom()) {
+            timeline.followNotices(sources.notices());
+        }
         composer =
                 new ComposerViewModel(
                         sources.composerCommands(), sources.files(), completions(), timer, fx);

@@ -4,6 +4,7 @@ import kith.model.HistoryFormat;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What the user does with a chat in the list, beside opening it.
@@ -14,6 +15,7 @@ public final class ChatActions {
     private final ChatCommands commands;
     private final Supplier<List<ChatRow>> rows;
     private BiConsumer<ChatRow, HistoryFormat> exporter = (_, _) -> {};
+    private Consumer<ChatRow> adder = _ -> {};
 
     /// @param rows those of the list as they stand
     ChatActions(ChatCommands commands, Supplier<List<ChatRow>> rows) {
@@ -113,6 +115,16 @@ public final class ChatActions {
     /// Says what does that.
     public void onExport(BiConsumer<ChatRow, HistoryFormat> newExporter) {
         exporter = newExporter;
+    }
+
+    /// Asks whom to add to the chat with one person, which makes it a group.
+    public void addPeople(ChatRow row) {
+        adder.accept(row);
+    }
+
+    /// Says what does that.
+    public void onAddPeople(Consumer<ChatRow> newAdder) {
+        adder = newAdder;
     }
 
     private List<ChatRow> pinned() {

@@ -4,20 +4,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 import kith.base.Lane;
 import kith.model.Contact;
 import kith.model.Refusal;
-import kith.ui.text.Addresses;
-import kith.ui.text.NameFilter;
-
-import org.jxmpp.jid.BareJid;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whom the user invites to a room: contacts, found by what is typed, and any address. Who could
 /// not be invited stays chosen, so that one can try again. FX thread only.
@@ -51,20 +46,11 @@ public final class InviteViewModel {
         record Refused(Invitee whom, Refusal refusal) implements Failure {}
     }
 
-    private static final int MOST_SUGGESTED = 5;
-
     private final String room;
-    private final List<Contact> contacts;
     private final Inviting inviting;
     private final Lane fx;
-    private final StringProperty typed = new SimpleStringProperty("");
+    private final PeopleChoice people;
     private final StringProperty reason = new SimpleStringProperty("");
-    private final ObservableList<Invitee> chosen = FXCollections.observableArrayList();
-    private final ObservableList<Invitee> suggested = FXCollections.observableArrayList();
-    private final ObservableList<Invitee> shownChosen =
-            FXCollections.unmodifiableObservableList(chosen);
-    private final ObservableList<Invitee> shownSuggested =
-            FXCollections.unmodifiableObservableList(suggested);
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(new Phase.Choosing(Optional.empty()));
     private final List<Failure.Refused> refused = new ArrayList<>();
@@ -74,10 +60,9 @@ public final class InviteViewModel {
     /// @param contacts of the account that is in the room
     public InviteViewModel(String room, List<Contact> contacts, Inviting inviting, Lane fx) {
         this.room = room;
-        this.contacts = List.copyOf(contacts);
         this.inviting = inviting;
         this.fx = fx;
-        typed.subscribe((before, now) -> suggest());
+        people = new PeopleChoice(contacts, Set.of(), this::isBusy, this::forgetFailure);
     }
 
     /// The room's name.
@@ -87,7 +72,7 @@ public final class InviteViewModel {
 
     /// A part of a name, or an address.
     public StringProperty typedProperty() {
-        return typed;
+        return people.typedProperty();
     }
 
     /// Why, as they are told it; may stay empty.
@@ -99,55 +84,20 @@ public final class InviteViewModel {
         return phase.getReadOnlyProperty();
     }
 
-    /// Who is to be invited. Read-only.
-    ObservableList<Invitee> chosen() {
-        return shownChosen;
+    /// Whom the user chooses to be invited.
+    PeopleChoice people() {
+        return people;
     }
 
-    /// The contacts that what was typed may mean. Read-only.
-    ObservableList<Invitee> suggested() {
-        return shownSuggested;
-    }
-
-    /// Takes someone up, in place of what was typed.
-    void choose(Invitee whom) {
-        if (!isBusy()) {
-            if (chosen.stream().noneMatch(it -> it.address().equals(whom.address()))) {
-                chosen.add(whom);
-            }
-            typed.set("");
-        }
-    }
-
-    /// Leaves someone out again.
-    void drop(Invitee whom) {
-        if (!isBusy()) {
-            chosen.remove(whom);
-            forgetFailure();
-        }
-    }
-
-    /// Leaves out again who was taken up last.
-    void dropLast() {
-        if (!chosen.isEmpty()) {
-            drop(chosen.getLast());
-        }
-    }
-
-    /// Takes up whom the typed words mean: an address, else the first contact.
+    /// Takes up whom the typed words mean.
     ///
-    /// @return whether nothing is left that means nobody
+    /// @return whether nothing is left that means nobody; else it is said
     public boolean take() {
-        var words = typed.get().strip();
-        if (words.isEmpty()) {
-            return true;
+        boolean isTaken = people.take();
+        if (!isTaken) {
+            fail(new Failure.NoAddress(typedProperty().get().strip()));
         }
-        var meant =
-                Addresses.parse(words)
-                        .map(it -> invitee(it.asBareJid()))
-                        .or(() -> suggested.stream().findFirst());
-        meant.ifPresentOrElse(this::choose, () -> fail(new Failure.NoAddress(words)));
-        return meant.isPresent();
+        return isTaken;
     }
 
     /// Invites all who are chosen, or says what is wrong.
@@ -155,12 +105,12 @@ public final class InviteViewModel {
         if (isBusy() || !take()) {
             return;
         }
-        if (chosen.isEmpty()) {
+        if (people.chosen().isEmpty()) {
             fail(new Failure.Nobody());
             return;
         }
         refused.clear();
-        var all = List.copyOf(chosen);
+        var all = List.copyOf(people.chosen());
         unanswered = all.size();
         phase.set(new Phase.Inviting());
         for (var whom : all) {
@@ -171,7 +121,7 @@ public final class InviteViewModel {
 
     private void answered(Invitee whom, Optional<Refusal> refusal) {
         refusal.ifPresentOrElse(
-                why -> refused.add(new Failure.Refused(whom, why)), () -> chosen.remove(whom));
+                why -> refused.add(new Failure.Refused(whom, why)), () -> people.done(whom));
         unanswered--;
         if (unanswered == 0) {
             refused.stream()
@@ -192,29 +142,5 @@ public final class InviteViewModel {
         if (phase.get() instanceof Phase.Choosing(var failure) && failure.isPresent()) {
             phase.set(new Phase.Choosing(Optional.empty()));
         }
-    }
-
-    private void suggest() {
-        forgetFailure();
-        suggested.setAll(typed.get().isBlank() ? List.of() : found());
-    }
-
-    private List<Invitee> found() {
-        var filter = new NameFilter(typed.get());
-        return contacts.stream()
-                .filter(it -> filter.matches(it.name(), it.address().toString()))
-                .map(it -> new Invitee(it.address(), it.name()))
-                .filter(it -> !chosen.contains(it))
-                .limit(MOST_SUGGESTED)
-                .toList();
-    }
-
-    private Invitee invitee(BareJid address) {
-        var name =
-                contacts.stream()
-                        .filter(it -> it.address().equals(address))
-                        .map(Contact::name)
-                        .findFirst();
-        return new Invitee(address, name.orElseGet(address::toString));
     }
 }

@@ -12,15 +12,15 @@ import javafx.scene.layout.VBox;
 /// field.
 final class SuggestedPeople extends VBox {
 
-    private final InviteViewModel model;
+    private final PeopleChoice people;
     private final Runnable back;
 
     /// @param back moves the focus to the field
-    SuggestedPeople(InviteViewModel model, Runnable back) {
-        this.model = model;
+    SuggestedPeople(PeopleChoice people, Runnable back) {
+        this.people = people;
         this.back = back;
         getStyleClass().add("suggested-people");
-        model.suggested().subscribe(this::show);
+        people.suggested().subscribe(this::show);
         show();
     }
 
@@ -31,7 +31,7 @@ final class SuggestedPeople extends VBox {
     }
 
     private void show() {
-        getChildren().setAll(model.suggested().stream().map(this::row).toList());
+        getChildren().setAll(people.suggested().stream().map(this::row).toList());
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
     }
@@ -52,7 +52,7 @@ final class SuggestedPeople extends VBox {
         row.setOnAction(
                 event -> {
                     back.run(); // the row is gone then
-                    model.choose(whom);
+                    people.choose(whom);
                 });
         row.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, row));
         return row;

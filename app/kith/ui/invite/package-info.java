@@ -1,6 +1,8 @@
-/// Inviting people to a room: the dialog in which one names them.
+/// Inviting people: the dialogs in which one names them, to a room that is there, and to a group
+/// that a chat of two becomes.
 ///
-/// Over the main page, reached from a room's menu and its details. Threads: FX only.
+/// Over the main page, reached from the menus of rooms and chats, and a room's details. Threads: FX
+/// only.
 @NullMarked
 package kith.ui.invite;
 

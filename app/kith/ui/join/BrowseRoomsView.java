@@ -15,6 +15,8 @@ import kith.model.Refusal;
 import kith.ui.join.BrowseRoomsViewModel.Phase;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
+import kith.ui.widget.ChoiceField;
+import kith.ui.widget.DialogFrame;
 import kith.ui.widget.EmptyState;
 import kith.ui.widget.RowList;
 import kith.ui.widget.SearchField;
@@ -26,7 +28,7 @@ import java.util.function.Consumer;
 
 /// The dialog that shows which rooms there are: those of a server, or what a directory finds. One
 /// that is chosen is shown before it is entered.
-public final class BrowseRoomsView extends FormDialog {
+public final class BrowseRoomsView extends DialogFrame {
 
     private final BrowseRoomsViewModel model;
     private final Texts texts;
@@ -67,7 +69,11 @@ public final class BrowseRoomsView extends FormDialog {
         act().setDefaultButton(false);
         act().setOnAction(event -> join.accept(Optional.empty()));
         setFields(
-                accountField(texts.say("join.account"), model.accounts(), model.accountProperty()),
+                new ChoiceField<>(
+                        texts.say("join.account"),
+                        model.accounts(),
+                        model.accountProperty(),
+                        account -> account.address().toString()),
                 places(),
                 serverLine,
                 words,

@@ -10,6 +10,8 @@ import kith.ui.join.JoinRoomViewModel.Phase;
 import kith.ui.text.FieldError;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
+import kith.ui.widget.ChoiceField;
+import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
 
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.Optional;
 
 /// The dialog that enters a room by its address. What the room answers stands at the field it is
 /// about; the password's field comes when the room asks for one.
-public final class JoinRoomView extends FormDialog {
+public final class JoinRoomView extends DialogFrame {
 
     private final JoinRoomViewModel model;
     private final Runnable close;
@@ -51,7 +53,11 @@ public final class JoinRoomView extends FormDialog {
         act().setOnAction(event -> model.submit());
         setFields(
                 how,
-                accountField(texts.say("join.account"), model.accounts(), model.accountProperty()),
+                new ChoiceField<>(
+                        texts.say("join.account"),
+                        model.accounts(),
+                        model.accountProperty(),
+                        account -> account.address().toString()),
                 addressField,
                 new RoomPreviewView(model.preview(), texts),
                 nickField,

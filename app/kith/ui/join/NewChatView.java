@@ -11,10 +11,12 @@ import kith.ui.join.NewChatViewModel.Phase;
 import kith.ui.text.FieldError;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
+import kith.ui.widget.ChoiceField;
+import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
 
 /// The dialog that starts a chat with an address, and makes it a contact if the user likes.
-public final class NewChatView extends FormDialog {
+public final class NewChatView extends DialogFrame {
 
     private final NewChatViewModel model;
     private final Texts texts;
@@ -43,8 +45,11 @@ public final class NewChatView extends FormDialog {
                         });
         act().setOnAction(event -> model.submit());
         setFields(
-                accountField(
-                        texts.say("newchat.account"), model.accounts(), model.accountProperty()),
+                new ChoiceField<>(
+                        texts.say("newchat.account"),
+                        model.accounts(),
+                        model.accountProperty(),
+                        account -> account.address().toString()),
                 addressField,
                 known,
                 addToContacts(),

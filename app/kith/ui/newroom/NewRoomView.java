@@ -2,21 +2,20 @@ package kith.ui.newroom;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
-import kith.model.Account;
 import kith.model.NewRoom.Kind;
 import kith.model.NewRoom.Trait;
 import kith.model.RoomMaking;
 import kith.ui.newroom.NewRoomViewModel.Phase;
+import kith.ui.text.RoomMakingWords;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
+import kith.ui.widget.ChoiceField;
 import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
 import kith.ui.widget.Icon;
@@ -34,6 +33,7 @@ public final class NewRoomView extends DialogFrame {
     private final Runnable close;
     private final Texts texts;
     private final NewRoomSentences sentences;
+    private final RoomMakingWords outcomes;
     private final TextField name = new TextField();
     private final TextField address = new TextField();
     private final FormField nameField;
@@ -49,13 +49,18 @@ public final class NewRoomView extends DialogFrame {
         this.close = close;
         this.texts = texts;
         sentences = new NewRoomSentences(texts);
+        outcomes = new RoomMakingWords(texts);
         busy = new BusyRing(texts.say("newroom.making"));
         nameField = field(texts.say("newroom.name"), name, model.nameProperty());
         addressField = field(texts.say("newroom.address"), address, model.addressProperty());
         nickField = field(texts.say("newroom.nick"), new TextField(), model.nickProperty());
         setFields(
                 kinds(),
-                accountField(),
+                new ChoiceField<>(
+                        texts.say("newroom.account"),
+                        model.accounts(),
+                        model.accountProperty(),
+                        account -> account.address().toString()),
                 nameField,
                 field(
                         texts.say("newroom.description"),
@@ -104,22 +109,6 @@ public final class NewRoomView extends DialogFrame {
         return new VBox(choice, how);
     }
 
-    /// Which account it is for; takes no room where there is but one.
-    private Node accountField() {
-        var label = new Label(texts.say("newroom.account"));
-        label.getStyleClass().add("field-label");
-        var choice = new ChoiceBox<Account>();
-        choice.getItems().setAll(model.accounts());
-        choice.setConverter(new AddressOnly());
-        choice.valueProperty().bindBidirectional(model.accountProperty());
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setAccessibleText(label.getText());
-        label.setLabelFor(choice);
-        var field = new VBox(label, choice);
-        setShown(field, model.accounts().size() > 1);
-        return field;
-    }
-
     private void show(Phase phase) {
         boolean isMaking = phase instanceof Phase.Making;
         act().setText(texts.say(isMaking ? "newroom.making" : "newroom.submit"));
@@ -135,7 +124,7 @@ public final class NewRoomView extends DialogFrame {
 
     private void show(RoomMaking.Failed failed) {
         var server = model.accountProperty().get().address().getDomain();
-        var words = sentences.failed(failed, server);
+        var words = outcomes.failed(failed, server);
         boolean isOfAddress =
                 model.kindProperty().get() == Kind.PUBLIC_CHANNEL
                         && (failed.cause() == RoomMaking.Cause.TAKEN
@@ -144,7 +133,7 @@ public final class NewRoomView extends DialogFrame {
             addressField.setError(words);
             address.requestFocus();
         } else {
-            var theirs = sentences.theirWords(failed);
+            var theirs = outcomes.theirWords(failed);
             failure.setText(theirs.isEmpty() ? words : words + "\n" + theirs);
             setShown(failure, true);
         }
@@ -165,7 +154,7 @@ public final class NewRoomView extends DialogFrame {
 
     private HBox line(Trait trait) {
         var words = sentence("body");
-        words.setText(sentences.missing(trait));
+        words.setText(outcomes.missing(trait));
         HBox.setHgrow(words, Priority.ALWAYS);
         var line = new HBox(new IconView(Icon.ALERT_CIRCLE_OUTLINE, 18), words);
         line.getStyleClass().add("bullet");
@@ -182,18 +171,5 @@ public final class NewRoomView extends DialogFrame {
     private static void setShown(Node node, boolean isShown) {
         node.setVisible(isShown);
         node.setManaged(isShown);
-    }
-
-    private static final class AddressOnly extends StringConverter<Account> {
-
-        @Override
-        public String toString(Account account) {
-            return account.address().toString();
-        }
-
-        @Override
-        public Account fromString(String address) {
-            throw new UnsupportedOperationException("accounts are chosen, not typed");
-        }
     }
 }

@@ -15,11 +15,14 @@ import kith.ui.widget.EmojiLabel;
 
 import org.jxmpp.jid.Jid;
 
+import java.util.function.Consumer;
+
 /// An invitation: to which room, who sends it and on whose word that stands, why, and the two
 /// answers.
 final class InvitedRow extends VBox {
 
     private final PendingViewModel model;
+    private final Consumer<PendingRow.Invited> open;
     private final Texts texts;
     private final Times times;
     private final EmojiLabel room = new EmojiLabel();
@@ -30,8 +33,14 @@ final class InvitedRow extends VBox {
     private final Button decline;
     private final Label unsent = new Label();
 
-    InvitedRow(PendingViewModel model, Texts texts, Times times) {
+    /// @param open enters the room of an invitation
+    InvitedRow(
+            PendingViewModel model,
+            Consumer<PendingRow.Invited> open,
+            Texts texts,
+            Times times) {
         this.model = model;
+        this.open = open;
         this.texts = texts;
         this.times = times;
         accept = new Button(texts.say("pending.invitation.accept"));
@@ -64,14 +73,14 @@ final class InvitedRow extends VBox {
     String show(PendingRow.Invited row) {
         var invitation = row.received().invitation();
         var said = OneLine.of(invitation.reason());
-        room.setText(invitation.room().toString());
+        room.setText(title(row.received()));
         time.setText(times.brief(invitation.at()));
         who.setText(who(row.received()));
         reason.setText(said.isEmpty() ? "" : texts.say("contacts.request.says", said));
         reason.setVisible(!said.isEmpty());
         reason.setManaged(!said.isEmpty());
         unsent.setVisible(row.isUnsent());
-        accept.setOnAction(event -> model.accept(row));
+        accept.setOnAction(event -> open.accept(row));
         decline.setOnAction(event -> model.decline(row));
         return texts.say("pending.spoken", room.getText(), who.getText(), said, time.getText());
     }
@@ -83,7 +92,37 @@ final class InvitedRow extends VBox {
         return isOccupant ? named.getResourceOrEmpty().toString() : named.toString();
     }
 
+    /// Of a group that somebody has made for a chat the address means nothing to anybody.
+    private String title(ReceivedInvitation received) {
+        var invitation = received.invitation();
+        boolean isOurChats =
+                invitation.continues().isPresent()
+                        && invitation.inviter() instanceof Inviter.Person
+                        && !received.isStranger();
+        return isOurChats
+                ? texts.say("pending.continued.title", received.name())
+                : invitation.room().toString();
+    }
+
     private String who(ReceivedInvitation received) {
+        return received.invitation().continues().isPresent()
+                ? whoGoesOn(received)
+                : whoInvites(received);
+    }
+
+    private String whoGoesOn(ReceivedInvitation received) {
+        return switch (received.invitation().inviter()) {
+            case Inviter.Person(var address) ->
+                    received.isStranger()
+                            ? texts.say("pending.continued.stranger", address.toString())
+                            : texts.say("pending.continued.contact", received.name());
+            case Inviter.ByRoom(var named) ->
+                    named.map(it -> texts.say("pending.continued.room", shown(it, received)))
+                            .orElseGet(() -> texts.say("pending.invitation.nobody"));
+        };
+    }
+
+    private String whoInvites(ReceivedInvitation received) {
         return switch (received.invitation().inviter()) {
             case Inviter.Person(var address) ->
                     received.isStranger()

@@ -19,12 +19,15 @@ import kith.ui.widget.TickShape;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
+
 /// A row of the list of what waits: an invitation; or what nobody has yet: where it was written,
 /// the words, how it is, and what can be done. Its kinds are made when a cell first shows one, and
 /// kept.
 final class PendingCell extends RowCell<PendingRow> {
 
     private final PendingViewModel model;
+    private final Consumer<? super PendingRow> open;
     private final Texts texts;
     private final Times times;
     private final Failures failures;
@@ -33,8 +36,14 @@ final class PendingCell extends RowCell<PendingRow> {
     private @Nullable DeclinedRow declined;
     private @Nullable Label head;
 
-    PendingCell(PendingViewModel model, Texts texts, Times times) {
+    /// @param open shows what a row is about
+    PendingCell(
+            PendingViewModel model,
+            Consumer<? super PendingRow> open,
+            Texts texts,
+            Times times) {
         this.model = model;
+        this.open = open;
         this.texts = texts;
         this.times = times;
         this.failures = new Failures(texts);
@@ -54,7 +63,7 @@ final class PendingCell extends RowCell<PendingRow> {
 
     private void showInvited(PendingRow.Invited shown) {
         if (invited == null) {
-            invited = new InvitedRow(model, texts, times);
+            invited = new InvitedRow(model, open::accept, texts, times);
         }
         setAccessibleText(invited.show(shown));
         setGraphic(invited);

@@ -31,15 +31,15 @@ public final class PendingView extends VBox {
     private static final double MOST = 6 * ROW;
 
     private final PendingViewModel model;
-    private final Runnable close;
+    private final Runnable toChat;
     private final RowList<PendingRow> list;
 
-    /// @param close closes the popover
+    /// @param toChat closes the popover and goes to the chat that is opened
     /// @param emptied closes it because nothing is left
     public PendingView(
-            PendingViewModel model, Runnable close, Runnable emptied, Texts texts, Times times) {
+            PendingViewModel model, Runnable toChat, Runnable emptied, Texts texts, Times times) {
         this.model = model;
-        this.close = close;
+        this.toChat = toChat;
         getStyleClass().add("pending");
         var title = new Label(title(model, texts));
         title.getStyleClass().add("strong");
@@ -52,7 +52,7 @@ public final class PendingView extends VBox {
                 new RowList<>(
                         model.rows(),
                         texts.say("pending.name"),
-                        () -> new PendingCell(model, texts, times));
+                        () -> new PendingCell(model, this::open, texts, times));
         list.onOpen(this::open);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().addAll(top, list);
@@ -78,11 +78,11 @@ public final class PendingView extends VBox {
     private void open(PendingRow row) {
         switch (row) {
             case PendingRow.Written written -> {
-                close.run();
+                toChat.run();
                 model.open(written);
             }
             case PendingRow.Invited invited -> {
-                close.run();
+                toChat.run();
                 model.accept(invited);
             }
             case PendingRow.Declined _, PendingRow.Head _ -> {}

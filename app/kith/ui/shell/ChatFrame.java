@@ -40,6 +40,11 @@ public interface ChatFrame {
         go(new Route.Invite(room));
     }
 
+    /// Asks whom to add to a chat with one person, and makes it a group.
+    default void addPeople(ChatKey chat) {
+        go(new Route.AddPeople(chat));
+    }
+
     /// Shows how a room is set up, for one who may change that.
     default void setUp(ChatKey room) {
         go(new Route.RoomSettings(room));

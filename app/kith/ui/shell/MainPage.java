@@ -91,6 +91,7 @@ final class MainPage implements ChatFrame {
         profile = viewModels.profile();
         chats.actions()
                 .onExport((row, format) -> exports.export(row.key(), row.chat().title(), format));
+        chats.actions().onAddPeople(row -> addPeople(row.key()));
         connection = viewModels.connection();
         pending = viewModels::pending;
         footer = new Footer(connection, this::showPending, texts);
@@ -343,8 +344,13 @@ final class MainPage implements ChatFrame {
                     layers.focusPage(sidebar::focusList);
                     layers.closeLayer();
                 };
+        Runnable toChat =
+                () -> { // also where it is in front already
+                    showChat();
+                    layers.closeLayer();
+                };
         layers.showPopover(
-                new PendingView(model, layers::closeLayer, emptied, texts, times),
+                new PendingView(model, toChat, emptied, texts, times),
                 footer.pendingButton(),
                 model::close);
     }

@@ -1,6 +1,7 @@
 package kith.ui.shell;
 
 import kith.model.ChatKey;
+import kith.ui.invite.AddPeopleViewModel;
 import kith.ui.invite.InviteViewModel;
 import kith.ui.join.BrowseRoomsViewModel;
 import kith.ui.join.JoinRoomViewModel;
@@ -22,6 +23,9 @@ public interface RoomDialogs {
 
     /// Inviting people to a room that the user is in.
     InviteViewModel invite(ChatKey room);
+
+    /// Adding people to a chat with one person, which makes it a group.
+    AddPeopleViewModel addPeople(ChatKey chat);
 
     /// How a room of the user's is set up.
     RoomSettingsViewModel roomSettings(ChatKey room);

@@ -65,6 +65,9 @@ public sealed interface Route {
     /// Inviting people to a room that the user is in.
     record Invite(ChatKey room) implements Route {}
 
+    /// Adding people to a chat with one person, which makes it a group.
+    record AddPeople(ChatKey chat) implements Route {}
+
     /// How a room of the user's is set up.
     record RoomSettings(ChatKey room) implements Route {}
 

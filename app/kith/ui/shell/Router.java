@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
 import kith.model.ChatKey;
+import kith.ui.invite.AddPeopleView;
 import kith.ui.invite.InviteView;
 import kith.ui.join.BrowseRoomsView;
 import kith.ui.join.JoinRoomView;
@@ -105,6 +106,7 @@ final class Router {
             case Route.BrowseRooms rooms -> showBrowseRooms();
             case Route.NewRoom room -> showNewRoom();
             case Route.Invite(var room) -> showInvite(room);
+            case Route.AddPeople(var chat) -> showAddPeople(chat);
             case Route.RoomSettings(var room) -> showRoomSettings(room);
             case Route.CloseRoom(var room) -> showCloseRoom(room);
         }
@@ -224,6 +226,12 @@ final class Router {
     private void showInvite(ChatKey room) {
         showDialog(
                 new InviteView(viewModels.roomDialogs().invite(room), layers::closeLayer, texts));
+    }
+
+    private void showAddPeople(ChatKey chat) {
+        var model = viewModels.roomDialogs().addPeople(chat);
+        leave = model::close;
+        showDialog(new AddPeopleView(model, layers::closeLayer, texts));
     }
 
     private void showRoomSettings(ChatKey room) {

@@ -5,8 +5,11 @@ import kith.model.Account;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Contact;
 import kith.model.Room;
 import kith.session.account.AccountStatus;
+import kith.ui.invite.AddPeopleCommands;
+import kith.ui.invite.AddPeopleViewModel;
 import kith.ui.invite.InviteViewModel;
 import kith.ui.join.BrowseRoomsViewModel;
 import kith.ui.join.JoinRoomViewModel;
@@ -57,11 +60,34 @@ record SessionRoomDialogs(SessionServices session, Lane fx) implements RoomDialo
         var sent = session.roomServices().invitationsSent();
         return new InviteViewModel(
                 roomName(room),
-                session.roster().contacts().get().stream()
-                        .filter(contact -> contact.account().equals(room.account()))
-                        .toList(),
+                contacts(room.account()),
                 (whom, reason) -> sent.invite(room, whom, reason),
                 fx);
+    }
+
+    @Override
+    public AddPeopleViewModel addPeople(ChatKey chat) {
+        var conversions = session.roomServices().conversions();
+        var account =
+                accounts().stream()
+                        .filter(it -> it.id().equals(chat.account()))
+                        .findFirst()
+                        .orElseThrow();
+        return new AddPeopleViewModel(
+                account,
+                chat.peer(),
+                contacts(chat.account()),
+                new AddPeopleCommands(
+                        wanted -> conversions.make(chat, wanted),
+                        group -> session.tabs().open(group, Chat.Kind.ROOM),
+                        (group, whom, reason) -> conversions.invite(chat, group, whom, reason)),
+                fx);
+    }
+
+    private List<Contact> contacts(AccountId account) {
+        return session.roster().contacts().get().stream()
+                .filter(contact -> contact.account().equals(account))
+                .toList();
     }
 
     @Override

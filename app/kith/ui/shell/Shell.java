@@ -324,7 +324,8 @@ public final class Shell {
         return switch (router.routeProperty().get()) {
             case Route.Main _, Route.Switcher _, Route.Shortcuts _ -> true;
             case Route.NewChat _, Route.JoinRoom _, Route.BrowseRooms _, Route.Forward _ -> true;
-            case Route.NewRoom _, Route.RoomSettings _, Route.CloseRoom _, Route.Invite _ -> true;
+            case Route.NewRoom _, Route.RoomSettings _, Route.CloseRoom _ -> true;
+            case Route.Invite _, Route.AddPeople _ -> true;
             case Route.Starting _, Route.Welcome _, Route.AddAccount _ -> false;
             case Route.SignInAgain _, Route.Settings _ -> false;
         };

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import kith.model.RoomNotice;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.widget.Banner;
@@ -62,6 +63,17 @@ final class MarkRow extends ColumnRow {
         note.getStyleClass().add("note");
         var row = new MarkRow(styleClass, text, before);
         row.line.getChildren().add(note);
+        return row;
+    }
+
+    /// The chat goes on in a group.
+    ///
+    /// @param go takes the user there
+    static MarkRow continued(TimelineWords words, RoomNotice.Continued continued, Runnable go) {
+        var row = note("system", words.notice(continued));
+        var open = Banner.action(words.openGroup(), go);
+        open.setAccessibleText(words.openGroupNamed(continued));
+        row.line.getChildren().add(open);
         return row;
     }
 

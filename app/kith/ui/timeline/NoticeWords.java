@@ -3,6 +3,7 @@ package kith.ui.timeline;
 import kith.model.Occupant.Affiliation;
 import kith.model.RoomNotice;
 import kith.model.RoomNotice.AffiliationChanged;
+import kith.model.RoomNotice.Continued;
 import kith.model.RoomNotice.Moves;
 import kith.model.RoomNotice.People;
 import kith.model.RoomNotice.Removed;
@@ -11,7 +12,7 @@ import kith.model.RoomNotice.RoleChanged;
 import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 
-/// The sentences of what happened to people in a room. Nicks and reasons are others' words: on one
+/// The sentences of what happened to people in a room, or to a chat. Nicks and reasons are others' words: on one
 /// line, and no longer than names are.
 final class NoticeWords {
 
@@ -28,6 +29,8 @@ final class NoticeWords {
             case AffiliationChanged changed -> affiliation(changed);
             case RoleChanged changed -> role(changed);
             case Renamed renamed -> renamed(renamed);
+            case Continued(_, _, _, var name) ->
+                    texts.say("timeline.notice.continued", tame(name));
         };
     }
 

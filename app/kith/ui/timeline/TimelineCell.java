@@ -1,5 +1,6 @@
 package kith.ui.timeline;
 
+import kith.model.RoomNotice;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Missing;
@@ -42,6 +43,9 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                             MarkRow.divider("new-messages", words.newMessages(count));
                     case SeenBy seen -> new SeenRow(seen, words);
                     case SubjectChange change -> MarkRow.note("system", words.subject(change));
+                    case Notice(_, RoomNotice.Continued notice) ->
+                            MarkRow.continued(
+                                    words, notice, () -> model.goToGroup(notice.group()));
                     case Notice(_, var notice) -> MarkRow.note("system", words.notice(notice));
                     case Unreadable _ -> MarkRow.note("system", words.unreadable());
                     case Missing missing -> MarkRow.missing(words, missing, model::fetch);

@@ -26,6 +26,8 @@ import kith.model.RoomNotice;
 import kith.session.chat.Timeline;
 import kith.ui.fx.ListPatch;
 
+import org.jxmpp.jid.BareJid;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -65,6 +67,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper(this, "below");
     private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper(this, "loading");
     private Consumer<MessageKey> show = _ -> {};
+    private Consumer<BareJid> goToGroup = _ -> {};
     private final MessageActions actions;
     private final ObservableMap<MessageKey, Long> moving = FXCollections.observableHashMap();
     private Subscription state;
@@ -278,6 +281,21 @@ public final class TimelineViewModel implements AutoCloseable {
     /// Follows who in the room has seen what.
     public void followReaders(Live<List<Reader>> live) {
         state = Subscription.all(state, live.watch(fx, this::showReaders));
+    }
+
+    /// Follows what happened to the chat beside what was said.
+    public void followNotices(Live<List<RoomNotice>> live) {
+        state = Subscription.all(state, live.watch(fx, this::showNotices));
+    }
+
+    /// Says what takes the user to a group in which the chat goes on.
+    public void onGroup(Consumer<BareJid> go) {
+        goToGroup = go;
+    }
+
+    /// Takes the user there.
+    void goToGroup(BareJid group) {
+        goToGroup.accept(group);
     }
 
     /// Who says to have seen a message of the user's, who said so last first; none of a chat with

@@ -139,6 +139,14 @@ final class TimelineWords {
                 : texts.say("timeline.subject.changed", change.by(), change.subject());
     }
 
+    String openGroup() {
+        return texts.say("timeline.notice.continued.open");
+    }
+
+    String openGroupNamed(RoomNotice.Continued continued) {
+        return texts.say("timeline.notice.continued.open.name", tame(continued.name()));
+    }
+
     String notice(RoomNotice notice) {
         return notices.of(notice);
     }

@@ -1,5 +1,6 @@
 package kith.xmpp.xep;
 
+import kith.model.Continuation;
 import kith.model.Invitation;
 import kith.model.Inviter;
 import kith.xmpp.Envelope;
@@ -116,6 +117,11 @@ public final class Xep0045Invitations implements XmppExtension {
                                 new Inviter.ByRoom(named),
                                 reason(invite),
                                 password,
+                                Tree.child(invite, "continue") // §7.9
+                                        .map(
+                                                it ->
+                                                        new Continuation(
+                                                                Tree.attribute(it, "thread"))),
                                 in.at())));
     }
 

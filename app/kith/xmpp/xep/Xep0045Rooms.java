@@ -8,6 +8,7 @@ import kith.xmpp.IncomingMessage;
 import kith.xmpp.PresenceEnvelope;
 import kith.xmpp.Refusals;
 import kith.xmpp.RoomStanding;
+import kith.xmpp.Tree;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.MessageArrived;
 import kith.xmpp.XmppEvent.OccupantChanged;

@@ -1,5 +1,6 @@
 package kith.xmpp.xep;
 
+import kith.model.Continuation;
 import kith.model.Invitation;
 import kith.model.Inviter;
 import kith.xmpp.Envelope;
@@ -22,8 +23,7 @@ import java.util.UUID;
 /// XEP-0249 Direct MUC Invitations, version 1.2, both directions.
 ///
 /// Who invites is the sender, whom the servers vouch for. An invitation that is written beside
-/// words doesn't take these away: they are a message as any other. Not read: `continue` and
-/// `thread`.
+/// words doesn't take these away: they are a message as any other.
 public final class Xep0249Invitations implements XmppExtension {
 
     private static final String NAMESPACE = "jabber:x:conference";
@@ -41,6 +41,21 @@ public final class Xep0249Invitations implements XmppExtension {
     /// @return the id of the message; empty where there was no session to hand it to
     public Optional<String> invite(
             XmppLink link, BareJid room, BareJid whom, Optional<String> password, String reason) {
+        return invite(link, room, whom, password, reason, Optional.empty());
+    }
+
+    /// Invites someone to go on with a chat of two there (XEP-0045 §7.9), or with none. They are
+    /// written to by their bare address, though that chat may go to one device of theirs: on which
+    /// they come is theirs to choose.
+    ///
+    /// @return as [#invite]
+    public Optional<String> invite(
+            XmppLink link,
+            BareJid room,
+            BareJid whom,
+            Optional<String> password,
+            String reason,
+            Optional<Continuation> continues) {
         var invitation =
                 StandardExtensionElement.builder("x", NAMESPACE)
                         .addAttribute("jid", room.toString());
@@ -48,6 +63,11 @@ public final class Xep0249Invitations implements XmppExtension {
         if (!reason.isEmpty()) {
             invitation.addAttribute("reason", reason);
         }
+        continues.ifPresent(
+                it -> {
+                    invitation.addAttribute("continue", "true");
+                    it.thread().ifPresent(name -> invitation.addAttribute("thread", name));
+                });
         var id = UUID.randomUUID().toString();
         boolean isSent =
                 link.send(
@@ -89,6 +109,14 @@ public final class Xep0249Invitations implements XmppExtension {
                                                 : new Inviter.Person(sender),
                                         Tree.attribute(payload, "reason").orElse(""),
                                         Tree.attribute(payload, "password"),
+                                        continues(payload),
                                         in.at()));
+    }
+
+    private static Optional<Continuation> continues(StandardExtensionElement payload) {
+        return Tree.attribute(payload, "continue")
+                .map(String::strip)
+                .filter(it -> it.equals("true") || it.equals("1")) // xs:boolean
+                .map(_ -> new Continuation(Tree.attribute(payload, "thread")));
     }
 }

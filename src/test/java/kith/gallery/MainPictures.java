@@ -88,7 +88,7 @@ final class MainPictures {
 
     /// The fields of the dialog, from top to bottom.
     static TextField field(SampleWindow window, int index) {
-        var fields = window.scene().getRoot().lookupAll(".form-dialog .text-field");
+        var fields = window.scene().getRoot().lookupAll(".dialog-frame .text-field");
         return (TextField) fields.toArray(Node[]::new)[index];
     }
 

@@ -34,7 +34,7 @@ class NewChatGalleryTest {
                     control(window, KeyCode.N);
                     layOut(window);
                     field(window, 0).setText("layla(at)cedar");
-                    press(window, ".form-dialog .button:default");
+                    press(window, ".dialog-frame .button:default");
                 });
     }
 
@@ -59,7 +59,7 @@ class NewChatGalleryTest {
                     control(window, KeyCode.N);
                     layOut(window);
                     field(window, 0).setText("samuel@otieno.example");
-                    press(window, ".form-dialog .button:default");
+                    press(window, ".dialog-frame .button:default");
                 });
     }
 
@@ -91,6 +91,6 @@ class NewChatGalleryTest {
         control(window, KeyCode.G);
         layOut(window);
         field(window, 0).setText(NEWCOMERS);
-        press(window, ".form-dialog .button:default");
+        press(window, ".dialog-frame .button:default");
     }
 }

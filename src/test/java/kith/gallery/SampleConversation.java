@@ -63,6 +63,9 @@ final class SampleConversation implements ChatPage {
         pane = new ChatPane(model, world.texts, world.times, around);
         pane.onForward(frame::forward);
         pane.onInvite(() -> frame.invite(chat));
+        if (kind == Chat.Kind.CONTACT) {
+            pane.onAddPeople(() -> frame.addPeople(chat));
+        }
         pane.onOwner(() -> frame.setUp(chat), () -> frame.closeForGood(chat));
         pane.onExport((title, format) -> frame.export(chat, title, format));
         pane.onFind(

@@ -42,11 +42,14 @@ final class SamplePage implements ChatPage {
         field.setAccessibleText(chat.peer().toString());
         var invite = new MenuItem("Invite people…");
         invite.setOnAction(event -> frame.invite(chat));
+        var add = new MenuItem("Add people…");
+        add.setOnAction(event -> frame.addPeople(chat));
         field.setContextMenu(
                 new ContextMenu(
                         ExportMenu.of(
                                 format -> frame.export(chat, name.getText(), format), world.texts),
-                        invite));
+                        invite,
+                        add));
         var bottom = new VBox(field);
         bottom.setStyle("-fx-padding: 16");
         page.setBottom(bottom);

@@ -4,6 +4,8 @@ import kith.model.Account;
 import kith.model.ChatKey;
 import kith.model.Refusal;
 import kith.session.room.MakingRoom;
+import kith.ui.invite.AddPeopleCommands;
+import kith.ui.invite.AddPeopleViewModel;
 import kith.ui.invite.InviteViewModel;
 import kith.ui.join.BrowseRoomsViewModel;
 import kith.ui.join.JoinRoomViewModel;
@@ -72,6 +74,24 @@ record SampleRoomDialogs(
                 "Harbour print co-op",
                 world.contacts.get(),
                 (whom, reason) -> done.apply("invite " + whom + ", " + reason),
+                world.lane);
+    }
+
+    @Override
+    public AddPeopleViewModel addPeople(ChatKey chat) {
+        return new AddPeopleViewModel(
+                accounts().getFirst(),
+                chat.peer(),
+                world.contacts.get(),
+                new AddPeopleCommands(
+                        group -> {
+                            commands.add("make " + group.kind() + " " + group.name());
+                            return new MakingRoom(
+                                    world.roomMade, () -> commands.add("don’t make it"));
+                        },
+                        group -> commands.add("open " + group.peer()),
+                        (group, whom, reason) ->
+                                done.apply("invite " + whom + " on, " + reason)),
                 world.lane);
     }
 

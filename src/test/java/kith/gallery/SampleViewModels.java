@@ -128,7 +128,10 @@ public final class SampleViewModels implements ViewModels {
                         this::open,
                         message -> commands.add("send again " + message.row()),
                         message -> commands.add("take back " + message.row()),
-                        received -> commands.add("accept " + received.invitation().room()),
+                        received -> {
+                            commands.add("accept " + received.invitation().room());
+                            world.enter(received);
+                        },
                         room -> {
                             commands.add("decline " + room.peer());
                             return CompletableFuture.completedStage(world.declineRefusal);

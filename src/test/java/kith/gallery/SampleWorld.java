@@ -14,6 +14,7 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.Contact;
 import kith.model.Content;
+import kith.model.Continuation;
 import kith.model.DeclinedInvitation;
 import kith.model.Delivery;
 import kith.model.Fault;
@@ -213,6 +214,55 @@ public final class SampleWorld {
         var world = full();
         world.invite();
         return world;
+    }
+
+    /// The world of the pictures with people who want to go on with a chat in a group: a contact, a
+    /// stranger, and one whom a room names.
+    public static SampleWorld continued() {
+        var world = full();
+        var group = "k3xq7m2p@rooms.birke.example";
+        var names = "layla, Mara, Tomás Beneš";
+        var layla = bare("layla@birke.example");
+        var stranger = bare("iris@hearth.example");
+        world.set(
+                world.invitations,
+                List.of(
+                        continuing(
+                                group, new Inviter.Person(layla), names, "Layla Haddad", false),
+                        continuing(
+                                "x4" + group,
+                                new Inviter.Person(stranger),
+                                "We print on Thursday. Bring the copper plates!",
+                                stranger.toString(),
+                                true),
+                        continuing(
+                                "x5" + group,
+                                new Inviter.ByRoom(Optional.of(layla)),
+                                names,
+                                layla.toString(),
+                                true)));
+        return world;
+    }
+
+    /// The user comes to the room of an invitation: it opens, and nothing waits for their answer.
+    void enter(ReceivedInvitation received) {
+        set(tabs, tabs.get().with(received.room()).selecting(received.room()));
+        set(
+                invitations,
+                invitations.get().stream().filter(it -> !it.equals(received)).toList());
+    }
+
+    private static ReceivedInvitation continuing(
+            String room, Inviter inviter, String reason, String name, boolean isStranger) {
+        var invitation =
+                new Invitation(
+                        bare(room),
+                        inviter,
+                        reason,
+                        Optional.empty(),
+                        Optional.of(new Continuation(Optional.empty())),
+                        NOW.minusSeconds(600));
+        return new ReceivedInvitation(HEARTH, invitation, name, isStranger);
     }
 
     /// Somebody invites the user, and somebody else says no to them.

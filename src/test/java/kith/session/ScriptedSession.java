@@ -36,6 +36,8 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
+import kith.session.room.Continuations;
+import kith.session.room.Conversions;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.RoomBookmarks;
@@ -106,6 +108,8 @@ final class ScriptedSession {
     final RoomModeration moderation;
     final Invitations invitations;
     final InvitationsSent invitationsSent;
+    final Conversions conversions;
+    final Continuations continuations;
     final RoomBookmarks bookmarks;
     final RoomNotices notices;
     final ChatList chatList;
@@ -216,6 +220,8 @@ final class ScriptedSession {
         moderation = session.roomServices().moderation();
         invitations = session.roomServices().invitations();
         invitationsSent = session.roomServices().invitationsSent();
+        conversions = session.roomServices().conversions();
+        continuations = session.roomServices().continuations();
         bookmarks = session.roomServices().bookmarks();
         notices = session.roomServices().notices();
         chatList = session.chatList();

@@ -12,6 +12,8 @@ import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.ChatWindow;
 import kith.model.Content;
+import kith.model.Continuation;
+import kith.model.ContinuedChat;
 import kith.model.Delivery;
 import kith.model.EditDraft;
 import kith.model.Invitation;
@@ -725,6 +727,7 @@ class RoundTripTest {
                         new Inviter.Person(Profile.ROMEO),
                         "",
                         Optional.empty(),
+                        Optional.of(new Continuation(Optional.of("e0ffe42b"))),
                         NOON);
         var other =
                 new Invitation(
@@ -740,6 +743,7 @@ class RoundTripTest {
                         new Inviter.ByRoom(Optional.empty()),
                         "",
                         Optional.empty(),
+                        Optional.of(new Continuation(Optional.empty())),
                         NOON.plusSeconds(2));
         differInEverything(one, other);
         profile.run(
@@ -766,6 +770,32 @@ class RoundTripTest {
         profile.reopen();
         assertThat(storedInvitations(account)).containsExactly(other);
         assertThat(profile.in(() -> new InvitationStore(profile.db()).last(room))).isEmpty();
+    }
+
+    @Test
+    void continuations() {
+        var romeo = profile.chat(Profile.ROMEO);
+        var room = profile.chat(Profile.ROOM);
+        var one = new ContinuedChat(romeo, Profile.ROOM, "Verona 🌅", NOON.plusSeconds(1));
+        var other = new ContinuedChat(room, Profile.ROMEO, "", NOON);
+        differInEverything(one, other);
+        profile.run(
+                db -> {
+                    new ContinuationStore(db).put(one.named("Verona"));
+                    new ContinuationStore(db).put(other);
+                    new ContinuationStore(db).put(one);
+                });
+        profile.reopen();
+        assertThat(
+                        profile.in(
+                                () -> new ContinuationStore(profile.db()).all(romeo.account())))
+                .containsExactly(other, one);
+        profile.run(db -> new AccountStore(db).remove(romeo.account()));
+        profile.reopen();
+        assertThat(
+                        profile.in(
+                                () -> new ContinuationStore(profile.db()).all(romeo.account())))
+                .isEmpty();
     }
 
     private List<Invitation> storedInvitations(AccountId account) {

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import kith.gallery.SampleWorld;
+import kith.model.Chat;
 import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,39 @@ class InvitationsInWindowTest extends MainWindowFixture {
         assertThat(window().viewModels().commands())
                 .containsExactly("accept print-sale@rooms.hearth.example");
         assertThat(exists(".pending")).isFalse();
+        assertThat(focused().getAccessibleText()).isEqualTo("print-sale@rooms.hearth.example");
+    }
+
+    @Test
+    void whoJoinsWithTheMouseWritesThereToo() {
+        openTray();
+        FxThread.run(
+                () -> world.set(world.invitations, world.invitations.get().subList(1, 2)));
+        settle();
+        join();
+        assertThat(exists(".pending")).isFalse();
+        assertThat(focused().getAccessibleText()).isEqualTo("print-sale@rooms.hearth.example");
+    }
+
+    /// The room is in front already: nothing comes to the front that would take the focus.
+    @Test
+    void whoJoinsTheRoomThatIsShownWritesThereToo() {
+        openTray();
+        FxThread.run(
+                () -> {
+                    world.set(world.invitations, world.invitations.get().subList(1, 2));
+                    window().viewModels()
+                            .open(world.invitations.get().getFirst().room(), Chat.Kind.ROOM);
+                });
+        settle();
+        join();
+        assertThat(focused().getAccessibleText()).isEqualTo("print-sale@rooms.hearth.example");
+    }
+
+    private void join() {
+        var button = find(node -> node instanceof Button it && "Join".equals(it.getText()));
+        FxThread.run(() -> ((Button) button).fire());
+        settle();
     }
 
     @Test

@@ -320,7 +320,7 @@ class MainWindowInputTest extends MainWindowFixture {
         }
         robot.type(KeyCode.ESCAPE);
         settle();
-        assertThat(exists(".form-dialog")).isFalse();
+        assertThat(exists(".dialog-frame")).isFalse();
         control(KeyCode.W);
         assertThat(selected()).isEqualTo("print@rooms.hearth.example");
     }
@@ -331,7 +331,7 @@ class MainWindowInputTest extends MainWindowFixture {
         control(KeyCode.N);
         robot.write("samuel@otieno.example", 0).type(KeyCode.ENTER);
         settle();
-        assertThat(exists(".form-dialog")).isFalse();
+        assertThat(exists(".dialog-frame")).isFalse();
         assertThat(selected()).isEqualTo("samuel@otieno.example");
         assertThat(window().viewModels().commands()).contains("add samuel@otieno.example");
     }

@@ -30,7 +30,7 @@ class MainWindowTest extends MainWindowFixture {
         robot.write("no room", 0).type(KeyCode.ENTER);
         settle();
         assertThat(texts()).contains("A room’s address looks like room@rooms.server");
-        assertThat(exists(".form-dialog")).isTrue();
+        assertThat(exists(".dialog-frame")).isTrue();
     }
 
     @Test
@@ -61,7 +61,7 @@ class MainWindowTest extends MainWindowFixture {
         assertThat(texts()).contains("You’re in", "Your address is mara@hearth.example.");
         robot.clickOn(text("Add a contact"));
         settle();
-        assertThat(exists(".form-dialog")).isTrue();
+        assertThat(exists(".dialog-frame")).isTrue();
     }
 
     @Test

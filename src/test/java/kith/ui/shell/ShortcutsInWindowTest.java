@@ -44,9 +44,9 @@ class ShortcutsInWindowTest extends MainWindowFixture {
         robot.type(KeyCode.ESCAPE);
         settle();
         control(KeyCode.N);
-        assertThat(exists(".form-dialog")).isFalse();
+        assertThat(exists(".dialog-frame")).isFalse();
         control(KeyCode.J);
-        assertThat(exists(".form-dialog")).isTrue();
+        assertThat(exists(".dialog-frame")).isTrue();
     }
 
     @Test

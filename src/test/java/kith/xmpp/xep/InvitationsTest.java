@@ -2,6 +2,7 @@ package kith.xmpp.xep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Continuation;
 import kith.model.Invitation;
 import kith.model.Inviter;
 import kith.xmpp.CapturingLink;
@@ -29,6 +30,8 @@ class InvitationsTest {
     private static final BareJid HECATE = bare("hecate@shakespeare.lit");
     private static final String USER = "http://jabber.org/protocol/muc#user";
     private static final String REASON = "Hey Hecate, this is the place for all good witches!";
+
+    private static final String THREAD = "e0ffe42b28561960c6b12b944a092794b9683a38";
 
     private final OpenDoors doors = new OpenDoors();
     private final CapturingLink link = new CapturingLink();
@@ -74,6 +77,90 @@ class InvitationsTest {
                                         REASON,
                                         Optional.of("cauldronburn"),
                                         OpenDoors.NOW)));
+    }
+
+    /// XEP-0249 §2.
+    @Test
+    void aDirectOneMayGoOnWithAChat() {
+        assertThat(
+                        doors.read(
+                                """
+                                <message from='crone1@shakespeare.lit/desktop' to='alice@home.example'>
+                                  <x xmlns='jabber:x:conference' continue='true'
+                                     jid='darkcave@macbeth.shakespeare.lit' password='cauldronburn'
+                                     reason='%s' thread='%s'/>
+                                </message>"""
+                                        .formatted(REASON, THREAD)))
+                .containsExactly(
+                        new Invited(
+                                new Invitation(
+                                        COVEN,
+                                        new Inviter.Person(CRONE),
+                                        REASON,
+                                        Optional.of("cauldronburn"),
+                                        Optional.of(new Continuation(Optional.of(THREAD))),
+                                        OpenDoors.NOW)));
+    }
+
+    /// XEP-0045 §7.9.
+    @Test
+    void oneByTheRoomMayGoOnWithAChat() {
+        var events =
+                byRoom(
+                        "coven@chat.shakespeare.lit",
+                        "<invite from='crone1@shakespeare.lit'><reason>This coven needs both"
+                                + " wiccarocks and hag66.</reason><continue thread='"
+                                + THREAD
+                                + "'/></invite>");
+        assertThat(continues(events)).contains(new Continuation(Optional.of(THREAD)));
+        assertThat(continues(byRoom("coven@chat.shakespeare.lit", "<invite><continue/></invite>")))
+                .contains(new Continuation(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "continue='false'", "continue='0'", "thread='x'"})
+    void notEveryOneGoesOnWithAChat(String attributes) {
+        assertThat(continues(direct(attributes))).isEmpty();
+    }
+
+    /// H05.
+    @Test
+    void aHugeThreadIsNone() {
+        assertThat(continues(direct("continue=' 1 ' thread='" + "x".repeat(100_000) + "'")))
+                .contains(new Continuation(Optional.empty()));
+    }
+
+    private List<XmppEvent> direct(String attributes) {
+        return doors.read(
+                """
+                <message from='crone1@shakespeare.lit/desktop' to='alice@home.example'>
+                  <x xmlns='jabber:x:conference' jid='coven@chat.shakespeare.lit' %s/>
+                </message>"""
+                        .formatted(attributes));
+    }
+
+    private static Optional<Continuation> continues(List<XmppEvent> events) {
+        assertThat(events).singleElement().isInstanceOf(Invited.class);
+        return ((Invited) events.getFirst()).invitation().continues();
+    }
+
+    @Test
+    void asksAContactToGoOn() {
+        extensions
+                .xep0249Invitations()
+                .invite(
+                        link,
+                        COVEN,
+                        HECATE,
+                        Optional.empty(),
+                        "",
+                        Optional.of(new Continuation(Optional.of(THREAD))));
+        assertThat(link.lastXml())
+                .contains(
+                        "<x xmlns='jabber:x:conference' jid='darkcave@macbeth.shakespeare.lit'"
+                                + " continue='true' thread='"
+                                + THREAD
+                                + "'></x>");
     }
 
     @Test
