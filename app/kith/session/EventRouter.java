@@ -2,6 +2,7 @@ package kith.session;
 
 import kith.base.Lane;
 import kith.model.AccountId;
+import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.ConnectionState;
 import kith.model.RoomState;
@@ -33,6 +34,7 @@ import kith.xmpp.XmppListener;
 import org.jxmpp.jid.BareJid;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Hands everything that the wire says to the service it concerns, and nothing else. What is still
 /// on its way when an account is removed is dropped. Core lane only.
@@ -110,6 +112,13 @@ public final class EventRouter {
                 if (links.knows(account)) {
                     keeping(account, () -> EventRouter.this.connectionChanged(account, state));
                 }
+            }
+
+            @Override
+            public Optional<Chat.Kind> chatWith(BareJid peer) {
+                var chat = key(account, peer);
+                return chats.known(chat)
+                        .or(() -> roster.name(chat).map(_ -> Chat.Kind.CONTACT));
             }
 
             @Override
@@ -337,7 +346,7 @@ public final class EventRouter {
                 () -> rooms.joined(joined, room.nick()),
                 () -> invitations.entered(joined),
                 () -> refusedInRooms.joined(joined),
-                () -> outbox.joined(joined),
+                () -> outbox.entered(joined),
                 () -> archive.joined(account, room.room()),
                 () -> chatService.joined(joined));
     }

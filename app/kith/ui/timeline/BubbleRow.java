@@ -195,7 +195,7 @@ final class BubbleRow extends ColumnRow {
         if (row.delivery() instanceof Delivery.Failed(var refusal)) {
             return Optional.of(
                     failure(
-                            words.failure(refusal),
+                            words.failure(row, refusal),
                             row.message(),
                             model,
                             words.texts().say("timeline.discard")));

@@ -52,6 +52,9 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
         var ids = message.ids();
         var details = new ArrayList<Detail>();
         add(details, texts.say("details.from"), message.author().address().toString());
+        message.confidant()
+                .filter(_ -> message.isMine())
+                .ifPresent(to -> add(details, texts.say("details.privateTo"), to.nick()));
         add(details, texts.say("details.time"), words.fullTime(message.at()));
         words.state(message.shownDelivery())
                 .ifPresent(state -> add(details, texts.say("details.delivery"), state));
@@ -107,6 +110,7 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
         var said =
                 switch (message.content()) {
                     case Content.Text text -> text.words();
+                    case Content.Private it -> it.body();
                     case Content.Correction it -> it.words();
                     case Content.File(var url, var name, _, _) -> url.orElse(name);
                     case Content.Reaction(_, var emoji) -> String.join(" ", emoji);

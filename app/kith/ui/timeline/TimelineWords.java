@@ -149,7 +149,7 @@ final class TimelineWords {
 
     /// What a screen reader says for a message, without the signs that only style it.
     String spoken(Bubble bubble) {
-        var author = bubble.isMine() ? texts.say("timeline.you") : author(bubble);
+        var author = named(bubble);
         var time = timeOf(bubble);
         var visible = bubble.text().visible();
         var text = bubble.file().map(this::spoken).orElseGet(() -> plain(bubble, visible));
@@ -319,8 +319,16 @@ final class TimelineWords {
 
     /// The same with who said it and when, as it stands beside others.
     String copiedWithName(Bubble bubble) {
+        return texts.say(
+                "timeline.copied", times.full(bubble.at()), named(bubble), copied(bubble));
+    }
+
+    /// Who said it, and to whom alone.
+    private String named(Bubble bubble) {
         var author = bubble.isMine() ? texts.say("timeline.you") : author(bubble);
-        return texts.say("timeline.copied", times.full(bubble.at()), author, copied(bubble));
+        return PrivateMark.words(bubble, texts)
+                .map(words -> texts.say("timeline.names", author, words))
+                .orElse(author);
     }
 
     /// The same of several.
@@ -399,5 +407,12 @@ final class TimelineWords {
     /// Why a message of ours was not sent.
     String failure(Refusal refusal) {
         return failures.why(refusal);
+    }
+
+    /// The same of one of a row, as it is for that.
+    String failure(Bubble bubble, Refusal refusal) {
+        return bubble.confidant()
+                .flatMap(to -> PrivateMark.failure(refusal, to, texts))
+                .orElseGet(() -> failure(refusal));
     }
 }
