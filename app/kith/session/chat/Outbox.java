@@ -57,7 +57,7 @@ public final class Outbox {
     private final ShownMessages shown;
     private final Predicate<ChatKey> isOpen;
     private final Function<Message, Beside> beside;
-    private final Function<Message, Optional<Refusal>> obstacle;
+    private final PrivateSending privately;
     private final TypingStates typing;
     private final Executor afterCommit;
     private final InstantSource clock;
@@ -88,7 +88,7 @@ public final class Outbox {
 
     /// @param isOpen whether a room takes messages now: what is written to another waits
     /// @param beside what is to stand beside the words of a message when it goes out
-    /// @param obstacle why a message must not go out at all now
+    /// @param obstacle why a private message does not reach whom it is for
     /// @param typing knows whether others are to know when the user writes, and when no more
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public Outbox(
@@ -110,7 +110,7 @@ public final class Outbox {
         this.shown = shown;
         this.isOpen = isOpen;
         this.beside = beside;
-        this.obstacle = obstacle;
+        this.privately = new PrivateSending(links, obstacle);
         this.typing = typing;
         this.afterCommit = afterCommit;
         this.clock = clock;
@@ -220,20 +220,15 @@ public final class Outbox {
         joined(room);
     }
 
-    /// What was private goes out where it was written to or not at all, unless the user wants so:
-    /// it is for who was there then.
     private void interrupted(Message message) {
         if (message.isPrivate()) {
-            boolean mayBeThere = store.isTried(message);
-            fail(message, Refusal.of(mayBeThere ? Reason.TIMED_OUT : Reason.OFFLINE));
+            fail(message, PrivateSending.interrupted(store.isTried(message)));
         }
     }
 
     private void fail(Message message, Refusal refusal) {
         deliver(
-                message.chat().account(),
-                message.ids().stanza(),
-                new Delivery.Failed(refusal));
+                message.chat().account(), message.ids().stanza(), new Delivery.Failed(refusal));
     }
 
     /// We are in a room, or are in it still: what waits for it goes out, unless it is held back.
@@ -269,7 +264,7 @@ public final class Outbox {
         suspicion.uncertain(account, ids.stream().filter(inFlight(account)::contains).toList());
         onWire.remove(account);
         inFlight.remove(account);
-        ids.forEach(id -> requeue(account, id, Refusal.of(Reason.TIMED_OUT)));
+        ids.forEach(id -> requeue(account, id, PrivateSending.interrupted(true)));
     }
 
     /// The server has ended the session for something that it got. A message for which that happens
@@ -427,7 +422,7 @@ public final class Outbox {
                         .filter(link -> send(link, message, kind))
                         .isPresent();
         if (isSent) {
-            onWire(chat.account()).put(id, confirming(message, kind));
+            onWire(chat.account()).put(id, PrivateSending.confirming(message, kind));
             inFlight(chat.account()).add(id);
             deliver(chat.account(), id, Delivery.SENDING);
         } else if (links.online(chat.account()).isPresent()) {
@@ -438,21 +433,12 @@ public final class Outbox {
     /// What can't go now, and later must not, has failed.
     private boolean isObstructed(Message message) {
         var id = message.ids().stanza();
-        var account = message.chat().account();
-        if (uncommitted.contains(id) || onWire(account).containsKey(id)) {
+        if (uncommitted.contains(id) || onWire(message.chat().account()).containsKey(id)) {
             return false;
         }
-        var refusal =
-                message.isPrivate() && links.online(account).isEmpty()
-                        ? Optional.of(Refusal.of(Reason.OFFLINE))
-                        : obstacle.apply(message);
+        var refusal = privately.obstacle(message);
         refusal.ifPresent(why -> fail(message, why));
         return refusal.isPresent();
-    }
-
-    /// What is private no room sends back to us: that the server has it is all that is said of it.
-    private static Chat.Kind confirming(Message message, Chat.Kind kind) {
-        return message.isPrivate() ? Chat.Kind.CONTACT : kind;
     }
 
     private static boolean isWithoutFile(Message message) {
