@@ -136,7 +136,7 @@ class PrivateMessagesViewTest {
                 .extracting(Label::getText)
                 .containsExactlyInAnyOrder("Private, from Priya", "Private, to Samuel");
         assertThat(robot.lookup(".failure .bad").queryAs(Label.class).getText())
-                .isEqualTo("Not sent: Samuel is not in the room any more.");
+                .isEqualTo("Not sent: Samuel has left the room.");
     }
 
     private void press(KeyCode key) {
