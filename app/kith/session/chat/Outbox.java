@@ -468,7 +468,7 @@ public final class Outbox {
             return messages.sendLate(
                     link, message.chat(), kind, id, words, beside.apply(message), message.at());
         }
-        return typing.isTold() && !message.isPrivate()
+        return (typing.isTold() && !message.isPrivate())
                 ? sendActive(link, message, kind)
                 : messages.send(link, message.chat(), kind, id, words, beside.apply(message));
     }
