@@ -195,6 +195,26 @@ class PrivateMessagesTest {
         assertThat(session.server(account).takeSent()).as("nobody is told").isEmpty();
     }
 
+    /// A room without an archive tells what was said since the last that we have: of that, what came
+    /// in private since says nothing.
+    @Test
+    void whatIsAskedOfTheRoomsHistoryBeginsWithWhatWasSaidToAll() {
+        session.say(account, session.inRoom("Tom", "m1", "hello", false));
+        var last = message().at();
+        session.tick();
+        session.say(account, arrived(IncomingMessage.Way.LIVE));
+        lose();
+        session.server(account).takeSent();
+        session.on(account, server -> server.signedIn(false));
+        assertThat(session.server(account).takeSent())
+                .filteredOn(each -> (ROOM + "/Mara").equals(String.valueOf(each.getTo())))
+                .singleElement()
+                .satisfies(
+                        join ->
+                                assertThat(join.toXML().toString())
+                                        .contains("since='" + last + "'"));
+    }
+
     @Test
     void whoIsARoomTheLinkIsTold() {
         var listener = session.server(account).listener();
