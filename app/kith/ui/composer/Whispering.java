@@ -79,12 +79,15 @@ final class Whispering implements AutoCloseable {
 
     /// What a text is to one person alone.
     Optional<PrivateLine> line(String text) {
+        if (commands.isEmpty() || !PrivateLine.begins(text)) {
+            return Optional.empty(); // without looking at everybody in the room
+        }
         var nicks =
                 Stream.concat(
                                 people.stream().map(Occupant::nick),
                                 meant.stream().map(Confidant::nick))
                         .toList();
-        return commands.isPresent() ? PrivateLine.of(text, nicks) : Optional.empty();
+        return PrivateLine.of(text, nicks);
     }
 
     /// Why it must not be sent now. Who has been told that somebody else is called so may mean them.

@@ -1,6 +1,7 @@
 package kith.ui.timeline;
 
 import kith.model.Author;
+import kith.model.Confidant;
 import kith.model.Delivery;
 import kith.model.Moderation;
 import kith.model.Reaction;
@@ -154,7 +155,7 @@ final class TimelineWords {
         var visible = bubble.text().visible();
         var text = bubble.file().map(this::spoken).orElseGet(() -> plain(bubble, visible));
         var own =
-                state(bubble.delivery())
+                state(bubble.delivery(), bubble.confidant())
                         .map(state -> texts.say("timeline.spoken.own", author, time, text, state))
                         .orElseGet(() -> texts.say("timeline.spoken", author, time, text));
         var said =
@@ -393,6 +394,11 @@ final class TimelineWords {
 
     /// How far a message of ours has come; empty for one of others.
     Optional<String> state(Delivery delivery) {
+        return state(delivery, Optional.empty());
+    }
+
+    /// The same of a message that is for one person in a room alone.
+    Optional<String> state(Delivery delivery, Optional<Confidant> to) {
         return switch (delivery) {
             case Delivery.Received() -> Optional.empty();
             case Delivery.Queued(), Delivery.Sending() ->
@@ -400,7 +406,7 @@ final class TimelineWords {
             case Delivery.OnServer() -> Optional.of(texts.say("timeline.delivery.onServer"));
             case Delivery.Delivered() -> Optional.of(texts.say("timeline.delivery.delivered"));
             case Delivery.Read() -> Optional.of(texts.say("timeline.delivery.read"));
-            case Delivery.Failed failed -> Optional.of(failure(failed.refusal()));
+            case Delivery.Failed(var refusal) -> Optional.of(failure(refusal, to));
         };
     }
 
@@ -409,10 +415,9 @@ final class TimelineWords {
         return failures.why(refusal);
     }
 
-    /// The same of one of a row, as it is for that.
-    String failure(Bubble bubble, Refusal refusal) {
-        return bubble.confidant()
-                .flatMap(to -> PrivateMark.failure(refusal, to, texts))
+    /// The same of a message that is for one person in a room alone.
+    String failure(Refusal refusal, Optional<Confidant> to) {
+        return to.flatMap(it -> PrivateMark.failure(refusal, it, texts))
                 .orElseGet(() -> failure(refusal));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -137,6 +138,20 @@ class PrivateMessagesViewTest {
                 .containsExactlyInAnyOrder("Private, from Priya", "Private, to Samuel");
         assertThat(robot.lookup(".failure .bad").queryAs(Label.class).getText())
                 .isEqualTo("Not sent: Samuel has left the room.");
+        assertThat(spoken())
+                .contains(
+                        "Priya, Private, from Priya, 09:24, Tom still owes us",
+                        "You, Private, to Samuel, 09:25, Are you coming?,"
+                                + " Not sent: Samuel has left the room.");
+    }
+
+    private List<String> spoken() {
+        return FxThread.call(
+                () ->
+                        robot.lookup(".message-row").queryAll().stream()
+                                .map(row -> row.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                                .map(String::valueOf)
+                                .toList());
     }
 
     private void press(KeyCode key) {
