@@ -29,6 +29,7 @@ import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
 import kith.ui.composer.SpellingCommands;
+import kith.ui.composer.WhisperCommands;
 import kith.ui.room.MembershipCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.room.RoomPictureCommands;
@@ -231,7 +232,11 @@ record Pages(
                         any -> {
                             rooms.leave(room);
                             return CompletableFuture.completedStage(Optional.empty());
-                        }));
+                        }),
+                Optional.of(
+                        new WhisperCommands(
+                                (to, text) -> session.chats().whisper(room, to, text),
+                                rooms.occupants(room))));
     }
 
     /// @param words an address, and behind it why

@@ -105,6 +105,12 @@ final class HtmlHistory implements HistoryPage {
                     message.quote().map(quote -> span("quote", quote)).orElse("")
                             + span("body", message.words().orElseThrow())
                             + (message.edited().isPresent() ? " <i>(edited)</i>" : "");
+            case Content.Private(var other, var body, _, _) ->
+                    (message.isMine()
+                                    ? "<i>(to <bdi>%s</bdi> alone)</i> "
+                                            .formatted(escape(other.nick()))
+                                    : "<i>(private)</i> ")
+                            + span("body", body);
             case Content.File(var url, var name, _, _) ->
                     span("file", name) + url.map(it -> " " + span("body", it)).orElse("");
             case Content.Reaction(_, var emoji) -> span("reaction", String.join(" ", emoji));

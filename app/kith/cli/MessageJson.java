@@ -122,6 +122,12 @@ final class MessageJson {
                 reply(message, json);
                 Json.add(json, "thread", message.thread());
             }
+            case Content.Private it -> {
+                json.addProperty("kind", "private");
+                json.addProperty("with", it.other().nick());
+                json.addProperty("body", it.body());
+                Json.add(json, "thread", message.thread());
+            }
             case Content.Correction it -> {
                 json.addProperty("kind", "correction");
                 json.addProperty("of", it.target());

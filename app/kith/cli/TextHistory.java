@@ -75,6 +75,9 @@ final class TextHistory implements HistoryPage {
                     (message.edited().isPresent() ? " (edited): " : ": ")
                             + message.quote().map(TextHistory::quotation).orElse("")
                             + message.words().orElseThrow();
+            case Content.Private(var other, var body, _, _) ->
+                    (message.isMine() ? " (to " + oneLine(other.nick()) + " alone): " : " (private): ")
+                            + body;
             case Content.File(var url, var name, _, _) ->
                     " sent a file: " + name + url.map(it -> " " + it).orElse("");
             case Content.Reaction(_, var emoji) -> " reacted: " + String.join(" ", emoji);

@@ -31,6 +31,22 @@ public sealed interface Content {
         }
     }
 
+    /// Words in a room for one person there, or by them for us: nobody else reads them (XEP-0045
+    /// §7.5). Nothing can be put to them that names a message to the room.
+    ///
+    /// @param other who is on the other side
+    /// @param body as sent, whatever it holds
+    /// @param thread the name of the conversation that it belongs to
+    /// @param isStyled as of [Text]
+    record Private(Confidant other, String body, Optional<String> thread, boolean isStyled)
+            implements Content {
+
+        /// Words as most are.
+        public Private(Confidant other, String body) {
+            this(other, body, Optional.empty(), true);
+        }
+    }
+
     /// Other words for an earlier message of the same sender (XEP-0308).
     ///
     /// @param target the id that its sender gave to that one

@@ -114,6 +114,7 @@ public record Message(
                         () ->
                                 switch (content) {
                                     case Content.Text text -> Optional.of(text.words());
+                                    case Content.Private it -> Optional.of(it.body());
                                     case Content.Correction it -> Optional.of(it.words());
                                     case Content.File file -> Optional.of(file.name());
                                     case Content.Reaction _,
@@ -132,6 +133,7 @@ public record Message(
                         () ->
                                 switch (content) {
                                     case Content.Text text -> text.isStyled();
+                                    case Content.Private it -> it.isStyled();
                                     case Content.Correction it -> it.isStyled();
                                     case Content.File _,
                                             Content.Reaction _,
@@ -141,6 +143,18 @@ public record Message(
                                             Content.Unreadable _ ->
                                             false;
                                 });
+    }
+
+    /// With whom in the room it is private; empty where it isn't.
+    public Optional<Confidant> confidant() {
+        return content instanceof Content.Private(var other, _, _, _)
+                ? Optional.of(other)
+                : Optional.empty();
+    }
+
+    /// Whether it is for one person in a room, or from one, and nobody else there has it.
+    public boolean isPrivate() {
+        return content instanceof Content.Private;
     }
 
     /// Whether its words were taken back.
@@ -174,7 +188,8 @@ public record Message(
         return switch (content) {
             case Content.Text(_, var reply, _, _) -> reply;
             case Content.Correction(_, _, var reply, _, _) -> reply;
-            case Content.File _,
+            case Content.Private _,
+                    Content.File _,
                     Content.Reaction _,
                     Content.Retraction _,
                     Content.Retracted _,
@@ -188,6 +203,7 @@ public record Message(
     public Optional<String> thread() {
         return switch (content) {
             case Content.Text(_, _, var thread, _) -> thread;
+            case Content.Private(_, _, var thread, _) -> thread;
             case Content.Correction(_, _, _, var thread, _) -> thread;
             case Content.File(_, _, _, var thread) -> thread;
             case Content.Reaction _,
@@ -215,7 +231,8 @@ public record Message(
                             reply.map(it -> it.quote(body, most));
                     case Content.Correction(_, var body, var reply, _, _) ->
                             reply.map(it -> it.quote(body, most));
-                    case Content.File _,
+                    case Content.Private _,
+                            Content.File _,
                             Content.Reaction _,
                             Content.Retraction _,
                             Content.Retracted _,

@@ -43,6 +43,16 @@ public record Occupant(
         return address.map(BareJid::toString).or(() -> occupantId).orElse(nick);
     }
 
+    /// Whether they are who was meant, whatever either was called: by their id in the room, else by
+    /// their address.
+    ///
+    /// @param who as [Confidant] has it; anybody is where nobody knows
+    public boolean is(Optional<String> who) {
+        return who.isEmpty()
+                || who.equals(occupantId)
+                || who.equals(address.map(BareJid::toString));
+    }
+
     /// The same under another nick.
     public Occupant renamed(String newNick) {
         return new Occupant(newNick, role, affiliation, address, presence, isMe, occupantId, hats);

@@ -2,6 +2,7 @@ package kith.session;
 
 import kith.base.Lane;
 import kith.model.AccountId;
+import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Presence;
 import kith.model.ConnectionState;
@@ -36,6 +37,7 @@ import org.jxmpp.jid.Jid;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.Optional;
 
 /// Hands everything that the wire says to the service it concerns, and nothing else. What is still
 /// on its way when an account is removed is dropped. Core lane only.
@@ -113,6 +115,13 @@ public final class EventRouter {
                 if (links.knows(account)) {
                     keeping(account, () -> EventRouter.this.connectionChanged(account, state));
                 }
+            }
+
+            @Override
+            public Optional<Chat.Kind> chatWith(BareJid peer) {
+                var chat = key(account, peer);
+                return chats.known(chat)
+                        .or(() -> roster.name(chat).map(_ -> Chat.Kind.CONTACT));
             }
 
             @Override
@@ -360,7 +369,7 @@ public final class EventRouter {
                 () -> rooms.joined(joined, room.nick()),
                 () -> invitations.entered(joined),
                 () -> refusedInRooms.joined(joined),
-                () -> outbox.joined(joined),
+                () -> outbox.entered(joined),
                 () -> archive.joined(account, room.room()),
                 () -> chatService.joined(joined));
     }

@@ -1,6 +1,7 @@
 package kith.session;
 
 import kith.model.AccountId;
+import kith.model.ChatKey;
 import kith.model.Message;
 import kith.session.account.Links;
 import kith.session.account.OwnPresence;
@@ -32,8 +33,13 @@ import kith.session.room.RoomVisits;
 import kith.session.room.SubjectChanges;
 import kith.session.room.VoiceRequests;
 import kith.session.roster.RosterService;
+import kith.store.MessageStore;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Builds the services of rooms, by hand, top to bottom, as [SessionAssembly] does those of all
 /// else. A new one gets its line in [#of], and a component of [RoomServices] if the window or a
@@ -50,6 +56,9 @@ record RoomAssembly(
 
     /// So many messages of a chat are looked through for the thread that is to go on in a group.
     private static final int RECENT = 20;
+
+    /// So much that is private is passed over to find what was said to all.
+    private static final int MOST_PRIVATE = 200;
 
     static RoomAssembly of(
             SessionEnvironment environment,
@@ -68,10 +77,7 @@ record RoomAssembly(
                         visits,
                         links,
                         extensions,
-                        room ->
-                                stores.messages().newest(room, 1).stream()
-                                        .findFirst()
-                                        .map(Message::at),
+                        room -> lastSaid(stores.messages(), room),
                         timer,
                         clock);
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
@@ -180,6 +186,21 @@ record RoomAssembly(
                         bookmarks,
                         notices),
                 turns);
+    }
+
+    /// When the newest that was said to all in a room was sent. What came in private meanwhile says
+    /// nothing of what the room has since. Where nothing else came lately, more than that is asked
+    /// for than is missing.
+    private static Optional<Instant> lastSaid(MessageStore messages, ChatKey room) {
+        return IntStream.of(1, MOST_PRIVATE)
+                .mapToObj(count -> messages.newest(room, count).reversed())
+                .map(RoomAssembly::lastSaid)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Instant> lastSaid(List<Message> newestFirst) {
+        return newestFirst.stream().filter(it -> !it.isPrivate()).findFirst().map(Message::at);
     }
 
     /// Reads what the store has of an account's rooms.

@@ -33,6 +33,7 @@ import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
+import kith.session.room.PrivateWords;
 import kith.session.room.RefusedInRooms;
 import kith.session.room.RoomWords;
 import kith.session.roster.RosterService;
@@ -139,6 +140,7 @@ public final class SessionAssembly {
                         shown,
                         refusedInRooms::isOpen,
                         new RoomWords(visits)::beside,
+                        new PrivateWords(visits)::obstacle,
                         typing,
                         db::afterCommit,
                         clock);

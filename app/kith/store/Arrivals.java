@@ -53,7 +53,9 @@ final class Arrivals {
         var known = merge.find(chat, message, false);
         long position = Page.placed(known).orElseGet(() -> positions.last(chat, message.at()));
         var arrival = merge.take(chat, known, message, false, position);
-        chats.begin(chat, arrival.message().key());
+        if (!message.isPrivate()) {
+            chats.begin(chat, arrival.message().key());
+        }
         return counted(chat, arrival);
     }
 
@@ -134,7 +136,9 @@ final class Arrivals {
         var chat = chat(ahead);
         var settled = ahead.movedTo(positions.last(chat, ahead.at()), ahead.at());
         var now = table.change(chat, settled);
-        chats.begin(chat, now.key());
+        if (!now.isPrivate()) {
+            chats.begin(chat, now.key());
+        }
         return now;
     }
 
@@ -154,7 +158,8 @@ final class Arrivals {
         }
         boolean isUnread =
                 message.content() instanceof Content.Text
-                        || message.content() instanceof Content.File;
+                        || message.content() instanceof Content.File
+                        || message.isPrivate();
         if (isUnread) {
             db.update(COUNT_UNREAD, chat.id());
         }

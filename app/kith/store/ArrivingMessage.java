@@ -33,6 +33,11 @@ public record ArrivingMessage(
         this(chat, kind, ids, author, at, content, false);
     }
 
+    /// Whether it is for one person in a room, or from one, alone.
+    public boolean isPrivate() {
+        return content instanceof Content.Private;
+    }
+
     /// Cuts what is too long to be stored, so that copies of one message stay equal.
     public ArrivingMessage {
         ids = Limits.fitting(ids);

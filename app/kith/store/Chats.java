@@ -31,7 +31,7 @@ final class Chats {
     private static final String LAST_INCOMING =
             """
             SELECT m.id FROM message m WHERE m.chat = ? AND m.position < ? AND NOT m.mine
-                AND m.content NOT IN ('REACTION', 'RETRACTION')
+                AND m.content NOT IN ('REACTION', 'RETRACTION', 'PRIVATE')
             ORDER BY m.chat DESC, m.position DESC, m.id DESC FETCH FIRST ROW ONLY
             """;
 
@@ -50,7 +50,7 @@ final class Chats {
     private static final String WORDS_AFTER =
             """
             SELECT m.id FROM message m WHERE m.chat = ? AND (m.position, m.id) > (?, ?)
-                AND NOT m.mine AND m.content IN ('TEXT', 'FILE')
+                AND NOT m.mine AND m.content IN ('TEXT', 'FILE', 'PRIVATE')
             ORDER BY m.chat, m.position, m.id FETCH FIRST ? ROWS ONLY
             """;
 
@@ -97,7 +97,8 @@ final class Chats {
         boolean isShown =
                 !(message.content() instanceof Content.Reaction)
                         && !(message.content() instanceof Content.Retraction);
-        return ensure(message.chat(), message.kind(), isShown);
+        var chat = ensure(message.chat(), message.kind(), isShown);
+        return message.isPrivate() ? chat.withNames(archive(chat.key(), Chat.Kind.CONTACT)) : chat;
     }
 
     private Row ensure(ChatKey key, Chat.Kind kind, boolean isShown) {
@@ -143,7 +144,9 @@ final class Chats {
         db.update("UPDATE chat SET since = NULL WHERE archive = ?", archive);
     }
 
-    /// The user has read what others wrote before this place, and nothing else is unread.
+    /// The user has read what others wrote before this place, and nothing else is unread. How far
+    /// that is, a room's archive has a name for only where it has the message: not of what is
+    /// private.
     void markRead(Row chat, long before) {
         var last = db.find(LAST_INCOMING, row -> row.getLong(1), chat.id(), before);
         db.update(READ, last.orElse(null), chat.id());
@@ -271,6 +274,12 @@ final class Chats {
             int archive,
             Optional<Long> since,
             boolean isShown) {
+
+        /// The same where a message gets its name from another archive: what is private in a room is
+        /// in the account's (XEP-0313 §6.1.2).
+        Row withNames(int fromArchive) {
+            return new Row(id, key, kind, fromArchive, since, isShown);
+        }
 
         /// Whether one of its messages was written on this device: what comes from a room has an
         /// address in it.

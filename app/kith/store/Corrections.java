@@ -254,7 +254,8 @@ final class Corrections {
                     isCorrection(named)
                             ? named.amends().flatMap(it -> find(chat, it))
                             : Optional.of(named);
-            case Content.File _,
+            case Content.Private _,
+                    Content.File _,
                     Content.Reaction _,
                     Content.Retraction _,
                     Content.Subject _,

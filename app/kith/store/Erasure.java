@@ -133,7 +133,8 @@ final class Erasure {
         return switch (answer.content()) {
             case Content.Text text -> text.words();
             case Content.Correction it -> it.words();
-            case Content.File _,
+            case Content.Private _,
+                    Content.File _,
                     Content.Reaction _,
                     Content.Retraction _,
                     Content.Retracted _,

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 ///    archive may have stored it twice, under two ids.
 /// 3. Everything else by sender, the sender's id and the words.
 ///
-/// Never across senders, whose ids anybody may copy, and never by a nick alone. In doubt it is
+/// Never what is said to all in a room and what is said there in private: who knows the id of the
+/// one could make the other disappear. Never across senders, whose ids anybody may copy, and never by a nick alone. In doubt it is
 /// another message: shown twice is better than lost.
 final class Identity {
 
@@ -69,6 +70,7 @@ final class Identity {
                 .archive()
                 .flatMap(id -> named(chat.archive(), id))
                 .flatMap(row -> message(chat, row))
+                .filter(known -> known.isPrivate() == arriving.isPrivate())
                 .filter(
                         known ->
                                 isTombstone(arriving)
@@ -86,6 +88,7 @@ final class Identity {
                 .distinct()
                 .flatMap(id -> ownId(chat, id).stream())
                 .flatMap(row -> message(chat, row).stream())
+                .filter(own -> own.isPrivate() == arriving.isPrivate())
                 .filter(own -> isFromUs(chat, own, arriving))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package kith.store;
 
 import kith.model.Author;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.MessageIds;
 import kith.model.Moderation;
@@ -38,6 +39,12 @@ final class Limits {
         return switch (content) {
             case Content.Text(var body, var reply, var thread, var isStyled) ->
                     text(body, reply, thread, isStyled);
+            case Content.Private(var other, var body, var thread, var isStyled) ->
+                    new Content.Private(
+                            new Confidant(other.nick(), fitting(other.who())),
+                            fitting(body),
+                            fitting(thread),
+                            isStyled);
             case Content.Correction(var target, var body, var reply, var thread, var isStyled) ->
                     target.length() <= NAME
                             ? new Content.Correction(

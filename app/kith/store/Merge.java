@@ -7,6 +7,7 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.Refusal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -141,10 +142,16 @@ final class Merge {
     }
 
     /// A room that reflects it has it. An account's archive keeps what was sent even if the
-    /// recipient's server then refused it, so there a failure stays one.
+    /// recipient's server then refused it, so there a failure stays one; but for one that nobody
+    /// has refused, of which only was not known whether it arrived.
     private static boolean isNewsThatServerHasIt(Chats.Row chat, Message known) {
-        return Delivery.isOutstanding(known.delivery())
-                || (known.delivery() instanceof Delivery.Failed && chat.kind() == Chat.Kind.ROOM);
+        return switch (known.delivery()) {
+            case Delivery.Failed(var refusal) ->
+                    known.isPrivate()
+                            ? refusal.reason() == Refusal.Reason.TIMED_OUT
+                            : chat.kind() == Chat.Kind.ROOM;
+            default -> Delivery.isOutstanding(known.delivery());
+        };
     }
 
     /// The first name stays; an archive that stored the message twice has two for it.

@@ -2,6 +2,7 @@ package kith.store;
 
 import kith.model.Author;
 import kith.model.ChatKey;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
@@ -18,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// How a message becomes a row of table `message` and back: the one place that knows the columns.
@@ -29,7 +31,7 @@ final class MessageRows {
             m.id, m.position, m.stanza_id, m.origin_id, m.archive_id, m.sender, m.occupant_id,
             m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text,
             m.target, m.amends, m.edited, m.reply_to, m.reply_author, m.quoted, m.thread,
-            m.unstyled, m.file_name, m.file_size,
+            m.unstyled, m.file_name, m.file_size, m.private_with, m.private_who,
             (SELECT CASE WHEN e.unstyled THEN e.delivery || ' UNSTYLED' ELSE e.delivery END
              FROM message e WHERE e.id = m.edited_by) AS edit,
             m.moderator, m.retracted_by, m.retraction, m.retraction_refusal,
@@ -39,6 +41,9 @@ final class MessageRows {
     /// What stands behind the delivery of the correction whose words aren't styled; so it is looked
     /// at once for both.
     private static final String UNSTYLED = " UNSTYLED";
+
+    /// In column `content`.
+    private static final String PRIVATE = "PRIVATE";
 
     private MessageRows() {}
 
@@ -143,6 +148,7 @@ final class MessageRows {
     static String kind(Content content) {
         return switch (content) {
             case Content.Text _ -> "TEXT";
+            case Content.Private _ -> PRIVATE;
             case Content.Correction _ -> "CORRECTION";
             case Content.File _ -> "FILE";
             case Content.Reaction _ -> "REACTION";
@@ -157,6 +163,7 @@ final class MessageRows {
     static String body(Content content) {
         return switch (content) {
             case Content.Text(var body, _, _, _) -> body;
+            case Content.Private(_, var body, _, _) -> body;
             case Content.Correction(_, var body, _, _, _) -> body;
             case Content.File(var url, _, _, _) -> url.orElse("");
             case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
@@ -177,6 +184,7 @@ final class MessageRows {
             case Content.Retraction(_, var moderation) -> moderation.map(Moderation::by);
             case Content.Retracted(var moderation) -> moderation.map(Moderation::by);
             case Content.Text _,
+                    Content.Private _,
                     Content.Correction _,
                     Content.File _,
                     Content.Reaction _,
@@ -193,6 +201,7 @@ final class MessageRows {
             case Content.Reaction(var target, _) -> Optional.of(target);
             case Content.Retraction(var target, _) -> Optional.of(target);
             case Content.Text _,
+                    Content.Private _,
                     Content.File _,
                     Content.Retracted _,
                     Content.Subject _,
@@ -206,6 +215,7 @@ final class MessageRows {
         boolean isStyled =
                 switch (content) {
                     case Content.Text text -> text.isStyled();
+                    case Content.Private it -> it.isStyled();
                     case Content.Correction it -> it.isStyled();
                     case Content.File _,
                             Content.Reaction _,
@@ -251,6 +261,8 @@ final class MessageRows {
         var body = row.getString("body");
         return switch (kind) {
             case "TEXT" -> new Content.Text(body, reply(row), thread(row), isStyled(row));
+            case PRIVATE ->
+                    new Content.Private(confidant(row), body, thread(row), isStyled(row));
             case "CORRECTION" ->
                     new Content.Correction(
                             row.getString("target"), body, reply(row), thread(row), isStyled(row));
@@ -268,6 +280,24 @@ final class MessageRows {
     /// Most are, and have nothing in the column.
     private static boolean isStyled(ResultSet row) throws SQLException {
         return !row.getBoolean("unstyled");
+    }
+
+    private static Confidant confidant(ResultSet row) throws SQLException {
+        return new Confidant(
+                Objects.requireNonNull(row.getString("private_with")),
+                Optional.ofNullable(row.getString("private_who")));
+    }
+
+    /// Column `private_with`.
+    static Optional<String> privateWith(Content content) {
+        return content instanceof Content.Private it
+                ? Optional.of(it.other().nick())
+                : Optional.empty();
+    }
+
+    /// Column `private_who`.
+    static Optional<String> privateWho(Content content) {
+        return content instanceof Content.Private it ? it.other().who() : Optional.empty();
     }
 
     private static Optional<Moderation> moderation(ResultSet row, String reason)

@@ -19,9 +19,9 @@ final class MessageTable {
                                  occupant_id, mine, at, content, body, delivery, refusal,
                                  refusal_text, fingerprint, target, reply_to, reply_author,
                                  quoted, thread, heard, unstyled, moderator, file_name,
-                                 file_size)
+                                 file_size, private_with, private_who)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String CHANGE =
@@ -101,7 +101,9 @@ final class MessageTable {
                         MessageRows.unstyled(message.content()),
                         MessageRows.moderator(message.content()),
                         MessageRows.fileName(message.content()),
-                        MessageRows.fileSize(message.content()));
+                        MessageRows.fileSize(message.content()),
+                        MessageRows.privateWith(message.content()),
+                        MessageRows.privateWho(message.content()));
         var added =
                 new Message(
                         new MessageKey(row),

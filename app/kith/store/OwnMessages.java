@@ -231,7 +231,7 @@ final class OwnMessages {
                     var chat = chats.find(message.chat()).orElseThrow();
                     var now = placed(chat, message, delivery);
                     var changed = table.change(chat, now);
-                    if (now.position() < Positions.PENDING) {
+                    if (now.position() < Positions.PENDING && !now.isPrivate()) {
                         chats.begin(chat, now.key());
                     }
                     return changed;

@@ -46,6 +46,10 @@ final class Page {
         for (var message : page) {
             var chat = chats.ensure(message);
             var known = merge.find(chat, message, true);
+            if (message.isPrivate()) {
+                taken.add(aside(chat, known, message));
+                continue;
+            }
             long neighbour = neighbours.computeIfAbsent(chat.id(), this::end);
             long previous = neighbour == NONE ? NONE : Math.max(neighbour, cause(chat, known));
             var placed = placed(known);
@@ -73,7 +77,7 @@ final class Page {
 
     private long after(Chats.Row chat, ArrivingMessage message, long previous, boolean isPlaced) {
         if (previous == NONE) {
-            return positions.last(chat, message.at());
+            return positions.lastOfArchive(chat, message.at());
         }
         return isPlaced
                 ? positions.after(chat, message.at(), previous)
@@ -87,8 +91,12 @@ final class Page {
         var taken = new ArrayList<Arrival>(page.size());
         for (var message : page.reversed()) {
             var chat = chats.ensure(message);
-            long next = neighbours.computeIfAbsent(chat.id(), _ -> positions.since(chat));
             var known = merge.find(chat, message, true);
+            if (message.isPrivate()) {
+                taken.add(aside(chat, known, message));
+                continue;
+            }
+            long next = neighbours.computeIfAbsent(chat.id(), _ -> positions.since(chat));
             long position =
                     placed(known)
                             .filter(before -> before < next)
@@ -99,6 +107,13 @@ final class Page {
             taken.add(merge.joined(chats.ensure(message), arrival));
         }
         return List.copyOf(taken.reversed());
+    }
+
+    /// What is private stands in a room's chat, whose order is another archive's: of that, a page of
+    /// this one says nothing but the time.
+    private Arrival aside(Chats.Row chat, Optional<Message> known, ArrivingMessage message) {
+        long position = placed(known).orElseGet(() -> positions.byStamp(chat, message.at()));
+        return merge.take(chat, known, message, true, position);
     }
 
     private long end(int chat) {

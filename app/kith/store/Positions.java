@@ -45,6 +45,12 @@ final class Positions {
             ORDER BY chat DESC, position DESC, id DESC FETCH FIRST ROW ONLY
             """;
 
+    private static final String LAST_OF_ALL =
+            """
+            SELECT position FROM message WHERE chat = ? AND position < ? AND content <> 'PRIVATE'
+            ORDER BY chat DESC, position DESC, id DESC FETCH FIRST ROW ONLY
+            """;
+
     private static final String FIRST_FROM =
             """
             SELECT position FROM message WHERE chat = ? AND position >= ? AND position < ?
@@ -67,6 +73,14 @@ final class Positions {
     /// After everything that the server has.
     long last(Chats.Row chat, Instant at) {
         return lastBelow(chat, PENDING)
+                .map(last -> Math.max(of(at), last + PER_MILLISECOND))
+                .orElse(of(at));
+    }
+
+    /// After everything of the chat's own archive that the server has: what is private in a room is
+    /// in another, whose stamps say nothing of what this one has still to bring.
+    long lastOfArchive(Chats.Row chat, Instant at) {
+        return db.find(LAST_OF_ALL, row -> row.getLong(1), chat.id(), PENDING)
                 .map(last -> Math.max(of(at), last + PER_MILLISECOND))
                 .orElse(of(at));
     }

@@ -101,7 +101,11 @@ final class Retractions {
             }
             case Content.Text _, Content.Correction _, Content.File _, Content.Retracted _ ->
                     settled(chat, message, RetractionTargets.names(chat, message), hasLinked);
-            case Content.Reaction _, Content.Subject _, Content.Unreadable _ -> message;
+            case Content.Private _,
+                    Content.Reaction _,
+                    Content.Subject _,
+                    Content.Unreadable _ ->
+                    message;
         };
     }
 

@@ -90,7 +90,7 @@ final class Steps {
     private static final String SEEN =
             """
             UPDATE message SET seen = ? WHERE seen IS NULL AND id IN (
-                SELECT m.id FROM message m WHERE m.chat = ? AND NOT m.mine AND m.content IN ('TEXT', 'FILE')
+                SELECT m.id FROM message m WHERE m.chat = ? AND NOT m.mine AND m.content IN ('TEXT', 'FILE', 'PRIVATE')
                 ORDER BY m.chat DESC, m.position DESC, m.id DESC FETCH FIRST ? ROWS ONLY)
             """;
 

@@ -1,6 +1,7 @@
 package kith.xmpp;
 
 import kith.model.Author;
+import kith.model.Confidant;
 import kith.model.MessageIds;
 
 import org.jivesoftware.smack.packet.Message;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param message the innermost, with all it carries
 /// @param peer the chat it belongs to: the contact's or the room's bare address
 /// @param isRoom whether it came from a room to all in it
+/// @param confidant of what is said in a room in private (XEP-0045 §7.5): who is on the other side
 /// @param standing how we stand with that room now; empty where we aren't in it, and for no room
 /// @param at when the server had it, to the millisecond
 /// @param archiveId its name in the archive it belongs to, where that is to be trusted (XEP-0359)
@@ -30,10 +32,16 @@ public record Envelope(
         Optional<RoomStanding> standing,
         Author author,
         Instant at,
-        Optional<String> archiveId) {
+        Optional<String> archiveId,
+        Optional<Confidant> confidant) {
 
     private static final String ORIGIN_ID = "origin-id";
     private static final String NAMESPACE_IDS = "urn:xmpp:sid:0";
+
+    /// Whether it is for one person in a room, or from one, alone.
+    public boolean isPrivate() {
+        return confidant.isPresent();
+    }
 
     /// What it carries under this name.
     public Optional<StandardExtensionElement> payload(String name, String namespace) {

@@ -11,7 +11,8 @@ import java.time.Instant;
 /// A message that came in by whatever way, vouched for: live, carbon and archive look alike.
 ///
 /// @param peer the chat it belongs to: the contact's or the room's bare address
-/// @param isRoom whether the peer is a room
+/// @param isRoom whether the peer is a room: it was said there to all, or, as its content says, in
+///   private
 /// @param at when the server had it: its stamp where it was delayed, else the time of arrival
 public record IncomingMessage(
         BareJid peer,

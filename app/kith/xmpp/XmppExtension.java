@@ -21,6 +21,13 @@ public interface XmppExtension {
         return List.of();
     }
 
+    /// What a message says that is for one person in a room, or from one, alone (XEP-0045 §7.5).
+    /// What it says of other messages, or of how far one has come, is of none that the room has
+    /// for all, so whoever has not thought of it says nothing.
+    default List<XmppEvent> readPrivate(Envelope in) {
+        return List.of();
+    }
+
     /// What a presence says.
     default List<XmppEvent> read(PresenceEnvelope in) {
         return List.of();

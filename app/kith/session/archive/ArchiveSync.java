@@ -7,6 +7,7 @@ import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Content;
 import kith.model.SyncState;
 import kith.session.account.Links;
 import kith.session.chat.ChatList;
@@ -212,13 +213,24 @@ public final class ArchiveSync {
             catchUp.ifPresent(it -> it.onPage(message));
             return;
         }
-        inbox.arrived(account, message, catchUp.filter(CatchUp::isCaughtUp).isEmpty());
+        inbox.arrived(account, message, isAhead(account, message, catchUp));
         message.ids()
                 .archive()
                 .ifPresent(id -> catchUp.ifPresent(it -> it.reached(id, message.at())));
         if (message.way() == IncomingMessage.Way.DELAYED) {
             catchUp.ifPresent(CatchUp::late);
         }
+    }
+
+    /// Whether what it stands after is still to come. What is private in a room stands among what
+    /// that has in its own archive, if that is being read.
+    private boolean isAhead(
+            AccountId account, IncomingMessage message, Optional<CatchUp> catchUp) {
+        return isPrivate(message)
+                ? Optional.ofNullable(running.get(new ChatKey(account, message.peer())))
+                        .filter(room -> !room.isCaughtUp())
+                        .isPresent()
+                : catchUp.filter(CatchUp::isCaughtUp).isEmpty();
     }
 
     /// Takes in word of how far a message has come; that of an archive's page waits for its end.
@@ -233,7 +245,13 @@ public final class ArchiveSync {
     }
 
     private BareJid archive(AccountId account, IncomingMessage message) {
-        return message.isRoom() ? message.peer() : links.address(account);
+        return message.isRoom() && !isPrivate(message)
+                ? message.peer()
+                : links.address(account);
+    }
+
+    private static boolean isPrivate(IncomingMessage message) {
+        return message.content() instanceof Content.Private;
     }
 
     private void begin(AccountId account, BareJid archive, boolean isToStart, Runnable done) {

@@ -104,6 +104,11 @@ public final class ChatList {
         return chat == null ? Chat.Kind.CONTACT : chat.kind();
     }
 
+    /// What kind of chat there is; empty where there is none.
+    public Optional<Chat.Kind> known(ChatKey key) {
+        return Optional.ofNullable(chats.get(key)).map(Chat::kind);
+    }
+
     /// Whether there is such a chat, of this kind.
     boolean has(ChatKey key, Chat.Kind kind) {
         var chat = chats.get(key);

@@ -4,6 +4,7 @@ import kith.base.Lane;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Emoji;
@@ -92,6 +93,14 @@ public final class ChatService {
                                         .map(it -> answers.to(it, chats.kind(chat), text))
                                         .orElseGet(() -> new Content.Text(text)),
                                 kept));
+    }
+
+    /// Says something to one person in a room alone (XEP-0045 §7.5). Where they are there no more,
+    /// it shows as not sent.
+    ///
+    /// @return as [#send]
+    public CompletionStage<Message> whisper(ChatKey room, Confidant to, String text) {
+        return writing(kept -> write(room, new Content.Private(to, text), kept));
     }
 
     /// Sends words that the user has read elsewhere. That says nothing of what they have read in

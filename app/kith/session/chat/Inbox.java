@@ -150,7 +150,12 @@ public final class Inbox {
             return;
         }
         var key = message.chat();
-        boolean isMention = isUnread && (mentionsUs || names(message) || answersUs(message, kind));
+        boolean isMention =
+                isUnread
+                        && (mentionsUs
+                                || message.isPrivate()
+                                || names(message)
+                                || answersUs(message, kind));
         chats.typing(
                 key, message.author().address().getResourceOrEmpty().toString(), false);
         shown.oneAdded(message, kind, isUnread, isMention);

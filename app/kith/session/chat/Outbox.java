@@ -10,6 +10,7 @@ import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Refusal;
+import kith.model.Refusal.Reason;
 import kith.session.account.Links;
 import kith.store.MessageStore;
 import kith.xmpp.Beside;
@@ -56,6 +57,7 @@ public final class Outbox {
     private final ShownMessages shown;
     private final Predicate<ChatKey> isOpen;
     private final Function<Message, Beside> beside;
+    private final PrivateSending privately;
     private final TypingStates typing;
     private final Executor afterCommit;
     private final InstantSource clock;
@@ -86,6 +88,7 @@ public final class Outbox {
 
     /// @param isOpen whether a room takes messages now: what is written to another waits
     /// @param beside what is to stand beside the words of a message when it goes out
+    /// @param obstacle why a private message does not reach whom it is for
     /// @param typing knows whether others are to know when the user writes, and when no more
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public Outbox(
@@ -96,6 +99,7 @@ public final class Outbox {
             ShownMessages shown,
             Predicate<ChatKey> isOpen,
             Function<Message, Beside> beside,
+            Function<Message, Optional<Refusal>> obstacle,
             TypingStates typing,
             Executor afterCommit,
             InstantSource clock) {
@@ -106,6 +110,7 @@ public final class Outbox {
         this.shown = shown;
         this.isOpen = isOpen;
         this.beside = beside;
+        this.privately = new PrivateSending(links, obstacle);
         this.typing = typing;
         this.afterCommit = afterCommit;
         this.clock = clock;
@@ -172,6 +177,7 @@ public final class Outbox {
         forgetJam(account);
         held.removeIf(chat -> chat.account().equals(account));
         notSent.signedIn(account);
+        store.outstanding(account).forEach(this::interrupted);
         store.outstanding(account).forEach(message -> held.add(message.chat()));
     }
 
@@ -203,6 +209,26 @@ public final class Outbox {
         held.remove(room);
         notSent.asked(room);
         joined(room);
+    }
+
+    /// We have come into a room: who in it was to get something in private may not be there, and
+    /// somebody else be called so.
+    public void entered(ChatKey room) {
+        store.outstanding(room.account()).stream()
+                .filter(message -> message.chat().equals(room))
+                .forEach(this::interrupted);
+        joined(room);
+    }
+
+    private void interrupted(Message message) {
+        if (message.isPrivate()) {
+            fail(message, PrivateSending.interrupted(store.isTried(message)));
+        }
+    }
+
+    private void fail(Message message, Refusal refusal) {
+        deliver(
+                message.chat().account(), message.ids().stanza(), new Delivery.Failed(refusal));
     }
 
     /// We are in a room, or are in it still: what waits for it goes out, unless it is held back.
@@ -238,7 +264,7 @@ public final class Outbox {
         suspicion.uncertain(account, ids.stream().filter(inFlight(account)::contains).toList());
         onWire.remove(account);
         inFlight.remove(account);
-        ids.forEach(id -> store.requeue(account, id).ifPresent(shown::changed));
+        ids.forEach(id -> requeue(account, id, PrivateSending.interrupted(true)));
     }
 
     /// The server has ended the session for something that it got. A message for which that happens
@@ -250,7 +276,7 @@ public final class Outbox {
                 .broken(account)
                 .ifPresent(
                         id -> {
-                            var refusal = new Refusal(Refusal.Reason.LIMIT, text);
+                            var refusal = new Refusal(Reason.LIMIT, text);
                             deliver(account, id, new Delivery.Failed(refusal));
                         });
     }
@@ -272,7 +298,20 @@ public final class Outbox {
         suspicion.clear(account, id);
         inFlight(account).remove(id);
         onWire(account).remove(id);
-        store.requeue(account, id).ifPresent(shown::changed);
+        requeue(account, id, Refusal.of(Reason.NOT_ACCEPTABLE));
+    }
+
+    /// @param ifPrivate why one that is private does not wait
+    private void requeue(AccountId account, String id, Refusal ifPrivate) {
+        store.requeue(account, id)
+                .ifPresent(
+                        message -> {
+                            if (message.isPrivate()) {
+                                fail(message, ifPrivate);
+                            } else {
+                                shown.changed(message);
+                            }
+                        });
     }
 
     /// Takes back what failed or was not sent yet, and with a message what was to correct it, and
@@ -357,6 +396,9 @@ public final class Outbox {
         }
         var chat = message.chat();
         var kind = chats.kind(chat);
+        if (isObstructed(message)) {
+            return;
+        }
         if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isOpen.test(chat))) {
             return;
         }
@@ -380,12 +422,23 @@ public final class Outbox {
                         .filter(link -> send(link, message, kind))
                         .isPresent();
         if (isSent) {
-            onWire(chat.account()).put(id, kind);
+            onWire(chat.account()).put(id, PrivateSending.confirming(message, kind));
             inFlight(chat.account()).add(id);
             deliver(chat.account(), id, Delivery.SENDING);
         } else if (links.online(chat.account()).isPresent()) {
             jam(message);
         }
+    }
+
+    /// What can't go now, and later must not, has failed.
+    private boolean isObstructed(Message message) {
+        var id = message.ids().stanza();
+        if (uncommitted.contains(id) || onWire(message.chat().account()).containsKey(id)) {
+            return false;
+        }
+        var refusal = privately.obstacle(message);
+        refusal.ifPresent(why -> fail(message, why));
+        return refusal.isPresent();
     }
 
     private static boolean isWithoutFile(Message message) {
@@ -394,7 +447,11 @@ public final class Outbox {
 
     private static boolean isSendable(Content content) {
         return switch (content) {
-            case Content.Text _, Content.Correction _, Content.Reaction _, Content.Retraction _ ->
+            case Content.Text _,
+                    Content.Private _,
+                    Content.Correction _,
+                    Content.Reaction _,
+                    Content.Retraction _ ->
                     true;
             case Content.File(var url, _, _, _) -> url.isPresent();
             case Content.Retracted _, Content.Subject _, Content.Unreadable _ -> false;
@@ -411,7 +468,7 @@ public final class Outbox {
             return messages.sendLate(
                     link, message.chat(), kind, id, words, beside.apply(message), message.at());
         }
-        return typing.isTold()
+        return (typing.isTold() && !message.isPrivate())
                 ? sendActive(link, message, kind)
                 : messages.send(link, message.chat(), kind, id, words, beside.apply(message));
     }

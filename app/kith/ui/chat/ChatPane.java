@@ -10,8 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import kith.model.Confidant;
 import kith.model.HistoryFormat;
 import kith.model.MessageKey;
+import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.session.search.SearchService;
@@ -389,6 +391,7 @@ public final class ChatPane implements AutoCloseable {
                                                         invite,
                                                         () -> showRoles(room),
                                                         this::dismissDetails)
+                                                .withWhisper(this::whisper)
                                                 .withOwnerActions(
                                                         new OwnerActions(
                                                                 room,
@@ -421,6 +424,14 @@ public final class ChatPane implements AutoCloseable {
     private void dismissDetails() {
         header.details().ifPresent(toggle -> toggle.setSelected(false));
         requestFocus();
+    }
+
+    /// What is written is for somebody alone; where the details cover it, they give way.
+    private void whisper(Occupant to) {
+        if (split.isCovering()) {
+            dismissDetails();
+        }
+        model.composer().whisper(Confidant.of(to));
     }
 
     private void changeSubject() {

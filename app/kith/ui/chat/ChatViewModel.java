@@ -24,6 +24,7 @@ import kith.ui.composer.EmojiCompletion;
 import kith.ui.composer.NickCompletion;
 import kith.ui.room.RoomViewModel;
 import kith.ui.timeline.TimelineRoom;
+import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineViewModel;
 
 import java.time.InstantSource;
@@ -83,11 +84,9 @@ public final class ChatViewModel implements AutoCloseable {
         timeline.actions()
                 .onReply(
                         (message, words) ->
-                                composer.reply(
-                                        new Answering(
-                                                message.message(),
-                                                name(message.isMine(), message.author()),
-                                                words)));
+                                message.confidant()
+                                        .ifPresentOrElse(
+                                                composer::whisper, () -> reply(message, words)));
         sources.composerCommands()
                 .reply()
                 .kept()
@@ -171,6 +170,12 @@ public final class ChatViewModel implements AutoCloseable {
         states.add(sources.timeline().watch(fx, slow::said));
         slow.stateProperty().subscribe(state -> composer.pausedProperty().set(state.isPaused()));
         return slow;
+    }
+
+    private void reply(Bubble message, String words) {
+        composer.reply(
+                new Answering(
+                        message.message(), name(message.isMine(), message.author()), words));
     }
 
     private void resumeReply(Message message) {

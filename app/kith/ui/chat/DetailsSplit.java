@@ -35,6 +35,11 @@ final class DetailsSplit extends Region {
         getChildren().setAll(page);
     }
 
+    /// Whether the page is out of sight behind it, or a part of it.
+    boolean isCovering() {
+        return details.isPresent() && page.getLayoutBounds().getWidth() >= getWidth();
+    }
+
     void setNarrow(boolean isNarrow) {
         this.isNarrow = isNarrow;
         requestLayout();

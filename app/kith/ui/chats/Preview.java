@@ -44,6 +44,7 @@ final class Preview {
     private String words(ChatRow row, Message last) {
         return switch (last.content()) {
             case Content.Text _, Content.Correction _ -> said(row, last);
+            case Content.Private _ -> texts.say("chats.private", said(row, last));
             case Content.File(_, var name, _, _) -> texts.say("chats.file", OneLine.of(name));
             case Content.Reaction _, Content.Retraction _ -> throw notShown();
             case Content.Retracted _ -> texts.say("chats.retracted");

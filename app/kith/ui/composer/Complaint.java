@@ -24,6 +24,16 @@ public sealed interface Complaint {
     /// @param words what stands behind it
     record Refused(SlashCommand command, String words, Refusal refusal) implements Complaint {}
 
+    /// It does not go to whom alone it was to go to.
+    record NotPrivate(Whisper to) implements Complaint {}
+
+    /// Files would go to all in the room.
+    record FilesNotPrivate() implements Complaint {}
+
+    /// What is to be read by one person alone stands where all would read it: behind other words,
+    /// or in place of what was said to all.
+    record Mixed() implements Complaint {}
+
     /// The message that was to be changed can be changed no more.
     record Unchangeable() implements Complaint {}
 

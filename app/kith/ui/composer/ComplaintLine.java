@@ -31,6 +31,9 @@ final class ComplaintLine extends Label {
             case Complaint.SeveralLines() -> texts.say("composer.complaint.nick.lines");
             case Complaint.Refused(var command, var words, var refusal) ->
                     refused(command, words, refusal);
+            case Complaint.NotPrivate(var to) -> notPrivate(to);
+            case Complaint.FilesNotPrivate() -> texts.say("composer.complaint.msg.files");
+            case Complaint.Mixed() -> texts.say("composer.complaint.msg.mixed");
             case Complaint.Unchangeable() -> texts.say("composer.complaint.unchangeable");
         };
     }
@@ -39,9 +42,19 @@ final class ComplaintLine extends Label {
         return switch (command) {
             case ME -> texts.say("composer.complaint.incomplete.me");
             case NICK -> texts.say("composer.complaint.incomplete.nick");
+            case MSG -> texts.say("composer.complaint.incomplete.msg");
             case TOPIC -> texts.say("composer.complaint.incomplete.topic");
             case INVITE -> texts.say("composer.complaint.incomplete.invite");
             case LEAVE, HELP -> "";
+        };
+    }
+
+    private String notPrivate(Whisper to) {
+        return switch (to.standing()) {
+            case THERE -> "";
+            case GONE -> texts.say("composer.complaint.msg.gone", to.nick());
+            case SOMEBODY_ELSE -> texts.say("composer.complaint.msg.else", to.nick());
+            case ONESELF -> texts.say("composer.complaint.msg.oneself");
         };
     }
 
@@ -50,7 +63,7 @@ final class ComplaintLine extends Label {
         return switch (command) {
             case NICK -> nickRefused(words, refusal);
             case INVITE -> new InviteFailures(texts).why(words.split("\\s", 2)[0], refusal);
-            case TOPIC, LEAVE, ME, HELP -> topicRefused(refusal);
+            case TOPIC, LEAVE, ME, MSG, HELP -> topicRefused(refusal);
         };
     }
 

@@ -2,6 +2,7 @@ package kith.ui.composer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
@@ -32,6 +33,8 @@ import java.util.Optional;
 /// are to be sent as files.
 public final class ComposerView extends StackPane {
 
+    private static final PseudoClass PRIVATE = PseudoClass.getPseudoClass("private");
+
     /// Between the list of completions and the frame, in px.
     private static final double POPUP_GAP = 4;
 
@@ -40,6 +43,7 @@ public final class ComposerView extends StackPane {
     private final GrowingTextArea field = new GrowingTextArea();
     private final MessageBar editBar;
     private final MessageBar replyBar;
+    private final MessageBar privateBar;
     private final VBox box;
     private final EmojiInsertion emoji;
     private final CompletionPopup popup;
@@ -65,6 +69,12 @@ public final class ComposerView extends StackPane {
                         "reply",
                         texts.say("composer.reply.cancel"),
                         model::cancelReply);
+        privateBar =
+                bar(
+                        Icon.EYE_OFF_OUTLINE,
+                        "private",
+                        texts.say("composer.private.cancel"),
+                        model::cancelWhisper);
         var send = new IconButton(Icon.SEND, texts.say("composer.send"));
         send.getStyleClass().add("send");
         var words = new KeyWords(texts);
@@ -102,10 +112,11 @@ public final class ComposerView extends StackPane {
         }
         line.getStyleClass().add("composer-line");
         var fileBar = new FileBar(model.files(), texts, this::chooseFiles);
-        box = new VBox(replyBar, editBar, fileBar, line);
+        box = new VBox(replyBar, editBar, privateBar, fileBar, line);
         box.getStyleClass().add("composer-box");
         model.editingProperty().subscribe(this::showAbout);
         model.answeringProperty().subscribe(this::showAbout);
+        model.whisperProperty().subscribe(this::showAbout);
         model.onBegin(field::requestFocus);
         closed.getStyleClass().add("composer-closed");
         closed.setWrapText(true);
@@ -241,11 +252,18 @@ public final class ComposerView extends StackPane {
     private void showAbout() {
         editBar.hide();
         replyBar.hide();
+        privateBar.hide();
+        var whisper = model.whisperProperty().get();
+        box.pseudoClassStateChanged(PRIVATE, whisper.isPresent());
         var edited = model.editingProperty().get();
         var answered = model.answeringProperty().get();
         if (edited.isPresent()) {
             var title = texts.say("composer.edit.title");
             editBar.show(title, edited.get().words());
+            field.setAccessibleText(title);
+        } else if (whisper.isPresent()) {
+            var title = texts.say("composer.private.title", OneLine.of(whisper.get().nick()));
+            privateBar.show(title, standing(whisper.get()));
             field.setAccessibleText(title);
         } else if (answered.isPresent()) {
             var title = title(answered.get());
@@ -254,6 +272,15 @@ public final class ComposerView extends StackPane {
         } else {
             field.setAccessibleText(field.prompt());
         }
+    }
+
+    private String standing(Whisper whisper) {
+        return switch (whisper.standing()) {
+            case THERE -> texts.say("composer.private.there");
+            case GONE -> texts.say("composer.private.gone");
+            case SOMEBODY_ELSE -> texts.say("composer.private.else");
+            case ONESELF -> texts.say("composer.private.oneself");
+        };
     }
 
     private String title(Answering answered) {
@@ -282,7 +309,7 @@ public final class ComposerView extends StackPane {
         }
     }
 
-    /// What was begun last goes first: the change, the files, the answer.
+    /// What was begun last goes first: the change, the files, to whom it goes, the answer.
     ///
     /// @return whether there was anything to leave
     private boolean leaveMessage() {
@@ -291,6 +318,10 @@ public final class ComposerView extends StackPane {
             return true;
         }
         if (model.files().drop()) {
+            return true;
+        }
+        if (model.whisperProperty().get().isPresent()) {
+            model.cancelWhisper();
             return true;
         }
         boolean isAnswering = model.answeringProperty().get().isPresent();

@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 
 import kith.base.Lane;
 import kith.base.Subscription;
+import kith.model.Confidant;
 import kith.base.Timer;
 import kith.model.MessageKey;
 import kith.model.SendKey;
@@ -42,6 +43,7 @@ public final class ComposerViewModel implements AutoCloseable {
     private final DraftText draft;
     private final MessageEditing editing;
     private final MessageReply reply;
+    private final Whispering whispering;
     private final Sending sending;
     private final AttachedFiles files;
     private final ObjectProperty<Access> access =
@@ -85,7 +87,10 @@ public final class ComposerViewModel implements AutoCloseable {
                 new MessageEditing(
                         draft, commands.edits(), commands.correct(), typing, complaint, fx);
         reply = new MessageReply(commands.reply());
-        sending = new Sending(commands, draft, reply, typing, complaint, this::edit, fx);
+        whispering = new Whispering(commands.slash().whisper(), fx);
+        sending =
+                new Sending(
+                        commands, draft, reply, whispering, typing, complaint, this::edit, fx);
         sendKey = new ReadOnlyObjectWrapper<>(this, "sendKey", commands.sendKey().get());
         keyWatch = commands.sendKey().watch(fx, sendKey::set);
         canSend =
@@ -219,6 +224,26 @@ public final class ComposerViewModel implements AutoCloseable {
         reply.cancel();
     }
 
+    /// To whom alone what is written goes; empty where it goes to all.
+    public ReadOnlyObjectProperty<Optional<Whisper>> whisperProperty() {
+        return whispering.property();
+    }
+
+    /// What is written, and what the user goes on to write, is for one person alone.
+    public void whisper(Confidant to) {
+        if (access.get() == Access.OPEN) {
+            editing.cancel();
+            reply.cancel();
+            edit(whispering.begin(to, draft.get()));
+            begun.run();
+        }
+    }
+
+    /// What is written is for all.
+    public void cancelWhisper() {
+        edit(whispering.end(draft.get()));
+    }
+
     /// The files that are to be sent with it.
     public AttachedFiles files() {
         return files;
@@ -239,7 +264,7 @@ public final class ComposerViewModel implements AutoCloseable {
     /// blanks behind the text stay out. A text that can't be kept comes back; one that can't be
     /// done stays, and [#complaintProperty] says why.
     public void send() {
-        if (!canSend.get()) {
+        if (!canSend.get() || isPrivateForAll()) {
             return;
         }
         if (areFilesDue()) {
@@ -251,6 +276,19 @@ public final class ComposerViewModel implements AutoCloseable {
         var text = draft.get().replaceFirst("^(?:\\h*\\R)+", "").stripTrailing();
         editing.get()
                 .ifPresentOrElse(edited -> editing.finish(edited, text), () -> sending.send(text));
+    }
+
+    /// Whether what is for one person alone would be read by all, which it must not.
+    private boolean isPrivateForAll() {
+        boolean isPrivate = whispering.isPrivate(draft.get());
+        if (isPrivate && editing.get().isPresent()) {
+            complaint.set(new Complaint.Mixed());
+        } else if (isPrivate && areFilesDue()) {
+            complaint.set(new Complaint.FilesNotPrivate());
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /// Says that the user turns to something else.
@@ -268,6 +306,7 @@ public final class ComposerViewModel implements AutoCloseable {
         spelling.close();
         draft.close();
         reply.close();
+        whispering.close();
         files.close();
     }
 
@@ -282,13 +321,14 @@ public final class ComposerViewModel implements AutoCloseable {
 
     private void changed(String now) {
         spelling.changed(now, !draft.isGiven());
+        whispering.changed(now);
         if (draft.isGiven()) {
             return;
         }
         complaint.set(Complaint.NONE);
         editing.decide();
-        if (now.isBlank()) {
-            typing.stop();
+        if (now.isBlank() || whispering.isPrivate(now)) {
+            typing.stop(); // nobody else there is to know
         } else {
             typing.stroke();
         }

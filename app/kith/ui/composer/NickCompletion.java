@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The people in a room by their nicks: `@pri` becomes `@Priya `, and at the beginning of a line
-/// `pri` and the Tab key become `Priya: `. Who spoke last comes first.
+/// `pri` and the Tab key become `Priya: `, behind `/msg` only the nick. Who spoke last comes first.
 public final class NickCompletion implements CompletionSource {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -30,6 +30,9 @@ public final class NickCompletion implements CompletionSource {
     @Override
     public Optional<Completion> at(String text, int caret) {
         int start = start(text, caret);
+        if (isAddressed(text, start, caret)) {
+            return completion(start, caret, text.substring(start, caret), it -> it + " ");
+        }
         boolean isMention =
                 start < caret && text.charAt(start) == '@' && !Verbatim.isAt(text, start);
         return isMention
@@ -44,6 +47,15 @@ public final class NickCompletion implements CompletionSource {
         return isFirstOfLine && start < caret && !Verbatim.isAt(text, start)
                 ? completion(start, caret, text.substring(start, caret), it -> it + ": ")
                 : Optional.empty();
+    }
+
+    /// Whether a private message is being addressed.
+    private static boolean isAddressed(String text, int start, int caret) {
+        return start < caret
+                && PrivateLine.begins(text.substring(0, start))
+                && PrivateLine.of(text.substring(0, start), List.of())
+                        .filter(line -> line.nick().isEmpty())
+                        .isPresent();
     }
 
     private Optional<Completion> completion(

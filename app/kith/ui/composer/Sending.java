@@ -15,6 +15,7 @@ final class Sending {
     private final ComposerCommands commands;
     private final DraftText draft;
     private final MessageReply reply;
+    private final Whispering whispering;
     private final TypingSignal typing;
     private final ObjectProperty<Complaint> complaint;
     private final Consumer<Edit> edit;
@@ -26,6 +27,7 @@ final class Sending {
             ComposerCommands commands,
             DraftText draft,
             MessageReply reply,
+            Whispering whispering,
             TypingSignal typing,
             ObjectProperty<Complaint> complaint,
             Consumer<Edit> edit,
@@ -33,6 +35,7 @@ final class Sending {
         this.commands = commands;
         this.draft = draft;
         this.reply = reply;
+        this.whispering = whispering;
         this.typing = typing;
         this.complaint = complaint;
         this.edit = edit;
@@ -44,6 +47,7 @@ final class Sending {
         switch (SlashLine.of(text, commands.slash().known())) {
             case SlashLine.Words(var words) -> deliver(words, text);
             case SlashLine.Command(var command, var words) -> run(command, words, text);
+            case SlashLine.Mixed() -> complaint.set(new Complaint.Mixed());
             case SlashLine.Unknown(var word) -> complaint.set(new Complaint.UnknownCommand(word));
         }
     }
@@ -73,6 +77,8 @@ final class Sending {
             edit.accept(new Edit(0, draft.get().length(), "/")); // the list has them all
         } else if (command.takesWords() && words.isEmpty()) {
             complaint.set(new Complaint.Incomplete(command));
+        } else if (command == SlashCommand.MSG) {
+            whisper(typed);
         } else if (command == SlashCommand.NICK && words.lines().count() > 1) {
             complaint.set(new Complaint.SeveralLines());
         } else if (command == SlashCommand.ME) {
@@ -93,6 +99,33 @@ final class Sending {
                                                             typed)),
                             fx);
         }
+    }
+
+    /// To one person alone, or to nobody.
+    private void whisper(String typed) {
+        var line = whispering.line(typed).orElseThrow();
+        var words = line.words(typed);
+        if (words.isEmpty()) {
+            complaint.set(new Complaint.Incomplete(SlashCommand.MSG));
+            return;
+        }
+        whispering
+                .obstacle(line)
+                .ifPresentOrElse(complaint::set, () -> sendPrivately(words, typed));
+    }
+
+    private void sendPrivately(String words, String typed) {
+        var sending = whispering.send(words);
+        draft.empty();
+        typing.stop();
+        draft.keep("");
+        sending.whenCompleteAsync(
+                (sent, failure) -> {
+                    if (failure != null) {
+                        draft.giveBack(typed);
+                    }
+                },
+                fx);
     }
 
     private void refused(Complaint.Refused why, String typed) {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 public enum SlashCommand {
     /// Says what the user does; sent as it is typed, for that is how it is written (XEP-0245).
     ME(true, "me", "me"),
+    /// Says something to one person in the room alone.
+    MSG(true, "msg", "whisper"),
     NICK(true, "nick", "name"),
     TOPIC(true, "topic", "subject"),
     INVITE(true, "invite", "invite"),
@@ -28,6 +30,11 @@ public enum SlashCommand {
     /// How it is typed, without the slash.
     public String word() {
         return word;
+    }
+
+    /// How it is typed in other clients.
+    String elsewhere() {
+        return elsewhere;
     }
 
     /// Whether something has to stand behind it.

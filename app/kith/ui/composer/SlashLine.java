@@ -19,6 +19,9 @@ sealed interface SlashLine {
     /// @param word as it was typed, without the slash
     record Unknown(String word) implements SlashLine {}
 
+    /// Words with something in them that was to be read by one person alone.
+    record Mixed() implements SlashLine {}
+
     /// A slash begins a command; two of them are one that is meant as it stands.
     ///
     /// @param known the commands there are here
@@ -26,9 +29,16 @@ sealed interface SlashLine {
         if (text.startsWith("//")) {
             return new Words(text.substring(1));
         }
-        if (!text.startsWith("/")) {
-            return new Words(text);
+        if (known.contains(SlashCommand.MSG) && PrivateLine.begins(text)) {
+            return typed(text.stripLeading(), known);
         }
+        if (known.contains(SlashCommand.MSG) && PrivateLine.isWithin(text)) {
+            return new Mixed();
+        }
+        return text.startsWith("/") ? typed(text, known) : new Words(text);
+    }
+
+    private static SlashLine typed(String text, Set<SlashCommand> known) {
         var parts = text.substring(1).split("\\s", 2);
         var word = parts[0];
         var words = parts.length < 2 ? "" : parts[1].strip();

@@ -76,6 +76,7 @@ final class SuggestionRows {
     private String form(SlashCommand command) {
         return switch (command) {
             case ME -> texts.say("composer.command.me.form", command.word());
+            case MSG -> texts.say("composer.command.msg.form", command.word());
             case NICK -> texts.say("composer.command.nick.form", command.word());
             case TOPIC -> texts.say("composer.command.topic.form", command.word());
             case INVITE -> texts.say("composer.command.invite.form", command.word());
@@ -86,6 +87,7 @@ final class SuggestionRows {
     private String help(SlashCommand command) {
         return switch (command) {
             case ME -> texts.say("composer.command.me");
+            case MSG -> texts.say("composer.command.msg");
             case NICK -> texts.say("composer.command.nick");
             case TOPIC -> texts.say("composer.command.topic");
             case INVITE -> texts.say("composer.command.invite");

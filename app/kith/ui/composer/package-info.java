@@ -13,6 +13,9 @@
 /// [kith.ui.composer.Sending], and for the words of an earlier message in
 /// [kith.ui.composer.MessageEditing].
 ///
+/// What is for one person in a room alone says so itself, by `/msg` and a nick
+/// ([kith.ui.composer.Whispering]): so it can't lose that on any way, also not as a draft.
+///
 /// Emoji are pictures in the field ([kith.ui.composer.EmojiTextArea]). It is a text area all the
 /// same, for the sake of input methods, undo, screen readers and words from right to left: its text
 /// has a sign for each emoji, over which the picture is laid. Whoever wants what is written asks it

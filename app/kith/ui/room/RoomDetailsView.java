@@ -26,6 +26,7 @@ import kith.ui.widget.RowPicks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The pane beside a room's messages: what the room is, its subject, the people in it.
 ///
@@ -88,6 +89,12 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     public RoomDetailsView withOwnerActions(OwnerActions actions) {
         getChildren().add(getChildren().indexOf(leave), actions);
         owner = Optional.of(actions);
+        return this;
+    }
+
+    /// Says what begins to write to somebody alone.
+    public RoomDetailsView withWhisper(Consumer<Occupant> begin) {
+        menu.onWhisper(begin);
         return this;
     }
 

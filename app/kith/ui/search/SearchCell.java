@@ -65,6 +65,11 @@ final class SearchCell extends RowCell<SearchRow> {
         return isNick ? author.nick() : author.address().toString();
     }
 
+    /// Whether it has to be said in which chat it is.
+    private static boolean isNamed(SearchRow found) {
+        return found.kind() == Chat.Kind.ROOM || found.hit().message().isMine();
+    }
+
     /// As high as its words are in the list's width: a cell by itself doesn't ask for that.
     @Override
     protected double computePrefHeight(double width) {
@@ -78,9 +83,9 @@ final class SearchCell extends RowCell<SearchRow> {
         var message = found.hit().message();
         var sender = message.isMine() ? texts.say("search.you") : found.sender();
         var where =
-                found.kind() == Chat.Kind.ROOM || message.isMine()
-                        ? texts.say("search.in", found.chat())
-                        : "";
+                message.isPrivate()
+                        ? texts.say("search.privately", found.chat())
+                        : isNamed(found) ? texts.say("search.in", found.chat()) : "";
         var body = message.words().orElse("");
         var excerpt = Excerpt.of(body, found.hit().marks());
         avatar.showPerson(found.sender(), colorKey(found));

@@ -15,7 +15,7 @@ import kith.ui.widget.NameColors;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A message in its bubble: in rooms the nick, then the words, with time and tick at the end of the
+/// A message in its bubble: in rooms the nick, or for whom alone it is, then the words, with time and tick at the end of the
 /// last line.
 ///
 /// It is laid out by hand, because the time overlays the words and follows their direction, not the
@@ -54,7 +54,9 @@ final class BubbleNode extends Region {
                         words.texts());
         text.setVisible(file.isEmpty());
         time = TimeMark.of(bubble, words);
-        nick = bubble.face().map(face -> nick(face, words));
+        nick =
+                PrivateMark.line(bubble, words.texts())
+                        .or(() -> bubble.face().map(face -> nick(face, words)));
         quote = bubble.quote().map(it -> new QuoteNode(it, words, toQuoted));
         more =
                 file.isEmpty() && bubble.text().isCut()
@@ -65,6 +67,9 @@ final class BubbleNode extends Region {
                         "bubble",
                         bubble.isMine() ? "mine" : "theirs",
                         bubble.place().name().toLowerCase(Locale.ROOT));
+        if (bubble.isPrivate()) {
+            getStyleClass().add("private");
+        }
         if (text.isJumbo() && nick.isEmpty() && quote.isEmpty()) {
             getStyleClass().add("jumbo");
         }

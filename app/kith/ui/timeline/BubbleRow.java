@@ -195,7 +195,7 @@ final class BubbleRow extends ColumnRow {
         if (row.delivery() instanceof Delivery.Failed(var refusal)) {
             return Optional.of(
                     failure(
-                            words.failure(refusal),
+                            words.failure(refusal, row.confidant()),
                             row.message(),
                             model,
                             words.texts().say("timeline.discard")));

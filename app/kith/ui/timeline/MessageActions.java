@@ -110,11 +110,13 @@ public final class MessageActions {
         }
     }
 
-    /// Takes up the last message of ours that can be changed, if one is here.
+    /// Takes up the last message of ours that can be changed, if one is here. Not one before
+    /// something private of ours: that would be meant, and all would read what it says now.
     public void editLast() {
         rows.reversed().stream()
                 .filter(Bubble.class::isInstance)
                 .map(Bubble.class::cast)
+                .takeWhile(message -> !(message.isMine() && message.isPrivate()))
                 .filter(Bubble::isEditable)
                 .findFirst()
                 .ifPresent(this::edit);

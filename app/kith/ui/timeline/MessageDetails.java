@@ -1,5 +1,6 @@
 package kith.ui.timeline;
 
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Message;
 import kith.model.MessageRecord;
@@ -40,7 +41,9 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
         var versions = kept.versions();
         return new MessageDetails(
                 details(versions.getFirst(), readers, words),
-                kept.steps().stream().map(each -> step(each, words)).toList(),
+                kept.steps().stream()
+                        .map(each -> step(each, versions.getFirst().confidant(), words))
+                        .toList(),
                 versions.size() == 1 || versions.getFirst().isRetracted()
                         ? List.of()
                         : versions.stream().map(each -> version(each, words)).toList());
@@ -52,8 +55,11 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
         var ids = message.ids();
         var details = new ArrayList<Detail>();
         add(details, texts.say("details.from"), message.author().address().toString());
+        message.confidant()
+                .filter(_ -> message.isMine())
+                .ifPresent(to -> add(details, texts.say("details.privateTo"), to.nick()));
         add(details, texts.say("details.time"), words.fullTime(message.at()));
-        words.state(message.shownDelivery())
+        words.state(message.shownDelivery(), message.confidant())
                 .ifPresent(state -> add(details, texts.say("details.delivery"), state));
         readers.stream()
                 .limit(MOST_READERS)
@@ -73,7 +79,7 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
         return List.copyOf(details);
     }
 
-    private static Detail step(Step step, TimelineWords words) {
+    private static Detail step(Step step, Optional<Confidant> to, TimelineWords words) {
         var texts = words.texts();
         var name =
                 switch (step.kind()) {
@@ -87,7 +93,10 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
                     case SEEN -> texts.say("details.step.seen");
                 };
         var at = words.exactTime(step.at());
-        var more = step.by().map(by -> device(by)).or(() -> step.refusal().map(words::failure));
+        var more =
+                step.by()
+                        .map(by -> device(by))
+                        .or(() -> step.refusal().map(why -> words.failure(why, to)));
         return new Detail(name, more.map(it -> texts.say("details.step", at, it)).orElse(at));
     }
 
@@ -107,6 +116,7 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
         var said =
                 switch (message.content()) {
                     case Content.Text text -> text.words();
+                    case Content.Private it -> it.body();
                     case Content.Correction it -> it.words();
                     case Content.File(var url, var name, _, _) -> url.orElse(name);
                     case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
@@ -117,6 +127,6 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
         return new Version(
                 words.fullTime(message.at()),
                 FoldedText.of(said, 1).visible(),
-                words.state(message.delivery()));
+                words.state(message.delivery(), message.confidant()));
     }
 }

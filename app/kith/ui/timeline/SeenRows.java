@@ -34,11 +34,12 @@ final class SeenRows {
         return more;
     }
 
-    /// What the user said last, if that is here and can be seen: it has words.
+    /// What the user said last to all, if that is here and can be seen: it has words.
     private static Optional<Message> newest(Timeline timeline) {
         return timeline.isAtEnd()
                 ? timeline.messages().reversed().stream()
-                        .filter(message -> message.isMine() && message.words().isPresent())
+                        .filter(message -> message.isMine() && !message.isPrivate())
+                        .filter(message -> message.words().isPresent())
                         .findFirst()
                         .filter(message -> message.ids().archive().isPresent())
                 : Optional.empty();

@@ -25,22 +25,22 @@ record TimeMark(Text time, Optional<TickMark> tick) {
     private static final double BETWEEN = 0.364;
 
     static TimeMark of(Bubble bubble, TimelineWords words) {
-        return of(words.timeOf(bubble), bubble.delivery(), words);
+        var state = words.state(bubble.delivery(), bubble.confidant());
+        return of(words.timeOf(bubble), bubble.delivery(), state);
     }
 
     /// Of one that was taken back only this is to be known of how far it has come: whether anybody
     /// knows.
     static TimeMark of(Retracted row, TimelineWords words) {
         var delivery = row.isWaiting() ? Delivery.QUEUED : Delivery.RECEIVED;
-        return of(words.time(row.at()), delivery, words);
+        return of(words.time(row.at()), delivery, words.state(delivery));
     }
 
-    private static TimeMark of(String at, Delivery delivery, TimelineWords words) {
+    private static TimeMark of(String at, Delivery delivery, Optional<String> state) {
         var time = new Text(at);
         time.getStyleClass().addAll("text", "message-time");
         time.setMouseTransparent(true);
-        var tick =
-                shape(delivery).map(shape -> new TickMark(shape, words.state(delivery).orElse("")));
+        var tick = shape(delivery).map(shape -> new TickMark(shape, state.orElse("")));
         tick.ifPresent(mark -> mark.setMouseTransparent(true));
         return new TimeMark(time, tick);
     }

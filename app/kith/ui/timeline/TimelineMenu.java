@@ -171,7 +171,11 @@ final class TimelineMenu {
 
     private void addReply(ContextMenu menu, Bubble message) {
         if (model.actions().isRepliable(message)) {
-            add(menu, texts.say("timeline.reply"), () -> model.actions().reply(message));
+            var name =
+                    message.isPrivate()
+                            ? texts.say("timeline.reply.private")
+                            : texts.say("timeline.reply");
+            add(menu, name, () -> model.actions().reply(message));
         }
         if (message.quote().flatMap(Quote::message).isPresent()) {
             var name = texts.say("timeline.goToAnswered");

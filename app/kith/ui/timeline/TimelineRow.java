@@ -1,6 +1,7 @@
 package kith.ui.timeline;
 
 import kith.model.Content;
+import kith.model.Confidant;
 import kith.model.Delivery;
 import kith.model.Hat;
 import kith.model.Message;
@@ -160,6 +161,7 @@ public sealed interface TimelineRow {
     /// @param isRetractable whether we can take it back for everyone
     /// @param retracting what was to do so and has failed
     /// @param reactions those that stand at it
+    /// @param confidant who is on the other side where nobody else in the room has it
     record Bubble(
             MessageKey message,
             String author,
@@ -176,12 +178,18 @@ public sealed interface TimelineRow {
             Optional<Message.Retracting> retracting,
             List<Reaction> reactions,
             Instant at,
-            Delivery delivery)
+            Delivery delivery,
+            Optional<Confidant> confidant)
             implements TimelineRow {
 
         @Override
         public Object key() {
             return message;
+        }
+
+        /// Whether it is for one person in the room, or from one, alone.
+        public boolean isPrivate() {
+            return confidant.isPresent();
         }
 
         /// Whether it can be answered: one that has failed is nowhere else.

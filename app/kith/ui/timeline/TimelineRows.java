@@ -2,6 +2,7 @@ package kith.ui.timeline;
 
 import kith.model.Author;
 import kith.model.Chat;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Hole;
@@ -144,7 +145,7 @@ final class TimelineRows {
 
     private TimelineRow row(Timeline timeline, Message message, Place place) {
         return switch (message.content()) {
-            case Content.Text _, Content.Correction _, Content.File _ -> {
+            case Content.Text _, Content.Private _, Content.Correction _, Content.File _ -> {
                 var author = message.author();
                 yield new Bubble(
                         message.key(),
@@ -166,7 +167,8 @@ final class TimelineRows {
                         message.retracting(),
                         timeline.reactions(message.key()),
                         message.at(),
-                        message.shownDelivery());
+                        message.shownDelivery(),
+                        message.confidant());
             }
             case Content.Retracted(var moderation) ->
                     new Retracted(
@@ -249,6 +251,9 @@ final class TimelineRows {
         return isSaid(above)
                 && isSaid(below)
                 && isSame(above.author(), below.author())
+                && above.confidant()
+                        .map(Confidant::nick)
+                        .equals(below.confidant().map(Confidant::nick))
                 && day(above).equals(day(below))
                 && Duration.between(above.at(), below.at()).abs().compareTo(GROUP_GAP) <= 0
                 && !startsNew(below, newFrom);

@@ -1,6 +1,7 @@
 package kith.ui.timeline;
 
 import kith.model.Author;
+import kith.model.Confidant;
 import kith.model.Delivery;
 import kith.model.Moderation;
 import kith.model.Reaction;
@@ -157,12 +158,12 @@ final class TimelineWords {
 
     /// What a screen reader says for a message, without the signs that only style it.
     String spoken(Bubble bubble) {
-        var author = bubble.isMine() ? texts.say("timeline.you") : author(bubble);
+        var author = named(bubble);
         var time = timeOf(bubble);
         var visible = bubble.text().visible();
         var text = bubble.file().map(this::spoken).orElseGet(() -> plain(bubble, visible));
         var own =
-                state(bubble.delivery())
+                state(bubble.delivery(), bubble.confidant())
                         .map(state -> texts.say("timeline.spoken.own", author, time, text, state))
                         .orElseGet(() -> texts.say("timeline.spoken", author, time, text));
         var said =
@@ -327,8 +328,16 @@ final class TimelineWords {
 
     /// The same with who said it and when, as it stands beside others.
     String copiedWithName(Bubble bubble) {
+        return texts.say(
+                "timeline.copied", times.full(bubble.at()), named(bubble), copied(bubble));
+    }
+
+    /// Who said it, and to whom alone.
+    private String named(Bubble bubble) {
         var author = bubble.isMine() ? texts.say("timeline.you") : author(bubble);
-        return texts.say("timeline.copied", times.full(bubble.at()), author, copied(bubble));
+        return PrivateMark.words(bubble, texts)
+                .map(words -> texts.say("timeline.names", author, words))
+                .orElse(author);
     }
 
     /// The same of several.
@@ -393,6 +402,11 @@ final class TimelineWords {
 
     /// How far a message of ours has come; empty for one of others.
     Optional<String> state(Delivery delivery) {
+        return state(delivery, Optional.empty());
+    }
+
+    /// The same of a message that is for one person in a room alone.
+    Optional<String> state(Delivery delivery, Optional<Confidant> to) {
         return switch (delivery) {
             case Delivery.Received() -> Optional.empty();
             case Delivery.Queued(), Delivery.Sending() ->
@@ -400,12 +414,18 @@ final class TimelineWords {
             case Delivery.OnServer() -> Optional.of(texts.say("timeline.delivery.onServer"));
             case Delivery.Delivered() -> Optional.of(texts.say("timeline.delivery.delivered"));
             case Delivery.Read() -> Optional.of(texts.say("timeline.delivery.read"));
-            case Delivery.Failed failed -> Optional.of(failure(failed.refusal()));
+            case Delivery.Failed(var refusal) -> Optional.of(failure(refusal, to));
         };
     }
 
     /// Why a message of ours was not sent.
     String failure(Refusal refusal) {
         return failures.why(refusal);
+    }
+
+    /// The same of a message that is for one person in a room alone.
+    String failure(Refusal refusal, Optional<Confidant> to) {
+        return to.flatMap(it -> PrivateMark.failure(refusal, it, texts))
+                .orElseGet(() -> failure(refusal));
     }
 }

@@ -1,5 +1,6 @@
 package kith.xmpp.door;
 
+import kith.model.Chat;
 import kith.xmpp.AnswerEnvelope;
 import kith.xmpp.PresenceEnvelope;
 import kith.xmpp.Reply;
@@ -19,6 +20,7 @@ import org.jxmpp.jid.EntityFullJid;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// All ways into one session: what comes in leaves here as events, or not at all. What goes out
@@ -43,17 +45,24 @@ public final class Doors {
             List<RoomStanding> standings,
             List<XmppExtension> extensions,
             InstantSource clock) {
-        var doors = new Doors(self, extensions, clock);
+        var doors = new Doors(self, extensions, _ -> Optional.empty(), clock);
         standings.forEach(doors.rooms::put);
         return doors;
     }
 
     /// @param self our own address in this session
-    public Doors(EntityFullJid self, List<XmppExtension> extensions, InstantSource clock) {
+    /// @param chatWith what kind of chat there is with somebody
+    public Doors(
+            EntityFullJid self,
+            List<XmppExtension> extensions,
+            Function<BareJid, Optional<Chat.Kind>> chatWith,
+            InstantSource clock) {
         this.self = self;
         this.extensions = extensions;
         this.queries = new OpenQueries(self.asEntityBareJid());
-        this.messages = new MessageDoor(self, rooms, queries, features, clock);
+        this.messages =
+                new MessageDoor(
+                        self, rooms, new PrivateMessages(rooms, chatWith), queries, features, clock);
     }
 
     /// Learns from a stanza before it goes out. Any thread.
@@ -64,7 +73,13 @@ public final class Doors {
 
     public List<XmppEvent> read(Message message) {
         return messages.open(message)
-                .map(envelope -> heard(extension -> extension.read(envelope)))
+                .map(
+                        envelope ->
+                                heard(
+                                        extension ->
+                                                envelope.isPrivate()
+                                                        ? extension.readPrivate(envelope)
+                                                        : extension.read(envelope)))
                 .orElse(List.of());
     }
 

@@ -1,6 +1,7 @@
 package kith.xmpp.door;
 
 import kith.model.Author;
+import kith.model.Confidant;
 import kith.xmpp.Envelope;
 import kith.xmpp.ForwardedMessage;
 import kith.xmpp.IncomingMessage.Way;
@@ -34,11 +35,10 @@ final class MessageDoor {
     /// Longer ones are somebody's joke (XEP-0421 §4.1 allows 128 characters), and no key.
     private static final int LONGEST_OCCUPANT_ID = 1_000;
 
-    private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
-
     private final EntityFullJid self;
     private final BareJid account;
     private final JoinedRooms rooms;
+    private final PrivateMessages privately;
     private final OpenQueries queries;
     private final KnownFeatures features;
     private final InstantSource clock;
@@ -46,12 +46,14 @@ final class MessageDoor {
     MessageDoor(
             EntityFullJid self,
             JoinedRooms rooms,
+            PrivateMessages privately,
             OpenQueries queries,
             KnownFeatures features,
             InstantSource clock) {
         this.self = self;
         this.account = self.asEntityBareJid();
         this.rooms = rooms;
+        this.privately = privately;
         this.queries = queries;
         this.features = features;
         this.clock = clock;
@@ -146,7 +148,18 @@ final class MessageDoor {
                 standing.filter(it -> !nick.isEmpty() && it.nick().equals(nick)).isPresent();
         var author = new Author(from, occupantId(message, room), isMine);
         var id = archived.or(() -> stanzaId(message, room));
-        return Optional.of(new Envelope(self, message, way, room, true, standing, author, at, id));
+        return Optional.of(
+                new Envelope(
+                        self,
+                        message,
+                        way,
+                        room,
+                        true,
+                        standing,
+                        author,
+                        at,
+                        id,
+                        Optional.empty()));
     }
 
     private Optional<Envelope> between(
@@ -154,21 +167,29 @@ final class MessageDoor {
         var from = message.getFrom() == null ? account : message.getFrom();
         var to = message.getTo();
         boolean isMine = isOurs(from);
-        var peer = (isMine && to != null ? to : from).asBareJid();
-        if (isFromOccupant(message, isMine && to != null ? to : from)) {
-            return Optional.empty(); // a private message of a room (XEP-0045 §7.5): no chat for it
-        }
-        var author = new Author(from.asBareJid(), Optional.empty(), isMine);
+        var other = isMine && to != null ? to : from;
+        var peer = other.asBareJid();
+        boolean isPrivate = privately.isOne(message, other, isMine, way);
+        var occupant =
+                isPrivate && !isMine ? occupantId(message, peer) : Optional.<String>empty();
+        var author = new Author(isPrivate && !isMine ? from : from.asBareJid(), occupant, isMine);
         var id = archived.or(() -> stanzaId(message, account));
         return Optional.of(
-                new Envelope(self, message, way, peer, false, Optional.empty(), author, at, id));
-    }
-
-    private boolean isFromOccupant(Message message, Jid other) {
-        return message.getType() != Message.Type.error
-                && other.hasResource()
-                && (rooms.of(other.asBareJid()).isPresent()
-                        || Tree.in(message, "x", MUC_USER).isPresent());
+                new Envelope(
+                        self,
+                        message,
+                        way,
+                        peer,
+                        false,
+                        isPrivate ? rooms.of(peer) : Optional.empty(),
+                        author,
+                        at,
+                        id,
+                        isPrivate
+                                ? Optional.of(
+                                        new Confidant(
+                                                other.getResourceOrEmpty().toString(), occupant))
+                                : Optional.empty()));
     }
 
     /// The one stanza id by this entity; two by the same are one too many, and none is believed.

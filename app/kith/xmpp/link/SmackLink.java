@@ -297,7 +297,13 @@ public final class SmackLink implements XmppLink {
             outgoing.tellHandled();
             if (!isResumed) {
                 forgetSession();
-                doors = Optional.of(new Doors(connection.getUser(), extensions.all(), clock));
+                doors =
+                        Optional.of(
+                                new Doors(
+                                        connection.getUser(),
+                                        extensions.all(),
+                                        listener::chatWith,
+                                        clock));
             }
             connections.up(connection);
             outgoing.began(connection);

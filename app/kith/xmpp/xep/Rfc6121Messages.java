@@ -94,6 +94,11 @@ public final class Rfc6121Messages implements XmppExtension {
             ChatKey chat, Chat.Kind kind, String id, Content words, Beside beside) {
         var message = StanzaBuilder.buildMessage(id).to(chat.peer()).ofType(type(kind));
         switch (words) {
+            case Content.Private(var other, var body, var thread, var isStyled) -> {
+                Xep0045Private.address(message, chat.peer(), other);
+                message.setBody(body);
+                addAbout(message, body, Optional.empty(), thread, isStyled);
+            }
             case Content.Text(var body, var reply, var thread, var isStyled) -> {
                 message.setBody(body);
                 addAbout(message, body, reply, thread, isStyled);
@@ -167,6 +172,30 @@ public final class Rfc6121Messages implements XmppExtension {
         return in.body()
                 .<List<XmppEvent>>map(body -> List.of(new MessageArrived(message(in, body))))
                 .orElse(List.of());
+    }
+
+    /// All that it can be is words: what it repeats or calls otherwise, it says there, too.
+    @Override
+    public List<XmppEvent> readPrivate(Envelope in) {
+        return in.confidant()
+                .flatMap(
+                        other ->
+                                in.body()
+                                        .map(
+                                                body ->
+                                                        new Content.Private(
+                                                                other,
+                                                                body,
+                                                                threadIn(in),
+                                                                Xep0393Styling.isAllowedIn(in))))
+                .<List<XmppEvent>>map(said -> List.of(new MessageArrived(said(in, said))))
+                .orElse(List.of());
+    }
+
+    /// Nobody is told that it came or was seen: that is between two who may not know each other.
+    private static IncomingMessage said(Envelope in, Content.Private words) {
+        return new IncomingMessage(
+                in.peer(), true, in.ids(), in.author(), in.at(), words, in.way());
     }
 
     private static IncomingMessage message(Envelope in, String body) {

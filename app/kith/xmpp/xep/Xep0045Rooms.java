@@ -43,9 +43,9 @@ import java.util.UUID;
 
 /// XEP-0045 Multi-User Chat: joining and leaving rooms, who is in them, their subject.
 ///
-/// Not here: what is said in a room ([Rfc6121Messages]); which rooms we are in, which the door
-/// keeps per session; who may do what ([Xep0045Admin], [Xep0045Voice]). Not done: private messages
-/// to occupants.
+/// Not here: what is said in a room ([Rfc6121Messages]), and there to one person alone
+/// ([Xep0045Private]); which rooms we are in, which the door keeps per session; who may do what
+/// ([Xep0045Admin], [Xep0045Voice]).
 public final class Xep0045Rooms implements XmppExtension {
 
     static final String NAMESPACE = "http://jabber.org/protocol/muc";

@@ -2,13 +2,18 @@ package kith.ui.room.moderation;
 
 import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 
 import kith.model.Occupant;
 import kith.model.RoomList;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconView;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The menu of people who are in a room.
@@ -16,17 +21,46 @@ public final class PeopleMenu {
 
     private final ModerationViewModel model;
     private final ActMenu menu;
+    private final RoleWords words;
+    private Optional<Consumer<Occupant>> whisper = Optional.empty();
 
     /// @param owner of the question before what is not done lightly
     /// @param place where that stands, on the screen
     public PeopleMenu(
             ModerationViewModel model, RoleWords words, Region owner, Supplier<Bounds> place) {
         this.model = model;
+        this.words = words;
         menu = new ActMenu(words, owner, place);
+    }
+
+    /// Says what begins to write to somebody alone.
+    public void onWhisper(Consumer<Occupant> newWhisper) {
+        whisper = Optional.of(newWhisper);
     }
 
     /// Made anew each time; empty where nothing can be done to all of them.
     public Optional<ContextMenu> make(List<Occupant> chosen) {
+        var acts = acts(chosen);
+        boolean isOneOther = chosen.size() == 1 && !chosen.getFirst().isMe();
+        return whisper.filter(_ -> isOneOther)
+                .map(begin -> withWhisper(acts, () -> begin.accept(chosen.getFirst())))
+                .or(() -> acts);
+    }
+
+    /// What can be done with somebody stands before what can be done to them.
+    private ContextMenu withWhisper(Optional<ContextMenu> acts, Runnable begin) {
+        var all = acts.orElseGet(ContextMenu::new);
+        var item = new MenuItem(words.whisper(), new IconView(Icon.EYE_OFF_OUTLINE, 18));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> begin.run());
+        if (!all.getItems().isEmpty()) {
+            all.getItems().addFirst(new SeparatorMenuItem());
+        }
+        all.getItems().addFirst(item);
+        return all;
+    }
+
+    private Optional<ContextMenu> acts(List<Occupant> chosen) {
         return menu.make(
                 new ActMenu.Chosen(chosen.stream().map(Occupant::nick).toList(), before(chosen)),
                 model.acts(chosen),

@@ -19,6 +19,11 @@ public final class RoleWords {
         this.texts = texts;
     }
 
+    /// What the menu calls writing to somebody alone.
+    String whisper() {
+        return texts.say("room.whisper");
+    }
+
     /// What the menu calls an act.
     ///
     /// @param before the list that all of those are on whom it concerns

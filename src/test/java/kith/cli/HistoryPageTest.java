@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
@@ -119,6 +120,18 @@ class HistoryPageTest {
                         "",
                         "== The Den (mara@hearth.example)",
                         "2026-11-22 10:15:30  Tom changed the subject: Tea");
+    }
+
+    @Test
+    void whatIsPrivateSaysThatItIs() {
+        var message =
+                Samples.inRoom("Tom", new Content.Private(new Confidant("Tom"), "psst\n<b>"));
+        assertThat(write(new TextHistory(Samples.NAMES, out), message))
+                .contains("2026-11-22 10:15:30  Tom (private): psst", "    <b>");
+        assertThat(write(new HtmlHistory(Samples.NAMES, out), message))
+                .anyMatch(line -> line.contains("<i>(private)</i> <span class=\"body\""));
+        assertThat(write(new JsonHistory(Samples.NAMES, out), message).getLast())
+                .contains("\"kind\":\"private\",\"with\":\"Tom\",\"body\":\"psst\\n<b>\"");
     }
 
     @Test

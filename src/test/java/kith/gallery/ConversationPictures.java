@@ -193,7 +193,9 @@ final class ConversationPictures {
                         Live.of(List.of()),
                         new Cell<>(lane, notices),
                         IdleCommands.timeline(),
-                        IdleCommands.composer(),
+                        kind == Chat.Kind.ROOM
+                                ? IdleCommands.composer(new Cell<>(lane, occupants))
+                                : IdleCommands.composer(),
                         IdleCommands.room(),
                         FileCommands.NONE,
                         () -> {});

@@ -256,6 +256,11 @@ final class ScriptedLink implements XmppLink {
         isGranting = true;
     }
 
+    /// Who is told what it says.
+    XmppListener listener() {
+        return listener;
+    }
+
     /// Lets the server say something.
     void say(XmppEvent... events) {
         listener.happened(List.of(events));

@@ -11,6 +11,7 @@ import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.ChatWindow;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Continuation;
 import kith.model.ContinuedChat;
@@ -315,6 +316,25 @@ class RoundTripTest {
             assertThat(profile.in(() -> store.find(message.key()))).contains(message);
         }
         differInEverything(one, other);
+    }
+
+    @Test
+    void privateMessages() {
+        var chat = profile.chat(Profile.ROOM);
+        var known = new Content.Private(
+                new Confidant("Nurse", Optional.of("o-1")), "fie", Optional.of("t-1"), false);
+        var unknown = new Content.Private(new Confidant("Peter"), "> fie");
+        var stored =
+                Stream.of(known, unknown)
+                        .map(each -> store(his(chat, "p", 11, each), Chat.Kind.ROOM))
+                        .toList();
+        profile.reopen();
+        var store = new MessageStore(profile.db());
+        for (var message : stored) {
+            assertThat(profile.in(() -> store.find(message.key()))).contains(message);
+        }
+        differInEverything(known, unknown);
+        differInEverything(known.other(), unknown.other());
     }
 
     @Test

@@ -2,15 +2,20 @@ package kith.ui.chat;
 
 import kith.base.Cell;
 import kith.base.ImmediateLane;
+import kith.base.Live;
+import kith.model.Occupant;
 import kith.model.SendKey;
 import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.DraftCommands;
 import kith.ui.composer.EditCommands;
 import kith.ui.composer.ReplyCommands;
 import kith.ui.composer.SlashCommands;
+import kith.ui.composer.WhisperCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.timeline.TimelineCommands;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -37,6 +42,21 @@ public final class IdleCommands {
     }
 
     public static ComposerCommands composer() {
+        return composer(SlashCommands.PLAIN);
+    }
+
+    /// Of a room in which one can write to one person alone.
+    public static ComposerCommands composer(Live<List<Occupant>> people) {
+        return composer(
+                new SlashCommands(
+                        Map.of(),
+                        Optional.of(
+                                new WhisperCommands(
+                                        (to, text) -> CompletableFuture.completedStage(text),
+                                        people))));
+    }
+
+    private static ComposerCommands composer(SlashCommands slash) {
         return new ComposerCommands(
                 text -> CompletableFuture.completedStage(text),
                 (_, text) -> CompletableFuture.completedStage(text),
@@ -44,7 +64,7 @@ public final class IdleCommands {
                 ReplyCommands.NONE,
                 typing -> {},
                 draft(),
-                SlashCommands.PLAIN,
+                slash,
                 new Cell<>(new ImmediateLane(), SendKey.ENTER));
     }
 

@@ -6,6 +6,7 @@ import kith.gallery.SampleWorld;
 import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatFlags;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
@@ -39,6 +40,13 @@ class PreviewTest {
     void aSubjectSaysThatItIsOne() {
         assertThat(words(new Content.Subject("Riso night"))).isEqualTo("Subject: Riso night");
         assertThat(words(new Content.Subject(""))).isEqualTo("The subject was taken away");
+    }
+
+    @Test
+    void whatIsPrivateSaysThatItIs() {
+        var fie = new Content.Private(new Confidant("Priya"), "fie\nfie");
+        assertThat(words(fie)).isEqualTo("Private: fie fie");
+        assertThat(preview.sender(chat("Priya", fie, false, false))).contains("Priya:");
     }
 
     @Test

@@ -17,7 +17,7 @@ class CommandCompletionTest {
     @Test
     void theSlashAloneOffersAllThereAre() {
         assertThat(suggested(completion, "/"))
-                .containsExactly("/me ", "/nick ", "/topic ", "/invite ", "/leave", "/help");
+                .containsExactly("/me ", "/msg ", "/nick ", "/topic ", "/invite ", "/leave", "/help");
         assertThat(suggested(new CommandCompletion(SlashCommands.PLAIN.known()), "/"))
                 .containsExactly("/me ", "/help");
     }

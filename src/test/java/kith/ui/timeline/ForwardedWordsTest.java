@@ -155,6 +155,7 @@ class ForwardedWordsTest {
                 Optional.empty(),
                 List.of(),
                 AT,
-                Delivery.RECEIVED);
+                Delivery.RECEIVED,
+                Optional.empty());
     }
 }

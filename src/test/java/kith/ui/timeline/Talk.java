@@ -6,6 +6,7 @@ import kith.base.Live;
 import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.ChatKey;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Hole;
@@ -83,6 +84,16 @@ public final class Talk {
     /// We write.
     public Talk mine(String time, String text, Delivery delivery) {
         return add(ME, true, time, text, delivery);
+    }
+
+    /// Somebody writes to us alone in the room.
+    public Talk fromPrivately(String nick, String time, String text) {
+        return add(occupant(nick), time, new Content.Private(new Confidant(nick), text));
+    }
+
+    /// We write to somebody alone in the room.
+    public Talk minePrivately(String nick, String time, String text, Delivery delivery) {
+        return add(ME, true, time, new Content.Private(new Confidant(nick), text), delivery);
     }
 
     /// The peer sends a file.

@@ -226,6 +226,19 @@ class TimelineViewModelTest {
         assertThat(asked).as("neither of others nor failed").hasSize(2);
     }
 
+    /// It can't be changed, and another in its place would be read by all.
+    @Test
+    void whatIsPrivateIsNotChangedNorWhatWasSaidBefore() {
+        talk.mine("09:00", "a", Delivery.ON_SERVER)
+                .minePrivately("Priya", "09:01", "hush", Delivery.ON_SERVER)
+                .fromPrivately("Priya", "09:02", "c");
+        var model = model();
+        model.actions().onEdit((message, words) -> asked.add("edit"));
+        model.actions().editLast();
+        model.actions().edit(bubble(model, 3));
+        assertThat(asked).isEmpty();
+    }
+
     @Test
     void whereNothingIsOursNothingIsTakenUp() {
         talk.theirs("09:00", "a");

@@ -1,5 +1,6 @@
 package kith.xmpp.door;
 
+import kith.model.Chat;
 import kith.xmpp.PayloadIq;
 import kith.xmpp.Reply;
 import kith.xmpp.Xml;
@@ -11,6 +12,7 @@ import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The doors of a session of `alice@home.example/kith` with all extensions, fed with raw XML.
 public final class OpenDoors {
@@ -28,11 +31,13 @@ public final class OpenDoors {
 
     private static final String INFO = "http://jabber.org/protocol/disco#info";
 
+    private final Map<BareJid, Chat.Kind> chats = new HashMap<>();
     private final XmppExtensions extensions = new XmppExtensions();
     private final Doors doors =
             new Doors(
                     JidCreate.entityFullFromOrThrowUnchecked("alice@home.example/kith"),
                     extensions.all(),
+                    peer -> Optional.ofNullable(chats.get(peer)),
                     InstantSource.fixed(NOW));
     private final Map<String, IQ> asked = new HashMap<>();
 
@@ -43,6 +48,11 @@ public final class OpenDoors {
             case Presence presence -> doors.read(presence);
             case Stanza other -> throw new IllegalArgumentException(other.toString());
         };
+    }
+
+    /// There is a chat of this kind with somebody.
+    void hasChat(String peer, Chat.Kind kind) {
+        chats.put(JidCreate.bareFromOrThrowUnchecked(peer), kind);
     }
 
     /// How a request is answered.

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
+import kith.xmpp.Beside;
 import kith.xmpp.CapturingLink;
 import kith.xmpp.XmppEvent.MessageArrived;
 import kith.xmpp.XmppEvent.MessageRefused;
@@ -49,6 +51,26 @@ class Rfc6121MessagesTest {
                                 + "</message>");
         messages.send(link, chat, Chat.Kind.ROOM, "u-2", new Content.Text("hi"));
         assertThat(link.lastXml()).contains("type='groupchat'");
+    }
+
+    /// XEP-0045 §7.5, XEP-0280 §6.1. Nobody is asked whether it came or was seen.
+    @Test
+    void aPrivateMessageGoesToOneInTheRoom() {
+        var coven =
+                new ChatKey(
+                        new AccountId(1),
+                        JidCreate.bareFromOrThrowUnchecked("coven@chat.shakespeare.lit"));
+        var words = new Content.Private(new Confidant("firstwitch"), "I'll give thee a wind.");
+        var all = new Beside(List.of(), true);
+        assertThat(messages.send(link, coven, Chat.Kind.ROOM, "u-1", words, all)).isTrue();
+        assertThat(link.last().toXML().toString())
+                .isEqualTo(
+                        "<message xmlns='jabber:client' to='coven@chat.shakespeare.lit/firstwitch'"
+                                + " id='u-1' type='chat'>"
+                                + "<x xmlns='http://jabber.org/protocol/muc#user'></x>"
+                                + "<body>I'll give thee a wind.</body>"
+                                + "<origin-id xmlns='urn:xmpp:sid:0' id='u-1'></origin-id>"
+                                + "</message>");
     }
 
     /// XEP-0308 §3.

@@ -3,6 +3,7 @@ package kith.xmpp.xep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.Availability;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
@@ -362,13 +363,23 @@ class Xep0045RoomsTest {
     }
 
     @Test
-    void aPrivateMessageIsNoMessageOfTheRoomNorOfAContact() {
+    void aPrivateMessageIsNoMessageToTheRoomNorOfAContact() {
         joined("hag");
         assertThat(
                         doors.read(
                                 "<message from='coven@chat.example/firstwitch' type='chat'>"
                                         + "<body>psst</body></message>"))
-                .isEmpty();
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        MessageArrived.class,
+                        arrived -> {
+                            assertThat(arrived.message().peer().equals(ROOM)).isTrue();
+                            assertThat(arrived.message().isRoom()).isTrue();
+                            assertThat(arrived.message().content())
+                                    .isEqualTo(
+                                            new Content.Private(
+                                                    new Confidant("firstwitch"), "psst"));
+                        });
     }
 
     @Test

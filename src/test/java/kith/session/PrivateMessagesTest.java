@@ -1,0 +1,299 @@
+package kith.session;
+
+import static kith.session.ScriptedSession.LAYLA;
+import static kith.session.ScriptedSession.ME;
+import static kith.session.ScriptedSession.ROOM;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kith.model.AccountId;
+import kith.model.Author;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Confidant;
+import kith.model.ConnectionProblem;
+import kith.model.Content;
+import kith.model.Delivery;
+import kith.model.Message;
+import kith.model.MessageIds;
+import kith.model.Occupant;
+import kith.model.Occupant.Affiliation;
+import kith.model.Occupant.Role;
+import kith.model.Presence;
+import kith.model.Refusal;
+import kith.model.Refusal.Reason;
+import kith.model.RoomTraits.Trait;
+import kith.xmpp.IncomingMessage;
+import kith.xmpp.XmppEvent;
+
+import org.jivesoftware.smack.packet.Message.Type;
+import org.jivesoftware.smack.packet.Stanza;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is for one person in a room alone (XEP-0045 §7.5) goes to them or to nobody, once, and shows
+/// which.
+class PrivateMessagesTest {
+
+    private static final Confidant PRIYA = new Confidant("Priya", Optional.of("o-1"));
+
+    private final ScriptedSession session = new ScriptedSession();
+    private final ScriptedArchive archive = session.archive(ME);
+    private final AccountId account = session.signIn();
+    private final ChatKey room = new ChatKey(account, ROOM);
+
+    PrivateMessagesTest() {
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        enter(priya("o-1"));
+    }
+
+    @Test
+    void itGoesToThemAndIsThereOnceTheServerHasIt() {
+        session.chats.whisper(room, PRIYA, "psst");
+        assertThat(session.server(account).takeSent())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        org.jivesoftware.smack.packet.Message.class,
+                        sent -> {
+                            assertThat(sent.getTo().toString()).isEqualTo(ROOM + "/Priya");
+                            assertThat(sent.getType()).isEqualTo(Type.chat);
+                            assertThat(sent.toXML().toString()).doesNotContain("chatstates");
+                        });
+        assertThat(message().delivery()).isEqualTo(Delivery.SENDING);
+        session.say(account, new XmppEvent.MessageAcknowledged(id()));
+        assertThat(message().delivery()).isEqualTo(Delivery.ON_SERVER);
+    }
+
+    @Test
+    void whoIsNotThereGetsNothing() {
+        session.chats.whisper(room, new Confidant("Tom"), "psst");
+        assertFailed(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void ourselvesWeTellNothing() {
+        session.chats.whisper(room, new Confidant("Mara"), "psst");
+        assertFailed(Reason.NOT_FOUND);
+    }
+
+    /// H20.
+    @Test
+    void h20WhoIsCalledSoInsteadGetsNothing() {
+        session.say(
+                account,
+                new XmppEvent.OccupantLeft(ROOM, "Priya"),
+                new XmppEvent.OccupantChanged(ROOM, priya("o-9")));
+        session.chats.whisper(room, PRIYA, "psst");
+        assertFailed(Reason.NOT_FOUND);
+        session.chats.retry(message().key());
+        assertFailed(Reason.NOT_FOUND);
+        session.say(
+                account,
+                new XmppEvent.OccupantLeft(ROOM, "Priya"),
+                new XmppEvent.OccupantChanged(ROOM, priya("o-1")));
+        session.chats.retry(message().key());
+        assertThat(session.server(account).takeSentIds()).containsExactly(id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Reason.class,
+            names = {"NOT_FOUND", "FORBIDDEN", "NOT_ALLOWED", "OTHER"})
+    void whatTheRoomRefusesSaysSoAtTheMessage(Reason reason) {
+        session.chats.whisper(room, PRIYA, "psst");
+        session.server(account).takeSent();
+        session.say(account, new XmppEvent.MessageRefused(ROOM, id(), Refusal.of(reason)));
+        assertFailed(reason);
+    }
+
+    /// The room says that we are not in it: nobody has it, and whoever is there when we are in again
+    /// may be somebody else.
+    @Test
+    void whatARoomThatHasLostUsRefusesIsNotSentAgainByItself() {
+        session.chats.whisper(room, PRIYA, "psst");
+        session.server(account).takeSent();
+        session.say(
+                account,
+                new XmppEvent.MessageRefused(ROOM, id(), Refusal.of(Reason.NOT_ACCEPTABLE)));
+        enter(priya("o-1"));
+        assertThat(privateOnes(session.server(account).takeSent())).isEmpty();
+        assertThat(message().delivery())
+                .isEqualTo(new Delivery.Failed(Refusal.of(Reason.NOT_ACCEPTABLE)));
+    }
+
+    @Test
+    void whatALostSessionLeavesIsNotSentAgainByItself() {
+        session.chats.whisper(room, PRIYA, "psst");
+        session.server(account).takeSent();
+        lose();
+        session.say(account, new XmppEvent.MessagesUncertain(List.of(id())));
+        assertThat(message().delivery())
+                .isEqualTo(new Delivery.Failed(Refusal.of(Reason.TIMED_OUT)));
+        session.on(account, server -> server.signedIn(false));
+        enter(priya("o-1"));
+        assertThat(privateOnes(session.server(account).takeSent())).isEmpty();
+        assertThat(message().delivery())
+                .isEqualTo(new Delivery.Failed(Refusal.of(Reason.TIMED_OUT)));
+        session.chats.retry(message().key());
+        assertThat(privateOnes(session.server(account).takeSent())).hasSize(1);
+    }
+
+    @Test
+    void whatHasArrivedBeforeTheSessionWasLostIsKnownFromTheArchive() {
+        session.chats.whisper(room, PRIYA, "psst");
+        lose();
+        session.say(account, new XmppEvent.MessagesUncertain(List.of(id())));
+        archive.put(
+                ROOM,
+                true,
+                new Author(ME, Optional.empty(), true),
+                id(),
+                new Content.Private(new Confidant("Priya"), "psst"),
+                session.tick());
+        session.on(account, server -> server.signedIn(false));
+        assertThat(session.messages(room)).singleElement();
+        assertThat(message().delivery()).isEqualTo(Delivery.ON_SERVER);
+    }
+
+    @Test
+    void whatARestartFindsIsNotSentAgainByItself() {
+        session.chats.whisper(room, PRIYA, "psst");
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+        assertThat(restarted.messages(room).getFirst().delivery())
+                .isEqualTo(new Delivery.Failed(Refusal.of(Reason.TIMED_OUT)));
+        assertThat(privateOnes(restarted.server(account).takeSent())).isEmpty();
+    }
+
+    @Test
+    void withoutAConnectionItDoesNotWait() {
+        lose();
+        session.chats.whisper(room, PRIYA, "psst");
+        assertThat(message().delivery())
+                .isEqualTo(new Delivery.Failed(Refusal.of(Reason.OFFLINE)));
+        session.on(account, server -> server.signedIn(true));
+        assertThat(privateOnes(session.server(account).takeSent())).isEmpty();
+    }
+
+    @Test
+    void whatComesIsUnreadAndCallsUs() {
+        session.say(account, arrived(IncomingMessage.Way.LIVE));
+        assertThat(message().words()).contains("psst");
+        assertThat(chat().unread()).isEqualTo(1);
+        assertThat(chat().isMentioned()).isTrue();
+        assertThat(session.chatList.chats().get()).hasSize(1);
+        session.server(account).takeSent();
+        session.chats.markRead(room);
+        assertThat(chat().unread()).isZero();
+        assertThat(session.server(account).takeSent()).as("nobody is told").isEmpty();
+    }
+
+    /// A room without an archive tells what was said since the last that we have: of that, what came
+    /// in private since says nothing.
+    @Test
+    void whatIsAskedOfTheRoomsHistoryBeginsWithWhatWasSaidToAll() {
+        session.say(account, session.inRoom("Tom", "m1", "hello", false));
+        var last = message().at();
+        session.tick();
+        session.say(account, arrived(IncomingMessage.Way.LIVE));
+        lose();
+        session.server(account).takeSent();
+        session.on(account, server -> server.signedIn(false));
+        assertThat(session.server(account).takeSent())
+                .filteredOn(each -> (ROOM + "/Mara").equals(String.valueOf(each.getTo())))
+                .singleElement()
+                .satisfies(
+                        join ->
+                                assertThat(join.toXML().toString())
+                                        .contains("since='" + last + "'"));
+    }
+
+    @Test
+    void whoIsARoomTheLinkIsTold() {
+        var listener = session.server(account).listener();
+        assertThat(listener.chatWith(ROOM)).contains(Chat.Kind.ROOM);
+        assertThat(listener.chatWith(LAYLA)).isEmpty();
+        session.say(account, session.from(LAYLA, "m1", "hi"));
+        assertThat(listener.chatWith(LAYLA)).contains(Chat.Kind.CONTACT);
+        session.rooms.leave(room);
+        assertThat(listener.chatWith(ROOM)).as("which it stays").contains(Chat.Kind.ROOM);
+    }
+
+    private void assertFailed(Reason reason) {
+        assertThat(message().delivery()).isEqualTo(new Delivery.Failed(Refusal.of(reason)));
+        assertThat(privateOnes(session.server(account).takeSent())).isEmpty();
+    }
+
+    private static List<Stanza> privateOnes(List<Stanza> sent) {
+        return sent.stream()
+                .filter(org.jivesoftware.smack.packet.Message.class::isInstance)
+                .filter(each -> each.getTo().hasResource())
+                .toList();
+    }
+
+    private void lose() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+    }
+
+    private void enter(Occupant... others) {
+        for (var each : others) {
+            session.say(account, new XmppEvent.OccupantChanged(ROOM, each));
+        }
+        session.say(
+                account,
+                new XmppEvent.OccupantChanged(ROOM, occupant("Mara", "o-0", true)),
+                new XmppEvent.RoomJoined(ROOM, "Mara"),
+                new XmppEvent.RoomTraitsChanged(ROOM, Set.of(Trait.OCCUPANT_IDS), Set.of()));
+        session.server(account).takeSent();
+    }
+
+    private static Occupant priya(String id) {
+        return occupant("Priya", id, false);
+    }
+
+    private static Occupant occupant(String nick, String id, boolean isMe) {
+        return new Occupant(
+                nick,
+                Role.PARTICIPANT,
+                Affiliation.NONE,
+                Optional.empty(),
+                Presence.AVAILABLE,
+                isMe,
+                Optional.of(id),
+                List.of());
+    }
+
+    private XmppEvent.MessageArrived arrived(IncomingMessage.Way way) {
+        return new XmppEvent.MessageArrived(
+                new IncomingMessage(
+                        ROOM,
+                        true,
+                        new MessageIds("p-1", Optional.empty(), Optional.empty()),
+                        new Author(
+                                JidCreate.fromOrThrowUnchecked(ROOM + "/Priya"),
+                                Optional.of("o-1"),
+                                false),
+                        session.tick(),
+                        new Content.Private(PRIYA, "psst"),
+                        way));
+    }
+
+    private Message message() {
+        return session.messages(room).getLast();
+    }
+
+    private String id() {
+        return message().ids().stanza();
+    }
+
+    private Chat chat() {
+        return session.chatList.chat(room).get().orElseThrow();
+    }
+}
