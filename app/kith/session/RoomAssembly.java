@@ -6,6 +6,7 @@ import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.Turns;
 import kith.session.feed.EventFeed;
+import kith.session.room.Channels;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.NickChanges;
@@ -85,6 +86,7 @@ record RoomAssembly(
         var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
         presence.presence().watch(core, roomPresence::changed);
         var notices = new RoomNotices(core, timer, clock);
+        var channels = new Channels(stores.channels(), core);
         var events =
                 new RoomEvents(
                         visits,
@@ -96,7 +98,8 @@ record RoomAssembly(
                         voice,
                         offers,
                         roomPresence,
-                        notices);
+                        notices,
+                        channels);
         var directory = new RoomDirectory(links, extensions, core);
         var membership = new RoomMembership(links, extensions.xep0045Registration(), core);
         var moderation =
@@ -156,6 +159,7 @@ record RoomAssembly(
                         invitations,
                         invitationsSent,
                         bookmarks,
+                        channels,
                         notices),
                 turns);
     }
@@ -170,6 +174,7 @@ record RoomAssembly(
     void load() {
         services.pictures().load();
         services.bookmarks().load();
+        services.channels().load();
     }
 
     /// The account is gone.
@@ -179,11 +184,13 @@ record RoomAssembly(
         services.invitations().forget(account);
         services.invitationsSent().forget(account);
         services.bookmarks().forget(account);
+        services.channels().forget(account);
     }
 
     /// The store may have lost what it was given.
     void storeLost() {
         services.pictures().storeLost();
         services.bookmarks().storeLost();
+        services.channels().storeLost();
     }
 }

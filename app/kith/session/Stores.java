@@ -3,6 +3,7 @@ package kith.session;
 import kith.store.AccountStore;
 import kith.store.ArchiveStore;
 import kith.store.BookmarkStore;
+import kith.store.ChannelStore;
 import kith.store.ChatStore;
 import kith.store.Db;
 import kith.store.DraftStore;
@@ -26,6 +27,7 @@ record Stores(
         AccountStore accounts,
         ArchiveStore archives,
         BookmarkStore bookmarks,
+        ChannelStore channels,
         ChatStore chats,
         DraftStore drafts,
         FlagStore flags,
@@ -49,6 +51,7 @@ record Stores(
                 new AccountStore(db),
                 new ArchiveStore(db),
                 new BookmarkStore(db),
+                new ChannelStore(db),
                 new ChatStore(db),
                 new DraftStore(db),
                 new FlagStore(db),

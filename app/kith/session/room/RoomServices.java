@@ -12,4 +12,5 @@ public record RoomServices(
         Invitations invitations,
         InvitationsSent invitationsSent,
         RoomBookmarks bookmarks,
+        Channels channels,
         RoomNotices notices) {}

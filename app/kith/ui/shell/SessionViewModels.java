@@ -206,7 +206,8 @@ public final class SessionViewModels implements ViewModels {
                 session.tabs().tabs(),
                 session.chats().chats(),
                 session.roster().contacts(),
-                session.flags().flags());
+                session.flags().flags(),
+                session.roomServices().channels().rooms());
     }
 
     @Override
@@ -218,6 +219,7 @@ public final class SessionViewModels implements ViewModels {
                         session.tabs().tabs(),
                         session.drafts().drafts(),
                         session.flags().flags(),
+                        session.roomServices().channels().rooms(),
                         session.rooms().rooms()),
                 opening(),
                 new SessionChatCommands(session),

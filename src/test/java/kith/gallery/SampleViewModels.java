@@ -182,7 +182,7 @@ public final class SampleViewModels implements ViewModels {
     }
 
     private TabSources tabSources() {
-        return new TabSources(world.tabs, world.chats, world.contacts, world.flags);
+        return new TabSources(world.tabs, world.chats, world.contacts, world.flags, world.channels);
     }
 
     private void openWindow(ChatKey chat, Chat.Kind kind, Optional<String> bounds) {
@@ -203,6 +203,7 @@ public final class SampleViewModels implements ViewModels {
                         world.tabs,
                         world.drafts,
                         world.flags,
+                        world.channels,
                         world.rooms),
                 opening(),
                 new SampleChatCommands(world, commands, this::openWindow),

@@ -36,6 +36,7 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
+import kith.session.room.Channels;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.RoomBookmarks;
@@ -108,6 +109,7 @@ final class ScriptedSession {
     final InvitationsSent invitationsSent;
     final RoomBookmarks bookmarks;
     final RoomNotices notices;
+    final Channels channels;
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
@@ -218,6 +220,7 @@ final class ScriptedSession {
         invitationsSent = session.roomServices().invitationsSent();
         bookmarks = session.roomServices().bookmarks();
         notices = session.roomServices().notices();
+        channels = session.roomServices().channels();
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();
