@@ -8,7 +8,9 @@ import kith.base.Lane;
 import kith.base.Live;
 import kith.base.Timer;
 import kith.model.AccountId;
+import kith.model.Alerts;
 import kith.model.Chat;
+import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.MessageKey;
 import kith.model.Refusal;
@@ -30,6 +32,7 @@ import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
 import kith.ui.composer.SpellingCommands;
 import kith.ui.composer.WhisperCommands;
+import kith.ui.room.AlertCommands;
 import kith.ui.room.MembershipCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.room.RoomPictureCommands;
@@ -178,7 +181,8 @@ record Pages(
                         new MembershipCommands(
                                 () -> session.roomServices().membership().form(chat),
                                 filled -> session.roomServices().membership().submit(chat, filled)),
-                        isRoom ? moderation(chat) : ModerationCommands.NONE),
+                        isRoom ? moderation(chat) : ModerationCommands.NONE,
+                        isRoom ? Optional.of(alerts(chat)) : Optional.empty()),
                 files(chat),
                 window::close);
     }
@@ -194,6 +198,18 @@ record Pages(
                 moderation.offers().removal(room),
                 (messages, reason) -> moderation.removals().remove(room, messages, reason),
                 moderation.offers().pause(room));
+    }
+
+    private AlertCommands alerts(ChatKey room) {
+        var flags = session.flags();
+        return new AlertCommands(
+                flags.flags().map(all -> all.getOrDefault(room, ChatFlags.NONE)),
+                session.roomServices()
+                        .channels()
+                        .rooms()
+                        .map(channels -> Alerts.usual(channels.contains(room))),
+                choice -> flags.choose(room, choice),
+                () -> flags.unmute(room));
     }
 
     private FileCommands files(ChatKey chat) {

@@ -9,8 +9,10 @@ import kith.session.account.Turns;
 import kith.session.feed.EventFeed;
 import kith.session.room.Continuations;
 import kith.session.room.Conversions;
+import kith.session.room.Channels;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
+import kith.session.room.ListedRooms;
 import kith.session.room.NickChanges;
 import kith.session.room.Removals;
 import kith.session.room.RoomAdministration;
@@ -97,6 +99,7 @@ record RoomAssembly(
         var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
         presence.presence().watch(core, roomPresence::changed);
         var notices = new RoomNotices(core, timer, clock);
+        var channels = new Channels(stores.channels(), core);
         var events =
                 new RoomEvents(
                         visits,
@@ -108,7 +111,8 @@ record RoomAssembly(
                         voice,
                         offers,
                         roomPresence,
-                        notices);
+                        notices,
+                        channels);
         var directory = new RoomDirectory(links, extensions, core);
         var membership = new RoomMembership(links, extensions.xep0045Registration(), core);
         var people = new RoomAdministration(links, extensions.xep0045Admin(), visits, core);
@@ -184,6 +188,8 @@ record RoomAssembly(
                         conversions,
                         continuations,
                         bookmarks,
+                        channels,
+                        ListedRooms.of(service.rooms(), bookmarks.rooms(), core),
                         notices),
                 turns);
     }
@@ -214,6 +220,7 @@ record RoomAssembly(
     void load() {
         services.pictures().load();
         services.bookmarks().load();
+        services.channels().load();
     }
 
     /// The account is gone.
@@ -225,6 +232,7 @@ record RoomAssembly(
         services.continuations().forget(account);
         services.bookmarks().forget(account);
         turns.forget(account);
+        services.channels().forget(account);
     }
 
     /// The store may have lost what it was given.
@@ -232,5 +240,6 @@ record RoomAssembly(
         services.pictures().storeLost();
         services.continuations().storeLost();
         services.bookmarks().storeLost();
+        services.channels().storeLost();
     }
 }

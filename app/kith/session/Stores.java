@@ -3,6 +3,7 @@ package kith.session;
 import kith.store.AccountStore;
 import kith.store.ArchiveStore;
 import kith.store.BookmarkStore;
+import kith.store.ChannelStore;
 import kith.store.ChatStore;
 import kith.store.ContinuationStore;
 import kith.store.Db;
@@ -27,6 +28,7 @@ record Stores(
         AccountStore accounts,
         ArchiveStore archives,
         BookmarkStore bookmarks,
+        ChannelStore channels,
         ChatStore chats,
         ContinuationStore continuations,
         DraftStore drafts,
@@ -51,6 +53,7 @@ record Stores(
                 new AccountStore(db),
                 new ArchiveStore(db),
                 new BookmarkStore(db),
+                new ChannelStore(db),
                 new ChatStore(db),
                 new ContinuationStore(db),
                 new DraftStore(db),

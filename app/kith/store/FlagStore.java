@@ -1,5 +1,6 @@
 package kith.store;
 
+import kith.model.Alerts;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.MessageKey;
@@ -20,18 +21,18 @@ public final class FlagStore {
 
     private static final String ALL =
             """
-            SELECT c.account, c.peer, f.pinned, f.muted, f.muted_until, f.archived, f.archived_to,
-                f.marked_unread
+            SELECT c.account, c.peer, f.pinned, f.muted, f.muted_until, f.alerts, f.archived,
+                f.archived_to, f.marked_unread
             FROM chat_flag f JOIN chat c ON c.id = f.chat
             """;
 
     private static final String PUT =
             """
-            MERGE INTO chat_flag (chat, pinned, muted, muted_until, archived, archived_to,
-                marked_unread) KEY (chat)
+            MERGE INTO chat_flag (chat, pinned, muted, muted_until, alerts, archived,
+                archived_to, marked_unread) KEY (chat)
                 SELECT id, CAST(? AS INTEGER), CAST(? AS BOOLEAN),
-                    CAST(? AS TIMESTAMP(3) WITH TIME ZONE), CAST(? AS BOOLEAN), CAST(? AS BIGINT),
-                    CAST(? AS BOOLEAN)
+                    CAST(? AS TIMESTAMP(3) WITH TIME ZONE), CAST(? AS VARCHAR), CAST(? AS BOOLEAN),
+                    CAST(? AS BIGINT), CAST(? AS BOOLEAN)
                 FROM chat WHERE account = ? AND peer = ?
             """;
 
@@ -68,6 +69,7 @@ public final class FlagStore {
                 flags.pinned(),
                 flags.isMuted(),
                 end(flags.mute()),
+                flags.alerts().map(Alerts::name),
                 flags.isArchived(),
                 flags.archived().flatMap(ChatFlags.Archived::newest).map(MessageKey::row),
                 flags.isMarkedUnread(),
@@ -92,6 +94,7 @@ public final class FlagStore {
         return new ChatFlags(
                 Optional.ofNullable(row.getObject("pinned", Integer.class)),
                 mute(row),
+                alerts(row),
                 archived(row),
                 row.getBoolean("marked_unread"));
     }
@@ -102,6 +105,10 @@ public final class FlagStore {
             return new Mute.Off();
         }
         return until == null ? new Mute.Always() : new Mute.Until(until);
+    }
+
+    static Optional<Alerts> alerts(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("alerts")).map(Alerts::valueOf);
     }
 
     private static Optional<ChatFlags.Archived> archived(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package kith.store;
 
+import kith.model.Alerts;
 import kith.model.ChatKey;
 import kith.model.Mute;
 import kith.model.SharedFlags;
@@ -18,15 +19,15 @@ public final class SharedFlagStore {
 
     private static final String ALL =
             """
-            SELECT c.account, c.peer, s.pinned, s.muted, s.muted_until
+            SELECT c.account, c.peer, s.pinned, s.muted, s.muted_until, s.alerts
             FROM chat_shared s JOIN chat c ON c.id = s.chat
             """;
 
     private static final String PUT =
             """
-            MERGE INTO chat_shared (chat, pinned, muted, muted_until) KEY (chat)
+            MERGE INTO chat_shared (chat, pinned, muted, muted_until, alerts) KEY (chat)
                 SELECT id, CAST(? AS BOOLEAN), CAST(? AS BOOLEAN),
-                    CAST(? AS TIMESTAMP(3) WITH TIME ZONE)
+                    CAST(? AS TIMESTAMP(3) WITH TIME ZONE), CAST(? AS VARCHAR)
                 FROM chat WHERE account = ? AND peer = ?
             """;
 
@@ -63,6 +64,7 @@ public final class SharedFlagStore {
                 flags.isPinned(),
                 !(flags.mute() instanceof Mute.Off),
                 FlagStore.end(flags.mute()),
+                flags.alerts().map(Alerts::name),
                 chat.account(),
                 chat.peer());
     }
@@ -77,6 +79,7 @@ public final class SharedFlagStore {
     }
 
     private static SharedFlags flags(ResultSet row) throws SQLException {
-        return new SharedFlags(row.getBoolean("pinned"), FlagStore.mute(row));
+        return new SharedFlags(
+                row.getBoolean("pinned"), FlagStore.mute(row), FlagStore.alerts(row));
     }
 }

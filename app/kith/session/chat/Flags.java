@@ -5,6 +5,7 @@ import kith.base.Cell;
 import kith.base.Live;
 import kith.base.Timer;
 import kith.model.AccountId;
+import kith.model.Alerts;
 import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
@@ -27,12 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// What the user has chosen for each chat: pinned, muted, archived, marked unread; kept over
-/// restarts.
+/// What the user has chosen for each chat: pinned, muted, told of all or of mentions, archived,
+/// marked unread; kept over restarts.
 ///
 /// A mute that is over is off here, at most a minute late. An archived chat comes back by itself
-/// with its next message, unless it is muted then. Pins and mutes are those of all devices of the
-/// user's ([FlagSharing]); the places of pins, what is archived and marked unread stay here.
+/// with its next message, unless it is muted then. Pins, mutes and alerts are those of all devices of
+/// the user's ([FlagSharing]); the places of pins, what is archived and marked unread stay here.
 ///
 /// Commands may be called on any thread.
 public final class Flags {
@@ -107,6 +108,11 @@ public final class Flags {
         core.execute(() -> change(chat, it -> it.withMute(new Mute.Off())));
     }
 
+    /// Chooses of which messages of a chat the user is told ([ChatFlags#choosing]).
+    public void choose(ChatKey chat, Alerts choice) {
+        core.execute(() -> change(chat, it -> it.choosing(choice)));
+    }
+
     /// Leaves a chat out of the list, pinned or not, until something newer comes.
     public void archive(ChatKey chat) {
         core.execute(
@@ -154,7 +160,7 @@ public final class Flags {
 
     /// What all devices are to know of a chat. Core lane only.
     SharedFlags shared(ChatKey chat) {
-        return new SharedFlags(of(chat).isPinned(), of(chat).mute());
+        return new SharedFlags(of(chat).isPinned(), of(chat).mute(), of(chat).alerts());
     }
 
     /// What is to be of a chat whose flags others may have changed as well ([SharedFlags#over]).
@@ -186,7 +192,7 @@ public final class Flags {
     }
 
     private static ChatFlags taken(ChatFlags before, SharedFlags theirs, int place) {
-        var muted = before.withMute(theirs.mute());
+        var muted = before.withMute(theirs.mute()).withAlerts(theirs.alerts());
         if (theirs.isPinned() == muted.isPinned()) {
             return muted;
         }

@@ -4,8 +4,9 @@
 /// [kith.session.chat.Inbox] takes in what the wire brings, [kith.session.chat.Outbox] brings out
 /// what the user wrote; both tell [kith.session.chat.Timelines] and [kith.session.chat.ChatList]
 /// what has changed. [kith.session.chat.Drafts] has what they have begun to write,
-/// [kith.session.chat.Flags] what they have chosen for each chat: pinned, muted, archived;
-/// [kith.session.chat.FlagSharing] makes pins and mutes the same on all their devices.
+/// [kith.session.chat.Flags] what they have chosen for each chat: pinned, muted, told of
+/// all or of mentions, archived; [kith.session.chat.FlagSharing] makes all but the last the same on
+/// all their devices.
 @NullMarked
 package kith.session.chat;
 

@@ -31,6 +31,7 @@ public final class RoomEvents {
     private final RoomOffers offers;
     private final RoomPresence presence;
     private final RoomNotices notices;
+    private final Channels channels;
 
     public RoomEvents(
             RoomVisits visits,
@@ -42,7 +43,8 @@ public final class RoomEvents {
             VoiceRequests voice,
             RoomOffers offers,
             RoomPresence presence,
-            RoomNotices notices) {
+            RoomNotices notices,
+            Channels channels) {
         this.visits = visits;
         this.entrance = entrance;
         this.subjects = subjects;
@@ -53,6 +55,7 @@ public final class RoomEvents {
         this.offers = offers;
         this.presence = presence;
         this.notices = notices;
+        this.channels = channels;
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
@@ -269,7 +272,12 @@ public final class RoomEvents {
 
     /// What the room is, as it says when it is asked.
     public void described(ChatKey room, RoomTraits traits) {
-        changed(room, visit -> visit.traits(traits));
+        changed(
+                room,
+                visit -> {
+                    visit.traits(traits);
+                    channels.described(room, traits);
+                });
     }
 
     /// What the room is, as it tells who is in it.

@@ -14,4 +14,6 @@ public record RoomServices(
         Conversions conversions,
         Continuations continuations,
         RoomBookmarks bookmarks,
+        Channels channels,
+        ListedRooms listed,
         RoomNotices notices) {}

@@ -1,5 +1,6 @@
 package kith.ui.chats;
 
+import kith.model.Alerts;
 import kith.model.HistoryFormat;
 
 import java.util.List;
@@ -73,6 +74,11 @@ public final class ChatActions {
 
     public void unmute(ChatRow row) {
         commands.unmute(row.key());
+    }
+
+    /// Chooses of which messages of a room the user is told.
+    public void choose(ChatRow row, Alerts choice) {
+        commands.choose(row.key(), choice);
     }
 
     /// Mutes it until the user says otherwise, or says otherwise.

@@ -104,7 +104,7 @@ final class ChatCell extends RowCell<ChatItem> {
         showPreview(row);
         showMarks(row);
         setRowSelected(row.isSelected());
-        setRowUnread(row.isUnread() && !row.flags().isMuted() && !row.isSelected());
+        setRowUnread(row.isUnread() && !row.isQuiet() && !row.isSelected());
         setAccessibleText(spoken(row));
         setGraphic(this.row);
     }
@@ -113,11 +113,11 @@ final class ChatCell extends RowCell<ChatItem> {
         var chat = row.chat();
         boolean isMuted = row.flags().isMuted();
         mention.setShown(chat.isMentioned());
-        mention.setMuted(isMuted);
+        mention.setMuted(row.isQuiet());
         unread.setCount(chat.unread(), texts.count("chats.unread", chat.unread()));
-        unread.setMuted(isMuted);
+        unread.setMuted(row.alerts().count(chat) < chat.unread());
         marked.setShown(chat.unread() == 0 && row.flags().isMarkedUnread());
-        marked.setMuted(isMuted);
+        marked.setMuted(row.isQuiet());
         setShown(muted, isMuted);
         setShown(pinned, row.flags().isPinned() && row.isFound());
     }

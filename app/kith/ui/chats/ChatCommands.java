@@ -1,5 +1,6 @@
 package kith.ui.chats;
 
+import kith.model.Alerts;
 import kith.model.Chat;
 import kith.model.ChatKey;
 
@@ -24,6 +25,9 @@ public interface ChatCommands {
     void mute(ChatKey chat, Optional<Duration> length);
 
     void unmute(ChatKey chat);
+
+    /// Chooses of which of its messages the user is told.
+    void choose(ChatKey chat, Alerts choice);
 
     void markRead(ChatKey chat);
 

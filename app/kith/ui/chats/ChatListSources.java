@@ -10,12 +10,14 @@ import kith.model.Room;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the list of chats is made of.
 ///
 /// @param chats the newest message first
 /// @param drafts what the user has begun to write
 /// @param flags what the user has chosen for each chat
+/// @param channels the rooms in which one is usually told of mentions
 /// @param rooms what we are called in them
 public record ChatListSources(
         Live<List<Chat>> chats,
@@ -23,4 +25,5 @@ public record ChatListSources(
         Live<OpenTabs> tabs,
         Live<Map<ChatKey, String>> drafts,
         Live<Map<ChatKey, ChatFlags>> flags,
+        Live<Set<ChatKey>> channels,
         Live<List<Room>> rooms) {}

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import kith.base.Lane;
 import kith.base.Subscription;
 import kith.base.Timer;
+import kith.model.Alerts;
 import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
@@ -75,7 +76,8 @@ public final class ChatListViewModel implements AutoCloseable {
                         sources.tabs().watch(fx, newest -> show()),
                         sources.drafts().watch(fx, newest -> show()),
                         sources.rooms().watch(fx, this::showNicks),
-                        sources.flags().watch(fx, newest -> release()));
+                        sources.flags().watch(fx, newest -> release()),
+                        sources.channels().watch(fx, newest -> show()));
         filter.subscribe(typed -> show()); // and once now, so that the first frame has it all
     }
 
@@ -117,7 +119,8 @@ public final class ChatListViewModel implements AutoCloseable {
         return empty.getReadOnlyProperty();
     }
 
-    /// How many unread messages there are in all chats that are not muted or archived.
+    /// How many unread messages there are of which the user is told, in all chats that are not
+    /// archived.
     public ReadOnlyIntegerProperty unreadProperty() {
         return unread.getReadOnlyProperty();
     }
@@ -183,8 +186,8 @@ public final class ChatListViewModel implements AutoCloseable {
     private int unread(List<Chat> all, Predicate<Chat> isCounted) {
         return all.stream()
                 .filter(isCounted)
-                .filter(chat -> !flags(chat).isMuted() && !flags(chat).isArchived())
-                .mapToInt(Chat::unread)
+                .filter(chat -> !flags(chat).isArchived())
+                .mapToInt(chat -> flags(chat).alerts(usual(chat)).count(chat))
                 .sum();
     }
 
@@ -212,7 +215,19 @@ public final class ChatListViewModel implements AutoCloseable {
         var draft =
                 Optional.ofNullable(sources.drafts().get().get(chat.key()))
                         .filter(any -> !isSelected);
-        return new ChatRow(chat, presence, draft, isSelected, flags(chat), nick(chat), isFound);
+        return new ChatRow(
+                chat,
+                presence,
+                draft,
+                isSelected,
+                flags(chat),
+                usual(chat),
+                nick(chat),
+                isFound);
+    }
+
+    private Alerts usual(Chat chat) {
+        return Alerts.usual(sources.channels().get().contains(chat.key()));
     }
 
     private Optional<String> nick(Chat chat) {

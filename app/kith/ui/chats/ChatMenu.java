@@ -90,12 +90,19 @@ final class ChatMenu {
 
     private void addMuting(ContextMenu menu, ChatRow row) {
         var items = menu.getItems();
+        boolean isRoom = row.chat().kind() == Chat.Kind.ROOM;
+        if (isRoom) {
+            items.add(AlertsMenu.of(row.choice(), alerts -> actions.choose(row, alerts), texts));
+        }
         if (row.flags().isMuted()) {
             items.add(item(Icon.BELL_OUTLINE, "chats.menu.unmute", () -> actions.unmute(row)));
             return;
         }
         for (var length : MuteLength.values()) {
-            items.add(item(Icon.BELL_OFF_OUTLINE, key(length), () -> actions.mute(row, length)));
+            if (!isRoom || length != MuteLength.ALWAYS) { // there that is "never"
+                items.add(
+                        item(Icon.BELL_OFF_OUTLINE, key(length), () -> actions.mute(row, length)));
+            }
         }
     }
 

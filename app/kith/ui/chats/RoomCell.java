@@ -1,5 +1,6 @@
 package kith.ui.chats;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,8 @@ import kith.ui.widget.RowCell;
 
 /// A room in the list: picture, name, and below it who is there or why the user is not.
 final class RoomCell extends RowCell<RoomRow> {
+
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 
     private final Texts texts;
     private final Avatar avatar = new Avatar(36);
@@ -39,9 +42,15 @@ final class RoomCell extends RowCell<RoomRow> {
         avatar.showRoom(room.name(), room.key().peer().toString());
         name.setText(room.name());
         note.setText(note(room));
+        calm(row.isNew());
         setRowSelected(row.isSelected());
         setAccessibleText(room.name() + ", " + note(room));
         setGraphic(this.row);
+    }
+
+    private void calm(boolean isNew) {
+        avatar.pseudoClassStateChanged(CALM, isNew);
+        name.pseudoClassStateChanged(CALM, isNew);
     }
 
     private String note(Room room) {

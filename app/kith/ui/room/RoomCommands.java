@@ -15,12 +15,24 @@ import java.util.function.Function;
 /// @param changeSubject asks for another subject; completes with why it is not to be, if so
 /// @param membership makes the user a member
 /// @param moderation what concerns the people in it
+/// @param alerts of which messages the user is told; empty where that is not theirs to choose
 public record RoomCommands(
         BiConsumer<String, Optional<String>> join,
         Runnable leave,
         Function<String, CompletionStage<Optional<Refusal>>> changeSubject,
         MembershipCommands membership,
-        ModerationCommands moderation) {
+        ModerationCommands moderation,
+        Optional<AlertCommands> alerts) {
+
+    /// Of a room of which the user is told as is usual.
+    public RoomCommands(
+            BiConsumer<String, Optional<String>> join,
+            Runnable leave,
+            Function<String, CompletionStage<Optional<Refusal>>> changeSubject,
+            MembershipCommands membership,
+            ModerationCommands moderation) {
+        this(join, leave, changeSubject, membership, moderation, Optional.empty());
+    }
 
     /// Of a room that has no form for its members, and in which nobody is moderated.
     public RoomCommands(

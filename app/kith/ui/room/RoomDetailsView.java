@@ -35,6 +35,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
 
     private final Texts texts;
     private final OccupantsViewModel people;
+    private final Optional<AlertsViewModel> alerts;
     private final Avatar picture = new Avatar(64);
     private final EmojiLabel name = new EmojiLabel();
     private final SubjectEditor subject;
@@ -52,6 +53,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
             RoomViewModel model, Texts texts, Runnable invite, Runnable roles, Runnable dismiss) {
         this.texts = texts;
         people = model.openOccupants();
+        alerts = model.openAlerts();
         subject = new SubjectEditor(model, texts);
         this.invite = new IconButton(Icon.ACCOUNT_PLUS_OUTLINE, texts.say("room.invite"));
         this.invite.getStyleClass().add("invite-people");
@@ -82,6 +84,8 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         list,
                         bar,
                         leave);
+        alerts.map(it -> new AlertsView(it, texts))
+                .ifPresent(view -> getChildren().add(getChildren().indexOf(list), view));
         model.roomProperty().subscribe(this::show);
     }
 
@@ -112,6 +116,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     @Override
     public void close() {
         people.close();
+        alerts.ifPresent(AlertsViewModel::close);
         owner.ifPresent(OwnerActions::close);
     }
 

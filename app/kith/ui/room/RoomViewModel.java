@@ -69,6 +69,11 @@ public final class RoomViewModel implements AutoCloseable {
         return new OccupantsViewModel(occupants, fx);
     }
 
+    /// Of which messages the user is told, for as long as that is shown. The caller closes it.
+    Optional<AlertsViewModel> openAlerts() {
+        return commands.alerts().map(alerts -> new AlertsViewModel(alerts, fx));
+    }
+
     /// Says now, and whenever it changes, whether the user owns the room. On the FX thread; the
     /// caller closes it.
     public Subscription watchOwnership(Consumer<Boolean> watcher) {

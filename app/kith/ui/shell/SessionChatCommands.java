@@ -1,5 +1,6 @@
 package kith.ui.shell;
 
+import kith.model.Alerts;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.ui.chats.ChatCommands;
@@ -33,6 +34,11 @@ record SessionChatCommands(SessionServices session) implements ChatCommands {
     @Override
     public void unmute(ChatKey chat) {
         session.flags().unmute(chat);
+    }
+
+    @Override
+    public void choose(ChatKey chat, Alerts choice) {
+        session.flags().choose(chat, choice);
     }
 
     @Override

@@ -3,6 +3,7 @@ package kith.ui.tabs;
 import kith.base.Lane;
 import kith.base.Live;
 import kith.base.Subscription;
+import kith.model.Alerts;
 import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
@@ -20,18 +21,21 @@ import java.util.function.Function;
 /// What tabs and windows of chats are made of.
 ///
 /// @param flags what the user has chosen for each chat
+/// @param channels the rooms in which one is usually told of mentions
 public record TabSources(
         Live<OpenTabs> open,
         Live<List<Chat>> chats,
         Live<List<Contact>> contacts,
-        Live<Map<ChatKey, ChatFlags>> flags) {
+        Live<Map<ChatKey, ChatFlags>> flags,
+        Live<Set<ChatKey>> channels) {
 
     Subscription watch(Lane lane, Runnable changed) {
         return Subscription.all(
                 open.watch(lane, newest -> changed.run()),
                 chats.watch(lane, newest -> changed.run()),
                 contacts.watch(lane, newest -> changed.run()),
-                flags.watch(lane, newest -> changed.run()));
+                flags.watch(lane, newest -> changed.run()),
+                channels.watch(lane, newest -> changed.run()));
     }
 
     /// The chats as tabs show them. One may be open before there is a chat: a contact whom nobody
@@ -70,7 +74,8 @@ public record TabSources(
         if (chat.unread() == 0 && !chat.isMentioned() && !chosen.isMarkedUnread()) {
             return ChatTab.Mark.NONE;
         }
-        if (chosen.isMuted()) {
+        var alerts = chosen.alerts(Alerts.usual(channels.get().contains(chat.key())));
+        if (alerts.count(chat) == 0 && (alerts == Alerts.NEVER || !chosen.isMarkedUnread())) {
             return ChatTab.Mark.MUTED;
         }
         return chat.isMentioned() ? ChatTab.Mark.MENTION : ChatTab.Mark.UNREAD;

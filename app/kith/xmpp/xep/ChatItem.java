@@ -20,7 +20,9 @@ record ChatItem(StandardExtensionElement element) {
     SharedFlags flags() {
         var extensions = extensions();
         return new SharedFlags(
-                Xep0469Pinning.isIn(extensions), Xep0492Notifications.in(extensions));
+                Xep0469Pinning.isIn(extensions),
+                Xep0492Notifications.in(extensions),
+                Xep0492Notifications.alertsIn(extensions));
     }
 
     /// The same with other flags.
@@ -29,7 +31,7 @@ record ChatItem(StandardExtensionElement element) {
             return this;
         }
         var pinned = Xep0469Pinning.put(extensions(), flags.isPinned());
-        var extensions = Xep0492Notifications.put(pinned, flags.mute());
+        var extensions = Xep0492Notifications.put(pinned, flags.mute(), flags.alerts());
         var changed = copy(element);
         boolean isPlaced = false;
         for (var each : element.getElements()) {

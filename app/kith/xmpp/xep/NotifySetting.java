@@ -1,5 +1,6 @@
 package kith.xmpp.xep;
 
+import kith.model.Alerts;
 import kith.model.Mute;
 import kith.xmpp.Tree;
 
@@ -23,6 +24,7 @@ record NotifySetting(StandardExtensionElement element) {
     static final String NAMESPACE = "urn:xmpp:notification-settings:1";
     static final String NEVER = "never";
     static final String ALWAYS = "always";
+    static final String ON_MENTION = "on-mention";
 
     /// How closely a setting is meant for us (§3); 0: it isn't.
     static final int FOR_ALL = 1;
@@ -33,7 +35,7 @@ record NotifySetting(StandardExtensionElement element) {
     /// Had there been nothing.
     static final String NOTHING = "";
 
-    private static final Set<String> NAMES = Set.of(ALWAYS, "on-mention", NEVER);
+    private static final Set<String> NAMES = Set.of(ALWAYS, ON_MENTION, NEVER);
     private static final String ADVANCED = "advanced";
     private static final String CATEGORY = "identity-category";
     private static final String TYPE = "identity-type";
@@ -111,6 +113,15 @@ record NotifySetting(StandardExtensionElement element) {
                 .flatMap(it -> time(Tree.attribute(it, AT).orElse("")))
                 .<Mute>map(Mute.Until::new)
                 .orElseGet(Mute.Always::new);
+    }
+
+    /// What it has the user told of, where it doesn't mute.
+    Optional<Alerts> alerts() {
+        return switch (name()) {
+            case ALWAYS -> Optional.of(Alerts.ALL);
+            case ON_MENTION -> Optional.of(Alerts.MENTIONS);
+            default -> Optional.empty();
+        };
     }
 
     /// What it stands in place of, or [#NOTHING]; none where it is no mute that we have put there.

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import kith.lab.LabUser;
 import kith.lab.ServerKind;
+import kith.model.Alerts;
 import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.Mute;
@@ -74,6 +75,50 @@ class FlagSharingTest extends FriendsFixture {
         var third = user("Anna", anna, "third");
         open(third, room, Chat.Kind.ROOM);
         awaitFlags(third, room, true, ALWAYS);
+    }
+
+    /// A bookmark that says of what its user is told, for a phone apart.
+    @Test
+    void ofWhatOneIsToldIsTheSameOnAllDevicesAndInOtherClients() {
+        var desk = user("Anna", anna, "desk");
+        var lap = user("Anna", anna, "lap");
+        desk.enter(room);
+        open(lap, room, Chat.Kind.ROOM);
+        desk.kith().session().flags().choose(desk.chat(room), Alerts.MENTIONS);
+        awaitAlerts(lap, Alerts.MENTIONS);
+        assertThat(kept(BOOKMARKS, room)).contains("on-mention", "autojoin='true'");
+        lap.kith().session().flags().choose(lap.chat(room), Alerts.NEVER);
+        awaitAlerts(desk, Alerts.NEVER);
+        var phone = "<always identity-category='client' identity-type='phone'/>";
+        askAsAnother(
+                """
+                <iq type='set' id='b'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
+                <publish node='urn:xmpp:bookmarks:1'><item id='%s'>
+                <conference xmlns='urn:xmpp:bookmarks:1' autojoin='true'><extensions>
+                <notify xmlns='urn:xmpp:notification-settings:1'>%s<on-mention/></notify>
+                </extensions></conference></item></publish></pubsub></iq>
+                """
+                        .formatted(room, phone));
+        awaitAlerts(desk, Alerts.MENTIONS);
+        awaitAlerts(lap, Alerts.MENTIONS);
+        desk.kith().session().flags().choose(desk.chat(room), Alerts.ALL);
+        awaitAlerts(lap, Alerts.ALL);
+        assertThat(kept(BOOKMARKS, room)).contains("phone").doesNotContain("on-mention");
+    }
+
+    private void awaitAlerts(KithUser device, Alerts alerts) {
+        await("of what " + room + " tells")
+                .atMost(RunningKith.PATIENCE)
+                .until(
+                        () ->
+                                device.kith()
+                                        .session()
+                                        .flags()
+                                        .flags()
+                                        .get()
+                                        .getOrDefault(device.chat(room), ChatFlags.NONE)
+                                        .choice(Alerts.ALL),
+                        alerts::equals);
     }
 
     /// Each changes something while it is away, and comes back on what it left.

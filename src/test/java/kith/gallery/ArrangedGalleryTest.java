@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The chats and the tabs as the user has put them in order.
 class ArrangedGalleryTest {
@@ -38,6 +39,29 @@ class ArrangedGalleryTest {
                 window ->
                         window.scene().getRoot().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
         take("arranged-narrow", 480, 640, SampleWorld::arranged, window -> {});
+    }
+
+    /// A room where mentions alone count: one that the user was named in, one that they weren't.
+    @Test
+    void mentions() {
+        take("arranged-mentions", 480, 640, ArrangedGalleryTest::channels, window -> {});
+    }
+
+    private static SampleWorld channels() {
+        var world = SampleWorld.full();
+        var named = SampleWorld.key("print@rooms.hearth.example");
+        var quiet = SampleWorld.key("fest@rooms.birke.example");
+        world.set(world.channels, Set.of(named, quiet));
+        world.set(
+                world.chats,
+                world.chats.get().stream()
+                        .map(
+                                chat ->
+                                        chat.key().equals(quiet)
+                                                ? chat.with(chat.last(), 3)
+                                                : chat)
+                        .toList());
+        return world;
     }
 
     @Test

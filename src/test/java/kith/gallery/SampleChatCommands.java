@@ -1,5 +1,6 @@
 package kith.gallery;
 
+import kith.model.Alerts;
 import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
@@ -44,6 +45,12 @@ record SampleChatCommands(SampleWorld world, List<String> commands, WindowOpenin
     public void unmute(ChatKey chat) {
         commands.add("unmute " + chat.peer());
         change(chat, it -> it.withMute(new Mute.Off()));
+    }
+
+    @Override
+    public void choose(ChatKey chat, Alerts choice) {
+        commands.add("choose " + choice + " " + chat.peer());
+        change(chat, it -> it.choosing(choice));
     }
 
     @Override

@@ -16,6 +16,7 @@ import kith.ui.chat.IdleCommands;
 import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.ChatOpening;
+import kith.ui.chats.RoomListSources;
 import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.CollapsedGroups;
 import kith.ui.contacts.ContactCommands;
@@ -185,7 +186,7 @@ public final class SampleViewModels implements ViewModels {
     }
 
     private TabSources tabSources() {
-        return new TabSources(world.tabs, world.chats, world.contacts, world.flags);
+        return new TabSources(world.tabs, world.chats, world.contacts, world.flags, world.channels);
     }
 
     private void openWindow(ChatKey chat, Chat.Kind kind, Optional<String> bounds) {
@@ -206,6 +207,7 @@ public final class SampleViewModels implements ViewModels {
                         world.tabs,
                         world.drafts,
                         world.flags,
+                        world.channels,
                         world.rooms),
                 opening(),
                 new SampleChatCommands(world, commands, this::openWindow),
@@ -303,7 +305,11 @@ public final class SampleViewModels implements ViewModels {
 
     @Override
     public RoomListViewModel rooms() {
-        return new RoomListViewModel(world.rooms, world.tabs, opening(), world.lane);
+        return new RoomListViewModel(
+                new RoomListSources(world.rooms, world.neverEntered, world.tabs),
+                opening(),
+                room -> done("forget " + room.peer()),
+                world.lane);
     }
 
     @Override

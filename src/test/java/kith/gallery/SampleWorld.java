@@ -59,6 +59,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// The people, rooms and chats of the pictures: a small print workshop and its friends. Its values
@@ -106,6 +107,8 @@ public final class SampleWorld {
     public final Cell<List<Room>> rooms = cell(List.of());
     public final Cell<Map<ChatKey, String>> drafts = cell(Map.of());
     public final Cell<Map<ChatKey, ChatFlags>> flags = cell(Map.of());
+    public final Cell<Set<ChatKey>> neverEntered = cell(Set.of());
+    public final Cell<Set<ChatKey>> channels = cell(Set.of());
     public final Cell<SendKey> sendKey = cell(SendKey.ENTER);
     public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);
     public final Cell<SignInState> signingIn = cell(new SignInState.Idle());

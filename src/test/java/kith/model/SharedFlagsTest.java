@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.Optional;
 
 class SharedFlagsTest {
 
@@ -27,6 +28,22 @@ class SharedFlagsTest {
         assertThat(merged(OFF, UNTIL_NOON, ALWAYS, NOON.minusSeconds(1))).isEqualTo(OFF);
         assertThat(merged(OFF, ALWAYS, UNTIL_ONE, NOON)).isEqualTo(OFF);
         assertThat(merged(UNTIL_ONE, UNTIL_NOON, ALWAYS, NOON)).isEqualTo(UNTIL_ONE);
+    }
+
+    @Test
+    void whoHasChosenAlertsKeepsThemAndElseTakesTheOthers() {
+        var all = alerts(Optional.of(Alerts.ALL));
+        var mentions = alerts(Optional.of(Alerts.MENTIONS));
+        var usual = alerts(Optional.empty());
+        assertThat(all.over(usual, mentions, NOON)).isEqualTo(all);
+        assertThat(all.over(all, mentions, NOON)).isEqualTo(mentions);
+        assertThat(mentions.over(mentions, usual, NOON)).isEqualTo(usual);
+        assertThat(new SharedFlags(true, ALWAYS).over(SharedFlags.NONE, mentions, NOON))
+                .isEqualTo(new SharedFlags(true, ALWAYS, Optional.of(Alerts.MENTIONS)));
+    }
+
+    private static SharedFlags alerts(Optional<Alerts> alerts) {
+        return new SharedFlags(false, OFF, alerts);
     }
 
     private static Mute merged(Mute own, Mute before, Mute theirs, Instant now) {

@@ -6,6 +6,7 @@ import static kith.session.ScriptedSession.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.AccountId;
+import kith.model.Alerts;
 import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
@@ -73,6 +74,56 @@ class FlagSharingTest {
         assertBoth(room, true, OFF);
         assertThat(pep.takePublished()).as("each change once").hasSize(5);
         assertThat(pep.find(OURS, LAYLA.toString())).as("nothing is left of it").isEmpty();
+    }
+
+    @Test
+    void ofWhatOneIsToldIsTheSameOnBoth() {
+        desk.flags.choose(room, Alerts.MENTIONS);
+        assertAlerts(Alerts.MENTIONS);
+        lap.flags.choose(room, Alerts.NEVER);
+        assertAlerts(Alerts.NEVER);
+        desk.flags.unmute(room);
+        assertAlerts(Alerts.MENTIONS);
+        lap.flags.choose(room, Alerts.ALL);
+        assertAlerts(Alerts.ALL);
+        assertThat(pep.find(OURS, ROOM.toString()).orElseThrow()).contains("<always");
+        assertThat(pep.takePublished()).as("each change once").hasSize(4);
+    }
+
+    /// Of what another client says we obey what is for us, and keep what is for others.
+    @Test
+    void whatAnotherClientChoosesIsObeyedAtOnce() {
+        var phone = "<never identity-category='client' identity-type='phone'/>";
+        pep.put(BOOKMARKS, ROOM.toString(), notifying(phone + "<on-mention/>"));
+        pep.say(notifying(phone + "<on-mention/>"));
+        assertAlerts(Alerts.MENTIONS);
+        desk.flags.choose(room, Alerts.ALL);
+        assertAlerts(Alerts.ALL);
+        assertThat(pep.find(BOOKMARKS, ROOM.toString()).orElseThrow())
+                .contains("identity-type='phone'", "<never", "<always", "<minimized", "Mara")
+                .doesNotContain("on-mention");
+        pep.put(BOOKMARKS, ROOM.toString(), notifying(phone));
+        pep.sayAll();
+        assertThat(flags(desk)).isEqualTo(ChatFlags.NONE);
+        assertThat(flags(lap)).isEqualTo(ChatFlags.NONE);
+    }
+
+    private static String notifying(String settings) {
+        return BARE.replace(
+                "</conference>",
+                "<extensions><minimized xmlns='urn:other'/>"
+                        + "<notify xmlns='urn:xmpp:notification-settings:1'>"
+                        + settings
+                        + "</notify></extensions></conference>");
+    }
+
+    private void assertAlerts(Alerts alerts) {
+        assertThat(flags(desk).choice(Alerts.ALL)).isEqualTo(alerts);
+        assertThat(flags(lap).choice(Alerts.ALL)).isEqualTo(alerts);
+    }
+
+    private ChatFlags flags(ScriptedSession session) {
+        return session.flags.flags().get().getOrDefault(room, ChatFlags.NONE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static kith.session.ScriptedSession.LAYLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.AccountId;
+import kith.model.Alerts;
 import kith.model.Chat;
 import kith.model.ChatFlags;
 import kith.model.ChatKey;
@@ -64,6 +65,31 @@ class FlagsTest {
         session.flags.unpin(jonas);
         session.flags.movePinned(jonas, 0);
         assertThat(pinned(afterRestart())).containsExactly(layla, mum);
+    }
+
+    @Test
+    void aChoiceGoesOnBesideAMuteThatEndsByItself() {
+        session.flags.choose(layla, Alerts.MENTIONS);
+        session.flags.mute(layla, Optional.of(HOUR));
+        assertThat(of(session, layla).alerts(Alerts.ALL)).isEqualTo(Alerts.NEVER);
+        assertThat(of(session, layla).choice(Alerts.ALL)).isEqualTo(Alerts.MENTIONS);
+        session.flags.choose(layla, Alerts.ALL);
+        assertThat(isMuted(session, layla)).isTrue();
+        passMinutes(62);
+        assertThat(of(afterRestart(), layla).alerts(Alerts.MENTIONS)).isEqualTo(Alerts.ALL);
+    }
+
+    @Test
+    void whoIsNeverToBeToldIsToldAgainAsBefore() {
+        session.flags.choose(layla, Alerts.MENTIONS);
+        session.flags.choose(layla, Alerts.NEVER);
+        assertThat(of(session, layla).choice(Alerts.ALL)).isEqualTo(Alerts.NEVER);
+        session.flags.unmute(layla);
+        assertThat(of(session, layla).alerts(Alerts.ALL)).isEqualTo(Alerts.MENTIONS);
+        session.flags.choose(layla, Alerts.NEVER);
+        session.flags.choose(layla, Alerts.ALL);
+        assertThat(of(session, layla))
+                .isEqualTo(ChatFlags.NONE.withAlerts(Optional.of(Alerts.ALL)));
     }
 
     @Test

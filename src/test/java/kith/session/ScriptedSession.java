@@ -38,8 +38,10 @@ import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.room.Continuations;
 import kith.session.room.Conversions;
+import kith.session.room.Channels;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
+import kith.session.room.ListedRooms;
 import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomModeration;
@@ -112,6 +114,8 @@ final class ScriptedSession {
     final Continuations continuations;
     final RoomBookmarks bookmarks;
     final RoomNotices notices;
+    final Channels channels;
+    final ListedRooms listed;
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
@@ -224,6 +228,8 @@ final class ScriptedSession {
         continuations = session.roomServices().continuations();
         bookmarks = session.roomServices().bookmarks();
         notices = session.roomServices().notices();
+        channels = session.roomServices().channels();
+        listed = session.roomServices().listed();
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();

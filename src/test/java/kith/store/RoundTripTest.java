@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.model.Account;
 import kith.model.AccountId;
 import kith.model.ArchiveRange;
+import kith.model.Alerts;
 import kith.model.Author;
 import kith.model.BookmarkedRoom;
 import kith.model.Chat;
@@ -550,12 +551,14 @@ class RoundTripTest {
                 new ChatFlags(
                         Optional.of(0),
                         new Mute.Until(NOON),
+                        Optional.of(Alerts.MENTIONS),
                         Optional.of(new ChatFlags.Archived(Optional.of(new MessageKey(7)))),
                         true);
         var other =
                 new ChatFlags(
                         Optional.empty(),
                         new Mute.Always(),
+                        Optional.of(Alerts.ALL),
                         Optional.of(new ChatFlags.Archived(Optional.empty())),
                         false);
         differInEverything(one, other);
@@ -662,10 +665,31 @@ class RoundTripTest {
     }
 
     @Test
+    void channels() {
+        var room = profile.chat(Profile.ROOM);
+        var tomb = profile.chat(Profile.entity("tomb@rooms.example"));
+        profile.run(
+                db -> {
+                    new ChannelStore(db).add(room);
+                    new ChannelStore(db).add(room);
+                    new ChannelStore(db).add(tomb);
+                });
+        profile.reopen();
+        assertThat(profile.in(() -> new ChannelStore(profile.db()).all()))
+                .containsExactlyInAnyOrder(room, tomb);
+        profile.run(db -> new ChannelStore(db).remove(room));
+        profile.reopen();
+        assertThat(profile.in(() -> new ChannelStore(profile.db()).all())).containsExactly(tomb);
+        profile.run(db -> new ChannelStore(db).replaceAll(List.of(room)));
+        profile.reopen();
+        assertThat(profile.in(() -> new ChannelStore(profile.db()).all())).containsExactly(room);
+    }
+
+    @Test
     void sharedFlags() {
         var romeo = profile.chat(Profile.ROMEO);
         var room = profile.chat(Profile.ROOM);
-        var one = new SharedFlags(true, new Mute.Until(NOON));
+        var one = new SharedFlags(true, new Mute.Until(NOON), Optional.of(Alerts.ALL));
         var other = new SharedFlags(false, new Mute.Always());
         differInEverything(one, other);
         profile.run(

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.gallery.SampleViewModels;
 import kith.gallery.SampleWorld;
+import kith.model.Alerts;
+import kith.model.Chat;
 import kith.model.ChatFlags;
+import kith.model.ChatKey;
 import kith.model.Mute;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The list of chats that the user has put in order.
 class ArrangedChatsTest {
@@ -80,6 +84,56 @@ class ArrangedChatsTest {
         var archived = Optional.of(new ChatFlags.Archived(Optional.empty()));
         flag("layla@cedar.example", ChatFlags.NONE.withArchived(archived));
         assertThat(chats.unreadProperty().get()).isZero();
+    }
+
+    /// The room has 14 unread.
+    @Test
+    void whereOneIsToldOfMentionsTheyAloneCount() {
+        var room = SampleWorld.key("print@rooms.hearth.example");
+        isMentioned(room, false);
+        world.set(world.channels, Set.of(room));
+        assertThat(chats.unreadProperty().get()).isEqualTo(2);
+        assertThat(row("Harbour print co-op").isQuiet()).isTrue();
+        isMentioned(room, true);
+        assertThat(chats.unreadProperty().get()).isEqualTo(3);
+        assertThat(row("Harbour print co-op").isQuiet()).isFalse();
+        chats.actions().choose(row("Harbour print co-op"), Alerts.ALL);
+        assertThat(chats.unreadProperty().get()).isEqualTo(16);
+        chats.actions().choose(row("Harbour print co-op"), Alerts.NEVER);
+        assertThat(chats.unreadProperty().get()).isEqualTo(2);
+        assertThat(row("Harbour print co-op").isQuiet()).isTrue();
+        assertThat(viewModels.commands())
+                .containsExactly(
+                        "choose ALL print@rooms.hearth.example",
+                        "choose NEVER print@rooms.hearth.example");
+    }
+
+    /// There all is for the user.
+    @Test
+    void ofAPersonEverythingIsAMention() {
+        var mentions = ChatFlags.NONE.withAlerts(Optional.of(Alerts.MENTIONS));
+        flag("layla@cedar.example", mentions);
+        assertThat(chats.unreadProperty().get()).isEqualTo(16);
+        assertThat(row("Layla Haddad").isQuiet()).isFalse();
+    }
+
+    private void isMentioned(ChatKey room, boolean isMentioned) {
+        world.set(
+                world.chats,
+                world.chats.get().stream()
+                        .map(it -> it.key().equals(room) ? mentioned(it, isMentioned) : it)
+                        .toList());
+    }
+
+    private static Chat mentioned(Chat chat, boolean isMentioned) {
+        return new Chat(
+                chat.key(),
+                chat.kind(),
+                chat.title(),
+                chat.last(),
+                chat.unread(),
+                isMentioned,
+                List.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package kith.ui.chats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.gallery.SampleWorld;
+import kith.model.Alerts;
 import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatFlags;
@@ -108,6 +109,7 @@ class PreviewTest {
                         Optional.empty(),
                         false,
                         ChatFlags.NONE,
+                        Alerts.ALL,
                         nick,
                         false));
     }

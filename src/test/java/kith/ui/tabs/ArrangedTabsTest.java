@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Pinned tabs, chats in windows of their own, and the tab that was closed just now.
 class ArrangedTabsTest {
@@ -113,6 +114,21 @@ class ArrangedTabsTest {
         var asked = new ChatWindow(LAYLA, Optional.empty(), 1);
         world.set(world.tabs, world.tabs.get().changingWindow(LAYLA, ChatWindow::askedAgain));
         assertThat(windows.windows().getFirst().window()).isEqualTo(asked);
+    }
+
+    @Test
+    void whereOneIsToldOfMentionsATabWithoutOneIsQuiet() {
+        var room = SampleWorld.key("print@rooms.hearth.example");
+        world.set(world.tabs, world.tabs.get().with(room));
+        assertThat(tab("Harbour print co-op").mark()).isEqualTo(ChatTab.Mark.MENTION);
+        world.set(world.channels, Set.of(room));
+        assertThat(tab("Harbour print co-op").mark()).isEqualTo(ChatTab.Mark.MENTION);
+        world.set(
+                world.chats,
+                world.chats.get().stream()
+                        .map(it -> it.key().equals(room) ? it.with(it.last(), 3) : it)
+                        .toList());
+        assertThat(tab("Harbour print co-op").mark()).isEqualTo(ChatTab.Mark.MUTED);
     }
 
     private ChatTab tab(String title) {

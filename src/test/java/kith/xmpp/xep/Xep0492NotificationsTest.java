@@ -2,6 +2,7 @@ package kith.xmpp.xep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Alerts;
 import kith.model.Mute;
 import kith.xmpp.Xml;
 
@@ -9,10 +10,12 @@ import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 class Xep0492NotificationsTest {
@@ -82,8 +85,9 @@ class Xep0492NotificationsTest {
 
     @Test
     void aMuteStandsBesideWhatOthersSayForMoreThanUs() {
-        assertThat(write(extensions("<on-mention/>"), ALWAYS))
-                .isEqualTo("<notify " + NS + "><on-mention/>" + OURS + "</notify>");
+        assertThat(write(extensions("<on-mention/>"), new Mute.Until(NOON)))
+                .startsWith("<notify " + NS + "><on-mention/><never identity-category='client'")
+                .contains(BEFORE.replace("</advanced>", ""));
         assertThat(write(extensions("<on-mention identity-category='client'/>"), ALWAYS))
                 .isEqualTo(
                         "<notify "
@@ -93,6 +97,102 @@ class Xep0492NotificationsTest {
                                 + "<never>"
                                 + BEFORE
                                 + "</never></notify>");
+    }
+
+    /// What all clients have in common is the user's choice for all.
+    @Test
+    void neverIsForAllWhereAllHaveSomethingInCommon() {
+        var phone = "<always identity-category='client' identity-type='phone'/>";
+        assertThat(write(extensions(phone + "<on-mention/>"), ALWAYS))
+                .isEqualTo(
+                        "<notify "
+                                + NS
+                                + ">"
+                                + phone
+                                + "<never><advanced><before xmlns='im.kith.chats:0'"
+                                + " setting='on-mention'/></advanced></never></notify>");
+    }
+
+    @Test
+    void ofWhatIsNotMutedOneIsToldOfAllOrOfMentions() {
+        assertThat(told("<always/>")).contains(Alerts.ALL);
+        assertThat(told("<on-mention/>")).contains(Alerts.MENTIONS);
+        assertThat(told("")).isEmpty();
+        assertThat(told("<never/>")).isEmpty();
+        assertThat(told(BY_IDENTITY.formatted("web"))).contains(Alerts.ALL);
+        assertThat(told("<on-mention identity-category='client'/><always/>"))
+                .contains(Alerts.MENTIONS);
+        assertThat(told("<on-mention identity-category='client' identity-type='phone'/>"))
+                .isEmpty();
+    }
+
+    /// §3: a fallback is there; what is said for others stays.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|<on-mention/>",
+                "<always/>|<on-mention/>",
+                "<never/>|<on-mention/>",
+                "<always><advanced><a xmlns='urn:a'/></advanced></always>"
+                        + "|<on-mention><advanced><a xmlns='urn:a'/></advanced></on-mention>",
+                "<never identity-category='client' identity-type='phone'/><always/>"
+                        + "|<never identity-category='client' identity-type='phone'/><on-mention/>",
+                "<never identity-category='client' identity-type='phone'/>"
+                        + "|<never identity-category='client' identity-type='phone'/><on-mention/>",
+                "<always identity-category='client' identity-type='pc'/><never/>"
+                        + "|<never/><on-mention identity-category='client' identity-type='pc'/>",
+                "<always identity-category='client'/>|<always identity-category='client'/>"
+                        + "<on-mention identity-category='client' identity-type='pc'/><on-mention/>"
+            })
+    void mentionsTakeThePlaceOfWhatWasSaidForUs(String before, String after) {
+        var changed =
+                Xep0492Notifications.put(
+                        extensions(before), OFF, Optional.of(Alerts.MENTIONS));
+        assertThat(Xep0492Notifications.in(changed)).isEqualTo(OFF);
+        assertThat(Xep0492Notifications.alertsIn(changed)).contains(Alerts.MENTIONS);
+        assertThat(xml(changed)).isEqualTo("<notify " + NS + ">" + after + "</notify>");
+    }
+
+    /// Whatever is chosen after whatever else, and whatever was there.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<always/>",
+                "<never/>",
+                "<on-mention identity-category='client'/>",
+                "<never identity-category='client'/><always/>",
+                "<on-mention identity-category='client' identity-type='pc'/><never/>",
+                "<never identity-category='client' identity-type='phone'>"
+                        + "<advanced><a xmlns='urn:a'/></advanced></never>"
+            })
+    void eachChoiceIsReadAsItWasWritten(String settings) {
+        var mutes = List.of(OFF, ALWAYS, new Mute.Until(NOON));
+        var all = List.of(Optional.of(Alerts.ALL), Optional.of(Alerts.MENTIONS));
+        for (var first : mutes) {
+            for (var second : mutes) {
+                for (var told : all) {
+                    var between =
+                            Xep0492Notifications.put(
+                                    extensions(settings), first, Optional.of(Alerts.MENTIONS));
+                    var after = Xep0492Notifications.put(between, second, told);
+                    assertThat(Xep0492Notifications.in(after)).isEqualTo(second);
+                    assertThat(Xep0492Notifications.alertsIn(after)).isEqualTo(told);
+                    assertThat(xml(after).contains("phone"))
+                            .isEqualTo(settings.contains("phone"));
+                    assertThat(xml(after).contains("<a ")).isEqualTo(settings.contains("<a "));
+                    assertThat(children(after)).doesNotHaveDuplicates();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoTakesTheChoiceBackLeavesNothing() {
+        var chosen =
+                Xep0492Notifications.put(List.of(), OFF, Optional.of(Alerts.MENTIONS));
+        assertThat(Xep0492Notifications.put(chosen, OFF, Optional.empty())).isEmpty();
     }
 
     /// Nothing that others have said is lost when a chat is muted and unmuted again.
@@ -127,8 +227,9 @@ class Xep0492NotificationsTest {
 
     @Test
     void whatSaysNeverForMoreThanUsIsNotLostWithOurs() {
-        var muted = Xep0492Notifications.put(extensions("<on-mention/>"), ALWAYS);
-        var never = write(muted, ALWAYS).replace("<on-mention/>", "<never/>");
+        var until = new Mute.Until(NOON);
+        var muted = Xep0492Notifications.put(extensions("<on-mention/>"), until);
+        var never = write(muted, until).replace("<on-mention/>", "<never/>");
         var unmuted = write(extensions(never.replaceAll("</?notify[^>]*>", "")), OFF);
         assertThat(unmuted)
                 .isEqualTo(
@@ -220,12 +321,20 @@ class Xep0492NotificationsTest {
                 .isEqualTo(ALWAYS);
     }
 
+    private static Optional<Alerts> told(String settings) {
+        return Xep0492Notifications.alertsIn(extensions(settings));
+    }
+
     private static Mute read(String settings) {
         return Xep0492Notifications.in(extensions(settings));
     }
 
     private static String write(List<StandardExtensionElement> extensions, Mute mute) {
-        return Xep0492Notifications.put(extensions, mute).stream()
+        return xml(Xep0492Notifications.put(extensions, mute));
+    }
+
+    private static String xml(List<StandardExtensionElement> extensions) {
+        return extensions.stream()
                 .map(it -> it.toXML().toString().replaceAll("<(\\S+)([^>]*)></\\1>", "<$1$2/>"))
                 .collect(Collectors.joining());
     }
