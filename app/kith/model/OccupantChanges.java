@@ -18,6 +18,8 @@ public record OccupantChanges(List<Occupant> gone, List<Change> changed, List<Oc
     /// Somebody who is there otherwise than before, under the same nick.
     public record Change(Occupant before, Occupant now) {}
 
+    /// Compares who was there with who is there.
+    ///
     /// @param before each nick once, in the order in which they came
     /// @param now the same, later
     public static OccupantChanges between(List<Occupant> before, List<Occupant> now) {

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
 /// draws all its rows a hundred times.
 ///
 /// On the FX thread if a view shows it.
-public final class PatchedList<T> extends ModifiableObservableListBase<T>
-        implements RandomAccess {
+public final class PatchedList<T> extends ModifiableObservableListBase<T> implements RandomAccess {
 
     private final List<T> content = new ArrayList<>();
 

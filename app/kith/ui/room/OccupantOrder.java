@@ -120,15 +120,14 @@ final class OccupantOrder {
         return Collections.binarySearch(rows, row, ROWS);
     }
 
-    /// In one piece, as ten thousand are sorted between two frames: a comparator made of comparators
-    /// takes twice as long.
+    /// In one piece, as ten thousand are sorted between two frames: a comparator that is made of
+    /// comparators takes twice as long.
     private static int compare(Occupant one, Occupant other) {
         int byRole = one.role().compareTo(other.role());
         if (byRole != 0) {
             return byRole;
         }
-        int byPresence =
-                one.presence().availability().compareTo(other.presence().availability());
+        int byPresence = one.presence().availability().compareTo(other.presence().availability());
         if (byPresence != 0) {
             return byPresence;
         }

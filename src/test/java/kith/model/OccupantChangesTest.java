@@ -45,8 +45,7 @@ class OccupantChangesTest {
 
     @Test
     void whoLeftAndCameAgainStandsLast() {
-        var changes =
-                OccupantChanges.between(List.of(priya, tom, yara), List.of(priya, yara, tom));
+        var changes = OccupantChanges.between(List.of(priya, tom, yara), List.of(priya, yara, tom));
         assertThat(changes).isEqualTo(new OccupantChanges(List.of(tom), List.of(), List.of(tom)));
     }
 
@@ -65,8 +64,7 @@ class OccupantChangesTest {
             changes.gone().forEach(each -> there.remove(each.nick(), each));
             changes.changed()
                     .forEach(each -> there.replace(each.now().nick(), each.before(), each.now()));
-            changes.added()
-                    .forEach(each -> assertThat(there.put(each.nick(), each)).isNull());
+            changes.added().forEach(each -> assertThat(there.put(each.nick(), each)).isNull());
             assertThat(there.values()).containsExactlyInAnyOrderElementsOf(now);
         }
     }
