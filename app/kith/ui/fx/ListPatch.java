@@ -14,7 +14,8 @@ import java.util.function.Function;
 /// Records are the same where their keys are. What is gone is removed, what moved is moved by one
 /// permutation (a removal would take the selection with it), what is new is put in, and what
 /// changed is replaced where it stands. The time grows with the length of the lists, and with the
-/// number of changes times what a change costs the observable list.
+/// number of changes times what a change costs the observable list: for long lists take a
+/// [PatchedList].
 ///
 /// @param <T> immutable; a record equal to the shown one needs no change
 public final class ListPatch<T> {
@@ -38,10 +39,18 @@ public final class ListPatch<T> {
             return;
         }
         var positions = positions(newest);
-        removeGone(shown, positions);
+        atOnce(shown, () -> removeGone(shown, positions));
         reorder(shown, positions);
-        insert(shown, newest);
+        atOnce(shown, () -> insert(shown, newest));
         replace(shown, newest);
+    }
+
+    private static void atOnce(ObservableList<?> shown, Runnable changes) {
+        if (shown instanceof PatchedList<?> patched) {
+            patched.atOnce(changes);
+        } else {
+            changes.run();
+        }
     }
 
     private Map<Object, Integer> positions(List<? extends T> newest) {

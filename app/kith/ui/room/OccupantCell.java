@@ -1,5 +1,6 @@
 package kith.ui.room;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Region;
 import kith.model.Availability;
 import kith.model.Hat;
 import kith.model.Occupant;
+import kith.ui.fx.ListPatch;
 import kith.ui.presence.PresenceLook;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
@@ -20,9 +22,12 @@ import kith.ui.widget.RowCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A line of the list of people: a section's head, or somebody with picture, nick and standing.
 final class OccupantCell extends RowCell<OccupantRow> {
+
+    private static final ListPatch<Node> PARTS = new ListPatch<>(Function.identity());
 
     private final PresenceLook look;
     private final Texts texts;
@@ -35,14 +40,15 @@ final class OccupantCell extends RowCell<OccupantRow> {
     private final IconView standing = new IconView(Icon.CROWN_OUTLINE, 16);
     private final EmojiLabel note = new EmojiLabel();
     private final HBox hats = new HBox();
-    private final HBox person;
+    private final Region space = new Region();
+
+    /// Of what may stand in it only what there is to say: each node costs a style, also unseen.
+    private final HBox person = new HBox(avatar, nick, space);
 
     OccupantCell(PresenceLook look, Texts texts) {
         this.look = look;
         this.texts = texts;
-        var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        person = new HBox(avatar, nick, me, standing, hats, space, note);
         person.getStyleClass().add("occupant");
         head.getStyleClass().add("occupants-head");
         section.getStyleClass().add("strong");
@@ -84,14 +90,31 @@ final class OccupantCell extends RowCell<OccupantRow> {
                 Optional.of(occupant.presence())
                         .filter(shown -> shown.availability() != Availability.UNKNOWN));
         nick.setText(occupant.nick());
-        setShown(me, occupant.isMe());
         showStanding(occupant.affiliation());
         hats.getChildren().setAll(hats(occupant));
         var role = standing(occupant);
         note.setText(role.isEmpty() ? occupant.presence().status().strip() : role);
-        setShown(note, !note.getText().isEmpty());
+        PARTS.apply(person.getChildren(), parts(occupant));
         setGraphic(person);
         setAccessibleText(spoken(occupant));
+    }
+
+    private List<Node> parts(Occupant occupant) {
+        var parts = new ArrayList<Node>(List.of(avatar, nick));
+        if (occupant.isMe()) {
+            parts.add(me);
+        }
+        if (!standing(occupant).isEmpty()) {
+            parts.add(standing);
+        }
+        if (!occupant.hats().isEmpty()) {
+            parts.add(hats);
+        }
+        parts.add(space);
+        if (!note.getText().isEmpty()) {
+            parts.add(note);
+        }
+        return parts;
     }
 
     private String spoken(Occupant occupant) {
@@ -131,11 +154,6 @@ final class OccupantCell extends RowCell<OccupantRow> {
             case ADMIN -> standing.show(Icon.SHIELD_ACCOUNT_OUTLINE);
             case MEMBER, NONE -> {}
         }
-        boolean isShown =
-                affiliation == Occupant.Affiliation.OWNER
-                        || affiliation == Occupant.Affiliation.ADMIN;
-        standing.setVisible(isShown);
-        standing.setManaged(isShown);
     }
 
     private String standing(Occupant occupant) {
@@ -144,10 +162,5 @@ final class OccupantCell extends RowCell<OccupantRow> {
             case ADMIN -> texts.say("room.standing.admin");
             case MEMBER, NONE -> "";
         };
-    }
-
-    private static void setShown(Label label, boolean isShown) {
-        label.setVisible(isShown);
-        label.setManaged(isShown);
     }
 }

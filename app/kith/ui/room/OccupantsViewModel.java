@@ -7,6 +7,7 @@ import kith.base.Lane;
 import kith.base.Live;
 import kith.base.Subscription;
 import kith.model.Occupant;
+import kith.ui.fx.PatchedList;
 
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
 /// goes all the time.
 public final class OccupantsViewModel implements AutoCloseable {
 
-    private final ObservableList<OccupantRow> rows = FXCollections.observableArrayList();
+    private final PatchedList<OccupantRow> rows = new PatchedList<>();
     private final ObservableList<OccupantRow> shown =
             FXCollections.unmodifiableObservableList(rows);
     private final Subscription state;

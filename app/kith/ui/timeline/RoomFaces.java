@@ -4,15 +4,18 @@ import kith.model.Author;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
+import kith.model.OccupantChanges;
 import kith.model.Presence;
 import kith.model.Reader;
 import kith.ui.timeline.TimelineRow.Face;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How those who write in a room look now: colour, standing, presence.
 ///
@@ -27,8 +30,9 @@ final class RoomFaces {
     /// Those that are shown, as they looked when they were asked for.
     private final Map<Who, Face> shown = new HashMap<>();
 
-    private Map<String, Occupant> byNick = Map.of();
-    private Map<String, Occupant> byId = Map.of();
+    private List<Occupant> known = List.of();
+    private final Map<String, Occupant> byNick = new HashMap<>();
+    private final Map<String, Occupant> byId = new HashMap<>();
 
     /// By occupant id, the oldest first.
     private final LinkedHashMap<String, String> colorKeys = new LinkedHashMap<>();
@@ -40,15 +44,17 @@ final class RoomFaces {
     ///
     /// @return whether somebody who was shown looks otherwise now
     boolean follow(List<Occupant> occupants) {
-        var nicks = HashMap.<String, Occupant>newHashMap(occupants.size());
-        var ids = HashMap.<String, Occupant>newHashMap(occupants.size());
-        for (var occupant : occupants) {
-            nicks.put(occupant.nick(), occupant);
-            occupant.occupantId().ifPresent(id -> ids.put(id, occupant));
+        var changes = OccupantChanges.between(known, occupants);
+        known = occupants;
+        if (changes.count() == 0) {
+            return false;
         }
-        byNick = nicks;
-        byId = ids;
-        ids.forEach((id, occupant) -> remember(id, occupant.colorKey()));
+        var lost = new HashSet<String>();
+        changes.gone().forEach(each -> forget(each, lost));
+        changes.changed().forEach(each -> forget(each.before(), lost));
+        changes.changed().forEach(each -> know(each.now()));
+        changes.added().forEach(this::know);
+        findAgain(lost);
         boolean isOther =
                 shown.entrySet().stream()
                         .anyMatch(each -> !look(each.getKey()).equals(each.getValue()));
@@ -61,6 +67,31 @@ final class RoomFaces {
     /// The rows are built anew: whoever is shown is asked for again, and nobody else followed.
     void showAnew() {
         shown.clear();
+    }
+
+    private void forget(Occupant occupant, Set<String> lost) {
+        byNick.remove(occupant.nick());
+        occupant.occupantId().ifPresent(byId::remove);
+        occupant.occupantId().ifPresent(lost::add);
+    }
+
+    private void know(Occupant occupant) {
+        byNick.put(occupant.nick(), occupant);
+        occupant.occupantId().ifPresent(id -> know(id, occupant));
+    }
+
+    private void know(String id, Occupant occupant) {
+        byId.put(id, occupant);
+        remember(id, occupant.colorKey());
+    }
+
+    /// Somebody may be there under two nicks, and leave with one of them.
+    private void findAgain(Set<String> lost) {
+        if (!lost.isEmpty()) {
+            known.stream()
+                    .filter(each -> each.occupantId().filter(lost::contains).isPresent())
+                    .forEach(this::know);
+        }
     }
 
     Face of(Author author) {

@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.transform.Rotate;
 import javafx.util.Duration;
 
+import java.util.Optional;
+
 /// The slow turn of a ring that says “still busy”.
 ///
 /// Runs only while the node is in a scene, so that a forgotten ring costs nothing; stands still
@@ -20,19 +22,16 @@ final class Turning {
 
     private final Node node;
     private final Rotate rotate;
-    private final Timeline timeline;
+
+    /// Made when it turns for the first time: most rings never do.
+    private Optional<Timeline> timeline = Optional.empty();
+
     private boolean wanted;
 
     /// @param pivot centre of the turn, the same in x and y, in the node's coordinates
     Turning(Node node, double pivot) {
         this.node = node;
         rotate = new Rotate(0, pivot, pivot);
-        timeline =
-                new Timeline(
-                        new KeyFrame(
-                                ROUND,
-                                new KeyValue(rotate.angleProperty(), 360, Interpolator.LINEAR)));
-        timeline.setCycleCount(Animation.INDEFINITE);
         node.getTransforms().add(rotate);
         node.sceneProperty().subscribe(this::follow);
     }
@@ -44,10 +43,21 @@ final class Turning {
 
     private void follow() {
         if (wanted && node.getScene() != null && !Platform.getPreferences().isReducedMotion()) {
-            timeline.play();
+            timeline = timeline.or(() -> Optional.of(round()));
+            timeline.get().play();
         } else {
-            timeline.stop();
+            timeline.ifPresent(Timeline::stop);
             rotate.setAngle(0);
         }
+    }
+
+    private Timeline round() {
+        var round =
+                new Timeline(
+                        new KeyFrame(
+                                ROUND,
+                                new KeyValue(rotate.angleProperty(), 360, Interpolator.LINEAR)));
+        round.setCycleCount(Animation.INDEFINITE);
+        return round;
     }
 }

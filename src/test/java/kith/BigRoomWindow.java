@@ -20,16 +20,10 @@ import kith.xmpp.link.TrustedCertificates;
 
 import org.jxmpp.jid.impl.JidCreate;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -44,8 +38,7 @@ final class BigRoomWindow {
     private final ChatKey room;
     private final Stage stage;
     private final int people;
-    private final BufferedReader commands =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private final Measurement measurement = new Measurement();
 
     private BigRoomWindow(RunningKith kith, ChatKey room, int people) {
         this.kith = kith;
@@ -111,7 +104,7 @@ final class BigRoomWindow {
                                                         .isPresent()));
         FxThread.run(() -> details().orElseThrow().setSelected(true));
         await("no place").atMost(PATIENCE).until(() -> state() instanceof RoomState.Refused);
-        awaitLook("before");
+        measurement.awaitLook("before");
         var frames = Frames.begin();
         long begin = System.nanoTime();
         join(room);
@@ -123,11 +116,10 @@ final class BigRoomWindow {
                 .until(() -> FxThread.call(this::isShown));
         double shown = seconds(begin);
         var drawn = frames.lengths();
-        System.out.printf("entered: %s%n", Frames.words(drawn));
-        LongHistoryWindow.report("in, and everybody known", "s", 5, known);
-        LongHistoryWindow.report("in, and everybody in the list", "s", 5, shown);
-        reportFrames("while it is entered", drawn);
-        awaitLook("in it");
+        Measurement.report("in, and everybody known", "s", 5, known);
+        Measurement.report("in, and everybody in the list", "s", 5, shown);
+        Measurement.reportFrames("while it is entered", drawn);
+        measurement.awaitLook("in it");
     }
 
     private void comeAndGo() {
@@ -137,19 +129,11 @@ final class BigRoomWindow {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> kith.bodies(room).contains(BigRoom.QUIET));
-        var drawn = frames.lengths();
-        System.out.printf("others came and went: %s%n", Frames.words(drawn));
-        reportFrames("while others come and go", drawn);
+        Measurement.reportFrames("while others come and go", frames.lengths());
         if (kith.session().rooms().occupants(room).get().size() != people + 1) {
             throw new IllegalStateException("others are in the room than should be");
         }
-        awaitLook("after others came and went");
-    }
-
-    private static void reportFrames(String when, List<Long> drawn) {
-        LongHistoryWindow.report(
-                when + ": frame, median", "s", 0.0167, Frames.at(drawn, 0.5) / 1e3);
-        LongHistoryWindow.report(when + ": frame, p99", "s", 0.05, Frames.at(drawn, 0.99) / 1e3);
+        measurement.awaitLook("after others came and went");
     }
 
     private boolean isIn() {
@@ -176,15 +160,6 @@ final class BigRoomWindow {
 
     private Optional<Node> find(Predicate<Node> wanted) {
         return Shown.find(stage.getScene(), wanted);
-    }
-
-    private void awaitLook(String when) {
-        System.out.println("memory\t" + when);
-        try {
-            commands.readLine();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static double seconds(long begin) {

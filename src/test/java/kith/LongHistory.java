@@ -116,7 +116,7 @@ final class LongHistory {
         if (!failures.isEmpty()) {
             throw new IllegalStateException("not filled", failures.getFirst());
         }
-        LongHistoryWindow.report(
+        Measurement.report(
                 "a page of 1,000 archived messages is stored", "s", 0.1, seconds * PAGE / messages);
     }
 

@@ -20,19 +20,13 @@ import kith.xmpp.link.Names;
 import kith.xmpp.link.SrvRecord;
 import kith.xmpp.link.TrustedCertificates;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -54,8 +48,7 @@ final class LongHistoryWindow {
     private final LongHistory history;
     private final RunningKith kith;
     private final Stage stage;
-    private final BufferedReader commands =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private final Measurement measurement = new Measurement();
 
     private LongHistoryWindow(LongHistory history, RunningKith kith, Stage stage) {
         this.history = history;
@@ -87,7 +80,8 @@ final class LongHistoryWindow {
             ask(kith, LongHistory.RARE);
             awaitIndex(kith);
             double perMessage = (System.nanoTime() - begin) / 1e9 / history.messages();
-            report("20,000 messages are made ready to be searched", "s", 1, perMessage * 20_000);
+            Measurement.report(
+                    "20,000 messages are made ready to be searched", "s", 1, perMessage * 20_000);
         }
     }
 
@@ -96,22 +90,15 @@ final class LongHistoryWindow {
                 folder, TrustedCertificates.ofSystem(), new Nowhere(), new MemorySecrets());
     }
 
-    /// One value, for the report.
-    ///
-    /// @param unit `s`, `MB`, or empty
-    static void report(String what, String unit, double goal, double value) {
-        System.out.printf(Locale.ROOT, "metric\t%s\t%s\t%s\t%s%n", what, unit, goal, value);
-    }
-
     private void open() {
         var times = new ArrayList<Duration>();
         for (int tab = 0; tab < TABS - 1; tab++) {
             var chat = history.other(tab);
             times.add(untilShown(chat, () -> open(chat)));
         }
-        report("a chat of 2,000 is opened", "s", 0.1, median(times));
+        Measurement.report("a chat of 2,000 is opened", "s", 0.1, median(times));
         var longest = history.longest();
-        report(
+        Measurement.report(
                 "a chat of a fifth of all is opened",
                 "s",
                 0.1,
@@ -130,14 +117,14 @@ final class LongHistoryWindow {
                 times.add(untilShown(chat, () -> kith.session().tabs().select(chat)));
             }
         }
-        report("another of 20 tabs is selected", "s", 0.05, median(times));
-        report("another of 20 tabs is selected, at most", "s", 0.05, longest(times));
+        Measurement.report("another of 20 tabs is selected", "s", 0.05, median(times));
+        Measurement.report("another of 20 tabs is selected, at most", "s", 0.05, longest(times));
     }
 
     private void scroll() {
         var chat = history.longest();
         untilShown(chat, () -> kith.session().tabs().select(chat));
-        awaitLook("before scrolling");
+        measurement.awaitLook("before scrolling");
         long held = heldBytes();
         var timeline = FxThread.call(() -> timeline(stage.getScene()));
         int goal = history.lengthOfLongest() - Math.min(SCROLLED, history.lengthOfLongest() / 2);
@@ -151,22 +138,24 @@ final class LongHistoryWindow {
         System.out.printf(
                 "scrolled up to message %d of %d: %s%n",
                 first, history.lengthOfLongest(), Frames.words(drawn));
-        report("scrolling up 10,000: frame, median", "s", 0.0167, Frames.at(drawn, 0.5) / 1e3);
-        report("scrolling up 10,000: frame, p99", "s", 0.0167, Frames.at(drawn, 0.99) / 1e3);
-        report(
+        Measurement.report(
+                "scrolling up 10,000: frame, median", "s", 0.0167, Frames.at(drawn, 0.5) / 1e3);
+        Measurement.report(
+                "scrolling up 10,000: frame, p99", "s", 0.0167, Frames.at(drawn, 0.99) / 1e3);
+        Measurement.report(
                 "scrolling up 10,000: memory held more than before",
                 "MB",
                 64,
                 (heldBytes() - held) / 1e6);
-        awaitLook("after scrolling");
+        measurement.awaitLook("after scrolling");
     }
 
     private void search() {
         awaitIndex(kith);
-        report("a rare word is found", "s", 0.05, median(asked(LongHistory.RARE)));
-        report("a common word is found", "s", 0.05, median(asked(LongHistory.COMMON)));
-        report("the beginning of words is found", "s", 0.05, median(asked("w1*")));
-        awaitLook("after searching");
+        Measurement.report("a rare word is found", "s", 0.05, median(asked(LongHistory.RARE)));
+        Measurement.report("a common word is found", "s", 0.05, median(asked(LongHistory.COMMON)));
+        Measurement.report("the beginning of words is found", "s", 0.05, median(asked("w1*")));
+        measurement.awaitLook("after searching");
     }
 
     private static void awaitIndex(RunningKith kith) {
@@ -220,15 +209,6 @@ final class LongHistoryWindow {
 
     private static Node timeline(Scene scene) {
         return Shown.find(scene, TimelineView.class::isInstance).orElse(scene.getRoot());
-    }
-
-    private void awaitLook(String when) {
-        System.out.println("memory\t" + when);
-        try {
-            commands.readLine();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /// What is alive on the heap.

@@ -18,13 +18,12 @@ import kith.model.VoiceRequest;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the user may do to the people of one room and to what they have said, and doing it.
@@ -49,7 +48,7 @@ public final class ModerationViewModel implements AutoCloseable {
     private Optional<Occupant> me = Optional.empty();
     private boolean seesAddresses;
     private List<VoiceRequest> asking = List.of();
-    private Map<String, Occupant> people = Map.of();
+    private List<Occupant> people = List.of();
     private Removal removal = Removal.NONE;
 
     /// Whether the user may write, and what becomes of their asking for it.
@@ -118,9 +117,9 @@ public final class ModerationViewModel implements AutoCloseable {
 
     /// Whether it is still them who are there by their nick.
     private boolean isThere(Occupant chosen) {
-        return Optional.ofNullable(people.get(chosen.nick()))
-                .filter(now -> isSame(chosen, now))
-                .isPresent();
+        return people.stream()
+                .filter(each -> each.nick().equals(chosen.nick()))
+                .anyMatch(now -> isSame(chosen, now));
     }
 
     /// By what the room tells of them: their address, else what stays when they change their nick.
@@ -227,16 +226,14 @@ public final class ModerationViewModel implements AutoCloseable {
     private void show(List<Occupant> occupants) {
         me = Optional.empty();
         seesAddresses = false;
-        var known = new HashMap<String, Occupant>();
         for (var occupant : occupants) {
             if (occupant.isMe()) {
                 me = Optional.of(occupant);
             } else {
                 seesAddresses |= occupant.address().isPresent();
             }
-            known.put(occupant.nick(), occupant);
         }
-        people = known;
+        people = occupants;
         lists.set(me.map(it -> RoomRights.lists(it, seesAddresses)).orElse(Set.of()));
         showVoice();
         decideRequests();
@@ -259,13 +256,15 @@ public final class ModerationViewModel implements AutoCloseable {
     /// Whoever has voice by now needs none.
     private void decideRequests() {
         boolean isOurs = me.filter(it -> it.role() == Occupant.Role.MODERATOR).isPresent();
-        requests.set(
-                isOurs ? asking.stream().filter(it -> isVisitor(it.nick())).toList() : List.of());
+        requests.set(isOurs && !asking.isEmpty() ? open() : List.of());
     }
 
-    private boolean isVisitor(String nick) {
-        return Optional.ofNullable(people.get(nick))
-                .filter(it -> it.role() == Occupant.Role.VISITOR)
-                .isPresent();
+    private List<VoiceRequest> open() {
+        var visitors =
+                people.stream()
+                        .filter(each -> each.role() == Occupant.Role.VISITOR)
+                        .map(Occupant::nick)
+                        .collect(Collectors.toSet());
+        return asking.stream().filter(each -> visitors.contains(each.nick())).toList();
     }
 }

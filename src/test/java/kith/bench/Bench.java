@@ -50,6 +50,7 @@ public final class Bench {
                 new IdleScenario(world),
                 new BigRoomScenario(world.display(), 5_000),
                 new BigRoomScenario(world.display(), 10_000),
+                new RoomListsScenario(world.display(), 20_000),
                 new LongHistoryScenario(world.display(), 1_000_000));
     }
 

@@ -18,9 +18,6 @@ record BigRoomScenario(VirtualDisplay display, int people) implements Scenario {
     private static final int CHANGES = 200;
     private static final Duration LENGTH = Duration.ofSeconds(20);
 
-    /// How much more memory a room may take, in MB.
-    private static final double MEMORY = 80;
-
     @Override
     public String title() {
         return String.format(Locale.ROOT, "A room of %,d", people);
@@ -32,26 +29,15 @@ record BigRoomScenario(VirtualDisplay display, int people) implements Scenario {
         var room = new BigRoom(people, CHANGES, LENGTH);
         try (var profile = Profile.create();
                 var server = ScriptedServer.start(Script.signIn(account).then(room))) {
-            var before = new double[1];
             new MeasuredProgram(display, title())
                     .run(
                             "kith.BigRoomWindow",
                             report,
-                            (when, megabytes) -> remember(report, before, when, megabytes),
+                            new MoreMemory(title(), report),
                             profile.folder().toString(),
                             LabCa.shared().bundle().toString(),
                             String.valueOf(server.address().getPort()),
                             String.valueOf(people));
-        }
-    }
-
-    private void remember(Report report, double[] before, String when, double megabytes) {
-        if (when.equals("before")) {
-            before[0] = megabytes;
-        } else {
-            report.add(
-                    Metric.of("%s: more memory (PSS), %s".formatted(title(), when), "MB", MEMORY),
-                    megabytes - before[0]);
         }
     }
 }

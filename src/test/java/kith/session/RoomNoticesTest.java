@@ -4,6 +4,7 @@ import static kith.session.ScriptedSession.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.base.ImmediateLane;
 import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Occupant;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -189,6 +191,38 @@ class RoomNoticesTest {
         assertThat(session.rooms.occupants(key).get()).hasSize(3_001);
     }
 
+    /// For half a minute, among a thousand others.
+    @Test
+    void twoHundredWhoComeAndLeaveEachSecondAreOneLine() {
+        come(people("Guest", 1_000));
+        session.pass(Duration.ofSeconds(1));
+        session.say(account, session.inRoom("Priya", "p-1", "doors open", false));
+        var told = new AtomicInteger();
+        try (var _ = session.notices.of(key).watch(new ImmediateLane(), any -> told.incrementAndGet())) {
+            told.set(0);
+            for (int tenth = 0; tenth < 300; tenth++) {
+                come(people("Passer-by " + tenth, 20));
+                leave(people("Passer-by " + (tenth - 20), 20));
+                session.pass(Duration.ofMillis(100));
+            }
+        }
+        assertThat(told.get()).as("times it was shown").isBetween(1, 301);
+        assertThat(notices()).hasSize(2);
+        var moves = (Moves) notices().getLast();
+        assertThat(moves.came().count() - moves.left().count()).as("who stayed").isEqualTo(400);
+        assertThat(moves.came().count()).isLessThanOrEqualTo(6_000);
+        assertThat(moves.came().first()).hasSize(3);
+        session.say(account, session.inRoom("Priya", "p-2", "good night", false));
+        leave("Guest 1");
+        session.pass(Duration.ofMillis(100));
+        assertThat(notices()).hasSize(3);
+        assertThat(notices().get(1)).as("the line stays as it was").isEqualTo(moves);
+    }
+
+    private static String[] people(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> name + " " + i).toArray(String[]::new);
+    }
+
     @Test
     void aCrowdThatIsToldBeforeUsShowsAtOnceWithUs() {
         session.rooms.leave(key);
@@ -228,8 +262,12 @@ class RoomNoticesTest {
         session.say(account, new XmppEvent.OccupantRenamed(ROOM, from, to));
     }
 
-    private void leave(String nick) {
-        session.say(account, new XmppEvent.OccupantLeft(ROOM, nick));
+    private void leave(String... nicks) {
+        session.say(
+                account,
+                Stream.of(nicks)
+                        .map(nick -> new XmppEvent.OccupantLeft(ROOM, nick))
+                        .toArray(XmppEvent[]::new));
     }
 
     private List<RoomNotice> notices() {

@@ -105,6 +105,28 @@ class RoomFacesTest {
         assertThat(faces.of(author("Priya", "a")).presence()).isEqualTo(AWAY);
     }
 
+    /// One of the two is gone, or says something else of herself.
+    @Test
+    void whoIsThereUnderTwoNicksStaysWithTheOther() {
+        var desk = occupant("Priya", "a", Role.MODERATOR);
+        var phone = occupant("Priya on the way", "a", Role.PARTICIPANT);
+        faces.follow(List.of(desk, phone));
+        assertThat(faces.of(author("Priya", "a")).isModerator()).isFalse();
+        assertThat(faces.follow(List.of(desk))).isTrue();
+        assertThat(faces.of(author("Priya", "a")).isModerator()).isTrue();
+        assertThat(faces.follow(List.of())).isTrue();
+        assertThat(faces.of(author("Priya", "a")).presence()).isEqualTo(Presence.UNKNOWN);
+    }
+
+    @Test
+    void whoChangesLooksOtherwise() {
+        faces.follow(List.of(occupant("Priya", "a", Role.PARTICIPANT)));
+        assertThat(faces.of(author("Priya", "a")).isModerator()).isFalse();
+        assertThat(faces.follow(List.of(occupant("Priya", "a", Role.MODERATOR)))).isTrue();
+        assertThat(faces.of(author("Priya", "a")).isModerator()).isTrue();
+        assertThat(faces.follow(List.of(occupant("Priya", "a", Role.MODERATOR)))).isFalse();
+    }
+
     private static Author author(String nick, String id) {
         return new Author(
                 JidCreate.fromOrThrowUnchecked("print@rooms.hearth.example/" + nick),
