@@ -17,7 +17,6 @@ import kith.xmpp.Beside;
 import kith.xmpp.XmppLink;
 import kith.xmpp.xep.XmppExtensions;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -47,18 +46,13 @@ public final class Outbox {
     /// a session has to be asked for and sent again.
     private static final int WINDOW = 200;
 
-    /// What was written before that says when (R10).
-    private static final Duration LATE = Duration.ofMinutes(1);
-
     private final MessageStore store;
     private final Links links;
-    private final XmppExtensions extensions;
     private final ChatList chats;
     private final ShownMessages shown;
     private final Predicate<ChatKey> isOpen;
-    private final Function<Message, Beside> beside;
     private final PrivateSending privately;
-    private final TypingStates typing;
+    private final MessageSending sending;
     private final Executor afterCommit;
     private final InstantSource clock;
     private final Suspicion suspicion = new Suspicion();
@@ -70,11 +64,7 @@ public final class Outbox {
     /// out in its turn, once it is committed.
     private final Set<String> uncommitted = new HashSet<>();
 
-    /// What this session has sent or, resumed, will send again by itself.
-    private final Map<AccountId, Map<String, Chat.Kind>> onWire = new HashMap<>();
-
-    /// Of these, what the server hasn't acknowledged.
-    private final Map<AccountId, Set<String>> inFlight = new HashMap<>();
+    private final OnWire onWire = new OnWire();
 
     /// Chats in which something may have reached the server in an earlier session.
     private final Set<ChatKey> held = new HashSet<>();
@@ -105,13 +95,12 @@ public final class Outbox {
             InstantSource clock) {
         this.store = store;
         this.links = links;
-        this.extensions = extensions;
         this.chats = chats;
         this.shown = shown;
         this.isOpen = isOpen;
-        this.beside = beside;
         this.privately = new PrivateSending(links, obstacle);
-        this.typing = typing;
+        this.sending =
+                new MessageSending(extensions.rfc6121Messages(), beside, typing, clock);
         this.afterCommit = afterCommit;
         this.clock = clock;
         this.notSent = new NotSent(store);
@@ -172,8 +161,7 @@ public final class Outbox {
     /// server already: it is held back until the archive has been asked, and so is what is written
     /// after it in the same chat.
     public void signedIn(AccountId account) {
-        onWire.remove(account);
-        inFlight.remove(account);
+        onWire.end(account);
         forgetJam(account);
         held.removeIf(chat -> chat.account().equals(account));
         notSent.signedIn(account);
@@ -242,9 +230,7 @@ public final class Outbox {
     /// and gives it its place among the others only when it sends it back to us (XEP-0045 §7.4).
     public void acknowledged(AccountId account, String id) {
         suspicion.clear(account, id);
-        inFlight(account).remove(id);
-        if (onWire(account).get(id) != Chat.Kind.ROOM) {
-            onWire(account).remove(id);
+        if (onWire.acknowledged(account, id)) {
             deliver(account, id, Delivery.ON_SERVER);
         }
         sendRest(account);
@@ -253,17 +239,15 @@ public final class Outbox {
     /// Somebody refused it.
     public void refused(AccountId account, String id, Refusal refusal) {
         suspicion.clear(account, id);
-        inFlight(account).remove(id);
-        onWire(account).remove(id);
+        onWire.remove(account, id);
         deliver(account, id, new Delivery.Failed(refusal));
     }
 
     /// The session they were sent in is gone: they wait again, and go out once the archive has been
     /// asked.
     public void uncertain(AccountId account, List<String> ids) {
-        suspicion.uncertain(account, ids.stream().filter(inFlight(account)::contains).toList());
-        onWire.remove(account);
-        inFlight.remove(account);
+        suspicion.uncertain(account, onWire.unacknowledged(account, ids));
+        onWire.end(account);
         ids.forEach(id -> requeue(account, id, PrivateSending.interrupted(true)));
     }
 
@@ -286,7 +270,7 @@ public final class Outbox {
         store.requeue(message.chat().account(), message.ids().stanza())
                 .ifPresent(
                         queued -> {
-                            onWire(queued.chat().account()).remove(queued.ids().stanza());
+                            onWire.remove(queued.chat().account(), queued.ids().stanza());
                             sendOnceCommitted(queued);
                             shown.changed(queued);
                         });
@@ -296,8 +280,7 @@ public final class Outbox {
     /// for its chat.
     public void waitAgain(AccountId account, String id) {
         suspicion.clear(account, id);
-        inFlight(account).remove(id);
-        onWire(account).remove(id);
+        onWire.remove(account, id);
         requeue(account, id, Refusal.of(Reason.NOT_ACCEPTABLE));
     }
 
@@ -405,7 +388,7 @@ public final class Outbox {
         if (message.isRetracted() && isHere(message)) {
             discard(message); // with what was to take it back: nobody has anything of either
         }
-        if (!isSendable(message.content())) {
+        if (!MessageSending.isSendable(message.content())) {
             return;
         }
         if (jammed.containsKey(chat.account())) {
@@ -413,7 +396,7 @@ public final class Outbox {
             return;
         }
         var id = message.ids().stanza();
-        if (uncommitted.contains(id) || onWire(chat.account()).containsKey(id)) {
+        if (uncommitted.contains(id) || onWire.has(chat.account(), id)) {
             return;
         }
         boolean isSent =
@@ -422,8 +405,7 @@ public final class Outbox {
                         .filter(link -> send(link, message, kind))
                         .isPresent();
         if (isSent) {
-            onWire(chat.account()).put(id, PrivateSending.confirming(message, kind));
-            inFlight(chat.account()).add(id);
+            onWire.put(chat.account(), id, PrivateSending.confirming(message, kind));
             deliver(chat.account(), id, Delivery.SENDING);
         } else if (links.online(chat.account()).isPresent()) {
             jam(message);
@@ -433,7 +415,7 @@ public final class Outbox {
     /// What can't go now, and later must not, has failed.
     private boolean isObstructed(Message message) {
         var id = message.ids().stanza();
-        if (uncommitted.contains(id) || onWire(message.chat().account()).containsKey(id)) {
+        if (uncommitted.contains(id) || onWire.has(message.chat().account(), id)) {
             return false;
         }
         var refusal = privately.obstacle(message);
@@ -445,50 +427,10 @@ public final class Outbox {
         return message.content() instanceof Content.File file && file.url().isEmpty();
     }
 
-    private static boolean isSendable(Content content) {
-        return switch (content) {
-            case Content.Text _,
-                    Content.Private _,
-                    Content.Correction _,
-                    Content.Reaction _,
-                    Content.Retraction _ ->
-                    true;
-            case Content.File(var url, _, _, _) -> url.isPresent();
-            case Content.Retracted _, Content.Subject _, Content.Unreadable _ -> false;
-        };
-    }
-
     /// @return whether the line took it
     private boolean send(XmppLink link, Message message, Chat.Kind kind) {
         notSent.remove(message);
-        var messages = extensions.rfc6121Messages();
-        var id = message.ids().stanza();
-        var words = message.content();
-        if (message.at().isBefore(clock.instant().minus(LATE))) {
-            return messages.sendLate(
-                    link, message.chat(), kind, id, words, beside.apply(message), message.at());
-        }
-        return (typing.isTold() && !message.isPrivate())
-                ? sendActive(link, message, kind)
-                : messages.send(link, message.chat(), kind, id, words, beside.apply(message));
-    }
-
-    private boolean sendActive(XmppLink link, Message message, Chat.Kind kind) {
-        var chat = message.chat();
-        boolean isSent =
-                extensions
-                        .rfc6121Messages()
-                        .sendActive(
-                                link,
-                                chat,
-                                kind,
-                                message.ids().stanza(),
-                                message.content(),
-                                beside.apply(message));
-        if (isSent) {
-            typing.saidOtherwise(chat);
-        }
-        return isSent;
+        return sending.send(link, message, kind);
     }
 
     private void jam(Message message) {
@@ -523,15 +465,7 @@ public final class Outbox {
 
     private boolean hasRoom(AccountId account, XmppLink link) {
         int most = suspicion.isOn(account) ? 1 : WINDOW;
-        return inFlight(account).size() < most || !link.isAcknowledging();
-    }
-
-    private Set<String> inFlight(AccountId account) {
-        return inFlight.computeIfAbsent(account, unknown -> new HashSet<>());
-    }
-
-    private Map<String, Chat.Kind> onWire(AccountId account) {
-        return onWire.computeIfAbsent(account, unknown -> new HashMap<>());
+        return onWire.unacknowledged(account) < most || !link.isAcknowledging();
     }
 
     private void deliver(AccountId account, String id, Delivery delivery) {

@@ -51,8 +51,6 @@ public final class Xep0045Rooms implements XmppExtension {
     static final String NAMESPACE = "http://jabber.org/protocol/muc";
 
 
-    /// Longer, in characters, is nothing that anybody gave a room.
-
     private final Xep0030Disco disco;
 
     public Xep0045Rooms(Xep0030Disco disco) {
