@@ -477,7 +477,7 @@ class RoundTripTest {
                         List.of());
         assertThat(profile.in(() -> new ChatStore(profile.db()).all()))
                 .containsExactly(romeo, balcony);
-        differInEverything(romeo, balcony, "isTyping"); // which is only ever true of now
+        differInEverything(romeo, balcony, "typists"); // which is only ever true of now
     }
 
     @Test
