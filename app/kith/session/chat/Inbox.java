@@ -150,7 +150,7 @@ public final class Inbox {
             return;
         }
         var key = message.chat();
-        boolean isMention = 
+        boolean isMention =
                 isUnread
                         && (mentionsUs
                                 || message.isPrivate()

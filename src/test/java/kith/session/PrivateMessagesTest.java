@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is for one person in a room alone (XEP-0045 §7.5) goes to them or to nobody, once, and shows
-/// which.
+/// What is for one person in a room alone (XEP-0045 §7.5) goes to them or to nobody, once, and
+/// shows which.
 class PrivateMessagesTest {
 
     private static final Confidant PRIYA = new Confidant("Priya", Optional.of("o-1"));
@@ -112,8 +112,8 @@ class PrivateMessagesTest {
         assertFailed(reason);
     }
 
-    /// The room says that we are not in it: nobody has it, and whoever is there when we are in again
-    /// may be somebody else.
+    /// The room says that we are not in it: nobody has it, and whoever is there when we are in
+    /// again may be somebody else.
     @Test
     void whatARoomThatHasLostUsRefusesIsNotSentAgainByItself() {
         session.chats.whisper(room, PRIYA, "psst");
@@ -176,8 +176,7 @@ class PrivateMessagesTest {
     void withoutAConnectionItDoesNotWait() {
         lose();
         session.chats.whisper(room, PRIYA, "psst");
-        assertThat(message().delivery())
-                .isEqualTo(new Delivery.Failed(Refusal.of(Reason.OFFLINE)));
+        assertThat(message().delivery()).isEqualTo(new Delivery.Failed(Refusal.of(Reason.OFFLINE)));
         session.on(account, server -> server.signedIn(true));
         assertThat(privateOnes(session.server(account).takeSent())).isEmpty();
     }
@@ -195,8 +194,8 @@ class PrivateMessagesTest {
         assertThat(session.server(account).takeSent()).as("nobody is told").isEmpty();
     }
 
-    /// A room without an archive tells what was said since the last that we have: of that, what came
-    /// in private since says nothing.
+    /// A room without an archive tells what was said since the last that we have: of that, what
+    /// came in private since says nothing.
     @Test
     void whatIsAskedOfTheRoomsHistoryBeginsWithWhatWasSaidToAll() {
         session.say(account, session.inRoom("Tom", "m1", "hello", false));
