@@ -157,7 +157,7 @@ class PrivateMessagesTest {
         doors.hasChat(COVEN, Chat.Kind.ROOM);
         assertThat(doors.read(received(payload))).isEmpty();
         var words = doors.read(received(WIND + payload));
-        assertThat(words).as("its words are not lost for that").singleElement();
+        assertThat(words).as("its words are not lost for that").hasSize(1);
         assertThat(((MessageArrived) words.getFirst()).message().content())
                 .isInstanceOf(Content.Private.class);
         assertThat(((MessageArrived) words.getFirst()).message().wishes()).isEqualTo(Wishes.NONE);
