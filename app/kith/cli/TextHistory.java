@@ -76,7 +76,9 @@ final class TextHistory implements HistoryPage {
                             + message.quote().map(TextHistory::quotation).orElse("")
                             + message.words().orElseThrow();
             case Content.Private(var other, var body, _, _) ->
-                    (message.isMine() ? " (to " + oneLine(other.nick()) + " alone): " : " (private): ")
+                    (message.isMine()
+                                    ? " (to " + oneLine(other.nick()) + " alone): "
+                                    : " (private): ")
                             + body;
             case Content.File(var url, var name, _, _) ->
                     " sent a file: " + name + url.map(it -> " " + it).orElse("");

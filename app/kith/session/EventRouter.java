@@ -120,8 +120,7 @@ public final class EventRouter {
             @Override
             public Optional<Chat.Kind> chatWith(BareJid peer) {
                 var chat = key(account, peer);
-                return chats.known(chat)
-                        .or(() -> roster.name(chat).map(_ -> Chat.Kind.CONTACT));
+                return chats.known(chat).or(() -> roster.name(chat).map(_ -> Chat.Kind.CONTACT));
             }
 
             @Override

@@ -275,8 +275,8 @@ final class Chats {
             Optional<Long> since,
             boolean isShown) {
 
-        /// The same where a message gets its name from another archive: what is private in a room is
-        /// in the account's (XEP-0313 §6.1.2).
+        /// The same where a message gets its name from another archive: what is private in a room
+        /// is in the account's (XEP-0313 §6.1.2).
         Row withNames(int fromArchive) {
             return new Row(id, key, kind, fromArchive, since, isShown);
         }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /// 3. Everything else by sender, the sender's id and the words.
 ///
 /// Never what is said to all in a room and what is said there in private: who knows the id of the
-/// one could make the other disappear. Never across senders, whose ids anybody may copy, and never by a nick alone. In doubt it is
-/// another message: shown twice is better than lost.
+/// one could make the other disappear. Never across senders, whose ids anybody may copy, and never
+/// by a nick alone. In doubt it is another message: shown twice is better than lost.
 final class Identity {
 
     /// Within this, the same short id and the same words from the same sender are the same message.

@@ -261,8 +261,7 @@ final class MessageRows {
         var body = row.getString("body");
         return switch (kind) {
             case "TEXT" -> new Content.Text(body, reply(row), thread(row), isStyled(row));
-            case PRIVATE ->
-                    new Content.Private(confidant(row), body, thread(row), isStyled(row));
+            case PRIVATE -> new Content.Private(confidant(row), body, thread(row), isStyled(row));
             case "CORRECTION" ->
                     new Content.Correction(
                             row.getString("target"), body, reply(row), thread(row), isStyled(row));

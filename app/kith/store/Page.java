@@ -109,8 +109,8 @@ final class Page {
         return List.copyOf(taken.reversed());
     }
 
-    /// What is private stands in a room's chat, whose order is another archive's: of that, a page of
-    /// this one says nothing but the time.
+    /// What is private stands in a room's chat, whose order is another archive's: of that, a page
+    /// of this one says nothing but the time.
     private Arrival aside(Chats.Row chat, Optional<Message> known, ArrivingMessage message) {
         long position = placed(known).orElseGet(() -> positions.byStamp(chat, message.at()));
         return merge.take(chat, known, message, true, position);

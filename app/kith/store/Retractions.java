@@ -101,10 +101,7 @@ final class Retractions {
             }
             case Content.Text _, Content.Correction _, Content.File _, Content.Retracted _ ->
                     settled(chat, message, RetractionTargets.names(chat, message), hasLinked);
-            case Content.Private _,
-                    Content.Reaction _,
-                    Content.Subject _,
-                    Content.Unreadable _ ->
+            case Content.Private _, Content.Reaction _, Content.Subject _, Content.Unreadable _ ->
                     message;
         };
     }

@@ -224,8 +224,7 @@ public final class ArchiveSync {
 
     /// Whether what it stands after is still to come. What is private in a room stands among what
     /// that has in its own archive, if that is being read.
-    private boolean isAhead(
-            AccountId account, IncomingMessage message, Optional<CatchUp> catchUp) {
+    private boolean isAhead(AccountId account, IncomingMessage message, Optional<CatchUp> catchUp) {
         return isPrivate(message)
                 ? Optional.ofNullable(running.get(new ChatKey(account, message.peer())))
                         .filter(room -> !room.isCaughtUp())
@@ -245,9 +244,7 @@ public final class ArchiveSync {
     }
 
     private BareJid archive(AccountId account, IncomingMessage message) {
-        return message.isRoom() && !isPrivate(message)
-                ? message.peer()
-                : links.address(account);
+        return message.isRoom() && !isPrivate(message) ? message.peer() : links.address(account);
     }
 
     private static boolean isPrivate(IncomingMessage message) {

@@ -215,8 +215,7 @@ public final class Outbox {
     }
 
     private void fail(Message message, Refusal refusal) {
-        deliver(
-                message.chat().account(), message.ids().stanza(), new Delivery.Failed(refusal));
+        deliver(message.chat().account(), message.ids().stanza(), new Delivery.Failed(refusal));
     }
 
     /// We are in a room, or are in it still: what waits for it goes out, unless it is held back.

@@ -174,8 +174,7 @@ public final class ChatViewModel implements AutoCloseable {
 
     private void reply(Bubble message, String words) {
         composer.reply(
-                new Answering(
-                        message.message(), name(message.isMine(), message.author()), words));
+                new Answering(message.message(), name(message.isMine(), message.author()), words));
     }
 
     private void resumeReply(Message message) {

@@ -13,8 +13,8 @@ import javafx.beans.property.StringProperty;
 
 import kith.base.Lane;
 import kith.base.Subscription;
-import kith.model.Confidant;
 import kith.base.Timer;
+import kith.model.Confidant;
 import kith.model.MessageKey;
 import kith.model.SendKey;
 
@@ -89,8 +89,7 @@ public final class ComposerViewModel implements AutoCloseable {
         reply = new MessageReply(commands.reply());
         whispering = new Whispering(commands.slash().whisper(), fx);
         sending =
-                new Sending(
-                        commands, draft, reply, whispering, typing, complaint, this::edit, fx);
+                new Sending(commands, draft, reply, whispering, typing, complaint, this::edit, fx);
         sendKey = new ReadOnlyObjectWrapper<>(this, "sendKey", commands.sendKey().get());
         keyWatch = commands.sendKey().watch(fx, sendKey::set);
         canSend =

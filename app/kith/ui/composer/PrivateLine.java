@@ -66,9 +66,7 @@ record PrivateLine(String nick, int wordsAt) {
 
     private static Optional<PrivateLine> ended(String text, int at, String nick) {
         var end = NICK_END.matcher(text).region(at + nick.length(), text.length());
-        return end.lookingAt()
-                ? Optional.of(new PrivateLine(nick, end.end()))
-                : Optional.empty();
+        return end.lookingAt() ? Optional.of(new PrivateLine(nick, end.end())) : Optional.empty();
     }
 
     private static PrivateLine toBlank(String text, int at) {

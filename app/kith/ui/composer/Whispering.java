@@ -90,7 +90,8 @@ final class Whispering implements AutoCloseable {
         return PrivateLine.of(text, nicks);
     }
 
-    /// Why it must not be sent now. Who has been told that somebody else is called so may mean them.
+    /// Why it must not be sent now. Who has been told that somebody else is called so may mean
+    /// them.
     Optional<Complaint> obstacle(PrivateLine line) {
         var nick = line.nick();
         var standing = isMeant(line) ? standing() : Standing.SOMEBODY_ELSE;

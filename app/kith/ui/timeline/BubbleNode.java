@@ -15,8 +15,8 @@ import kith.ui.widget.NameColors;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A message in its bubble: in rooms the nick, or for whom alone it is, then the words, with time and tick at the end of the
-/// last line.
+/// A message in its bubble: in rooms the nick, or for whom alone it is, then the words, with time
+/// and tick at the end of the last line.
 ///
 /// It is laid out by hand, because the time overlays the words and follows their direction, not the
 /// window's; and because a cell with few nodes is quick to make.

@@ -46,8 +46,7 @@ final class PrivateMark {
     static Optional<String> failure(Refusal refusal, Confidant to, Texts texts) {
         var nick = TimelineWords.tame(to.nick());
         return switch (refusal.reason()) {
-            case NOT_FOUND, UNAVAILABLE ->
-                    Optional.of(texts.say("failed.private.notThere", nick));
+            case NOT_FOUND, UNAVAILABLE -> Optional.of(texts.say("failed.private.notThere", nick));
             case FORBIDDEN, NOT_ALLOWED, NOT_SUPPORTED ->
                     Optional.of(texts.say("failed.private.forbidden"));
             case TIMED_OUT -> Optional.of(texts.say("failed.private.uncertain"));

@@ -1,7 +1,7 @@
 package kith.ui.timeline;
 
-import kith.model.Content;
 import kith.model.Confidant;
+import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Hat;
 import kith.model.Message;

@@ -328,8 +328,7 @@ final class TimelineWords {
 
     /// The same with who said it and when, as it stands beside others.
     String copiedWithName(Bubble bubble) {
-        return texts.say(
-                "timeline.copied", times.full(bubble.at()), named(bubble), copied(bubble));
+        return texts.say("timeline.copied", times.full(bubble.at()), named(bubble), copied(bubble));
     }
 
     /// Who said it, and to whom alone.

@@ -62,7 +62,12 @@ public final class Doors {
         this.queries = new OpenQueries(self.asEntityBareJid());
         this.messages =
                 new MessageDoor(
-                        self, rooms, new PrivateMessages(rooms, chatWith), queries, features, clock);
+                        self,
+                        rooms,
+                        new PrivateMessages(rooms, chatWith),
+                        queries,
+                        features,
+                        clock);
     }
 
     /// Learns from a stanza before it goes out. Any thread.

@@ -170,8 +170,7 @@ final class MessageDoor {
         var other = isMine && to != null ? to : from;
         var peer = other.asBareJid();
         boolean isPrivate = privately.isOne(message, other, isMine, way);
-        var occupant =
-                isPrivate && !isMine ? occupantId(message, peer) : Optional.<String>empty();
+        var occupant = isPrivate && !isMine ? occupantId(message, peer) : Optional.<String>empty();
         var author = new Author(isPrivate && !isMine ? from : from.asBareJid(), occupant, isMine);
         var id = archived.or(() -> stanzaId(message, account));
         return Optional.of(

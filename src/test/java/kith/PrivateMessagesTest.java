@@ -57,8 +57,7 @@ class PrivateMessagesTest extends FriendsFixture {
             assertThat(chats(user)).as(user.name()).containsExactly(user.chat(room));
         }
         assertThat(words(bobsSecond)).doesNotHaveDuplicates();
-        assertThat(last(annas, "I'll give thee a wind.").delivery())
-                .isEqualTo(Delivery.ON_SERVER);
+        assertThat(last(annas, "I'll give thee a wind.").delivery()).isEqualTo(Delivery.ON_SERVER);
     }
 
     /// A device that has only the archive to read puts them where they belong: XEP-0313 §6.1.
@@ -112,8 +111,8 @@ class PrivateMessagesTest extends FriendsFixture {
         }
     }
 
-    /// Two archives have it, whose stamps may be of whole seconds: within one, nobody knows what was
-    /// first.
+    /// Two archives have it, whose stamps may be of whole seconds: within one, nobody knows what
+    /// was first.
     private static void awaitNextSecond() {
         long now = Instant.now().getEpochSecond();
         await().until(() -> Instant.now().getEpochSecond() > now);
@@ -150,8 +149,7 @@ class PrivateMessagesTest extends FriendsFixture {
                 .atMost(RunningKith.PATIENCE)
                 .until(
                         () ->
-                                last(user, words).delivery()
-                                                instanceof Delivery.Failed(var refusal)
+                                last(user, words).delivery() instanceof Delivery.Failed(var refusal)
                                         && refusal.reason() == reason);
     }
 

@@ -124,8 +124,7 @@ class HistoryPageTest {
 
     @Test
     void whatIsPrivateSaysThatItIs() {
-        var message =
-                Samples.inRoom("Tom", new Content.Private(new Confidant("Tom"), "psst\n<b>"));
+        var message = Samples.inRoom("Tom", new Content.Private(new Confidant("Tom"), "psst\n<b>"));
         assertThat(write(new TextHistory(Samples.NAMES, out), message))
                 .contains("2026-11-22 10:15:30  Tom (private): psst", "    <b>");
         assertThat(write(new HtmlHistory(Samples.NAMES, out), message))

@@ -101,8 +101,7 @@ class PrivateGalleryTest {
                                 "09:28",
                                 "Are you coming, too?",
                                 new Delivery.Failed(Refusal.of(Reason.NOT_FOUND)));
-        var people =
-                Stream.of("Priya", "Tom", "Mara").map(PrivateGalleryTest::occupant).toList();
+        var people = Stream.of("Priya", "Tom", "Mara").map(PrivateGalleryTest::occupant).toList();
         var name = "Harbour print co-op";
         return ConversationPictures.page(
                 Chat.Kind.ROOM,

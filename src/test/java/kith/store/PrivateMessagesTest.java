@@ -59,9 +59,7 @@ class PrivateMessagesTest {
         page(profile.archive(), whispered("p2", "no", 40, Optional.of("own-2")));
         assertThat(words()).containsExactly("Ho", "fie", "no", "Ha");
         profile.in(
-                () ->
-                        store.addPage(
-                                room, List.of(said("r0", "Hm", 5, "room-0")), Direction.OLDER));
+                () -> store.addPage(room, List.of(said("r0", "Hm", 5, "room-0")), Direction.OLDER));
         assertThat(words()).containsExactly("Hm", "Ho", "fie", "no", "Ha");
     }
 
@@ -159,9 +157,7 @@ class PrivateMessagesTest {
 
     private void fail(String id, Reason reason) {
         profile.in(
-                () ->
-                        store.deliver(
-                                room.account(), id, new Delivery.Failed(Refusal.of(reason))));
+                () -> store.deliver(room.account(), id, new Delivery.Failed(Refusal.of(reason))));
     }
 
     private Arrival live(ArrivingMessage message) {

@@ -322,8 +322,12 @@ class RoundTripTest {
     @Test
     void privateMessages() {
         var chat = profile.chat(Profile.ROOM);
-        var known = new Content.Private(
-                new Confidant("Nurse", Optional.of("o-1")), "fie", Optional.of("t-1"), false);
+        var known =
+                new Content.Private(
+                        new Confidant("Nurse", Optional.of("o-1")),
+                        "fie",
+                        Optional.of("t-1"),
+                        false);
         var unknown = new Content.Private(new Confidant("Peter"), "> fie");
         var stored =
                 Stream.of(known, unknown)

@@ -82,8 +82,7 @@ class PrivateMessagesViewTest {
         window.settle();
         assertThat(field().getText()).isEqualTo("/msg Priya ");
         assertThat(shown(".private-bar")).isTrue();
-        assertThat(FxThread.call(() -> field().getAccessibleText()))
-                .isEqualTo("Private, to Priya");
+        assertThat(FxThread.call(() -> field().getAccessibleText())).isEqualTo("Private, to Priya");
         robot.write("I know", 0).type(KeyCode.ENTER);
         window.settle();
         assertThat(done).containsExactly("to Priya: I know");
@@ -175,8 +174,7 @@ class PrivateMessagesViewTest {
     private Parent page() {
         var people =
                 new Cell<>(lane, List.of(occupant("Priya"), occupant("Tom"), occupant("Mara")));
-        var room =
-                new Room(talk.chat(), "Harbour print co-op", "Mara", RoomState.JOINED, "", 3);
+        var room = new Room(talk.chat(), "Harbour print co-op", "Mara", RoomState.JOINED, "", 3);
         var sources =
                 new ChatSources(
                         talk.chat(),
@@ -201,8 +199,7 @@ class PrivateMessagesViewTest {
                                                         (to, text) ->
                                                                 CompletableFuture.completedStage(
                                                                         done.add(
-                                                                                "to "
-                                                                                        + to.nick()
+                                                                                "to " + to.nick()
                                                                                         + ": "
                                                                                         + text)),
                                                         people))),

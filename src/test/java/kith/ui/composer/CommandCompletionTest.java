@@ -17,7 +17,8 @@ class CommandCompletionTest {
     @Test
     void theSlashAloneOffersAllThereAre() {
         assertThat(suggested(completion, "/"))
-                .containsExactly("/me ", "/msg ", "/nick ", "/topic ", "/invite ", "/leave", "/help");
+                .containsExactly(
+                        "/me ", "/msg ", "/nick ", "/topic ", "/invite ", "/leave", "/help");
         assertThat(suggested(new CommandCompletion(SlashCommands.PLAIN.known()), "/"))
                 .containsExactly("/me ", "/help");
     }

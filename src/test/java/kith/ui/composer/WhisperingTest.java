@@ -259,7 +259,8 @@ class WhisperingTest {
 
     /// Two texts may have come together, of which one could not be kept.
     @ParameterizedTest
-    @ValueSource(strings = {"hello\n/msg Maia hush", "hello\n  /msg Maia", "/me waves\n/msg Maia x"})
+    @ValueSource(
+            strings = {"hello\n/msg Maia hush", "hello\n  /msg Maia", "/me waves\n/msg Maia x"})
     void behindOtherWordsItIsSentToNobody(String typed) {
         write(typed);
         model.send();

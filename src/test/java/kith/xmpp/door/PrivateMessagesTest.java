@@ -20,8 +20,8 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.util.List;
 import java.util.Optional;
 
-/// What is said in a room in private is told from what contacts say (XEP-0045 §7.5), by whatever way
-/// it comes.
+/// What is said in a room in private is told from what contacts say (XEP-0045 §7.5), by whatever
+/// way it comes.
 class PrivateMessagesTest {
 
     private static final String COVEN = "coven@chat.shakespeare.lit";
@@ -58,8 +58,7 @@ class PrivateMessagesTest {
                 StanzaBuilder.buildPresence("p1")
                         .to(JidCreate.fullFromOrThrowUnchecked("heath@chat.example/thirdwitch"))
                         .addExtension(
-                                new StandardExtensionElement(
-                                        "x", "http://jabber.org/protocol/muc"))
+                                new StandardExtensionElement("x", "http://jabber.org/protocol/muc"))
                         .build());
         assertThat(
                         arrived(
@@ -79,8 +78,7 @@ class PrivateMessagesTest {
         assertThat(stranger.content()).isEqualTo(new Content.Text("I'll give thee a wind."));
         assertThat(stranger.author().address().toString()).isEqualTo(COVEN);
         doors.hasChat(COVEN, Chat.Kind.CONTACT);
-        for (var xml :
-                List.of(received(WIND + X), carbon("received", received(WIND + X)))) {
+        for (var xml : List.of(received(WIND + X), carbon("received", received(WIND + X)))) {
             assertThat(arrived(xml).content()).isInstanceOf(Content.Text.class);
         }
         doors.asks("q1", "alice@home.example");
@@ -95,8 +93,7 @@ class PrivateMessagesTest {
         assertThat(carbon.isRoom()).isTrue();
         assertThat(carbon.content())
                 .isEqualTo(
-                        new Content.Private(
-                                new Confidant("firstwitch"), "I'll give thee a wind."));
+                        new Content.Private(new Confidant("firstwitch"), "I'll give thee a wind."));
         assertThat(carbon.author().isMine()).isTrue();
         doors.hasChat(COVEN, Chat.Kind.CONTACT);
         assertThat(arrived(carbon("sent", sent(WIND + X))).isRoom()).isTrue();
@@ -160,7 +157,7 @@ class PrivateMessagesTest {
         doors.hasChat(COVEN, Chat.Kind.ROOM);
         assertThat(doors.read(received(payload))).isEmpty();
         var words = doors.read(received(WIND + payload));
-        assertThat(words).as("its words are not lost for that").singleElement();
+        assertThat(words).as("its words are not lost for that").hasSize(1);
         assertThat(((MessageArrived) words.getFirst()).message().content())
                 .isInstanceOf(Content.Private.class);
         assertThat(((MessageArrived) words.getFirst()).message().wishes()).isEqualTo(Wishes.NONE);
