@@ -83,8 +83,7 @@ abstract class FlagSharingFixture {
         assertFlags(lap, chat, isPinned, mute);
     }
 
-    static void assertFlags(
-            ScriptedSession session, ChatKey chat, boolean isPinned, Mute mute) {
+    static void assertFlags(ScriptedSession session, ChatKey chat, boolean isPinned, Mute mute) {
         assertThat(shared(session, chat)).isEqualTo(new SharedFlags(isPinned, mute));
     }
 
