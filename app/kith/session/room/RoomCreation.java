@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// One room on its way to be there (XEP-0045 §10.1): enters it where one can be ([RoomSites]), which
-/// makes it, and says what it is to be like, which opens it to others.
+/// One room on its way to be there (XEP-0045 §10.1): enters it where one can be ([RoomSites]),
+/// which makes it, and says what it is to be like, which opens it to others.
 ///
 /// A room that was there already is left at once; one that doesn't become what was wanted is taken
 /// down again. So it is also where the user doesn't want it any more, whatever comes late. Core

@@ -16,9 +16,7 @@ import java.util.function.Predicate;
 /// @param room what is known of a room; empty where nobody tried to enter it
 /// @param isOnline whether a room could answer an account now
 public record RoomEntry(
-        Join join,
-        Function<ChatKey, Live<Optional<Room>>> room,
-        Predicate<AccountId> isOnline) {
+        Join join, Function<ChatKey, Live<Optional<Room>>> room, Predicate<AccountId> isOnline) {
 
     /// Asks a room to let us in, now or as soon as the account is online.
     @FunctionalInterface

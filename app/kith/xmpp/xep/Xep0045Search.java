@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/// XEP-0045 §6: lists the rooms of a service ([Xep0045Services]) page by page (XEP-0059), and asks a
-/// room what it is, before anybody enters it.
+/// XEP-0045 §6: lists the rooms of a service ([Xep0045Services]) page by page (XEP-0059), and asks
+/// a room what it is, before anybody enters it.
 ///
 /// Trusts no one: too many rooms and names that are too long are cut.
 public final class Xep0045Search {

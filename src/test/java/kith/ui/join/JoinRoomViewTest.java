@@ -67,8 +67,7 @@ class JoinRoomViewTest {
     void aNameThatIsInUseIsSaidUntilAnotherIsTried() {
         submit(TEA);
         refuse(TEA, Reason.NICK_TAKEN);
-        assertThat(errors())
-                .containsExactly("“mara” is in use in this room. Choose another name.");
+        assertThat(errors()).containsExactly("“mara” is in use in this room. Choose another name.");
         submit(TEA);
         assertThat(errors()).isEmpty();
     }
@@ -78,11 +77,7 @@ class JoinRoomViewTest {
     void everyRefusalIsSaid(Reason reason) {
         submit(TEA);
         refuse(TEA, reason);
-        assertThat(errors())
-                .singleElement()
-                .asString()
-                .isNotBlank()
-                .doesNotContain("{");
+        assertThat(errors()).singleElement().asString().isNotBlank().doesNotContain("{");
     }
 
     private Cell<Optional<Room>> room(ChatKey key) {
