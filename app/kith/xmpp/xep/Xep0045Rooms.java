@@ -219,8 +219,7 @@ public final class Xep0045Rooms implements XmppExtension {
 
     /// A name is one line: all that shows it, and bookmarks, take it for that.
     private static String line(String name) {
-        return CONTROLS
-                .matcher(name)
+        return CONTROLS.matcher(name)
                 .replaceAll(" ")
                 .codePoints()
                 .limit(MAX_NAME)
