@@ -43,8 +43,7 @@ final class PicturesAsked {
     ///
     /// @return whether it is to be asked for that
     boolean add(ChatKey room, Set<String> announced) {
-        boolean isPlace =
-                rooms.containsKey(room) || rooms.size() < MOST_ROOMS || isOurs.test(room);
+        boolean isPlace = rooms.containsKey(room) || rooms.size() < MOST_ROOMS || isOurs.test(room);
         return isPlace && rooms.computeIfAbsent(room, _ -> new Asked()).add(announced);
     }
 

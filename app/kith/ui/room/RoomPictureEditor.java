@@ -2,6 +2,7 @@ package kith.ui.room;
 
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -38,6 +39,7 @@ public final class RoomPictureEditor extends VBox implements AutoCloseable {
         remove.setOnAction(event -> publish(Optional.empty()));
         failure.getStyleClass().add("field-error");
         failure.setWrapText(true);
+        failure.setMinHeight(Region.USE_PREF_SIZE); // the list of people gives way, not words
         getChildren().setAll(choose, remove, failure);
         say("");
         picture =

@@ -62,8 +62,7 @@ class StayingLeftTest extends FriendsFixture {
         var bobs = user("Bob", bob, "bob");
         bobs.enter(room);
         try (var proxy = FaultProxy.endingTls(server(), FaultPlan.none());
-                var hers =
-                        RunningKith.open(folder.resolve("lap"), server(), new MemorySecrets())) {
+                var hers = RunningKith.open(folder.resolve("lap"), server(), new MemorySecrets())) {
             var key = new ChatKey(hers.add(proxy.address(), anna), room);
             hers.session().rooms().join(key.account(), room, "Anna", Optional.empty());
             hers.awaitJoined(key);

@@ -14,6 +14,7 @@ import kith.model.Contact;
 import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.PresenceSubscription;
+import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomNotice;
 import kith.model.RoomState;
@@ -23,6 +24,7 @@ import kith.ui.chat.ChatViewModel;
 import kith.ui.chat.IdleCommands;
 import kith.ui.chat.PageFrame;
 import kith.ui.composer.FileCommands;
+import kith.ui.room.RoomPictureCommands;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.Talk;
@@ -33,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Pages of chats for pictures of them: the conversation pane on made-up state.
@@ -212,6 +215,12 @@ final class ConversationPictures {
                         new SimpleIntegerProperty(14),
                         () -> {});
         var pane = new ChatPane(model, texts, new Times(clock, ZoneOffset.UTC, texts), frame);
+        pane.onPicture(
+                new RoomPictureCommands(
+                        Live.of(true),
+                        _ ->
+                                CompletableFuture.completedStage(
+                                        Optional.of(Refusal.of(Refusal.Reason.FORBIDDEN)))));
         if (withDetails) {
             pane.showDetails();
         }

@@ -1,20 +1,33 @@
 package kith.gallery;
 
+import static kith.gallery.ConversationPictures.SHEETS;
+import static kith.gallery.ConversationPictures.mirrored;
+
 import static org.awaitility.Awaitility.await;
 
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
 
+import kith.model.Availability;
+import kith.model.Chat;
+import kith.model.Occupant;
+import kith.model.Presence;
+import kith.model.Room;
+import kith.model.RoomState;
 import kith.ui.fx.FxThread;
+import kith.ui.timeline.Talk;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.SmallPicture;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +57,46 @@ class RoomPictureGalleryTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> FxThread.call(() -> isPictured(window)));
         Snapshots.write(FxThread.call(() -> window.scene().snapshot(null)), "room-picture-light");
+    }
+
+    /// Where an owner changes it.
+    @Test
+    void forAnOwner() {
+        Snapshots.take("room-owner", 896, 740, () -> owner("Harbour print co-op"), SHEETS);
+        Snapshots.take("room-owner-sheet", 640, 640, () -> owner("Harbour print co-op"), SHEETS);
+        Snapshots.take("room-owner-rtl", 896, 740, () -> mirrored(owner("طباعة الميناء")), SHEETS);
+        Snapshots.take("room-owner-refused", 640, 640, RoomPictureGalleryTest::refused, SHEETS);
+    }
+
+    private static Parent refused() {
+        var page = owner("Harbour print co-op");
+        page.lookupAll(".owner-action").stream()
+                .map(Button.class::cast)
+                .filter(action -> action.getText().equals("Remove the picture"))
+                .forEach(Button::fire);
+        return page;
+    }
+
+    private static Parent owner(String name) {
+        var talk = new Talk(ROOM).from("Priya Natarajan", "09:28", "The keys are in the studio.");
+        var mara =
+                new Occupant(
+                        "Mara",
+                        Occupant.Role.MODERATOR,
+                        Occupant.Affiliation.OWNER,
+                        Optional.empty(),
+                        new Presence(Availability.AVAILABLE, ""),
+                        true);
+        var room = new Room(talk.chat(), name, "Mara", RoomState.JOINED, "Riso night", 1);
+        return ConversationPictures.page(
+                Chat.Kind.ROOM,
+                name,
+                talk,
+                false,
+                Optional.empty(),
+                Optional.of(room),
+                List.of(mara),
+                true);
     }
 
     private static boolean isPictured(SampleWindow window) {

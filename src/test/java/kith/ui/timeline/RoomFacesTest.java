@@ -57,7 +57,8 @@ class RoomFacesTest {
         assertThat(faces.of(author("Priya", "b")).colorKey()).isNotEqualTo(priya.colorKey());
     }
 
-    /// H20. An archive may leave out who they are, and who called themselves so then may be anybody.
+    /// H20. An archive may leave out who they are, and who called themselves so then may be
+    /// anybody.
     @Test
     void whoIsKnownByNickAloneHasNobodysLook() {
         faces.follow(List.of(occupant("Priya", "a", Role.MODERATOR)));
