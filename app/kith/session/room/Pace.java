@@ -1,6 +1,7 @@
 package kith.session.room;
 
 import kith.base.BatchLane;
+import kith.base.Subscription;
 import kith.base.Timer;
 
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class Pace {
     private Instant last = Instant.MIN;
     private boolean isDue;
     private boolean isLater;
+    private Subscription later = () -> {};
 
     Pace(BatchLane core, Timer timer, InstantSource clock, Runnable show) {
         this.core = core;
@@ -46,9 +48,20 @@ final class Pace {
             isDue = true;
             core.atBatchEnd(this::run);
         } else if (!isLater) {
-            isLater = true;
-            var _ = timer.after(wait, this::runLater);
+            await(wait);
         }
+    }
+
+    /// Something is to be shown that may be much more in a moment.
+    void askLater() {
+        if (!isDue && !isLater) {
+            await(GAP);
+        }
+    }
+
+    private void await(Duration wait) {
+        isLater = true;
+        later = timer.after(wait, this::runLater);
     }
 
     /// A clock that was put back makes nobody wait for it.
@@ -69,6 +82,8 @@ final class Pace {
 
     private void run() {
         isDue = false; // before anything fails: then the next change is shown
+        isLater = false;
+        later.close();
         last = clock.instant();
         show.run();
     }

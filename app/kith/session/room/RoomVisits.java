@@ -150,13 +150,21 @@ public final class RoomVisits {
         pace.ask(0);
     }
 
-    /// Only the people in it have changed: in a crowd that shows a moment later, and while we are
-    /// being told who is there, once all of them are known.
+    /// Only the people in it have changed: in a crowd that shows a moment later, and so it does
+    /// while we are being told who is there. Of a crowd that shows once all of them are known: until
+    /// then there is enough to do.
     void publishPeople(RoomVisit visit) {
-        if (!visit.isAsking() || visit.size() <= Pace.CROWD) {
+        if (!visit.isAsking()) {
             stale.add(visit);
             pace.ask(visit.size());
+        } else if (!isBeingTold(visit)) {
+            stale.add(visit);
+            pace.askLater();
         }
+    }
+
+    private static boolean isBeingTold(RoomVisit visit) {
+        return visit.isAsking() && visit.size() > Pace.CROWD;
     }
 
     /// The account is gone, and its rows with it.
@@ -170,7 +178,9 @@ public final class RoomVisits {
         var changed = List.copyOf(stale);
         stale.clear(); // before anything fails: then the next change is shown
         rooms.set(visits.values().stream().map(RoomVisit::room).toList());
-        changed.forEach(visit -> occupantsOf(visit.key()).set(visit.occupants()));
+        changed.stream()
+                .filter(visit -> !isBeingTold(visit))
+                .forEach(visit -> occupantsOf(visit.key()).set(visit.occupants()));
         changed.forEach(visit -> feed.tell(new SessionEvent.RoomChanged(visit.room())));
     }
 
