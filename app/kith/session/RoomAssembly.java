@@ -9,6 +9,7 @@ import kith.session.feed.EventFeed;
 import kith.session.room.Channels;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
+import kith.session.room.ListedRooms;
 import kith.session.room.NickChanges;
 import kith.session.room.Removals;
 import kith.session.room.RoomAdministration;
@@ -160,6 +161,7 @@ record RoomAssembly(
                         invitationsSent,
                         bookmarks,
                         channels,
+                        ListedRooms.of(service.rooms(), bookmarks.rooms(), core),
                         notices),
                 turns);
     }

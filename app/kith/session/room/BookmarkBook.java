@@ -51,7 +51,7 @@ final class BookmarkBook {
         publish();
     }
 
-    /// Those that the accounts have.
+    /// Those that the accounts have, without any that the user wants to be gone.
     Live<List<BookmarkedRoom>> rooms() {
         return rooms;
     }
@@ -59,6 +59,12 @@ final class BookmarkBook {
     /// What the account last had of a room.
     Optional<BookmarkedRoom> kept(ChatKey room) {
         return Optional.ofNullable(all.get(room)).flatMap(StoredBookmark::kept);
+    }
+
+    /// The same with the password, as far as that is known.
+    Optional<Bookmark> bookmark(ChatKey room) {
+        return kept(room)
+                .map(it -> new Bookmark(it.name(), it.nick(), password(room), it.isAutojoin()));
     }
 
     Optional<String> password(ChatKey room) {
@@ -161,6 +167,10 @@ final class BookmarkBook {
 
     private void show() {
         isStale = false;
-        rooms.set(all.values().stream().flatMap(it -> it.kept().stream()).toList());
+        rooms.set(
+                all.values().stream()
+                        .filter(it -> it.wish() != RoomWish.FORGET)
+                        .flatMap(it -> it.kept().stream())
+                        .toList());
     }
 }

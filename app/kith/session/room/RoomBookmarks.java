@@ -34,7 +34,7 @@ import java.util.concurrent.Executor;
 /// told. Only what changes there since we last heard of it is obeyed: so whoever was put out of a
 /// room isn't brought back by its bookmark. An account that has lost all is told all again.
 ///
-/// [#rooms] and [#forget(ChatKey)] are any thread's, all else the core lane's.
+/// [#rooms], [#enterNew] and [#forget(ChatKey)] are any thread's, all else the core lane's.
 public final class RoomBookmarks implements RoomWishes {
 
     private final BookmarkBook book;
@@ -96,7 +96,8 @@ public final class RoomBookmarks implements RoomWishes {
         return bookmarks;
     }
 
-    /// The rooms that the accounts have bookmarks of, also those that the user isn't in.
+    /// The rooms that the accounts have bookmarks of, also those that the user isn't in; without
+    /// those that they want to be gone.
     public Live<List<BookmarkedRoom>> rooms() {
         return book.rooms();
     }
@@ -109,6 +110,19 @@ public final class RoomBookmarks implements RoomWishes {
                     entries.leave(room);
                     telling.wish(room, RoomWish.FORGET);
                 });
+    }
+
+    /// Enters a room that was never entered here, as its bookmark says; nothing where there is none,
+    /// or it was.
+    public void enterNew(ChatKey room) {
+        core.execute(() -> book.bookmark(room).ifPresent(kept -> enterNew(room, kept)));
+    }
+
+    private void enterNew(ChatKey room, Bookmark kept) {
+        if (visits.find(room).isEmpty()) {
+            entries.enter(room, kept);
+            telling.wish(room, RoomWish.ENTER);
+        }
     }
 
     @Override

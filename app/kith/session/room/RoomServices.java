@@ -13,4 +13,5 @@ public record RoomServices(
         InvitationsSent invitationsSent,
         RoomBookmarks bookmarks,
         Channels channels,
+        ListedRooms listed,
         RoomNotices notices) {}

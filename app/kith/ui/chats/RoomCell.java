@@ -1,5 +1,6 @@
 package kith.ui.chats;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,8 @@ import kith.ui.widget.RowCell;
 
 /// A room in the list: picture, name, and below it who is there or why the user is not.
 final class RoomCell extends RowCell<RoomRow> {
+
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 
     private final Texts texts;
     private final Avatar avatar = new Avatar(36);
@@ -39,6 +42,8 @@ final class RoomCell extends RowCell<RoomRow> {
         avatar.showRoom(room.name(), room.key().peer().toString());
         name.setText(room.name());
         note.setText(note(room));
+        boolean isLeft = room.state() instanceof RoomState.Left;
+        name.pseudoClassStateChanged(CALM, isLeft);
         setRowSelected(row.isSelected());
         setAccessibleText(room.name() + ", " + note(room));
         setGraphic(this.row);

@@ -2,6 +2,8 @@ package kith.ui.chats;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -10,6 +12,8 @@ import kith.ui.widget.EmptyState;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowList;
+
+import java.util.Optional;
 
 /// The list of rooms with a row to find others and one to join by address, or what to do while
 /// there is none.
@@ -35,7 +39,9 @@ public final class RoomListView extends BorderPane {
         this.showChat = showChat;
         this.texts = texts;
         list = new RowList<>(model.rows(), texts.say("rooms.name"), () -> new RoomCell(texts));
-        list.onOpen(this::open).onOpenInBackground(model::openInBackground);
+        list.onOpen(this::open)
+                .onOpenInBackground(model::openInBackground)
+                .onMenu(row -> Optional.of(row).filter(RoomRow::isNew).map(this::menu));
         list.getStyleClass().add("contacts");
         setBottom(
                 new VBox(
@@ -58,6 +64,14 @@ public final class RoomListView extends BorderPane {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setOnAction(event -> act.run());
         return row;
+    }
+
+    private ContextMenu menu(RoomRow row) {
+        var join = new MenuItem(texts.say("rooms.menu.join"), new IconView(Icon.LOGIN, 18));
+        join.setOnAction(event -> open(row));
+        var forget = new MenuItem(texts.say("rooms.menu.forget"), new IconView(Icon.CLOSE, 18));
+        forget.setOnAction(event -> model.forget(row));
+        return new ContextMenu(join, forget);
     }
 
     private void open(RoomRow row) {

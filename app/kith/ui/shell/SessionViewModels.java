@@ -19,6 +19,7 @@ import kith.session.search.SearchOrder;
 import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.ChatOpening;
+import kith.ui.chats.RoomListSources;
 import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.CollapsedGroups;
 import kith.ui.contacts.ContactCommands;
@@ -37,7 +38,6 @@ import kith.ui.settings.Writing;
 import kith.ui.shortcuts.ShortcutsViewModel;
 import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
-import kith.ui.switcher.SwitcherCommands;
 import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherSources;
 import kith.ui.switcher.SwitcherViewModel;
@@ -248,7 +248,12 @@ public final class SessionViewModels implements ViewModels {
 
     @Override
     public RoomListViewModel rooms() {
-        return new RoomListViewModel(session.rooms().rooms(), session.tabs().tabs(), opening(), fx);
+        var listed = session.roomServices().listed();
+        return new RoomListViewModel(
+                new RoomListSources(listed.all(), listed.neverEntered(), session.tabs().tabs()),
+                opening(),
+                session.roomServices().bookmarks()::forget,
+                fx);
     }
 
     @Override
@@ -304,15 +309,14 @@ public final class SessionViewModels implements ViewModels {
 
     @Override
     public SwitcherViewModel switcher() {
-        var tabs = session.tabs();
         return new SwitcherViewModel(
                 new SwitcherSources(
                         session.chats().chats(),
                         session.roster().contacts(),
-                        session.rooms().rooms(),
-                        tabs.tabs(),
+                        session.roomServices().listed().all(),
+                        session.tabs().tabs(),
                         plainAccounts()),
-                new SwitcherCommands(tabs::open, tabs::openInBackground),
+                new SessionOpening(session).ofSwitcher(),
                 new KeyWords(texts)::name,
                 timer,
                 fx);
@@ -447,8 +451,7 @@ public final class SessionViewModels implements ViewModels {
     }
 
     private ChatOpening opening() {
-        var tabs = session.tabs();
-        return new ChatOpening(tabs::open, tabs::openInBackground);
+        return new SessionOpening(session).ofLists();
     }
 
     private Live<List<OwnAccount>> ownAccounts() {

@@ -13,6 +13,9 @@ import org.jivesoftware.smack.packet.IQ;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.util.List;
 
 /// The user's rooms on two devices of one account, on real servers (XEP-0402, XEP-0048).
 @ParameterizedClass
@@ -83,6 +86,55 @@ class BookmarksTest extends FriendsFixture {
                                         .get()
                                         .isEmpty());
         awaitLeft(lap);
+    }
+
+    @Test
+    void aRoomThatAnotherClientHasOnlyBookmarkedIsListedUntilItIsTakenOut() {
+        var desk = user("Anna", anna, "desk");
+        askAsAnother(
+                """
+                <iq type='set' id='b'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
+                <publish node='urn:xmpp:bookmarks:1'><item id='%s'>
+                <conference xmlns='urn:xmpp:bookmarks:1' name='Mine'/></item>
+                </publish></pubsub></iq>
+                """
+                        .formatted(room));
+        awaitListed(desk, "Mine");
+        desk.kith().session().roomServices().bookmarks().enterNew(desk.chat(room));
+        desk.kith().awaitJoined(desk.chat(room));
+        assertThat(listed(desk)).hasSize(1);
+        await("it is told, which makes the node what it is to be")
+                .atMost(RunningKith.PATIENCE)
+                .until(() -> kept().contains("autojoin='true'"));
+
+        var lap = user("Anna", anna, "lap");
+        var other = "<conference xmlns='urn:xmpp:bookmarks:1' name='Other'/>";
+        askAsAnother(
+                """
+                <iq type='set' id='b'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
+                <publish node='urn:xmpp:bookmarks:1'><item id='o%s'>%s</item>
+                </publish></pubsub></iq>
+                """
+                        .formatted(room, other));
+        awaitListed(lap, "Other");
+        awaitListed(desk, "Other");
+        var it = JidCreate.bareFromOrThrowUnchecked("o" + room);
+        desk.kith().session().roomServices().bookmarks().forget(desk.chat(it));
+        await("it is gone")
+                .atMost(RunningKith.PATIENCE)
+                .until(() -> !listed(lap).contains("Other") && !listed(desk).contains("Other"));
+    }
+
+    private static void awaitListed(KithUser device, String name) {
+        await(name)
+                .atMost(RunningKith.PATIENCE)
+                .until(() -> listed(device).contains(name));
+    }
+
+    private static List<String> listed(KithUser device) {
+        return device.kith().session().roomServices().listed().all().get().stream()
+                .map(Room::name)
+                .toList();
     }
 
     @Test

@@ -17,6 +17,8 @@ import kith.model.ConnectionProblem.Kind;
 import kith.model.ConnectionState;
 import kith.model.Fault;
 import kith.model.OpenTabs;
+import kith.model.Room;
+import kith.model.RoomState;
 import kith.model.SyncState;
 import kith.session.roster.SubscriptionRequest;
 import kith.ui.fx.Appearance;
@@ -24,9 +26,11 @@ import kith.ui.fx.Appearance;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -89,6 +93,22 @@ class MainGalleryTest {
     @Test
     void rooms() {
         wide("rooms", SampleWorld::full, window -> segment(window, 2));
+    }
+
+    /// One that the user merely has a bookmark of.
+    @Test
+    void bookmarkedRoom() {
+        take("rooms-bookmarked", 480, 640, MainGalleryTest::bookmarked, window -> segment(window, 2));
+    }
+
+    private static SampleWorld bookmarked() {
+        var world = SampleWorld.full();
+        var key = SampleWorld.key("typo@rooms.hearth.example");
+        var rooms = new ArrayList<>(world.rooms.get());
+        rooms.add(new Room(key, "Type & letters", "Mara", RoomState.LEFT, "", 0));
+        world.set(world.rooms, List.copyOf(rooms));
+        world.set(world.neverEntered, Set.of(key));
+        return world;
     }
 
     @Test

@@ -16,6 +16,7 @@ import kith.ui.chat.IdleCommands;
 import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
 import kith.ui.chats.ChatOpening;
+import kith.ui.chats.RoomListSources;
 import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.CollapsedGroups;
 import kith.ui.contacts.ContactCommands;
@@ -301,7 +302,11 @@ public final class SampleViewModels implements ViewModels {
 
     @Override
     public RoomListViewModel rooms() {
-        return new RoomListViewModel(world.rooms, world.tabs, opening(), world.lane);
+        return new RoomListViewModel(
+                new RoomListSources(world.rooms, world.neverEntered, world.tabs),
+                opening(),
+                room -> done("forget " + room.peer()),
+                world.lane);
     }
 
     @Override

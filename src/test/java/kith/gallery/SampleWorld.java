@@ -106,6 +106,7 @@ public final class SampleWorld {
     public final Cell<List<Room>> rooms = cell(List.of());
     public final Cell<Map<ChatKey, String>> drafts = cell(Map.of());
     public final Cell<Map<ChatKey, ChatFlags>> flags = cell(Map.of());
+    public final Cell<Set<ChatKey>> neverEntered = cell(Set.of());
     public final Cell<Set<ChatKey>> channels = cell(Set.of());
     public final Cell<SendKey> sendKey = cell(SendKey.ENTER);
     public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);

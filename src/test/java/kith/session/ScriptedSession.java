@@ -39,6 +39,7 @@ import kith.session.file.FileService;
 import kith.session.room.Channels;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
+import kith.session.room.ListedRooms;
 import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomModeration;
@@ -110,6 +111,7 @@ final class ScriptedSession {
     final RoomBookmarks bookmarks;
     final RoomNotices notices;
     final Channels channels;
+    final ListedRooms listed;
     final ChatList chatList;
     final ChatService chats;
     final Drafts drafts;
@@ -221,6 +223,7 @@ final class ScriptedSession {
         bookmarks = session.roomServices().bookmarks();
         notices = session.roomServices().notices();
         channels = session.roomServices().channels();
+        listed = session.roomServices().listed();
         chatList = session.chatList();
         chats = session.chats();
         drafts = session.drafts();

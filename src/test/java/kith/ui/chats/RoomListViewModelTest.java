@@ -10,6 +10,7 @@ import kith.model.RoomState;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
 
 class RoomListViewModelTest {
 
@@ -41,6 +42,18 @@ class RoomListViewModelTest {
     void openingARoomOpensItsTab() {
         rooms.openFirst();
         assertThat(viewModels.commands()).containsExactly("open ROOM print@rooms.hearth.example");
+    }
+
+    @Test
+    void aRoomThatWasNeverEnteredCanBeTakenOut() {
+        var den = room("Den", RoomState.LEFT);
+        world.set(world.rooms, List.of(room("Zebra", RoomState.LEFT), den));
+        world.set(world.neverEntered, Set.of(den.key()));
+        assertThat(rooms.rows().stream().map(RoomRow::isNew)).containsExactly(true, false);
+        rooms.forget(rooms.rows().getFirst());
+        assertThat(viewModels.commands()).containsExactly("forget den@rooms.hearth.example");
+        world.set(world.neverEntered, Set.of());
+        assertThat(rooms.rows().stream().map(RoomRow::isNew)).containsOnly(false);
     }
 
     private static Room room(String name, RoomState state) {
