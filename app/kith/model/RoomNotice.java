@@ -6,8 +6,8 @@ import kith.model.Occupant.Role;
 import java.time.Instant;
 import java.util.List;
 
-/// What happened to people in a room while we were in it. Nobody said it, and it is no part of the
-/// history.
+/// What happened to people in a room, or to the room, while we were in it. Nobody said it, and it is
+/// no part of the history.
 public sealed interface RoomNotice {
 
     /// Stays the same while a notice grows, and is another for each notice of a room.
@@ -40,6 +40,37 @@ public sealed interface RoomNotice {
     /// Someone, maybe we, has another nick now (XEP-0045 §7.6).
     record Renamed(long number, Instant at, boolean isMe, String from, String to)
             implements RoomNotice {}
+
+    /// The room has said what it is, or is from now on (XEP-0045 §7.2.3, §10.2.1).
+    record Announced(long number, Instant at, Announcement what) implements RoomNotice {}
+
+    /// What a room says of itself.
+    enum Announcement {
+        /// What is said is written down where others may read it: since before we came.
+        RECORDED,
+        RECORDED_NOW,
+        RECORDED_NO_MORE,
+        /// Everyone sees everyone's address: since before we came.
+        ADDRESSES_SHOWN,
+        ADDRESSES_SHOWN_NOW,
+        /// Only moderators see them.
+        ADDRESSES_FOR_MODERATORS,
+        ADDRESSES_HIDDEN,
+        /// Something else.
+        SETTINGS_CHANGED;
+
+        /// Whether it is one that the user must be warned of (XEP-0045 §13.2, §13.4).
+        public boolean isWarning() {
+            return switch (this) {
+                case RECORDED, RECORDED_NOW, ADDRESSES_SHOWN, ADDRESSES_SHOWN_NOW -> true;
+                case RECORDED_NO_MORE,
+                        ADDRESSES_FOR_MODERATORS,
+                        ADDRESSES_HIDDEN,
+                        SETTINGS_CHANGED ->
+                        false;
+            };
+        }
+    }
 
     /// Some people.
     ///

@@ -10,18 +10,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import kith.model.RoomNotice;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.widget.Banner;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DayMenu;
 import kith.ui.widget.EmojiText;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconView;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /// A line of the timeline that is no message: a day, what is new, what is missing, the start of the
-/// chat, a change of subject.
+/// chat, a change of subject, what happened in a room.
 final class MarkRow extends ColumnRow {
 
     private final HBox line;
@@ -63,6 +66,14 @@ final class MarkRow extends ColumnRow {
         var row = new MarkRow(styleClass, text, before);
         row.line.getChildren().add(note);
         return row;
+    }
+
+    /// What happened in a room; what the user is warned of stands out.
+    static MarkRow notice(TimelineWords words, RoomNotice notice) {
+        var text = words.notice(notice);
+        return notice instanceof RoomNotice.Announced(_, _, var what) && what.isWarning()
+                ? note("warning", text, new IconView(Icon.ALERT_OUTLINE, 16))
+                : note("system", text);
     }
 
     /// Says something else in a note's place.

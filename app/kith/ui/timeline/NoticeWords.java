@@ -3,6 +3,8 @@ package kith.ui.timeline;
 import kith.model.Occupant.Affiliation;
 import kith.model.RoomNotice;
 import kith.model.RoomNotice.AffiliationChanged;
+import kith.model.RoomNotice.Announced;
+import kith.model.RoomNotice.Announcement;
 import kith.model.RoomNotice.Moves;
 import kith.model.RoomNotice.People;
 import kith.model.RoomNotice.Removed;
@@ -11,7 +13,7 @@ import kith.model.RoomNotice.RoleChanged;
 import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 
-/// The sentences of what happened to people in a room. Nicks and reasons are others' words: on one
+/// The sentences of what happened to people in a room, and to the room. Nicks and reasons are others' words: on one
 /// line, and no longer than names are.
 final class NoticeWords {
 
@@ -28,6 +30,20 @@ final class NoticeWords {
             case AffiliationChanged changed -> affiliation(changed);
             case RoleChanged changed -> role(changed);
             case Renamed renamed -> renamed(renamed);
+            case Announced announced -> announced(announced.what());
+        };
+    }
+
+    private String announced(Announcement what) {
+        return switch (what) {
+            case RECORDED -> texts.say("timeline.notice.recorded");
+            case RECORDED_NOW -> texts.say("timeline.notice.recorded.now");
+            case RECORDED_NO_MORE -> texts.say("timeline.notice.recorded.noMore");
+            case ADDRESSES_SHOWN -> texts.say("timeline.notice.addresses.shown");
+            case ADDRESSES_SHOWN_NOW -> texts.say("timeline.notice.addresses.shown.now");
+            case ADDRESSES_FOR_MODERATORS -> texts.say("timeline.notice.addresses.moderators");
+            case ADDRESSES_HIDDEN -> texts.say("timeline.notice.addresses.hidden");
+            case SETTINGS_CHANGED -> texts.say("timeline.notice.settings");
         };
     }
 

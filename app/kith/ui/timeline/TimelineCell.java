@@ -42,7 +42,7 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                             MarkRow.divider("new-messages", words.newMessages(count));
                     case SeenBy seen -> new SeenRow(seen, words);
                     case SubjectChange change -> MarkRow.note("system", words.subject(change));
-                    case Notice(_, var notice) -> MarkRow.note("system", words.notice(notice));
+                    case Notice(_, var notice) -> MarkRow.notice(words, notice);
                     case Unreadable _ -> MarkRow.note("system", words.unreadable());
                     case Missing missing -> MarkRow.missing(words, missing, model::fetch);
                     case Start() ->
