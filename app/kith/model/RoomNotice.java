@@ -6,8 +6,8 @@ import kith.model.Occupant.Role;
 import java.time.Instant;
 import java.util.List;
 
-/// What happened to people in a room, or to the room, while we were in it. Nobody said it, and it is
-/// no part of the history.
+/// What happened to people in a room, or to the room, while we were in it. Nobody said it, and it
+/// is no part of the history.
 public sealed interface RoomNotice {
 
     /// Stays the same while a notice grows, and is another for each notice of a room.

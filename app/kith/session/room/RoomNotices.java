@@ -23,7 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What happened to people in the rooms that we are in: who came, left, was put out, may do
-/// something else or is called otherwise now; and what the rooms say that they are. Known while the program runs, and never stored.
+/// something else or is called otherwise now; and what the rooms say that they are. Known while the
+/// program runs, and never stored.
 ///
 /// The live values are any thread's, all else the core lane's.
 public final class RoomNotices {

@@ -13,8 +13,8 @@ import kith.model.RoomNotice.RoleChanged;
 import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 
-/// The sentences of what happened to people in a room, and to the room. Nicks and reasons are others' words: on one
-/// line, and no longer than names are.
+/// The sentences of what happened to people in a room, and to the room. Nicks and
+/// reasons are others' words: on one line, and no longer than names are.
 final class NoticeWords {
 
     private final Texts texts;
