@@ -54,7 +54,7 @@ public final class Outbox {
     private final XmppExtensions extensions;
     private final ChatList chats;
     private final ShownMessages shown;
-    private final Predicate<ChatKey> isOpen;
+    private final Predicate<Message> isOpen;
     private final Function<Message, Beside> beside;
     private final TypingStates typing;
     private final Executor afterCommit;
@@ -84,7 +84,7 @@ public final class Outbox {
     /// Those of them whose line is tried again with the present batch.
     private final Set<AccountId> retried = new HashSet<>();
 
-    /// @param isOpen whether a room takes messages now: what is written to another waits
+    /// @param isOpen whether a room takes a message now: else it waits
     /// @param beside what is to stand beside the words of a message when it goes out
     /// @param typing knows whether others are to know when the user writes, and when no more
     /// @param afterCommit runs work on the core lane once the present batch is committed
@@ -94,7 +94,7 @@ public final class Outbox {
             XmppExtensions extensions,
             ChatList chats,
             ShownMessages shown,
-            Predicate<ChatKey> isOpen,
+            Predicate<Message> isOpen,
             Function<Message, Beside> beside,
             TypingStates typing,
             Executor afterCommit,
@@ -357,7 +357,7 @@ public final class Outbox {
         }
         var chat = message.chat();
         var kind = chats.kind(chat);
-        if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isOpen.test(chat))) {
+        if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isOpen.test(message))) {
             return;
         }
         if (message.isRetracted() && isHere(message)) {
