@@ -8,8 +8,8 @@ import org.jxmpp.jid.BareJid;
 import java.time.Instant;
 import java.util.List;
 
-/// What happened to people in a room while we were in it, or to a chat of two. Nobody said it, and
-/// it is no part of the history.
+/// What happened to people in a room, to the room while we were in it, or to a chat of two. Nobody
+/// said it, and it is no part of the history.
 public sealed interface RoomNotice {
 
     /// Stays the same while a notice grows, and is another for each notice of a room.
@@ -47,6 +47,37 @@ public sealed interface RoomNotice {
     ///
     /// @param name of the group, as it is known now
     record Continued(long number, Instant at, BareJid group, String name) implements RoomNotice {}
+
+    /// The room has said what it is, or is from now on (XEP-0045 §7.2.3, §10.2.1).
+    record Announced(long number, Instant at, Announcement what) implements RoomNotice {}
+
+    /// What a room says of itself.
+    enum Announcement {
+        /// What is said is written down where others may read it: since before we came.
+        RECORDED,
+        RECORDED_NOW,
+        RECORDED_NO_MORE,
+        /// Everyone sees everyone's address: since before we came.
+        ADDRESSES_SHOWN,
+        ADDRESSES_SHOWN_NOW,
+        /// Only moderators see them.
+        ADDRESSES_FOR_MODERATORS,
+        ADDRESSES_HIDDEN,
+        /// Something else.
+        SETTINGS_CHANGED;
+
+        /// Whether it is one that the user must be warned of (XEP-0045 §13.2, §13.4).
+        public boolean isWarning() {
+            return switch (this) {
+                case RECORDED, RECORDED_NOW, ADDRESSES_SHOWN, ADDRESSES_SHOWN_NOW -> true;
+                case RECORDED_NO_MORE,
+                        ADDRESSES_FOR_MODERATORS,
+                        ADDRESSES_HIDDEN,
+                        SETTINGS_CHANGED ->
+                        false;
+            };
+        }
+    }
 
     /// Some people.
     ///

@@ -36,6 +36,7 @@ import kith.session.file.FileService;
 import kith.session.room.PrivateWords;
 import kith.session.room.RefusedInRooms;
 import kith.session.room.RoomWords;
+import kith.session.room.SlowRooms;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.session.spelling.SpellingService;
@@ -51,6 +52,7 @@ public final class SessionAssembly {
     private final Stores stores;
     private final RoomAssembly rooms;
     private final RefusedInRooms refusedInRooms;
+    private final SlowRooms slow;
     private final Notes notes;
     private final FlagSharing sharing;
     private final EventRouter router;
@@ -131,6 +133,8 @@ public final class SessionAssembly {
                         links, extensions.xep0085ChatStates(), chatList::kind, visits::isJoined);
         preferences.tellsTyping().watch(core, typing::tell);
         refusedInRooms = new RefusedInRooms(visits, rooms.entrance());
+        slow =
+                new SlowRooms(rooms.services().moderation().offers(), visits, timer, clock);
         var outbox =
                 new Outbox(
                         messages,
@@ -138,12 +142,14 @@ public final class SessionAssembly {
                         extensions,
                         chatList,
                         shown,
-                        refusedInRooms::isOpen,
+                        it -> refusedInRooms.isOpen(it.chat()) && slow.admits(it),
                         new RoomWords(visits)::beside,
                         new PrivateWords(visits)::obstacle,
                         typing,
                         db::afterCommit,
                         clock);
+        slow.onTurn(outbox::joined);
+        feed.listen(slow::heard);
         refusedInRooms.onMessages(outbox::waitAgain, outbox::refused, outbox::joined);
         var files =
                 new FileService(
@@ -369,6 +375,7 @@ public final class SessionAssembly {
         session.roster().forget(account);
         rooms.forget(account);
         refusedInRooms.forget(account);
+        slow.forget(account);
         session.tabs().forget(account);
         session.chatList().forget(account);
         session.readers().forget(account);

@@ -32,8 +32,8 @@ import java.util.function.UnaryOperator;
 /// marked unread; kept over restarts.
 ///
 /// A mute that is over is off here, at most a minute late. An archived chat comes back by itself
-/// with its next message, unless it is muted then. Pins, mutes and alerts are those of all devices of
-/// the user's ([FlagSharing]); the places of pins, what is archived and marked unread stay here.
+/// with its next message, unless it is muted then. Pins, mutes and alerts are those of all devices
+/// of the user's ([FlagSharing]); the places of pins, what is archived and marked unread stay here.
 ///
 /// Commands may be called on any thread.
 public final class Flags {

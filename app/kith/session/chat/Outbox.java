@@ -50,7 +50,7 @@ public final class Outbox {
     private final Links links;
     private final ChatList chats;
     private final ShownMessages shown;
-    private final Predicate<ChatKey> isOpen;
+    private final Predicate<Message> isOpen;
     private final PrivateSending privately;
     private final MessageSending sending;
     private final Executor afterCommit;
@@ -76,7 +76,7 @@ public final class Outbox {
     /// Those of them whose line is tried again with the present batch.
     private final Set<AccountId> retried = new HashSet<>();
 
-    /// @param isOpen whether a room takes messages now: what is written to another waits
+    /// @param isOpen whether a room takes a message now: else it waits
     /// @param beside what is to stand beside the words of a message when it goes out
     /// @param obstacle why a private message does not reach whom it is for
     /// @param typing knows whether others are to know when the user writes, and when no more
@@ -87,7 +87,7 @@ public final class Outbox {
             XmppExtensions extensions,
             ChatList chats,
             ShownMessages shown,
-            Predicate<ChatKey> isOpen,
+            Predicate<Message> isOpen,
             Function<Message, Beside> beside,
             Function<Message, Optional<Refusal>> obstacle,
             TypingStates typing,
@@ -381,7 +381,7 @@ public final class Outbox {
         if (isObstructed(message)) {
             return;
         }
-        if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isOpen.test(chat))) {
+        if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isOpen.test(message))) {
             return;
         }
         if (message.isRetracted() && isHere(message)) {

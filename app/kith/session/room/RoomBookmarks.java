@@ -112,8 +112,8 @@ public final class RoomBookmarks implements RoomWishes {
                 });
     }
 
-    /// Enters a room that was never entered here, as its bookmark says; nothing where there is none,
-    /// or it was.
+    /// Enters a room that was never entered here, as its bookmark says; nothing where there is
+    /// none, or it was.
     public void enterNew(ChatKey room) {
         core.execute(() -> book.bookmark(room).ifPresent(kept -> enterNew(room, kept)));
     }

@@ -282,12 +282,22 @@ public final class RoomEvents {
 
     /// What the room is, as it tells who is in it.
     public void traitsChanged(ChatKey room, Set<Trait> now, Set<Trait> noMore) {
-        changed(room, visit -> visit.traits(now, noMore));
+        changed(
+                room,
+                visit -> {
+                    notices.announced(visit, now, noMore);
+                    visit.traits(now, noMore);
+                });
     }
 
     /// Something about the room has changed.
     public void configured(ChatKey room) {
-        visits.find(room).ifPresent(visit -> descriptions.ask(room));
+        visits.find(room)
+                .ifPresent(
+                        visit -> {
+                            notices.configured(visit);
+                            descriptions.ask(room);
+                        });
     }
 
     /// The room's own name.

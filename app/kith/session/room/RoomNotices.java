@@ -9,6 +9,7 @@ import kith.model.ChatKey;
 import kith.model.Occupant;
 import kith.model.RoomNotice;
 import kith.model.RoomState;
+import kith.model.RoomTraits.Trait;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What happened to people in the rooms that we are in: who came, left, was put out, may do
-/// something else or is called otherwise now. Known while the program runs, and never stored.
+/// something else or is called otherwise now; and what the rooms say that they are. Known while the
+/// program runs, and never stored.
 ///
 /// The live values are any thread's, all else the core lane's.
 public final class RoomNotices {
@@ -34,6 +36,7 @@ public final class RoomNotices {
     private final InstantSource clock;
     private final Map<ChatKey, NoticeBoard> boards = new HashMap<>();
     private final Map<ChatKey, Cell<List<RoomNotice>>> shown = new ConcurrentHashMap<>();
+    private final Announcements announcements = new Announcements();
     private final Set<ChatKey> stale = new LinkedHashSet<>();
     private final Pace pace;
 
@@ -120,8 +123,26 @@ public final class RoomNotices {
         changed(visit);
     }
 
+    /// The room has said what it is now, as it lets us in or later.
+    void announced(RoomVisit visit, Set<Trait> now, Set<Trait> noMore) {
+        announced(visit, announcements.of(visit, now, noMore));
+    }
+
+    /// Something about the room has changed.
+    void configured(RoomVisit visit) {
+        announced(visit, announcements.ofSettings(visit.key()));
+    }
+
+    private void announced(RoomVisit visit, List<RoomNotice.Announcement> all) {
+        for (var what : all) {
+            board(visit).add(number -> new RoomNotice.Announced(number, now(), what));
+            changed(visit);
+        }
+    }
+
     /// Something was said in the room, or we are in it no more.
     void interrupted(ChatKey room) {
+        announcements.interrupted(room);
         var board = boards.get(room);
         if (board != null) {
             board.close();
@@ -130,6 +151,7 @@ public final class RoomNotices {
 
     /// The account is gone.
     void forget(AccountId account) {
+        announcements.forget(account);
         boards.keySet().removeIf(key -> key.account().equals(account));
         shown.keySet().removeIf(key -> key.account().equals(account));
     }

@@ -112,6 +112,10 @@ final class RoomVisit {
         hasBeenIn = true;
     }
 
+    boolean hasBeenIn() {
+        return hasBeenIn;
+    }
+
     void joined(String nick) {
         hasBeenIn = true;
         room = new Room(room.key(), room.name(), nick, RoomState.JOINED, room.subject(), 0);

@@ -42,15 +42,11 @@ final class RoomCell extends RowCell<RoomRow> {
         avatar.showRoom(room.name(), room.key().peer().toString());
         name.setText(room.name());
         note.setText(note(room));
-        calm(row.isNew());
+        boolean isLeft = room.state() instanceof RoomState.Left;
+        name.pseudoClassStateChanged(CALM, isLeft);
         setRowSelected(row.isSelected());
         setAccessibleText(room.name() + ", " + note(room));
         setGraphic(this.row);
-    }
-
-    private void calm(boolean isNew) {
-        avatar.pseudoClassStateChanged(CALM, isNew);
-        name.pseudoClassStateChanged(CALM, isNew);
     }
 
     private String note(Room room) {

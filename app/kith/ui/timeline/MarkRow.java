@@ -17,12 +17,14 @@ import kith.ui.widget.Banner;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DayMenu;
 import kith.ui.widget.EmojiText;
+import kith.ui.widget.Icon;
+import kith.ui.widget.IconView;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /// A line of the timeline that is no message: a day, what is new, what is missing, the start of the
-/// chat, a change of subject.
+/// chat, a change of subject, what happened in a room.
 final class MarkRow extends ColumnRow {
 
     private final HBox line;
@@ -75,6 +77,14 @@ final class MarkRow extends ColumnRow {
         open.setAccessibleText(words.openGroupNamed(continued));
         row.line.getChildren().add(open);
         return row;
+    }
+
+    /// What happened in a room; what the user is warned of stands out.
+    static MarkRow notice(TimelineWords words, RoomNotice notice) {
+        var text = words.notice(notice);
+        return notice instanceof RoomNotice.Announced(_, _, var what) && what.isWarning()
+                ? note("warning", text, new IconView(Icon.ALERT_OUTLINE, 16))
+                : note("system", text);
     }
 
     /// Says something else in a note's place.

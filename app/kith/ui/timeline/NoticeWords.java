@@ -4,6 +4,8 @@ import kith.model.Occupant.Affiliation;
 import kith.model.RoomNotice;
 import kith.model.RoomNotice.AffiliationChanged;
 import kith.model.RoomNotice.Continued;
+import kith.model.RoomNotice.Announced;
+import kith.model.RoomNotice.Announcement;
 import kith.model.RoomNotice.Moves;
 import kith.model.RoomNotice.People;
 import kith.model.RoomNotice.Removed;
@@ -12,8 +14,8 @@ import kith.model.RoomNotice.RoleChanged;
 import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 
-/// The sentences of what happened to people in a room, or to a chat. Nicks and reasons are others' words: on one
-/// line, and no longer than names are.
+/// The sentences of what happened to people in a room, to the room, or to a chat. Nicks and reasons
+/// are others' words: on one line, and no longer than names are.
 final class NoticeWords {
 
     private final Texts texts;
@@ -31,6 +33,20 @@ final class NoticeWords {
             case Renamed renamed -> renamed(renamed);
             case Continued(_, _, _, var name) ->
                     texts.say("timeline.notice.continued", tame(name));
+            case Announced announced -> announced(announced.what());
+        };
+    }
+
+    private String announced(Announcement what) {
+        return switch (what) {
+            case RECORDED -> texts.say("timeline.notice.recorded");
+            case RECORDED_NOW -> texts.say("timeline.notice.recorded.now");
+            case RECORDED_NO_MORE -> texts.say("timeline.notice.recorded.noMore");
+            case ADDRESSES_SHOWN -> texts.say("timeline.notice.addresses.shown");
+            case ADDRESSES_SHOWN_NOW -> texts.say("timeline.notice.addresses.shown.now");
+            case ADDRESSES_FOR_MODERATORS -> texts.say("timeline.notice.addresses.moderators");
+            case ADDRESSES_HIDDEN -> texts.say("timeline.notice.addresses.hidden");
+            case SETTINGS_CHANGED -> texts.say("timeline.notice.settings");
         };
     }
 

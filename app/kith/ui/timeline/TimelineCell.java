@@ -46,7 +46,7 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                     case Notice(_, RoomNotice.Continued notice) ->
                             MarkRow.continued(
                                     words, notice, () -> model.goToGroup(notice.group()));
-                    case Notice(_, var notice) -> MarkRow.note("system", words.notice(notice));
+                    case Notice(_, var notice) -> MarkRow.notice(words, notice);
                     case Unreadable _ -> MarkRow.note("system", words.unreadable());
                     case Missing missing -> MarkRow.missing(words, missing, model::fetch);
                     case Start() ->

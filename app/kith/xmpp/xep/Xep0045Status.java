@@ -87,6 +87,10 @@ final class Xep0045Status implements XmppExtension {
             now.add(Trait.SEMI_ANONYMOUS);
             noMore.add(Trait.NON_ANONYMOUS);
         }
+        if (codes.contains("174")) { // nobody, not even moderators (§15.6.2)
+            noMore.add(Trait.SEMI_ANONYMOUS);
+            noMore.add(Trait.NON_ANONYMOUS);
+        }
         if (codes.contains("170")) {
             now.add(Trait.LOGGED);
         }

@@ -46,8 +46,8 @@ final class Xep0492Notifications {
     }
 
     /// The same extensions of a chat that is muted so, and else has these alerts. Who unmutes a
-    /// chat for which nothing else is said leaves nothing: then it is as usual, whatever each client
-    /// takes for that.
+    /// chat for which nothing else is said leaves nothing: then it is as usual, whatever each
+    /// client takes for that.
     static List<StandardExtensionElement> put(
             List<StandardExtensionElement> extensions, Mute mute, Optional<Alerts> alerts) {
         if (in(extensions).equals(mute) && alertsIn(extensions).equals(alerts)) {

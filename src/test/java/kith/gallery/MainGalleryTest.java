@@ -98,7 +98,12 @@ class MainGalleryTest {
     /// One that the user merely has a bookmark of.
     @Test
     void bookmarkedRoom() {
-        take("rooms-bookmarked", 480, 640, MainGalleryTest::bookmarked, window -> segment(window, 2));
+        take(
+                "rooms-bookmarked",
+                480,
+                640,
+                MainGalleryTest::bookmarked,
+                window -> segment(window, 2));
     }
 
     private static SampleWorld bookmarked() {

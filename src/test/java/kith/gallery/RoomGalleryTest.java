@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The conversation in a room in the states the design has pictures of.
@@ -251,6 +252,27 @@ class RoomGalleryTest {
                         new RoomNotice.RoleChanged(
                                 5, at("09:33"), "Mara", true, Role.VISITOR, Role.PARTICIPANT),
                         new RoomNotice.Renamed(6, at("09:34"), false, "zé", "Zé do Porto")));
+    }
+
+    /// What the room says of itself: the privacy of those who are there stands out.
+    @Test
+    void announcements() {
+        Snapshots.take("room-announced", 620, 620, () -> announced(false), SHEETS);
+        Snapshots.take("room-announced-rtl", 620, 620, () -> mirrored(announced(false)), SHEETS);
+        Snapshots.take("room-announced-narrow", 480, 620, () -> announced(true), SHEETS);
+    }
+
+    private static Parent announced(boolean isNarrow) {
+        var all = RoomNotice.Announcement.values();
+        return ConversationPictures.room(
+                printCoop(),
+                isNarrow,
+                room("Harbour print co-op", RoomState.JOINED),
+                List.of(),
+                IntStream.range(0, all.length)
+                        .<RoomNotice>mapToObj(
+                                i -> new RoomNotice.Announced(i, at("09:3" + i), all[i]))
+                        .toList());
     }
 
     private static RoomNotice moves(

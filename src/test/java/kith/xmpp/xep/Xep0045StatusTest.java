@@ -61,6 +61,12 @@ class Xep0045StatusTest {
                 .containsExactly(new RoomTraitsChanged(ROOM, Set.of(Trait.LOGGED), Set.of()));
         assertThat(message("coven@chat.example", "171"))
                 .containsExactly(new RoomTraitsChanged(ROOM, Set.of(), Set.of(Trait.LOGGED)));
+        assertThat(message("coven@chat.example", "174"))
+                .containsExactly(
+                        new RoomTraitsChanged(
+                                ROOM,
+                                Set.of(),
+                                Set.of(Trait.SEMI_ANONYMOUS, Trait.NON_ANONYMOUS)));
         assertThat(message("coven@chat.example", "172"))
                 .containsExactly(
                         new RoomTraitsChanged(
