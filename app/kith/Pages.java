@@ -33,6 +33,7 @@ import kith.ui.room.MembershipCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.room.RoomPictureCommands;
 import kith.ui.room.moderation.ModerationCommands;
+import kith.ui.room.moderation.RegistrationCommands;
 import kith.ui.search.FindSources;
 import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
@@ -192,7 +193,11 @@ record Pages(
                 () -> moderation.voice().ask(room),
                 moderation.offers().removal(room),
                 (messages, reason) -> moderation.removals().remove(room, messages, reason),
-                moderation.offers().pause(room));
+                moderation.offers().pause(room),
+                new RegistrationCommands(
+                        moderation.registrations().of(room),
+                        (request, isGranted) ->
+                                moderation.registrations().answer(room, request, isGranted)));
     }
 
     private FileCommands files(ChatKey chat) {

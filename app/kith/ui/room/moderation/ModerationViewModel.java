@@ -45,6 +45,7 @@ public final class ModerationViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "complaint", Complaint.NONE);
     private final ReadOnlyObjectWrapper<Duration> pause =
             new ReadOnlyObjectWrapper<>(this, "pause", Duration.ZERO);
+    private final RegistrationViewModel registrations;
     private final List<Subscription> states;
     private Optional<Occupant> me = Optional.empty();
     private boolean seesAddresses;
@@ -67,6 +68,7 @@ public final class ModerationViewModel implements AutoCloseable {
             ModerationCommands commands, Live<List<Occupant>> occupants, Lane fx) {
         this.commands = commands;
         this.fx = fx;
+        registrations = new RegistrationViewModel(commands.registrations(), fx);
         states =
                 List.of(
                         occupants.watch(fx, this::show),
@@ -138,6 +140,16 @@ public final class ModerationViewModel implements AutoCloseable {
     /// Says why the last thing is not to be.
     void complain(Complaint newest) {
         complaint.set(newest);
+    }
+
+    /// The user has seen why the last thing is not to be.
+    void dismissComplaint() {
+        complaint.set(Complaint.NONE);
+    }
+
+    /// Who wants to be a member.
+    public RegistrationViewModel registrations() {
+        return registrations;
     }
 
     /// The lists of the room that the user may look at.
@@ -215,6 +227,7 @@ public final class ModerationViewModel implements AutoCloseable {
     @Override
     public void close() {
         states.forEach(Subscription::close);
+        registrations.close();
     }
 
     private void voiceRefused(Refusal refusal) {
@@ -237,9 +250,17 @@ public final class ModerationViewModel implements AutoCloseable {
             known.put(occupant.nick(), occupant);
         }
         people = known;
+        forgetAnswer();
         lists.set(me.map(it -> RoomRights.lists(it, seesAddresses)).orElse(Set.of()));
         showVoice();
         decideRequests();
+    }
+
+    /// Nothing is to be said any more of an answer to somebody who may write by now, or is gone.
+    private void forgetAnswer() {
+        if (complaint.get() instanceof Complaint.Answer(var nick, _) && !isVisitor(nick)) {
+            dismissComplaint();
+        }
     }
 
     private void showVoice() {
