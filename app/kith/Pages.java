@@ -98,9 +98,7 @@ record Pages(
             pane.onAddPeople(() -> frame.addPeople(chat));
         }
         pane.onGroup(
-                group ->
-                        session.tabs()
-                                .open(new ChatKey(chat.account(), group), Chat.Kind.ROOM));
+                group -> session.tabs().open(new ChatKey(chat.account(), group), Chat.Kind.ROOM));
         pane.onOwner(() -> frame.setUp(chat), () -> frame.closeForGood(chat));
         pane.onExport((title, format) -> frame.export(chat, title, format));
         var search = session.search();

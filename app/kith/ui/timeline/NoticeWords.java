@@ -12,8 +12,8 @@ import kith.model.RoomNotice.RoleChanged;
 import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 
-/// The sentences of what happened to people in a room, or to a chat. Nicks and reasons are others' words: on one
-/// line, and no longer than names are.
+/// The sentences of what happened to people in a room, or to a chat. Nicks and reasons are others'
+/// words: on one line, and no longer than names are.
 final class NoticeWords {
 
     private final Texts texts;
@@ -29,8 +29,7 @@ final class NoticeWords {
             case AffiliationChanged changed -> affiliation(changed);
             case RoleChanged changed -> role(changed);
             case Renamed renamed -> renamed(renamed);
-            case Continued(_, _, _, var name) ->
-                    texts.say("timeline.notice.continued", tame(name));
+            case Continued(_, _, _, var name) -> texts.say("timeline.notice.continued", tame(name));
         };
     }
 

@@ -766,15 +766,11 @@ class RoundTripTest {
                     new ContinuationStore(db).put(one);
                 });
         profile.reopen();
-        assertThat(
-                        profile.in(
-                                () -> new ContinuationStore(profile.db()).all(romeo.account())))
+        assertThat(profile.in(() -> new ContinuationStore(profile.db()).all(romeo.account())))
                 .containsExactly(other, one);
         profile.run(db -> new AccountStore(db).remove(romeo.account()));
         profile.reopen();
-        assertThat(
-                        profile.in(
-                                () -> new ContinuationStore(profile.db()).all(romeo.account())))
+        assertThat(profile.in(() -> new ContinuationStore(profile.db()).all(romeo.account())))
                 .isEmpty();
     }
 
