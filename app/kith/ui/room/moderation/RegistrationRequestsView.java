@@ -34,7 +34,7 @@ public final class RegistrationRequestsView extends VBox {
     public RegistrationRequestsView(RegistrationViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        getStyleClass().add("voice-requests");
+        getStyleClass().add("member-requests");
         failure.getStyleClass().addAll("field-error", "roles-complaint");
         failure.setWrapText(true);
         failure.setMinHeight(USE_PREF_SIZE); // never cut
