@@ -80,8 +80,7 @@ record RoomAssembly(
         var service = new RoomService(visits, entrance, subjects, nicks, core);
         var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, timer, core);
         var registrations =
-                new RegistrationRequests(
-                        links, extensions.xep0045Approval(), visits, timer, core);
+                new RegistrationRequests(links, extensions.xep0045Approval(), visits, timer, core);
         var offers = new RoomOffers(core);
         var makings = new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
         var pictures =

@@ -73,8 +73,10 @@ public final class RegistrationRequests {
                         .flatMap(link -> xep.answer(link, room.peer(), request, isGranted));
         if (id.isPresent()) {
             drop(room, request::equals);
-            outcome.thenApply(RegistrationRequests::unlessSilent)
-                    .thenAccept(refusal -> refusal.ifPresent(any -> requested(room, request)));
+            var _ =
+                    outcome.thenApply(RegistrationRequests::unlessSilent)
+                            .thenAccept(
+                                    refusal -> refusal.ifPresent(any -> requested(room, request)));
         }
         sent.begin(id, new Request(room, request.nick(), outcome));
     }
@@ -133,8 +135,7 @@ public final class RegistrationRequests {
     }
 
     private static boolean isAdmin(RoomVisit visit) {
-        return visit.occupants().stream()
-                .anyMatch(it -> it.isMe() && isAdmin(it));
+        return visit.occupants().stream().anyMatch(it -> it.isMe() && isAdmin(it));
     }
 
     private static boolean isAdmin(Occupant occupant) {

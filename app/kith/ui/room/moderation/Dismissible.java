@@ -1,6 +1,5 @@
 package kith.ui.room.moderation;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +18,7 @@ final class Dismissible extends HBox {
         var button = new IconButton(Icon.CLOSE, 16, dismissName);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> dismiss.run());
-        getChildren().addAll(sentence, (Node) button);
+        getChildren().addAll(sentence, button);
         visibleProperty().bind(sentence.textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
     }

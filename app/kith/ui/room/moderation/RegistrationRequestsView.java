@@ -18,9 +18,9 @@ import kith.ui.widget.EmojiLabel;
 import java.util.List;
 import java.util.Optional;
 
-/// Who wants to be a member, under the head of a room's page: what they say of themselves, a yes and
-/// a no, and why the last answer is not taken. With nothing in it, it takes no room; more than a few
-/// are counted.
+/// Who wants to be a member, under the head of a room's page: what they say of themselves, a yes
+/// and a no, and why the last answer is not taken. With nothing in it, it takes no room; more than
+/// a few are counted.
 public final class RegistrationRequestsView extends VBox {
 
     /// So many at a time are shown.

@@ -87,8 +87,7 @@ class RegistrationRequestsTest {
         enter(Affiliation.OWNER);
         asks(request("thirdwitch"));
         session.rooms.leave(room);
-        session.say(
-                account, new XmppEvent.RoomEnded(ROOM, kith.model.RoomState.LEFT));
+        session.say(account, new XmppEvent.RoomEnded(ROOM, kith.model.RoomState.LEFT));
         assertThat(open()).isEmpty();
     }
 

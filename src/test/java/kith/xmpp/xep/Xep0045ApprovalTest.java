@@ -46,7 +46,8 @@ class Xep0045ApprovalTest {
                 <value>Just another witch.</value></field>
               <field var='muc#register_allow' type='boolean'
                   label='Allow this person to register with the room?'><value>0</value></field>
-            </x>""";
+            </x>\
+            """;
 
     private final OpenDoors doors = new OpenDoors();
     private final CapturingLink link = new CapturingLink();
@@ -81,9 +82,7 @@ class Xep0045ApprovalTest {
     /// H18: whoever isn't the room asks for nobody.
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "coven@chat.shakespeare.lit/thirdwitch", "hag66@shakespeare.lit/pda", "lit"
-            })
+            strings = {"coven@chat.shakespeare.lit/thirdwitch", "hag66@shakespeare.lit/pda", "lit"})
     void h18AnOccupantsFormIsNone(String from) {
         for (var type : List.of("normal", "groupchat", "chat", "error")) {
             assertThat(form(from, type, FORM)).noneMatch(RegistrationRequested.class::isInstance);
@@ -104,7 +103,7 @@ class Xep0045ApprovalTest {
                         FORM.replace(
                                 "</x>",
                                 "<field var='a' type='text-single'><value>b</value></field>"
-                                        .repeat(300)
+                                                .repeat(300)
                                         + "</x>")); // H05
         for (var other : others) {
             assertThat(form("coven@chat.shakespeare.lit", "normal", other))
