@@ -37,6 +37,7 @@ import kith.ui.room.MembershipCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.room.RoomPictureCommands;
 import kith.ui.room.moderation.ModerationCommands;
+import kith.ui.room.moderation.RegistrationCommands;
 import kith.ui.search.FindSources;
 import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
@@ -101,9 +102,7 @@ record Pages(
             pane.onAddPeople(() -> frame.addPeople(chat));
         }
         pane.onGroup(
-                group ->
-                        session.tabs()
-                                .open(new ChatKey(chat.account(), group), Chat.Kind.ROOM));
+                group -> session.tabs().open(new ChatKey(chat.account(), group), Chat.Kind.ROOM));
         pane.onOwner(() -> frame.setUp(chat), () -> frame.closeForGood(chat));
         pane.onExport((title, format) -> frame.export(chat, title, format));
         var search = session.search();
@@ -197,7 +196,11 @@ record Pages(
                 () -> moderation.voice().ask(room),
                 moderation.offers().removal(room),
                 (messages, reason) -> moderation.removals().remove(room, messages, reason),
-                moderation.offers().pause(room));
+                moderation.offers().pause(room),
+                new RegistrationCommands(
+                        moderation.registrations().of(room),
+                        (request, isGranted) ->
+                                moderation.registrations().answer(room, request, isGranted)));
     }
 
     private AlertCommands alerts(ChatKey room) {

@@ -36,6 +36,12 @@ public record Invitation(
         this(room, inviter, reason, password, Optional.empty(), at);
     }
 
+    /// Without the password: words of an invitation may come into a log.
+    @Override
+    public String toString() {
+        return "Invitation[room=" + room + ", inviter=" + inviter + ", at=" + at + "]";
+    }
+
     /// What is kept of a reason.
     public static String cut(String reason) {
         if (reason.length() <= MAX_REASON) {

@@ -345,6 +345,8 @@ public final class EventRouter {
                     rooms.removal(key(account, room), removal);
             case XmppEvent.VoiceRequested(var room, var request) ->
                     rooms.voiceRequested(key(account, room), request);
+            case XmppEvent.RegistrationRequested(var room, var request) ->
+                    rooms.registrationRequested(key(account, room), request);
         }
     }
 

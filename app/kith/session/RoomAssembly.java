@@ -14,6 +14,7 @@ import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.ListedRooms;
 import kith.session.room.NickChanges;
+import kith.session.room.RegistrationRequests;
 import kith.session.room.Removals;
 import kith.session.room.RoomAdministration;
 import kith.session.room.RoomBookmarks;
@@ -86,6 +87,8 @@ record RoomAssembly(
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var service = new RoomService(visits, entrance, subjects, nicks, core);
         var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, timer, core);
+        var registrations =
+                new RegistrationRequests(links, extensions.xep0045Approval(), visits, timer, core);
         var offers = new RoomOffers(core);
         var makings = new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
         var pictures =
@@ -109,6 +112,7 @@ record RoomAssembly(
                         makings,
                         new RoomDescriptions(links, extensions.xep0030Disco()),
                         voice,
+                        registrations,
                         offers,
                         roomPresence,
                         notices,
@@ -120,6 +124,7 @@ record RoomAssembly(
                 new RoomModeration(
                         people,
                         voice,
+                        registrations,
                         offers,
                         new Removals(
                                 links,

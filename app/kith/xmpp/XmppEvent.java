@@ -4,6 +4,7 @@ import kith.model.Invitation;
 import kith.model.Occupant;
 import kith.model.Presence;
 import kith.model.Refusal;
+import kith.model.RegistrationRequest;
 import kith.model.Removal;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
@@ -190,4 +191,7 @@ public sealed interface XmppEvent {
 
     /// A room says that a visitor asks for the right to write (XEP-0045 §8.6).
     record VoiceRequested(BareJid room, VoiceRequest request) implements XmppEvent {}
+
+    /// A room says that somebody wants to be a member (XEP-0045 §9.9).
+    record RegistrationRequested(BareJid room, RegistrationRequest request) implements XmppEvent {}
 }

@@ -73,8 +73,7 @@ public final class Conversions {
     public MakingRoom make(ChatKey chat, NewRoom wanted) {
         var making = makings.make(chat.account(), wanted);
         return new MakingRoom(
-                making.outcome()
-                        .thenApplyAsync(outcome -> made(chat, wanted, outcome), core),
+                making.outcome().thenApplyAsync(outcome -> made(chat, wanted, outcome), core),
                 making.cancel());
     }
 

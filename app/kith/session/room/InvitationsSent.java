@@ -41,8 +41,7 @@ import java.util.function.Function;
 public final class InvitationsSent {
 
     private static final String MEMBERS_ONLY = "muc_membersonly";
-    static final Optional<Refusal> OFFLINE =
-            Optional.of(Refusal.of(Refusal.Reason.OFFLINE));
+    static final Optional<Refusal> OFFLINE = Optional.of(Refusal.of(Refusal.Reason.OFFLINE));
 
     private static final Set<Refusal.Reason> UNANSWERED =
             EnumSet.of(

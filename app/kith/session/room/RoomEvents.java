@@ -4,6 +4,7 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Occupant;
 import kith.model.Refusal;
+import kith.model.RegistrationRequest;
 import kith.model.Removal;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
@@ -28,6 +29,7 @@ public final class RoomEvents {
     private final RoomMakings makings;
     private final RoomDescriptions descriptions;
     private final VoiceRequests voice;
+    private final RegistrationRequests registrations;
     private final RoomOffers offers;
     private final RoomPresence presence;
     private final RoomNotices notices;
@@ -41,6 +43,7 @@ public final class RoomEvents {
             RoomMakings makings,
             RoomDescriptions descriptions,
             VoiceRequests voice,
+            RegistrationRequests registrations,
             RoomOffers offers,
             RoomPresence presence,
             RoomNotices notices,
@@ -52,6 +55,7 @@ public final class RoomEvents {
         this.makings = makings;
         this.descriptions = descriptions;
         this.voice = voice;
+        this.registrations = registrations;
         this.offers = offers;
         this.presence = presence;
         this.notices = notices;
@@ -64,6 +68,7 @@ public final class RoomEvents {
         nicks.disconnected(account);
         makings.disconnected(account);
         voice.disconnected(account);
+        registrations.disconnected(account);
         visits.each(
                 account,
                 visit -> {
@@ -85,6 +90,7 @@ public final class RoomEvents {
         nicks.disconnected(account);
         makings.disconnected(account);
         voice.disconnected(account);
+        registrations.disconnected(account);
         visits.each(
                 account,
                 visit -> {
@@ -102,6 +108,7 @@ public final class RoomEvents {
         nicks.disconnected(account);
         makings.disconnected(account);
         voice.disconnected(account);
+        registrations.forget(account);
         visits.each(
                 account,
                 visit -> {
@@ -161,6 +168,7 @@ public final class RoomEvents {
         subjects.left(room);
         nicks.left(room);
         voice.left(room);
+        registrations.left(room);
         visits.find(room)
                 .filter(visit -> !(visit.room().state() instanceof RoomState.Left))
                 .ifPresent(visit -> out(visit, state));
@@ -191,6 +199,7 @@ public final class RoomEvents {
         entrance.heard(room);
         changed(room, visit -> notices.put(visit, visit.put(occupant), occupant));
         voice.changed(room, occupant);
+        registrations.changed(room, occupant);
     }
 
     /// Someone is called otherwise now; the next start asks for the nick that we have.
@@ -244,6 +253,11 @@ public final class RoomEvents {
         voice.requested(room, request);
     }
 
+    /// The room says that somebody wants to be a member.
+    public void registrationRequested(ChatKey room, RegistrationRequest request) {
+        registrations.requested(room, request);
+    }
+
     /// How long the room has people wait between two messages.
     public void slowMode(ChatKey room, Duration pause) {
         visits.find(room).ifPresent(known -> offers.told(room, pause));
@@ -268,6 +282,7 @@ public final class RoomEvents {
     public void messageRefused(AccountId account, String id, Refusal refusal) {
         subjects.refused(account, id, refusal);
         voice.refused(account, id, refusal);
+        registrations.refused(account, id, refusal);
     }
 
     /// What the room is, as it says when it is asked.

@@ -4,7 +4,12 @@ package kith.session.room;
 ///
 /// @param people what people may do there
 /// @param voice who asks to be allowed to write
+/// @param registrations who wants to be a member
 /// @param offers what the rooms have for it
 /// @param removals what others have said, to be removed
 public record RoomModeration(
-        RoomAdministration people, VoiceRequests voice, RoomOffers offers, Removals removals) {}
+        RoomAdministration people,
+        VoiceRequests voice,
+        RegistrationRequests registrations,
+        RoomOffers offers,
+        Removals removals) {}

@@ -25,6 +25,7 @@ import kith.ui.room.RoomGateView;
 import kith.ui.room.RoomPictureCommands;
 import kith.ui.room.RoomViewModel;
 import kith.ui.room.moderation.AskForVoiceView;
+import kith.ui.room.moderation.RegistrationRequestsView;
 import kith.ui.room.moderation.RolesView;
 import kith.ui.room.moderation.VoiceRequestsView;
 import kith.ui.search.FindBar;
@@ -105,6 +106,9 @@ public final class ChatPane implements AutoCloseable {
         column = new VBox(header, bannerSlot, middle, bottom);
         moderation
                 .map(people -> new VoiceRequestsView(people, texts))
+                .ifPresent(view -> column.getChildren().add(2, view));
+        moderation
+                .map(people -> new RegistrationRequestsView(people.registrations(), texts))
                 .ifPresent(view -> column.getChildren().add(2, view));
         moderation.ifPresent(people -> new MessageRemoval(people, texts, timeline).install());
         VBox.setVgrow(middle, Priority.ALWAYS);

@@ -107,7 +107,8 @@ public final class AddPeopleView extends DialogFrame {
             case Failure.NoAddress(var typed) ->
                     people.setError(texts.say("invite.noAddress", typed));
             case Failure.NotMade(var why) -> showFailure(notMade(why));
-            case Failure.Refused(var whom, var refusal) -> showFailure(notInvited(whom.name(), refusal));
+            case Failure.Refused(var whom, var refusal) ->
+                    showFailure(notInvited(whom.name(), refusal));
         }
     }
 

@@ -7,7 +7,6 @@ import javafx.beans.property.StringProperty;
 
 import kith.base.Lane;
 import kith.model.Account;
-import kith.model.ChatKey;
 import kith.model.Contact;
 import kith.model.NewRoom;
 import kith.model.NewRoom.Trait;

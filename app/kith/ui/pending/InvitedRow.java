@@ -35,10 +35,7 @@ final class InvitedRow extends VBox {
 
     /// @param open enters the room of an invitation
     InvitedRow(
-            PendingViewModel model,
-            Consumer<PendingRow.Invited> open,
-            Texts texts,
-            Times times) {
+            PendingViewModel model, Consumer<PendingRow.Invited> open, Texts texts, Times times) {
         this.model = model;
         this.open = open;
         this.texts = texts;

@@ -38,10 +38,7 @@ final class PendingCell extends RowCell<PendingRow> {
 
     /// @param open shows what a row is about
     PendingCell(
-            PendingViewModel model,
-            Consumer<? super PendingRow> open,
-            Texts texts,
-            Times times) {
+            PendingViewModel model, Consumer<? super PendingRow> open, Texts texts, Times times) {
         this.model = model;
         this.open = open;
         this.texts = texts;

@@ -118,10 +118,7 @@ public final class Xep0045Invitations implements XmppExtension {
                                 reason(invite),
                                 password,
                                 Tree.child(invite, "continue") // §7.9
-                                        .map(
-                                                it ->
-                                                        new Continuation(
-                                                                Tree.attribute(it, "thread"))),
+                                        .map(it -> new Continuation(Tree.attribute(it, "thread"))),
                                 in.at())));
     }
 

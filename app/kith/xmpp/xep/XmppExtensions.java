@@ -21,6 +21,7 @@ public final class XmppExtensions {
     private final Xep0054VCard vCard = new Xep0054VCard();
     private final Xep0045Admin admin = new Xep0045Admin();
     private final Xep0045Voice voice = new Xep0045Voice();
+    private final Xep0045Approval approval = new Xep0045Approval();
     private final Xep0045Invitations roomInvitations = new Xep0045Invitations();
     private final Xep0048Bookmarks oldBookmarks = new Xep0048Bookmarks();
     private final Xep0066Oob outOfBand = new Xep0066Oob();
@@ -65,6 +66,7 @@ public final class XmppExtensions {
                     roomConfig,
                     roomStatus,
                     voice,
+                    approval,
                     roomInvitations,
                     oldBookmarks,
                     outOfBand,
@@ -158,6 +160,10 @@ public final class XmppExtensions {
 
     public Xep0045Voice xep0045Voice() {
         return voice;
+    }
+
+    public Xep0045Approval xep0045Approval() {
+        return approval;
     }
 
     public Xep0045Invitations xep0045Invitations() {

@@ -75,12 +75,7 @@ class AddingPeopleTest extends FriendsFixture {
                 .atMost(RunningKith.PATIENCE)
                 .untilAsserted(
                         () ->
-                                assertThat(
-                                                annas.kith()
-                                                        .session()
-                                                        .rooms()
-                                                        .occupants(group)
-                                                        .get())
+                                assertThat(annas.kith().session().rooms().occupants(group).get())
                                         .extracting(Occupant::affiliation)
                                         .containsExactlyInAnyOrder(
                                                 Occupant.Affiliation.OWNER,
@@ -124,8 +119,7 @@ class AddingPeopleTest extends FriendsFixture {
                 conversions
                         .make(
                                 chat,
-                                new NewRoom(
-                                        NewRoom.Kind.PRIVATE_GROUP, name, "", "", user.name()))
+                                new NewRoom(NewRoom.Kind.PRIVATE_GROUP, name, "", "", user.name()))
                         .outcome());
     }
 
@@ -152,9 +146,7 @@ class AddingPeopleTest extends FriendsFixture {
         await(user.name() + " has the line")
                 .atMost(RunningKith.PATIENCE)
                 .untilAsserted(
-                        () ->
-                                assertThat(lines(user, chat))
-                                        .containsExactly(group + ": " + name));
+                        () -> assertThat(lines(user, chat)).containsExactly(group + ": " + name));
     }
 
     private static List<String> lines(KithUser user, ChatKey chat) {

@@ -32,6 +32,7 @@ import java.util.function.Supplier;
 /// @param removal how the room lets moderators remove messages
 /// @param remove has the room remove messages, for a reason
 /// @param pause how long the room has people wait between two messages
+/// @param registrations who wants to be a member
 public record ModerationCommands(
         Function<List<RoomChange>, CompletionStage<Optional<Refusal>>> change,
         Function<RoomList, CompletionStage<RoomListing>> list,
@@ -40,7 +41,8 @@ public record ModerationCommands(
         Supplier<CompletionStage<Optional<Refusal>>> askForVoice,
         Live<Removal> removal,
         BiFunction<List<MessageKey>, String, CompletionStage<Optional<Refusal>>> remove,
-        Live<Duration> pause) {
+        Live<Duration> pause,
+        RegistrationCommands registrations) {
 
     private static final CompletionStage<Optional<Refusal>> OFFLINE =
             CompletableFuture.completedStage(Optional.of(Refusal.of(Refusal.Reason.OFFLINE)));
@@ -57,7 +59,8 @@ public record ModerationCommands(
                     () -> OFFLINE,
                     new Still<>(Removal.NONE),
                     (messages, reason) -> OFFLINE,
-                    new Still<>(Duration.ZERO));
+                    new Still<>(Duration.ZERO),
+                    RegistrationCommands.NONE);
 
     /// A value that stays.
     private record Still<T>(T get) implements Live<T> {

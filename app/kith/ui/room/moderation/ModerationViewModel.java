@@ -44,6 +44,7 @@ public final class ModerationViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "complaint", Complaint.NONE);
     private final ReadOnlyObjectWrapper<Duration> pause =
             new ReadOnlyObjectWrapper<>(this, "pause", Duration.ZERO);
+    private final RegistrationViewModel registrations;
     private final List<Subscription> states;
     private Optional<Occupant> me = Optional.empty();
     private boolean seesAddresses;
@@ -66,6 +67,7 @@ public final class ModerationViewModel implements AutoCloseable {
             ModerationCommands commands, Live<List<Occupant>> occupants, Lane fx) {
         this.commands = commands;
         this.fx = fx;
+        registrations = new RegistrationViewModel(commands.registrations(), fx);
         states =
                 List.of(
                         occupants.watch(fx, this::show),
@@ -137,6 +139,16 @@ public final class ModerationViewModel implements AutoCloseable {
     /// Says why the last thing is not to be.
     void complain(Complaint newest) {
         complaint.set(newest);
+    }
+
+    /// The user has seen why the last thing is not to be.
+    void dismissComplaint() {
+        complaint.set(Complaint.NONE);
+    }
+
+    /// Who wants to be a member.
+    public RegistrationViewModel registrations() {
+        return registrations;
     }
 
     /// The lists of the room that the user may look at.
@@ -214,6 +226,7 @@ public final class ModerationViewModel implements AutoCloseable {
     @Override
     public void close() {
         states.forEach(Subscription::close);
+        registrations.close();
     }
 
     private void voiceRefused(Refusal refusal) {
@@ -234,9 +247,17 @@ public final class ModerationViewModel implements AutoCloseable {
             }
         }
         people = occupants;
+        forgetAnswer();
         lists.set(me.map(it -> RoomRights.lists(it, seesAddresses)).orElse(Set.of()));
         showVoice();
         decideRequests();
+    }
+
+    /// Nothing is to be said any more of an answer to somebody who may write by now, or is gone.
+    private void forgetAnswer() {
+        if (complaint.get() instanceof Complaint.Answer(var nick, _) && visitors().noneMatch(nick::equals)) {
+            dismissComplaint();
+        }
     }
 
     private void showVoice() {
@@ -260,11 +281,13 @@ public final class ModerationViewModel implements AutoCloseable {
     }
 
     private List<VoiceRequest> open() {
-        var visitors =
-                people.stream()
-                        .filter(each -> each.role() == Occupant.Role.VISITOR)
-                        .map(Occupant::nick)
-                        .collect(Collectors.toSet());
+        var visitors = visitors().collect(Collectors.toSet());
         return asking.stream().filter(each -> visitors.contains(each.nick())).toList();
+    }
+
+    private Stream<String> visitors() {
+        return people.stream()
+                .filter(each -> each.role() == Occupant.Role.VISITOR)
+                .map(Occupant::nick);
     }
 }

@@ -33,7 +33,8 @@ public final class VoiceRequestsView extends VBox {
         getStyleClass().add("voice-requests");
         var words = new RoleWords(texts);
         complaint = new ComplaintLabel(model.complaintProperty().map(Complaint::ofAnswer), words);
-        getChildren().addAll(rows, complaint);
+        var shown = new Dismissible(complaint, texts.say("roles.dismiss"), model::dismissComplaint);
+        getChildren().addAll(rows, shown);
         model.requestsProperty().subscribe(this::show);
         complaint.visibleProperty().subscribe(any -> takeRoom());
     }

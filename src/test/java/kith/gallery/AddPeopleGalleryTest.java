@@ -126,10 +126,8 @@ class AddPeopleGalleryTest {
 
     @Test
     void theChatSaysWhereItGoesOn() {
-        Snapshots.take(
-                "continued", 896, 520, () -> chat(false), ConversationPictures.SHEETS);
-        Snapshots.take(
-                "continued-narrow", 480, 560, () -> chat(true), ConversationPictures.SHEETS);
+        Snapshots.take("continued", 896, 520, () -> chat(false), ConversationPictures.SHEETS);
+        Snapshots.take("continued-narrow", 480, 560, () -> chat(true), ConversationPictures.SHEETS);
         Snapshots.take(
                 "continued-rtl",
                 896,

@@ -90,8 +90,7 @@ record SampleRoomDialogs(
                                     world.roomMade, () -> commands.add("don’t make it"));
                         },
                         group -> commands.add("open " + group.peer()),
-                        (group, whom, reason) ->
-                                done.apply("invite " + whom + " on, " + reason)),
+                        (group, whom, reason) -> done.apply("invite " + whom + " on, " + reason)),
                 world.lane);
     }
 

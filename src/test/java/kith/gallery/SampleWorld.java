@@ -230,8 +230,7 @@ public final class SampleWorld {
         world.set(
                 world.invitations,
                 List.of(
-                        continuing(
-                                group, new Inviter.Person(layla), names, "Layla Haddad", false),
+                        continuing(group, new Inviter.Person(layla), names, "Layla Haddad", false),
                         continuing(
                                 "x4" + group,
                                 new Inviter.Person(stranger),
@@ -250,9 +249,7 @@ public final class SampleWorld {
     /// The user comes to the room of an invitation: it opens, and nothing waits for their answer.
     void enter(ReceivedInvitation received) {
         set(tabs, tabs.get().with(received.room()).selecting(received.room()));
-        set(
-                invitations,
-                invitations.get().stream().filter(it -> !it.equals(received)).toList());
+        set(invitations, invitations.get().stream().filter(it -> !it.equals(received)).toList());
     }
 
     private static ReceivedInvitation continuing(

@@ -88,9 +88,7 @@ class ConversionsTest {
         session.say(account, session.from(LAYLA, "m1", "Don't tell Tomás"));
         make();
         invite(TOMAS);
-        assertThat(sent())
-                .isNotEmpty()
-                .noneMatch(it -> it.toXML().toString().contains("tell"));
+        assertThat(sent()).isNotEmpty().noneMatch(it -> it.toXML().toString().contains("tell"));
     }
 
     @Test
@@ -231,8 +229,7 @@ class ConversionsTest {
         var making =
                 session.conversions.make(
                         chat,
-                        new NewRoom(
-                                NewRoom.Kind.PRIVATE_GROUP, "Print night", "", "k3x", "mara"));
+                        new NewRoom(NewRoom.Kind.PRIVATE_GROUP, "Print night", "", "k3x", "mara"));
         session.say(
                 account,
                 new XmppEvent.OccupantChanged(GROUP, ME),

@@ -129,8 +129,7 @@ class AddPeopleViewModelTest {
         model.submit();
         making.complete(new RoomMaking.Made(GROUP, Set.of()));
         assertThat(invited)
-                .containsExactly(
-                        GROUP.peer() + ": " + LAYLA + ": mara, Layla Haddad, Tomás Beneš");
+                .containsExactly(GROUP.peer() + ": " + LAYLA + ": mara, Layla Haddad, Tomás Beneš");
         assertThat(wanted.getFirst().name()).isEqualTo("mara, Layla Haddad, Tomás Beneš");
     }
 
@@ -138,8 +137,7 @@ class AddPeopleViewModelTest {
     void aRefusalLosesNothingAndTheNextTryMakesTheGroup() {
         add("tomas");
         model.submit();
-        var failed =
-                RoomMaking.failed(RoomMaking.Cause.NOT_ALLOWED, Refusal.Reason.NOT_ALLOWED);
+        var failed = RoomMaking.failed(RoomMaking.Cause.NOT_ALLOWED, Refusal.Reason.NOT_ALLOWED);
         making.complete(failed);
         assertThat(failure()).contains(new Failure.NotMade(failed));
         assertThat(opened).isEmpty();
@@ -206,8 +204,7 @@ class AddPeopleViewModelTest {
         model.submit();
         model.close();
         assertThat(cancelled).isEqualTo(1);
-        making.complete(
-                RoomMaking.failed(RoomMaking.Cause.CANCELLED, Refusal.Reason.OTHER));
+        making.complete(RoomMaking.failed(RoomMaking.Cause.CANCELLED, Refusal.Reason.OTHER));
         assertThat(phase()).isEqualTo(new Phase.Making());
         assertThat(invited).isEmpty();
     }

@@ -31,8 +31,7 @@ class InvitationsInWindowTest extends MainWindowFixture {
     @Test
     void whoJoinsWithTheMouseWritesThereToo() {
         openTray();
-        FxThread.run(
-                () -> world.set(world.invitations, world.invitations.get().subList(1, 2)));
+        FxThread.run(() -> world.set(world.invitations, world.invitations.get().subList(1, 2)));
         settle();
         join();
         assertThat(exists(".pending")).isFalse();

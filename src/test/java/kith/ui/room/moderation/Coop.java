@@ -6,12 +6,16 @@ import kith.model.AccountId;
 import kith.model.Affiliated;
 import kith.model.Availability;
 import kith.model.ChatKey;
+import kith.model.DataForm;
+import kith.model.DataForm.Field;
+import kith.model.DataForm.FieldType;
 import kith.model.MessageKey;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.Presence;
 import kith.model.Refusal;
+import kith.model.RegistrationRequest;
 import kith.model.Removal;
 import kith.model.Room;
 import kith.model.RoomChange;
@@ -41,6 +45,7 @@ final class Coop {
     final ImmediateLane lane = new ImmediateLane();
     final Cell<List<Occupant>> occupants = new Cell<>(lane, List.of());
     final Cell<List<VoiceRequest>> requests = new Cell<>(lane, List.of());
+    final Cell<List<RegistrationRequest>> registrations = new Cell<>(lane, List.of());
     final Cell<Removal> removal = new Cell<>(lane, Removal.NONE);
     final Cell<Duration> pause = new Cell<>(lane, Duration.ZERO);
     final List<List<RoomChange>> changes = new ArrayList<>();
@@ -78,7 +83,13 @@ final class Coop {
                     removed.add(messages.stream().map(MessageKey::row).toList() + " " + reason);
                     return answer;
                 },
-                pause);
+                pause,
+                new RegistrationCommands(
+                        registrations,
+                        (request, isGranted) -> {
+                            answers.add(request.nick() + " " + isGranted);
+                            return answer;
+                        }));
     }
 
     ModerationViewModel model() {
@@ -160,6 +171,32 @@ final class Coop {
     static VoiceRequest request(String nick) {
         return new VoiceRequest(
                 nick, JidCreate.fromOrThrowUnchecked("somebody@hearth.example/" + nick));
+    }
+
+    /// @param given what they say of themselves; may be empty
+    static RegistrationRequest registration(String nick, String given) {
+        return new RegistrationRequest(
+                new DataForm(
+                        "",
+                        List.of(),
+                        List.of(
+                                field("muc#register_first", FieldType.TEXT_SINGLE, "Name", given),
+                                field(
+                                        "muc#register_email",
+                                        FieldType.TEXT_SINGLE,
+                                        "E-mail",
+                                        given.isEmpty() ? "" : nick + "@hearth.example"),
+                                field(
+                                        "muc#register_roomnick",
+                                        FieldType.TEXT_SINGLE,
+                                        "Nickname",
+                                        nick),
+                                field(RegistrationRequest.ALLOW, FieldType.BOOLEAN, "", "0")),
+                        true));
+    }
+
+    private static Field field(String name, FieldType type, String label, String value) {
+        return new Field(name, type, label, "", false, List.of(value), List.of(), true);
     }
 
     static BareJid jid(String address) {

@@ -167,6 +167,40 @@ class ModerationGalleryTest {
     }
 
     @Test
+    void whoWantsToBeAMember() {
+        coop.with(Role.MODERATOR, Affiliation.OWNER);
+        coop.lane.execute(
+                () ->
+                        coop.registrations.set(
+                                List.of(
+                                        Coop.registration("iris", "Iris Lindqvist"),
+                                        Coop.registration("paperplane", ""))));
+        Snapshots.take("member-requests", 620, 110, () -> registrations(false), SHEETS);
+        Snapshots.take("member-requests-narrow", 400, 130, () -> registrations(false), SHEETS);
+        coop.refuse(Refusal.Reason.NOT_ALLOWED);
+        Snapshots.take("member-refused", 620, 150, () -> registrations(true), SHEETS);
+        Snapshots.take(
+                "member-refused-rtl",
+                620,
+                150,
+                () -> {
+                    var view = registrations(true);
+                    view.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+                    return view;
+                },
+                SHEETS);
+    }
+
+    private Parent registrations(boolean isAnswered) {
+        var model = coop.model().registrations();
+        var view = new VBox(new RegistrationRequestsView(model, TEXTS));
+        if (isAnswered) {
+            model.answer(coop.registrations.get().getFirst(), true);
+        }
+        return view;
+    }
+
+    @Test
     void askingForVoice() {
         coop.with(Role.VISITOR, Affiliation.NONE);
         Snapshots.take("voice-ask", 620, 80, () -> asking(model -> {}), SHEETS);
