@@ -16,6 +16,7 @@ import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
+import kith.ui.widget.RightToLeft;
 
 /// The dialog that invites people to a room.
 ///
@@ -49,7 +50,7 @@ public final class InviteView extends DialogFrame {
         var reason = new TextField();
         reason.textProperty().bindBidirectional(model.reasonProperty());
         failure.getStyleClass().add("field-error");
-        failure.setWrapText(true);
+        RightToLeft.wrap(failure);
         setFields(
                 peopleField,
                 suggested,

@@ -16,6 +16,7 @@ import kith.ui.join.BrowseRoomsViewModel.Phase;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.EmptyState;
+import kith.ui.widget.RightToLeft;
 import kith.ui.widget.RowList;
 import kith.ui.widget.SearchField;
 import kith.ui.widget.SegmentedControl;
@@ -60,7 +61,7 @@ public final class BrowseRoomsView extends FormDialog {
         list.getStyleClass().add("contacts");
         list.onOpen(row -> join.accept(Optional.of(model.key(row))));
         state.getStyleClass().addAll("small", "muted");
-        state.setWrapText(true);
+        RightToLeft.wrap(state);
         middle.getStyleClass().add("found-rooms");
         VBox.setVgrow(middle, Priority.ALWAYS);
         act().setText(texts.say("browse.byAddress"));
