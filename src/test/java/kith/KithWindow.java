@@ -12,13 +12,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -122,26 +115,22 @@ final class KithWindow implements AutoCloseable {
 
     /// Presses a key, with those held that are named before it.
     void press(KeyCode... keys) {
-        press(stage::getScene, keys);
-    }
-
-    /// The same in what has popped up last.
-    void pressInPopup(KeyCode... keys) {
-        press(
-                () ->
-                        Window.getWindows().stream()
-                                .filter(PopupWindow.class::isInstance)
-                                .reduce((one, later) -> later)
-                                .orElseThrow()
-                                .getScene(),
-                keys);
-    }
-
-    private static void press(Supplier<Scene> in, KeyCode... keys) {
         var held = Set.of(Arrays.copyOf(keys, keys.length - 1));
         var key = keys[keys.length - 1];
-        type(in, KeyEvent.KEY_PRESSED, "", key, held);
-        type(in, KeyEvent.KEY_RELEASED, "", key, held);
+        type(stage::getScene, KeyEvent.KEY_PRESSED, "", key, held);
+        type(stage::getScene, KeyEvent.KEY_RELEASED, "", key, held);
+    }
+
+    /// Presses one in what has popped up last, or comes; it may be gone when the key is let go.
+    void pressInPopup(KeyCode key) {
+        awaitShown("a popup", () -> FxThread.call(() -> popup().isPresent()));
+        type(() -> popup().orElseThrow().getScene(), KeyEvent.KEY_PRESSED, "", key, Set.of());
+    }
+
+    private static Optional<Window> popup() {
+        return List.copyOf(Window.getWindows()).reversed().stream()
+                .filter(PopupWindow.class::isInstance)
+                .findFirst();
     }
 
     void write(String text) {
@@ -320,37 +309,8 @@ final class KithWindow implements AutoCloseable {
     void chooseInMenu(String command) {
         awaitShown(
                 "“" + command + "” in a menu",
-                () -> FxThread.call(() -> item(command)).isPresent());
-        FxThread.run(
-                () -> {
-                    var item = item(command).orElseThrow();
-                    menus().forEach(ContextMenu::hide);
-                    item.fire();
-                });
-    }
-
-    private static Optional<MenuItem> item(String command) {
-        return menus().flatMap(menu -> all(menu.getItems()))
-                .filter(item -> command.equals(item.getText()))
-                .findFirst();
-    }
-
-    /// Also those of the menus in it.
-    private static Stream<MenuItem> all(List<MenuItem> items) {
-        return items.stream()
-                .flatMap(
-                        each ->
-                                each instanceof Menu menu
-                                        ? Stream.concat(Stream.of(each), all(menu.getItems()))
-                                        : Stream.of(each));
-    }
-
-    private static Stream<ContextMenu> menus() {
-        return Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast)
-                .toList()
-                .stream();
+                () -> FxThread.call(() -> OpenMenus.find(command)).isPresent());
+        FxThread.run(() -> OpenMenus.choose(command));
     }
 
     /// Presses a button that is or comes somewhere, also in what has popped up.
@@ -410,34 +370,6 @@ final class KithWindow implements AutoCloseable {
         awaitShown(
                 "where files can be let go",
                 () -> FxThread.call(() -> DroppedFiles.drop(stage.getScene(), files)));
-    }
-
-    /// Puts a file on the clipboard, as file managers do.
-    void copy(Path file) {
-        copy(content -> content.putFiles(List.of(file.toFile())));
-    }
-
-    /// Puts words on the clipboard.
-    void copy(String words) {
-        copy(content -> content.putString(words));
-    }
-
-    /// Puts a picture on the clipboard.
-    void copy(Image picture) {
-        copy(content -> content.putImage(picture));
-    }
-
-    private static void copy(Consumer<ClipboardContent> fill) {
-        FxThread.run(
-                () -> {
-                    var content = new ClipboardContent();
-                    fill.accept(content);
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
-    }
-
-    static String clipboard() {
-        return FxThread.call(() -> Clipboard.getSystemClipboard().getString());
     }
 
     void awaitShown(String what, Callable<Boolean> condition) {

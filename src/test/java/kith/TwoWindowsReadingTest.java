@@ -42,11 +42,12 @@ class TwoWindowsReadingTest extends TwoWindowsFixture {
         annas.awaitText("Message " + room.getLocalpart());
         bobs.say("While you are away");
         bobs.say("And one more");
+        annas.awaitText("2 unread");
         annas.press(CONTROL, KeyCode.W);
         annas.awaitText("2 new messages");
         annas.picture("new");
 
-        annas.copy(LONG);
+        OwnClipboard.put(LONG);
         annas.press(CONTROL, KeyCode.V);
         annas.awaitComposer(LONG);
         annas.press(KeyCode.ENTER);
@@ -72,10 +73,10 @@ class TwoWindowsReadingTest extends TwoWindowsFixture {
 
         pointer.drag(KithPointer.message("Down here"), KithPointer.message("Here, too"));
         annas.press(CONTROL, KeyCode.C);
-        assertThat(KithWindow.clipboard()).contains("Bob: Down here\n", "Bob: Here, too");
+        assertThat(OwnClipboard.words()).contains("Bob: Down here\n", "Bob: Here, too");
         annas.picture("picked");
         annas.choose("Copy 2 messages");
-        assertThat(KithWindow.clipboard()).isEqualTo("Down here\nHere, too");
+        assertThat(OwnClipboard.words()).isEqualTo("Down here\nHere, too");
         annas.press(KeyCode.ESCAPE);
 
         annas.toMessage("Here, too");

@@ -81,10 +81,10 @@ class TwoWindowsTest extends TwoWindowsFixture {
 
         annas.toMessage(", Friday");
         annas.press(CONTROL, KeyCode.C);
-        assertThat(KithWindow.clipboard()).isEqualTo("Friday");
+        assertThat(OwnClipboard.words()).isEqualTo("Friday");
         annas.press(SHIFT, KeyCode.DOWN);
         annas.press(CONTROL, KeyCode.C);
-        assertThat(KithWindow.clipboard()).contains("Bob: Friday\n", "You: Fine, at nine");
+        assertThat(OwnClipboard.words()).contains("Bob: Friday\n", "You: Fine, at nine");
         annas.press(KeyCode.ESCAPE);
         annas.toMessage(", Friday"); // on the start side: the headless screen is small
         annas.choose("Details");
@@ -191,7 +191,7 @@ class TwoWindowsTest extends TwoWindowsFixture {
         var film = Files.write(folder.resolve("Boat at noon.mov"), new byte[70_000]);
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
-        annas.copy(film);
+        OwnClipboard.put(film);
         annas.press(CONTROL, KeyCode.V);
         annas.awaitText("Boat at noon.mov");
         annas.say("As promised");

@@ -57,7 +57,7 @@ class TwoWindowsWritingTest extends TwoWindowsFixture {
         annas.awaitComposer("🐢");
         annas.press(CONTROL, KeyCode.A);
         annas.press(CONTROL, KeyCode.C);
-        assertThat(KithWindow.clipboard()).isEqualTo("🐢");
+        assertThat(OwnClipboard.words()).isEqualTo("🐢");
         annas.press(KeyCode.ENTER);
         bobs.awaitMessage("Anna", "🐢");
 
@@ -80,7 +80,7 @@ class TwoWindowsWritingTest extends TwoWindowsFixture {
         var plan = Files.writeString(files.resolve("plan.txt"), "Thursday");
         annas.drop(plan, huge(files.resolve("film.mov")));
         annas.awaitText("plan.txt");
-        annas.awaitText("“film.mov” is 2 GB");
+        annas.awaitText("“film.mov” is 1.9 GB");
         annas.picture("dropped");
         annas.click("Leave out film.mov");
         annas.press(CONTROL, KeyCode.ENTER);
@@ -89,7 +89,7 @@ class TwoWindowsWritingTest extends TwoWindowsFixture {
             window.awaitNoMessage("film.mov");
         }
 
-        annas.copy(picture());
+        OwnClipboard.put(picture());
         annas.press(CONTROL, KeyCode.V);
         annas.awaitText("Picture.png");
         annas.press(CONTROL, KeyCode.ENTER);
