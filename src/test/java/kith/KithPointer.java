@@ -32,8 +32,7 @@ final class KithPointer {
     /// The tab of a chat.
     static Predicate<Node> tab(String chat) {
         return node ->
-                node.getStyleClass().contains("tab")
-                        && KithWindow.spoken(node).startsWith(chat);
+                node.getStyleClass().contains("tab") && KithWindow.spoken(node).startsWith(chat);
     }
 
     /// A chat in the list.

@@ -54,9 +54,7 @@ final class KithWindow implements AutoCloseable {
     /// @param name whose it is, in pictures and failures
     KithWindow(String name, RunningKith kith) {
         this.name = name;
-        stage =
-                kith.show(
-                        shell -> shell.setSaveDialog((owner, title, format) -> saves.get()));
+        stage = kith.show(shell -> shell.setSaveDialog((owner, title, format) -> saves.get()));
     }
 
     private KithWindow(String name, Stage stage) {

@@ -111,18 +111,10 @@ class TwoWindowsTabsTest extends TwoWindowsFixture {
         return Files.readString(file);
     }
 
-    private static void awaitTabs(
-            KithWindow window, KithUser user, BareJid... order) {
+    private static void awaitTabs(KithWindow window, KithUser user, BareJid... order) {
         var keys = Arrays.stream(order).map(user::chat).toArray(ChatKey[]::new);
         window.awaitShown(
                 "its tabs in order",
-                () ->
-                        user.kith()
-                                .session()
-                                .tabs()
-                                .tabs()
-                                .get()
-                                .order()
-                                .equals(List.of(keys)));
+                () -> user.kith().session().tabs().tabs().get().order().equals(List.of(keys)));
     }
 }

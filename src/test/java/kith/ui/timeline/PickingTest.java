@@ -72,16 +72,15 @@ class PickingTest extends TimelineFixture {
         var view = view();
         FxThread.run(
                 () ->
-                        view
-                                .fireEvent(
-                                        new ContextMenuEvent(
-                                                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                                                0,
-                                                0,
-                                                0,
-                                                0,
-                                                true,
-                                                null)));
+                        view.fireEvent(
+                                new ContextMenuEvent(
+                                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        true,
+                                        null)));
         settle();
         robot.clickOn("Copy 2 messages");
         settle();
