@@ -11,7 +11,9 @@ public final class DroppedFiles {
 
     private DroppedFiles() {}
 
-    /// @return whether there is a chat that takes them
+    /// Drops files on the chat that a window shows.
+    ///
+    /// @return whether there is one that takes them
     public static boolean drop(Scene scene, Path... files) {
         return scene.getRoot().lookupAll(".drop-zone").stream()
                 .filter(DropZone.class::isInstance)
