@@ -111,7 +111,20 @@ public final class Window {
     /// Opens the chat with an address (RFC 5122), in the first account's name. What else it asks
     /// for isn't done: it may come from anywhere.
     private void openAddress(String uri) {
-        session.ifPresent(it -> Addresses.parse(uri).ifPresent(address -> open(it, address)));
+        session.ifPresent(it -> openAddress(it, uri));
+    }
+
+    private static void openAddress(Session session, String uri) {
+        Addresses.parse(uri).ifPresent(address -> open(session, address));
+    }
+
+    /// Opens a link: that of a chat here, all others outside.
+    private static void openLink(Session session, URI link, Consumer<URI> outside) {
+        if (link.getScheme().equalsIgnoreCase("xmpp")) {
+            openAddress(session, link.toString());
+        } else {
+            outside.accept(link);
+        }
     }
 
     private static void open(Session session, BareJid address) {
@@ -127,16 +140,17 @@ public final class Window {
 
     /// Builds the window's content. FX thread only.
     ///
-    /// @param openLink opens a link outside of Kith
+    /// @param openOutside opens a link outside of Kith
     /// @param quit ends the program
     static Shell shell(
             Stage stage,
             Wiring wiring,
             Appearance appearance,
             Texts texts,
-            Consumer<URI> openLink,
+            Consumer<URI> openOutside,
             Runnable quit) {
         var session = wiring.session();
+        Consumer<URI> openLink = link -> openLink(session, link, openOutside);
         var fx = new FxLane(session.faults());
         var clock = InstantSource.system();
         var zone = ZoneId.systemDefault();

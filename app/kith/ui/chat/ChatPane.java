@@ -127,9 +127,12 @@ public final class ChatPane implements AutoCloseable {
         model.titleProperty().subscribe(any -> timeline.retitle());
         model.room().ifPresent(this::followRoom);
         frame.isNarrow().subscribe(this::setNarrow);
-        split.sceneProperty()
-                .flatMap(scene -> scene.windowProperty())
-                .flatMap(window -> window.focusedProperty())
+        var isFocused =
+                split.sceneProperty()
+                        .flatMap(scene -> scene.windowProperty())
+                        .flatMap(window -> window.focusedProperty());
+        split.visibleProperty() // else it is kept behind the page of another chat
+                .flatMap(isInFront -> isFocused.map(is -> is && isInFront))
                 .orElse(false)
                 .subscribe(model.timeline()::attend);
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import kith.model.Refusal;
 import kith.ui.text.InviteFailures;
 import kith.ui.text.Texts;
+import kith.ui.widget.RightToLeft;
 
 /// The sentence above the frame that says why what was written was not done; takes no room where
 /// there is nothing to say.
@@ -15,7 +16,7 @@ final class ComplaintLine extends Label {
     ComplaintLine(ComposerViewModel model, Texts texts) {
         this.texts = texts;
         getStyleClass().add("composer-complaint");
-        setWrapText(true);
+        RightToLeft.wrap(this);
         setMinHeight(USE_PREF_SIZE); // never cut
         textProperty().bind(model.complaintProperty().map(this::sentence));
         visibleProperty().bind(textProperty().isNotEmpty());

@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import kith.model.ChosenFile;
@@ -22,6 +21,7 @@ import kith.model.UploadSupport;
 import kith.ui.text.FileNames;
 import kith.ui.text.Sizes;
 import kith.ui.text.Texts;
+import kith.ui.widget.EmojiText;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
@@ -126,16 +126,13 @@ final class FileBar extends VBox {
                 files.supportProperty().get() instanceof UploadSupport.Offered(var limit)
                         ? limit.orElse(0L)
                         : 0;
-        var words =
-                new Text(
-                        texts.say(
-                                        "composer.files.tooLarge",
-                                        FileNames.brief(file.name()),
-                                        sizes.of(file.size()),
-                                        files.server(),
-                                        sizes.of(most))
-                                + " ");
-        words.getStyleClass().add("text");
+        var sentence =
+                texts.say(
+                        "composer.files.tooLarge",
+                        FileNames.brief(file.name()),
+                        sizes.of(file.size()),
+                        files.server(),
+                        sizes.of(most));
         var other = new Hyperlink(texts.say("composer.files.other"));
         other.getStyleClass().add("link-action");
         other.setOnAction(
@@ -143,7 +140,14 @@ final class FileBar extends VBox {
                     files.remove(chosen);
                     chooseOther.run();
                 });
-        var flow = new TextFlow(words, other);
+        var flow = new TextFlow();
+        flow.getChildren()
+                .addAll(
+                        EmojiText.nodes(
+                                sentence + " ",
+                                false,
+                                (letters, start) -> EmojiText.letters(letters)));
+        flow.getChildren().add(other);
         flow.getStyleClass().add("file-refused");
         return flow;
     }
@@ -151,7 +155,7 @@ final class FileBar extends VBox {
     private static Label complaint(String sentence) {
         var words = new Label(sentence);
         words.getStyleClass().add("bad");
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinWidth(0);
         return words;
     }

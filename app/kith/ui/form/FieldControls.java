@@ -56,7 +56,7 @@ final class FieldControls {
     private static Label heading(FieldViewModel model) {
         var label = new Label(TameText.of(model.text()));
         label.getStyleClass().add("form-heading");
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         return label;
     }
 

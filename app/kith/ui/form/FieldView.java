@@ -15,6 +15,7 @@ import kith.model.DataForm.FieldType;
 import kith.ui.form.FieldViewModel.Problem;
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
+import kith.ui.widget.RightToLeft;
 
 /// One question of a form: its name, the control that answers it, what the service says of it, and
 /// what is wrong with the answer.
@@ -30,7 +31,7 @@ final class FieldView extends VBox {
         this.texts = texts;
         getStyleClass().add("form-field");
         problem.getStyleClass().add("field-error");
-        problem.setWrapText(true);
+        RightToLeft.wrap(problem);
         var field = model.field();
         var name = name(field);
         control = FieldControls.of(model, name, texts);
@@ -73,7 +74,7 @@ final class FieldView extends VBox {
     /// The switch stands behind its name, as in the settings.
     private Node[] line(String name) {
         var label = new Label(name);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setLabelFor(control);
         HBox.setHgrow(label, Priority.ALWAYS);
@@ -87,7 +88,7 @@ final class FieldView extends VBox {
     private Node[] above(String name) {
         var label = new Label(name);
         label.getStyleClass().add("field-label");
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setLabelFor(control);
         return new Node[] {label, control};
     }
@@ -95,7 +96,7 @@ final class FieldView extends VBox {
     private static Node small(String text) {
         var label = new Label(text);
         label.getStyleClass().addAll("muted", "field-description");
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         return label;
     }
 

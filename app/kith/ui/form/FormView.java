@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
+import kith.ui.widget.RightToLeft;
 
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,7 @@ public final class FormView extends VBox {
     private static Node words(String text) {
         var label = new Label(text);
         label.getStyleClass().add("muted");
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         return label;
     }
 }

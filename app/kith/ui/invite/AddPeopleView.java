@@ -19,6 +19,7 @@ import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
+import kith.ui.widget.RightToLeft;
 
 import java.util.List;
 import java.util.Set;
@@ -173,7 +174,7 @@ public final class AddPeopleView extends DialogFrame {
     private static Label sentence(String styleClass) {
         var label = new Label();
         label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         return label;
     }
 }

@@ -10,6 +10,7 @@ import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
+import kith.ui.widget.RightToLeft;
 
 import java.util.List;
 
@@ -33,7 +34,7 @@ public final class InviteView extends DialogFrame {
         var reason = new TextField();
         reason.textProperty().bindBidirectional(model.reasonProperty());
         failure.getStyleClass().add("field-error");
-        failure.setWrapText(true);
+        RightToLeft.wrap(failure);
         setFields(people, new FormField(texts.say("invite.reason"), reason), failure);
         act().setOnAction(event -> model.submit());
         model.phaseProperty().subscribe(this::show);

@@ -18,6 +18,7 @@ import kith.ui.widget.BusyRing;
 import kith.ui.widget.ChoiceField;
 import kith.ui.widget.DialogFrame;
 import kith.ui.widget.EmptyState;
+import kith.ui.widget.RightToLeft;
 import kith.ui.widget.RowList;
 import kith.ui.widget.SearchField;
 import kith.ui.widget.SegmentedControl;
@@ -62,7 +63,7 @@ public final class BrowseRoomsView extends DialogFrame {
         list.getStyleClass().add("contacts");
         list.onOpen(row -> join.accept(Optional.of(model.key(row))));
         state.getStyleClass().addAll("small", "muted");
-        state.setWrapText(true);
+        RightToLeft.wrap(state);
         middle.getStyleClass().add("found-rooms");
         VBox.setVgrow(middle, Priority.ALWAYS);
         act().setText(texts.say("browse.byAddress"));

@@ -17,6 +17,7 @@ import kith.ui.widget.Avatar;
 import kith.ui.widget.EmojiLabel;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
+import kith.ui.widget.RightToLeft;
 
 /// What a room says of itself, before the user enters it; takes no room while nothing is known.
 final class RoomPreviewView extends VBox {
@@ -99,7 +100,7 @@ final class RoomPreviewView extends VBox {
     private static Label line(String text) {
         var line = new Label(text);
         line.getStyleClass().addAll("small", "muted");
-        line.setWrapText(true);
+        RightToLeft.wrap(line);
         return line;
     }
 }

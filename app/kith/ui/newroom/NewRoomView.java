@@ -20,6 +20,7 @@ import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
+import kith.ui.widget.RightToLeft;
 import kith.ui.widget.SegmentedControl;
 
 import java.util.List;
@@ -164,7 +165,7 @@ public final class NewRoomView extends DialogFrame {
     private static Label sentence(String styleClass) {
         var label = new Label();
         label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         return label;
     }
 

@@ -14,6 +14,7 @@ import kith.ui.room.MembershipViewModel.Phase;
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
+import kith.ui.widget.RightToLeft;
 
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ final class MembershipView extends VBox {
         buttons.getStyleClass().add("room-gate-row");
         var title = new Label(TameText.of(form.form().title()));
         title.getStyleClass().add("strong");
-        title.setWrapText(true);
+        RightToLeft.wrap(title);
         getChildren().setAll(title, scroll);
         refusal.map(this::notTaken).map(this::wrong).ifPresent(getChildren()::add);
         getChildren().add(buttons);
@@ -126,14 +127,14 @@ final class MembershipView extends VBox {
     private Node wrong(String sentence) {
         var label = new Label(sentence);
         label.getStyleClass().add("field-error");
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         return label;
     }
 
     private static Label line(String text) {
         var line = new Label(text);
         line.getStyleClass().add("muted");
-        line.setWrapText(true);
+        RightToLeft.wrap(line);
         return line;
     }
 }

@@ -12,6 +12,7 @@ import kith.model.Refusal;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.SmallPicture;
+import kith.ui.widget.RightToLeft;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class RoomPictureEditor extends VBox implements AutoCloseable {
         var remove = OwnerActions.action(texts.say("room.picture.remove"), Icon.IMAGE_OFF_OUTLINE);
         remove.setOnAction(event -> publish(Optional.empty()));
         failure.getStyleClass().add("field-error");
-        failure.setWrapText(true);
+        RightToLeft.wrap(failure);
         failure.setMinHeight(Region.USE_PREF_SIZE); // the list of people gives way, not words
         getChildren().setAll(choose, remove, failure);
         say("");

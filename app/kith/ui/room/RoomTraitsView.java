@@ -9,6 +9,7 @@ import kith.ui.text.Texts;
 import kith.ui.text.TraitWords;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
+import kith.ui.widget.RightToLeft;
 
 /// What a room is, in its details: who sees the user's address, what is kept of what is said. It
 /// follows what the room says; takes no room while it says nothing.
@@ -30,7 +31,7 @@ final class RoomTraitsView extends VBox {
         for (var sentence : words.of(room.traits())) {
             var label = new Label(sentence);
             label.getStyleClass().addAll("small", "muted");
-            label.setWrapText(true);
+            RightToLeft.wrap(label);
             var mark = new IconView(Icon.INFORMATION_OUTLINE, 16);
             mark.getStyleClass().add("muted");
             var row = new HBox(mark, label);

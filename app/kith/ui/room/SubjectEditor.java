@@ -127,7 +127,7 @@ final class SubjectEditor extends VBox {
     private Label error() {
         var error = new Label();
         error.getStyleClass().add("field-error");
-        error.setWrapText(true);
+        RightToLeft.wrap(error);
         error.textProperty().bind(model.subjectChangeProperty().map(this::sentence));
         error.visibleProperty().bind(error.textProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());

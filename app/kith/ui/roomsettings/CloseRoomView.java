@@ -8,6 +8,7 @@ import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
+import kith.ui.widget.RightToLeft;
 
 /// The dialog that asks whether a room is to end for good, and what everyone is told. What changes
 /// nothing has the focus.
@@ -31,7 +32,7 @@ public final class CloseRoomView extends DialogFrame {
         note.getStyleClass().add("muted");
         note.setWrapText(true);
         failure.getStyleClass().add("field-error");
-        failure.setWrapText(true);
+        RightToLeft.wrap(failure);
         var reason = new TextField();
         reason.textProperty().bindBidirectional(model.reasonProperty());
         var address = new TextField();

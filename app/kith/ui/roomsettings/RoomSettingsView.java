@@ -10,6 +10,7 @@ import kith.ui.roomsettings.RoomSettingsViewModel.Phase;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DialogFrame;
+import kith.ui.widget.RightToLeft;
 
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ public final class RoomSettingsView extends DialogFrame {
         answers = new FormViewModel(model.form());
         getStyleClass().add("room-settings");
         failure.getStyleClass().add("field-error");
-        failure.setWrapText(true);
+        RightToLeft.wrap(failure);
         model.phaseProperty().subscribe(this::show);
     }
 
@@ -115,7 +116,7 @@ public final class RoomSettingsView extends DialogFrame {
     private static Label sentence(String words, String styleClass) {
         var label = new Label(words);
         label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         return label;
     }
 }

@@ -10,6 +10,7 @@ import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
+import kith.ui.widget.RightToLeft;
 
 import java.util.Optional;
 
@@ -41,10 +42,10 @@ final class FaultToast {
         what.getStyleClass().add("strong");
         var detail = new Label(fault.text());
         detail.getStyleClass().add("label-size");
-        detail.setWrapText(true);
+        RightToLeft.wrap(detail);
         var code = new Label(texts.say("shell.fault.code", fault.code()));
         code.getStyleClass().addAll("small", "muted");
-        code.setWrapText(true);
+        RightToLeft.wrap(code);
         var lines = new VBox(what, detail, code);
         HBox.setHgrow(lines, Priority.ALWAYS);
         var close = new IconButton(Icon.CLOSE, 18, texts.say("shell.fault.close"));

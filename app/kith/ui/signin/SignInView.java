@@ -24,6 +24,7 @@ import kith.ui.widget.FormField;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
+import kith.ui.widget.RightToLeft;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class SignInView extends VBox {
         getStyleClass().add("sign-in");
         getStylesheets().add(stylesheet());
         busy = new BusyRing(texts.say("signin.trying"));
-        problem.setWrapText(true);
+        RightToLeft.wrap(problem);
         problemBox.getStyleClass().add("problem");
         fields.getStyleClass().add("fields");
         fields.getChildren().addAll(addressField(), passwordField(), keeping(), problemBox);
@@ -86,7 +87,7 @@ public final class SignInView extends VBox {
         title.getStyleClass().add("title");
         var how = new Label(texts.say(model.isAddressFixed() ? "signin.how.again" : "signin.how"));
         how.getStyleClass().add("muted");
-        how.setWrapText(true);
+        RightToLeft.wrap(how);
         var heading = new VBox(title, how);
         heading.getStyleClass().add("heading");
         return heading;

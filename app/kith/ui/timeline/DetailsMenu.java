@@ -15,6 +15,7 @@ import kith.ui.text.Texts;
 import kith.ui.timeline.MessageDetails.Detail;
 import kith.ui.timeline.MessageDetails.Version;
 import kith.ui.widget.EmojiText;
+import kith.ui.widget.RightToLeft;
 
 /// What is known of a message, over the window until the user has seen it. A detail is copied when
 /// it is clicked; what the message said before is only read.
@@ -56,7 +57,7 @@ final class DetailsMenu {
     private static Node line(Detail detail, Texts texts) {
         var value = new Button(detail.value());
         value.getStyleClass().setAll("row", "message-detail");
-        value.setWrapText(true);
+        RightToLeft.wrap(value);
         value.setAlignment(Pos.CENTER_LEFT);
         value.setMaxWidth(Double.MAX_VALUE);
         value.setMnemonicParsing(false);

@@ -183,6 +183,7 @@ final class TimelineInput {
         if (picked.size() > 1 && isOnPicked(event)) {
             rowFocus.node()
                     .or(() -> rowAt(event.getTarget()))
+                    .or(this::pickedRow)
                     .ifPresent(row -> menu.openOfPicked(row, picked, at(row, event)));
         } else if (event.isKeyboardTrigger()) {
             rowFocus.node().ifPresent(row -> menu.openBeside(row, selectedIn(row)));
@@ -197,6 +198,14 @@ final class TimelineInput {
                                             event.getScreenY()));
         }
         event.consume();
+    }
+
+    /// Where the menu key opens it after the pointer has picked: the keyboard is at no row then.
+    private Optional<ColumnRow> pickedRow() {
+        return flow.visibleCells().stream()
+                .filter(cell -> picks.has(cell.row().key()))
+                .<ColumnRow>map(TimelineCell::node)
+                .findFirst();
     }
 
     private boolean isOnPicked(ContextMenuEvent event) {

@@ -168,6 +168,7 @@ public final class TimelineViewModel implements AutoCloseable {
     /// Says whether the chat is on screen in a focused window.
     public void attend(boolean isAttended) {
         newLine.attend(isAttended);
+        newLine.follow(timeline); // what is there when the user comes is seen, too
         rebuild();
     }
 

@@ -25,7 +25,7 @@ public abstract class DialogFrame extends VBox {
         getStylesheets().add(Objects.requireNonNull(resource).toExternalForm());
         var head = new Label(title);
         head.getStyleClass().add("title");
-        head.setWrapText(true);
+        RightToLeft.wrap(head);
         getChildren().add(head);
         cancel = new Button(cancelName);
         cancel.setOnAction(event -> close.run());

@@ -64,6 +64,19 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
         measureAnew();
     }
 
+    /// The flow breaks its line where the one before ended, until it is laid out next; but it may
+    /// be asked before that where it is, and with a broken word from right to left the toolkit
+    /// fails, and the window with it ([ParagraphRuns]).
+    private void makeRoom() {
+        if (runs.stream().anyMatch(run -> run.kind() == TextRun.Kind.RIGHT_TO_LEFT)) {
+            line.resize(wide(), line.getHeight());
+        }
+    }
+
+    private double wide() {
+        return Math.ceil(line.prefWidth(-1)) + 1; // or rounding would wrap the last word
+    }
+
     private void splitAtStrong(List<TextRun> whole) {
         var wanted = getSkinnable().strongProperty().get();
         var parts = new ArrayList<TextRun>();
@@ -90,6 +103,7 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
 
     private void measureAnew() {
         widths = new double[0];
+        makeRoom();
         getSkinnable().requestLayout();
     }
 
@@ -131,7 +145,7 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
         } else {
             cut(width);
         }
-        double wide = Math.ceil(line.prefWidth(-1)) + 1; // or rounding would wrap the last word
+        double wide = wide();
         double high = line.prefHeight(wide);
         line.resizeRelocate(x, snapPositionY(y + (height - high) / 2), wide, high);
     }

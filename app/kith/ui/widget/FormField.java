@@ -22,7 +22,7 @@ public final class FormField extends VBox {
         field.setAccessibleText(name);
         RightToLeft.follow(field);
         error.getStyleClass().add("field-error");
-        error.setWrapText(true);
+        RightToLeft.wrap(error);
         getChildren().addAll(label, field);
     }
 

@@ -44,14 +44,14 @@ public final class ReasonPrompt extends PopupControl {
     public ReasonPrompt(Words words, BiConsumer<String, Consumer<String>> act) {
         var question = new Label(words.title());
         question.getStyleClass().add("strong");
-        question.setWrapText(true);
+        RightToLeft.wrap(question);
         var note = new Label(words.note());
         note.getStyleClass().add("muted");
-        note.setWrapText(true);
+        RightToLeft.wrap(note);
         note.setVisible(!words.note().isEmpty());
         note.setManaged(!words.note().isEmpty());
         error.getStyleClass().add("field-error");
-        error.setWrapText(true);
+        RightToLeft.wrap(error);
         error.visibleProperty().bind(error.textProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());
         reason.accessibleHelpProperty().bind(error.textProperty());

@@ -37,6 +37,15 @@ public final class RightToLeft {
         }
     }
 
+    /// Has the words of a label that others may have chosen go on in the next line where there is
+    /// no room; from right to left they are cut off there, since on Linux the layout of a broken
+    /// line of them fails, and the window with it ([ParagraphRuns]).
+    public static void wrap(Labeled label) {
+        label.textProperty()
+                .subscribe(
+                        words -> label.setWrapText(!IS_LINUX || !ParagraphRuns.needsRuns(words)));
+    }
+
     /// Has a field follow the direction of what stands in it, now and after each change.
     public static void follow(TextInputControl field) {
         field.textProperty().subscribe(() -> apply(field));

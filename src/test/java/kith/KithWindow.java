@@ -10,19 +10,18 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import kith.gallery.Snapshots;
+import kith.ui.chat.DroppedFiles;
 import kith.ui.composer.Written;
 import kith.ui.fx.FxThread;
 import kith.ui.timeline.TimelineView;
@@ -35,20 +34,70 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The window of somebody's Kith, used with their keyboard and read with their eyes. What does not
 /// come in time leaves a picture of what was there instead.
 final class KithWindow implements AutoCloseable {
 
+    private static final double LOW = 480;
+
     private final String name;
     private final Stage stage;
+
+    /// What they answer when they are asked where a file is to be.
+    private final AtomicReference<Optional<Path>> saves = new AtomicReference<>(Optional.empty());
 
     /// @param name whose it is, in pictures and failures
     KithWindow(String name, RunningKith kith) {
         this.name = name;
-        stage = kith.show();
+        stage = kith.show(shell -> shell.setSaveDialog((owner, title, format) -> saves.get()));
+    }
+
+    private KithWindow(String name, Stage stage) {
+        this.name = name;
+        this.stage = stage;
+    }
+
+    /// The window that a chat has of its own, when it is there.
+    KithWindow own(String chat) {
+        awaitShown("a window of " + chat, () -> ownStage(chat).isPresent());
+        return new KithWindow(name, ownStage(chat).orElseThrow());
+    }
+
+    private Optional<Stage> ownStage(String chat) {
+        return FxThread.call(
+                () ->
+                        Window.getWindows().stream()
+                                .filter(each -> each != stage && each.isShowing())
+                                .filter(Stage.class::isInstance)
+                                .map(Stage.class::cast)
+                                .filter(each -> each.getTitle().startsWith(chat + " "))
+                                .filter(each -> each.getScene().lookup(".sidebar") == null)
+                                .findFirst());
+    }
+
+    /// Says what they answer when they are asked where a file is to be.
+    void saveAs(Path file) {
+        saves.set(Optional.of(file));
+    }
+
+    /// Leaves room below it on the screen: what pops up over the edge fails on the headless one.
+    KithWindow low() {
+        FxThread.run(
+                () -> {
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setHeight(LOW);
+                });
+        return this;
+    }
+
+    boolean isShowing() {
+        return FxThread.call(stage::isShowing);
     }
 
     /// Gives it the keyboard.
@@ -66,23 +115,48 @@ final class KithWindow implements AutoCloseable {
     void press(KeyCode... keys) {
         var held = Set.of(Arrays.copyOf(keys, keys.length - 1));
         var key = keys[keys.length - 1];
-        type(KeyEvent.KEY_PRESSED, "", key, held);
-        type(KeyEvent.KEY_RELEASED, "", key, held);
+        type(stage::getScene, KeyEvent.KEY_PRESSED, "", key, held);
+        type(stage::getScene, KeyEvent.KEY_RELEASED, "", key, held);
+    }
+
+    /// Presses one in what has popped up last, or comes; it may be gone when the key is let go.
+    void pressInPopup(KeyCode key) {
+        awaitShown("a popup", () -> FxThread.call(() -> popup().isPresent()));
+        type(() -> popup().orElseThrow().getScene(), KeyEvent.KEY_PRESSED, "", key, Set.of());
+    }
+
+    private static Optional<Window> popup() {
+        return List.copyOf(Window.getWindows()).reversed().stream()
+                .filter(PopupWindow.class::isInstance)
+                .findFirst();
     }
 
     void write(String text) {
         text.codePoints()
                 .mapToObj(Character::toString)
-                .forEach(it -> type(KeyEvent.KEY_TYPED, it, KeyCode.UNDEFINED, Set.of()));
+                .forEach(
+                        it ->
+                                type(
+                                        stage::getScene,
+                                        KeyEvent.KEY_TYPED,
+                                        it,
+                                        KeyCode.UNDEFINED,
+                                        Set.of()));
     }
 
     /// Not by the robot: on the headless platform it types into the window that came last.
-    private void type(EventType<KeyEvent> type, String sign, KeyCode key, Set<KeyCode> held) {
+    private static void type(
+            Supplier<Scene> in,
+            EventType<KeyEvent> type,
+            String sign,
+            KeyCode key,
+            Set<KeyCode> held) {
         FxThread.run(
                 () -> {
-                    var owner = stage.getScene().getFocusOwner();
+                    var scene = in.get();
+                    var owner = scene.getFocusOwner();
                     Event.fireEvent(
-                            owner == null ? stage.getScene() : owner,
+                            owner == null ? scene : owner,
                             new KeyEvent(
                                     type,
                                     sign,
@@ -127,6 +201,19 @@ final class KithWindow implements AutoCloseable {
                                 () ->
                                         Written.find(stage.getScene().getFocusOwner())
                                                 .filter(text::equals)
+                                                .isPresent()));
+    }
+
+    /// Waits until a screen reader says this of what has the keyboard.
+    void awaitHelp(String part) {
+        awaitShown(
+                "“" + part + "” about what has the keyboard",
+                () ->
+                        FxThread.call(
+                                () ->
+                                        focused()
+                                                .map(Node::getAccessibleHelp)
+                                                .filter(said -> said.contains(part))
                                                 .isPresent()));
     }
 
@@ -191,7 +278,8 @@ final class KithWindow implements AutoCloseable {
         return Optional.ofNullable(stage.getScene().getFocusOwner());
     }
 
-    private static String spoken(Node node) {
+    /// What a screen reader says of it.
+    static String spoken(Node node) {
         return String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
@@ -212,29 +300,15 @@ final class KithWindow implements AutoCloseable {
                                                                 0,
                                                                 true,
                                                                 null))));
+        chooseInMenu(command);
+    }
+
+    /// Chooses in a menu that is open, or comes.
+    void chooseInMenu(String command) {
         awaitShown(
                 "“" + command + "” in a menu",
-                () -> FxThread.call(() -> item(command)).isPresent());
-        FxThread.run(
-                () -> {
-                    var item = item(command).orElseThrow();
-                    item.getParentPopup().hide();
-                    item.fire();
-                });
-    }
-
-    private static Optional<MenuItem> item(String command) {
-        return menus().flatMap(menu -> menu.getItems().stream())
-                .filter(item -> command.equals(item.getText()))
-                .findFirst();
-    }
-
-    private static Stream<ContextMenu> menus() {
-        return Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast)
-                .toList()
-                .stream();
+                () -> FxThread.call(() -> OpenMenus.find(command)).isPresent());
+        FxThread.run(() -> OpenMenus.choose(command));
     }
 
     /// Presses a button that is or comes somewhere, also in what has popped up.
@@ -244,17 +318,23 @@ final class KithWindow implements AutoCloseable {
         FxThread.run(() -> button(button).orElseThrow().fire());
     }
 
-    private static Optional<Button> button(String text) {
-        return Window.getWindows().stream()
+    /// One of its own first: somebody else's window may have the same.
+    private Optional<ButtonBase> button(String text) {
+        return Stream.concat(Stream.of(stage), Window.getWindows().stream())
                 .filter(Window::isShowing)
                 .map(
                         each ->
                                 Shown.find(
                                         each.getScene(),
-                                        node -> node instanceof Button && Shown.isText(node, text)))
+                                        node -> node instanceof ButtonBase && isNamed(node, text)))
                 .flatMap(Optional::stream)
-                .map(Button.class::cast)
+                .map(ButtonBase.class::cast)
                 .findFirst();
+    }
+
+    /// By what stands on it, or what a screen reader says.
+    private static boolean isNamed(Node node, String text) {
+        return Shown.isText(node, text) || text.equals(node.getAccessibleText());
     }
 
     /// Waits for words anywhere in the window, or in what has popped up.
@@ -278,22 +358,16 @@ final class KithWindow implements AutoCloseable {
         awaitShown("no “" + text + "”", () -> find(node -> hasText(node, text)).isEmpty());
     }
 
-    private Optional<Node> find(Predicate<Node> wanted) {
+    /// The first thing of this kind in the window.
+    Optional<Node> find(Predicate<Node> wanted) {
         return FxThread.call(() -> Shown.find(stage.getScene(), wanted));
     }
 
-    /// Puts a file on the clipboard, as file managers do.
-    void copy(Path file) {
-        FxThread.run(
-                () -> {
-                    var content = new ClipboardContent();
-                    content.putFiles(List.of(file.toFile()));
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
-    }
-
-    static String clipboard() {
-        return FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    /// Drags files over the chat, and lets them go there.
+    void drop(Path... files) {
+        awaitShown(
+                "where files can be let go",
+                () -> FxThread.call(() -> DroppedFiles.drop(stage.getScene(), files)));
     }
 
     void awaitShown(String what, Callable<Boolean> condition) {

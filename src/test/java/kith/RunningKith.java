@@ -23,6 +23,7 @@ import kith.session.account.SecretStore;
 import kith.session.export.HistoryEntry;
 import kith.ui.fx.Appearance;
 import kith.ui.fx.FxThread;
+import kith.ui.shell.Shell;
 import kith.ui.text.Texts;
 import kith.xmpp.link.DnsNames;
 import kith.xmpp.link.Names;
@@ -44,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// A Kith in a folder of its own, as it runs for a user; without a window until [#show].
 final class RunningKith implements AutoCloseable {
@@ -244,17 +246,24 @@ final class RunningKith implements AutoCloseable {
 
     /// Opens its window, as for a user; hides it when they quit.
     Stage show() {
+        return show(shell -> {});
+    }
+
+    /// The same where something is done with it before it is seen.
+    Stage show(Consumer<Shell> prepare) {
         return FxThread.call(
                 () -> {
                     var stage = new Stage();
-                    Window.shell(
+                    var shell =
+                            Window.shell(
                                     stage,
                                     wiring,
                                     new Appearance(),
                                     Texts.of(Locale.ENGLISH),
                                     link -> {},
-                                    stage::hide)
-                            .show();
+                                    stage::hide);
+                    prepare.accept(shell);
+                    shell.show();
                     stage.requestFocus();
                     return stage;
                 });

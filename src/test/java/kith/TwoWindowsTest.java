@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import javafx.scene.input.KeyCode;
 
-import kith.lab.ServerKind;
 import kith.session.search.QueryText;
 import kith.session.search.SearchOrder;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,25 +17,15 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
-/// Two people at their windows, who do with each other all that can be done with messages, each
-/// thing once, and see it on both sides.
-class TwoWindowsTest extends FriendsFixture {
+/// What is done with messages, chats, files and rooms.
+class TwoWindowsTest extends TwoWindowsFixture {
 
     private static final KeyCode CONTROL = KeyCode.CONTROL;
     private static final KeyCode SHIFT = KeyCode.SHIFT;
 
-    private final List<KithWindow> windows = new ArrayList<>();
-
     TwoWindowsTest() {
-        super(ServerKind.PROSODY, "corner");
-    }
-
-    @AfterEach
-    void closeAll() {
-        windows.forEach(KithWindow::close);
+        super("corner");
     }
 
     @Test
@@ -93,10 +81,10 @@ class TwoWindowsTest extends FriendsFixture {
 
         annas.toMessage(", Friday");
         annas.press(CONTROL, KeyCode.C);
-        assertThat(KithWindow.clipboard()).isEqualTo("Friday");
+        assertThat(OwnClipboard.words()).isEqualTo("Friday");
         annas.press(SHIFT, KeyCode.DOWN);
         annas.press(CONTROL, KeyCode.C);
-        assertThat(KithWindow.clipboard()).contains("Bob: Friday\n", "You: Fine, at nine");
+        assertThat(OwnClipboard.words()).contains("Bob: Friday\n", "You: Fine, at nine");
         annas.press(KeyCode.ESCAPE);
         annas.toMessage(", Friday"); // on the start side: the headless screen is small
         annas.choose("Details");
@@ -203,7 +191,7 @@ class TwoWindowsTest extends FriendsFixture {
         var film = Files.write(folder.resolve("Boat at noon.mov"), new byte[70_000]);
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
-        annas.copy(film);
+        OwnClipboard.put(film);
         annas.press(CONTROL, KeyCode.V);
         annas.awaitText("Boat at noon.mov");
         annas.say("As promised");
@@ -263,11 +251,5 @@ class TwoWindowsTest extends FriendsFixture {
                                                 .join()
                                                 .total()
                                         == 1);
-    }
-
-    private KithWindow window(String name, KithUser user) {
-        var window = new KithWindow(name, user.kith());
-        windows.add(window);
-        return window;
     }
 }

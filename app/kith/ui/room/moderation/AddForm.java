@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import kith.ui.text.Texts;
 import kith.ui.widget.FormField;
+import kith.ui.widget.RightToLeft;
 
 /// The fields to put people on a list in. What was typed stays until the room has done it.
 final class AddForm extends VBox {
@@ -30,7 +31,7 @@ final class AddForm extends VBox {
         getStyleClass().add("add-form");
         addresses.setPromptText(texts.say("roles.add.prompt"));
         error.getStyleClass().add("field-error");
-        error.setWrapText(true);
+        RightToLeft.wrap(error);
         error.visibleProperty().bind(error.textProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());
         addresses.accessibleHelpProperty().bind(error.textProperty());

@@ -14,6 +14,7 @@ import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.RightToLeft;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class RegistrationRequestsView extends VBox {
         this.texts = texts;
         getStyleClass().add("member-requests");
         failure.getStyleClass().addAll("field-error", "roles-complaint");
-        failure.setWrapText(true);
+        RightToLeft.wrap(failure);
         failure.setMinHeight(USE_PREF_SIZE); // never cut
         var shown = new Dismissible(failure, texts.say("roles.dismiss"), model::dismiss);
         getChildren().addAll(rows, shown);
@@ -127,7 +128,7 @@ public final class RegistrationRequestsView extends VBox {
     private static Label told(String words) {
         var label = new Label(words);
         label.getStyleClass().addAll("small", "muted");
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE); // who decides reads all of it
         return label;
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmojiNames.Named;
 import kith.ui.widget.EmojiView;
+import kith.ui.widget.RightToLeft;
 import kith.ui.widget.SearchField;
 
 import java.util.function.Consumer;
@@ -51,7 +52,7 @@ public final class EmojiPicker extends VBox {
         var top = new HBox(field, tones.button());
         top.getStyleClass().add("emoji-search");
         nothing.getStyleClass().add("emoji-nothing");
-        nothing.setWrapText(true);
+        RightToLeft.wrap(nothing);
         var foot = new HBox(picture, name);
         foot.getStyleClass().add("emoji-foot");
         getStyleClass().addAll("overlay", "emoji-picker");

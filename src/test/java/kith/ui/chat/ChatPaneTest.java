@@ -98,6 +98,19 @@ class ChatPaneTest {
         assertThat(isVisible(".jump-place")).isFalse();
     }
 
+    /// It is kept behind the page of another chat, in the same window.
+    @Test
+    void whatComesWhileAnotherChatIsInFrontIsNew() {
+        say(2);
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().node().setVisible(false));
+        say(2);
+        FxThread.run(talk::tell);
+        FxThread.run(() -> pane.orElseThrow().node().setVisible(true));
+        settle();
+        assertThat(isVisible(".new-messages")).isTrue();
+    }
+
     @Test
     void lettersTypedInTheTimelineStartAnAnswer() {
         say(3);

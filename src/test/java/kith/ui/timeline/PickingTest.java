@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -59,6 +60,31 @@ class PickingTest extends TimelineFixture {
         assertThat(picked()).containsExactly(2L, 3L, 5L);
         mouse(MouseEvent.MOUSE_PRESSED, 1, 1, false);
         assertThat(picked()).isEmpty();
+    }
+
+    /// After the pointer has picked, the keyboard is at no message.
+    @Test
+    void theMenuKeyOpensTheMenuOfWhatThePointerPicked() {
+        say(3);
+        open();
+        mouse(MouseEvent.MOUSE_PRESSED, 1, 1, true);
+        mouse(MouseEvent.MOUSE_PRESSED, 3, 3, true);
+        var view = view();
+        FxThread.run(
+                () ->
+                        view.fireEvent(
+                                new ContextMenuEvent(
+                                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        true,
+                                        null)));
+        settle();
+        robot.clickOn("Copy 2 messages");
+        settle();
+        assertThat(clipboard()).isEqualTo("message number 0\nof two lines\nmessage number 2");
     }
 
     @Test

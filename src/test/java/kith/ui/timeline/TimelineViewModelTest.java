@@ -70,6 +70,17 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void whatWasThereWhenTheUserCameIsNotNew() {
+        talk.theirs("09:00", "a");
+        var model = model();
+        model.attend(true);
+        model.attend(false);
+        talk.theirs("09:01", "b").tell();
+        model.attend(true);
+        assertThat(model.rows()).contains(new TimelineRow.NewMessages(1));
+    }
+
+    @Test
     void olderPagesAreAskedForOnceUntilTheyCome() {
         talk.notAtStart().theirs("09:00", "a");
         var model = model();

@@ -35,6 +35,22 @@ class EmojiLabelTest {
                 .endsWith("…");
     }
 
+    /// The toolkit may ask where a line is at any time, not only after it was laid out.
+    @Test
+    void aLineFromRightToLeftMayFollowAShorterOne() {
+        FxThread.run(
+                () -> {
+                    var label = laidOut("Ok", 300);
+                    label.setText("إن شاء الله!");
+                    assertThat(line(label).getBoundsInLocal().getHeight()).isLessThan(30);
+                    label.setStyle("-fx-font-size: 30px");
+                    label.applyCss();
+                    assertThat(line(label).getBoundsInLocal().getHeight()).isLessThan(60);
+                    label.getParent().layout();
+                    assertThat(shown(label)).isEqualTo("إن شاء الله!");
+                });
+    }
+
     @Test
     void isCutBetweenGraphemes() {
         FxThread.run(

@@ -1,0 +1,130 @@
+package kith;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+
+import kith.ui.fx.FxThread;
+
+import java.util.function.Predicate;
+
+/// The pointer over somebody's window.
+final class KithPointer {
+
+    private final KithWindow window;
+
+    KithPointer(KithWindow window) {
+        this.window = window;
+    }
+
+    /// A message that a screen reader reads like this.
+    static Predicate<Node> message(String part) {
+        return node ->
+                node.getStyleClass().contains("message-row")
+                        && KithWindow.spoken(node).contains(part);
+    }
+
+    /// The tab of a chat.
+    static Predicate<Node> tab(String chat) {
+        return node ->
+                node.getStyleClass().contains("tab") && KithWindow.spoken(node).startsWith(chat);
+    }
+
+    /// A chat in the list.
+    static Predicate<Node> chat(String name) {
+        return node -> node.getStyleClass().contains("row-name") && Shown.isText(node, name);
+    }
+
+    void click(Predicate<Node> what) {
+        var node = await(what);
+        FxThread.run(
+                () -> {
+                    fire(MouseEvent.MOUSE_PRESSED, node, middle(node));
+                    fire(MouseEvent.MOUSE_RELEASED, node, middle(node));
+                    fire(MouseEvent.MOUSE_CLICKED, node, middle(node));
+                });
+    }
+
+    /// Presses the button here, moves there, and lets go.
+    void drag(Predicate<Node> from, Predicate<Node> to) {
+        var start = await(from);
+        var end = await(to);
+        FxThread.run(
+                () -> {
+                    fire(MouseEvent.MOUSE_PRESSED, start, middle(start));
+                    fire(MouseEvent.MOUSE_DRAGGED, start, end, nearStart(end));
+                    fire(MouseEvent.MOUSE_RELEASED, start, end, nearStart(end));
+                });
+    }
+
+    /// Opens the menu of what is under the pointer, and chooses there.
+    void choose(Predicate<Node> what, String command) {
+        var node = await(what);
+        FxThread.run(
+                () -> {
+                    var at = middle(node);
+                    var screen = node.getScene().getRoot().localToScreen(at);
+                    Event.fireEvent(
+                            node,
+                            new ContextMenuEvent(
+                                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                    at.getX(),
+                                    at.getY(),
+                                    screen.getX(),
+                                    screen.getY(),
+                                    false,
+                                    new PickResult(node, at.getX(), at.getY())));
+                });
+        window.chooseInMenu(command);
+    }
+
+    private Node await(Predicate<Node> what) {
+        window.awaitShown("something for the pointer", () -> window.find(what).isPresent());
+        return window.find(what).orElseThrow();
+    }
+
+    private static Point2D middle(Node node) {
+        var bounds = node.localToScene(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private static Point2D nearStart(Node node) {
+        var bounds = node.localToScene(node.getLayoutBounds());
+        return new Point2D(bounds.getMinX() + 4, bounds.getCenterY());
+    }
+
+    private static void fire(EventType<MouseEvent> type, Node node, Point2D at) {
+        fire(type, node, node, at);
+    }
+
+    /// @param under what is under the pointer by now
+    private static void fire(EventType<MouseEvent> type, Node node, Node under, Point2D at) {
+        var screen = node.getScene().getRoot().localToScreen(at);
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        screen.getX(),
+                        screen.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        type != MouseEvent.MOUSE_RELEASED,
+                        false,
+                        false,
+                        false,
+                        false,
+                        under == node,
+                        new PickResult(under, at.getX(), at.getY())));
+    }
+}

@@ -1,0 +1,112 @@
+package kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What is done where messages are read: long ones, links, what is new, what is picked and copied,
+/// tones of reactions, what was changed, days.
+class TwoWindowsReadingTest extends TwoWindowsFixture {
+
+    private static final KeyCode CONTROL = KeyCode.CONTROL;
+    private static final KeyCode SHIFT = KeyCode.SHIFT;
+
+    private static final String LONG =
+            IntStream.rangeClosed(1, 55)
+                    .mapToObj(line -> "line " + line)
+                    .collect(Collectors.joining("\n"));
+
+    TwoWindowsReadingTest() {
+        super("porch");
+    }
+
+    @Test
+    void withTheTimeline() {
+        var annaThere = user("Anna", anna, "anna");
+        var bobThere = user("Bob", bob, "bob");
+        annaThere.enter(room);
+        var annas = window("Anna", annaThere).low();
+        var bobs = window("Bob", bobThere).low();
+        var pointer = new KithPointer(annas);
+        bobs.use().goTo("Anna");
+        annas.use().goTo("Bob");
+
+        bobs.say("Come *soon* to `xmpp:me` or xmpp:" + room);
+        annas.awaitMessage("Bob", "Come");
+        pointer.click(node -> Shown.isText(node, "xmpp:" + room));
+        annas.awaitText("Message " + room.getLocalpart());
+        bobs.say("While you are away");
+        bobs.say("And one more");
+        annas.awaitText("2 unread");
+        annas.press(CONTROL, KeyCode.W);
+        annas.awaitText("2 new messages");
+        annas.picture("new");
+
+        OwnClipboard.put(LONG);
+        annas.press(CONTROL, KeyCode.V);
+        annas.awaitComposer(LONG);
+        annas.press(KeyCode.ENTER);
+        bobs.awaitText("Show more");
+        bobs.click("Show more");
+        bobs.awaitNoText("Show more");
+        bobs.awaitMessage("Anna", "line 55");
+        assertThat(bobThere.kith().bodies(bobThere.chat(anna.jid()))).endsWith(LONG);
+        bobs.picture("unfolded");
+
+        annas.click("Show more");
+        annas.awaitNoText("Show more");
+        annas.press(SHIFT, KeyCode.F6);
+        annas.press(KeyCode.HOME);
+        annas.awaitMessage("Come");
+        bobs.say("Down here");
+        bobs.say("Here, too");
+        annas.awaitText("2 new messages below");
+        annas.picture("below");
+        annas.press(KeyCode.END);
+        annas.awaitMessage("Bob", "Here, too");
+        annas.awaitNoText("2 new messages below");
+
+        pointer.drag(KithPointer.message("Down here"), KithPointer.message("Here, too"));
+        annas.press(CONTROL, KeyCode.C);
+        assertThat(OwnClipboard.words()).contains("Bob: Down here\n", "Bob: Here, too");
+        annas.picture("picked");
+        annas.choose("Copy 2 messages");
+        assertThat(OwnClipboard.words()).isEqualTo("Down here\nHere, too");
+        annas.press(KeyCode.ESCAPE);
+
+        annas.toMessage("Here, too");
+        annas.press(CONTROL, SHIFT, KeyCode.E);
+        annas.awaitText("Search emoji");
+        annas.click("Skin tone: Yellow");
+        annas.click("Medium");
+        annas.write("thumbs up");
+        annas.press(KeyCode.ENTER);
+        for (var window : new KithWindow[] {annas, bobs}) {
+            window.awaitMessage("Here, too", "👍🏽");
+        }
+
+        bobs.say("At ten");
+        bobs.press(KeyCode.UP);
+        bobs.awaitComposer("At ten");
+        bobs.write(" or so");
+        bobs.press(KeyCode.ENTER);
+        annas.awaitMessage("At ten or so", "edited");
+        annas.toMessage("At ten or so");
+        annas.choose("Details");
+        annas.awaitText("Versions");
+        annas.picture("versions");
+        annas.press(KeyCode.ESCAPE);
+        annas.press(KeyCode.ESCAPE);
+
+        annas.press(CONTROL, SHIFT, KeyCode.G);
+        annas.awaitText("Go to a day");
+        annas.pressInPopup(KeyCode.ENTER);
+        annas.awaitMessage("Bob", "Come");
+        annas.picture("day");
+    }
+}
