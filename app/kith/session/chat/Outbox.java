@@ -214,10 +214,13 @@ public final class Outbox {
 
     /// The server has it. Of a message to a room that says nothing yet: the room may be elsewhere,
     /// and gives it its place among the others only when it sends it back to us (XEP-0045 §7.4).
+    /// Nor of one that waits again, as whoever it was for had refused it before its server said
+    /// this.
     public void acknowledged(AccountId account, String id) {
         suspicion.clear(account, id);
         inFlight(account).remove(id);
-        if (onWire(account).get(id) != Chat.Kind.ROOM) {
+        var kind = Optional.ofNullable(onWire(account).get(id));
+        if (kind.filter(it -> it != Chat.Kind.ROOM).isPresent()) {
             onWire(account).remove(id);
             deliver(account, id, Delivery.ON_SERVER);
         }

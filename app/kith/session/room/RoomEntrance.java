@@ -31,6 +31,7 @@ public final class RoomEntrance {
     private final RoomReturns returns;
     private final RoomPace pace;
     private Consumer<ChatKey> stillIn = _ -> {};
+    private Consumer<ChatKey> gone = _ -> {};
 
     /// @param lastMessageAt when the newest message of the room that we have was sent
     public RoomEntrance(
@@ -52,6 +53,7 @@ public final class RoomEntrance {
                         clock,
                         room -> visits.nick(room).orElseThrow(),
                         this::goBack,
+                        room -> gone.accept(room),
                         room -> stillIn.accept(room));
         this.returns = new RoomReturns(timer, clock, RandomGenerator.getDefault(), this::goBack);
         this.pace = new RoomPace(timer, this::enter);
@@ -115,6 +117,12 @@ public final class RoomEntrance {
     /// Says who is told of rooms that, asked, say we are in them.
     void onStillIn(Consumer<ChatKey> told) {
         stillIn = told;
+    }
+
+    /// Says who is told of rooms that are no more, though they never said so. None of them is
+    /// entered by itself: that would make another under its address, for whoever comes.
+    void onGone(Consumer<ChatKey> told) {
+        gone = told;
     }
 
     /// Something tells that the room may have lost us: it is asked.

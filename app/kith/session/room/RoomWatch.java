@@ -39,11 +39,13 @@ final class RoomWatch {
     private final InstantSource clock;
     private final Function<ChatKey, String> nick;
     private final Consumer<ChatKey> lost;
+    private final Consumer<ChatKey> gone;
     private final Consumer<ChatKey> confirmed;
     private final Map<ChatKey, Watched> rooms = new HashMap<>();
 
     /// @param nick ours in a room
     /// @param lost is told of a room that we are not in any more
+    /// @param gone is told of a room that is no more
     /// @param confirmed is told of one that says we are in it
     RoomWatch(
             Links links,
@@ -52,6 +54,7 @@ final class RoomWatch {
             InstantSource clock,
             Function<ChatKey, String> nick,
             Consumer<ChatKey> lost,
+            Consumer<ChatKey> gone,
             Consumer<ChatKey> confirmed) {
         this.links = links;
         this.xep = xep;
@@ -59,6 +62,7 @@ final class RoomWatch {
         this.clock = clock;
         this.nick = nick;
         this.lost = lost;
+        this.gone = gone;
         this.confirmed = confirmed;
     }
 
@@ -179,6 +183,10 @@ final class RoomWatch {
             case OUT -> {
                 left(room);
                 lost.accept(room);
+            }
+            case GONE -> {
+                left(room);
+                gone.accept(room);
             }
         }
     }
