@@ -3,8 +3,11 @@ package kith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import kith.lab.HeardCodes;
 import kith.lab.LabAccount;
+import kith.lab.LabUser;
 import kith.lab.RoomPlan;
+import kith.lab.Sends;
 import kith.lab.ServerKind;
 import kith.lab.ServerProfile;
 import kith.lab.XmppServer;
@@ -16,6 +19,7 @@ import kith.model.RoomState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,12 +88,16 @@ class LostRoomsTest {
                 .containsOnlyOnce("where are you all?");
     }
 
-    /// Prosody says nothing to anybody; ejabberd puts everybody out (332).
+    /// Prosody says nothing to anybody; ejabberd puts everybody out.
     @Test
-    void aServiceThatWasAwayHasAllThatWasWrittenOnce() {
-        try (var his =
+    @Sends(ejabberd = "332")
+    void aServiceThatWasAwayHasAllThatWasWrittenOnce(TestInfo test) {
+        try (var carol = LabUser.signIn(server, server.newAccount("carol"));
+                var his =
                 new KithUser(
                         "Bob", server, server.newAccount("bob"), folder.resolve("bob"))) {
+            var codes = HeardCodes.of(carol);
+            carol.join(room, "Carol");
             his.come();
             his.enter(room);
             say("one");
@@ -123,6 +131,7 @@ class LostRoomsTest {
                 assertThat(each.kith().texts(each.chat(room)))
                         .noneMatch(it -> it.delivery() instanceof Delivery.Failed);
             }
+            codes.assertSent(test.getTestMethod().orElseThrow(), server.kind());
             assertThat(server.archiveOf(room))
                     .extracting(it -> it.body())
                     .filteredOn(body -> !body.isEmpty())
