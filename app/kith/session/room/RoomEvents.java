@@ -54,6 +54,8 @@ public final class RoomEvents {
         this.presence = presence;
         this.notices = notices;
         entrance.onGone(this::gone);
+        entrance.onReached(
+                (room, isReached) -> changed(room, visit -> visit.reached(isReached)));
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.

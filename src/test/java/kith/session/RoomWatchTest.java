@@ -92,9 +92,11 @@ class RoomWatchTest {
                 session.pass(MINUTE);
                 assertThat(pings()).as("asked again soon").isEqualTo(3);
                 assertThat(state()).isEqualTo(RoomState.JOINED);
+                assertThat(isReached()).isFalse();
                 session.server(account).refuse(Condition.not_acceptable);
                 session.pass(MINUTE);
                 assertThat(joins()).isOne();
+                assertThat(isReached()).as("asked anew").isTrue();
             }
             default -> {
                 assertThat(joins()).isOne();
@@ -176,6 +178,33 @@ class RoomWatchTest {
         assertThat(pings()).isEqualTo(2);
         assertThat(state()).isEqualTo(RoomState.JOINED);
         assertThat(joins()).isZero();
+    }
+
+    /// The user sees that it doesn't answer, until it says anything.
+    @Test
+    void oneThatDoesNotAnswerIsSaidToBeUntilItDoes() {
+        assertThat(isReached()).isTrue();
+        session.server(account).refuse(Reason.TIMED_OUT);
+        session.pass(MINUTE.multipliedBy(15));
+        assertThat(isReached()).isFalse();
+        session.say(account, session.inRoom("Priya", "p-1", "still here", false));
+        assertThat(isReached()).isTrue();
+        session.pass(MINUTE.multipliedBy(15));
+        assertThat(isReached()).isFalse();
+        weAreIn();
+        session.pass(MINUTE);
+        assertThat(isReached()).isTrue();
+        assertThat(joins()).isZero();
+    }
+
+    @Test
+    void oneThatDidNotAnswerIsEnteredAnewInTheNextSession() {
+        session.server(account).refuse(Reason.TIMED_OUT);
+        session.pass(MINUTE.multipliedBy(15));
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(false));
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(isReached()).isTrue();
     }
 
     /// §7.4 of XEP-0045: that is what those hear who aren't in it.
@@ -484,6 +513,10 @@ class RoomWatchTest {
 
     private RoomState state() {
         return session.rooms.room(key).get().orElseThrow().state();
+    }
+
+    private boolean isReached() {
+        return session.rooms.room(key).get().orElseThrow().isReached();
     }
 
     private void forget() {
