@@ -37,14 +37,11 @@ final class OnWire {
 
     /// The server has it.
     ///
-    /// @return whether that is the last word on it: a room has the last word on what is for it
+    /// @return whether that is the last word on it: a room has the last word on what is for it, and
+    ///   may have refused it before; then it waits again
     boolean acknowledged(AccountId account, String id) {
         inFlight(account).remove(id);
-        if (sent(account).get(id) == Chat.Kind.ROOM) {
-            return false;
-        }
-        sent(account).remove(id);
-        return true;
+        return sent(account).remove(id, Chat.Kind.CONTACT);
     }
 
     /// It is not on its way: somebody has answered, or it is to be sent again.

@@ -227,6 +227,8 @@ public final class Outbox {
 
     /// The server has it. Of a message to a room that says nothing yet: the room may be elsewhere,
     /// and gives it its place among the others only when it sends it back to us (XEP-0045 §7.4).
+    /// Nor of one that waits again, as whoever it was for had refused it before its server said
+    /// this.
     public void acknowledged(AccountId account, String id) {
         suspicion.clear(account, id);
         if (onWire.acknowledged(account, id)) {

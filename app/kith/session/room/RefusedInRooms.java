@@ -13,9 +13,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Messages of ours that a room refused which we believed to be in: it may have lost us without a
-/// word, and answers those who aren't in it so (XEP-0045 §7.4), or can't be reached. Nobody has got
-/// them. Whether we are in is asked at once; until that is known, nothing goes out to that room,
-/// and they wait in their place as if they had never been sent.
+/// word, and answers those who aren't in it so (XEP-0045 §7.4), or is no more, or can't be reached;
+/// or it has put us out by nobody's wish while they were on their way. Nobody has got them. Whether
+/// we are in is asked at once; until that is known, nothing goes out to that room, and they wait in
+/// their place as if they had never been sent.
 ///
 /// What a room refuses that has us after all, or refuses again, it refuses for what it is: that
 /// stands. What only didn't reach it goes out once more. Core lane only.
@@ -62,7 +63,7 @@ public final class RefusedInRooms {
 
     /// A message was refused, by a room or anybody else.
     public void refused(ChatKey peer, String id, Refusal refusal) {
-        boolean isDoubtful = visits.isJoined(peer) || waiting.containsKey(peer);
+        boolean isDoubtful = visits.isWanted(peer) || waiting.containsKey(peer);
         if (isDoubtful && saysWeAreOut(refusal.reason()) && !sentAgain.contains(id)) {
             waiting.computeIfAbsent(peer, _ -> new LinkedHashMap<>()).put(id, refusal);
             wait.accept(peer.account(), id);
@@ -74,14 +75,12 @@ public final class RefusedInRooms {
 
     private static boolean saysWeAreOut(Refusal.Reason reason) {
         return switch (reason) {
-            case NOT_ACCEPTABLE, SERVER_NOT_REACHED -> true;
+            case NOT_ACCEPTABLE, NOT_FOUND, SERVER_NOT_REACHED, UNAVAILABLE -> true;
             case FORBIDDEN,
                     PASSWORD_NEEDED,
                     MEMBERS_ONLY,
                     NICK_TAKEN,
                     NOT_ALLOWED,
-                    NOT_FOUND,
-                    UNAVAILABLE,
                     LIMIT,
                     TIMED_OUT,
                     OFFLINE,
@@ -116,7 +115,8 @@ public final class RefusedInRooms {
     }
 
     private void stillIn(ChatKey room, String id, Refusal refusal) {
-        if (refusal.reason() == Refusal.Reason.SERVER_NOT_REACHED) {
+        if (refusal.reason() == Refusal.Reason.SERVER_NOT_REACHED
+                || refusal.reason() == Refusal.Reason.UNAVAILABLE) {
             sentAgain.add(id);
         } else {
             fail.refused(room.account(), id, refusal);

@@ -12,6 +12,7 @@ import kith.xmpp.xep.XmppExtensions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -32,6 +33,8 @@ public final class RoomEntrance {
     private final RoomPace pace;
     private final Interrupted interrupted;
     private Consumer<ChatKey> stillIn = _ -> {};
+    private Consumer<ChatKey> gone = _ -> {};
+    private BiConsumer<ChatKey, Boolean> reached = (_, _) -> {};
 
     /// @param lastMessageAt when the newest message of the room that we have was sent
     public RoomEntrance(
@@ -52,8 +55,7 @@ public final class RoomEntrance {
                         timer,
                         clock,
                         room -> visits.nick(room).orElseThrow(),
-                        this::goBack,
-                        room -> stillIn.accept(room));
+                        new Watching());
         this.returns = new RoomReturns(timer, clock, RandomGenerator.getDefault(), this::goBack);
         this.pace = new RoomPace(timer, this::enter);
         this.interrupted = new Interrupted(this::enterInTurn, this::tellLeaving);
@@ -128,6 +130,17 @@ public final class RoomEntrance {
         stillIn = told;
     }
 
+    /// Says who is told of rooms that are no more, though they never said so. None of them is
+    /// entered by itself: that would make another under its address, for whoever comes.
+    void onGone(Consumer<ChatKey> told) {
+        gone = told;
+    }
+
+    /// Says who is told of rooms that don't answer, though we are in them, and that do again.
+    void onReached(BiConsumer<ChatKey, Boolean> told) {
+        reached = told;
+    }
+
     /// Something tells that the room may have lost us: it is asked.
     void doubt(ChatKey room) {
         watch.doubt(room);
@@ -189,6 +202,30 @@ public final class RoomEntrance {
             returns.later(room);
         } else {
             visits.find(room).ifPresent(this::enterAgain);
+        }
+    }
+
+    /// What is learned of rooms that we are in.
+    private final class Watching implements RoomWatch.Told {
+
+        @Override
+        public void lost(ChatKey room) {
+            goBack(room);
+        }
+
+        @Override
+        public void gone(ChatKey room) {
+            gone.accept(room);
+        }
+
+        @Override
+        public void stillIn(ChatKey room) {
+            stillIn.accept(room);
+        }
+
+        @Override
+        public void reached(ChatKey room, boolean isReached) {
+            reached.accept(room, isReached);
         }
     }
 }

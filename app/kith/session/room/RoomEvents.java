@@ -60,6 +60,9 @@ public final class RoomEvents {
         this.presence = presence;
         this.notices = notices;
         this.channels = channels;
+        entrance.onGone(this::gone);
+        entrance.onReached(
+                (room, isReached) -> changed(room, visit -> visit.reached(isReached)));
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
@@ -174,6 +177,11 @@ public final class RoomEvents {
                 .ifPresent(visit -> out(visit, state));
     }
 
+    /// The room went without a word to us.
+    private void gone(ChatKey room) {
+        ended(room, new RoomState.Refused(Refusal.of(Refusal.Reason.NOT_FOUND)));
+    }
+
     private void out(RoomVisit visit, RoomState state) {
         visit.state(state);
         notices.interrupted(visit.key());
@@ -217,9 +225,14 @@ public final class RoomEvents {
         }
     }
 
-    /// A room that we are in refused a presence of ours, maybe one that asked for another nick.
+    /// A room that we are in refused a presence of ours, maybe one that asked for another nick. Some
+    /// say by that to those who have dropped out that they aren't in it (§7.7).
     public void presenceRefused(ChatKey room, String id, Refusal refusal) {
         nicks.refused(room, id, refusal);
+        if (refusal.reason() == Refusal.Reason.NOT_FOUND
+                || refusal.reason() == Refusal.Reason.NOT_ACCEPTABLE) {
+            entrance.doubt(room);
+        }
     }
 
     /// Someone is in the room no more.

@@ -25,6 +25,7 @@ final class RoomVisit {
     private Optional<String> password = Optional.empty();
     private RoomTraits traits = RoomTraits.UNKNOWN;
     private boolean hasBeenIn;
+    private boolean isReached = true;
 
     RoomVisit(Room room) {
         this.room = room;
@@ -38,7 +39,8 @@ final class RoomVisit {
                 room.state(),
                 room.subject(),
                 occupants.size(),
-                traits);
+                traits,
+                isReached);
     }
 
     /// With what is believed of them.
@@ -102,6 +104,7 @@ final class RoomVisit {
     }
 
     private void empty() {
+        isReached = true; // as far as is known
         occupants.clear();
         // says so again who lets us in
         traits = traits.with(Set.of(), Set.of(Trait.LOGGED, Trait.OCCUPANT_IDS, Trait.HATS));
@@ -119,6 +122,11 @@ final class RoomVisit {
     void joined(String nick) {
         hasBeenIn = true;
         room = new Room(room.key(), room.name(), nick, RoomState.JOINED, room.subject(), 0);
+    }
+
+    /// Whether the room answers.
+    void reached(boolean isReachedNow) {
+        isReached = isReachedNow;
     }
 
     void subject(String subject) {

@@ -84,6 +84,11 @@ public final class RoomVisits {
                 .isPresent();
     }
 
+    /// Whether the user wants to be in a room: see [RoomVisit#isWanted].
+    boolean isWanted(ChatKey room) {
+        return find(room).filter(RoomVisit::isWanted).isPresent();
+    }
+
     /// Whether what the user has seen in a room is told there: see [RoomVisit#isSmall].
     public boolean isSmall(ChatKey room) {
         return find(room).filter(RoomVisit::isSmall).isPresent();

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Notices when a room has lost us without a word (XEP-0410): asks one that was silent for long,
@@ -38,28 +37,39 @@ final class RoomWatch {
     private final Timer timer;
     private final InstantSource clock;
     private final Function<ChatKey, String> nick;
-    private final Consumer<ChatKey> lost;
-    private final Consumer<ChatKey> confirmed;
+    private final Told told;
     private final Map<ChatKey, Watched> rooms = new HashMap<>();
 
     /// @param nick ours in a room
-    /// @param lost is told of a room that we are not in any more
-    /// @param confirmed is told of one that says we are in it
     RoomWatch(
             Links links,
             Xep0410SelfPing xep,
             Timer timer,
             InstantSource clock,
             Function<ChatKey, String> nick,
-            Consumer<ChatKey> lost,
-            Consumer<ChatKey> confirmed) {
+            Told told) {
         this.links = links;
         this.xep = xep;
         this.timer = timer;
         this.clock = clock;
         this.nick = nick;
-        this.lost = lost;
-        this.confirmed = confirmed;
+        this.told = told;
+    }
+
+    /// Is told what is learned.
+    interface Told {
+
+        /// We are in the room no more.
+        void lost(ChatKey room);
+
+        /// The room is no more.
+        void gone(ChatKey room);
+
+        /// It says that we are in it.
+        void stillIn(ChatKey room);
+
+        /// It doesn't answer, or does again.
+        void reached(ChatKey room, boolean isReached);
     }
 
     /// A room that we are in, as far as is known.
@@ -90,7 +100,7 @@ final class RoomWatch {
         var watched = rooms.get(room);
         if (watched != null) {
             watched.heard = clock.instant();
-            watched.isUncertain = false;
+            uncertain(room, watched, false);
         }
     }
 
@@ -168,18 +178,29 @@ final class RoomWatch {
         switch (standing) {
             case IN -> {
                 watched.heard = clock.instant();
-                watched.isUncertain = false;
+                uncertain(room, watched, false);
                 wake(room, watched, QUIET);
-                confirmed.accept(room);
+                told.stillIn(room);
             }
             case UNKNOWN -> {
-                watched.isUncertain = true;
+                uncertain(room, watched, true);
                 wake(room, watched, AGAIN);
             }
             case OUT -> {
                 left(room);
-                lost.accept(room);
+                told.lost(room);
             }
+            case GONE -> {
+                left(room);
+                told.gone(room);
+            }
+        }
+    }
+
+    private void uncertain(ChatKey room, Watched watched, boolean isUncertain) {
+        if (watched.isUncertain != isUncertain) {
+            watched.isUncertain = isUncertain;
+            told.reached(room, !isUncertain);
         }
     }
 }

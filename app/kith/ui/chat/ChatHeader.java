@@ -131,7 +131,8 @@ final class ChatHeader extends HBox {
     private void showRoom(Room room) {
         line.setText(
                 switch (room.state()) {
-                    case RoomState.Joined() -> people(room);
+                    case RoomState.Joined() ->
+                            room.isReached() ? people(room) : texts.say("chat.room.silent");
                     case RoomState.Joining() -> texts.say("chat.room.joining");
                     case RoomState.Left _, RoomState.Refused _, RoomState.Removed _ ->
                             texts.say("chat.room.notIn");

@@ -55,9 +55,9 @@ public enum Remedy {
 
     private static Remedy of(Refusal.Reason reason) {
         return switch (reason) {
-            case FORBIDDEN, NOT_ALLOWED, BAD_ADDRESS, NOT_SUPPORTED, UNSAFE, FILE_GONE -> NONE;
+            case FORBIDDEN, NOT_ALLOWED, NOT_SUPPORTED, UNSAFE, FILE_GONE -> NONE;
             case PASSWORD_NEEDED -> PASSWORD;
-            case NICK_TAKEN, NOT_ACCEPTABLE -> OTHER_NICK;
+            case NICK_TAKEN, NOT_ACCEPTABLE, BAD_ADDRESS -> OTHER_NICK;
             case MEMBERS_ONLY,
                     NOT_FOUND,
                     UNAVAILABLE,

@@ -83,7 +83,7 @@ final class RoomSentences {
             case SERVER_NOT_REACHED ->
                     texts.say("room.refused.serverNotReached", room.key().peer().getDomain());
             case LIMIT -> texts.say("room.refused.limit");
-            case BAD_ADDRESS -> texts.say("room.refused.badAddress", room.key().peer());
+            case BAD_ADDRESS -> texts.say("room.refused.badNick", room.nick());
             case TIMED_OUT -> texts.say("room.refused.timedOut", room.key().peer().getDomain());
             case OFFLINE -> texts.say("room.refused.offline");
             case NOT_SUPPORTED, UNSAFE, FILE_GONE, OTHER -> texts.say("room.refused.other");

@@ -3,6 +3,7 @@ package kith.xmpp.door;
 import kith.xmpp.RoomStanding;
 import kith.xmpp.Tree;
 import kith.xmpp.XmppEvent;
+import kith.xmpp.XmppEvent.OccupantChanged;
 import kith.xmpp.XmppEvent.OccupantRenamed;
 import kith.xmpp.XmppEvent.RoomEnded;
 import kith.xmpp.XmppEvent.RoomJoined;
@@ -27,8 +28,21 @@ final class JoinedRooms {
 
     private final Map<BareJid, RoomStanding> rooms = new ConcurrentHashMap<>();
 
+    /// Who we are there whatever our nick (XEP-0421), as the room says with our own presence.
+    private final Map<BareJid, String> ownIds = new ConcurrentHashMap<>();
+
     Optional<RoomStanding> of(BareJid address) {
         return Optional.ofNullable(rooms.get(address));
+    }
+
+    /// Whether what an occupant of a room says is ours: by who they are where that is known, or
+    /// else by their nick.
+    boolean isOurs(BareJid room, String nick, Optional<String> occupantId) {
+        var ours = Optional.ofNullable(ownIds.get(room)).filter(_ -> occupantId.isPresent());
+        return !nick.isEmpty()
+                && of(room).isPresent()
+                && ours.map(id -> occupantId.filter(id::equals).isPresent())
+                        .orElseGet(() -> of(room).filter(it -> it.nick().equals(nick)).isPresent());
     }
 
     /// Learns how we stand with a room.
@@ -42,6 +56,7 @@ final class JoinedRooms {
         if (stanza instanceof Presence && to != null && Tree.in(stanza, "x", JOIN).isPresent()) {
             var nick = to.getResourceOrEmpty().toString();
             var room = to.asBareJid();
+            ownIds.remove(room);
             rooms.put(room, RoomStanding.asked(room, nick));
         }
     }
@@ -55,8 +70,10 @@ final class JoinedRooms {
             case SubjectChanged changed ->
                     rooms.computeIfPresent(
                             changed.room(), (room, mine) -> mine.withSubject(changed.subject()));
-            case RoomRefused refused -> rooms.remove(refused.room());
-            case RoomEnded ended -> rooms.remove(ended.room());
+            case OccupantChanged(var room, var occupant) when occupant.isMe() ->
+                    occupant.occupantId().ifPresent(id -> ownIds.put(room, id));
+            case RoomRefused refused -> forget(refused.room());
+            case RoomEnded ended -> forget(ended.room());
             case OccupantRenamed renamed ->
                     rooms.computeIfPresent(
                             renamed.room(),
@@ -68,5 +85,10 @@ final class JoinedRooms {
                 // says nothing of how we stand
             }
         }
+    }
+
+    private void forget(BareJid room) {
+        rooms.remove(room);
+        ownIds.remove(room);
     }
 }

@@ -144,9 +144,8 @@ final class MessageDoor {
         var room = from.asBareJid();
         var nick = from.getResourceOrEmpty().toString();
         var standing = rooms.of(room);
-        boolean isMine =
-                standing.filter(it -> !nick.isEmpty() && it.nick().equals(nick)).isPresent();
-        var author = new Author(from, occupantId(message, room), isMine);
+        var who = occupantId(message, room);
+        var author = new Author(from, who, rooms.isOurs(room, nick, who));
         var id = archived.or(() -> stanzaId(message, room));
         return Optional.of(
                 new Envelope(

@@ -39,7 +39,7 @@ public final class XmppExtensions {
     private final Xep0393Styling styling = new Xep0393Styling();
     private final Xep0402Bookmarks bookmarks = new Xep0402Bookmarks(disco);
     private final Xep0402Rooms bookmarkedRooms = new Xep0402Rooms(disco);
-    private final Xep0410SelfPing selfPing = new Xep0410SelfPing();
+    private final Xep0410SelfPing selfPing = new Xep0410SelfPing(disco);
     private final Xep0424Retraction retraction = new Xep0424Retraction();
     private final Xep0425Moderation moderation = new Xep0425Moderation();
     private final Xep0428Fallback fallback = new Xep0428Fallback();

@@ -14,7 +14,10 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.Room;
+import kith.model.RoomState;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Two people at home on different servers, a Prosody and an ejabberd, which speak with each other
 /// (RFC 6120 §13.14).
@@ -119,6 +123,16 @@ class FederationTest {
     /// once, in order, when the room has let us in again (XEP-0410).
     @Test
     void aRoomOfAServerThatWasAwayIsEnteredAgainAndHasWhatWasWritten() {
+        visitWhileAway(XmppServer::stop);
+    }
+
+    @Test
+    @Tag("night")
+    void aRoomOfAServerThatWasKilledIsEnteredAgainAndHasWhatWasWritten() {
+        visitWhileAway(XmppServer::kill);
+    }
+
+    private void visitWhileAway(Consumer<XmppServer> end) {
         try (var prosody = ServerKind.PROSODY.start(ServerProfile.FEDERATED);
                 var ejabberd = ServerKind.EJABBERD.start(ServerProfile.FEDERATED)) {
             prosody.introduce(ejabberd);
@@ -133,9 +147,16 @@ class FederationTest {
                 kith.say(den, Chat.Kind.ROOM, "before");
                 kith.awaitTexts(den, 1);
 
-                ejabberd.stop();
+                end.accept(ejabberd);
                 kith.say(den, Chat.Kind.ROOM, "one");
                 kith.say(den, Chat.Kind.ROOM, "two");
+                await("that it is away")
+                        .atMost(PATIENCE.multipliedBy(2))
+                        .until(() -> isSaidToBeAway(room(kith, den)));
+                assertThat(kith.texts(den))
+                        .filteredOn(it -> it.delivery() instanceof Delivery.Queued)
+                        .extracting(RunningKith::body)
+                        .containsExactly("one", "two");
                 ejabberd.resume();
                 await("one and two")
                         .atMost(PATIENCE.multipliedBy(3))
@@ -147,6 +168,11 @@ class FederationTest {
                                 });
                 assertThat(kith.bodies(den)).containsExactly("before", "one", "two");
                 assertThat(failed(kith, den)).isEmpty();
+                assertThat(room(kith, den).isReached()).isTrue();
+                assertThat(ejabberd.archiveOf(room))
+                        .extracting(it -> it.body())
+                        .filteredOn(body -> !body.isEmpty())
+                        .containsExactly("before", "one", "two");
                 try (var bob =
                         new KithUser(
                                 "Bob",
@@ -161,6 +187,17 @@ class FederationTest {
                 }
             }
         }
+    }
+
+    /// As the user reads it where the room is, in one of the two.
+    private static boolean isSaidToBeAway(Room room) {
+        return !room.isReached()
+                || room.state() instanceof RoomState.Removed
+                || room.state() instanceof RoomState.Refused;
+    }
+
+    private static Room room(RunningKith kith, ChatKey room) {
+        return kith.session().rooms().room(room).get().orElseThrow();
     }
 
     private static void befriend(XmppServer server, LabAccount owner, LabAccount friend) {

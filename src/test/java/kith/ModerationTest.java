@@ -9,6 +9,9 @@ import kith.lab.ServerKind;
 import kith.lab.ServerProfile;
 import kith.lab.XmppServer;
 import kith.model.Affiliated;
+import kith.model.Chat;
+import kith.model.ChatKey;
+import kith.model.Delivery;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
@@ -19,6 +22,7 @@ import kith.model.RoomAct;
 import kith.model.RoomChange;
 import kith.model.RoomList;
 import kith.model.RoomListing;
+import kith.model.RoomSettings;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
 import kith.model.VoiceRequest;
@@ -36,6 +40,9 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -135,6 +142,83 @@ class ModerationTest {
                 .isIn(Reason.NOT_FOUND, Reason.NOT_ACCEPTABLE, Reason.NOT_ALLOWED);
         awaitRole(annas, "Carol", Role.PARTICIPANT);
         awaitAffiliation(annas, "Anna", Affiliation.OWNER);
+    }
+
+    /// What Bob may do in each role and affiliation of those who are in (§5), and that all else is
+    /// refused and changes nothing. Carol loses her voice where he may take it.
+    @Test
+    void everybodyMayDoWhatTheirStandingHasAndNothingElse() {
+        assertThat(act(annas, RoomAct.TAKE_VOICE, "", "Bob")).isEmpty();
+        awaitRole(bobs, "Bob", Role.VISITOR);
+        assertThat(bobsPowers()).isEmpty();
+
+        // the rooms of ejabberd let every participant change the subject
+        var participants =
+                server.kind() == ServerKind.EJABBERD ? Set.of("say", "subject") : Set.of("say");
+        assertThat(act(annas, RoomAct.GIVE_VOICE, "", "Bob")).isEmpty();
+        awaitRole(bobs, "Bob", Role.PARTICIPANT);
+        assertThat(bobsPowers()).isEqualTo(participants);
+
+        assertThat(actByAddress(annas, RoomAct.MAKE_MEMBER, bob.jid(), "")).isEmpty();
+        awaitAffiliation(bobs, "Bob", Affiliation.MEMBER);
+        assertThat(bobsPowers()).isEqualTo(participants);
+
+        assertThat(act(annas, RoomAct.MAKE_MODERATOR, "", "Bob")).isEmpty();
+        awaitRole(bobs, "Bob", Role.MODERATOR);
+        assertThat(bobsPowers()).containsExactlyInAnyOrder("say", "subject", "silence");
+
+        assertThat(actByAddress(annas, RoomAct.MAKE_ADMIN, bob.jid(), "")).isEmpty();
+        awaitAffiliation(bobs, "Bob", Affiliation.ADMIN);
+        assertThat(bobsPowers()).containsExactlyInAnyOrder("say", "subject", "silence", "banned");
+
+        assertThat(actByAddress(annas, RoomAct.MAKE_OWNER, bob.jid(), "")).isEmpty();
+        awaitAffiliation(bobs, "Bob", Affiliation.OWNER);
+        assertThat(bobsPowers())
+                .containsExactlyInAnyOrder("say", "subject", "silence", "banned", "settings");
+    }
+
+    private Set<String> bobsPowers() {
+        var powers = new TreeSet<String>();
+        var key = bobs.chat(room);
+        bobs.kith().say(key, Chat.Kind.ROOM, "words " + UUID.randomUUID());
+        await("the room's answer").atMost(RunningKith.PATIENCE).until(() -> isAnswered(key));
+        if (!(bobs.kith().texts(key).getLast().delivery() instanceof Delivery.Failed)) {
+            powers.add("say");
+        }
+        var subject = bobs.kith().session().rooms().changeSubject(key, UUID.randomUUID() + "");
+        if (outcome(subject).isEmpty()) {
+            powers.add("subject");
+        }
+        if (act(bobs, RoomAct.TAKE_VOICE, "", "Carol").isEmpty()) {
+            powers.add("silence");
+            awaitRole(annas, "Carol", Role.VISITOR);
+            assertThat(act(annas, RoomAct.GIVE_VOICE, "", "Carol")).isEmpty();
+        }
+        awaitRole(annas, "Carol", Role.PARTICIPANT);
+        if (listing(bobs, RoomList.BANNED) instanceof RoomListing.Known) {
+            powers.add("banned");
+        }
+        var settings =
+                bobs.kith()
+                        .session()
+                        .roomServices()
+                        .owners()
+                        .settings(key)
+                        .toCompletableFuture()
+                        .orTimeout(RunningKith.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .join();
+        if (settings instanceof RoomSettings.Form) {
+            powers.add("settings");
+        }
+        return powers;
+    }
+
+    private boolean isAnswered(ChatKey key) {
+        return bobs.kith().texts(key).stream()
+                .noneMatch(
+                        it ->
+                                it.delivery() instanceof Delivery.Queued
+                                        || it.delivery() instanceof Delivery.Sending);
     }
 
     private static final List<Reason> REFUSALS = List.of(Reason.FORBIDDEN, Reason.NOT_ALLOWED);
@@ -379,9 +463,13 @@ class ModerationTest {
     private void awaitRefused(KithUser who, Reason reason) {
         await(who.name() + " is not let in")
                 .atMost(RunningKith.PATIENCE)
-                .until(
+                .untilAsserted(
                         () ->
-                                state(who) instanceof RoomState.Refused(var refusal)
-                                        && refusal.reason() == reason);
+                                assertThat(state(who))
+                                        .isInstanceOfSatisfying(
+                                                RoomState.Refused.class,
+                                                it ->
+                                                        assertThat(it.refusal().reason())
+                                                                .isEqualTo(reason)));
     }
 }

@@ -112,6 +112,56 @@ class RoomRefusalsTest {
         }
     }
 
+    /// A letter that Unicode 3.2 had not is none to them; ejabberd doesn't say what is wrong.
+    @Test
+    void aNickThatTheRoomCanNotHave() {
+        server.createRoom(RoomPlan.open(room, "The den"));
+        join("Fox ꟻ", "");
+        if (server.kind() == ServerKind.PROSODY) {
+            assertThat(awaitReason()).isEqualTo(Reason.BAD_ADDRESS);
+            assertThat(sentence())
+                    .isEqualTo("“Fox ꟻ” can’t be a nick in this room. Choose another nick.");
+            assertThat(remedy()).isEqualTo(Remedy.OTHER_NICK);
+        } else {
+            assertThat(awaitReason()).isEqualTo(Reason.OTHER);
+            assertThat(sentence()).isEqualTo("The room did not let you in.");
+        }
+        join("Fox", "");
+        kith.awaitJoined(key);
+    }
+
+    /// As Prosody says it of a nick that nobody sees.
+    @Test
+    void aRoomWhoseRulesDoNotLetUsIn() {
+        server.createRoom(RoomPlan.open(room, "The den"));
+        join(" ", "");
+        if (server.kind() == ServerKind.PROSODY) {
+            assertThat(awaitReason()).isEqualTo(Reason.NOT_ALLOWED);
+            assertThat(sentence())
+                    .isEqualTo("The rules of this server don’t let you enter or create this room.");
+        } else {
+            kith.awaitJoined(key);
+        }
+    }
+
+    /// Somebody has made it and not set it up yet (§10.1.2); ejabberd lets others in.
+    @Test
+    void aRoomThatIsNotOpenYet() {
+        try (var bob = LabUser.signIn(server, server.newAccount("bob"))) {
+            bob.join(room, "Bob");
+            join("Alice", "");
+            if (server.kind() == ServerKind.PROSODY) {
+                assertThat(awaitReason()).isEqualTo(Reason.NOT_FOUND);
+                assertThat(sentence())
+                        .isEqualTo(
+                                "There is no room at %s, or it is not open yet.".formatted(room));
+                assertThat(remedy()).isEqualTo(Remedy.TRY_AGAIN);
+            } else {
+                kith.awaitJoined(key);
+            }
+        }
+    }
+
     @Test
     void aPasswordThatIsMissing() {
         server.createRoom(RoomPlan.open(room, "The den").withPassword("sesame"));

@@ -51,6 +51,34 @@ class RoomGalleryTest {
                 "room-sheet", 640, 560, () -> room(RoomState.JOINED, printCoop(), true), SHEETS);
     }
 
+    /// We may be in it still, or not.
+    @Test
+    void aRoomThatDoesNotAnswer() {
+        Snapshots.take("room-silent", 620, 300, () -> silent("Harbour print co-op"), SHEETS);
+    }
+
+    private static Parent silent(String name) {
+        var known = room(name, RoomState.JOINED);
+        return page(
+                Chat.Kind.ROOM,
+                name,
+                printCoop(),
+                false,
+                Optional.empty(),
+                Optional.of(
+                        new Room(
+                                known.key(),
+                                known.name(),
+                                known.nick(),
+                                known.state(),
+                                known.subject(),
+                                known.occupants(),
+                                known.traits(),
+                                false)),
+                People.all(),
+                false);
+    }
+
     /// Names, a status, a subject in letters from right to left, with digits and emoji in them.
     @Test
     void namesFromRightToLeft() {

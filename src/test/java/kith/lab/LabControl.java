@@ -101,6 +101,17 @@ final class LabControl {
         call("destroy", Map.of("jid", room.toString()));
     }
 
+    void vanish(EntityBareJid room) {
+        call("vanish", Map.of("jid", room.toString()));
+    }
+
+    /// Ends or starts a service for rooms.
+    ///
+    /// @param archiving whether it keeps what is said there
+    void runRooms(String host, boolean up, boolean archiving) {
+        call("rooms", Map.of("host", host, "up", up, "archiving", archiving));
+    }
+
     void fillArchive(BareJid owner, List<PastStanza> stanzas) {
         for (var batch : batches(stanzas)) {
             call("fill", Map.of("jid", owner.toString(), "stanzas", json(batch)));

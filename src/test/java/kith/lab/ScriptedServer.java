@@ -113,6 +113,11 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    /// From now on the newest connection answers so by default, apart from its script.
+    public void whenever(String xpath, String reply) {
+        connections.getLast().whenever(xpath, reply);
+    }
+
     /// Ends all connections and listens no more.
     ///
     /// @throws AssertionError if a script failed

@@ -16,6 +16,9 @@ public enum ServerProfile {
     /// stanzas; uploads up to 10,000 bytes; with Prosody archive pages of 10 messages, which
     /// ejabberd can't limit.
     TINY_LIMITS,
+    /// As [#NORMAL], and with Prosody whoever has registered a nick in a room has that one there,
+    /// which ejabberd leaves to them.
+    REGISTERED_NICKS,
     /// As [#NORMAL], and speaks with servers that it was introduced to ([XmppServer#introduce]),
     /// over TLS and with certificates that the lab's authority signed. Each software serves other
     /// hosts.

@@ -188,6 +188,26 @@ public final class XmppServer implements AutoCloseable {
         control.destroyRoom(room);
     }
 
+    /// Takes a room away as a fault does: nobody is told, and nothing is left of it.
+    public void vanishRoom(EntityBareJid room) {
+        control.vanish(room);
+    }
+
+    /// Ends the service for rooms alone. With Prosody nobody is told, as after a crash; ejabberd
+    /// tells whoever is in a room.
+    public void stopRooms() {
+        control.runRooms(roomsHost(), false, isArchiving());
+    }
+
+    /// Starts it again; nobody is in its rooms.
+    public void startRooms() {
+        control.runRooms(roomsHost(), true, isArchiving());
+    }
+
+    private boolean isArchiving() {
+        return profile != ServerProfile.NO_ARCHIVE;
+    }
+
     /// Lays stanzas into the archive of an account or a room, in the given order. Unknown to the
     /// other party; see [#addConversation].
     public void fillArchive(BareJid owner, List<PastStanza> stanzas) {

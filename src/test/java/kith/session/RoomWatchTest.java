@@ -12,8 +12,10 @@ import kith.model.Delivery;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.RoomState;
+import kith.xmpp.RefusedException;
 import kith.xmpp.XmppEvent;
 
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaError.Condition;
@@ -26,6 +28,8 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /// Rooms that have lost us without a word (XEP-0410, F32), or can't be reached for a while.
 class RoomWatchTest {
@@ -68,11 +72,13 @@ class RoomWatchTest {
         assertThat(joins()).as("watched as before").isOne();
     }
 
-    /// §3.2: what each answer means; of all that isn't named there, that we are out.
+    /// §3.2: what each answer means of a room that is there; of all that isn't named there, that we
+    /// are out.
     @ParameterizedTest
     @EnumSource(Condition.class)
     void anErrorSaysWhetherWeAreIn(Condition condition) {
         session.server(account).refuse(condition);
+        answerAbout(Optional.empty());
         session.pass(MINUTE.multipliedBy(15));
         assertThat(pings()).isOne();
         switch (condition) {
@@ -86,15 +92,82 @@ class RoomWatchTest {
                 session.pass(MINUTE);
                 assertThat(pings()).as("asked again soon").isEqualTo(3);
                 assertThat(state()).isEqualTo(RoomState.JOINED);
+                assertThat(isReached()).isFalse();
                 session.server(account).refuse(Condition.not_acceptable);
                 session.pass(MINUTE);
                 assertThat(joins()).isOne();
+                assertThat(isReached()).as("asked anew").isTrue();
             }
             default -> {
                 assertThat(joins()).isOne();
                 assertThat(state()).isEqualTo(RoomState.JOINING);
             }
         }
+    }
+
+    /// A service says so of a nick that isn't in the room, and as well of a room that isn't there.
+    @ParameterizedTest
+    @EnumSource(names = {"item_not_found", "gone"})
+    void oneThatIsNoMoreIsSaidToBeAndNotMadeAnew(Condition condition) {
+        answerAbout(Optional.of(condition));
+        session.pass(MINUTE.multipliedBy(15));
+        assertThat(state())
+                .isEqualTo(new RoomState.Refused(Refusal.of(Reason.NOT_FOUND)));
+        session.pass(MINUTE.multipliedBy(30));
+        assertThat(pings()).as("asked no more").isOne();
+        assertThat(joins()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"remote_server_not_found", "remote_server_timeout", "service_unavailable"})
+    void whetherOneIsThereIsAskedAgainWhereTheWayIsShut(Condition condition) {
+        answerAbout(Optional.of(condition));
+        session.pass(MINUTE.multipliedBy(15));
+        session.pass(MINUTE);
+        assertThat(pings()).isEqualTo(2);
+        assertThat(state()).isEqualTo(RoomState.JOINED);
+    }
+
+    /// Why it doesn't say what it is says nothing of us.
+    @Test
+    void oneThatSaysNothingOfItselfIsThere() {
+        answerAbout(Optional.of(Condition.forbidden));
+        session.pass(MINUTE.multipliedBy(15));
+        assertThat(state()).isEqualTo(RoomState.JOINED);
+    }
+
+    @Test
+    void whatWasWrittenToOneThatIsNoMoreIsKeptAndGoesOutInTheNext() {
+        answerAbout(Optional.of(Condition.item_not_found));
+        var id = say("one");
+        forget();
+        refuse(id, Reason.NOT_FOUND);
+        assertThat(pings()).isOne();
+        assertThat(state()).isEqualTo(new RoomState.Refused(Refusal.of(Reason.NOT_FOUND)));
+        assertThat(delivery(id)).isInstanceOf(Delivery.Queued.class);
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(sentIds()).containsExactly(id);
+    }
+
+    /// §7.7 of XEP-0045, as Prosody says it: to a presence of ours.
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_FOUND", "NOT_ACCEPTABLE"})
+    void oneThatKnowsNothingOfOurPresenceIsAsked(Reason reason) {
+        session.server(account).refuse(Condition.not_acceptable);
+        session.say(
+                account, new XmppEvent.RoomPresenceRefused(ROOM, "p-1", Refusal.of(reason)));
+        assertThat(pings()).isOne();
+        assertThat(state()).isEqualTo(RoomState.JOINING);
+    }
+
+    @Test
+    void oneThatDoesNotHaveOurNickIsNotAsked() {
+        session.say(
+                account,
+                new XmppEvent.RoomPresenceRefused(ROOM, "p-1", Refusal.of(Reason.NICK_TAKEN)));
+        assertThat(pings()).isZero();
     }
 
     @Test
@@ -105,6 +178,33 @@ class RoomWatchTest {
         assertThat(pings()).isEqualTo(2);
         assertThat(state()).isEqualTo(RoomState.JOINED);
         assertThat(joins()).isZero();
+    }
+
+    /// The user sees that it doesn't answer, until it says anything.
+    @Test
+    void oneThatDoesNotAnswerIsSaidToBeUntilItDoes() {
+        assertThat(isReached()).isTrue();
+        session.server(account).refuse(Reason.TIMED_OUT);
+        session.pass(MINUTE.multipliedBy(15));
+        assertThat(isReached()).isFalse();
+        session.say(account, session.inRoom("Priya", "p-1", "still here", false));
+        assertThat(isReached()).isTrue();
+        session.pass(MINUTE.multipliedBy(15));
+        assertThat(isReached()).isFalse();
+        weAreIn();
+        session.pass(MINUTE);
+        assertThat(isReached()).isTrue();
+        assertThat(joins()).isZero();
+    }
+
+    @Test
+    void oneThatDidNotAnswerIsEnteredAnewInTheNextSession() {
+        session.server(account).refuse(Reason.TIMED_OUT);
+        session.pass(MINUTE.multipliedBy(15));
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(false));
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(isReached()).isTrue();
     }
 
     /// §7.4 of XEP-0045: that is what those hear who aren't in it.
@@ -151,7 +251,7 @@ class RoomWatchTest {
         refuse(first, Reason.SERVER_NOT_REACHED);
         var second = say("two");
         assertThat(sentIds()).as("while nobody knows").isEmpty();
-        session.server(account).refuse(Condition.service_unavailable); // we are in
+        weAreIn();
         session.pass(MINUTE);
         assertThat(sentIds()).containsExactly(first, second);
         refuse(first, Reason.SERVER_NOT_REACHED);
@@ -164,7 +264,7 @@ class RoomWatchTest {
         var id = say("one");
         refuse(id, Reason.SERVER_NOT_REACHED);
         forget();
-        session.server(account).refuse(Condition.service_unavailable); // we are in
+        weAreIn();
         session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
         session.on(account, server -> server.signedIn(true));
         assertThat(sentIds()).containsExactly(id);
@@ -178,7 +278,7 @@ class RoomWatchTest {
         refuse(first, Reason.NOT_ACCEPTABLE);
         var second = say("two");
         forget();
-        session.server(account).refuse(Condition.service_unavailable); // we are in
+        weAreIn();
         session.pass(MINUTE);
         assertThat(delivery(first)).isInstanceOf(Delivery.Failed.class);
         assertThat(sentIds()).containsExactly(second);
@@ -186,7 +286,7 @@ class RoomWatchTest {
 
     @Test
     void whatWasRefusedByARoomThatWeAreInStaysRefused() {
-        session.server(account).refuse(Condition.service_unavailable); // we are
+        weAreIn();
         var id = say("one");
         refuse(id, Reason.NOT_ACCEPTABLE);
         assertThat(delivery(id)).isInstanceOf(Delivery.Failed.class);
@@ -207,6 +307,55 @@ class RoomWatchTest {
         assertThat(delivery(id)).isInstanceOf(Delivery.Failed.class);
         assertThat(pings()).isZero();
         assertThat(sentIds()).isEmpty();
+    }
+
+    /// The room's word is often sooner than that of the server on the way to it.
+    @Test
+    void whatTheServerHasThatTheRoomRefusedIsSentAgain() {
+        session.server(account).refuse(Condition.not_acceptable);
+        var id = say("one");
+        refuse(id, Reason.NOT_ACCEPTABLE);
+        forget();
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        assertThat(delivery(id)).isInstanceOf(Delivery.Queued.class);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(sentIds()).containsExactly(id);
+    }
+
+    /// As ejabberd does whose service for rooms ends.
+    @Test
+    void whatWasOnItsWayWhenTheServiceWentDownGoesOutOnceItIsUp() {
+        var id = say("one");
+        forget();
+        end(RoomState.Cause.SERVICE_SHUTDOWN);
+        refuse(id, Reason.NOT_ACCEPTABLE);
+        assertThat(delivery(id)).isInstanceOf(Delivery.Queued.class);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(sentIds()).containsExactly(id);
+    }
+
+    @Test
+    void whatWasOnItsWayWhenWeWereKickedIsRefused() {
+        var id = say("one");
+        end(RoomState.Cause.KICKED);
+        refuse(id, Reason.NOT_ACCEPTABLE);
+        assertThat(delivery(id)).isInstanceOf(Delivery.Failed.class);
+    }
+
+    /// As a server says it whose service for rooms is down, for a while.
+    @Test
+    void whatCameWhileTheServiceWasDownIsSentOnceItIsUp() {
+        session.server(account).refuse(Condition.service_unavailable);
+        var id = say("one");
+        forget();
+        refuse(id, Reason.UNAVAILABLE);
+        session.pass(MINUTE);
+        assertThat(state()).isEqualTo(RoomState.JOINED);
+        assertThat(sentIds()).as("while nobody knows").isEmpty();
+        session.server(account).refuse(Condition.not_acceptable);
+        session.pass(MINUTE);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        assertThat(sentIds()).containsExactly(id);
     }
 
     @Test
@@ -366,6 +515,10 @@ class RoomWatchTest {
         return session.rooms.room(key).get().orElseThrow().state();
     }
 
+    private boolean isReached() {
+        return session.rooms.room(key).get().orElseThrow().isReached();
+    }
+
     private void forget() {
         session.server(account).takeSent();
         session.server(account).asked().clear();
@@ -382,5 +535,30 @@ class RoomWatchTest {
         return session.server(account).takeSent().stream()
                 .filter(stanza -> stanza.toXML().toString().contains("protocol/muc'"))
                 .count();
+    }
+
+    /// As a device of ours says it that doesn't know pings.
+    private void weAreIn() {
+        session.server(account).refuse(Condition.service_unavailable);
+        answerAbout(Optional.empty());
+    }
+
+    /// @param refusal why the room doesn't say what it is; empty where it does
+    private void answerAbout(Optional<Condition> refusal) {
+        session.server(account)
+                .answer(
+                        request ->
+                                request.toXML().toString().contains("disco#info")
+                                        ? Optional.of(answer(request, refusal))
+                                        : Optional.empty());
+    }
+
+    private static CompletionStage<IQ> answer(IQ request, Optional<Condition> refusal) {
+        return refusal.<CompletionStage<IQ>>map(
+                        it ->
+                                CompletableFuture.failedStage(
+                                        RefusedException.by(IQ.createErrorResponse(request, it))))
+                .orElseGet(
+                        () -> CompletableFuture.completedStage(IQ.createResultIQ(request)));
     }
 }

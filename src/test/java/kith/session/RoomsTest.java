@@ -85,6 +85,7 @@ class RoomsTest {
         join();
         enter("Mara");
         session.server(account).takeSent();
+        session.server(account).grant(); // the room is there, and we in it
 
         session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
         session.on(account, server -> server.signedIn(true));

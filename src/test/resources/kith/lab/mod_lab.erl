@@ -76,6 +76,23 @@ do(<<"destroy">>, #{<<"jid">> := Jid}) ->
     {ok, Process} = mod_muc:find_online_room(Room, RoomsHost),
     mod_muc_room:destroy(Process);
 
+%% As after a fault: nobody is told, and nothing is left of it.
+do(<<"vanish">>, #{<<"jid">> := Jid}) ->
+    {Room, RoomsHost, _} = ljid(Jid),
+    {ok, Process} = mod_muc:find_online_room(Room, RoomsHost),
+    Monitor = monitor(process, Process),
+    exit(Process, kill),
+    receive {'DOWN', Monitor, process, _, _} -> ok end,
+    {atomic, _} = mod_muc:forget_room(server_of(RoomsHost), RoomsHost, Room),
+    mod_muc:room_destroyed(RoomsHost, Room, Process, server_of(RoomsHost));
+
+%% Who is in a room is told when the service goes, as ejabberd does.
+do(<<"rooms">>, #{<<"host">> := RoomsHost, <<"up">> := false}) ->
+    ok = gen_mod:stop_module_keep_config(server_of(RoomsHost), mod_muc);
+
+do(<<"rooms">>, #{<<"host">> := RoomsHost, <<"up">> := true}) ->
+    ok = gen_mod:start_module(server_of(RoomsHost), mod_muc);
+
 do(<<"fill">>, #{<<"jid">> := Jid, <<"stanzas">> := Stanzas}) ->
     {User, Host, _} = Owner = ljid(Jid),
     lists:foreach(

@@ -9,6 +9,7 @@ local datetime = require "util.datetime";
 local id = require "util.id";
 local jid = require "util.jid";
 local json = require "util.json";
+local modulemanager = require "core.modulemanager";
 local rostermanager = require "core.rostermanager";
 local st = require "util.stanza";
 local storagemanager = require "core.storagemanager";
@@ -107,6 +108,35 @@ end
 function operations.destroy(args)
 	local _, host = jid.split(args.jid);
 	assert(prosody.hosts[host].modules.muc.get_room_from_jid(args.jid)):destroy();
+end
+
+-- As after a fault: nobody is told, and nothing is left of it.
+function operations.vanish(args)
+	local _, host = jid.split(args.jid);
+	local muc = prosody.hosts[host].modules.muc;
+	local room = assert(muc.get_room_from_jid(args.jid));
+	room._occupants = {};
+	muc.forget_room(room);
+	muc.delete_room(room);
+end
+
+-- Nobody is told when the service goes, nor who was in its rooms when it is back.
+function operations.rooms(args)
+	if args.up then
+		assert(modulemanager.load(args.host, "muc"));
+		if args.archiving then
+			assert(modulemanager.load(args.host, "muc_mam"));
+		end
+	else
+		local muc = prosody.hosts[args.host].modules.muc;
+		for room in muc.live_rooms() do
+			room._occupants = {};
+		end
+		if args.archiving then
+			assert(modulemanager.unload(args.host, "muc_mam"));
+		end
+		assert(modulemanager.unload(args.host, "muc"));
+	end
 end
 
 -- Written as mod_storage_internal writes it, but the whole archive at once: appending one by one

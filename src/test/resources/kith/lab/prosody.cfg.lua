@@ -55,6 +55,7 @@ for _, host in ipairs { "@host@", "@second@" } do
     name = "Rooms"
     muc_log_by_default = true
     restrict_room_creation = false
+    enforce_registered_nickname = profile == "REGISTERED_NICKS"
 
   Component("upload." .. host)("http_file_share")
     http_host = "localhost"

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.Content;
 import kith.xmpp.ArchiveSearch;
+import kith.xmpp.CapturingLink;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.IncomingMessage.Way;
 import kith.xmpp.XmppEvent.MessageArrived;
+import kith.xmpp.xep.XmppExtensions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Instant;
 import java.util.List;
@@ -284,6 +287,100 @@ class MessageDoorTest {
                         + "<occupant-id xmlns='urn:xmpp:occupant-id:0' id='%s'/></message>";
         assertThat(arrived(said.formatted("o".repeat(1_000))).author().occupantId()).isPresent();
         assertThat(arrived(said.formatted("o".repeat(1_001))).author().occupantId()).isEmpty();
+    }
+
+    /// Rooms pass on what an occupant puts beside their words, also into their archives (XEP-0313
+    /// §4.1.2).
+    @Test
+    void h06NobodysAddressIsBelievedFromAMessage() {
+        var said =
+                "<message from='room@rooms.example/eve' type='groupchat'>"
+                        + "<body>hi</body><x xmlns='http://jabber.org/protocol/muc#user'>"
+                        + "<item affiliation='owner' role='moderator' jid='bob@far.example/r'/>"
+                        + "</x></message>";
+        doors.supports("room@rooms.example", "urn:xmpp:mam:2");
+        doors.asks("q1", "room@rooms.example");
+        for (var xml :
+                List.of(said, result("from='room@rooms.example'", "q1", asInner(said), DELAY))) {
+            assertThat(doors.read(xml))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            MessageArrived.class,
+                            it -> {
+                                assertThat(it.message().author().address().toString())
+                                        .isEqualTo("room@rooms.example/eve");
+                                assertThat(it.message().author().isMine()).isFalse();
+                                assertThat(it.message().peer().toString())
+                                        .isEqualTo("room@rooms.example");
+                            });
+        }
+    }
+
+    /// Who has our nick when we haven't, before or after us.
+    @Test
+    void h21OurNickAloneMakesNobodyUs() {
+        doors.supports("room@rooms.example", "urn:xmpp:occupant-id:0");
+        enter("o-1");
+        doors.asks("q1", "room@rooms.example");
+        assertThat(arrived(said("alice", "o-1")).author().isMine()).isTrue();
+        assertThat(arrived(said("alice", "o-2")).author().isMine()).isFalse();
+        assertThat(archived(said("alice", "o-2")).author().isMine()).isFalse();
+        assertThat(archived(said("alice", "o-1")).author().isMine()).isTrue();
+        assertThat(archived(said("older", "o-1")).author().isMine())
+                .as("by another nick of ours")
+                .isTrue();
+    }
+
+    private IncomingMessage archived(String said) {
+        return arrived(result("from='room@rooms.example'", "q1", asInner(said), DELAY));
+    }
+
+    /// The room itself is nobody, whatever id it bears.
+    @Test
+    void h21TheRoomIsNotUs() {
+        doors.supports("room@rooms.example", "urn:xmpp:occupant-id:0");
+        enter("o-1");
+        assertThat(arrived(said("alice", "o-1").replace("/alice", "")).author().isMine())
+                .isFalse();
+    }
+
+    /// With the next visit it may be another; what is known of the last says nothing.
+    @Test
+    void h21WhoWeWereInAnotherVisitIsForgotten() {
+        doors.supports("room@rooms.example", "urn:xmpp:occupant-id:0");
+        enter("o-1");
+        enter("o-2");
+        assertThat(arrived(said("alice", "o-1")).author().isMine()).isFalse();
+        assertThat(arrived(said("alice", "o-2")).author().isMine()).isTrue();
+    }
+
+    private void enter(String occupantId) {
+        var link = new CapturingLink();
+        new XmppExtensions()
+                .xep0045Rooms()
+                .join(
+                        link,
+                        JidCreate.bareFromOrThrowUnchecked("room@rooms.example"),
+                        "alice",
+                        Optional.empty(),
+                        Optional.empty());
+        link.sent().forEach(doors::leaving);
+        assertThat(
+                        doors.read(
+                                "<presence from='room@rooms.example/alice'>"
+                                        + "<x xmlns='http://jabber.org/protocol/muc#user'>"
+                                        + "<item affiliation='none' role='participant'/>"
+                                        + "<status code='110'/></x>"
+                                        + "<occupant-id xmlns='urn:xmpp:occupant-id:0' id='%s'/>"
+                                                .formatted(occupantId)
+                                        + "</presence>"))
+                .isNotEmpty();
+    }
+
+    private static String said(String nick, String occupantId) {
+        return "<message from='room@rooms.example/%s' type='groupchat'>".formatted(nick)
+                + "<body>hi</body><occupant-id xmlns='urn:xmpp:occupant-id:0' id='%s'/></message>"
+                        .formatted(occupantId);
     }
 
     @Test
