@@ -4,8 +4,8 @@ import kith.base.Lane;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
-import kith.model.Presence;
 import kith.model.ConnectionState;
+import kith.model.Presence;
 import kith.model.RoomState;
 import kith.session.account.AccountService;
 import kith.session.account.Links;
@@ -36,8 +36,8 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Hands everything that the wire says to the service it concerns, and nothing else. What is still
 /// on its way when an account is removed is dropped. Core lane only.
@@ -324,8 +324,7 @@ public final class EventRouter {
             case XmppEvent.OccupantChanged(var room, var occupant) ->
                     rooms.put(key(account, room), occupant);
             case XmppEvent.OccupantRenamed(var room, var from, var to) ->
-                    occupantGone(
-                            key(account, room), from, in -> rooms.renamed(in, from, to));
+                    occupantGone(key(account, room), from, in -> rooms.renamed(in, from, to));
             case XmppEvent.OccupantLeft(var room, var nick) ->
                     occupantGone(key(account, room), nick, in -> rooms.left(in, nick));
             case XmppEvent.OccupantRemoved(var room, var nick, var how) ->
@@ -358,8 +357,7 @@ public final class EventRouter {
     /// Who is not reachable any more says no more that they have stopped writing.
     private void typingEnds(AccountId account, Jid from, Presence theirs) {
         if (!theirs.availability().isReachable()) {
-            chatService.gone(
-                    key(account, from.asBareJid()), from.getResourceOrEmpty().toString());
+            chatService.gone(key(account, from.asBareJid()), from.getResourceOrEmpty().toString());
         }
     }
 

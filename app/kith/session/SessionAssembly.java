@@ -95,11 +95,7 @@ public final class SessionAssembly {
         var bookmarks = rooms.services().bookmarks();
         var chatList =
                 new ChatList(
-                        stores.chats(),
-                        roster.contacts(),
-                        rooms.service().rooms(),
-                        timer,
-                        core);
+                        stores.chats(), roster.contacts(), rooms.service().rooms(), timer, core);
         var tabs = new Tabs(stores.tabs(), chatList, core);
         var timelines = new Timelines(messages, chatList::unread, stores.archives()::holes, core);
         notes = new Notes(stores.notes(), links, extensions, db::afterCommit);
@@ -133,8 +129,7 @@ public final class SessionAssembly {
                         links, extensions.xep0085ChatStates(), chatList::kind, visits::isJoined);
         preferences.tellsTyping().watch(core, typing::tell);
         refusedInRooms = new RefusedInRooms(visits, rooms.entrance());
-        slow =
-                new SlowRooms(rooms.services().moderation().offers(), visits, timer, clock);
+        slow = new SlowRooms(rooms.services().moderation().offers(), visits, timer, clock);
         var outbox =
                 new Outbox(
                         messages,

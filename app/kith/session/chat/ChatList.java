@@ -87,7 +87,14 @@ public final class ChatList {
             store.ensure(key, kind);
             chats.put(
                     key,
-                    new Chat(key, kind, key.peer().toString(), Optional.empty(), 0, false, List.of()));
+                    new Chat(
+                            key,
+                            kind,
+                            key.peer().toString(),
+                            Optional.empty(),
+                            0,
+                            false,
+                            List.of()));
             publish();
         }
     }

@@ -156,8 +156,7 @@ public final class Inbox {
                                 || message.isPrivate()
                                 || names(message)
                                 || answersUs(message, kind));
-        chats.typing(
-                key, message.author().address().getResourceOrEmpty().toString(), false);
+        chats.typing(key, message.author().address().getResourceOrEmpty().toString(), false);
         shown.oneAdded(message, kind, isUnread, isMention);
     }
 

@@ -50,6 +50,8 @@ final class MessageSending {
         };
     }
 
+    /// Says it on a line.
+    ///
     /// @return whether the line took it
     boolean send(XmppLink link, Message message, Chat.Kind kind) {
         var chat = message.chat();

@@ -99,8 +99,7 @@ public final class Outbox {
         this.shown = shown;
         this.isOpen = isOpen;
         this.privately = new PrivateSending(links, obstacle);
-        this.sending =
-                new MessageSending(extensions.rfc6121Messages(), beside, typing, clock);
+        this.sending = new MessageSending(extensions.rfc6121Messages(), beside, typing, clock);
         this.afterCommit = afterCommit;
         this.clock = clock;
         this.notSent = new NotSent(store);

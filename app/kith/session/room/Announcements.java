@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is to be told of what a room says that it is. A change always is. Of what it was when it let
-/// us in, the user is warned: that everyone sees their address, when they enter it for the first
-/// time; that what is said is recorded, once in each run of the program.
+/// What is to be told of what a room says that it is. A change always is. Of what it was when it
+/// let us in, the user is warned: that everyone sees their address, when they enter it for the
+/// first time; that what is said is recorded, once in each run of the program.
 ///
 /// Core lane only.
 final class Announcements {

@@ -61,8 +61,7 @@ public final class RoomEvents {
         this.notices = notices;
         this.channels = channels;
         entrance.onGone(this::gone);
-        entrance.onReached(
-                (room, isReached) -> changed(room, visit -> visit.reached(isReached)));
+        entrance.onReached((room, isReached) -> changed(room, visit -> visit.reached(isReached)));
     }
 
     /// A session has begun: the server knows nothing of the rooms we were in.
@@ -225,8 +224,8 @@ public final class RoomEvents {
         }
     }
 
-    /// A room that we are in refused a presence of ours, maybe one that asked for another nick. Some
-    /// say by that to those who have dropped out that they aren't in it (§7.7).
+    /// A room that we are in refused a presence of ours, maybe one that asked for another nick.
+    /// Some say by that to those who have dropped out that they aren't in it (§7.7).
     public void presenceRefused(ChatKey room, String id, Refusal refusal) {
         nicks.refused(room, id, refusal);
         if (refusal.reason() == Refusal.Reason.NOT_FOUND

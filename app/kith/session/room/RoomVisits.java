@@ -156,8 +156,8 @@ public final class RoomVisits {
     }
 
     /// Only the people in it have changed: in a crowd that shows a moment later, and so it does
-    /// while we are being told who is there. Of a crowd that shows once all of them are known: until
-    /// then there is enough to do.
+    /// while we are being told who is there. Of a crowd that shows once all of them are known:
+    /// until then there is enough to do.
     void publishPeople(RoomVisit visit) {
         if (!visit.isAsking()) {
             stale.add(visit);

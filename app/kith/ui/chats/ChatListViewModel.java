@@ -216,14 +216,7 @@ public final class ChatListViewModel implements AutoCloseable {
                 Optional.ofNullable(sources.drafts().get().get(chat.key()))
                         .filter(any -> !isSelected);
         return new ChatRow(
-                chat,
-                presence,
-                draft,
-                isSelected,
-                flags(chat),
-                usual(chat),
-                nick(chat),
-                isFound);
+                chat, presence, draft, isSelected, flags(chat), usual(chat), nick(chat), isFound);
     }
 
     private Alerts usual(Chat chat) {

@@ -63,8 +63,7 @@ public record ChatRow(
 
     /// Whether what waits there is nothing that the user is told of: it is shown, but quietly.
     public boolean isQuiet() {
-        return alerts() == Alerts.NEVER
-                || (alerts().count(chat) == 0 && !flags.isMarkedUnread());
+        return alerts() == Alerts.NEVER || (alerts().count(chat) == 0 && !flags.isMarkedUnread());
     }
 
     /// Whether it stands among the pinned, where it can be moved.

@@ -1,8 +1,6 @@
 package kith.ui.newroom;
 
 import kith.model.NewRoom.Kind;
-import kith.model.NewRoom.Trait;
-import kith.model.RoomMaking;
 import kith.ui.text.FieldError;
 import kith.ui.text.Texts;
 

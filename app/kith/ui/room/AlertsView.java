@@ -17,8 +17,7 @@ import java.util.List;
 /// mute that ends by itself.
 final class AlertsView extends VBox {
 
-    private static final List<Alerts> CHOICES =
-            List.of(Alerts.ALL, Alerts.MENTIONS, Alerts.NEVER);
+    private static final List<Alerts> CHOICES = List.of(Alerts.ALL, Alerts.MENTIONS, Alerts.NEVER);
 
     AlertsView(AlertsViewModel model, Texts texts) {
         getStyleClass().add("room-alerts");
@@ -26,9 +25,7 @@ final class AlertsView extends VBox {
         title.getStyleClass().addAll("small", "muted", "strong");
         var choice =
                 new SegmentedControl(
-                        CHOICES.stream()
-                                .map(alerts -> AlertWords.brief(alerts, texts))
-                                .toList());
+                        CHOICES.stream().map(alerts -> AlertWords.brief(alerts, texts)).toList());
         choice.setAccessibleText(texts.say("alerts.menu"));
         title.setLabelFor(choice);
         model.choiceProperty().subscribe(alerts -> choice.select(CHOICES.indexOf(alerts)));

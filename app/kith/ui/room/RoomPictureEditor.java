@@ -11,8 +11,8 @@ import kith.base.Subscription;
 import kith.model.Refusal;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
-import kith.ui.widget.SmallPicture;
 import kith.ui.widget.RightToLeft;
+import kith.ui.widget.SmallPicture;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package kith.ui.timeline;
 import kith.model.Occupant.Affiliation;
 import kith.model.RoomNotice;
 import kith.model.RoomNotice.AffiliationChanged;
-import kith.model.RoomNotice.Continued;
 import kith.model.RoomNotice.Announced;
 import kith.model.RoomNotice.Announcement;
+import kith.model.RoomNotice.Continued;
 import kith.model.RoomNotice.Moves;
 import kith.model.RoomNotice.People;
 import kith.model.RoomNotice.Removed;
@@ -31,8 +31,7 @@ final class NoticeWords {
             case AffiliationChanged changed -> affiliation(changed);
             case RoleChanged changed -> role(changed);
             case Renamed renamed -> renamed(renamed);
-            case Continued(_, _, _, var name) ->
-                    texts.say("timeline.notice.continued", tame(name));
+            case Continued(_, _, _, var name) -> texts.say("timeline.notice.continued", tame(name));
             case Announced announced -> announced(announced.what());
         };
     }

@@ -44,8 +44,7 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                     case SeenBy seen -> new SeenRow(seen, words);
                     case SubjectChange change -> MarkRow.note("system", words.subject(change));
                     case Notice(_, RoomNotice.Continued notice) ->
-                            MarkRow.continued(
-                                    words, notice, () -> model.goToGroup(notice.group()));
+                            MarkRow.continued(words, notice, () -> model.goToGroup(notice.group()));
                     case Notice(_, var notice) -> MarkRow.notice(words, notice);
                     case Unreadable _ -> MarkRow.note("system", words.unreadable());
                     case Missing missing -> MarkRow.missing(words, missing, model::fetch);

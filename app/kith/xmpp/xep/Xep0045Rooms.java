@@ -50,7 +50,6 @@ public final class Xep0045Rooms implements XmppExtension {
 
     static final String NAMESPACE = "http://jabber.org/protocol/muc";
 
-
     private final Xep0030Disco disco;
 
     public Xep0045Rooms(Xep0030Disco disco) {

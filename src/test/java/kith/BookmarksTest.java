@@ -105,9 +105,7 @@ class BookmarksTest extends FriendsFixture {
     }
 
     private static void awaitListed(KithUser device, String name) {
-        await(name)
-                .atMost(RunningKith.PATIENCE)
-                .until(() -> listed(device).contains(name));
+        await(name).atMost(RunningKith.PATIENCE).until(() -> listed(device).contains(name));
     }
 
     private static List<String> listed(KithUser device) {

@@ -108,9 +108,7 @@ class HostileRoomTest extends FriendsFixture {
         bobs.kith().say(bobs.chat(room), Chat.Kind.ROOM, "I am Bob");
         annas.kith().awaitTexts(annas.chat(room), 1);
         bobs.go();
-        await("Bob's leaving")
-                .atMost(RunningKith.PATIENCE)
-                .until(() -> occupant("Bob").isEmpty());
+        await("Bob's leaving").atMost(RunningKith.PATIENCE).until(() -> occupant("Bob").isEmpty());
         eve.leave(room);
         eve.join(room, "Bob");
         eve.sayIn(room, "so am I");

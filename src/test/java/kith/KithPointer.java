@@ -124,7 +124,7 @@ final class KithPointer {
                         false,
                         false,
                         false,
-                        under == node,
+                        under.equals(node),
                         new PickResult(under, at.getX(), at.getY())));
     }
 }

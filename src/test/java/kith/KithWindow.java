@@ -72,7 +72,7 @@ final class KithWindow implements AutoCloseable {
         return FxThread.call(
                 () ->
                         Window.getWindows().stream()
-                                .filter(each -> each != stage && each.isShowing())
+                                .filter(each -> !each.equals(stage) && each.isShowing())
                                 .filter(Stage.class::isInstance)
                                 .map(Stage.class::cast)
                                 .filter(each -> each.getTitle().startsWith(chat + " "))

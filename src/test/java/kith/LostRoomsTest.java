@@ -75,8 +75,10 @@ class LostRoomsTest {
         say("where are you all?");
         await("out")
                 .atMost(PATIENCE)
-                .until(() -> state(hers) instanceof RoomState.Refused(Refusal refusal)
-                        && refusal.reason() == Refusal.Reason.NOT_FOUND);
+                .until(
+                        () ->
+                                state(hers) instanceof RoomState.Refused(Refusal refusal)
+                                        && refusal.reason() == Refusal.Reason.NOT_FOUND);
         assertThat(hers.kith().texts(hers.chat(room)).getLast().delivery())
                 .isInstanceOf(Delivery.Queued.class);
         hers.enter(room);
@@ -94,8 +96,8 @@ class LostRoomsTest {
     void aServiceThatWasAwayHasAllThatWasWrittenOnce(TestInfo test) {
         try (var carol = LabUser.signIn(server, server.newAccount("carol"));
                 var his =
-                new KithUser(
-                        "Bob", server, server.newAccount("bob"), folder.resolve("bob"))) {
+                        new KithUser(
+                                "Bob", server, server.newAccount("bob"), folder.resolve("bob"))) {
             var codes = HeardCodes.of(carol);
             carol.join(room, "Carol");
             his.come();
@@ -119,8 +121,7 @@ class LostRoomsTest {
                                     assertThat(each.kith().hasSettled(each.chat(room), 4))
                                             .as(
                                                     "%s %s",
-                                                    state(each),
-                                                    each.kith().texts(each.chat(room)))
+                                                    state(each), each.kith().texts(each.chat(room)))
                                             .isTrue();
                                 });
                 each.kith().awaitJoined(each.chat(room));

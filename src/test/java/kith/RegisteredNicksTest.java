@@ -38,8 +38,7 @@ class RegisteredNicksTest {
 
     @TempDir Path folder;
 
-    private final XmppServer server =
-            ServerKind.PROSODY.shared(ServerProfile.REGISTERED_NICKS);
+    private final XmppServer server = ServerKind.PROSODY.shared(ServerProfile.REGISTERED_NICKS);
 
     private final LabAccount alice = server.newAccount("alice");
     private final LabAccount bob = server.newAccount("bob");
@@ -101,7 +100,8 @@ class RegisteredNicksTest {
     @Test
     void nobodyGetsSomebodyElses() {
         register(bob, "Rob");
-        try (var carol = new KithUser("Rob", server, server.newAccount("carol"), folder.resolve("carol"))) {
+        try (var carol =
+                new KithUser("Rob", server, server.newAccount("carol"), folder.resolve("carol"))) {
             carol.come();
             carol.kith()
                     .session()
@@ -121,8 +121,7 @@ class RegisteredNicksTest {
                                                     Optional.of(
                                                             new RoomState.Refused(
                                                                     Refusal.of(
-                                                                            Reason
-                                                                                    .NICK_TAKEN)))));
+                                                                            Reason.NICK_TAKEN)))));
         }
     }
 

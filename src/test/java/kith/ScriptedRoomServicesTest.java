@@ -298,15 +298,13 @@ class ScriptedRoomServicesTest {
         }
         var refused = Refusal.of(reason);
         for (var list : RoomList.values()) {
-            assertThat(done(people.list(room, list)))
-                    .isEqualTo(new RoomListing.Refused(refused));
+            assertThat(done(people.list(room, list))).isEqualTo(new RoomListing.Refused(refused));
         }
         assertThat(done(services.owners().settings(room)))
                 .isEqualTo(new RoomSettings.Refused(refused));
         assertThat(done(services.owners().set(room, DataForm.EMPTY))).contains(refused);
         assertThat(done(services.owners().destroy(room, "", Optional.empty()))).contains(refused);
-        assertThat(done(services.membership().form(room)))
-                .isEqualTo(new Answer.Refused<>(refused));
+        assertThat(done(services.membership().form(room))).isEqualTo(new Answer.Refused<>(refused));
         assertThat(done(services.membership().submit(room, DataForm.EMPTY))).contains(refused);
         assertThat(kith.session().rooms().room(room).get().map(Room::state))
                 .contains(RoomState.JOINED);
@@ -409,21 +407,16 @@ class ScriptedRoomServicesTest {
 
     private List<Message> messages() {
         var found = new ArrayList<Message>();
-        kith.session()
-                .history()
-                .each(Optional.of(room), found::add)
-                .toCompletableFuture()
-                .join();
+        kith.session().history().each(Optional.of(room), found::add).toCompletableFuture().join();
         return found;
     }
 
     private Optional<Reason> remove(MessageKey message, String reason) {
-        return done(
-                        kith.session()
-                                .roomServices()
-                                .moderation()
-                                .removals()
-                                .remove(room, List.of(message), reason))
+        return done(kith.session()
+                        .roomServices()
+                        .moderation()
+                        .removals()
+                        .remove(room, List.of(message), reason))
                 .map(Refusal::reason);
     }
 
@@ -440,9 +433,7 @@ class ScriptedRoomServicesTest {
     }
 
     private static <T> T done(CompletionStage<T> asked) {
-        return asked.toCompletableFuture()
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
+        return asked.toCompletableFuture().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     private void awaitPause(Duration pause) {

@@ -255,7 +255,8 @@ public final class ModerationViewModel implements AutoCloseable {
 
     /// Nothing is to be said any more of an answer to somebody who may write by now, or is gone.
     private void forgetAnswer() {
-        if (complaint.get() instanceof Complaint.Answer(var nick, _) && visitors().noneMatch(nick::equals)) {
+        if (complaint.get() instanceof Complaint.Answer(var nick, _)
+                && visitors().noneMatch(nick::equals)) {
             dismissComplaint();
         }
     }

@@ -55,11 +55,7 @@ class ArrangedGalleryTest {
         world.set(
                 world.chats,
                 world.chats.get().stream()
-                        .map(
-                                chat ->
-                                        chat.key().equals(quiet)
-                                                ? chat.with(chat.last(), 3)
-                                                : chat)
+                        .map(chat -> chat.key().equals(quiet) ? chat.with(chat.last(), 3) : chat)
                         .toList());
         return world;
     }

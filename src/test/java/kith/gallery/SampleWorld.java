@@ -713,7 +713,13 @@ public final class SampleWorld {
 
     private Chat room(String title, String peer, Message last, int unread, boolean isMentioned) {
         return new Chat(
-                key(peer), Chat.Kind.ROOM, title, Optional.of(last), unread, isMentioned, List.of());
+                key(peer),
+                Chat.Kind.ROOM,
+                title,
+                Optional.of(last),
+                unread,
+                isMentioned,
+                List.of());
     }
 
     private Message said(String author, String body, String at) {

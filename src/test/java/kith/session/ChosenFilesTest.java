@@ -3,7 +3,6 @@ package kith.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.ChosenFile;
-import kith.model.Refusal.Reason;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

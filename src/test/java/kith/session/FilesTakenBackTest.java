@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.model.ConnectionProblem;
 import kith.model.Content;
 import kith.model.Message;
-import kith.xmpp.TransferException.Kind;
 import kith.xmpp.XmppEvent;
 
 import org.junit.jupiter.api.Test;

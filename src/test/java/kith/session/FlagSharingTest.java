@@ -5,7 +5,6 @@ import static kith.session.ScriptedSession.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kith.model.AccountId;
 import kith.model.Alerts;
 import kith.model.Chat;
 import kith.model.ChatFlags;

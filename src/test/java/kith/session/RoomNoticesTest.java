@@ -17,12 +17,12 @@ import kith.model.Occupant.Role;
 import kith.model.Presence;
 import kith.model.RoomNotice;
 import kith.model.RoomNotice.AffiliationChanged;
+import kith.model.RoomNotice.Announced;
+import kith.model.RoomNotice.Announcement;
 import kith.model.RoomNotice.Moves;
 import kith.model.RoomNotice.Removed;
 import kith.model.RoomNotice.Renamed;
 import kith.model.RoomNotice.RoleChanged;
-import kith.model.RoomNotice.Announced;
-import kith.model.RoomNotice.Announcement;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
 import kith.model.RoomTraits.Trait;
@@ -37,8 +37,8 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -284,7 +284,8 @@ class RoomNoticesTest {
         session.pass(Duration.ofSeconds(1));
         session.say(account, session.inRoom("Priya", "p-1", "doors open", false));
         var told = new AtomicInteger();
-        try (var _ = session.notices.of(key).watch(new ImmediateLane(), any -> told.incrementAndGet())) {
+        try (var _ =
+                session.notices.of(key).watch(new ImmediateLane(), any -> told.incrementAndGet())) {
             told.set(0);
             for (int tenth = 0; tenth < 300; tenth++) {
                 come(people("Passer-by " + tenth, 20));

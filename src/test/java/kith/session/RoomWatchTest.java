@@ -111,16 +111,14 @@ class RoomWatchTest {
     void oneThatIsNoMoreIsSaidToBeAndNotMadeAnew(Condition condition) {
         answerAbout(Optional.of(condition));
         session.pass(MINUTE.multipliedBy(15));
-        assertThat(state())
-                .isEqualTo(new RoomState.Refused(Refusal.of(Reason.NOT_FOUND)));
+        assertThat(state()).isEqualTo(new RoomState.Refused(Refusal.of(Reason.NOT_FOUND)));
         session.pass(MINUTE.multipliedBy(30));
         assertThat(pings()).as("asked no more").isOne();
         assertThat(joins()).isZero();
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"remote_server_not_found", "remote_server_timeout", "service_unavailable"})
+    @EnumSource(names = {"remote_server_not_found", "remote_server_timeout", "service_unavailable"})
     void whetherOneIsThereIsAskedAgainWhereTheWayIsShut(Condition condition) {
         answerAbout(Optional.of(condition));
         session.pass(MINUTE.multipliedBy(15));
@@ -156,8 +154,7 @@ class RoomWatchTest {
     @EnumSource(names = {"NOT_FOUND", "NOT_ACCEPTABLE"})
     void oneThatKnowsNothingOfOurPresenceIsAsked(Reason reason) {
         session.server(account).refuse(Condition.not_acceptable);
-        session.say(
-                account, new XmppEvent.RoomPresenceRefused(ROOM, "p-1", Refusal.of(reason)));
+        session.say(account, new XmppEvent.RoomPresenceRefused(ROOM, "p-1", Refusal.of(reason)));
         assertThat(pings()).isOne();
         assertThat(state()).isEqualTo(RoomState.JOINING);
     }
@@ -558,7 +555,6 @@ class RoomWatchTest {
                         it ->
                                 CompletableFuture.failedStage(
                                         RefusedException.by(IQ.createErrorResponse(request, it))))
-                .orElseGet(
-                        () -> CompletableFuture.completedStage(IQ.createResultIQ(request)));
+                .orElseGet(() -> CompletableFuture.completedStage(IQ.createResultIQ(request)));
     }
 }

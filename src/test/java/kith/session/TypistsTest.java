@@ -91,7 +91,8 @@ class TypistsTest {
         assertThat(typists(LAYLA)).hasSize(50);
         int waiting = session.timer.waiting();
         IntStream.range(0, 1_000)
-                .mapToObj(it -> JidCreate.bareFromOrThrowUnchecked("stranger" + it + "@far.example"))
+                .mapToObj(
+                        it -> JidCreate.bareFromOrThrowUnchecked("stranger" + it + "@far.example"))
                 .forEach(stranger -> type(stranger, "phone", true));
         assertThat(session.timer.waiting()).isEqualTo(waiting);
     }

@@ -2,10 +2,10 @@ package kith.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kith.model.Confidant;
 import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;

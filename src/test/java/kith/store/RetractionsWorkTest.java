@@ -86,8 +86,8 @@ class RetractionsWorkTest extends RetractionsFixture {
                                 profile.db()
                                         .query(
                                                 "SELECT execution_count FROM"
-                                                    + " information_schema.query_statistics WHERE"
-                                                    + " sql_statement NOT LIKE '%_statistics%'",
+                                                        + " information_schema.query_statistics WHERE"
+                                                        + " sql_statement NOT LIKE '%_statistics%'",
                                                 row -> row.getLong(1)))
                 .stream()
                 .mapToLong(Long::longValue)

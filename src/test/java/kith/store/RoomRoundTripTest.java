@@ -2,11 +2,11 @@ package kith.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kith.model.ContinuedChat;
-import kith.model.Continuation;
 import kith.model.AccountId;
 import kith.model.BookmarkedRoom;
 import kith.model.ChatKey;
+import kith.model.Continuation;
+import kith.model.ContinuedChat;
 import kith.model.Invitation;
 import kith.model.Inviter;
 import kith.model.Room;
@@ -177,15 +177,11 @@ class RoomRoundTripTest extends RoundTripFixture {
                     new ContinuationStore(db).put(one);
                 });
         profile.reopen();
-        assertThat(
-                        profile.in(
-                                () -> new ContinuationStore(profile.db()).all(romeo.account())))
+        assertThat(profile.in(() -> new ContinuationStore(profile.db()).all(romeo.account())))
                 .containsExactly(other, one);
         profile.run(db -> new AccountStore(db).remove(romeo.account()));
         profile.reopen();
-        assertThat(
-                        profile.in(
-                                () -> new ContinuationStore(profile.db()).all(romeo.account())))
+        assertThat(profile.in(() -> new ContinuationStore(profile.db()).all(romeo.account())))
                 .isEmpty();
     }
 

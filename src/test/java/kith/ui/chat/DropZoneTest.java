@@ -97,7 +97,8 @@ class DropZoneTest {
     private DropZone zone(Chat.Kind kind, FileCommands files) {
         var lane = new ImmediateLane();
         var talk = new Talk("layla@hearth.example");
-        var chat = new Chat(talk.chat(), kind, "Layla Haddad", Optional.empty(), 0, false, List.of());
+        var chat =
+                new Chat(talk.chat(), kind, "Layla Haddad", Optional.empty(), 0, false, List.of());
         return FxThread.call(
                 () -> {
                     var chatModel =

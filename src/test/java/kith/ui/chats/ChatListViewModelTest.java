@@ -122,7 +122,8 @@ class ChatListViewModelTest {
     void underThePointerWhatChangedStillShows() {
         chats.hold(true);
         var first = world.chats.get().getFirst();
-        replaceFirst(new Chat(first.key(), first.kind(), "Layla H", first.last(), 3, false, List.of()));
+        replaceFirst(
+                new Chat(first.key(), first.kind(), "Layla H", first.last(), 3, false, List.of()));
         assertThat(titles()).startsWith("Layla H");
     }
 

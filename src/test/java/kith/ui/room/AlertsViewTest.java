@@ -60,8 +60,7 @@ class AlertsViewTest {
             FxThread.run(segment(view, "Never")::fire);
             assertThat(flags.get().mute()).isEqualTo(new Mute.Always());
             FxThread.run(segment(view, "All")::fire);
-            assertThat(flags.get())
-                    .isEqualTo(ChatFlags.NONE.withAlerts(Optional.of(Alerts.ALL)));
+            assertThat(flags.get()).isEqualTo(ChatFlags.NONE.withAlerts(Optional.of(Alerts.ALL)));
         }
     }
 

@@ -340,8 +340,7 @@ class MessageDoorTest {
     void h21TheRoomIsNotUs() {
         doors.supports("room@rooms.example", "urn:xmpp:occupant-id:0");
         enter("o-1");
-        assertThat(arrived(said("alice", "o-1").replace("/alice", "")).author().isMine())
-                .isFalse();
+        assertThat(arrived(said("alice", "o-1").replace("/alice", "")).author().isMine()).isFalse();
     }
 
     /// With the next visit it may be another; what is known of the last says nothing.

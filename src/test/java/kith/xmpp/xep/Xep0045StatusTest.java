@@ -64,9 +64,7 @@ class Xep0045StatusTest {
         assertThat(message("coven@chat.example", "174"))
                 .containsExactly(
                         new RoomTraitsChanged(
-                                ROOM,
-                                Set.of(),
-                                Set.of(Trait.SEMI_ANONYMOUS, Trait.NON_ANONYMOUS)));
+                                ROOM, Set.of(), Set.of(Trait.SEMI_ANONYMOUS, Trait.NON_ANONYMOUS)));
         assertThat(message("coven@chat.example", "172"))
                 .containsExactly(
                         new RoomTraitsChanged(

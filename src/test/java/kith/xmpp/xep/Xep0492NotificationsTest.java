@@ -147,8 +147,7 @@ class Xep0492NotificationsTest {
             })
     void mentionsTakeThePlaceOfWhatWasSaidForUs(String before, String after) {
         var changed =
-                Xep0492Notifications.put(
-                        extensions(before), OFF, Optional.of(Alerts.MENTIONS));
+                Xep0492Notifications.put(extensions(before), OFF, Optional.of(Alerts.MENTIONS));
         assertThat(Xep0492Notifications.in(changed)).isEqualTo(OFF);
         assertThat(Xep0492Notifications.alertsIn(changed)).contains(Alerts.MENTIONS);
         assertThat(xml(changed)).isEqualTo("<notify " + NS + ">" + after + "</notify>");
@@ -179,8 +178,7 @@ class Xep0492NotificationsTest {
                     var after = Xep0492Notifications.put(between, second, told);
                     assertThat(Xep0492Notifications.in(after)).isEqualTo(second);
                     assertThat(Xep0492Notifications.alertsIn(after)).isEqualTo(told);
-                    assertThat(xml(after).contains("phone"))
-                            .isEqualTo(settings.contains("phone"));
+                    assertThat(xml(after).contains("phone")).isEqualTo(settings.contains("phone"));
                     assertThat(xml(after).contains("<a ")).isEqualTo(settings.contains("<a "));
                     assertThat(children(after)).doesNotHaveDuplicates();
                 }
@@ -190,8 +188,7 @@ class Xep0492NotificationsTest {
 
     @Test
     void whoTakesTheChoiceBackLeavesNothing() {
-        var chosen =
-                Xep0492Notifications.put(List.of(), OFF, Optional.of(Alerts.MENTIONS));
+        var chosen = Xep0492Notifications.put(List.of(), OFF, Optional.of(Alerts.MENTIONS));
         assertThat(Xep0492Notifications.put(chosen, OFF, Optional.empty())).isEmpty();
     }
 
