@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Turning a chat of two into a group: whom the user adds, what the group is called, and what came
@@ -74,20 +73,16 @@ public final class AddPeopleViewModel implements AutoCloseable {
         record Refused(Invitee whom, Refusal refusal) implements Failure {}
     }
 
-    /// Names are read on tabs: a longer one is cut, in `char`s.
-    private static final int LONGEST_NAME = 60;
-
     private final Account account;
     private final AddPeopleCommands commands;
     private final Lane fx;
     private final Invitee peer;
     private final PeopleChoice people;
-    private final StringProperty name = new SimpleStringProperty("");
+    private final GroupName name;
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(new Phase.Choosing(Optional.empty()));
     private final List<Failure.Refused> refused = new ArrayList<>();
-    private String givenName = "";
     private Optional<RoomMaking.Made> group = Optional.empty();
     private boolean isPeerInvited;
     private Runnable cancel = () -> {};
@@ -112,6 +107,7 @@ public final class AddPeopleViewModel implements AutoCloseable {
                         this::isBusy,
                         this::forgetFailure);
         this.peer = people.invitee(peer);
+        this.name = new GroupName(account.address());
         people.chosen().subscribe(this::nameGroup);
         nameGroup();
     }
@@ -133,7 +129,7 @@ public final class AddPeopleViewModel implements AutoCloseable {
 
     /// What the group is called, for all who are in it.
     public StringProperty nameProperty() {
-        return name;
+        return name.property();
     }
 
     /// Why, as they are told it; may stay empty.
@@ -188,7 +184,7 @@ public final class AddPeopleViewModel implements AutoCloseable {
                         .apply(
                                 new NewRoom(
                                         NewRoom.Kind.PRIVATE_GROUP,
-                                        name(),
+                                        name.chosen(),
                                         "",
                                         "",
                                         account.address().getLocalpart().toString()));
@@ -201,7 +197,7 @@ public final class AddPeopleViewModel implements AutoCloseable {
         switch (outcome) {
             case RoomMaking.Made made -> {
                 group = Optional.of(made);
-                name.set(name());
+                name.keep();
                 commands.open().accept(made.room());
                 inviteAll();
             }
@@ -265,49 +261,13 @@ public final class AddPeopleViewModel implements AutoCloseable {
     /// Who is asked sees no more of the group than its address, which means nothing.
     private String reason() {
         var written = reason.get().strip();
-        return written.isEmpty() ? name() : written;
-    }
-
-    private String name() {
-        var written = name.get().strip();
-        return written.isEmpty() ? givenName : written;
+        return written.isEmpty() ? name.chosen() : written;
     }
 
     private void nameGroup() {
-        if (isMade()) {
-            return; // who is invited is chosen no more
+        if (!isMade()) { // who is invited later is in none of it
+            name.follow(Stream.concat(Stream.of(peer), people.chosen().stream()));
         }
-        boolean isOurs = name.get().equals(givenName);
-        var us = new Invitee(account.address().asBareJid(), localpart(account.address()));
-        givenName =
-                cut(
-                        Stream.concat(Stream.of(us, peer), people.chosen().stream())
-                                .map(AddPeopleViewModel::calling)
-                                .collect(Collectors.joining(", ")));
-        if (isOurs) {
-            name.set(givenName);
-        }
-    }
-
-    /// The name that the user has for them, or the part of their address that says the most.
-    private static String calling(Invitee whom) {
-        return whom.name().equals(whom.address().toString())
-                ? localpart(whom.address())
-                : whom.name();
-    }
-
-    private static String localpart(BareJid address) {
-        var local = address.getLocalpartOrNull();
-        return local == null ? address.toString() : local.toString();
-    }
-
-    private static String cut(String names) {
-        if (names.length() <= LONGEST_NAME) {
-            return names;
-        }
-        int end = names.lastIndexOf(", ", LONGEST_NAME);
-        int kept = end > 0 ? end : names.offsetByCodePoints(0, LONGEST_NAME / 2);
-        return names.substring(0, kept) + "…";
     }
 
     private void fail(Failure failure) {
