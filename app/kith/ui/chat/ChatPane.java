@@ -16,19 +16,14 @@ import kith.model.MessageKey;
 import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
-import kith.session.search.SearchService;
 import kith.ui.composer.ComposerView;
 import kith.ui.composer.FilePicker;
-import kith.ui.room.OwnerActions;
-import kith.ui.room.RoomDetailsView;
 import kith.ui.room.RoomGateView;
 import kith.ui.room.RoomPictureCommands;
 import kith.ui.room.RoomViewModel;
 import kith.ui.room.moderation.AskForVoiceView;
 import kith.ui.room.moderation.RegistrationRequestsView;
-import kith.ui.room.moderation.RolesView;
 import kith.ui.room.moderation.VoiceRequestsView;
-import kith.ui.search.FindBar;
 import kith.ui.search.FindViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -74,15 +69,8 @@ public final class ChatPane implements AutoCloseable {
     private final DetailsSplit split;
     private final Optional<RoomGateView> gate;
     private final Optional<AskForVoiceView> voice;
-    private Optional<RoomDetailsView> details = Optional.empty();
-    private Optional<RolesView> roles = Optional.empty();
-    private Optional<Supplier<FindViewModel>> finding = Optional.empty();
-    private Optional<FindBar> findBar = Optional.empty();
-    private Runnable endFind = () -> {};
-    private Optional<RoomPictureCommands> picture = Optional.empty();
-    private Runnable invite = () -> {};
-    private Runnable setUp = () -> {};
-    private Runnable closeForGood = () -> {};
+    private final Optional<RoomSide> side;
+    private final FindInChat find;
 
     public ChatPane(ChatViewModel model, Texts texts, Times times, PageFrame frame) {
         this.model = model;
@@ -115,6 +103,17 @@ public final class ChatPane implements AutoCloseable {
         middle.setMinHeight(0);
         column.getStyleClass().add("chat-page");
         split = new DetailsSplit(column);
+        side =
+                model.room()
+                        .map(
+                                room ->
+                                        new RoomSide(
+                                                room,
+                                                texts,
+                                                split,
+                                                this::dismissDetails,
+                                                this::whisper));
+        find = new FindInChat(column, middle, timeline, texts, this::requestFocus);
         new DropZone(model, texts, composer::requestFocus).install(column, middle);
 
         composer.mostHeightProperty().bind(column.heightProperty().multiply(COMPOSER_PART));
@@ -158,7 +157,7 @@ public final class ChatPane implements AutoCloseable {
         return Stream.of(
                         Optional.<Node>of(timeline).filter(Node::isVisible),
                         Optional.of(writing()),
-                        roles.<Node>map(it -> it).or(() -> details))
+                        side.flatMap(RoomSide::pane))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -170,15 +169,12 @@ public final class ChatPane implements AutoCloseable {
 
     /// Says what finds words in the chat.
     public void onFind(Supplier<FindViewModel> made) {
-        finding = Optional.of(made);
+        find.onFind(made);
     }
 
     /// Opens the bar that finds words, or goes back to its field.
     public void find() {
-        if (findBar.isEmpty()) {
-            finding.ifPresent(made -> openFind(made.get()));
-        }
-        findBar.ifPresent(FindBar::requestFocus);
+        find.open();
     }
 
     /// Says which emoji the user likes to choose.
@@ -236,22 +232,21 @@ public final class ChatPane implements AutoCloseable {
 
     /// Says how the room's picture is changed, by its owners.
     public void onPicture(RoomPictureCommands commands) {
-        picture = Optional.of(commands);
+        side.ifPresent(it -> it.onPicture(commands));
     }
 
     /// Says what asks whom to invite to the room.
-    public void onInvite(Runnable newInvite) {
-        invite = newInvite;
-        header.onInvite(newInvite);
+    public void onInvite(Runnable invite) {
+        side.ifPresent(it -> it.onInvite(invite));
+        header.onInvite(invite);
     }
 
     /// Says what shows how the room is set up, and what asks whether it is to end, for its owners.
     ///
-    /// @param newSetUp shows how the room is set up
-    /// @param newCloseForGood asks whether the room is to end
-    public void onOwner(Runnable newSetUp, Runnable newCloseForGood) {
-        setUp = newSetUp;
-        closeForGood = newCloseForGood;
+    /// @param setUp shows how the room is set up
+    /// @param closeForGood asks whether the room is to end
+    public void onOwner(Runnable setUp, Runnable closeForGood) {
+        side.ifPresent(it -> it.onOwner(setUp, closeForGood));
     }
 
     /// Says what takes the user to the room that is there instead of this one.
@@ -274,28 +269,6 @@ public final class ChatPane implements AutoCloseable {
         timeline.forward();
     }
 
-    private void openFind(FindViewModel found) {
-        var bar = new FindBar(found, this::closeFind, texts);
-        findBar = Optional.of(bar);
-        endFind = found::close;
-        column.getChildren().add(column.getChildren().indexOf(middle), bar);
-        found.textProperty()
-                .subscribe(
-                        _ -> {
-                            var terms = found.terms();
-                            timeline.mark(text -> SearchService.marks(text, terms));
-                        });
-        found.currentProperty().subscribe(message -> message.ifPresent(timeline::show));
-    }
-
-    private void closeFind() {
-        endFind.run();
-        findBar.ifPresent(column.getChildren()::remove);
-        findBar = Optional.empty();
-        timeline.mark(_ -> List.of());
-        requestFocus();
-    }
-
     /// Goes to a message that is among the rows, or will be.
     public void show(MessageKey message) {
         timeline.show(message);
@@ -313,8 +286,8 @@ public final class ChatPane implements AutoCloseable {
 
     @Override
     public void close() {
-        endFind.run();
-        details.ifPresent(RoomDetailsView::close);
+        find.end();
+        side.ifPresent(RoomSide::close);
         model.close();
     }
 
@@ -343,7 +316,7 @@ public final class ChatPane implements AutoCloseable {
         model.timeline().rows().subscribe(this::arrange);
         header.onChangeSubject(this::changeSubject);
         header.details()
-                .ifPresent(toggle -> toggle.selectedProperty().subscribe(this::detailsToggled));
+                .ifPresent(toggle -> toggle.selectedProperty().subscribe(this::showSide));
     }
 
     /// Shows the gate, the composer, or both: while the room is being entered one can write
@@ -384,48 +357,8 @@ public final class ChatPane implements AutoCloseable {
                 .orElse(RoomState.JOINED);
     }
 
-    private void detailsToggled(boolean isShown) {
-        details.ifPresent(RoomDetailsView::close);
-        roles = Optional.empty();
-        details =
-                model.room()
-                        .filter(room -> isShown)
-                        .map(
-                                room ->
-                                        new RoomDetailsView(
-                                                        room,
-                                                        texts,
-                                                        invite,
-                                                        () -> showRoles(room),
-                                                        this::dismissDetails)
-                                                .withWhisper(this::whisper)
-                                                .withOwnerActions(
-                                                        new OwnerActions(
-                                                                room,
-                                                                texts,
-                                                                picture,
-                                                                setUp,
-                                                                closeForGood)));
-        details.ifPresentOrElse(split::show, split::hide);
-    }
-
-    /// The room's lists, in the place of its details, which stay as they are meanwhile.
-    private void showRoles(RoomViewModel room) {
-        var shown =
-                new RolesView(
-                        room.moderation().openRoles(),
-                        texts,
-                        this::backToDetails,
-                        this::dismissDetails);
-        roles = Optional.of(shown);
-        split.show(shown);
-        shown.requestFocus();
-    }
-
-    private void backToDetails() {
-        roles = Optional.empty();
-        details.ifPresent(split::show);
-        details.ifPresent(RoomDetailsView::requestFocus);
+    private void showSide(boolean isShown) {
+        side.ifPresent(it -> it.show(isShown));
     }
 
     private void dismissDetails() {
@@ -443,7 +376,7 @@ public final class ChatPane implements AutoCloseable {
 
     private void changeSubject() {
         showDetails();
-        details.ifPresent(RoomDetailsView::editSubject);
+        side.ifPresent(RoomSide::editSubject);
     }
 
     /// A letter typed while the timeline has the focus is the start of an answer.
@@ -457,7 +390,7 @@ public final class ChatPane implements AutoCloseable {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (findBar.filter(bar -> bar.goesOn(event)).isPresent()) {
+        if (find.goesOn(event)) {
             event.consume();
             return;
         }
