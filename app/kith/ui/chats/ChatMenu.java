@@ -37,6 +37,13 @@ final class ChatMenu {
         items.add(new SeparatorMenuItem());
         addMuting(menu, row);
         items.add(new SeparatorMenuItem());
+        if (row.chat().kind() == Chat.Kind.CONTACT) {
+            items.add(
+                    item(
+                            Icon.ACCOUNT_PLUS_OUTLINE,
+                            "chats.menu.addPeople",
+                            () -> actions.addPeople(row)));
+        }
         items.add(
                 row.flags().isArchived()
                         ? item(
@@ -48,13 +55,6 @@ final class ChatMenu {
                                 "chats.menu.archive",
                                 () -> actions.toggleArchived(row)));
         items.add(ExportMenu.of(format -> actions.export(row, format), texts));
-        if (row.chat().kind() == Chat.Kind.CONTACT) {
-            items.add(
-                    item(
-                            Icon.ACCOUNT_PLUS_OUTLINE,
-                            "chats.menu.addPeople",
-                            () -> actions.addPeople(row)));
-        }
         if (row.chat().kind() == Chat.Kind.ROOM) {
             items.add(new SeparatorMenuItem());
             items.add(item(Icon.LOGOUT, "chats.menu.forgetRoom", () -> actions.forgetRoom(row)));

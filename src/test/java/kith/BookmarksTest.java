@@ -24,8 +24,11 @@ class BookmarksTest extends FriendsFixture {
     private static final String EXTENSION =
             "<state xmlns='http://myclient.example/bookmark/state' minimized='true'/>";
 
+    private final ServerKind kind;
+
     BookmarksTest(ServerKind kind) {
         super(kind, "marked");
+        this.kind = kind;
     }
 
     @Test
@@ -102,6 +105,33 @@ class BookmarksTest extends FriendsFixture {
         desk.kith().session().roomServices().bookmarks().enterNew(desk.chat(room));
         desk.kith().awaitJoined(desk.chat(room));
         assertThat(listed(desk)).hasSize(1);
+    }
+
+    @Test
+    void aRoomThatWasNeverEnteredIsListedUntilItIsTakenOut() {
+        var desk = user("Anna", anna, "desk");
+        var lap = user("Anna", anna, "lap");
+        askAsAnother(
+                """
+                <iq type='set' id='b'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
+                <publish node='urn:xmpp:bookmarks:1'><item id='%s'>
+                <conference xmlns='urn:xmpp:bookmarks:1' name='Mine'/></item>
+                </publish></pubsub></iq>
+                """
+                        .formatted(room));
+        awaitListed(lap, "Mine");
+        awaitListed(desk, "Mine");
+        desk.kith().session().roomServices().bookmarks().forget(desk.chat(room));
+        await("nothing is kept")
+                .atMost(RunningKith.PATIENCE)
+                .until(() -> !kept().contains("<conference"));
+        if (kind == ServerKind.EJABBERD) {
+            lap.go(); // ejabberd 23.01 tells nobody that an item was taken out
+            lap.come();
+        }
+        await("it is gone")
+                .atMost(RunningKith.PATIENCE)
+                .until(() -> listed(lap).isEmpty() && listed(desk).isEmpty());
     }
 
     private static void awaitListed(KithUser device, String name) {

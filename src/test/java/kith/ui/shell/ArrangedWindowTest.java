@@ -48,6 +48,7 @@ class ArrangedWindowTest extends MainWindowFixture {
                         "Mute for 1 hour",
                         "Mute for 8 hours",
                         "Mute until I turn it on again",
+                        "Add people…",
                         "Archive",
                         "Export");
         picture("chat-menu");
