@@ -3,8 +3,6 @@ package kith.ui.invite;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import kith.model.NewRoom.Trait;
@@ -14,11 +12,11 @@ import kith.ui.invite.AddPeopleViewModel.Failure;
 import kith.ui.invite.AddPeopleViewModel.Phase;
 import kith.ui.text.RoomMakingWords;
 import kith.ui.text.Texts;
+import kith.ui.widget.BulletLine;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
 import kith.ui.widget.Icon;
-import kith.ui.widget.IconView;
 import kith.ui.widget.RightToLeft;
 
 import java.util.List;
@@ -156,13 +154,8 @@ public final class AddPeopleView extends DialogFrame {
         act().requestFocus();
     }
 
-    private HBox line(Trait trait) {
-        var words = sentence("body");
-        words.setText(outcomes.missing(trait));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var line = new HBox(new IconView(Icon.ALERT_CIRCLE_OUTLINE, 18), words);
-        line.getStyleClass().add("bullet");
-        return line;
+    private BulletLine line(Trait trait) {
+        return new BulletLine(Icon.ALERT_CIRCLE_OUTLINE, outcomes.missing(trait));
     }
 
     private void showFailure(String sentence) {

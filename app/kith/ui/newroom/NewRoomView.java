@@ -4,8 +4,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import kith.model.NewRoom.Kind;
@@ -14,12 +12,12 @@ import kith.model.RoomMaking;
 import kith.ui.newroom.NewRoomViewModel.Phase;
 import kith.ui.text.RoomMakingWords;
 import kith.ui.text.Texts;
+import kith.ui.widget.BulletLine;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.ChoiceField;
 import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
 import kith.ui.widget.Icon;
-import kith.ui.widget.IconView;
 import kith.ui.widget.RightToLeft;
 import kith.ui.widget.SegmentedControl;
 
@@ -153,13 +151,8 @@ public final class NewRoomView extends DialogFrame {
         act().requestFocus();
     }
 
-    private HBox line(Trait trait) {
-        var words = sentence("body");
-        words.setText(outcomes.missing(trait));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var line = new HBox(new IconView(Icon.ALERT_CIRCLE_OUTLINE, 18), words);
-        line.getStyleClass().add("bullet");
-        return line;
+    private BulletLine line(Trait trait) {
+        return new BulletLine(Icon.ALERT_CIRCLE_OUTLINE, outcomes.missing(trait));
     }
 
     private static Label sentence(String styleClass) {

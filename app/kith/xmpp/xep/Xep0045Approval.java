@@ -6,7 +6,6 @@ import kith.model.DataForm.FieldType;
 import kith.model.Nick;
 import kith.model.RegistrationRequest;
 import kith.xmpp.Envelope;
-import kith.xmpp.IncomingMessage.Way;
 import kith.xmpp.Tree;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.RegistrationRequested;
@@ -46,14 +45,7 @@ public final class Xep0045Approval implements XmppExtension {
 
     @Override
     public List<XmppEvent> read(Envelope in) {
-        var from = in.message().getFrom();
-        boolean isFromRoom =
-                from != null
-                        && from.isEntityBareJid()
-                        && !in.isError()
-                        && !in.author().isMine()
-                        && (in.way() == Way.LIVE || in.way() == Way.DELAYED);
-        return isFromRoom
+        return Xep0045Voice.isOfRoom(in)
                 ? in.payload("x", Xep0004Forms.NAMESPACE)
                         .flatMap(Xep0045Approval::request)
                         .<List<XmppEvent>>map(

@@ -55,14 +55,7 @@ public final class Xep0045Voice implements XmppExtension {
 
     @Override
     public List<XmppEvent> read(Envelope in) {
-        var from = in.message().getFrom();
-        boolean isFromRoom =
-                from != null
-                        && from.isEntityBareJid()
-                        && !in.isError()
-                        && !in.author().isMine()
-                        && (in.way() == Way.LIVE || in.way() == Way.DELAYED);
-        return isFromRoom
+        return isOfRoom(in)
                 ? in.payload("x", FORM)
                         .filter(
                                 form ->
@@ -73,6 +66,17 @@ public final class Xep0045Voice implements XmppExtension {
                         .<List<XmppEvent>>map(it -> List.of(new VoiceRequested(in.peer(), it)))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /// Whether a room itself asks us for something now: an occupant has another address, and what an
+    /// archive has is over.
+    static boolean isOfRoom(Envelope in) {
+        var from = in.message().getFrom();
+        return from != null
+                && from.isEntityBareJid()
+                && !in.isError()
+                && !in.author().isMine()
+                && (in.way() == Way.LIVE || in.way() == Way.DELAYED);
     }
 
     private static Optional<VoiceRequest> request(StandardExtensionElement form) {

@@ -1,7 +1,6 @@
 package kith.ui.room.moderation;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -112,11 +111,11 @@ public final class RegistrationRequestsView extends VBox {
                 new HBox(
                         avatar,
                         words,
-                        button(
+                        new AnswerButton(
                                 texts.say("roles.voice.allow"),
                                 texts.say("roles.member.allow.name", name),
                                 () -> model.answer(request, true)),
-                        button(
+                        new AnswerButton(
                                 texts.say("roles.voice.deny"),
                                 texts.say("roles.member.deny.name", name),
                                 () -> model.answer(request, false)));
@@ -153,15 +152,5 @@ public final class RegistrationRequestsView extends VBox {
         return words.codePointCount(0, words.length()) <= most
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, most)) + "…";
-    }
-
-    private static Button button(String word, String name, Runnable answer) {
-        var button = new Button(word);
-        button.setMnemonicParsing(false);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("small");
-        button.setAccessibleText(name);
-        button.setOnAction(event -> answer.run());
-        return button;
     }
 }

@@ -1,7 +1,6 @@
 package kith.ui.room.moderation;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -67,26 +66,16 @@ public final class VoiceRequestsView extends VBox {
                 new HBox(
                         avatar,
                         sentence,
-                        button(
+                        new AnswerButton(
                                 texts.say("roles.voice.allow"),
                                 texts.say("roles.voice.allow.name", request.nick()),
                                 () -> model.answer(request, true)),
-                        button(
+                        new AnswerButton(
                                 texts.say("roles.voice.deny"),
                                 texts.say("roles.voice.deny.name", request.nick()),
                                 () -> model.answer(request, false)));
         row.getStyleClass().add("voice-request");
         row.setAccessibleRole(AccessibleRole.PARENT);
         return row;
-    }
-
-    private static Button button(String word, String name, Runnable answer) {
-        var button = new Button(word);
-        button.setMnemonicParsing(false);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("small");
-        button.setAccessibleText(name);
-        button.setOnAction(event -> answer.run());
-        return button;
     }
 }
