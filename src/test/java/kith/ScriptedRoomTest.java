@@ -9,6 +9,8 @@ import kith.lab.Script;
 import kith.lab.ScriptedServer;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.RoomNotice.Announced;
+import kith.model.RoomNotice.Announcement;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
 import kith.xmpp.link.TrustedCertificates;
@@ -37,6 +39,17 @@ class ScriptedRoomTest {
                     "100", "101", "102", "103", "104", "110", "170", "171", "172", "173", "174",
                     "201", "210", "999");
 
+    /// What the room says of itself by these. That something else was set is told where that is not
+    /// what was told last.
+    private static final List<Announcement> ANNOUNCED =
+            List.of(
+                    Announcement.ADDRESSES_SHOWN_NOW,
+                    Announcement.RECORDED_NOW,
+                    Announcement.RECORDED_NO_MORE,
+                    Announcement.ADDRESSES_SHOWN_NOW,
+                    Announcement.ADDRESSES_FOR_MODERATORS,
+                    Announcement.ADDRESSES_HIDDEN);
+
     @TempDir Path folder;
 
     @Test
@@ -50,7 +63,10 @@ class ScriptedRoomTest {
                     server.send(said("Bob", "still here?"));
                     kith.awaitTexts(room, 1);
                     assertThat(state(kith, room)).isEqualTo(RoomState.JOINED);
-                    assertThat(kith.session().roomServices().notices().of(room).get()).isEmpty();
+                    await("what the room is, and nothing of anybody in it")
+                            .atMost(PATIENCE)
+                            .untilAsserted(
+                                    () -> assertThat(announced(kith, room)).isEqualTo(ANNOUNCED));
                 });
     }
 
@@ -140,6 +156,14 @@ class ScriptedRoomTest {
 
     private static RoomState state(RunningKith kith, ChatKey room) {
         return kith.session().rooms().room(room).get().orElseThrow().state();
+    }
+
+    /// All that is told in the room's chat; each is what the room says of itself.
+    private static List<Announcement> announced(RunningKith kith, ChatKey room) {
+        return kith.session().roomServices().notices().of(room).get().stream()
+                .map(Announced.class::cast)
+                .map(Announced::what)
+                .toList();
     }
 
     private static int joins(ScriptedServer server) {
