@@ -278,23 +278,23 @@ public final class Outbox {
 
     /// Makes one wait that was sent and has come to nobody; it goes out with the others that wait
     /// for its chat.
-    public void waitAgain(AccountId account, String id) {
+    ///
+    /// @param refusal why it has; with that one that is private has failed
+    /// @return whether it waits
+    public boolean waitAgain(AccountId account, String id, Refusal refusal) {
         suspicion.clear(account, id);
         onWire.remove(account, id);
-        requeue(account, id, Refusal.of(Reason.NOT_ACCEPTABLE));
+        return requeue(account, id, refusal);
     }
 
     /// @param ifPrivate why one that is private does not wait
-    private void requeue(AccountId account, String id, Refusal ifPrivate) {
-        store.requeue(account, id)
-                .ifPresent(
-                        message -> {
-                            if (message.isPrivate()) {
-                                fail(message, ifPrivate);
-                            } else {
-                                shown.changed(message);
-                            }
-                        });
+    /// @return whether it is none
+    private boolean requeue(AccountId account, String id, Refusal ifPrivate) {
+        var queued = store.requeue(account, id);
+        var secret = queued.filter(Message::isPrivate);
+        secret.ifPresentOrElse(
+                message -> fail(message, ifPrivate), () -> queued.ifPresent(shown::changed));
+        return secret.isEmpty();
     }
 
     /// Takes back what failed or was not sent yet, and with a message what was to correct it, and

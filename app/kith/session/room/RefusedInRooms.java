@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Messages of ours that a room refused which we believed to be in: it may have lost us without a
@@ -25,12 +24,19 @@ public final class RefusedInRooms {
     private final RoomVisits visits;
     private final RoomEntrance entrance;
     private final Map<ChatKey, Map<String, Refusal>> waiting = new HashMap<>();
-    private BiConsumer<AccountId, String> wait = (_, _) -> {};
+    private Wait wait = (_, _, _) -> true;
     private Fail fail = (_, _, _) -> {};
     private Consumer<ChatKey> goOn = _ -> {};
 
     /// Those that were sent again once.
     private final Set<String> sentAgain = new HashSet<>();
+
+    /// Makes a message wait that was sent.
+    public interface Wait {
+
+        /// @return whether it does: what is private never goes out again by itself
+        boolean waitAgain(AccountId account, String id, Refusal refusal);
+    }
 
     /// Takes in that a message was refused.
     public interface Fail {
@@ -46,11 +52,9 @@ public final class RefusedInRooms {
 
     /// Says who sends messages.
     ///
-    /// @param newWait makes a message wait that was sent
     /// @param newFail is told of those that stay refused
     /// @param newGoOn sends what waits for a room
-    public void onMessages(
-            BiConsumer<AccountId, String> newWait, Fail newFail, Consumer<ChatKey> newGoOn) {
+    public void onMessages(Wait newWait, Fail newFail, Consumer<ChatKey> newGoOn) {
         wait = newWait;
         fail = newFail;
         goOn = newGoOn;
@@ -65,8 +69,9 @@ public final class RefusedInRooms {
     public void refused(ChatKey peer, String id, Refusal refusal) {
         boolean isDoubtful = visits.isWanted(peer) || waiting.containsKey(peer);
         if (isDoubtful && saysWeAreOut(refusal.reason()) && !sentAgain.contains(id)) {
-            waiting.computeIfAbsent(peer, _ -> new LinkedHashMap<>()).put(id, refusal);
-            wait.accept(peer.account(), id);
+            if (wait.waitAgain(peer.account(), id, refusal)) {
+                waiting.computeIfAbsent(peer, _ -> new LinkedHashMap<>()).put(id, refusal);
+            }
             entrance.doubt(peer);
         } else {
             fail.refused(peer.account(), id, refusal);

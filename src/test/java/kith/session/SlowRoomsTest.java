@@ -85,6 +85,7 @@ class SlowRoomsTest {
     /// What was on its way when the line went down is first again.
     @Test
     void anInterruptionChangesNothingInTheOrder() {
+        session.server(account).grant(); // the room is there, and we in it
         writeThree();
         assertThat(bodies()).containsExactly("one");
         session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));

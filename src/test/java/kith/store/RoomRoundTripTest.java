@@ -55,7 +55,8 @@ class RoomRoundTripTest extends RoundTripFixture {
                 .containsExactly(balcony, tomb);
         differInEverything(balcony, tomb);
         // Who is there now, whether we are, and what it last said of itself is not kept.
-        differInEverything(balcony.room(), tomb.room(), "state", "occupants", "traits");
+        differInEverything(
+                balcony.room(), tomb.room(), "state", "occupants", "traits", "isReached");
     }
 
     @Test
