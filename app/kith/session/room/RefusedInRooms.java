@@ -34,7 +34,9 @@ public final class RefusedInRooms {
     /// Makes a message wait that was sent.
     public interface Wait {
 
-        /// @return whether it does: what is private never goes out again by itself
+        /// Has it wait, unless it is private: that never goes out again by itself.
+        ///
+        /// @return whether it waits
         boolean waitAgain(AccountId account, String id, Refusal refusal);
     }
 

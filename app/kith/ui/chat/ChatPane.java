@@ -315,8 +315,7 @@ public final class ChatPane implements AutoCloseable {
         room.roomProperty().subscribe(now -> arrange());
         model.timeline().rows().subscribe(this::arrange);
         header.onChangeSubject(this::changeSubject);
-        header.details()
-                .ifPresent(toggle -> toggle.selectedProperty().subscribe(this::showSide));
+        header.details().ifPresent(toggle -> toggle.selectedProperty().subscribe(this::showSide));
     }
 
     /// Shows the gate, the composer, or both: while the room is being entered one can write

@@ -29,8 +29,7 @@ final class FindInChat {
     /// @param column of the page, in which it comes to stand
     /// @param middle before which
     /// @param leave runs when the user has closed it
-    FindInChat(
-            Pane column, Node middle, TimelineView timeline, Texts texts, Runnable leave) {
+    FindInChat(Pane column, Node middle, TimelineView timeline, Texts texts, Runnable leave) {
         this.column = column;
         this.middle = middle;
         this.timeline = timeline;

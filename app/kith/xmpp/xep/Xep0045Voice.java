@@ -68,8 +68,8 @@ public final class Xep0045Voice implements XmppExtension {
                 : List.of();
     }
 
-    /// Whether a room itself asks us for something now: an occupant has another address, and what an
-    /// archive has is over.
+    /// Whether a room itself asks us for something now: an occupant has another address, and what
+    /// an archive has is over.
     static boolean isOfRoom(Envelope in) {
         var from = in.message().getFrom();
         return from != null
