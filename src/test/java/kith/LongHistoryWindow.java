@@ -24,6 +24,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,9 @@ final class LongHistoryWindow {
     private static final int TABS = 20;
     private static final int SCROLLED = 10_000;
     private static final int ROUNDS = 21;
+
+    /// How long a screen shows a frame, in seconds.
+    private static final double FRAME = 0.0167;
 
     /// Of one turn of a wheel that is spun, in pixels.
     private static final int TURN = 400;
@@ -58,20 +62,47 @@ final class LongHistoryWindow {
 
     /// Uses what [LongHistory] has made.
     ///
-    /// @param arguments the folder, and how many messages it has
+    /// @param arguments the folder, how many messages it has, and a third where it is only to be
+    ///   scrolled, for how long the toolkit works at a frame
     public static void main(String[] arguments) {
         var history = new LongHistory(Integer.parseInt(arguments[1]));
         var folder = Path.of(arguments[0]);
-        makeIndex(folder, history);
+        boolean isForWork = arguments.length > 2;
+        if (isForWork) {
+            reportWork(folder, history);
+        } else {
+            makeIndex(folder, history);
+            use(folder, history);
+        }
+        System.exit(0); // the toolkit would stay
+    }
+
+    private static void reportWork(Path folder, LongHistory history) {
+        try (var work = FrameWork.open();
+                var kith = open(folder)) {
+            var window = new LongHistoryWindow(history, kith, kith.show());
+            window.untilShown(history.longest(), () -> window.open(history.longest()));
+            var begin = Instant.now();
+            var _ = window.scroll();
+            FxThread.run(window.stage::hide);
+            var frames = work.lengths(begin);
+            System.out.println("work at them: " + Frames.words(frames));
+            Measurement.report(
+                    "scrolling up 10,000: frame, median", "s", FRAME, Frames.at(frames, 0.5) / 1e3);
+            Measurement.report(
+                    "scrolling up 10,000: frame, p99", "s", FRAME, Frames.at(frames, 0.99) / 1e3);
+        }
+    }
+
+    private static void use(Path folder, LongHistory history) {
         try (var kith = open(folder)) {
             var window = new LongHistoryWindow(history, kith, kith.show());
             window.open();
             window.switchTabs();
-            window.scroll();
+            window.reportScrolling();
             window.search();
             FxThread.run(window.stage::hide);
         }
-        System.exit(0); // the toolkit would stay
     }
 
     private static void makeIndex(Path folder, LongHistory history) {
@@ -121,11 +152,33 @@ final class LongHistoryWindow {
         Measurement.report("another of 20 tabs is selected, at most", "s", 0.05, longest(times));
     }
 
-    private void scroll() {
-        var chat = history.longest();
-        untilShown(chat, () -> kith.session().tabs().select(chat));
+    private void reportScrolling() {
+        untilShown(history.longest(), () -> kith.session().tabs().select(history.longest()));
         measurement.awaitLook("before scrolling");
         long held = heldBytes();
+        var drawn = scroll();
+        Measurement.report(
+                "scrolling up 10,000: from frame to frame, median",
+                "s",
+                2 * FRAME,
+                Frames.at(drawn, 0.5) / 1e3);
+        Measurement.report(
+                "scrolling up 10,000: from frame to frame, p99",
+                "s",
+                2 * FRAME,
+                Frames.at(drawn, 0.99) / 1e3);
+        Measurement.report(
+                "scrolling up 10,000: memory held more than before",
+                "MB",
+                64,
+                (heldBytes() - held) / 1e6);
+        measurement.awaitLook("after scrolling");
+    }
+
+    /// Scrolls up in the longest chat.
+    ///
+    /// @return how long the frames took meanwhile, in nanoseconds, the shortest first
+    private List<Long> scroll() {
         var timeline = FxThread.call(() -> timeline(stage.getScene()));
         int goal = history.lengthOfLongest() - Math.min(SCROLLED, history.lengthOfLongest() / 2);
         var reached = new CompletableFuture<Integer>();
@@ -138,16 +191,7 @@ final class LongHistoryWindow {
         System.out.printf(
                 "scrolled up to message %d of %d: %s%n",
                 first, history.lengthOfLongest(), Frames.words(drawn));
-        Measurement.report(
-                "scrolling up 10,000: frame, median", "s", 0.0167, Frames.at(drawn, 0.5) / 1e3);
-        Measurement.report(
-                "scrolling up 10,000: frame, p99", "s", 0.0167, Frames.at(drawn, 0.99) / 1e3);
-        Measurement.report(
-                "scrolling up 10,000: memory held more than before",
-                "MB",
-                64,
-                (heldBytes() - held) / 1e6);
-        measurement.awaitLook("after scrolling");
+        return drawn;
     }
 
     private void search() {

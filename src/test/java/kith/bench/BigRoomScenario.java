@@ -8,14 +8,14 @@ import kith.lab.ScriptedServer;
 import java.time.Duration;
 import java.util.Locale;
 
-/// A room of thousands is entered, with the list of people open, and 200 of them come or go each
-/// second: `kith.BigRoomWindow` in a JVM with the options of the installed Kith, the room on a
+/// A room of thousands is entered, with the list of people open, and 200 others come and 200 go
+/// each second: `kith.BigRoomWindow` in a JVM with the options of the installed Kith, the room on a
 /// scripted server in this one.
 ///
 /// @param display where the window is
 record BigRoomScenario(VirtualDisplay display, int people) implements Scenario {
 
-    private static final int CHANGES = 200;
+    private static final int COMING = 200;
     private static final Duration LENGTH = Duration.ofSeconds(20);
 
     @Override
@@ -26,7 +26,7 @@ record BigRoomScenario(VirtualDisplay display, int people) implements Scenario {
     @Override
     public void run(Report report) {
         var account = ScriptedServer.account("mara");
-        var room = new BigRoom(people, CHANGES, LENGTH);
+        var room = new BigRoom(people, COMING, LENGTH);
         try (var profile = Profile.create();
                 var server = ScriptedServer.start(Script.signIn(account).then(room))) {
             new MeasuredProgram(display, title())

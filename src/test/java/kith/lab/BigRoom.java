@@ -14,9 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 /// (XEP-0115), a picture's hash (XEP-0153), and who they are (XEP-0045).
 ///
 /// @param people how many are in it beside the guest
-/// @param changes how many come or go in a second
+/// @param coming how many come in a second, and as many go
 /// @param length how long that lasts; then somebody says [#QUIET]
-public record BigRoom(int people, int changes, Duration length) implements Script {
+public record BigRoom(int people, int coming, Duration length) implements Script {
 
     public static final String ADDRESS = "square@rooms.hearth.example";
 
@@ -63,7 +63,7 @@ public record BigRoom(int people, int changes, Duration length) implements Scrip
     private void comeAndGo(ScriptedConnection connection) {
         long begin = System.nanoTime();
         long beats = length.dividedBy(BEAT);
-        int each = (int) (changes * BEAT.toMillis() / 2 / TimeUnit.SECONDS.toMillis(1));
+        int each = (int) (coming * BEAT.toMillis() / TimeUnit.SECONDS.toMillis(1));
         try {
             for (int beat = 0; beat < beats; beat++) {
                 var said = new StringBuilder();
