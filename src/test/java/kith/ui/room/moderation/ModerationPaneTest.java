@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -170,6 +171,14 @@ class ModerationPaneTest {
         robot.clickOn(".people-roles");
         settle();
         picture("moderation-roles");
+        assertThat(segments()).containsExactly("Members 2", "Admins", "Owners", "Banned");
+        coop.list(RoomList.ADMINS);
+        robot.clickOn("Admins");
+        settle();
+        assertThat(segments()).containsExactly("Members 2", "Admins 0", "Owners", "Banned");
+        picture("moderation-roles-counted");
+        robot.clickOn("Members 2");
+        settle();
         robot.clickOn(
                 robot.from(robot.lookup(".roles-list").queryAll())
                         .lookup(".affiliated")
@@ -188,6 +197,14 @@ class ModerationPaneTest {
         settle();
         assertThat(robot.lookup(".roles").tryQuery()).isEmpty();
         assertThat(robot.lookup(".occupants").tryQuery()).isPresent();
+    }
+
+    private List<String> segments() {
+        return FxThread.call(
+                () ->
+                        robot.lookup(".roles .segment").<Labeled>queryAll().stream()
+                                .map(Labeled::getText)
+                                .toList());
     }
 
     @Test
