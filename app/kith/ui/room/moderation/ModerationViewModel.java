@@ -256,6 +256,7 @@ public final class ModerationViewModel implements AutoCloseable {
         }
         people = occupants;
         forgetAnswer();
+        forgetVoice();
         lists.set(me.map(it -> RoomRights.lists(it, seesAddresses)).orElse(Set.of()));
         showVoice();
         decideRequests();
@@ -269,9 +270,19 @@ public final class ModerationViewModel implements AutoCloseable {
         }
     }
 
+    /// Nor of our asking for voice, once we have it or are gone.
+    private void forgetVoice() {
+        if (complaint.get() instanceof Complaint.Voice && !lacksVoice()) {
+            dismissComplaint();
+        }
+    }
+
+    private boolean lacksVoice() {
+        return me.filter(it -> it.role() == Occupant.Role.VISITOR).isPresent();
+    }
+
     private void showVoice() {
-        boolean lacks = me.filter(it -> it.role() == Occupant.Role.VISITOR).isPresent();
-        if (!lacks) {
+        if (!lacksVoice()) {
             voice.set(VoiceState.HAS);
         } else if (voice.get() == VoiceState.HAS) {
             voice.set(VoiceState.LACKS);

@@ -77,7 +77,12 @@ public final class RolesView extends VBox {
             controls.getChildren().add(segments());
         }
         controls.getChildren().addAll(search, count);
-        getChildren().addAll(controls, new ComplaintLabel(complaint, words), middle, adding, add);
+        var why =
+                new Dismissible(
+                        new ComplaintLabel(complaint, words),
+                        texts.say("roles.dismiss"),
+                        () -> complaint.set(Complaint.NONE));
+        getChildren().addAll(controls, why, middle, adding, add);
         model.listProperty().subscribe(this::listChosen);
         model.stateProperty().subscribe(this::show);
         model.rows().subscribe(this::show);

@@ -222,6 +222,54 @@ class ModerationPaneTest {
         picture("moderation-voice-refused");
     }
 
+    /// Whatever the user does or doesn't do next.
+    @Test
+    void whyAnAnswerIsRefusedIsPutAwayWhereItIsSaid() {
+        coop.lane.execute(() -> coop.requests.set(List.of(Coop.request("paperplane"))));
+        coop.refuse(Reason.NOT_ALLOWED);
+        open(false);
+        robot.clickOn("Allow");
+        FxThread.run(() -> coop.lane.execute(() -> coop.requests.set(List.of())));
+        settle();
+        putAway(".voice-requests");
+        assertThat(robot.lookup(".voice-requests").<Node>query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whyVoiceCantBeAskedForIsSaidWhereItWasAndPutAway() {
+        coop.with(Role.VISITOR, Affiliation.NONE);
+        coop.refuse(Reason.LIMIT);
+        open(true);
+        robot.clickOn("Ask for voice");
+        settle();
+        assertThat(complaint(".people-bar").isVisible()).isFalse();
+        picture("moderation-ask-refused");
+        putAway(".ask-for-voice");
+        assertThat(isShown(robot.lookup("Ask for voice").query())).isTrue();
+    }
+
+    @Test
+    void whyAnActIsRefusedIsPutAwayWhereItIsSaid() {
+        coop.refuse(Reason.NOT_ALLOWED);
+        open(true);
+        robot.clickOn(person("paperplane"), MouseButton.SECONDARY);
+        settle();
+        choose("Let write");
+        settle();
+        putAway(".people-bar");
+    }
+
+    private void putAway(String where) {
+        assertThat(isShown(complaint(where))).isTrue();
+        robot.clickOn(robot.lookup(where + " .dismissible .icon-button").<Node>query());
+        settle();
+        assertThat(isShown(complaint(where))).isFalse();
+    }
+
+    private Label complaint(String where) {
+        return robot.lookup(where + " .roles-complaint").query();
+    }
+
     private static boolean isShown(Node node) {
         return node.isVisible() && node.getParent().isVisible();
     }

@@ -145,6 +145,17 @@ class ModerationViewModelTest {
     }
 
     @Test
+    void whoHasVoiceByNowIsNotToldWhyItCouldNotBeAskedFor() {
+        coop.with(Role.VISITOR, Affiliation.NONE);
+        coop.refuse(Reason.LIMIT);
+        model.askForVoice();
+        coop.with(Role.VISITOR, Affiliation.NONE); // somebody else came
+        assertThat(model.complaintProperty().get()).isInstanceOf(Complaint.Voice.class);
+        coop.with(Role.PARTICIPANT, Affiliation.NONE);
+        assertThat(model.complaintProperty().get()).isEqualTo(Complaint.NONE);
+    }
+
+    @Test
     void messagesAreRemovedByModeratorsWhereTheRoomCan() {
         coop.with(Role.MODERATOR, Affiliation.NONE);
         assertThat(model.mayRemove()).isFalse();
