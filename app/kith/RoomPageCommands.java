@@ -30,14 +30,14 @@ record RoomPageCommands(Session session, ChatKey room) {
     RoomCommands commands(boolean isRoom) {
         var rooms = session.rooms();
         return new RoomCommands(
-                        (nick, password) -> rooms.join(room.account(), room.peer(), nick, password),
-                        () -> rooms.leave(room),
-                        subject -> rooms.changeSubject(room, subject),
-                        new MembershipCommands(
-                                () -> session.roomServices().membership().form(room),
-                                filled -> session.roomServices().membership().submit(room, filled)),
-                        isRoom ? moderation() : ModerationCommands.NONE,
-                        isRoom ? Optional.of(alerts()) : Optional.empty());
+                (nick, password) -> rooms.join(room.account(), room.peer(), nick, password),
+                () -> rooms.leave(room),
+                subject -> rooms.changeSubject(room, subject),
+                new MembershipCommands(
+                        () -> session.roomServices().membership().form(room),
+                        filled -> session.roomServices().membership().submit(room, filled)),
+                isRoom ? moderation() : ModerationCommands.NONE,
+                isRoom ? Optional.of(alerts()) : Optional.empty());
     }
 
     /// What can be done there by a line that begins with a slash.

@@ -39,8 +39,7 @@ final class PicturesAsked {
 
     /// @param isOurs whether the user has been in a room: one of those is asked in any case
     /// @param ask asks a room for the picture that it announced by these hashes
-    PicturesAsked(
-            Predicate<ChatKey> isOurs, Timer timer, BiConsumer<ChatKey, Set<String>> ask) {
+    PicturesAsked(Predicate<ChatKey> isOurs, Timer timer, BiConsumer<ChatKey, Set<String>> ask) {
         this.isOurs = isOurs;
         this.timer = timer;
         this.ask = ask;

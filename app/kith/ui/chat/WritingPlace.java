@@ -13,8 +13,8 @@ import kith.ui.timeline.TimelineView;
 import java.util.Optional;
 
 /// Where one writes in a chat's page: the composer, and for a room what says why the user isn't in
-/// it, in the composer's place or in the middle. The focus goes with it: whoever comes in from there
-/// writes next.
+/// it, in the composer's place or in the middle. The focus goes with it: whoever comes in from
+/// there writes next.
 final class WritingPlace {
 
     private final ChatViewModel model;

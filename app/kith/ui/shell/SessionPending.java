@@ -7,8 +7,8 @@ import kith.session.account.AccountStatus;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
 
-/// What waits for the user or for a connection, on the services of the running session, and what the
-/// user can do about it. FX thread only.
+/// What waits for the user or for a connection, on the services of the running session, and what
+/// the user can do about it. FX thread only.
 final class SessionPending {
 
     private final SessionServices session;

@@ -61,9 +61,7 @@ final class SessionSignIns {
 
     /// How an account that is known fares, as the sign-in page wants to know it.
     private static SignInState progress(List<AccountStatus> all, AccountId account) {
-        return status(all, account)
-                .map(SessionSignIns::progress)
-                .orElseGet(SignInState.Idle::new);
+        return status(all, account).map(SessionSignIns::progress).orElseGet(SignInState.Idle::new);
     }
 
     private static SignInState progress(AccountStatus status) {

@@ -41,12 +41,7 @@ final class FileWords {
     String spoken(Attached file) {
         var said =
                 file.size()
-                        .map(
-                                bytes ->
-                                        texts.say(
-                                                "timeline.file.sized",
-                                                name(file),
-                                                sizes.of(bytes)))
+                        .map(bytes -> texts.say("timeline.file.sized", name(file), sizes.of(bytes)))
                         .orElseGet(() -> texts.say("timeline.file", name(file)));
         var host = host(file);
         return host.isEmpty() ? said : texts.say("timeline.names", said, host);

@@ -111,8 +111,7 @@ final class SamplePeople {
                 new Presence(availability, status));
     }
 
-    static Room room(
-            String name, String address, RoomState state, String subject, int people) {
+    static Room room(String name, String address, RoomState state, String subject, int people) {
         return new Room(SampleWorld.key(address), name, "Mara", state, subject, people);
     }
 }

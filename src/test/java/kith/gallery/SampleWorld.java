@@ -260,7 +260,8 @@ public final class SampleWorld {
                         .map(
                                 each ->
                                         each.key().equals(key(room))
-                                                ? SamplePeople.room(each.name(), room, refused, "", 0)
+                                                ? SamplePeople.room(
+                                                        each.name(), room, refused, "", 0)
                                                 : each)
                         .toList());
     }

@@ -136,8 +136,8 @@ class SettingsInWindowTest extends MainWindowFixture {
     }
 
     /// As platforms with a screen tell it: the whole gesture goes to where it began. The headless
-    /// one forgets that, and tells the thumb, which comes under the pointer, of a drag that it knows
-    /// nothing of.
+    /// one forgets that, and tells the thumb, which comes under the pointer, of a drag that it
+    /// knows nothing of.
     @Test
     void andOnceItLetsGoOfItsTrack() {
         open();
