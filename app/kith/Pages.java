@@ -8,12 +8,9 @@ import kith.base.Lane;
 import kith.base.Live;
 import kith.base.Timer;
 import kith.model.AccountId;
-import kith.model.Alerts;
 import kith.model.Chat;
-import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.MessageKey;
-import kith.model.Refusal;
 import kith.model.Room;
 import kith.session.Session;
 import kith.session.chat.TimelineWindow;
@@ -28,16 +25,9 @@ import kith.ui.composer.EditCommands;
 import kith.ui.composer.Editing;
 import kith.ui.composer.FileCommands;
 import kith.ui.composer.ReplyCommands;
-import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
 import kith.ui.composer.SpellingCommands;
-import kith.ui.composer.WhisperCommands;
-import kith.ui.room.AlertCommands;
-import kith.ui.room.MembershipCommands;
-import kith.ui.room.RoomCommands;
 import kith.ui.room.RoomPictureCommands;
-import kith.ui.room.moderation.ModerationCommands;
-import kith.ui.room.moderation.RegistrationCommands;
 import kith.ui.search.FindSources;
 import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
@@ -49,16 +39,12 @@ import kith.ui.timeline.TimelineCommands;
 import kith.ui.widget.emoji.EmojiHabits;
 
 import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
 
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /// Makes the page of a chat out of the session's services. FX thread only.
@@ -131,6 +117,7 @@ record Pages(
         boolean isRoom = kind == Chat.Kind.ROOM;
         var chats = session.chats();
         var rooms = session.rooms();
+        var room = new RoomPageCommands(session, chat);
         return new ChatSources(
                 chat,
                 kind,
@@ -170,49 +157,12 @@ record Pages(
                                 read -> session.draftReplies().get(chat, read)),
                         isTyping -> chats.setTyping(chat, isTyping),
                         draft(chat),
-                        isRoom ? roomCommands(chat) : SlashCommands.PLAIN,
+                        isRoom ? room.slash() : SlashCommands.PLAIN,
                         session.preferences().sendKey(),
                         spelling(chat)),
-                new RoomCommands(
-                        (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
-                        () -> rooms.leave(chat),
-                        subject -> rooms.changeSubject(chat, subject),
-                        new MembershipCommands(
-                                () -> session.roomServices().membership().form(chat),
-                                filled -> session.roomServices().membership().submit(chat, filled)),
-                        isRoom ? moderation(chat) : ModerationCommands.NONE,
-                        isRoom ? Optional.of(alerts(chat)) : Optional.empty()),
+                room.commands(isRoom),
                 files(chat),
                 window::close);
-    }
-
-    private ModerationCommands moderation(ChatKey room) {
-        var moderation = session.roomServices().moderation();
-        return new ModerationCommands(
-                changes -> moderation.people().change(room, changes),
-                list -> moderation.people().list(room, list),
-                moderation.voice().of(room),
-                (request, isGranted) -> moderation.voice().answer(room, request, isGranted),
-                () -> moderation.voice().ask(room),
-                moderation.offers().removal(room),
-                (messages, reason) -> moderation.removals().remove(room, messages, reason),
-                moderation.offers().pause(room),
-                new RegistrationCommands(
-                        moderation.registrations().of(room),
-                        (request, isGranted) ->
-                                moderation.registrations().answer(room, request, isGranted)));
-    }
-
-    private AlertCommands alerts(ChatKey room) {
-        var flags = session.flags();
-        return new AlertCommands(
-                flags.flags().map(all -> all.getOrDefault(room, ChatFlags.NONE)),
-                session.roomServices()
-                        .channels()
-                        .rooms()
-                        .map(channels -> Alerts.usual(channels.contains(room))),
-                choice -> flags.choose(room, choice),
-                () -> flags.unmute(room));
     }
 
     private FileCommands files(ChatKey chat) {
@@ -235,39 +185,6 @@ record Pages(
                 .map(each -> each.account().address().getDomain().toString())
                 .findFirst()
                 .orElse("");
-    }
-
-    private SlashCommands roomCommands(ChatKey room) {
-        var rooms = session.rooms();
-        return new SlashCommands(
-                Map.of(
-                        SlashCommand.NICK,
-                        nick -> rooms.changeNick(room, nick),
-                        SlashCommand.TOPIC,
-                        subject -> rooms.changeSubject(room, subject),
-                        SlashCommand.INVITE,
-                        words -> invite(room, words),
-                        SlashCommand.LEAVE,
-                        any -> {
-                            rooms.leave(room);
-                            return CompletableFuture.completedStage(Optional.empty());
-                        }),
-                Optional.of(
-                        new WhisperCommands(
-                                (to, text) -> session.chats().whisper(room, to, text),
-                                rooms.occupants(room))));
-    }
-
-    /// @param words an address, and behind it why
-    private CompletionStage<Optional<Refusal>> invite(ChatKey room, String words) {
-        var parts = words.split("\\s", 2);
-        var whom = JidCreate.entityBareFromOrNull(parts[0]);
-        return whom == null
-                ? CompletableFuture.completedStage(
-                        Optional.of(Refusal.of(Refusal.Reason.BAD_ADDRESS)))
-                : session.roomServices()
-                        .invitationsSent()
-                        .invite(room, whom.asBareJid(), parts.length < 2 ? "" : parts[1]);
     }
 
     private EditCommands edits(ChatKey chat) {

@@ -97,6 +97,7 @@ record RoomAssembly(
                         links,
                         extensions.xep0054VCard(),
                         visits::isKnown,
+                        timer,
                         core,
                         environment.io());
         var roomPresence = new RoomPresence(visits, links, presence.presence()::get);

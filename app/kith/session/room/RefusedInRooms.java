@@ -4,9 +4,11 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Refusal;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,8 +20,13 @@ import java.util.function.Consumer;
 /// their place as if they had never been sent.
 ///
 /// What a room refuses that has us after all, or refuses again, it refuses for what it is: that
-/// stands. What only didn't reach it goes out once more. Core lane only.
+/// stands. What only didn't reach it goes out once more. Of each room only so much is remembered:
+/// it can refuse by any id, without end. Core lane only.
 public final class RefusedInRooms {
+
+    /// So many of a room wait, and so many that were sent again are remembered, the newest; a user
+    /// has never as many on their way.
+    static final int MOST = 1_000;
 
     private final RoomVisits visits;
     private final RoomEntrance entrance;
@@ -28,8 +35,8 @@ public final class RefusedInRooms {
     private Fail fail = (_, _, _) -> {};
     private Consumer<ChatKey> goOn = _ -> {};
 
-    /// Those that were sent again once.
-    private final Set<String> sentAgain = new HashSet<>();
+    /// Those that were sent again once, the first first.
+    private final Map<ChatKey, LinkedHashSet<String>> sentAgain = new HashMap<>();
 
     /// Makes a message wait that was sent.
     public interface Wait {
@@ -70,13 +77,30 @@ public final class RefusedInRooms {
     /// A message was refused, by a room or anybody else.
     public void refused(ChatKey peer, String id, Refusal refusal) {
         boolean isDoubtful = visits.isWanted(peer) || waiting.containsKey(peer);
-        if (isDoubtful && saysWeAreOut(refusal.reason()) && !sentAgain.contains(id)) {
+        boolean isNew = !sentAgain(peer).contains(id) && waiting(peer).size() < MOST;
+        if (isDoubtful && saysWeAreOut(refusal.reason()) && isNew) {
             if (wait.waitAgain(peer.account(), id, refusal)) {
                 waiting.computeIfAbsent(peer, _ -> new LinkedHashMap<>()).put(id, refusal);
             }
             entrance.doubt(peer);
         } else {
             fail.refused(peer.account(), id, refusal);
+        }
+    }
+
+    private Map<String, Refusal> waiting(ChatKey room) {
+        return waiting.getOrDefault(room, Map.of());
+    }
+
+    private Set<String> sentAgain(ChatKey room) {
+        return sentAgain.getOrDefault(room, new LinkedHashSet<>());
+    }
+
+    private void addSentAgain(ChatKey room, Collection<String> ids) {
+        var sent = sentAgain.computeIfAbsent(room, _ -> new LinkedHashSet<>());
+        sent.addAll(ids);
+        while (sent.size() > MOST) {
+            sent.removeFirst();
         }
     }
 
@@ -104,13 +128,14 @@ public final class RefusedInRooms {
     public void joined(ChatKey room) {
         var sent = waiting.remove(room);
         if (sent != null) {
-            sentAgain.addAll(sent.keySet());
+            addSentAgain(room, sent.keySet());
         }
     }
 
     /// The account is gone.
     public void forget(AccountId account) {
         waiting.keySet().removeIf(room -> room.account().equals(account));
+        sentAgain.keySet().removeIf(room -> room.account().equals(account));
     }
 
     private void stillIn(ChatKey room) {
@@ -124,7 +149,7 @@ public final class RefusedInRooms {
     private void stillIn(ChatKey room, String id, Refusal refusal) {
         if (refusal.reason() == Refusal.Reason.SERVER_NOT_REACHED
                 || refusal.reason() == Refusal.Reason.UNAVAILABLE) {
-            sentAgain.add(id);
+            addSentAgain(room, List.of(id));
         } else {
             fail.refused(room.account(), id, refusal);
         }

@@ -4,6 +4,7 @@ import kith.base.Cell;
 import kith.base.Lane;
 import kith.base.Live;
 import kith.base.PictureSize;
+import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Refusal;
@@ -32,7 +33,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The pictures of rooms (XEP-0486): kept as they are announced, each asked for once.
+/// The pictures of rooms (XEP-0486): kept as they are announced, each asked for once, and of a room
+/// that changes its own without end only the newest now and then ([PicturesAsked]).
 ///
 /// A picture counts only under the hash that was announced, and where it says of itself that it is
 /// small enough to be drawn. What can't be used isn't asked for again before the next start. It
@@ -60,12 +62,13 @@ public final class RoomPictures {
             Links links,
             Xep0054VCard xep,
             Predicate<ChatKey> isOurs,
+            Timer timer,
             Lane core,
             Executor io) {
         this.store = store;
         this.links = links;
         this.xep = xep;
-        this.asked = new PicturesAsked(isOurs);
+        this.asked = new PicturesAsked(isOurs, timer, this::ask);
         this.core = core;
         this.io = io;
         this.hashes = new Cell<>(core, Map.of());
@@ -104,6 +107,7 @@ public final class RoomPictures {
         if (event.hashes().isEmpty()) {
             boolean isGone = !event.isDisco() || inDisco.contains(room);
             if (isGone) {
+                asked.gone(room);
                 known.ifPresent(_ -> forget(room));
             }
             return;
@@ -111,10 +115,17 @@ public final class RoomPictures {
         if (event.isDisco()) {
             inDisco.add(room);
         }
-        boolean isNew = known.filter(event.hashes()::contains).isEmpty();
-        if (isNew && asked.add(room, event.hashes())) {
-            links.online(account).ifPresent(link -> ask(link, room, event.hashes()));
+        if (known.filter(event.hashes()::contains).isPresent()) {
+            asked.here(room);
+        } else {
+            asked.announced(room, event.hashes());
         }
+    }
+
+    private void ask(ChatKey room, Set<String> announced) {
+        links.online(room.account())
+                .ifPresentOrElse(
+                        link -> ask(link, room, announced), () -> asked.again(room, announced));
     }
 
     private void ask(XmppLink link, ChatKey room, Set<String> announced) {
@@ -131,11 +142,16 @@ public final class RoomPictures {
 
     private void take(ChatKey room, List<byte[]> pictures, Set<String> announced) {
         pictures.stream()
-                .filter(each -> announced.contains(hash(each)))
+                .filter(each -> isMeant(room, hash(each), announced))
                 .filter(RoomPictures::isUsable)
                 .findFirst()
                 .filter(_ -> links.knows(room.account()))
                 .ifPresent(picture -> put(room, picture));
+    }
+
+    /// Whether it is what was announced when it was asked for, and still is.
+    private boolean isMeant(ChatKey room, String hash, Set<String> announced) {
+        return announced.contains(hash) && asked.isWanted(room, hash);
     }
 
     /// Who could not be reached is asked when it is announced again.

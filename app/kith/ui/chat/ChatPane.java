@@ -14,8 +14,6 @@ import kith.model.Confidant;
 import kith.model.HistoryFormat;
 import kith.model.MessageKey;
 import kith.model.Occupant;
-import kith.model.Room;
-import kith.model.RoomState;
 import kith.ui.composer.ComposerView;
 import kith.ui.composer.FilePicker;
 import kith.ui.room.RoomGateView;
@@ -68,6 +66,7 @@ public final class ChatPane implements AutoCloseable {
     private final VBox column;
     private final DetailsSplit split;
     private final Optional<RoomGateView> gate;
+    private final WritingPlace writing;
     private final Optional<AskForVoiceView> voice;
     private final Optional<RoomSide> side;
     private final FindInChat find;
@@ -99,6 +98,7 @@ public final class ChatPane implements AutoCloseable {
                 .map(people -> new RegistrationRequestsView(people.registrations(), texts))
                 .ifPresent(view -> column.getChildren().add(2, view));
         moderation.ifPresent(people -> new MessageRemoval(people, texts, timeline).install());
+        writing = new WritingPlace(model, timeline, composer, typing, gate, middle, bottom);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         column.getStyleClass().add("chat-page");
@@ -149,22 +149,17 @@ public final class ChatPane implements AutoCloseable {
     /// Moves the focus to where the user goes on: the composer, or what mends not being in the
     /// room.
     public void requestFocus() {
-        writing().requestFocus();
+        writing.requestFocus();
     }
 
     /// What F6 goes through, in order: the messages, where one writes, the details.
     public List<Node> panes() {
         return Stream.of(
                         Optional.<Node>of(timeline).filter(Node::isVisible),
-                        Optional.of(writing()),
+                        Optional.of(writing.place()),
                         side.flatMap(RoomSide::pane))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /// The composer, or what stands in its place.
-    private Node writing() {
-        return gate.<Node>map(it -> it).filter(it -> isGateInPlace()).orElse(composer);
     }
 
     /// Says what finds words in the chat.
@@ -312,48 +307,9 @@ public final class ChatPane implements AutoCloseable {
     }
 
     private void followRoom(RoomViewModel room) {
-        room.roomProperty().subscribe(now -> arrange());
-        model.timeline().rows().subscribe(this::arrange);
+        writing.follow(room);
         header.onChangeSubject(this::changeSubject);
         header.details().ifPresent(toggle -> toggle.selectedProperty().subscribe(this::showSide));
-    }
-
-    /// Shows the gate, the composer, or both: while the room is being entered one can write
-    /// already.
-    private void arrange() {
-        boolean isIn = state() instanceof RoomState.Joined;
-        boolean isEntering = state() instanceof RoomState.Joining;
-        boolean isEmpty = !model.timeline().hasMessages();
-        gate.ifPresent(
-                shown -> {
-                    place(shown, middle, !isIn && isEmpty);
-                    place(shown, bottom, !isIn && !isEmpty && !isEntering);
-                });
-        timeline.setVisible(isIn || !isEmpty);
-        for (var each : new Node[] {typing, composer}) {
-            each.setVisible(isIn || isEntering);
-            each.setManaged(isIn || isEntering);
-        }
-    }
-
-    /// Leaves a node that is in its place alone: its field may have the focus.
-    private static void place(Node node, Pane parent, boolean isWanted) {
-        if (!isWanted) {
-            parent.getChildren().remove(node);
-        } else if (!parent.getChildren().contains(node)) {
-            parent.getChildren().add(node);
-        }
-    }
-
-    private boolean isGateInPlace() {
-        return model.isRoom() && !composer.isVisible();
-    }
-
-    private RoomState state() {
-        return model.room()
-                .map(room -> room.roomProperty().get())
-                .map(Room::state)
-                .orElse(RoomState.JOINED);
     }
 
     private void showSide(boolean isShown) {

@@ -63,7 +63,9 @@ final class ChatCell extends RowCell<ChatItem> {
         words.getStyleClass().add("row-preview");
         var first = new ElasticLine(name, name, muted, time);
         first.getStyleClass().add("row-line");
-        var second = new ElasticLine(words, tick, sender, words, mention, unread, marked, pinned);
+        var said = new ElasticLine(words, sender, words);
+        said.getStyleClass().add("row-said");
+        var second = new ElasticLine(said, tick, said, mention, unread, marked, pinned);
         second.getStyleClass().add("row-line");
         var lines = new VBox(first, second);
         lines.setAlignment(Pos.CENTER_LEFT);

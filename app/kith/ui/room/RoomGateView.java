@@ -41,6 +41,9 @@ public final class RoomGateView extends VBox {
     private final MembershipView membershipView;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
+    /// Whether something had the focus that is here no more.
+    private boolean hadFocus;
+
     public RoomGateView(RoomViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
@@ -68,7 +71,16 @@ public final class RoomGateView extends VBox {
                 .ifPresent(Node::requestFocus);
     }
 
+    /// Whether the focus is here, or was until what is shown here changed; of the latter it is told
+    /// once.
+    public boolean letsGoOfFocus() {
+        boolean isOrWas = hadFocus || isFocusWithin();
+        hadFocus = false;
+        return isOrWas;
+    }
+
     private void show(Room room) {
+        hadFocus |= isFocusWithin();
         boolean isJoining = room.state() instanceof RoomState.Joining;
         patience.stop();
         setVisible(!isJoining);

@@ -7,13 +7,9 @@ import kith.model.Account;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
-import kith.model.ConnectionProblem;
-import kith.model.ConnectionState;
 import kith.model.HistoryFormat;
 import kith.model.Message;
-import kith.model.ReceivedInvitation;
 import kith.session.account.AccountStatus;
-import kith.session.account.SignInState;
 import kith.session.export.Export;
 import kith.session.search.SearchOrder;
 import kith.ui.chats.ChatListSources;
@@ -28,7 +24,6 @@ import kith.ui.join.NewChatViewModel;
 import kith.ui.join.NewContact;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyWords;
-import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
@@ -36,7 +31,6 @@ import kith.ui.settings.RoomSettings;
 import kith.ui.settings.SettingsViewModel;
 import kith.ui.settings.Writing;
 import kith.ui.shortcuts.ShortcutsViewModel;
-import kith.ui.signin.SignInGate;
 import kith.ui.signin.SignInViewModel;
 import kith.ui.switcher.SwitcherRow.Place;
 import kith.ui.switcher.SwitcherSources;
@@ -124,41 +118,7 @@ public final class SessionViewModels implements ViewModels {
 
     @Override
     public PendingViewModel pending() {
-        var chats = session.chatting();
-        var invitations = session.roomServices().invitations();
-        var sent = session.roomServices().invitationsSent();
-        return new PendingViewModel(
-                invitations.waiting(),
-                sent.declined(),
-                session.pending().messages(),
-                session.chats().chats(),
-                session.accounts()
-                        .accounts()
-                        .map(all -> all.stream().map(AccountStatus::account).toList()),
-                new PendingCommands(
-                        session.tabs()::open,
-                        chats::retry,
-                        chats::discard,
-                        this::accept,
-                        room -> invitations.decline(room, ""),
-                        sent::dismiss),
-                fx);
-    }
-
-    /// Enters the room under the name that the account has.
-    private void accept(ReceivedInvitation received) {
-        session.accounts().accounts().get().stream()
-                .map(AccountStatus::account)
-                .filter(account -> account.id().equals(received.account()))
-                .forEach(
-                        account ->
-                                session.rooms()
-                                        .join(
-                                                account.id(),
-                                                received.invitation().room(),
-                                                account.address().getLocalpart().toString(),
-                                                received.invitation().password()));
-        session.tabs().open(received.room(), Chat.Kind.ROOM);
+        return new SessionPending(session, fx).open();
     }
 
     @Override
@@ -278,33 +238,12 @@ public final class SessionViewModels implements ViewModels {
 
     @Override
     public SignInViewModel signIn() {
-        var signIns = session.signIns();
-        return new SignInViewModel(
-                new SignInGate(
-                        Optional.empty(),
-                        Optional.empty(),
-                        signIns.state(),
-                        signIns::signIn,
-                        signIns::cancel,
-                        session.accounts().hasKeyRing()),
-                fx);
+        return new SessionSignIns(session, fx).first();
     }
 
     @Override
     public SignInViewModel signInAgain(AccountId account) {
-        var accounts = session.accounts();
-        var known = status(accounts.accounts().get(), account).map(AccountStatus::account);
-        return new SignInViewModel(
-                new SignInGate(
-                        known.map(Account::address),
-                        known.flatMap(Account::proxy),
-                        accounts.accounts().map(all -> progress(all, account)),
-                        request ->
-                                accounts.givePassword(
-                                        account, request.credentials(), request.staySignedIn()),
-                        () -> accounts.disconnect(account),
-                        accounts.hasKeyRing()),
-                fx);
+        return new SessionSignIns(session, fx).again(account);
     }
 
     @Override
@@ -475,31 +414,5 @@ public final class SessionViewModels implements ViewModels {
 
     private List<Account> accounts() {
         return session.accounts().accounts().get().stream().map(AccountStatus::account).toList();
-    }
-
-    private static Optional<AccountStatus> status(List<AccountStatus> all, AccountId account) {
-        return all.stream().filter(each -> each.account().id().equals(account)).findFirst();
-    }
-
-    /// How an account that is known fares, as the sign-in page wants to know it.
-    private static SignInState progress(List<AccountStatus> all, AccountId account) {
-        return status(all, account)
-                .map(SessionViewModels::progress)
-                .orElseGet(SignInState.Idle::new);
-    }
-
-    private static SignInState progress(AccountStatus status) {
-        var account = status.account();
-        return switch (status.connection()) {
-            case ConnectionState.Offline offline -> new SignInState.Idle();
-            case ConnectionState.Connecting connecting -> new SignInState.Trying(account.address());
-            case ConnectionState.Online online -> new SignInState.Done(account.id());
-            case ConnectionState.Waiting(var problem, var retryAt) -> failed(account, problem);
-            case ConnectionState.Stopped(var problem) -> failed(account, problem);
-        };
-    }
-
-    private static SignInState failed(Account account, ConnectionProblem problem) {
-        return new SignInState.Failed(account.address(), account.server(), problem);
     }
 }

@@ -53,14 +53,14 @@ final class FileTile extends HBox {
         this.moving = moving;
         var well = new StackPane(new IconView(icon(file.name()), 22));
         well.getStyleClass().add("file-well");
-        var name = new Label(words.fileName(file));
+        var name = new Label(words.files().name(file));
         name.getStyleClass().add("file-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
         RightToLeft.dress(name);
         size.getStyleClass().add("file-size");
         size.setMinWidth(USE_PREF_SIZE);
-        var host = new Label(words.host(file));
+        var host = new Label(words.files().host(file));
         host.getStyleClass().add("file-host");
         host.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // whose it is stands at its end
         host.setMinWidth(0);
@@ -112,9 +112,9 @@ final class FileTile extends HBox {
         if (isMoving) {
             long whole = Math.max(1, file.size().orElseThrow());
             bar.setProgress(Math.min(1, (double) gone / whole));
-            size.setText(words.sizes().of(Math.min(gone, whole), whole));
+            size.setText(words.files().sizes().of(Math.min(gone, whole), whole));
         } else {
-            size.setText(words.size(file));
+            size.setText(words.files().size(file));
         }
         size.setManaged(!size.getText().isEmpty());
     }

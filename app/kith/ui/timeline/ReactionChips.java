@@ -68,11 +68,11 @@ final class ReactionChips extends FlowPane {
     private static Button chip(Reaction reaction, TimelineWords words, Consumer<String> toggle) {
         var chip = new Button();
         chip.getStyleClass().setAll("reaction");
-        chip.setGraphic(new EmojiLabel(words.chip(reaction)).asPartOfLine());
+        chip.setGraphic(new EmojiLabel(words.reactions().chip(reaction)).asPartOfLine());
         chip.pseudoClassStateChanged(MINE, reaction.isMine());
         chip.setFocusTraversable(false);
-        chip.setAccessibleText(words.spoken(reaction));
-        chip.setTooltip(new Tooltip(words.people(reaction)));
+        chip.setAccessibleText(words.reactions().spoken(reaction));
+        chip.setTooltip(new Tooltip(words.reactions().people(reaction)));
         chip.setOnAction(event -> toggle.accept(reaction.emoji()));
         return chip;
     }

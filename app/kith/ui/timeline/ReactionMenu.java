@@ -44,7 +44,13 @@ final class ReactionMenu {
                 });
         ReactionChips.shown(bubble).stream()
                 .filter(each -> !OFTEN.containsKey(each.emoji()))
-                .map(each -> item(each.emoji(), words.named(each), each.isMine(), toggle))
+                .map(
+                        each ->
+                                item(
+                                        each.emoji(),
+                                        words.reactions().named(each),
+                                        each.isMine(),
+                                        toggle))
                 .forEach(menu.getItems()::add);
         var other = new MenuItem(words.texts().say("timeline.react.other"));
         other.setMnemonicParsing(false);

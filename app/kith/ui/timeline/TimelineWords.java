@@ -1,18 +1,14 @@
 package kith.ui.timeline;
 
-import kith.model.Author;
 import kith.model.Confidant;
 import kith.model.Delivery;
 import kith.model.Moderation;
-import kith.model.Reaction;
 import kith.model.Refusal;
 import kith.model.RoomNotice;
 import kith.ui.presence.PresenceLook;
 import kith.ui.text.Failures;
-import kith.ui.text.FileNames;
 import kith.ui.text.MeCommand;
 import kith.ui.text.OneLine;
-import kith.ui.text.Sizes;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Attached;
@@ -23,9 +19,7 @@ import kith.ui.timeline.TimelineRow.Quote;
 import kith.ui.timeline.TimelineRow.Retracted;
 import kith.ui.timeline.TimelineRow.SeenBy;
 import kith.ui.timeline.TimelineRow.SubjectChange;
-import kith.ui.widget.EmojiNames;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,14 +30,13 @@ import java.util.stream.Collectors;
 /// The sentences of the timeline.
 final class TimelineWords {
 
-    private static final int MOST_NAMES = 10;
-
     /// Of one among others, in code points.
     private static final int LONGEST_NAME = 40;
 
     private final Texts texts;
     private final Failures failures;
-    private final Sizes sizes;
+    private final FileWords files;
+    private final ReactionWords reactions;
     private final PresenceLook presence;
     private final NoticeWords notices;
     private final Times times;
@@ -55,12 +48,23 @@ final class TimelineWords {
     TimelineWords(Texts texts, Times times, Supplier<String> title, boolean isRoom) {
         this.texts = texts;
         this.failures = new Failures(texts);
-        this.sizes = new Sizes(texts);
+        this.files = new FileWords(texts);
+        this.reactions = new ReactionWords(texts, title, isRoom);
         this.presence = new PresenceLook(texts);
         this.notices = new NoticeWords(texts);
         this.times = times;
         this.title = title;
         this.isRoom = isRoom;
+    }
+
+    /// Of the files that were sent.
+    FileWords files() {
+        return files;
+    }
+
+    /// Of the emoji that were put to messages.
+    ReactionWords reactions() {
+        return reactions;
     }
 
     PresenceLook presence() {
@@ -161,7 +165,7 @@ final class TimelineWords {
         var author = named(bubble);
         var time = timeOf(bubble);
         var visible = bubble.text().visible();
-        var text = bubble.file().map(this::spoken).orElseGet(() -> plain(bubble, visible));
+        var text = bubble.file().map(files::spoken).orElseGet(() -> plain(bubble, visible));
         var own =
                 state(bubble.delivery(), bubble.confidant())
                         .map(state -> texts.say("timeline.spoken.own", author, time, text, state))
@@ -171,7 +175,7 @@ final class TimelineWords {
                         .map(quote -> texts.say("timeline.spoken.reply", own, said(quote)))
                         .orElse(own);
         return ReactionChips.shown(bubble).stream()
-                .map(this::spoken)
+                .map(reactions::spoken)
                 .reduce(said, (before, each) -> texts.say("timeline.names", before, each));
     }
 
@@ -227,77 +231,6 @@ final class TimelineWords {
     private static String plain(Bubble bubble, String visible) {
         var words = isAction(bubble) ? MeCommand.deed(visible) : visible;
         return bubble.text().styled(words, 0).words();
-    }
-
-    /// What a file is called, on one line.
-    String fileName(Attached file) {
-        return FileNames.brief(file.name());
-    }
-
-    /// How large it is; empty where nobody has said.
-    String size(Attached file) {
-        return file.size().map(sizes::of).orElse("");
-    }
-
-    /// Whose server it is on, as the network names it; empty where it isn't there.
-    String host(Attached file) {
-        return file.link().map(URI::getHost).orElse("");
-    }
-
-    Sizes sizes() {
-        return sizes;
-    }
-
-    private String spoken(Attached file) {
-        var said =
-                file.size()
-                        .map(
-                                bytes ->
-                                        texts.say(
-                                                "timeline.file.sized",
-                                                fileName(file),
-                                                sizes.of(bytes)))
-                        .orElseGet(() -> texts.say("timeline.file", fileName(file)));
-        var host = host(file);
-        return host.isEmpty() ? said : texts.say("timeline.names", said, host);
-    }
-
-    /// An emoji at a message, and how many put it there.
-    String chip(Reaction reaction) {
-        return texts.say("timeline.reaction", reaction.emoji(), reaction.count());
-    }
-
-    /// The same with who they are.
-    String spoken(Reaction reaction) {
-        return texts.say("timeline.reaction.spoken", reaction.emoji(), people(reaction));
-    }
-
-    /// The same where the emoji stands beside it as a picture.
-    String named(Reaction reaction) {
-        var people = people(reaction);
-        return EmojiNames.of(reaction.emoji())
-                .map(EmojiNames::spoken)
-                .map(name -> texts.say("timeline.reaction.spoken", name, people))
-                .orElse(people);
-    }
-
-    /// Who put an emoji to a message, as many as are read at a glance.
-    String people(Reaction reaction) {
-        var names =
-                reaction.authors().stream()
-                        .limit(MOST_NAMES)
-                        .map(this::name)
-                        .reduce((before, each) -> texts.say("timeline.names", before, each))
-                        .orElseThrow();
-        int more = reaction.count() - MOST_NAMES;
-        return more > 0 ? texts.count("timeline.namesAndMore", more, names) : names;
-    }
-
-    private String name(Author author) {
-        if (author.isMine()) {
-            return texts.say("timeline.you");
-        }
-        return tame(isRoom ? author.nick() : title.get());
     }
 
     /// A name on one line, and no longer than names are.

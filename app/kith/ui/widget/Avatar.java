@@ -1,5 +1,8 @@
 package kith.ui.widget;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
@@ -16,7 +19,6 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
-import javafx.util.Subscription;
 
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,13 @@ public final class Avatar extends Region {
     private String name = "";
     private String key = "";
     private boolean room;
-    private Subscription pictured = () -> {};
+
+    /// The picture that it follows, which it holds, and is not held by.
+    private Optional<ReadOnlyObjectProperty<Optional<Image>>> pictured = Optional.empty();
+
+    private final ChangeListener<Optional<Image>> onPicture = (_, _, now) -> setPicture(now);
+    private final WeakChangeListener<Optional<Image>> whilePictured =
+            new WeakChangeListener<>(onPicture);
 
     /// @param size in px at a text size of 14: 16, 20, 24, 28, 32, 36, 40, 44, 48, 56 or 64
     public Avatar(int size) {
@@ -105,14 +113,16 @@ public final class Avatar extends Region {
 
     /// While it is in a window, a room has the picture that the window knows of it.
     private void followPicture() {
-        pictured.unsubscribe();
-        pictured = () -> {};
-        if (room) {
-            pictured =
-                    AvatarPictures.in(getScene())
-                            .map(pictures -> pictures.of(key).subscribe(this::setPicture))
-                            .orElse(() -> {});
-        }
+        pictured.ifPresent(picture -> picture.removeListener(whilePictured));
+        pictured =
+                room
+                        ? AvatarPictures.in(getScene()).map(pictures -> pictures.of(key))
+                        : Optional.empty();
+        pictured.ifPresent(
+                picture -> {
+                    picture.addListener(whilePictured);
+                    setPicture(picture.get());
+                });
     }
 
     /// Shows how present the person is.

@@ -45,6 +45,17 @@ public final class SegmentedControl extends HBox {
         selectedIndex.set(index);
     }
 
+    /// Makes each as wide as its word wants, in place of all as wide as one another.
+    public SegmentedControl asWideAsWords() {
+        segments.forEach(segment -> segment.setPrefWidth(USE_COMPUTED_SIZE));
+        return this;
+    }
+
+    /// Gives a segment another name.
+    public void setWord(int index, String word) {
+        segments.get(index).setText(word);
+    }
+
     /// The badge of a segment; empty at first.
     public Badge badge(int index) {
         return segments.get(index).badge;

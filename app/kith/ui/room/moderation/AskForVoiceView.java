@@ -25,8 +25,11 @@ public final class AskForVoiceView extends VBox {
         asked.setWrapText(true);
         var line = new HBox(ask, asked);
         line.getStyleClass().add("ask-for-voice-line");
-        var complaint = new ComplaintLabel(model.complaintProperty(), new RoleWords(texts));
-        getChildren().addAll(complaint, line);
+        var complaint =
+                new ComplaintLabel(
+                        model.complaintProperty().map(Complaint::ofVoice), new RoleWords(texts));
+        var why = new Dismissible(complaint, texts.say("roles.dismiss"), model::dismissComplaint);
+        getChildren().addAll(why, line);
         model.voiceProperty().subscribe(this::show);
     }
 

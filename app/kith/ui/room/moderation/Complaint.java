@@ -43,8 +43,13 @@ public sealed interface Complaint {
         return any instanceof Answer ? any : NONE;
     }
 
+    /// The same, where it is about our own asking for voice: it is said where we asked.
+    static Complaint ofVoice(Complaint any) {
+        return any instanceof Voice ? any : NONE;
+    }
+
     /// The same, where it is about anything else.
     static Complaint ofOther(Complaint any) {
-        return any instanceof Answer ? NONE : any;
+        return any instanceof Answer || any instanceof Voice ? NONE : any;
     }
 }

@@ -19,6 +19,7 @@ import kith.model.VoiceRequest;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -90,7 +91,8 @@ public final class ModerationViewModel implements AutoCloseable {
     ///
     /// @param told what came of it
     public void act(RoomAct act, List<Occupant> chosen, String reason, Consumer<Complaint> told) {
-        Predicate<Occupant> isMeant = each -> !act.isOfRole() || isThere(each);
+        var byNick = act.isOfRole() ? byNick() : Map.<String, Occupant>of();
+        Predicate<Occupant> isMeant = each -> !act.isOfRole() || isThere(each, byNick);
         var changes = changes(act, chosen.stream().filter(isMeant), reason);
         var gone = gone(changes(act, chosen.stream().filter(isMeant.negate()), reason));
         if (changes.isEmpty()) {
@@ -118,10 +120,16 @@ public final class ModerationViewModel implements AutoCloseable {
     }
 
     /// Whether it is still them who are there by their nick.
-    private boolean isThere(Occupant chosen) {
+    private static boolean isThere(Occupant chosen, Map<String, Occupant> byNick) {
+        var now = byNick.get(chosen.nick());
+        return now != null && isSame(chosen, now);
+    }
+
+    /// Those who are there now; all of a large room may be chosen, so nobody is looked for one by
+    /// one.
+    private Map<String, Occupant> byNick() {
         return people.stream()
-                .filter(each -> each.nick().equals(chosen.nick()))
-                .anyMatch(now -> isSame(chosen, now));
+                .collect(Collectors.toMap(Occupant::nick, each -> each, (first, _) -> first));
     }
 
     /// By what the room tells of them: their address, else what stays when they change their nick.
@@ -248,6 +256,7 @@ public final class ModerationViewModel implements AutoCloseable {
         }
         people = occupants;
         forgetAnswer();
+        forgetVoice();
         lists.set(me.map(it -> RoomRights.lists(it, seesAddresses)).orElse(Set.of()));
         showVoice();
         decideRequests();
@@ -261,9 +270,19 @@ public final class ModerationViewModel implements AutoCloseable {
         }
     }
 
+    /// Nor of our asking for voice, once we have it or are gone.
+    private void forgetVoice() {
+        if (complaint.get() instanceof Complaint.Voice && !lacksVoice()) {
+            dismissComplaint();
+        }
+    }
+
+    private boolean lacksVoice() {
+        return me.filter(it -> it.role() == Occupant.Role.VISITOR).isPresent();
+    }
+
     private void showVoice() {
-        boolean lacks = me.filter(it -> it.role() == Occupant.Role.VISITOR).isPresent();
-        if (!lacks) {
+        if (!lacksVoice()) {
             voice.set(VoiceState.HAS);
         } else if (voice.get() == VoiceState.HAS) {
             voice.set(VoiceState.LACKS);

@@ -24,6 +24,11 @@ public final class PeopleBar extends VBox {
         roles.visibleProperty().bind(model.listsProperty().map(lists -> !lists.isEmpty()));
         roles.managedProperty().bind(roles.visibleProperty());
         var complaint = model.complaintProperty().map(Complaint::ofOther);
-        getChildren().addAll(new ComplaintLabel(complaint, new RoleWords(texts)), roles);
+        var why =
+                new Dismissible(
+                        new ComplaintLabel(complaint, new RoleWords(texts)),
+                        texts.say("roles.dismiss"),
+                        model::dismissComplaint);
+        getChildren().addAll(why, roles);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// The words for what is done to people in rooms, and for what rooms say to it.
 public final class RoleWords {
 
+    private static final int MOST_COUNTED = 999;
+
     private final Texts texts;
 
     public RoleWords(Texts texts) {
@@ -136,6 +138,20 @@ public final class RoleWords {
             case MEMBERS -> texts.say("roles.list.members");
             case BANNED -> texts.say("roles.list.banned");
         };
+    }
+
+    /// A list, and how many are on it where that is known. The exact number of many takes more room
+    /// than there is beside the other lists.
+    String list(RoomList list, Optional<Integer> count) {
+        return count.map(
+                        it ->
+                                texts.say(
+                                        it > MOST_COUNTED
+                                                ? "roles.list.countedMore"
+                                                : "roles.list.counted",
+                                        list(list),
+                                        Math.min(it, MOST_COUNTED)))
+                .orElseGet(() -> list(list));
     }
 
     /// Why something is not to be; empty for nothing.

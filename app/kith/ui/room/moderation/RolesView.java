@@ -77,7 +77,12 @@ public final class RolesView extends VBox {
             controls.getChildren().add(segments());
         }
         controls.getChildren().addAll(search, count);
-        getChildren().addAll(controls, new ComplaintLabel(complaint, words), middle, adding, add);
+        var why =
+                new Dismissible(
+                        new ComplaintLabel(complaint, words),
+                        texts.say("roles.dismiss"),
+                        () -> complaint.set(Complaint.NONE));
+        getChildren().addAll(controls, why, middle, adding, add);
         model.listProperty().subscribe(this::listChosen);
         model.stateProperty().subscribe(this::show);
         model.rows().subscribe(this::show);
@@ -109,10 +114,19 @@ public final class RolesView extends VBox {
     }
 
     private SegmentedControl segments() {
-        var segments = new SegmentedControl(model.lists().stream().map(words::list).toList());
-        segments.select(model.lists().indexOf(model.listProperty().get()));
+        var lists = model.lists();
+        var segments = new SegmentedControl(lists.stream().map(words::list).toList());
+        segments.asWideAsWords().select(lists.indexOf(model.listProperty().get()));
         segments.selectedIndexProperty()
-                .subscribe(index -> model.choose(model.lists().get(index.intValue())));
+                .subscribe(index -> model.choose(lists.get(index.intValue())));
+        model.countsProperty()
+                .subscribe(
+                        counts -> {
+                            for (int i = 0; i < lists.size(); i++) {
+                                var count = Optional.ofNullable(counts.get(lists.get(i)));
+                                segments.setWord(i, words.list(lists.get(i), count));
+                            }
+                        });
         return segments;
     }
 

@@ -21,9 +21,11 @@ import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,7 +34,8 @@ import java.util.regex.Pattern;
 /// The lists of one room: one at a time, whole, filtered as one types.
 ///
 /// A list is read and sorted elsewhere, all at once, when it is chosen and after each change; here
-/// it is only filtered. FX thread only.
+/// it is only filtered. Of each that was read it stays known how many are on it: a change may take
+/// somebody from one list to another, so after one they are all read again. FX thread only.
 public final class RolesViewModel {
 
     /// The longest first.
@@ -50,10 +53,12 @@ public final class RolesViewModel {
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyObjectWrapper<RoomList> list;
     private final ReadOnlyObjectWrapper<State> state;
+    private final ReadOnlyObjectWrapper<Map<RoomList, Integer>> counts =
+            new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
     private List<Affiliated> all = List.of();
 
-    /// Which reading is the last: only its answer counts.
-    private int readings;
+    /// Which reading of each list is the last: only its answer counts.
+    private final Map<RoomList, Integer> readings = new EnumMap<>(RoomList.class);
 
     /// How far the list has come.
     public sealed interface State {
@@ -100,6 +105,11 @@ public final class RolesViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// How many are on each list that was read; immutable.
+    public ReadOnlyObjectProperty<Map<RoomList, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
     /// What address, nick or reason has to contain.
     public StringProperty filterProperty() {
         return filter;
@@ -122,17 +132,20 @@ public final class RolesViewModel {
 
     /// Reads the list again.
     public void load() {
-        int reading = ++readings;
-        var wanted = list.get();
         if (!(state.get() instanceof State.Known) || all.isEmpty()) {
             state.set(new State.Loading());
         }
+        read(list.get());
+    }
+
+    private void read(RoomList wanted) {
+        int reading = readings.merge(wanted, 1, Integer::sum);
         commands.list()
                 .apply(wanted)
                 .thenAcceptAsync(
                         listing -> {
-                            if (reading == readings) {
-                                show(wanted, listing);
+                            if (Integer.valueOf(reading).equals(readings.get(wanted))) {
+                                take(wanted, listing);
                             }
                         },
                         fx);
@@ -194,6 +207,9 @@ public final class RolesViewModel {
                         refusal -> {
                             told.accept(Complaint.of(changes, refusal));
                             load();
+                            counts.get().keySet().stream()
+                                    .filter(each -> each != list.get())
+                                    .forEach(this::read);
                         },
                         fx);
     }
@@ -213,6 +229,23 @@ public final class RolesViewModel {
 
     private boolean isMe(Affiliated entry) {
         return me.flatMap(Occupant::address).filter(entry.address()::equals).isPresent();
+    }
+
+    private void take(RoomList wanted, RoomListing listing) {
+        count(wanted, listing);
+        if (wanted == list.get()) {
+            show(wanted, listing);
+        }
+    }
+
+    private void count(RoomList wanted, RoomListing listing) {
+        var known = new EnumMap<RoomList, Integer>(RoomList.class);
+        known.putAll(counts.get());
+        switch (listing) {
+            case RoomListing.Known(var entries) -> known.put(wanted, entries.size());
+            case RoomListing.Refused _ -> known.remove(wanted);
+        }
+        counts.set(Map.copyOf(known));
     }
 
     private void show(RoomList wanted, RoomListing listing) {

@@ -5,7 +5,6 @@ import kith.base.ImmediateLane;
 import kith.base.Subscription;
 import kith.model.Account;
 import kith.model.AccountId;
-import kith.model.Author;
 import kith.model.Availability;
 import kith.model.Chat;
 import kith.model.ChatFlags;
@@ -13,21 +12,13 @@ import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.Contact;
-import kith.model.Content;
-import kith.model.Continuation;
 import kith.model.DeclinedInvitation;
-import kith.model.Delivery;
 import kith.model.Fault;
-import kith.model.Invitation;
-import kith.model.Inviter;
 import kith.model.Message;
-import kith.model.MessageIds;
-import kith.model.MessageKey;
 import kith.model.Mute;
 import kith.model.OpenTabs;
 import kith.model.PasswordKeeping;
 import kith.model.Presence;
-import kith.model.PresenceSubscription;
 import kith.model.ReceivedInvitation;
 import kith.model.Refusal;
 import kith.model.Room;
@@ -46,7 +37,6 @@ import kith.ui.shell.OwnAccount;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 
-import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
@@ -69,10 +59,6 @@ public final class SampleWorld {
     public static final Instant NOW = Instant.parse("2026-11-22T09:34:00Z");
     public static final AccountId HEARTH = new AccountId(1);
     public static final AccountId BIRKE = new AccountId(2);
-
-    private static final List<String> STUDIO = List.of("Studio");
-    private static final List<String> FAMILY = List.of("Family");
-    private static final List<String> FRIENDS = List.of("Friends");
 
     public final ImmediateLane lane = new ImmediateLane();
     public final Texts texts = Texts.of(Locale.UK);
@@ -122,8 +108,8 @@ public final class SampleWorld {
 
     public final Cell<SearchState> searchState = cell(SearchState.READY);
 
+    private final SampleTalk talk = new SampleTalk();
     private final List<Runnable> alarms = new ArrayList<>();
-    private long rows;
 
     /// A world with two accounts that are online, and nothing in them.
     public static SampleWorld empty() {
@@ -149,9 +135,9 @@ public final class SampleWorld {
                                 HEARTH, "mara@hearth.example", world.online("mara@hearth.example")),
                         world.account(
                                 BIRKE, "mara@birke.example", world.online("mara@birke.example"))));
-        world.set(world.contacts, world.people());
-        world.set(world.rooms, world.someRooms());
-        world.set(world.chats, world.someChats());
+        world.set(world.contacts, SamplePeople.contacts());
+        world.set(world.rooms, SamplePeople.rooms());
+        world.set(world.chats, world.talk.chats());
         world.set(world.drafts, Map.of(key("ingrid@hearth.example"), "Yes, we land at 14:20 and"));
         world.set(world.tabs, world.openTabs());
         return world;
@@ -201,14 +187,14 @@ public final class SampleWorld {
     public static SampleWorld offline() {
         var world = full();
         world.loseConnection();
-        world.set(world.pending, world.written());
+        world.set(world.pending, world.talk.written());
         return world;
     }
 
     /// The world of the pictures with much that nobody has, in both accounts.
     public static SampleWorld pending() {
         var world = full();
-        world.set(world.pending, world.unsent());
+        world.set(world.pending, world.talk.unsent());
         return world;
     }
 
@@ -223,26 +209,7 @@ public final class SampleWorld {
     /// stranger, and one whom a room names.
     public static SampleWorld continued() {
         var world = full();
-        var group = "k3xq7m2p@rooms.birke.example";
-        var names = "layla, Mara, Tomás Beneš";
-        var layla = bare("layla@birke.example");
-        var stranger = bare("iris@hearth.example");
-        world.set(
-                world.invitations,
-                List.of(
-                        continuing(group, new Inviter.Person(layla), names, "Layla Haddad", false),
-                        continuing(
-                                "x4" + group,
-                                new Inviter.Person(stranger),
-                                "We print on Thursday. Bring the copper plates!",
-                                stranger.toString(),
-                                true),
-                        continuing(
-                                "x5" + group,
-                                new Inviter.ByRoom(Optional.of(layla)),
-                                names,
-                                layla.toString(),
-                                true)));
+        world.set(world.invitations, SampleInvitations.continued());
         return world;
     }
 
@@ -252,62 +219,10 @@ public final class SampleWorld {
         set(invitations, invitations.get().stream().filter(it -> !it.equals(received)).toList());
     }
 
-    private static ReceivedInvitation continuing(
-            String room, Inviter inviter, String reason, String name, boolean isStranger) {
-        var invitation =
-                new Invitation(
-                        bare(room),
-                        inviter,
-                        reason,
-                        Optional.empty(),
-                        Optional.of(new Continuation(Optional.empty())),
-                        NOW.minusSeconds(600));
-        return new ReceivedInvitation(HEARTH, invitation, name, isStranger);
-    }
-
     /// Somebody invites the user, and somebody else says no to them.
     public void invite() {
-        set(
-                invitations,
-                List.of(
-                        invitation(
-                                "etching@rooms.birke.example",
-                                new Inviter.Person(bare("layla@birke.example")),
-                                "We print on Thursday. Bring the copper plates!",
-                                "Layla Haddad",
-                                false),
-                        invitation(
-                                "print-sale@rooms.hearth.example",
-                                new Inviter.ByRoom(Optional.of(bare("jonas@hearth.example"))),
-                                "",
-                                "jonas@hearth.example",
-                                true),
-                        invitation(
-                                "win@rooms.example",
-                                new Inviter.Person(bare("offer@shop.example")),
-                                "You have won! ".repeat(30),
-                                "offer@shop.example",
-                                true)));
-        set(
-                declined,
-                List.of(
-                        new DeclinedInvitation(
-                                new ChatKey(HEARTH, bare("print@rooms.hearth.example")),
-                                bare("dad@hearth.example"),
-                                "Dad",
-                                "I'm away that day")));
-    }
-
-    private static ReceivedInvitation invitation(
-            String room, Inviter inviter, String reason, String name, boolean isStranger) {
-        var invitation =
-                new Invitation(
-                        bare(room), inviter, reason, Optional.empty(), NOW.minusSeconds(600));
-        return new ReceivedInvitation(HEARTH, invitation, name, isStranger);
-    }
-
-    private static BareJid bare(String address) {
-        return JidCreate.bareFromOrThrowUnchecked(address);
+        set(invitations, SampleInvitations.received());
+        set(declined, SampleInvitations.declined());
     }
 
     /// The world of the pictures, where the second account's password is refused.
@@ -345,7 +260,8 @@ public final class SampleWorld {
                         .map(
                                 each ->
                                         each.key().equals(key(room))
-                                                ? room(each.name(), room, refused, "", 0)
+                                                ? SamplePeople.room(
+                                                        each.name(), room, refused, "", 0)
                                                 : each)
                         .toList());
     }
@@ -377,247 +293,11 @@ public final class SampleWorld {
     }
 
     public static ChatKey key(String peer) {
-        return new ChatKey(HEARTH, address(peer));
+        return new ChatKey(HEARTH, JidCreate.fromOrThrowUnchecked(peer).asBareJid());
     }
 
     public void select(String peer) {
         set(tabs, tabs.get().selecting(key(peer)));
-    }
-
-    private List<Contact> people() {
-        return List.of(
-                person(
-                        "Layla Haddad",
-                        "layla@cedar.example",
-                        FRIENDS,
-                        Availability.AVAILABLE,
-                        "At the print shop until noon"),
-                person(
-                        "Jonas Weber",
-                        "jonas@birke.example",
-                        STUDIO,
-                        Availability.BUSY,
-                        "Konzentriert bis 11 Uhr, Notfall: anrufen"),
-                person(
-                        "Олена Коваленко",
-                        "olena@dnipro.example",
-                        FRIENDS,
-                        Availability.AWAY,
-                        "за кавою ☕"),
-                person("佐藤 美咲", "misaki@sakura.example", FRIENDS, Availability.NOT_AVAILABLE, ""),
-                person(
-                        "Ana-Sofía Guimarães de Oliveira e Castro",
-                        "anasofia@tejo.example",
-                        FRIENDS,
-                        Availability.OFFLINE,
-                        ""),
-                person(
-                        "Tom Okafor",
-                        "tom@okafor.example",
-                        FRIENDS,
-                        Availability.FREE_TO_CHAT,
-                        "on the ferry, good signal"),
-                person("Mum", "ingrid@hearth.example", FAMILY, Availability.AWAY, "in the garden"),
-                person(
-                        "Priya Natarajan",
-                        "priya@hearth.example",
-                        STUDIO,
-                        Availability.AVAILABLE,
-                        "Teaching until four"),
-                person("Henrik Dahl", "henrik@nordlys.example", STUDIO, Availability.AVAILABLE, ""),
-                person(
-                        "Émile Fournier",
-                        "emile@atelier.example",
-                        STUDIO,
-                        Availability.AWAY,
-                        "Back at two"),
-                new Contact(
-                        HEARTH,
-                        address("dad@hearth.example"),
-                        "Dad",
-                        FAMILY,
-                        PresenceSubscription.FROM,
-                        Presence.UNKNOWN));
-    }
-
-    private List<Room> someRooms() {
-        return List.of(
-                room(
-                        "Harbour print co-op",
-                        "print@rooms.hearth.example",
-                        new RoomState.Joined(),
-                        "Riso night Thursday 19:00",
-                        14),
-                room(
-                        "Straßenfest 2026 – Aufbau, Strom & Getränke",
-                        "fest@rooms.birke.example",
-                        new RoomState.Joined(),
-                        "",
-                        23),
-                room(
-                        "XMPP newcomers",
-                        "newcomers@rooms.hearth.example",
-                        new RoomState.Left(),
-                        "",
-                        0));
-    }
-
-    private List<Chat> someChats() {
-        return List.of(
-                chat(
-                        "Layla Haddad",
-                        "layla@cedar.example",
-                        said(
-                                "layla@cedar.example",
-                                "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟",
-                                "2026-11-22T09:31:00Z"),
-                        2,
-                        false,
-                        false),
-                room(
-                        "Harbour print co-op",
-                        "print@rooms.hearth.example",
-                        said(
-                                "print@rooms.hearth.example/Priya",
-                                "@Mara can you unlock the studio on Thursday?",
-                                "2026-11-22T09:28:00Z"),
-                        14,
-                        true),
-                chat(
-                        "Jonas Weber",
-                        "jonas@birke.example",
-                        mine(
-                                "jonas@birke.example",
-                                "Die neue Konfiguration läuft. Danke dir! 🙏",
-                                "2026-11-22T09:02:00Z",
-                                Delivery.READ),
-                        0,
-                        false,
-                        false),
-                room(
-                        "Straßenfest 2026 – Aufbau, Strom & Getränke",
-                        "fest@rooms.birke.example",
-                        said(
-                                "fest@rooms.birke.example/Henrik",
-                                "Der Stromverteiler kommt am Samstag um sieben",
-                                "2026-11-22T08:47:00Z"),
-                        0,
-                        false),
-                chat(
-                        "Олена Коваленко",
-                        "olena@dnipro.example",
-                        said(
-                                "olena@dnipro.example",
-                                "Гаразд, тоді завтра о дев’ятій",
-                                "2026-11-22T08:40:00Z"),
-                        0,
-                        false,
-                        true),
-                chat(
-                        "Tom Okafor",
-                        "tom@okafor.example",
-                        said(
-                                "tom@okafor.example",
-                                "Good signal on the ferry 🎉 ring me",
-                                "2026-11-21T18:00:00Z"),
-                        0,
-                        false,
-                        false),
-                chat(
-                        "Ana-Sofía Guimarães de Oliveira e Castro",
-                        "anasofia@tejo.example",
-                        mine(
-                                "anasofia@tejo.example",
-                                "orçamento_final_v3.xlsx",
-                                "2026-11-21T15:00:00Z",
-                                Delivery.DELIVERED),
-                        0,
-                        false,
-                        false),
-                chat(
-                        "佐藤 美咲",
-                        "misaki@sakura.example",
-                        mine(
-                                "misaki@sakura.example",
-                                "明日の午後なら大丈夫です",
-                                "2026-11-21T11:00:00Z",
-                                Delivery.ON_SERVER),
-                        0,
-                        false,
-                        false),
-                chat(
-                        "Mum",
-                        "ingrid@hearth.example",
-                        mine(
-                                "ingrid@hearth.example",
-                                "Yes, we land at 14:20 and take the bus",
-                                "2026-11-20T19:00:00Z",
-                                new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT))),
-                        0,
-                        false,
-                        false));
-    }
-
-    /// What the user wrote while there was no connection.
-    private List<Message> written() {
-        var layla = "layla@cedar.example";
-        return List.of(
-                mine(
-                        layla,
-                        "250, please. The fair is bigger this year",
-                        "2026-11-22T09:34:00Z",
-                        Delivery.QUEUED),
-                mine(
-                        layla,
-                        "And could you ask about the matte stock?",
-                        "2026-11-22T09:34:00Z",
-                        Delivery.QUEUED));
-    }
-
-    private List<Message> unsent() {
-        var all = new ArrayList<Message>();
-        all.add(
-                mine(
-                        "ingrid@hearth.example",
-                        "Yes, we land at 14:20 and take the bus",
-                        "2026-11-20T19:00:00Z",
-                        new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT))));
-        all.add(
-                mine(
-                        "anasofia@tejo.example",
-                        "Here is the whole estimate 📎\nwith all\tits lines, "
-                                + "the paper, the ink and the binding, one by one",
-                        "2026-11-22T09:20:00Z",
-                        new Delivery.Failed(Refusal.of(Refusal.Reason.LIMIT))));
-        all.addAll(written());
-        all.add(
-                mine(
-                        "print@rooms.hearth.example",
-                        "نعم، غدًا في التاسعة",
-                        "2026-11-22T09:34:30Z",
-                        Delivery.SENDING));
-        all.add(
-                inAccount(
-                        BIRKE,
-                        mine(
-                                "a.very.long.address.of.someone@a.server.with.a.long.name.example",
-                                "Are you there?",
-                                "2026-11-22T09:35:00Z",
-                                new Delivery.Failed(
-                                        Refusal.of(Refusal.Reason.SERVER_NOT_REACHED)))));
-        return List.copyOf(all);
-    }
-
-    private static Message inAccount(AccountId account, Message message) {
-        return new Message(
-                message.key(),
-                new ChatKey(account, message.chat().peer()),
-                message.ids(),
-                message.author(),
-                message.at(),
-                message.position(),
-                message.content(),
-                message.delivery());
     }
 
     private OpenTabs openTabs() {
@@ -653,21 +333,6 @@ public final class SampleWorld {
                 JidCreate.entityFullFromOrThrowUnchecked(address + "/Kith"), false);
     }
 
-    private static Contact person(
-            String name,
-            String address,
-            List<String> groups,
-            Availability availability,
-            String status) {
-        return new Contact(
-                HEARTH,
-                address(address),
-                name,
-                groups,
-                PresenceSubscription.BOTH,
-                new Presence(availability, status));
-    }
-
     private static Contact with(Contact contact, Presence presence) {
         return new Contact(
                 contact.account(),
@@ -687,69 +352,6 @@ public final class SampleWorld {
                 chat.unread(),
                 chat.isMentioned(),
                 List.of());
-    }
-
-    private static Room room(
-            String name, String address, RoomState state, String subject, int people) {
-        return new Room(key(address), name, "Mara", state, subject, people);
-    }
-
-    private Chat chat(
-            String title,
-            String peer,
-            Message last,
-            int unread,
-            boolean isMentioned,
-            boolean isTyping) {
-        return new Chat(
-                key(peer),
-                Chat.Kind.CONTACT,
-                title,
-                Optional.of(last),
-                unread,
-                isMentioned,
-                isTyping ? List.of("phone") : List.of());
-    }
-
-    private Chat room(String title, String peer, Message last, int unread, boolean isMentioned) {
-        return new Chat(
-                key(peer),
-                Chat.Kind.ROOM,
-                title,
-                Optional.of(last),
-                unread,
-                isMentioned,
-                List.of());
-    }
-
-    private Message said(String author, String body, String at) {
-        return message(author, body, at, false, Delivery.RECEIVED);
-    }
-
-    private Message mine(String peer, String body, String at, Delivery delivery) {
-        return message(peer, body, at, true, delivery);
-    }
-
-    private Message message(
-            String author, String body, String at, boolean isMine, Delivery delivery) {
-        long row = ++rows;
-        var jid = JidCreate.fromOrThrowUnchecked(author);
-        return new Message(
-                new MessageKey(row),
-                new ChatKey(HEARTH, jid.asBareJid()),
-                MessageIds.own("m" + row),
-                new Author(
-                        isMine ? JidCreate.fromOrThrowUnchecked("mara@hearth.example") : jid,
-                        Optional.empty(),
-                        isMine),
-                Instant.parse(at),
-                row,
-                new Content.Text(body),
-                delivery);
-    }
-
-    private static BareJid address(String written) {
-        return JidCreate.fromOrThrowUnchecked(written).asBareJid();
     }
 
     private <T> Cell<T> cell(T initial) {

@@ -17,8 +17,11 @@ import org.jxmpp.jid.impl.JidCreate;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +35,9 @@ class RoomPicturesTest {
 
     /// 128 px wide, 64 high, as far as its beginning says.
     private static final byte[] PICTURE = png("0000008000000040");
+
+    /// So long a room has to wait that changes its picture over and over.
+    private static final Duration REST = Duration.ofMinutes(10);
 
     private final ScriptedSession session = new ScriptedSession();
     private final AccountId account = session.signIn();
@@ -78,22 +84,77 @@ class RoomPicturesTest {
         assertThat(pictures()).containsValue(hash(published));
     }
 
+    /// H37. What it had in between nobody has seen.
     @Test
-    void aRoomThatChangesItWithoutEndIsAskedNoMore() {
-        for (int i = 0; i < 500; i++) {
+    void h37ARoomThatChangesItWithoutEndIsAskedNowAndThenForTheNewest() {
+        for (int i = 1; i <= 500; i++) {
             announce("%040x".formatted(i));
         }
-        assertThat(asked).isLessThanOrEqualTo(50);
+        assertThat(asked).isEqualTo(5);
+        announce(hash(PICTURE));
+        assertThat(pictures()).isEmpty();
+        session.pass(REST);
+        assertThat(asked).isEqualTo(6);
+        assertThat(pictures()).containsExactly(Map.entry(key(), hash(PICTURE)));
+        session.pass(REST);
+        assertThat(asked).as("it has announced no other").isEqualTo(6);
+        for (int hour = 0; hour < 24; hour++) {
+            for (int i = 0; i < 60; i++) {
+                announce("%040x".formatted(1_000 + hour * 60 + i));
+                session.pass(Duration.ofMinutes(1));
+            }
+        }
+        assertThat(asked).isBetween(100, 6 + 24 * 6 + 1);
     }
 
     /// H37. One that is gone in between may come back, but not without end.
     @Test
-    void aRoomThatTakesItAwayWithoutEndIsAskedNoMore() {
+    void h37ARoomThatTakesItAwayWithoutEndIsAskedNowAndThen() {
         for (int i = 0; i < 500; i++) {
             announce(hash(PICTURE));
             session.say(account, new XmppEvent.RoomPictured(ROOM, Set.of(), false));
         }
-        assertThat(asked).isLessThanOrEqualTo(50);
+        assertThat(asked).isEqualTo(5);
+        session.pass(REST);
+        assertThat(asked).as("it has none now").isEqualTo(5);
+        announce(hash(PICTURE));
+        assertThat(pictures()).containsValue(hash(PICTURE));
+    }
+
+    /// H37. The room chose a new one while the old one was on its way.
+    @Test
+    void h37ThePictureBeforeTheNewestIsNotTaken() {
+        var cards = new ArrayList<Runnable>();
+        session.on(account, server -> server.answer(request -> later(request, cards)));
+        announce(hash(PICTURE));
+        published = png("0000004000000040");
+        announce(hash(published));
+        assertThat(cards).hasSize(2);
+        session.core.execute(cards.get(1));
+        assertThat(pictures()).containsValue(hash(published));
+        session.core.execute(cards.get(0));
+        assertThat(pictures()).containsValue(hash(published));
+    }
+
+    @Test
+    void anAccountThatIsGoneAsksNoMore() {
+        for (int i = 1; i <= 10; i++) {
+            announce("%040x".formatted(i));
+        }
+        session.accounts.remove(account);
+        session.pass(REST);
+        assertThat(asked).isEqualTo(5);
+    }
+
+    /// Answers with the picture that it has now, once that is run.
+    private Optional<CompletionStage<IQ>> later(IQ request, List<Runnable> cards) {
+        return card(request)
+                .<CompletionStage<IQ>>map(
+                        answer -> {
+                            var card = new CompletableFuture<IQ>();
+                            cards.add(() -> card.complete(answer.toCompletableFuture().join()));
+                            return card;
+                        });
     }
 
     /// H37. Those that the user looked at in a directory; what is theirs they get in any case.

@@ -39,6 +39,7 @@ class RoomWatchTest {
     private final ScriptedSession session = new ScriptedSession();
     private final AccountId account = session.signIn();
     private final ChatKey key = new ChatKey(account, ROOM);
+    private int forged;
 
     @BeforeEach
     void enter() {
@@ -304,6 +305,46 @@ class RoomWatchTest {
         assertThat(delivery(id)).isInstanceOf(Delivery.Failed.class);
         assertThat(pings()).isZero();
         assertThat(sentIds()).isEmpty();
+    }
+
+    /// H37. A room can refuse by any id, and each would be remembered for as long as Kith runs.
+    @Test
+    void h37OfWhatWasSentAgainOnlySoMuchIsRemembered() {
+        session.server(account).refuse(Condition.not_acceptable);
+        var id = say("one");
+        refuse(id, Reason.NOT_ACCEPTABLE);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        refuseMany(999);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        refuse(id, Reason.NOT_ACCEPTABLE);
+        assertThat(delivery(id)).as("remembered").isInstanceOf(Delivery.Failed.class);
+        var next = say("two");
+        refuse(next, Reason.NOT_ACCEPTABLE);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        refuseMany(1_000);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        refuse(next, Reason.NOT_ACCEPTABLE);
+        assertThat(delivery(next)).as("forgotten").isInstanceOf(Delivery.Queued.class);
+    }
+
+    /// H37. What it refuses beyond that stands.
+    @Test
+    void h37OnlySoMuchWaitsForWhatARoomAnswers() {
+        session.server(account).refuse(Condition.not_acceptable);
+        var first = say("one");
+        refuse(first, Reason.NOT_ACCEPTABLE);
+        refuseMany(1_000);
+        var second = say("two");
+        refuse(second, Reason.NOT_ACCEPTABLE);
+        assertThat(delivery(first)).isInstanceOf(Delivery.Queued.class);
+        assertThat(delivery(second)).isInstanceOf(Delivery.Failed.class);
+    }
+
+    /// By ids that nobody knows.
+    private void refuseMany(int count) {
+        for (int i = 0; i < count; i++) {
+            refuse("forged-" + forged++, Reason.NOT_ACCEPTABLE);
+        }
     }
 
     /// The room's word is often sooner than that of the server on the way to it.

@@ -247,6 +247,50 @@ class ChatPaneTest {
         assertThat(robot.lookup(".room-gate").tryQuery()).isEmpty();
     }
 
+    /// The button that they pressed is gone, and they have come to write.
+    @Test
+    void whoEntersFromThePageWritesThere() {
+        enter(RoomState.LEFT);
+        open(Chat.Kind.ROOM);
+        robot.clickOn("Join");
+        FxThread.run(() -> enter(RoomState.JOINING));
+        settle();
+        assertThat(hasFocus(".composer")).isTrue();
+        FxThread.run(() -> enter(RoomState.JOINED));
+        settle();
+        assertThat(hasFocus(".composer")).isTrue();
+        robot.write("Hello", 0).type(KeyCode.ENTER);
+        assertThat(done).contains("send Hello");
+    }
+
+    @Test
+    void whereTheRoomRefusesTheyAreAtWhatMendsIt() {
+        enter(RoomState.JOINING);
+        open(Chat.Kind.ROOM);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        assertThat(hasFocus(".composer")).isTrue();
+        FxThread.run(() -> enter(new RoomState.Refused(Refusal.of(Reason.PASSWORD_NEEDED))));
+        settle();
+        assertThat(hasFocus(".room-gate")).isTrue();
+    }
+
+    /// Whoever reads or is elsewhere stays there.
+    @Test
+    void theFocusIsNotTakenFromElsewhere() {
+        say(3);
+        enter(RoomState.JOINED);
+        open(Chat.Kind.ROOM);
+        focusTimeline();
+        FxThread.run(() -> enter(RoomState.JOINING));
+        FxThread.run(() -> enter(RoomState.JOINED));
+        settle();
+        assertThat(hasFocus(".timeline")).isTrue();
+    }
+
+    private boolean hasFocus(String where) {
+        return FxThread.call(() -> robot.lookup(where).<Node>query().isFocusWithin());
+    }
+
     @Test
     void aVisitorIsToldThatTheyMayOnlyRead() {
         enter(RoomState.JOINED);

@@ -1,12 +1,15 @@
 package kith.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import kith.gallery.SampleWorld;
 import kith.model.ConnectionProblem;
@@ -43,6 +46,28 @@ class MainWindowTest extends MainWindowFixture {
         robot.clickOn(text("Retry now"));
         settle();
         assertThat(window().viewModels().commands()).contains("retry 1", "retry 2");
+    }
+
+    /// They are two labels, since only the words are cut where room ends.
+    @Test
+    void betweenWhoSaidItAndWhatIsABlankAsInAnyLine() {
+        open();
+        var sender = (Label) text("Priya:");
+        var gap =
+                FxThread.call(
+                        () -> {
+                            var words = sender.getParent().getChildrenUnmodifiable().getLast();
+                            return words.localToScene(words.getLayoutBounds()).getMinX()
+                                    - sender.localToScene(sender.getLayoutBounds()).getMaxX();
+                        });
+        double blank =
+                FxThread.call(
+                        () -> {
+                            var text = new Text(" ");
+                            text.setFont(sender.getFont());
+                            return text.getLayoutBounds().getWidth();
+                        });
+        assertThat(gap).isCloseTo(blank, offset(1.0));
     }
 
     @Test

@@ -3,9 +3,13 @@ package kith.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import kith.model.SendKey;
 import kith.ui.fx.FxThread;
@@ -129,6 +133,91 @@ class SettingsInWindowTest extends MainWindowFixture {
         FxThread.run(() -> slider.setValueChanging(false));
         settle();
         assertThat(window().remembered()).containsEntry("window.textSize", "17");
+    }
+
+    /// As platforms with a screen tell it: the whole gesture goes to where it began. The headless
+    /// one forgets that, and tells the thumb, which comes under the pointer, of a drag that it
+    /// knows nothing of.
+    @Test
+    void andOnceItLetsGoOfItsTrack() {
+        open();
+        control(KeyCode.COMMA);
+        var slider = (Slider) find(Slider.class::isInstance);
+        var place = FxThread.call(() -> slider.localToScene(slider.getLayoutBounds()));
+        onTrack(slider, MouseEvent.MOUSE_PRESSED, 0.6);
+        for (double part : new double[] {0.65, 0.7, 0.75, 0.8}) {
+            onTrack(slider, MouseEvent.MOUSE_DRAGGED, part);
+        }
+        assertThat(slider.getValue()).isGreaterThan(16);
+        assertThat(window().remembered()).doesNotContainKey("window.textSize");
+        assertThat(FxThread.call(() -> slider.localToScene(slider.getLayoutBounds())))
+                .as("under the pointer")
+                .isEqualTo(place);
+        onTrack(slider, MouseEvent.MOUSE_RELEASED, 0.8);
+        assertThat(window().remembered())
+                .containsEntry("window.textSize", Math.round(slider.getValue()) + "");
+        FxThread.run(slider::requestFocus);
+        robot.type(KeyCode.HOME); // keys change it at once
+        settle();
+        assertThat(window().remembered()).containsEntry("window.textSize", "11");
+    }
+
+    @Test
+    void andOnceItLetsGoOfItsThumb() {
+        open();
+        control(KeyCode.COMMA);
+        var slider = (Slider) find(Slider.class::isInstance);
+        var thumb =
+                FxThread.call(
+                        () -> {
+                            var node = slider.lookup(".thumb");
+                            return node.localToScreen(node.getLayoutBounds());
+                        });
+        robot.moveTo(new Point2D(thumb.getCenterX(), thumb.getCenterY()));
+        robot.press(MouseButton.PRIMARY);
+        robot.moveTo(new Point2D(thumb.getCenterX() + 60, thumb.getCenterY()));
+        settle();
+        assertThat(slider.getValue()).isGreaterThan(15);
+        assertThat(window().remembered()).doesNotContainKey("window.textSize");
+        robot.release(MouseButton.PRIMARY);
+        settle();
+        assertThat(window().remembered())
+                .containsEntry("window.textSize", Math.round(slider.getValue()) + "");
+    }
+
+    /// The pointer does something to the track.
+    ///
+    /// @param part where, in parts of its width; 0 at its start
+    private void onTrack(Slider slider, EventType<MouseEvent> what, double part) {
+        FxThread.run(
+                () -> {
+                    var track = slider.lookup(".track");
+                    var place = track.localToScene(track.getLayoutBounds());
+                    double x = place.getMinX() + place.getWidth() * part;
+                    double y = place.getCenterY();
+                    boolean isDown = !what.equals(MouseEvent.MOUSE_RELEASED);
+                    track.fireEvent(
+                            new MouseEvent(
+                                    what,
+                                    x,
+                                    y,
+                                    x,
+                                    y,
+                                    MouseButton.PRIMARY,
+                                    1,
+                                    false,
+                                    false,
+                                    false,
+                                    false,
+                                    isDown,
+                                    false,
+                                    false,
+                                    false,
+                                    false,
+                                    false,
+                                    null));
+                });
+        settle();
     }
 
     /// Else each opening would hold a page for as long as the program runs.

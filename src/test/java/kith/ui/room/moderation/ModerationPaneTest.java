@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -170,6 +171,14 @@ class ModerationPaneTest {
         robot.clickOn(".people-roles");
         settle();
         picture("moderation-roles");
+        assertThat(segments()).containsExactly("Members 2", "Admins", "Owners", "Banned");
+        coop.list(RoomList.ADMINS);
+        robot.clickOn("Admins");
+        settle();
+        assertThat(segments()).containsExactly("Members 2", "Admins 0", "Owners", "Banned");
+        picture("moderation-roles-counted");
+        robot.clickOn("Members 2");
+        settle();
         robot.clickOn(
                 robot.from(robot.lookup(".roles-list").queryAll())
                         .lookup(".affiliated")
@@ -190,6 +199,14 @@ class ModerationPaneTest {
         assertThat(robot.lookup(".occupants").tryQuery()).isPresent();
     }
 
+    private List<String> segments() {
+        return FxThread.call(
+                () ->
+                        robot.lookup(".roles .segment").<Labeled>queryAll().stream()
+                                .map(Labeled::getText)
+                                .toList());
+    }
+
     @Test
     void anAnswerThatIsRefusedIsSaidWhereItWasGiven() {
         coop.lane.execute(() -> coop.requests.set(List.of(Coop.request("paperplane"))));
@@ -203,6 +220,54 @@ class ModerationPaneTest {
                 .extracting(Label::getText)
                 .isEqualTo("The room doesn’t let you do that to paperplane.");
         picture("moderation-voice-refused");
+    }
+
+    /// Whatever the user does or doesn't do next.
+    @Test
+    void whyAnAnswerIsRefusedIsPutAwayWhereItIsSaid() {
+        coop.lane.execute(() -> coop.requests.set(List.of(Coop.request("paperplane"))));
+        coop.refuse(Reason.NOT_ALLOWED);
+        open(false);
+        robot.clickOn("Allow");
+        FxThread.run(() -> coop.lane.execute(() -> coop.requests.set(List.of())));
+        settle();
+        putAway(".voice-requests");
+        assertThat(robot.lookup(".voice-requests").<Node>query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whyVoiceCantBeAskedForIsSaidWhereItWasAndPutAway() {
+        coop.with(Role.VISITOR, Affiliation.NONE);
+        coop.refuse(Reason.LIMIT);
+        open(true);
+        robot.clickOn("Ask for voice");
+        settle();
+        assertThat(complaint(".people-bar").isVisible()).isFalse();
+        picture("moderation-ask-refused");
+        putAway(".ask-for-voice");
+        assertThat(isShown(robot.lookup("Ask for voice").query())).isTrue();
+    }
+
+    @Test
+    void whyAnActIsRefusedIsPutAwayWhereItIsSaid() {
+        coop.refuse(Reason.NOT_ALLOWED);
+        open(true);
+        robot.clickOn(person("paperplane"), MouseButton.SECONDARY);
+        settle();
+        choose("Let write");
+        settle();
+        putAway(".people-bar");
+    }
+
+    private void putAway(String where) {
+        assertThat(isShown(complaint(where))).isTrue();
+        robot.clickOn(robot.lookup(where + " .dismissible .icon-button").<Node>query());
+        settle();
+        assertThat(isShown(complaint(where))).isFalse();
+    }
+
+    private Label complaint(String where) {
+        return robot.lookup(where + " .roles-complaint").query();
     }
 
     private static boolean isShown(Node node) {

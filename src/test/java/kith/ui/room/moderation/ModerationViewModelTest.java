@@ -1,6 +1,7 @@
 package kith.ui.room.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import kith.model.MessageKey;
 import kith.model.Occupant;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What one may do to the people of a room, and what is said where the room doesn't have it.
 class ModerationViewModelTest {
@@ -142,6 +145,17 @@ class ModerationViewModelTest {
     }
 
     @Test
+    void whoHasVoiceByNowIsNotToldWhyItCouldNotBeAskedFor() {
+        coop.with(Role.VISITOR, Affiliation.NONE);
+        coop.refuse(Reason.LIMIT);
+        model.askForVoice();
+        coop.with(Role.VISITOR, Affiliation.NONE); // somebody else came
+        assertThat(model.complaintProperty().get()).isInstanceOf(Complaint.Voice.class);
+        coop.with(Role.PARTICIPANT, Affiliation.NONE);
+        assertThat(model.complaintProperty().get()).isEqualTo(Complaint.NONE);
+    }
+
+    @Test
     void messagesAreRemovedByModeratorsWhereTheRoomCan() {
         coop.with(Role.MODERATOR, Affiliation.NONE);
         assertThat(model.mayRemove()).isFalse();
@@ -218,6 +232,46 @@ class ModerationViewModelTest {
         assertThat(coop.changes).isEmpty();
         model.act(RoomAct.KICK, List.of(unnamed("b")), "", told -> {});
         assertThat(coop.changes).hasSize(1);
+    }
+
+    /// All of a large room can be chosen.
+    @Test
+    void manyAreFoundWithoutLookingThroughAllForEach() {
+        int many = 5_000;
+        var looked = new AtomicInteger();
+        var people = new ArrayList<Occupant>();
+        people.add(Coop.who("Mara", "mara", Role.MODERATOR, Affiliation.OWNER, true));
+        for (int i = 0; i < many; i++) {
+            people.add(Coop.who("p" + i, "p" + i, Role.PARTICIPANT, Affiliation.NONE, false));
+        }
+        coop.lane.execute(() -> coop.occupants.set(new Counting<>(people, looked)));
+        looked.set(0);
+        model.act(RoomAct.KICK, people.subList(1, many + 1), "", told -> {});
+        assertThat(coop.changes).singleElement().asInstanceOf(LIST).hasSize(many);
+        assertThat(looked).as("looked at").hasValueLessThan(3 * many);
+    }
+
+    /// A list that counts how often one of it is looked at.
+    private static final class Counting<T> extends AbstractList<T> {
+
+        private final List<T> all;
+        private final AtomicInteger looked;
+
+        Counting(List<T> all, AtomicInteger looked) {
+            this.all = all;
+            this.looked = looked;
+        }
+
+        @Override
+        public T get(int index) {
+            looked.incrementAndGet();
+            return all.get(index);
+        }
+
+        @Override
+        public int size() {
+            return all.size();
+        }
     }
 
     private static Occupant unnamed(String occupantId) {

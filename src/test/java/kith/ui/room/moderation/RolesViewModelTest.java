@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// A room's lists: read, searched, changed.
@@ -87,6 +88,43 @@ class RolesViewModelTest {
                 .containsExactly(List.of(RoomChange.of(RoomAct.UNLIST, TOM, "moved away")));
         assertThat(told).containsExactly(Complaint.NONE);
         assertThat(model.rows()).containsExactly(LAYLA);
+    }
+
+    @Test
+    void howManyAreOnEachListStaysKnownOnceItWasRead() {
+        coop.list(RoomList.MEMBERS, TOM, LAYLA);
+        coop.list(RoomList.ADMINS);
+        var model = open();
+        assertThat(model.countsProperty().get()).isEqualTo(Map.of(RoomList.MEMBERS, 2));
+        model.choose(RoomList.ADMINS);
+        assertThat(model.countsProperty().get())
+                .isEqualTo(Map.of(RoomList.MEMBERS, 2, RoomList.ADMINS, 0));
+        model.filterProperty().set("nobody");
+        assertThat(model.countsProperty().get()).containsEntry(RoomList.MEMBERS, 2);
+        coop.lists.put(
+                RoomList.ADMINS, new RoomListing.Refused(Refusal.of(Refusal.Reason.FORBIDDEN)));
+        model.load();
+        assertThat(model.countsProperty().get()).isEqualTo(Map.of(RoomList.MEMBERS, 2));
+    }
+
+    /// Whoever becomes an admin is a member no more.
+    @Test
+    void aChangeCountsOnTheListsThatAreNotShownToo() {
+        coop.list(RoomList.MEMBERS, TOM, LAYLA);
+        coop.list(RoomList.ADMINS);
+        var model = open();
+        model.choose(RoomList.ADMINS);
+        model.choose(RoomList.MEMBERS);
+        int before = coop.readings;
+        coop.list(RoomList.MEMBERS, LAYLA);
+        coop.list(
+                RoomList.ADMINS,
+                Coop.entry(RoomList.ADMINS, "tom@hearth.example", "Tom Okafor", ""));
+        model.act(RoomAct.MAKE_ADMIN, List.of(TOM), "", told::add);
+        assertThat(model.countsProperty().get())
+                .isEqualTo(Map.of(RoomList.MEMBERS, 1, RoomList.ADMINS, 1));
+        assertThat(model.rows()).containsExactly(LAYLA);
+        assertThat(coop.readings - before).as("only what was read before").isEqualTo(2);
     }
 
     @Test
