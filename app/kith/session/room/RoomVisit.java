@@ -2,6 +2,7 @@ package kith.session.room;
 
 import kith.model.ChatKey;
 import kith.model.Occupant;
+import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
@@ -25,6 +26,7 @@ final class RoomVisit {
     private Optional<String> password = Optional.empty();
     private RoomTraits traits = RoomTraits.UNKNOWN;
     private boolean hasBeenIn;
+    private boolean hasBeenInElsewhere;
     private boolean isReached = true;
 
     RoomVisit(Room room) {
@@ -38,13 +40,17 @@ final class RoomVisit {
                 room.nick(),
                 room.state(),
                 room.subject(),
-                occupants.size(),
+                isSilent() ? 0 : occupants.size(),
                 traits,
                 isReached);
     }
 
     /// With what is believed of them.
     List<Occupant> occupants() {
+        return isSilent() ? List.of() : believed();
+    }
+
+    private List<Occupant> believed() {
         return occupants.values().stream().map(each -> each.believing(traits)).toList();
     }
 
@@ -82,12 +88,23 @@ final class RoomVisit {
     boolean isWanted() {
         return room.state() instanceof RoomState.Joined
                 || isAsking()
-                || (hasBeenIn && RoomReturns.isPassing(room.state()));
+                || (isThere() && RoomReturns.isPassing(room.state()));
     }
 
     /// Whether the room was asked, or is to be.
     boolean isAsking() {
         return room.state() instanceof RoomState.Joining;
+    }
+
+    /// Whether the room was asked and has not answered. Whom it has named by then are in it still
+    /// when it lets us in late, for it doesn't name them again.
+    boolean isSilent() {
+        return isSilence(room.state());
+    }
+
+    private static boolean isSilence(RoomState state) {
+        return state instanceof RoomState.Refused(Refusal refusal)
+                && refusal.reason() == Refusal.Reason.TIMED_OUT;
     }
 
     void ask(String nick, Optional<String> withPassword) {
@@ -97,7 +114,7 @@ final class RoomVisit {
     }
 
     void state(RoomState state) {
-        if (!(state instanceof RoomState.Joined)) {
+        if (!(state instanceof RoomState.Joined || isSilence(state))) {
             empty();
         }
         room = new Room(room.key(), room.name(), room.nick(), state, room.subject(), 0);
@@ -117,6 +134,16 @@ final class RoomVisit {
 
     boolean hasBeenIn() {
         return hasBeenIn;
+    }
+
+    /// The user is in it on another device.
+    void wasInElsewhere() {
+        hasBeenInElsewhere = true;
+    }
+
+    /// Whether there is such a room, for the user was in it: no mistyped address.
+    private boolean isThere() {
+        return hasBeenIn || hasBeenInElsewhere;
     }
 
     void joined(String nick) {

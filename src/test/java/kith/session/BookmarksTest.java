@@ -144,6 +144,23 @@ class BookmarksTest {
         return session.listed.all().get();
     }
 
+    /// The user is in it elsewhere: it is there, and no address that they mistyped.
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "LIMIT", "SERVER_NOT_REACHED"})
+    void oneThatIsFullOrAwayIsEnteredOnTheOtherLater(Reason reason) {
+        join(desk);
+        letIn(desk, "Mara");
+        assertThat(joins(lap)).isOne();
+        for (int i = 0; i < 3; i++) {
+            lap.say(account, new XmppEvent.RoomRefused(ROOM, Refusal.of(reason)));
+            assertThat(state(lap)).contains(new RoomState.Refused(Refusal.of(reason)));
+            lap.pass(Duration.ofMinutes(5));
+            assertThat(joins(lap)).isOne();
+        }
+        letIn(lap, "Mara");
+        assertThat(state(lap)).contains(RoomState.JOINED);
+    }
+
     @Test
     void whatIsLeftOfflineIsToldLaterAlsoAfterARestart() {
         both();
