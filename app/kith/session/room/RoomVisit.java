@@ -22,6 +22,7 @@ final class RoomVisit {
     private static final int FEW = 20;
 
     private final Map<String, Occupant> occupants = new LinkedHashMap<>();
+    private final Confided confided = new Confided();
     private Room room;
     private Optional<String> password = Optional.empty();
     private RoomTraits traits = RoomTraits.UNKNOWN;
@@ -57,6 +58,11 @@ final class RoomVisit {
     /// As [#occupants] has them.
     Optional<Occupant> occupant(String nick) {
         return Optional.ofNullable(occupants.get(nick)).map(each -> each.believing(traits));
+    }
+
+    /// What was written to people in it of whom only the nick is known.
+    Confided confided() {
+        return confided;
     }
 
     Set<String> nicks() {
@@ -123,6 +129,7 @@ final class RoomVisit {
     private void empty() {
         isReached = true; // as far as is known
         occupants.clear();
+        confided.endAll();
         // says so again who lets us in
         traits = traits.with(Set.of(), Set.of(Trait.LOGGED, Trait.OCCUPANT_IDS, Trait.HATS));
     }
@@ -178,13 +185,28 @@ final class RoomVisit {
     ///
     /// @return who that was
     Optional<Occupant> put(Occupant occupant) {
-        return Optional.ofNullable(occupants.put(occupant.nick(), occupant));
+        var before = Optional.ofNullable(occupants.put(occupant.nick(), occupant));
+        if (before.filter(it -> isOther(it, occupant)).isPresent()) {
+            confided.end(occupant.nick());
+        }
+        return before;
+    }
+
+    private static boolean isOther(Occupant before, Occupant now) {
+        return before.isMe() != now.isMe()
+                || isOther(before.occupantId(), now.occupantId())
+                || isOther(before.address(), now.address());
+    }
+
+    private static <T> boolean isOther(Optional<T> before, Optional<T> now) {
+        return before.isPresent() && now.isPresent() && !before.equals(now);
     }
 
     /// Whoever is there under this nick has gone.
     ///
     /// @return whether anybody was
     boolean remove(String nick) {
+        confided.end(nick);
         return occupants.remove(nick) != null;
     }
 
@@ -193,6 +215,8 @@ final class RoomVisit {
     /// @return who that is, under the new nick; empty where nobody is known under the old one: then
     ///   their presence under the new one follows and says who they are
     Optional<Occupant> rename(String from, String to) {
+        confided.end(from);
+        confided.end(to);
         var known = occupants.remove(from);
         if (known == null) {
             return Optional.empty();
