@@ -122,7 +122,8 @@ class HostileRoomTest extends FriendsFixture {
         }
     }
 
-    /// Somebody has our nick while we are away, and it is in the archive: what they said isn't ours,
+    /// Somebody has our nick while we are away, and it is in the archive: what they said isn't
+    // ours,
     /// here or on a device that is new, and stands for nothing that we have written. Ours is there
     /// once, and where the room says who is who it is ours also on the new device.
     @Test
@@ -138,12 +139,16 @@ class HostileRoomTest extends FriendsFixture {
         annas.come();
         annas.kith().say(chat, Chat.Kind.ROOM, "so am I");
         await("all").atMost(RunningKith.PATIENCE).until(() -> annas.kith().hasSettled(chat, 3));
-        assertThat(annas.kith().texts(chat)).extracting(Message::isMine).containsExactly(true, false, true);
+        assertThat(annas.kith().texts(chat))
+                .extracting(Message::isMine)
+                .containsExactly(true, false, true);
         assertThat(annas.kith().bodies(chat)).containsExactly("I am Anna", "so am I", "so am I");
         annas.go();
         annas.come();
         annas.kith().awaitJoined(chat);
-        assertThat(annas.kith().texts(chat)).extracting(Message::isMine).containsExactly(true, false, true);
+        assertThat(annas.kith().texts(chat))
+                .extracting(Message::isMine)
+                .containsExactly(true, false, true);
         var news = anew();
         assertThat(news.kith().texts(news.chat(room)))
                 .extracting(Message::isMine)

@@ -410,7 +410,8 @@ class BookmarksTest {
         assertThat(kept()).as("it doesn't come back").isEmpty();
     }
 
-    /// A room that is taken out stays out, also on a device that finds it in the old list, which old
+    /// A room that is taken out stays out, also on a device that finds it in the old list, which
+    // old
     /// clients still have: whoever has taken it out, and whether it was taken over or in both.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -28,8 +28,7 @@ class OwnNickTest {
 
     /// As the door has it: of what an archive has under our nick it says nothing more.
     private static final Author NICK_ALONE =
-            new Author(
-                    JidCreate.fromOrThrowUnchecked(ROOM + "/Mara"), Optional.empty(), false);
+            new Author(JidCreate.fromOrThrowUnchecked(ROOM + "/Mara"), Optional.empty(), false);
 
     private final ScriptedSession session = new ScriptedSession();
     private final ScriptedArchive archive = session.archive(ROOM);
@@ -86,7 +85,8 @@ class OwnNickTest {
         restarted.accounts.connectAll();
         restarted.on(account, server -> server.signedIn(false));
         letIn(restarted);
-        assertThat(bodies(restarted)).containsExactly("reflected", "lost", "Mara: unsent", "unsent");
+        assertThat(bodies(restarted))
+                .containsExactly("reflected", "lost", "Mara: unsent", "unsent");
         assertThat(messages(restarted))
                 .filteredOn(Message::isMine)
                 .extracting(Message::delivery)

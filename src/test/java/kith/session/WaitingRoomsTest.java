@@ -30,8 +30,7 @@ class WaitingRoomsTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final RoomState NO_ANSWER =
-            new RoomState.Refused(Refusal.of(Reason.TIMED_OUT));
+    private static final RoomState NO_ANSWER = new RoomState.Refused(Refusal.of(Reason.TIMED_OUT));
 
     private final ScriptedSession session = new ScriptedSession();
     private final AccountId account = session.signIn();
@@ -261,8 +260,7 @@ class WaitingRoomsTest {
     }
 
     private void put(String nick, boolean isMe) {
-        session.say(
-                account, new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant(nick, isMe)));
+        session.say(account, new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant(nick, isMe)));
     }
 
     private void refuse(Reason reason) {
