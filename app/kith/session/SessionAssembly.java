@@ -139,7 +139,7 @@ public final class SessionAssembly {
                         shown,
                         it -> refusedInRooms.isOpen(it.chat()) && slow.admits(it),
                         new RoomWords(visits)::beside,
-                        new PrivateWords(visits)::obstacle,
+                        new PrivateWords(visits),
                         typing,
                         db::afterCommit,
                         clock);

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 ///    archive may have stored it twice, under two ids.
 /// 3. Everything else by sender, the sender's id and the words.
 ///
+/// A copy from a room that doesn't say who is who (XEP-0421) may be of a message of ours and not
+/// say so: that it bears our own id is what tells it, never the nick alone.
+///
 /// Never what is said to all in a room and what is said there in private: who knows the id of the
 /// one could make the other disappear. Never across senders, whose ids anybody may copy, and never
 /// by a nick alone. In doubt it is another message: shown twice is better than lost.
@@ -43,12 +46,15 @@ final class Identity {
     private static final String BY_FINGERPRINT =
             "SELECT "
                     + MessageRows.COLUMNS
-                    + ", m.erased FROM message m WHERE m.chat = ? AND m.fingerprint = ? ORDER BY m.id";
+                    + ", m.erased FROM message m WHERE m.chat = ? AND m.fingerprint = ? ORDER BY"
+                    + " m.id";
 
     private final Db db;
+    private final RoomStore rooms;
 
     Identity(Db db) {
         this.db = db;
+        this.rooms = new RoomStore(db);
     }
 
     /// The copy that is in the store.
@@ -56,7 +62,7 @@ final class Identity {
     /// @param isFromArchive whether the stamp is an archive's; these may be of whole seconds
     Optional<Message> find(Chats.Row chat, ArrivingMessage arriving, boolean isFromArchive) {
         return byArchiveId(chat, arriving)
-                .or(() -> byOwnId(chat, arriving))
+                .or(() -> byOwnId(chat, arriving, isFromArchive))
                 .or(() -> byFingerprint(chat, arriving, isFromArchive));
     }
 
@@ -74,7 +80,22 @@ final class Identity {
                 .filter(
                         known ->
                                 isTombstone(arriving)
-                                        || isSameSender(known.author(), arriving.author()));
+                                        || isSameSender(known.author(), arriving.author())
+                                        || isCopyOfOurs(chat, known, arriving));
+    }
+
+    /// The room has named a message of ours when it sent it back to us, and calls this the same.
+    private static boolean isCopyOfOurs(Chats.Row chat, Message known, ArrivingMessage arriving) {
+        var id = Fingerprint.senderId(arriving.ids());
+        return isByNobodyKnown(chat, arriving)
+                && known.isMine()
+                && !id.isEmpty()
+                && Fingerprint.senderId(known.ids()).equals(id);
+    }
+
+    /// Of someone in a room of whom it says no more than the nick.
+    private static boolean isByNobodyKnown(Chats.Row chat, ArrivingMessage arriving) {
+        return chat.kind() == Chat.Kind.ROOM && arriving.author().occupantId().isEmpty();
     }
 
     /// In place of a message only the archive itself puts one, which alone knows its own ids; whose
@@ -83,24 +104,42 @@ final class Identity {
         return arriving.content() instanceof Content.Retracted;
     }
 
-    private Optional<Message> byOwnId(Chats.Row chat, ArrivingMessage arriving) {
+    private Optional<Message> byOwnId(
+            Chats.Row chat, ArrivingMessage arriving, boolean isFromArchive) {
         return Stream.concat(arriving.ids().origin().stream(), Stream.of(arriving.ids().stanza()))
                 .distinct()
                 .flatMap(id -> ownId(chat, id).stream())
                 .flatMap(row -> message(chat, row).stream())
                 .filter(own -> own.isPrivate() == arriving.isPrivate())
-                .filter(own -> isFromUs(chat, own, arriving))
+                .filter(own -> isFromUs(chat, own, arriving, isFromArchive))
                 .findFirst();
     }
 
     /// The room may have given us another nick than the one we wrote under, and its archive doesn't
     /// say who is who. As long as the message wasn't reflected, nobody else could have copied its
     /// id, save with its words.
-    private static boolean isFromUs(Chats.Row chat, Message own, ArrivingMessage arriving) {
+    private boolean isFromUs(
+            Chats.Row chat, Message own, ArrivingMessage arriving, boolean isFromArchive) {
         return isSameSender(own.author(), arriving.author())
                 || (chat.kind() == Chat.Kind.ROOM
-                        && Delivery.isOutstanding(own.delivery())
-                        && Fingerprint.isSame(own.content(), arriving.content()));
+                        && hasSameWords(own, arriving)
+                        && (Delivery.isOutstanding(own.delivery())
+                                || isOurAgain(chat, own, arriving, isFromArchive)));
+    }
+
+    private static boolean hasSameWords(Message own, ArrivingMessage arriving) {
+        return own.isRetracted() || Fingerprint.isSame(own.content(), arriving.content());
+    }
+
+    /// Whether it is another copy of what the room has sent back to us, or has refused though it
+    /// has it, where it doesn't say who is who. It is under our nick; or an archive has it that has
+    /// not named ours yet, in which what others copied of it stands after it.
+    private boolean isOurAgain(
+            Chats.Row chat, Message own, ArrivingMessage arriving, boolean isFromArchive) {
+        boolean isNamed = own.ids().archive().isPresent();
+        return isByNobodyKnown(chat, arriving)
+                && ((isFromArchive && !isNamed)
+                        || rooms.nick(chat.key()).equals(Optional.of(arriving.author().nick())));
     }
 
     private Optional<Message> byFingerprint(

@@ -8,6 +8,7 @@ import kith.model.RoomState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /// The rooms that the user has entered or bookmarked: table `room`. A room's password is a secret
 /// and not here.
@@ -27,6 +28,8 @@ public final class RoomStore {
             KEY (account, address) VALUES (?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String NICK = "SELECT nick FROM room WHERE account = ? AND address = ?";
+
     private final Db db;
 
     public RoomStore(Db db) {
@@ -38,6 +41,12 @@ public final class RoomStore {
     /// @return immutable
     public List<StoredRoom> all(AccountId account) {
         return db.query(ALL, RoomStore::room, account);
+    }
+
+    /// The nick that we have in a room, or had last; empty where none is known.
+    Optional<String> nick(ChatKey room) {
+        return db.find(NICK, row -> row.getString("nick"), room.account(), room.peer())
+                .filter(nick -> !nick.isEmpty());
     }
 
     /// Adds or replaces a room.

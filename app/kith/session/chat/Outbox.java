@@ -78,7 +78,7 @@ public final class Outbox {
 
     /// @param isOpen whether a room takes a message now: else it waits
     /// @param beside what is to stand beside the words of a message when it goes out
-    /// @param obstacle why a private message does not reach whom it is for
+    /// @param recipients whom private messages are for
     /// @param typing knows whether others are to know when the user writes, and when no more
     /// @param afterCommit runs work on the core lane once the present batch is committed
     public Outbox(
@@ -89,7 +89,7 @@ public final class Outbox {
             ShownMessages shown,
             Predicate<Message> isOpen,
             Function<Message, Beside> beside,
-            Function<Message, Optional<Refusal>> obstacle,
+            PrivateRecipients recipients,
             TypingStates typing,
             Executor afterCommit,
             InstantSource clock) {
@@ -98,7 +98,7 @@ public final class Outbox {
         this.chats = chats;
         this.shown = shown;
         this.isOpen = isOpen;
-        this.privately = new PrivateSending(links, obstacle);
+        this.privately = new PrivateSending(links, recipients);
         this.sending = new MessageSending(extensions.rfc6121Messages(), beside, typing, clock);
         this.afterCommit = afterCommit;
         this.clock = clock;
@@ -114,6 +114,7 @@ public final class Outbox {
         var id = UUID.randomUUID().toString();
         var message = store.queue(chat, kind, id, me, words, clock.instant());
         notSent.written(message);
+        privately.written(message);
         sendOnceCommitted(message);
         return message;
     }

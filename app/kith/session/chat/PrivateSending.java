@@ -7,7 +7,6 @@ import kith.model.Refusal.Reason;
 import kith.session.account.Links;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /// What is otherwise about bringing out words that are for one person in a room alone (XEP-0045
 /// §7.5): they go where they were written to, now, or not at all. Whoever is called so later may be
@@ -15,12 +14,18 @@ import java.util.function.Function;
 final class PrivateSending {
 
     private final Links links;
-    private final Function<Message, Optional<Refusal>> obstacle;
+    private final PrivateRecipients recipients;
 
-    /// @param obstacle why a message does not reach whom it is for
-    PrivateSending(Links links, Function<Message, Optional<Refusal>> obstacle) {
+    PrivateSending(Links links, PrivateRecipients recipients) {
         this.links = links;
-        this.obstacle = obstacle;
+        this.recipients = recipients;
+    }
+
+    /// The user has written a message now.
+    void written(Message message) {
+        if (message.isPrivate()) {
+            recipients.written(message);
+        }
     }
 
     /// Why a message must not go out, now or later; empty for what is for all.
@@ -30,7 +35,7 @@ final class PrivateSending {
         }
         return links.online(message.chat().account()).isEmpty()
                 ? Optional.of(Refusal.of(Reason.OFFLINE))
-                : obstacle.apply(message);
+                : recipients.obstacle(message);
     }
 
     /// Why one is not sent whose session, or stay in the room, is over.

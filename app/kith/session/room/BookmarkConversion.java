@@ -18,18 +18,21 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 
 /// Takes older bookmarks (XEP-0048) over into those of today (XEP-0402), once for each account
-/// whose server doesn't do so itself. The older ones stay where they are; of a room that is in both
-/// today's counts. Where one can't be taken over, all are tried again in the next session. Core
-/// lane only.
+/// whose server doesn't do so itself. The older ones stay where they are, for clients that know no
+/// others; of a room that is in both today's counts. The account keeps note of what was taken over:
+/// what the user has taken out since, a second device doesn't bring back. Where one can't be taken
+/// over, it and those after it are tried again in the next session. Core lane only.
 final class BookmarkConversion {
 
     private final BookmarkBook book;
@@ -60,7 +63,7 @@ final class BookmarkConversion {
             return;
         }
         older(link, support)
-                .thenCompose(rooms -> takeOver(link, rooms))
+                .thenCompose(rooms -> takeOverNew(link, rooms))
                 .whenComplete((_, failure) -> done(link, failure));
     }
 
@@ -100,15 +103,67 @@ final class BookmarkConversion {
         return all;
     }
 
-    private CompletionStage<Boolean> takeOver(XmppLink link, Map<BareJid, Bookmark> rooms) {
+    /// Those that no device has taken over yet.
+    private CompletionStage<Boolean> takeOverNew(XmppLink link, Map<BareJid, Bookmark> rooms) {
+        if (rooms.isEmpty()) {
+            return CompletableFuture.completedStage(true);
+        }
+        return extensions
+                .xep0048Bookmarks()
+                .takenOver(link)
+                .thenCompose(
+                        before -> {
+                            var left = new HashMap<>(rooms);
+                            left.keySet().removeAll(before);
+                            var taken = new HashSet<BareJid>();
+                            return takeOver(link, left, taken)
+                                    .handle((_, failure) -> note(link, taken, failure))
+                                    .thenCompose(it -> it);
+                        });
+    }
+
+    /// @param taken is filled with those that were
+    private CompletionStage<Boolean> takeOver(
+            XmppLink link, Map<BareJid, Bookmark> rooms, Set<BareJid> taken) {
         CompletionStage<Boolean> done = CompletableFuture.completedStage(true);
         for (var each : rooms.entrySet()) {
             var key = new ChatKey(link.account(), each.getKey());
             if (book.kept(key).isEmpty()) {
-                done = done.thenCompose(_ -> takeOver(link, key, each));
+                done =
+                        done.thenCompose(_ -> takeOver(link, key, each))
+                                .thenApply(_ -> taken.add(key.peer()));
+            } else {
+                taken.add(key.peer());
             }
         }
         return done;
+    }
+
+    /// Where the account doesn't take the note, this device alone knows of it.
+    ///
+    /// @param failure why not all were taken over, and the end of it then
+    private CompletionStage<Boolean> note(
+            XmppLink link, Set<BareJid> taken, @Nullable Throwable failure) {
+        var noted =
+                taken.isEmpty()
+                        ? CompletableFuture.completedStage(true)
+                        : turns.next(
+                                        link.account(),
+                                        () ->
+                                                extensions
+                                                        .xep0048Bookmarks()
+                                                        .noteTakenOver(link, taken))
+                                .thenApply(_ -> true)
+                                .exceptionallyCompose(BookmarkConversion::unlessRefused);
+        return failure == null
+                ? noted
+                : noted.thenCompose(_ -> CompletableFuture.failedStage(failure));
+    }
+
+    private static CompletionStage<Boolean> unlessRefused(Throwable failure) {
+        return RefusedException.in(failure).isPresent()
+                ? CompletableFuture.completedStage(false)
+                : CompletableFuture.failedStage(failure);
     }
 
     private CompletionStage<Boolean> takeOver(

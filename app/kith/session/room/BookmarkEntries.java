@@ -43,6 +43,7 @@ final class BookmarkEntries {
         if (visit.isWanted()) {
             return;
         }
+        visit.wasInElsewhere(); // where it is full or can't be reached now, it is asked again
         visit.ask(nick(visit, bookmark), bookmark.password());
         visits.store(visit);
         entrance.enterInTurn(visit);

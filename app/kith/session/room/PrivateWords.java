@@ -5,12 +5,14 @@ import kith.model.Message;
 import kith.model.Occupant;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
+import kith.session.chat.PrivateRecipients;
 
 import java.util.Optional;
 
 /// Whether what the user says to one person in a room alone reaches that person and nobody else
-/// (XEP-0045 §7.5): a nick belongs to whoever has it now. Core lane only.
-public final class PrivateWords {
+/// (XEP-0045 §7.5): a nick belongs to whoever has it now. Where the room doesn't say who that is,
+/// it is certain only while they have it without a break, and not after a restart. Core lane only.
+public final class PrivateWords implements PrivateRecipients {
 
     private final RoomVisits visits;
 
@@ -18,25 +20,45 @@ public final class PrivateWords {
         this.visits = visits;
     }
 
-    /// Why a message must not go out now: we are not in the room, or they aren't, whoever else is
-    /// called so by now. Empty where it may, and for what is not private.
-    public Optional<Refusal> obstacle(Message message) {
-        return message.confidant().flatMap(to -> obstacle(message, to));
+    @Override
+    public void written(Message message) {
+        message.confidant()
+                .filter(to -> to.who().isEmpty())
+                .flatMap(_ -> visits.find(message.chat()))
+                .ifPresent(visit -> confide(visit, message));
     }
 
-    private Optional<Refusal> obstacle(Message message, Confidant to) {
-        if (!visits.isJoined(message.chat())) {
-            return Optional.of(Refusal.of(Reason.OFFLINE));
+    private static void confide(RoomVisit visit, Message message) {
+        var nick = message.confidant().orElseThrow().nick();
+        if (other(visit, nick).isPresent()) {
+            visit.confided().add(nick, message.ids().stanza());
         }
-        boolean isThere =
-                visits.find(message.chat())
-                        .flatMap(visit -> visit.occupant(to.nick()))
-                        .filter(occupant -> isMeant(occupant, to))
-                        .isPresent();
-        return isThere ? Optional.empty() : Optional.of(Refusal.of(Reason.NOT_FOUND));
     }
 
-    private static boolean isMeant(Occupant occupant, Confidant to) {
-        return !occupant.isMe() && occupant.is(to.who());
+    /// Why a message must not go out now: we are not in the room ([Reason#OFFLINE]), they aren't
+    /// ([Reason#NOT_FOUND]), or whoever is called so may be somebody else ([Reason#NICK_TAKEN]).
+    @Override
+    public Optional<Refusal> obstacle(Message message) {
+        return message.confidant().flatMap(to -> reason(message, to)).map(Refusal::of);
+    }
+
+    private Optional<Reason> reason(Message message, Confidant to) {
+        var visit = visits.find(message.chat()).filter(_ -> visits.isJoined(message.chat()));
+        if (visit.isEmpty()) {
+            return Optional.of(Reason.OFFLINE);
+        }
+        var there = other(visit.get(), to.nick());
+        if (there.isEmpty()) {
+            return Optional.of(Reason.NOT_FOUND);
+        }
+        boolean isMeant =
+                to.who().isPresent()
+                        ? there.get().is(to.who())
+                        : visit.get().confided().isTo(to.nick(), message.ids().stanza());
+        return isMeant ? Optional.empty() : Optional.of(Reason.NICK_TAKEN);
+    }
+
+    private static Optional<Occupant> other(RoomVisit visit, String nick) {
+        return visit.occupant(nick).filter(occupant -> !occupant.isMe());
     }
 }

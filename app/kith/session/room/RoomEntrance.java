@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// Enters rooms and leaves them, and enters again by itself those that have lost us ([RoomWatch])
-/// or that we are out of by nobody's wish ([RoomReturns]).
+/// or that we are out of by nobody's wish ([RoomReturns]), also as they say nothing ([Unanswered]).
 ///
 /// It only asks: whether a room has let us in, or put us out, it is told by [RoomEvents]. Core lane
 /// only.
@@ -30,10 +30,12 @@ public final class RoomEntrance {
     private final Function<ChatKey, Optional<Instant>> lastMessageAt;
     private final RoomWatch watch;
     private final RoomReturns returns;
+    private final Unanswered unanswered;
     private final RoomPace pace;
     private final Interrupted interrupted;
     private Consumer<ChatKey> stillIn = _ -> {};
     private Consumer<ChatKey> gone = _ -> {};
+    private Consumer<ChatKey> silent = _ -> {};
     private BiConsumer<ChatKey, Boolean> reached = (_, _) -> {};
 
     /// @param lastMessageAt when the newest message of the room that we have was sent
@@ -57,6 +59,7 @@ public final class RoomEntrance {
                         room -> visits.nick(room).orElseThrow(),
                         new Watching());
         this.returns = new RoomReturns(timer, clock, RandomGenerator.getDefault(), this::goBack);
+        this.unanswered = new Unanswered(timer, clock, this::giveUp);
         this.pace = new RoomPace(timer, this::enter);
         this.interrupted = new Interrupted(this::enterInTurn, this::tellLeaving);
     }
@@ -66,6 +69,7 @@ public final class RoomEntrance {
     void enter(RoomVisit visit) {
         var key = visit.key();
         returns.entering(key);
+        unanswered.forget(key);
         if (!Nick.isOne(visit.room().nick())) {
             visit.state(new RoomState.Refused(Refusal.of(Refusal.Reason.BAD_ADDRESS)));
             visits.store(visit);
@@ -85,6 +89,9 @@ public final class RoomEntrance {
                                                         lastMessageAt.apply(key)))
                         .isPresent();
         interrupted.coming(key, isTold);
+        if (isTold) {
+            unanswered.asked(key);
+        }
     }
 
     /// Asks the room as the last time. What was said meanwhile comes from its archive or with its
@@ -136,6 +143,11 @@ public final class RoomEntrance {
         gone = told;
     }
 
+    /// Says who is told of rooms that were asked to let us in and say nothing.
+    void onSilent(Consumer<ChatKey> told) {
+        silent = told;
+    }
+
     /// Says who is told of rooms that don't answer, though we are in them, and that do again.
     void onReached(BiConsumer<ChatKey, Boolean> told) {
         reached = told;
@@ -160,12 +172,14 @@ public final class RoomEntrance {
 
     /// The room has let us in.
     void joined(ChatKey room) {
+        unanswered.forget(room);
         watch.joined(room);
         returns.entering(room);
     }
 
     /// The room has said something.
     void heard(ChatKey room) {
+        unanswered.heard(room);
         watch.heard(room);
     }
 
@@ -179,20 +193,25 @@ public final class RoomEntrance {
     /// The session in which we were in the room is over; a new one enters it.
     void disconnected(ChatKey room) {
         interrupted.forget(room);
+        unanswered.forget(room);
         watch.left(room);
     }
 
     /// The room has put us out, or hasn't let us in. It is entered again after a while where that
     /// is by nobody's wish.
     void out(RoomVisit visit) {
+        unanswered.forget(visit.key());
         watch.left(visit.key());
         if (visit.isWanted()) {
             returns.out(visit.key());
+        } else {
+            returns.forget(visit.key()); // also where it had said nothing and was to be asked again
         }
     }
 
     /// Nobody wants to be in the room any more.
     void forget(ChatKey room) {
+        unanswered.forget(room);
         watch.left(room);
         returns.forget(room);
     }
@@ -201,7 +220,17 @@ public final class RoomEntrance {
         if (links.online(room.account()).isEmpty()) {
             returns.later(room);
         } else {
-            visits.find(room).ifPresent(this::enterAgain);
+            visits.find(room).ifPresent(this::enterAgainInTurn);
+        }
+    }
+
+    /// The room says nothing. While the connection is interrupted that says nothing of the room:
+    /// its answer comes when the session goes on.
+    private void giveUp(ChatKey room) {
+        if (links.online(room.account()).isEmpty()) {
+            unanswered.asked(room);
+        } else {
+            silent.accept(room);
         }
     }
 

@@ -22,6 +22,9 @@ import java.util.function.Consumer;
 /// not taken in here, but as any other message. Core lane only.
 public final class RoomEvents {
 
+    private static final RoomState NO_ANSWER =
+            new RoomState.Refused(Refusal.of(Refusal.Reason.TIMED_OUT));
+
     private final RoomVisits visits;
     private final RoomEntrance entrance;
     private final SubjectChanges subjects;
@@ -61,6 +64,7 @@ public final class RoomEvents {
         this.notices = notices;
         this.channels = channels;
         entrance.onGone(this::gone);
+        entrance.onSilent(this::silent);
         entrance.onReached((room, isReached) -> changed(room, visit -> visit.reached(isReached)));
     }
 
@@ -127,7 +131,7 @@ public final class RoomEvents {
     public void created(ChatKey room) {
         if (!makings.created(room)) {
             visits.find(room)
-                    .filter(RoomVisit::isAsking) // nobody left meanwhile
+                    .filter(RoomEvents::isAwaited) // nobody left meanwhile
                     .ifPresent(_ -> entrance.open(room));
         }
     }
@@ -158,8 +162,18 @@ public final class RoomEvents {
             return;
         }
         visits.find(room)
-                .filter(RoomVisit::isAsking) // nobody left meanwhile
+                .filter(RoomEvents::isAwaited) // nobody left meanwhile
                 .ifPresent(visit -> out(visit, refusal));
+    }
+
+    /// Whether an answer of the room still counts, however late.
+    private static boolean isAwaited(RoomVisit visit) {
+        return visit.isAsking() || visit.isSilent();
+    }
+
+    /// The room has not answered whether it lets us in. It may yet.
+    private void silent(ChatKey room) {
+        visits.find(room).filter(RoomVisit::isAsking).ifPresent(visit -> out(visit, NO_ANSWER));
     }
 
     /// We are in the room no more.

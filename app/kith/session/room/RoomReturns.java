@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Goes back into rooms that we are out of by nobody's wish: their service goes down, they can't be
-/// reached or are full. Each attempt comes later than the one before, and not all rooms' at one
+/// reached, don't answer or are full. Each attempt comes later than the one before, and not all
+// rooms' at one
 /// moment.
 ///
 /// Core lane only.
@@ -49,7 +50,9 @@ final class RoomReturns {
         private Subscription alarm = () -> {};
     }
 
-    /// Whether it is by nobody's wish and passes; a room that is full may have place again.
+    /// Whether it is by nobody's wish and passes; a room that is full may have place again, however
+    /// its service says so: `service-unavailable` (XEP-0045 §7.2.9), ejabberd
+    // `resource-constraint`.
     static boolean isPassing(RoomState state) {
         return switch (state) {
             case RoomState.Left(), RoomState.Joining(), RoomState.Joined() -> false;
@@ -60,7 +63,7 @@ final class RoomReturns {
                     };
             case RoomState.Refused(Refusal refusal) ->
                     switch (refusal.reason()) {
-                        case UNAVAILABLE, SERVER_NOT_REACHED, TIMED_OUT, OFFLINE -> true;
+                        case UNAVAILABLE, LIMIT, SERVER_NOT_REACHED, TIMED_OUT, OFFLINE -> true;
                         case FORBIDDEN,
                                 PASSWORD_NEEDED,
                                 MEMBERS_ONLY,
@@ -68,7 +71,6 @@ final class RoomReturns {
                                 NOT_ACCEPTABLE,
                                 NOT_ALLOWED,
                                 NOT_FOUND,
-                                LIMIT,
                                 BAD_ADDRESS,
                                 NOT_SUPPORTED,
                                 UNSAFE,

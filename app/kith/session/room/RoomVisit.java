@@ -2,6 +2,7 @@ package kith.session.room;
 
 import kith.model.ChatKey;
 import kith.model.Occupant;
+import kith.model.Refusal;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
@@ -21,10 +22,12 @@ final class RoomVisit {
     private static final int FEW = 20;
 
     private final Map<String, Occupant> occupants = new LinkedHashMap<>();
+    private final Confided confided = new Confided();
     private Room room;
     private Optional<String> password = Optional.empty();
     private RoomTraits traits = RoomTraits.UNKNOWN;
     private boolean hasBeenIn;
+    private boolean hasBeenInElsewhere;
     private boolean isReached = true;
 
     RoomVisit(Room room) {
@@ -38,19 +41,28 @@ final class RoomVisit {
                 room.nick(),
                 room.state(),
                 room.subject(),
-                occupants.size(),
+                isSilent() ? 0 : occupants.size(),
                 traits,
                 isReached);
     }
 
     /// With what is believed of them.
     List<Occupant> occupants() {
+        return isSilent() ? List.of() : believed();
+    }
+
+    private List<Occupant> believed() {
         return occupants.values().stream().map(each -> each.believing(traits)).toList();
     }
 
     /// As [#occupants] has them.
     Optional<Occupant> occupant(String nick) {
         return Optional.ofNullable(occupants.get(nick)).map(each -> each.believing(traits));
+    }
+
+    /// What was written to people in it of whom only the nick is known.
+    Confided confided() {
+        return confided;
     }
 
     Set<String> nicks() {
@@ -82,12 +94,23 @@ final class RoomVisit {
     boolean isWanted() {
         return room.state() instanceof RoomState.Joined
                 || isAsking()
-                || (hasBeenIn && RoomReturns.isPassing(room.state()));
+                || (isThere() && RoomReturns.isPassing(room.state()));
     }
 
     /// Whether the room was asked, or is to be.
     boolean isAsking() {
         return room.state() instanceof RoomState.Joining;
+    }
+
+    /// Whether the room was asked and has not answered. Whom it has named by then are in it still
+    /// when it lets us in late, for it doesn't name them again.
+    boolean isSilent() {
+        return isSilence(room.state());
+    }
+
+    private static boolean isSilence(RoomState state) {
+        return state instanceof RoomState.Refused(Refusal refusal)
+                && refusal.reason() == Refusal.Reason.TIMED_OUT;
     }
 
     void ask(String nick, Optional<String> withPassword) {
@@ -97,7 +120,7 @@ final class RoomVisit {
     }
 
     void state(RoomState state) {
-        if (!(state instanceof RoomState.Joined)) {
+        if (!(state instanceof RoomState.Joined || isSilence(state))) {
             empty();
         }
         room = new Room(room.key(), room.name(), room.nick(), state, room.subject(), 0);
@@ -106,6 +129,7 @@ final class RoomVisit {
     private void empty() {
         isReached = true; // as far as is known
         occupants.clear();
+        confided.endAll();
         // says so again who lets us in
         traits = traits.with(Set.of(), Set.of(Trait.LOGGED, Trait.OCCUPANT_IDS, Trait.HATS));
     }
@@ -117,6 +141,16 @@ final class RoomVisit {
 
     boolean hasBeenIn() {
         return hasBeenIn;
+    }
+
+    /// The user is in it on another device.
+    void wasInElsewhere() {
+        hasBeenInElsewhere = true;
+    }
+
+    /// Whether there is such a room, for the user was in it: no mistyped address.
+    private boolean isThere() {
+        return hasBeenIn || hasBeenInElsewhere;
     }
 
     void joined(String nick) {
@@ -151,13 +185,28 @@ final class RoomVisit {
     ///
     /// @return who that was
     Optional<Occupant> put(Occupant occupant) {
-        return Optional.ofNullable(occupants.put(occupant.nick(), occupant));
+        var before = Optional.ofNullable(occupants.put(occupant.nick(), occupant));
+        if (before.filter(it -> isOther(it, occupant)).isPresent()) {
+            confided.end(occupant.nick());
+        }
+        return before;
+    }
+
+    private static boolean isOther(Occupant before, Occupant now) {
+        return before.isMe() != now.isMe()
+                || isOther(before.occupantId(), now.occupantId())
+                || isOther(before.address(), now.address());
+    }
+
+    private static <T> boolean isOther(Optional<T> before, Optional<T> now) {
+        return before.isPresent() && now.isPresent() && !before.equals(now);
     }
 
     /// Whoever is there under this nick has gone.
     ///
     /// @return whether anybody was
     boolean remove(String nick) {
+        confided.end(nick);
         return occupants.remove(nick) != null;
     }
 
@@ -166,6 +215,8 @@ final class RoomVisit {
     /// @return who that is, under the new nick; empty where nobody is known under the old one: then
     ///   their presence under the new one follows and says who they are
     Optional<Occupant> rename(String from, String to) {
+        confided.end(from);
+        confided.end(to);
         var known = occupants.remove(from);
         if (known == null) {
             return Optional.empty();

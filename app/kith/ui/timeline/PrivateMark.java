@@ -47,13 +47,13 @@ final class PrivateMark {
         var nick = TimelineWords.tame(to.nick());
         return switch (refusal.reason()) {
             case NOT_FOUND, UNAVAILABLE -> Optional.of(texts.say("failed.private.notThere", nick));
+            case NICK_TAKEN -> Optional.of(texts.say("failed.private.else", nick));
             case FORBIDDEN, NOT_ALLOWED, NOT_SUPPORTED ->
                     Optional.of(texts.say("failed.private.forbidden"));
             case TIMED_OUT -> Optional.of(texts.say("failed.private.uncertain"));
             case OFFLINE, NOT_ACCEPTABLE -> Optional.of(texts.say("failed.private.notIn"));
             case PASSWORD_NEEDED,
                     MEMBERS_ONLY,
-                    NICK_TAKEN,
                     SERVER_NOT_REACHED,
                     LIMIT,
                     BAD_ADDRESS,

@@ -35,14 +35,21 @@ final class JoinedRooms {
         return Optional.ofNullable(rooms.get(address));
     }
 
-    /// Whether what an occupant of a room says is ours: by who they are where that is known, or
-    /// else by their nick.
-    boolean isOurs(BareJid room, String nick, Optional<String> occupantId) {
+    /// Whether what an occupant of a room says is ours: by who they are where that is known. Else
+    /// by our nick, but only while we have it: as long as we are in, the room gives it to nobody
+    /// else (XEP-0045 §7.2.8). Of what was said at another time a nick says nothing (R08).
+    ///
+    /// @param isNow whether the room says that it is being said, and not that it was
+    boolean isOurs(BareJid room, String nick, Optional<String> occupantId, boolean isNow) {
         var ours = Optional.ofNullable(ownIds.get(room)).filter(_ -> occupantId.isPresent());
         return !nick.isEmpty()
                 && of(room).isPresent()
                 && ours.map(id -> occupantId.filter(id::equals).isPresent())
-                        .orElseGet(() -> of(room).filter(it -> it.nick().equals(nick)).isPresent());
+                        .orElseGet(() -> isNow && hasOurNick(room, nick));
+    }
+
+    private boolean hasOurNick(BareJid room, String nick) {
+        return of(room).filter(it -> it.isJoined() && it.nick().equals(nick)).isPresent();
     }
 
     /// Learns how we stand with a room.

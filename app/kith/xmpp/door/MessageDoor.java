@@ -145,7 +145,8 @@ final class MessageDoor {
         var nick = from.getResourceOrEmpty().toString();
         var standing = rooms.of(room);
         var who = occupantId(message, room);
-        var author = new Author(from, who, rooms.isOurs(room, nick, who));
+        boolean isNow = way != Way.ARCHIVE && !isHistory(message, room);
+        var author = new Author(from, who, rooms.isOurs(room, nick, who, isNow));
         var id = archived.or(() -> stanzaId(message, room));
         return Optional.of(
                 new Envelope(
@@ -159,6 +160,12 @@ final class MessageDoor {
                         at,
                         id,
                         Optional.empty()));
+    }
+
+    /// Whether a room tells what was said in it before (XEP-0045 §7.2.14): what our server has kept
+    /// for a moment of what it says now is none of that.
+    private static boolean isHistory(Message message, BareJid room) {
+        return Delays.in(message, by -> by.asBareJid().equals(room)).isPresent();
     }
 
     private Optional<Envelope> between(

@@ -8,6 +8,7 @@ import kith.xmpp.PayloadIq;
 import kith.xmpp.Tree;
 import kith.xmpp.XmppExtension;
 import kith.xmpp.XmppLink;
+import kith.xmpp.xep.Xep0163Pep.Item;
 
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
@@ -16,19 +17,33 @@ import org.jxmpp.jid.BareJid;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// XEP-0048 Bookmarks, version 1.2: all rooms in one list, in the account's private storage
 /// (XEP-0049 §3), where it has no better place. In a private node it is only read: who can keep a
 /// private node keeps [Xep0402Rooms].
+///
+/// Which rooms of it were taken over into those stands in a private node of our own, one item
+/// `<taken-over xmlns='im.kith.bookmarks:0'/>` with a `<room jid=''/>` for each: the list itself
+/// stays as it is for clients that know nothing else, and says no more which of its rooms the user
+/// has taken out since.
 public final class Xep0048Bookmarks implements XmppExtension, BookmarkShelf {
 
     private static final String STORAGE = "storage";
     private static final String NODE = "storage:bookmarks";
     private static final String PRIVATE = "jabber:iq:private";
     private static final String ADDRESS = "jid";
+    private static final String TAKEN_OVER_NODE = "im.kith.bookmarks:0";
+    private static final String TAKEN_OVER = "taken-over";
+    private static final String ROOM = "room";
+
+    /// The one item of a node (XEP-0060 §12.20).
+    private static final String ONLY = "current";
 
     /// A stanza of ours that is larger, servers may end the stream for.
     private static final int MAX_LENGTH = 60_000;
@@ -50,6 +65,63 @@ public final class Xep0048Bookmarks implements XmppExtension, BookmarkShelf {
                                                 .findFirst())
                         .thenApply(Xep0048Bookmarks::kept),
                 new KeptBookmarks(State.MISSING, Map.of()));
+    }
+
+    /// Asks of which rooms the older bookmarks were taken over, by whichever device of the user.
+    /// What can't be read fails as [kith.model.Refusal.Reason#NOT_SUPPORTED].
+    ///
+    /// @return immutable
+    public CompletionStage<Set<BareJid>> takenOver(XmppLink link) {
+        return Xep0402Bookmarks.orIfMissing(
+                Xep0163Pep.item(link, TAKEN_OVER_NODE, ONLY)
+                        .thenCompose(
+                                listing ->
+                                        takenOver(listing)
+                                                .map(CompletableFuture::completedStage)
+                                                .orElseGet(Xep0402Bookmarks::refused)),
+                Set.of());
+    }
+
+    /// Notes for all devices that those of more rooms were. Where they are too many for one stanza
+    /// that fails as [kith.model.Refusal.Reason#NOT_SUPPORTED].
+    ///
+    /// @return those that are noted now
+    public CompletionStage<Set<BareJid>> noteTakenOver(XmppLink link, Set<BareJid> more) {
+        return takenOver(link).thenCompose(before -> note(link, before, more));
+    }
+
+    private static CompletionStage<Set<BareJid>> note(
+            XmppLink link, Set<BareJid> before, Set<BareJid> more) {
+        var all = new TreeSet<>(before);
+        if (!all.addAll(more)) {
+            return CompletableFuture.completedStage(before);
+        }
+        var noted = StandardExtensionElement.builder(TAKEN_OVER, TAKEN_OVER_NODE);
+        for (var each : all) {
+            noted.addElement(
+                    StandardExtensionElement.builder(ROOM, TAKEN_OVER_NODE)
+                            .addAttribute(ADDRESS, each.toString())
+                            .build());
+        }
+        var payload = noted.build();
+        return payload.toXML().length() > MAX_LENGTH
+                ? Xep0402Bookmarks.refused()
+                : Xep0223PrivateNode.publish(link, TAKEN_OVER_NODE, new Item(ONLY, payload))
+                        .thenApply(_ -> Set.copyOf(all));
+    }
+
+    private static Optional<Set<BareJid>> takenOver(PepListing listing) {
+        if (!listing.isWhole() || !listing.unread().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                listing.items().stream()
+                        .filter(item -> item.id().equals(ONLY))
+                        .map(Item::payload)
+                        .filter(it -> it.getElementName().equals(TAKEN_OVER))
+                        .flatMap(it -> Tree.children(it, ROOM).stream())
+                        .flatMap(it -> room(it).stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
@@ -90,8 +162,8 @@ public final class Xep0048Bookmarks implements XmppExtension, BookmarkShelf {
         return new KeptBookmarks(list.isPresent() ? State.WHOLE : State.PARTIAL, Map.copyOf(rooms));
     }
 
-    private static Optional<BareJid> room(StandardExtensionElement conference) {
-        return Tree.attribute(conference, ADDRESS)
+    private static Optional<BareJid> room(StandardExtensionElement element) {
+        return Tree.attribute(element, ADDRESS)
                 .flatMap(Xep0402Bookmarks::normalised)
                 .filter(BareJid::isEntityBareJid);
     }

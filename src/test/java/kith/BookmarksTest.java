@@ -191,6 +191,13 @@ class BookmarksTest extends FriendsFixture {
         desk.come();
         desk.enter(server().newRoomAddress("other")); // by then all was read
         assertThat(kept()).as("it doesn't come back").doesNotContain("name='Old'");
+        var lap = user("Anna", anna, "lap");
+        lap.enter(server().newRoomAddress("third"));
+        await("what this one enters is told after all was read")
+                .atMost(RunningKith.PATIENCE)
+                .until(() -> kept().contains("third"));
+        assertThat(kept()).as("nor by a second device").doesNotContain("name='Old'");
+        assertThat(lap.kith().session().rooms().room(lap.chat(room)).get()).isEmpty();
     }
 
     private void awaitLeft(KithUser device) {

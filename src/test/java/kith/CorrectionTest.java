@@ -60,10 +60,14 @@ class CorrectionTest extends FriendsFixture {
         annasOther.enter(room);
         var read = heard(hasOccupantIds, "Friday", "Saturday");
         awaitWords(annasOther, annasOther.chat(room), read);
-        correct(annasOther, annasOther.chat(room), read[0], "Sunday");
-        read[0] = "Sunday";
-        awaitWords(annasOther, annasOther.chat(room), read);
-        var heard = heard(hasOccupantIds, "Friday", "Saturday", "Sunday");
+        var heard = read;
+        if (hasOccupantIds) { // else an archive has it as anybody's of her nick (H21)
+            correct(annasOther, annasOther.chat(room), "Saturday", "Sunday");
+            heard = heard(true, "Friday", "Saturday", "Sunday");
+            awaitWords(annasOther, annasOther.chat(room), heard);
+        }
+        assertThat(messages(annasOther, annasOther.chat(room)).findFirst())
+                .hasValueSatisfying(it -> assertThat(it.isMine()).isEqualTo(hasOccupantIds));
         awaitWords(bobs, bobs.chat(room), heard);
         bobs.go();
 

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import kith.lab.LabUser;
 import kith.lab.ServerKind;
 import kith.model.Chat;
+import kith.model.Message;
 import kith.model.Occupant;
 import kith.model.RoomState;
 import kith.model.RoomTraits.Trait;
 
-import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What somebody in a room may send through a real server to pass for another, or for the room
-/// (H06, H18, H20): what comes of it live, and from the archive with a new profile.
+/// (H06, H18, H20, H21): what comes of it live, and from the archive with a new profile.
 @ParameterizedClass
 @EnumSource
 class HostileRoomTest extends FriendsFixture {
@@ -90,7 +90,7 @@ class HostileRoomTest extends FriendsFixture {
         eve.send(
                 StanzaBuilder.buildMessage("both")
                         .to(room)
-                        .ofType(Message.Type.groupchat)
+                        .ofType(org.jivesoftware.smack.packet.Message.Type.groupchat)
                         .setSubject("Free beer")
                         .setBody("look up")
                         .build());
@@ -120,6 +120,39 @@ class HostileRoomTest extends FriendsFixture {
                     .isPresent()
                     .isNotEqualTo(said.getLast().author().occupantId());
         }
+    }
+
+    /// Somebody has our nick while we are away, and it is in the archive: what they said isn't
+    // ours,
+    /// here or on a device that is new, and stands for nothing that we have written. Ours is there
+    /// once, and where the room says who is who it is ours also on the new device.
+    @Test
+    void h21WhoHadOurNickWhileWeWereAwayIsNotUs() {
+        var chat = annas.chat(room);
+        annas.kith().say(chat, Chat.Kind.ROOM, "I am Anna");
+        await("sent").atMost(RunningKith.PATIENCE).until(() -> annas.kith().hasSettled(chat, 1));
+        annas.go();
+        eve.leave(room);
+        eve.join(room, "Anna");
+        eve.sayIn(room, "so am I");
+        eve.leave(room);
+        annas.come();
+        annas.kith().say(chat, Chat.Kind.ROOM, "so am I");
+        await("all").atMost(RunningKith.PATIENCE).until(() -> annas.kith().hasSettled(chat, 3));
+        assertThat(annas.kith().texts(chat))
+                .extracting(Message::isMine)
+                .containsExactly(true, false, true);
+        assertThat(annas.kith().bodies(chat)).containsExactly("I am Anna", "so am I", "so am I");
+        annas.go();
+        annas.come();
+        annas.kith().awaitJoined(chat);
+        assertThat(annas.kith().texts(chat))
+                .extracting(Message::isMine)
+                .containsExactly(true, false, true);
+        var news = anew();
+        assertThat(news.kith().texts(news.chat(room)))
+                .extracting(Message::isMine)
+                .containsExactly(hasOccupantIds, false, hasOccupantIds);
     }
 
     /// Anna on a device that is new, who has it all from the room's archive.
@@ -154,7 +187,7 @@ class HostileRoomTest extends FriendsFixture {
         eve.send(
                 StanzaBuilder.buildMessage(words.replace(' ', '-'))
                         .to(room)
-                        .ofType(Message.Type.groupchat)
+                        .ofType(org.jivesoftware.smack.packet.Message.Type.groupchat)
                         .setBody(words)
                         .addExtension(
                                 StandardExtensionElement.builder("x", USER)

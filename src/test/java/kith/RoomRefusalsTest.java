@@ -27,7 +27,9 @@ import kith.ui.room.RoomCommands;
 import kith.ui.room.RoomGateView;
 import kith.ui.room.RoomViewModel;
 import kith.ui.text.Texts;
+import kith.xmpp.Xml;
 
+import org.jivesoftware.smack.packet.IQ;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,39 @@ class RoomRefusalsTest {
                 kith.awaitJoined(key);
             }
         }
+    }
+
+    /// XEP-0045 §7.2.9; Prosody's rooms are never full.
+    @Test
+    void aRoomThatIsFull() {
+        try (var bob = LabUser.signIn(server, server.newAccount("bob"))) {
+            bob.join(room, "Bob");
+            limit(bob, 1);
+            join("Alice", "");
+            if (server.kind() == ServerKind.EJABBERD) {
+                assertThat(awaitReason()).isEqualTo(Reason.LIMIT);
+                assertThat(sentence()).isEqualTo("This room is full, or lets nobody in just now.");
+                assertThat(remedy()).isEqualTo(Remedy.TRY_AGAIN);
+                limit(bob, 10);
+                join("Alice", "");
+            }
+            kith.awaitJoined(key);
+        }
+    }
+
+    private void limit(LabUser owner, int most) {
+        owner.ask(
+                Xml.stanza(
+                        IQ.class,
+                        """
+                        <iq type='set' id='c' to='%s'>
+                        <query xmlns='http://jabber.org/protocol/muc#owner'>
+                        <x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'>
+                        <value>http://jabber.org/protocol/muc#roomconfig</value></field>
+                        <field var='muc#roomconfig_maxusers'><value>%d</value></field>
+                        </x></query></iq>
+                        """
+                                .formatted(room, most)));
     }
 
     @Test

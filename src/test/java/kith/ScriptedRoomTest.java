@@ -9,6 +9,8 @@ import kith.lab.Script;
 import kith.lab.ScriptedServer;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Refusal;
+import kith.model.Refusal.Reason;
 import kith.model.RoomNotice.Announced;
 import kith.model.RoomNotice.Announcement;
 import kith.model.RoomState;
@@ -33,6 +35,14 @@ class ScriptedRoomTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String ROOM = "den@rooms.hearth.example";
     private static final String JOIN = "/presence/x[@xmlns='http://jabber.org/protocol/muc']";
+
+    private static final String FULL =
+            """
+            <presence from='{to}' to='{jid}' type='error' id='{id}'>\
+            <error type='wait'><resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>\
+            <text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>Too many users in this conference\
+            </text></error></presence>\
+            """;
 
     private static final List<String> HARMLESS =
             List.of(
@@ -95,6 +105,29 @@ class ScriptedRoomTest {
                 });
     }
 
+    /// Full, in the words of ejabberd, when Kith comes back by itself: it is said, and tried again.
+    @Test
+    void aRoomThatIsFullWhenWeComeBackIsEnteredOnceThereIsPlace() {
+        visit(
+                (kith, server, room) -> {
+                    server.whenever(JOIN, FULL);
+                    server.send(presence("Alice", "unavailable", "<status code='110'/>", "332"));
+                    await("full")
+                            .atMost(PATIENCE)
+                            .until(
+                                    () ->
+                                            state(kith, room)
+                                                            instanceof
+                                                            RoomState.Refused(Refusal refusal)
+                                                    && refusal.reason() == Reason.LIMIT
+                                                    && refusal.text().startsWith("Too many"));
+                    assertThat(joins(server)).isEqualTo(2);
+                    server.whenever(JOIN, letIn());
+                    kith.awaitJoined(room);
+                    assertThat(joins(server)).isEqualTo(3);
+                });
+    }
+
     @Test
     void whoWasPutOutByOthersStaysOut() {
         visit(
@@ -125,15 +158,7 @@ class ScriptedRoomTest {
 
     private void visit(Visit visit) {
         var account = ScriptedServer.account("alice");
-        Script room =
-                connection -> {
-                    connection.whenever(
-                            JOIN,
-                            presence("Bob", "", "", "")
-                                    + presence("Alice", "", "", "110")
-                                    + "<message from='%s' type='groupchat'><subject/></message>"
-                                            .formatted(ROOM));
-                };
+        Script room = connection -> connection.whenever(JOIN, letIn());
         try (var server = ScriptedServer.start(Script.signIn(account).then(room));
                 var kith =
                         RunningKith.open(
@@ -148,6 +173,12 @@ class ScriptedRoomTest {
             kith.awaitJoined(key);
             visit.in(kith, server, key);
         }
+    }
+
+    private static String letIn() {
+        return presence("Bob", "", "", "")
+                + presence("Alice", "", "", "110")
+                + "<message from='%s' type='groupchat'><subject/></message>".formatted(ROOM);
     }
 
     private static BareJid host() {
@@ -179,9 +210,9 @@ class ScriptedRoomTest {
 
     private static String presence(String nick, String type, String more, String code) {
         return """
-               <presence from='%s/%s' to='{jid}' %s><x xmlns='http://jabber.org/protocol/muc#user'>\
-               <item affiliation='none' role='%s'/>%s%s</x></presence>\
-               """
+        <presence from='%s/%s' to='{jid}' %s><x xmlns='http://jabber.org/protocol/muc#user'>\
+        <item affiliation='none' role='%s'/>%s%s</x></presence>\
+        """
                 .formatted(
                         ROOM,
                         nick,
@@ -193,9 +224,9 @@ class ScriptedRoomTest {
 
     private static String told(String code) {
         return """
-               <message from='%s' to='{jid}' type='groupchat'>\
-               <x xmlns='http://jabber.org/protocol/muc#user'><status code='%s'/></x></message>\
-               """
+        <message from='%s' to='{jid}' type='groupchat'>\
+        <x xmlns='http://jabber.org/protocol/muc#user'><status code='%s'/></x></message>\
+        """
                 .formatted(ROOM, code);
     }
 

@@ -144,6 +144,23 @@ class BookmarksTest {
         return session.listed.all().get();
     }
 
+    /// The user is in it elsewhere: it is there, and no address that they mistyped.
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "LIMIT", "SERVER_NOT_REACHED"})
+    void oneThatIsFullOrAwayIsEnteredOnTheOtherLater(Reason reason) {
+        join(desk);
+        letIn(desk, "Mara");
+        assertThat(joins(lap)).isOne();
+        for (int i = 0; i < 3; i++) {
+            lap.say(account, new XmppEvent.RoomRefused(ROOM, Refusal.of(reason)));
+            assertThat(state(lap)).contains(new RoomState.Refused(Refusal.of(reason)));
+            lap.pass(Duration.ofMinutes(5));
+            assertThat(joins(lap)).isOne();
+        }
+        letIn(lap, "Mara");
+        assertThat(state(lap)).contains(RoomState.JOINED);
+    }
+
     @Test
     void whatIsLeftOfflineIsToldLaterAlsoAfterARestart() {
         both();
@@ -391,6 +408,76 @@ class BookmarksTest {
         goes(fresh);
         comes(fresh);
         assertThat(kept()).as("it doesn't come back").isEmpty();
+    }
+
+    /// A room that is taken out stays out, also on a device that finds it in the old list, which
+    // old
+    /// clients still have: whoever has taken it out, and whether it was taken over or in both.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasTakenOutIsBroughtBackByNoOtherDevice(boolean isInBoth) {
+        if (isInBoth) {
+            pep.put(BOOKMARKS, ROOM.toString(), OUT);
+            pep.put(BOOKMARKS, LAYLA.toString(), OUT);
+        }
+        pep.putList(conference(ROOM.toString()) + conference(LAYLA.toString()));
+        var first = new ScriptedSession();
+        device(first);
+        assertThat(kept()).isPresent();
+        first.bookmarks.forget(room);
+        pep.remove(BOOKMARKS, LAYLA.toString()); // another client
+        var second = new ScriptedSession();
+        device(second);
+        assertThat(kept()).isEmpty();
+        assertThat(pep.find(BOOKMARKS, LAYLA.toString())).isEmpty();
+        assertThat(second.rooms.rooms().get()).isEmpty();
+        assertThat(pep.list().orElseThrow()).contains(ROOM, LAYLA);
+        pep.putList(conference(ROOM.toString()) + conference("tea@rooms.example"));
+        device(new ScriptedSession());
+        assertThat(kept()).isEmpty();
+        assertThat(pep.find(BOOKMARKS, "tea@rooms.example"))
+                .as("what an old client has bookmarked since")
+                .isPresent();
+    }
+
+    /// Only what could be taken over is noted; the rest is tried again, and nothing else.
+    @Test
+    void whatCouldNotBeTakenOverIsTriedAgainAloneAndByAnyDevice() {
+        pep.putList(conference(ROOM.toString()));
+        pep.refuse(Reason.LIMIT);
+        var first = new ScriptedSession();
+        device(first);
+        assertThat(kept()).isEmpty();
+        pep.takeAll();
+        goes(first);
+        comes(first);
+        assertThat(kept()).isPresent();
+        first.bookmarks.forget(room);
+        goes(first);
+        comes(first);
+        device(new ScriptedSession());
+        assertThat(kept()).isEmpty();
+    }
+
+    /// What can't be read may say anything: then nothing is brought back.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<taken-over xmlns='im.kith.bookmarks:0'/><more xmlns='x'/>",
+                "",
+            })
+    void aNoteThatCanNotBeReadIsNoLeaveToTakeOver(String payload) {
+        pep.putList(conference(ROOM.toString()));
+        pep.put("im.kith.bookmarks:0", "current", payload);
+        device(new ScriptedSession());
+        assertThat(kept()).isEmpty();
+        pep.remove("im.kith.bookmarks:0", "current");
+        device(new ScriptedSession());
+        assertThat(kept()).isPresent();
+    }
+
+    private static String conference(String address) {
+        return "<conference jid='%s' autojoin='true'/>".formatted(address);
     }
 
     @Test

@@ -89,15 +89,136 @@ class PrivateMessagesTest {
                 new XmppEvent.OccupantLeft(ROOM, "Priya"),
                 new XmppEvent.OccupantChanged(ROOM, priya("o-9")));
         session.chats.whisper(room, PRIYA, "psst");
-        assertFailed(Reason.NOT_FOUND);
+        assertFailed(Reason.NICK_TAKEN);
         session.chats.retry(message().key());
-        assertFailed(Reason.NOT_FOUND);
+        assertFailed(Reason.NICK_TAKEN);
         session.say(
                 account,
                 new XmppEvent.OccupantLeft(ROOM, "Priya"),
                 new XmppEvent.OccupantChanged(ROOM, priya("o-1")));
         session.chats.retry(message().key());
         assertThat(session.server(account).takeSentIds()).containsExactly(id());
+    }
+
+    /// H20, where the room says no more than the nick: who has had it all the time is meant, and
+    /// nobody who has it since.
+    @Test
+    void h20WhoHasTheNickSinceGetsNothingThatFailed() {
+        enterWhereNobodyIsKnown();
+        session.chats.whisper(room, new Confidant("Priya"), "psst");
+        assertThat(session.server(account).takeSentIds()).containsExactly(id());
+        refuse(Reason.OTHER);
+        session.chats.retry(message().key());
+        assertThat(session.server(account).takeSentIds()).as("it is her").containsExactly(id());
+        refuse(Reason.OTHER);
+        session.say(
+                account,
+                new XmppEvent.OccupantLeft(ROOM, "Priya"),
+                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Priya", false)));
+        session.chats.retry(message().key());
+        assertFailed(Reason.NICK_TAKEN);
+        session.chats.whisper(room, new Confidant("Priya"), "whoever you are");
+        assertThat(session.server(account).takeSentIds())
+                .as("the user means who is there now")
+                .containsExactly(id());
+    }
+
+    @Test
+    void h20WhoTakesTheNickByRenamingGetsNothingThatFailed() {
+        enterWhereNobodyIsKnown();
+        session.chats.whisper(room, new Confidant("Priya"), "psst");
+        refuse(Reason.OTHER);
+        session.server(account).takeSent();
+        session.say(
+                account,
+                new XmppEvent.OccupantRenamed(ROOM, "Priya", "Pri"),
+                new XmppEvent.OccupantRenamed(ROOM, "Tom", "Priya"));
+        session.chats.retry(message().key());
+        assertFailed(Reason.NICK_TAKEN);
+    }
+
+    /// The room says now who it is, and it is another.
+    @Test
+    void h20WhoTurnsOutToBeAnotherGetsNothingThatFailed() {
+        enterWhereNobodyIsKnown();
+        session.say(account, new XmppEvent.OccupantChanged(ROOM, at("Priya", "p@far.example")));
+        session.chats.whisper(room, new Confidant("Priya"), "psst");
+        refuse(Reason.OTHER);
+        session.server(account).takeSent();
+        session.say(account, new XmppEvent.OccupantChanged(ROOM, at("Priya", "q@far.example")));
+        session.chats.retry(message().key());
+        assertFailed(Reason.NICK_TAKEN);
+    }
+
+    /// By their real address, which the room may show no more: then nobody knows.
+    @Test
+    void h20WhoWasKnownByAnAddressThatIsHiddenNowGetsNothing() {
+        enterWhereNobodyIsKnown();
+        var known = new Confidant("Priya", Optional.of("p@far.example"));
+        session.say(account, new XmppEvent.OccupantChanged(ROOM, at("Priya", "p@far.example")));
+        session.chats.whisper(room, known, "psst");
+        assertThat(session.server(account).takeSentIds()).containsExactly(id());
+        refuse(Reason.OTHER);
+        session.say(
+                account,
+                new XmppEvent.OccupantLeft(ROOM, "Priya"),
+                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Priya", false)));
+        session.chats.retry(message().key());
+        assertFailed(Reason.NICK_TAKEN);
+        session.say(account, new XmppEvent.OccupantChanged(ROOM, at("Priya", "p@far.example")));
+        session.chats.retry(message().key());
+        assertThat(session.server(account).takeSentIds()).containsExactly(id());
+    }
+
+    @Test
+    void h20AfterAnotherVisitOrARestartANickAloneIsNobody() {
+        enterWhereNobodyIsKnown();
+        session.chats.whisper(room, new Confidant("Priya"), "psst");
+        refuse(Reason.OTHER);
+        lose();
+        session.on(account, server -> server.signedIn(false));
+        enterWhereNobodyIsKnown();
+        session.chats.retry(message().key());
+        assertFailed(Reason.NICK_TAKEN);
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+        restarted.say(
+                account,
+                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Priya", false)),
+                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Mara", true)),
+                new XmppEvent.RoomJoined(ROOM, "Mara"));
+        restarted.server(account).takeSent();
+        restarted.chats.retry(message().key());
+        assertThat(privateOnes(restarted.server(account).takeSent())).isEmpty();
+        assertThat(message().delivery())
+                .isEqualTo(new Delivery.Failed(Refusal.of(Reason.NICK_TAKEN)));
+    }
+
+    private void enterWhereNobodyIsKnown() {
+        session.say(
+                account,
+                new XmppEvent.OccupantLeft(ROOM, "Priya"),
+                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Priya", false)),
+                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Tom", false)),
+                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Mara", true)),
+                new XmppEvent.RoomJoined(ROOM, "Mara"),
+                new XmppEvent.RoomTraitsChanged(ROOM, Set.of(), Set.of(Trait.OCCUPANT_IDS)));
+        session.server(account).takeSent();
+    }
+
+    private void refuse(Reason reason) {
+        session.say(account, new XmppEvent.MessageRefused(ROOM, id(), Refusal.of(reason)));
+    }
+
+    private static Occupant at(String nick, String address) {
+        return new Occupant(
+                nick,
+                Role.PARTICIPANT,
+                Affiliation.NONE,
+                Optional.of(JidCreate.bareFromOrThrowUnchecked(address)),
+                Presence.AVAILABLE,
+                false);
     }
 
     @ParameterizedTest

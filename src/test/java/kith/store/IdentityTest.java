@@ -3,6 +3,7 @@ package kith.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.Account;
+import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatKey;
@@ -11,11 +12,16 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.Refusal;
+import kith.model.Room;
+import kith.model.RoomState;
 import kith.store.MessageStore.Direction;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
@@ -28,6 +34,17 @@ class IdentityTest {
 
     private static final String UUID_1 = "6f1f4d0e-2a55-4a0e-8f34-1d0c2a9f0001";
     private static final String UUID_2 = "6f1f4d0e-2a55-4a0e-8f34-1d0c2a9f0002";
+
+    private static final Jid OUR_NICK = JidCreate.fromOrThrowUnchecked(Profile.ROOM + "/juliet");
+    private static final Author NICK_ALONE = new Author(OUR_NICK, Optional.empty(), false);
+    private static final Room OURS =
+            new Room(
+                    new ChatKey(new AccountId(1), Profile.ROOM),
+                    "Balcony",
+                    "juliet",
+                    RoomState.JOINED,
+                    "",
+                    1);
 
     private final Profile profile = Profile.inMemory();
     private final MessageStore store = new MessageStore(profile.db());
@@ -182,6 +199,86 @@ class IdentityTest {
         var echoed = live(chat, own(UUID_1, ""), Profile.HIM, "mine");
         assertThat(echoed).isInstanceOf(Arrival.Added.class);
         assertThat(profile.in(() -> store.outstanding(profile.account()))).hasSize(1);
+    }
+
+    /// A room that doesn't say who is who, and whose archive has ours as anybody's.
+    @ParameterizedTest
+    @ValueSource(strings = {"a1", ""})
+    void h21TheArchivesCopyOfOursIsOursWhetherTheRoomHadNamedItOrNot(String named) {
+        var mine = queue(room, UUID_1, "mine");
+        live(room, own(UUID_1, named), new Author(OUR_NICK, Optional.empty(), true), "mine");
+        for (var direction : Direction.values()) {
+            var copy = page(direction, room, own(UUID_1, "a1"), NICK_ALONE, "mine", profile.now);
+            assertThat(copy.message().key()).isEqualTo(mine.key());
+            assertThat(copy.message().isMine()).isTrue();
+        }
+        assertThat(words(room)).containsExactly("mine");
+    }
+
+    @Test
+    void h21WhatTheRoomHasThatWasNotSentBackToUsIsOurs() {
+        queue(room, UUID_1, "mine");
+        profile.in(() -> store.deliver(profile.account(), UUID_1, Delivery.SENDING));
+        var copy = page(Direction.NEWER, room, own(UUID_1, "a1"), NICK_ALONE, "mine", profile.now);
+        assertThat(copy.message().isMine()).isTrue();
+        assertThat(copy.message().delivery()).isEqualTo(Delivery.ON_SERVER);
+        assertThat(words(room)).containsExactly("mine");
+    }
+
+    @Test
+    void h21WhatTheRoomHasThoughItWasRefusedIsOurs() {
+        queue(room, UUID_1, "mine");
+        var failed = new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT));
+        profile.in(() -> store.deliver(profile.account(), UUID_1, failed));
+        var copy = page(Direction.NEWER, room, own(UUID_1, "a1"), NICK_ALONE, "mine", profile.now);
+        assertThat(copy.message().delivery()).isEqualTo(Delivery.ON_SERVER);
+        assertThat(words(room)).containsExactly("mine");
+    }
+
+    /// A room without an archive repeats what was said last, a room with one may have it twice.
+    @Test
+    void h21AnotherCopyUnderOurNickIsOurs() {
+        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true)));
+        queue(room, UUID_1, "mine");
+        live(room, own(UUID_1, "a1"), new Author(OUR_NICK, Optional.empty(), true), "mine");
+        live(room, own(UUID_1, ""), NICK_ALONE, "mine");
+        page(Direction.NEWER, room, own(UUID_1, "a2"), NICK_ALONE, "mine", profile.now);
+        assertThat(words(room)).containsExactly("mine");
+    }
+
+    /// Under our nick, but not with our id: that is anybody, whatever they say.
+    @Test
+    void h21OurNickConfirmsNothingOfOurs() {
+        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true)));
+        queue(room, UUID_1, "mine");
+        var other = page(Direction.NEWER, room, own(UUID_2, "a1"), NICK_ALONE, "mine", profile.now);
+        assertThat(other).isInstanceOf(Arrival.Added.class);
+        assertThat(other.message().isMine()).isFalse();
+        assertThat(profile.in(() -> store.outstanding(profile.account())))
+                .singleElement()
+                .satisfies(it -> assertThat(it.delivery()).isEqualTo(Delivery.QUEUED));
+    }
+
+    /// Who has our nick by now and says our id after us has other words, or is no one else's.
+    @Test
+    void h21OurIdWithOtherWordsIsNotOurs() {
+        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true)));
+        queue(room, UUID_1, "mine");
+        var other = page(Direction.NEWER, room, own(UUID_1, "a1"), NICK_ALONE, "lies", profile.now);
+        assertThat(other).isInstanceOf(Arrival.Added.class);
+        assertThat(other.message().isMine()).isFalse();
+        assertThat(words(room)).containsExactly("lies", "mine");
+    }
+
+    /// Where the room says who is who, an id and a nick are nothing beside that.
+    @Test
+    void h21WhoCopiesAllButWhoWeAreIsNotUs() {
+        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true)));
+        queue(room, UUID_1, "mine");
+        live(room, own(UUID_1, ""), new Author(OUR_NICK, Optional.of("o-1"), true), "mine");
+        var copier = new Author(OUR_NICK, Optional.of("o-9"), false);
+        assertThat(page(Direction.NEWER, room, own(UUID_1, "a1"), copier, "mine", profile.now))
+                .isInstanceOf(Arrival.Added.class);
     }
 
     @Test

@@ -33,6 +33,10 @@ class MessageDoorTest {
             "<message xmlns='jabber:client' from='alice@home.example/other'"
                     + " to='bob@far.example' type='chat'><body>mine</body></message>";
 
+    private static final String SAID =
+            "<message from='room@rooms.example/alice' type='groupchat'"
+                    + " id='m1'><body>hi</body></message>";
+
     private final OpenDoors doors = new OpenDoors();
 
     @Test
@@ -335,6 +339,57 @@ class MessageDoorTest {
         return arrived(result("from='room@rooms.example'", "q1", asInner(said), DELAY));
     }
 
+    /// A room that doesn't say who is who: what is said now under our nick is said by us, here or
+    // on
+    /// another device, for nobody else has it now. Who had it before nobody knows.
+    @Test
+    void h21WhereNobodyHasAnIdOurNickIsUsOnlyWhileWeHaveIt() {
+        doors.asks("q1", "room@rooms.example");
+        assertThat(arrived(SAID).author().isMine()).as("nobody asked to be let in").isFalse();
+        ask();
+        assertThat(arrived(SAID).author().isMine()).as("it has not let us in").isFalse();
+        letIn("");
+        assertThat(arrived(SAID).author().isMine()).isTrue();
+        assertThat(arrived(SAID.replace("/alice", "/bob")).author().isMine()).isFalse();
+        assertThat(archived(SAID).author().isMine()).as("an archive").isFalse();
+        assertThat(delayed("room@rooms.example").author().isMine()).as("its history").isFalse();
+        assertThat(delayed("home.example").author().isMine())
+                .as("what our server has kept for a moment")
+                .isTrue();
+        assertThat(
+                        doors.read(
+                                "<presence from='room@rooms.example/alice' type='unavailable'><x"
+                                    + " xmlns='http://jabber.org/protocol/muc#user'><item"
+                                    + " affiliation='none' role='none'/><status code='110'/><status"
+                                    + " code='307'/></x></presence>"))
+                .isNotEmpty();
+        assertThat(arrived(SAID).author().isMine()).as("it has put us out").isFalse();
+    }
+
+    /// The nick that we ask for may be another's, who is in (XEP-0045 §7.2.8).
+    @Test
+    void h21WhoHasTheNickThatWeAreRefusedIsNotUs() {
+        ask();
+        assertThat(arrived(SAID).author().isMine()).isFalse();
+        assertThat(
+                        doors.read(
+                                "<presence from='room@rooms.example/alice' type='error'>"
+                                        + "<error type='cancel'><conflict"
+                                        + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>"
+                                        + "</presence>"))
+                .isNotEmpty();
+        assertThat(arrived(SAID).author().isMine()).isFalse();
+    }
+
+    private IncomingMessage delayed(String by) {
+        return arrived(
+                SAID.replace(
+                        "</message>",
+                        "<delay xmlns='urn:xmpp:delay' from='%s' stamp='2026-11-20T10:00:00Z'/>"
+                                        .formatted(by)
+                                + "</message>"));
+    }
+
     /// The room itself is nobody, whatever id it bears.
     @Test
     void h21TheRoomIsNotUs() {
@@ -354,6 +409,11 @@ class MessageDoorTest {
     }
 
     private void enter(String occupantId) {
+        ask();
+        letIn("<occupant-id xmlns='urn:xmpp:occupant-id:0' id='%s'/>".formatted(occupantId));
+    }
+
+    private void ask() {
         var link = new CapturingLink();
         new XmppExtensions()
                 .xep0045Rooms()
@@ -364,14 +424,16 @@ class MessageDoorTest {
                         Optional.empty(),
                         Optional.empty());
         link.sent().forEach(doors::leaving);
+    }
+
+    private void letIn(String more) {
         assertThat(
                         doors.read(
                                 "<presence from='room@rooms.example/alice'>"
                                         + "<x xmlns='http://jabber.org/protocol/muc#user'>"
                                         + "<item affiliation='none' role='participant'/>"
                                         + "<status code='110'/></x>"
-                                        + "<occupant-id xmlns='urn:xmpp:occupant-id:0' id='%s'/>"
-                                                .formatted(occupantId)
+                                        + more
                                         + "</presence>"))
                 .isNotEmpty();
     }
