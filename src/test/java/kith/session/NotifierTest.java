@@ -280,6 +280,9 @@ class NotifierTest {
         assertThat(session.chatList.unread(layla)).isEqualTo(1);
         gather();
         assertThat(desktop.all()).isEmpty();
+        session.say(account, session.from(LAYLA, "b", "live"));
+        gather();
+        assertThat(told()).containsExactly("1 live");
     }
 
     @Test
@@ -362,7 +365,6 @@ class NotifierTest {
         assertThat(there.all()).isEmpty();
     }
 
-    /// H59, too: a burst of many is one notice.
     @Test
     void manyAtOnceAreGatheredIntoOne() {
         for (int i = 0; i < 50; i++) {
