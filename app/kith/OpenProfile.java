@@ -8,7 +8,7 @@ import kith.desktop.ClaimedInstance;
 import kith.desktop.Directories;
 import kith.desktop.PasswordFile;
 import kith.desktop.keyring.SecretServiceKeyRing;
-import kith.desktop.keyring.SessionBus;
+import kith.desktop.SessionBus;
 import kith.session.Session;
 import kith.session.account.SecretStore;
 import kith.xmpp.link.DnsNames;

@@ -5,12 +5,17 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import kith.base.Lane;
+import kith.desktop.SessionBus;
+import kith.desktop.notify.BusNotices;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.session.Session;
+import kith.session.notify.Notices;
+import kith.session.notify.Subject;
 import kith.ui.composer.ChatFiles;
 import kith.ui.fx.Appearance;
 import kith.ui.fx.FxLane;
+import kith.ui.notify.NoticeWords;
 import kith.ui.shell.SessionServices;
 import kith.ui.shell.SessionViewModels;
 import kith.ui.shell.Shell;
@@ -93,7 +98,28 @@ public final class Window {
             shell.show();
         }
         uri.ifPresent(this::openAddress);
+        SessionBus.find(System.getenv())
+                .ifPresent(
+                        bus -> wiring.session().notifier().begin(notices(bus, wiring, texts)));
         SHOWN.complete(this);
+    }
+
+    private Notices notices(SessionBus bus, Wiring wiring, Texts texts) {
+        return new BusNotices(
+                bus,
+                texts.say("notice.open"),
+                new NoticeWords(texts),
+                subject -> Platform.runLater(() -> openSubject(wiring.session(), subject)),
+                wiring.session().notifier()::gone,
+                wiring.lanes().io());
+    }
+
+    /// What a notice was about, which was clicked; invitations are in sight wherever the window is.
+    private void openSubject(Session session, Subject subject) {
+        front(Optional.empty());
+        if (subject instanceof Subject.OfChat(var chat, var kind)) {
+            session.tabs().open(chat, kind);
+        }
     }
 
     private void front(Optional<String> address) {

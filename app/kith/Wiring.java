@@ -151,12 +151,14 @@ public final class Wiring implements AutoCloseable {
                                         allOffline.complete(null);
                                     }
                                 });
+        var notices = session.notifier().end().toCompletableFuture().copy();
         session.accounts().disconnectAll();
         session.drafts().settleAll();
         session.draftEdits().settleAll();
         var exports = session.exports().close().toCompletableFuture().copy();
         allOffline.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
         watch.close();
+        notices.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
         exports.completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS).join();
         session.search()
                 .close()

@@ -20,6 +20,8 @@ public final class Preferences implements Choices {
     private static final String SEND_KEY = "writing.sendKey";
     private static final String ROOM_DIRECTORY = "findRooms.directory";
     private static final String TELLS_TYPING = "writing.tellsTyping";
+    private static final String NOTIFIES = "notifications.shown";
+    private static final String NOTIFIES_WORDS = "notifications.words";
 
     private final SettingStore store;
     private final Lane core;
@@ -30,12 +32,16 @@ public final class Preferences implements Choices {
 
     private final Cell<SendKey> sendKey;
     private final Cell<Boolean> tellsTyping;
+    private final Cell<Boolean> notifies;
+    private final Cell<Boolean> notifiesWords;
 
     public Preferences(SettingStore store, Lane core) {
         this.store = store;
         this.core = core;
         sendKey = new Cell<>(core, SendKey.ENTER);
         tellsTyping = new Cell<>(core, true);
+        notifies = new Cell<>(core, true);
+        notifiesWords = new Cell<>(core, true);
     }
 
     /// The key that sends what is written.
@@ -56,6 +62,26 @@ public final class Preferences implements Choices {
     public void setTellsTyping(boolean isTold) {
         set(TELLS_TYPING, Boolean.toString(isTold));
         core.execute(() -> tellsTyping.set(isTold));
+    }
+
+    /// Whether the desktop shows notices of what comes while the user looks elsewhere.
+    public Live<Boolean> notifies() {
+        return notifies;
+    }
+
+    public void setNotifies(boolean isShown) {
+        set(NOTIFIES, Boolean.toString(isShown));
+        core.execute(() -> notifies.set(isShown));
+    }
+
+    /// Whether these show what others wrote.
+    public Live<Boolean> notifiesWords() {
+        return notifiesWords;
+    }
+
+    public void setNotifiesWords(boolean isShown) {
+        set(NOTIFIES_WORDS, Boolean.toString(isShown));
+        core.execute(() -> notifiesWords.set(isShown));
     }
 
     /// The service that is asked which rooms there are (XEP-0433), as it was typed; empty for none.
@@ -85,12 +111,19 @@ public final class Preferences implements Choices {
     public void load() {
         values.putAll(store.all());
         get(SEND_KEY).flatMap(Preferences::sendKey).ifPresent(sendKey::set);
-        tellsTyping.set(get(TELLS_TYPING).filter("false"::equals).isEmpty());
+        tellsTyping.set(isOn(TELLS_TYPING));
+        notifies.set(isOn(NOTIFIES));
+        notifiesWords.set(isOn(NOTIFIES_WORDS));
     }
 
     /// The store may have lost what it was given: it is given all again. Core lane only.
     public void storeLost() {
         chosen.forEach(name -> get(name).ifPresent(value -> store.put(name, value)));
+    }
+
+    /// Whether something is on that is unless it was turned off.
+    private boolean isOn(String name) {
+        return get(name).filter("false"::equals).isEmpty();
     }
 
     private static Optional<SendKey> sendKey(String name) {

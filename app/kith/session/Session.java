@@ -21,6 +21,7 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.file.FileService;
+import kith.session.notify.Notifier;
 import kith.session.room.RoomService;
 import kith.session.room.RoomServices;
 import kith.session.roster.RosterService;
@@ -57,5 +58,6 @@ public record Session(
         SpellingService spelling,
         EventFeed feed,
         FileService files,
+        Notifier notifier,
         Faults faults,
         Preferences preferences) {}

@@ -1,6 +1,10 @@
 package kith.session;
 
+import kith.base.Live;
 import kith.model.AccountId;
+import kith.model.Alerts;
+import kith.model.Chat;
+import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.session.account.AccountService;
 import kith.session.account.Links;
@@ -33,6 +37,8 @@ import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
+import kith.session.notify.NoticeSources;
+import kith.session.notify.Notifier;
 import kith.session.room.PrivateWords;
 import kith.session.room.RefusedInRooms;
 import kith.session.room.RoomWords;
@@ -41,6 +47,9 @@ import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.session.spelling.SpellingService;
 import kith.store.Journal;
+
+import java.util.List;
+import java.util.Set;
 
 /// Builds the services of a session once, by hand, top to bottom, each from what stands above it.
 ///
@@ -113,6 +122,25 @@ public final class SessionAssembly {
         var marks =
                 new Marks(messages, stores.reads(), reads, readers, shown, notes, roster::maySeeUs);
         var attention = new Attention(reads, core);
+        var preferences = new Preferences(settings, core);
+        var flags = new Flags(stores.flags(), chatList, timer, clock, core);
+        var channels = rooms.services().channels().rooms();
+        var notifier =
+                new Notifier(
+                        new NoticeSources(
+                                chatList::unread,
+                                chat -> alerts(chat, flags, channels),
+                                chat -> title(chat, chatList),
+                                messages::find,
+                                stores.reads()::isRead,
+                                rooms.services().invitations().waiting(),
+                                presence.presence(),
+                                List.of(chatList.chats(), flags.flags()),
+                                preferences.notifies(),
+                                preferences.notifiesWords()),
+                        timer,
+                        clock,
+                        core);
         var inbox =
                 new Inbox(
                         messages,
@@ -122,8 +150,8 @@ public final class SessionAssembly {
                         timelines,
                         shown,
                         attention,
-                        visits::nick);
-        var preferences = new Preferences(settings, core);
+                        visits::nick,
+                        unread -> db.afterCommit(() -> notifier.arrived(unread)));
         var typing =
                 new TypingStates(
                         links, extensions.xep0085ChatStates(), chatList::kind, visits::isJoined);
@@ -178,7 +206,6 @@ public final class SessionAssembly {
                         core);
         var drafts = new Drafts(stores.drafts(), timer, core);
         var draftReplies = new DraftReplies(stores.drafts(), messages, core);
-        var flags = new Flags(stores.flags(), chatList, timer, clock, core);
         sharing =
                 FlagSharing.of(
                         flags,
@@ -325,8 +352,18 @@ public final class SessionAssembly {
                         spelling,
                         feed,
                         files,
+                        notifier,
                         faults,
                         preferences);
+    }
+
+    private static Alerts alerts(ChatKey chat, Flags flags, Live<Set<ChatKey>> channels) {
+        var usual = Alerts.usual(channels.get().contains(chat));
+        return flags.flags().get().getOrDefault(chat, ChatFlags.NONE).alerts(usual);
+    }
+
+    private static String title(ChatKey chat, ChatList chats) {
+        return chats.chat(chat).get().map(Chat::title).orElse(chat.peer().toString());
     }
 
     /// Builds a session and begins to read what the store has; connects nothing. Any thread.

@@ -131,6 +131,15 @@ public final class ReadStore {
                 .orElse(OptionalInt.empty());
     }
 
+    /// Whether the user has read as far as a message, here or elsewhere.
+    public boolean isRead(Message message) {
+        return chats.find(message.chat())
+                .flatMap(chats::readTo)
+                .flatMap(positions::find)
+                .filter(position -> position >= message.position())
+                .isPresent();
+    }
+
     /// Whether a chat's archive is known to have a message of this name.
     public boolean knows(ChatKey key, String archiveId) {
         return chats.find(key)

@@ -1,5 +1,6 @@
 package kith.desktop.keyring;
 
+import kith.desktop.SessionBus;
 import kith.session.account.SecretStoreException;
 
 import org.freedesktop.dbus.DBusPath;

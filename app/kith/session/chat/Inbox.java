@@ -18,6 +18,7 @@ import org.jxmpp.jid.BareJid;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Takes in messages, by whatever way they come: into the store, then to whoever shows them. Core
@@ -34,8 +35,10 @@ public final class Inbox {
     private final ShownMessages shown;
     private final Attention attention;
     private final Function<ChatKey, Optional<String>> nick;
+    private final Consumer<Unread> news;
 
     /// @param nick ours in a room, to know when it speaks of us
+    /// @param news is told what comes by itself and is unread
     public Inbox(
             MessageStore store,
             ChatList chats,
@@ -44,7 +47,8 @@ public final class Inbox {
             Timelines timelines,
             ShownMessages shown,
             Attention attention,
-            Function<ChatKey, Optional<String>> nick) {
+            Function<ChatKey, Optional<String>> nick,
+            Consumer<Unread> news) {
         this.store = store;
         this.chats = chats;
         this.reads = reads;
@@ -53,6 +57,7 @@ public final class Inbox {
         this.shown = shown;
         this.attention = attention;
         this.nick = nick;
+        this.news = news;
     }
 
     /// Takes in one message that came by itself.
@@ -62,10 +67,11 @@ public final class Inbox {
     public void arrived(AccountId account, IncomingMessage in, boolean isAhead) {
         var message = arriving(account, in);
         var arrival = isAhead ? store.addAhead(message) : store.add(message);
-        tell(arrival, message.kind(), in.wishes().notice());
+        var unread = tell(arrival, message.kind(), in.wishes().notice());
         shown.showRetracted();
         marks.received(message.chat(), in);
         readIfWatched(message.chat());
+        unread.ifPresent(news);
     }
 
     /// Takes in word of how far a message has come.
@@ -88,7 +94,7 @@ public final class Inbox {
         var arrivals = store.addPage(new ChatKey(account, archive), messages, direction);
         var touched = new LinkedHashSet<ChatKey>();
         for (int i = 0; i < messages.size(); i++) {
-            tell(arrivals.get(i), messages.get(i).kind(), page.get(i).wishes().notice());
+            var _ = tell(arrivals.get(i), messages.get(i).kind(), page.get(i).wishes().notice());
             if (isNews(direction) && arrivals.get(i) instanceof Arrival.Added) {
                 marks.received(messages.get(i).chat(), page.get(i));
             }
@@ -130,24 +136,28 @@ public final class Inbox {
     }
 
     /// Those it has taken back, or is taken back with, are shown once all that came with it are.
-    private void tell(Arrival arrival, Chat.Kind kind, boolean mentionsUs) {
-        switch (arrival) {
+    ///
+    /// @return what of it is unread
+    private Optional<Unread> tell(Arrival arrival, Chat.Kind kind, boolean mentionsUs) {
+        return switch (arrival) {
             case Arrival.Added(var taken, boolean isUnread) -> {
                 var message = store.current(taken);
-                added(message, kind, isUnread && !message.isRetracted(), mentionsUs);
+                yield added(message, kind, isUnread && !message.isRetracted(), mentionsUs);
             }
             case Arrival.Changed(var message) -> {
                 marks.changed(message);
                 shown.oneChanged(message);
+                yield Optional.empty();
             }
-            case Arrival.Known known -> {}
-        }
+            case Arrival.Known _ -> Optional.empty();
+        };
     }
 
-    private void added(Message message, Chat.Kind kind, boolean isUnread, boolean mentionsUs) {
+    private Optional<Unread> added(
+            Message message, Chat.Kind kind, boolean isUnread, boolean mentionsUs) {
         if (message.isAboutAnother()) {
             shown.oneAdded(message, kind, false, false);
-            return;
+            return Optional.empty();
         }
         var key = message.chat();
         boolean isMention =
@@ -158,6 +168,7 @@ public final class Inbox {
                                 || answersUs(message, kind));
         chats.typing(key, message.author().address().getResourceOrEmpty().toString(), false);
         shown.oneAdded(message, kind, isUnread, isMention);
+        return isUnread ? Optional.of(new Unread(message, kind, isMention)) : Optional.empty();
     }
 
     private void readIfWatched(ChatKey chat) {

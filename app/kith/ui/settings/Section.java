@@ -6,6 +6,7 @@ import kith.ui.widget.Icon;
 public enum Section {
     APPEARANCE(Icon.PALETTE_OUTLINE),
     WRITING(Icon.SQUARE_EDIT_OUTLINE),
+    NOTIFICATIONS(Icon.BELL_OUTLINE),
     ROOMS(Icon.FORUM_OUTLINE),
     SHORTCUTS(Icon.KEYBOARD_OUTLINE);
 

@@ -151,6 +151,7 @@ public final class SettingsView extends HBox {
         return switch (section) {
             case APPEARANCE -> new AppearanceSection(model, texts).card();
             case WRITING -> new WritingSection(model, texts).card();
+            case NOTIFICATIONS -> new NotificationsSection(model, texts).card();
             case ROOMS -> new RoomsSection(model, texts).card();
             case SHORTCUTS -> new ShortcutsSection(showShortcuts, texts).card();
         };
@@ -160,6 +161,7 @@ public final class SettingsView extends HBox {
         return switch (section) {
             case APPEARANCE -> texts.say("settings.appearance");
             case WRITING -> texts.say("settings.writing");
+            case NOTIFICATIONS -> texts.say("settings.notifications");
             case ROOMS -> texts.say("settings.rooms");
             case SHORTCUTS -> texts.say("settings.shortcuts");
         };

@@ -27,11 +27,14 @@ public final class SettingsViewModel implements AutoCloseable {
     private final BooleanProperty moreContrast = new SimpleBooleanProperty(this, "moreContrast");
     private final ObjectProperty<SendKey> sendKey;
     private final BooleanProperty tellsTyping;
+    private final BooleanProperty notifies;
+    private final BooleanProperty notifiesWords;
     private final StringProperty roomDirectory;
     private final ObjectProperty<Section> section =
             new SimpleObjectProperty<>(this, "section", Section.APPEARANCE);
 
-    public SettingsViewModel(Writing writing, RoomSettings rooms, Looks looks) {
+    public SettingsViewModel(
+            Writing writing, Notifications notifications, RoomSettings rooms, Looks looks) {
         this.looks = looks;
         theme.bindBidirectional(looks.theme());
         textSize.bindBidirectional(looks.textSize());
@@ -40,6 +43,11 @@ public final class SettingsViewModel implements AutoCloseable {
         sendKey.subscribe((_, now) -> writing.setSendKey().accept(now));
         tellsTyping = new SimpleBooleanProperty(this, "tellsTyping", writing.tellsTyping());
         tellsTyping.subscribe((_, now) -> writing.setTellsTyping().accept(now));
+        notifies = new SimpleBooleanProperty(this, "notifies", notifications.isShown());
+        notifies.subscribe((_, now) -> notifications.setShown().accept(now));
+        notifiesWords =
+                new SimpleBooleanProperty(this, "notifiesWords", notifications.showsWords());
+        notifiesWords.subscribe((_, now) -> notifications.setShowsWords().accept(now));
         roomDirectory = new SimpleStringProperty(this, "roomDirectory", rooms.directory());
         roomDirectory.subscribe((_, now) -> rooms.setDirectory().accept(now.strip()));
     }
@@ -70,6 +78,16 @@ public final class SettingsViewModel implements AutoCloseable {
     /// Whether others are told that the user is writing.
     public BooleanProperty tellsTypingProperty() {
         return tellsTyping;
+    }
+
+    /// Whether the desktop shows what comes while the user looks elsewhere.
+    public BooleanProperty notifiesProperty() {
+        return notifies;
+    }
+
+    /// Whether it shows what others wrote.
+    public BooleanProperty notifiesWordsProperty() {
+        return notifiesWords;
     }
 
     /// The service that is asked which rooms there are; empty for none.

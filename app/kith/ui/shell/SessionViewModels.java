@@ -27,6 +27,7 @@ import kith.ui.keys.KeyWords;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
+import kith.ui.settings.Notifications;
 import kith.ui.settings.RoomSettings;
 import kith.ui.settings.SettingsViewModel;
 import kith.ui.settings.Writing;
@@ -304,6 +305,11 @@ public final class SessionViewModels implements ViewModels {
                         preferences.tellsTyping().get(),
                         preferences::setSendKey,
                         preferences::setTellsTyping),
+                new Notifications(
+                        preferences.notifies().get(),
+                        preferences.notifiesWords().get(),
+                        preferences::setNotifies,
+                        preferences::setNotifiesWords),
                 new RoomSettings(preferences.roomDirectory(), preferences::setRoomDirectory),
                 looks);
     }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public final class OwnDirection {
 
     private static final char LEFT_TO_RIGHT_MARK = '\u200e';
+    private static final String FIRST_STRONG_ISOLATE = "\u2068";
+    private static final String POP_ISOLATE = "\u2069";
 
     /// What in a text goes on beyond it.
     private static final Pattern FORMATTING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
@@ -30,6 +32,17 @@ public final class OwnDirection {
         var bare = FORMATTING.matcher(text).replaceAll("");
         boolean isAlike = isInRightToLeft && isRightToLeft(bare);
         return isAlike ? bare : LEFT_TO_RIGHT_MARK + bare + LEFT_TO_RIGHT_MARK;
+    }
+
+    /// The text, to stand in another that others than the toolkit show: between isolates where it
+    /// goes from right to left, or may. What in it would format more than itself is left out.
+    ///
+    /// @param isInRightToLeft whether the other goes from right to left
+    public static String isolated(String text, boolean isInRightToLeft) {
+        var bare = FORMATTING.matcher(text).replaceAll("");
+        return isInRightToLeft || isMixed(bare)
+                ? FIRST_STRONG_ISOLATE + bare + POP_ISOLATE
+                : bare;
     }
 
     private static boolean isRightToLeft(String text) {

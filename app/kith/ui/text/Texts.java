@@ -22,10 +22,16 @@ public final class Texts {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final boolean isElsewhere;
 
     Texts(Locale locale, ResourceBundle bundle) {
+        this(locale, bundle, false);
+    }
+
+    private Texts(Locale locale, ResourceBundle bundle, boolean isElsewhere) {
         this.locale = locale;
         this.bundle = bundle;
+        this.isElsewhere = isElsewhere;
     }
 
     /// The texts in a language; in English where there is no translation.
@@ -34,6 +40,11 @@ public final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(
                         ResourceBundle.Control.FORMAT_PROPERTIES);
         return new Texts(locale, ResourceBundle.getBundle(BUNDLE, locale, control));
+    }
+
+    /// The same for where others than the toolkit show them ([OwnDirection#isolated]).
+    public Texts elsewhere() {
+        return new Texts(locale, bundle, true);
     }
 
     /// The language and region asked for, which also decide how numbers look.
@@ -82,6 +93,9 @@ public final class Texts {
                 value instanceof Number number
                         ? NumberFormat.getInstance(locale).format(number)
                         : value.toString();
+        if (isElsewhere) {
+            return OwnDirection.isolated(shown, mirrored);
+        }
         return mirrored || OwnDirection.isMixed(shown) ? OwnDirection.of(shown, mirrored) : shown;
     }
 }

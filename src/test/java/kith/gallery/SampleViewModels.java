@@ -29,6 +29,7 @@ import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
+import kith.ui.settings.Notifications;
 import kith.ui.settings.RoomSettings;
 import kith.ui.settings.SettingsViewModel;
 import kith.ui.settings.Writing;
@@ -334,6 +335,11 @@ public final class SampleViewModels implements ViewModels {
                         true,
                         key -> world.set(world.sendKey, key),
                         isTold -> commands.add("tell typing " + isTold)),
+                new Notifications(
+                        true,
+                        true,
+                        isShown -> commands.add("notifications " + isShown),
+                        isShown -> commands.add("words in notifications " + isShown)),
                 new RoomSettings("", address -> commands.add("room directory " + address)),
                 looks);
     }

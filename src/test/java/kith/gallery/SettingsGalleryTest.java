@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
+import kith.ui.settings.Section;
+
 import org.junit.jupiter.api.Test;
 
 /// The page of the settings.
@@ -28,7 +30,18 @@ class SettingsGalleryTest {
                 SampleWorld::full,
                 window -> {
                     show(window);
-                    choose(window, 1);
+                    choose(window, Section.WRITING);
+                });
+    }
+
+    @Test
+    void notifications() {
+        wide(
+                "settings-notifications",
+                SampleWorld::full,
+                window -> {
+                    show(window);
+                    choose(window, Section.NOTIFICATIONS);
                 });
     }
 
@@ -39,7 +52,7 @@ class SettingsGalleryTest {
                 SampleWorld::full,
                 window -> {
                     show(window);
-                    choose(window, 2);
+                    choose(window, Section.SHORTCUTS);
                 });
     }
 
@@ -76,9 +89,9 @@ class SettingsGalleryTest {
         layOut(window); // once its width is known it arranges itself
     }
 
-    private static void choose(SampleWindow window, int section) {
+    private static void choose(SampleWindow window, Section section) {
         var all = window.scene().getRoot().lookupAll(".section-item").toArray(Node[]::new);
-        ((ToggleButton) all[section]).fire();
+        ((ToggleButton) all[section.ordinal()]).fire();
         layOut(window);
     }
 }

@@ -36,6 +36,7 @@ import kith.session.export.ExportService;
 import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
+import kith.session.notify.Notifier;
 import kith.session.room.Channels;
 import kith.session.room.Continuations;
 import kith.session.room.Conversions;
@@ -133,6 +134,7 @@ final class ScriptedSession {
     final ExportService exports;
     final Faults faults = new Faults(new ImmediateLane());
     final FileService files;
+    final Notifier notifier;
     final Db db;
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
@@ -246,6 +248,7 @@ final class ScriptedSession {
         history = session.history();
         exports = session.exports();
         files = session.files();
+        notifier = session.notifier();
     }
 
     /// Adds the account and signs it in.

@@ -1,5 +1,7 @@
 package kith.desktop.keyring;
 
+import kith.desktop.SessionBus;
+
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;

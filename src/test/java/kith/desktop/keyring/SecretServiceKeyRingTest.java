@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import kith.desktop.PrivateBus;
+import kith.desktop.SessionBus;
 import kith.session.account.SecretStoreException;
 
 import org.junit.jupiter.api.AfterEach;

@@ -64,6 +64,16 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void notificationsAndTheirWordsAreTurnedEachForItself() {
+        var model = open(SendKey.ENTER, false);
+        assertThat(model.notifiesProperty().get()).isTrue();
+        assertThat(model.notifiesWordsProperty().get()).isFalse();
+        model.notifiesWordsProperty().set(true);
+        model.notifiesProperty().set(false);
+        assertThat(done).containsExactly("words true", "notifications false");
+    }
+
+    @Test
     void onceItIsClosedTheLooksKnowNothingOfIt() {
         var model = open(SendKey.ENTER, true);
         model.close();
@@ -80,6 +90,11 @@ class SettingsViewModelTest {
                         isTold,
                         chosen -> done.add("send with " + chosen),
                         told -> done.add("tell typing " + told)),
+                new Notifications(
+                        true,
+                        isTold,
+                        shown -> done.add("notifications " + shown),
+                        shown -> done.add("words " + shown)),
                 new RoomSettings("", address -> done.add("directory " + address)),
                 looks);
     }

@@ -1,4 +1,4 @@
-package kith.desktop.keyring;
+package kith.desktop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public record SessionBus(String address, List<Path> services) {
 
     /// Whether the bus would start a service by this name. One that isn't started by the bus may
     /// still be there.
-    boolean starts(String name) {
+    public boolean starts(String name) {
         return services.stream()
                 .anyMatch(folder -> Files.exists(folder.resolve(name + ".service")));
     }

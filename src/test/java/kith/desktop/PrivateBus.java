@@ -1,4 +1,4 @@
-package kith.desktop.keyring;
+package kith.desktop;
 
 import kith.lab.DebianPackage;
 
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A session bus of a test's own, which starts no services by itself, and GNOME's key ring on it.
-final class PrivateBus {
+public final class PrivateBus {
 
     private static final DebianPackage DBUS = new DebianPackage("dbus", "dbus-daemon");
     private static final DebianPackage KEY_RING =
@@ -22,7 +22,7 @@ final class PrivateBus {
     private final List<Process> processes = new ArrayList<>();
 
     /// @param folder for the socket and the key ring's files; a short path
-    PrivateBus(Path folder) throws IOException {
+    public PrivateBus(Path folder) throws IOException {
         this.folder = folder;
         var config =
                 Files.writeString(
@@ -43,12 +43,12 @@ final class PrivateBus {
         daemon.inputReader().readLine(); // it listens once it has told its address
     }
 
-    SessionBus address() {
+    public SessionBus address() {
         return new SessionBus("unix:path=" + folder.resolve("bus"), List.of());
     }
 
     /// Starts the key ring and opens it, with a password that it takes on at its first start.
-    void startUnlockedKeyRing() throws IOException {
+    public void startUnlockedKeyRing() throws IOException {
         var daemon = start(KEY_RING, "--foreground", "--components=secrets", "--unlock");
         try (OutputStream password = daemon.getOutputStream()) {
             password.write("open sesame".getBytes(StandardCharsets.UTF_8));
@@ -56,15 +56,15 @@ final class PrivateBus {
     }
 
     /// Starts the key ring as it is after the computer was: locked.
-    void startLockedKeyRing() throws IOException {
+    public void startLockedKeyRing() throws IOException {
         start(KEY_RING, "--foreground", "--components=secrets");
     }
 
-    void stopKeyRing() throws InterruptedException {
+    public void stopKeyRing() throws InterruptedException {
         stop(processes.removeLast());
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         for (var process : processes.reversed()) {
             stop(process);
         }

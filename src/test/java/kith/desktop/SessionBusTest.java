@@ -1,4 +1,4 @@
-package kith.desktop.keyring;
+package kith.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,225 @@
+package kith.desktop.notify;
+
+import kith.desktop.SessionBus;
+import kith.session.notify.Notice;
+import kith.session.notify.NoticeText;
+import kith.session.notify.Notices;
+import kith.session.notify.Subject;
+
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.types.UInt32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Notices as the desktop's notifications. A click on one says what it is about.
+///
+/// What is asked for while the desktop is slow takes the place of what was asked for before it of
+/// the same subject, so that nothing piles up.
+public final class BusNotices implements Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BusNotices.class);
+    private static final UInt32 NONE = new UInt32(0);
+
+    private final SessionBus bus;
+    private final String open;
+    private final Function<Notice, NoticeText> words;
+    private final Consumer<Subject> chosen;
+    private final Consumer<Subject> gone;
+    private final Executor io;
+
+    /// What is still to be done; none to take away. Guarded by this.
+    private final SequencedMap<Subject, Optional<NoticeText>> wanted = new LinkedHashMap<>();
+
+    /// What is on the desktop, by the numbers that it has there. Guarded by this.
+    private final Map<Subject, UInt32> shown = new HashMap<>();
+
+    /// Whether somebody is at it. Guarded by this.
+    private boolean isWorking;
+
+    /// Whether no more is taken. Guarded by this.
+    private boolean isClosed;
+
+    /// Whether all is over but the connection. Guarded by this.
+    private boolean isLeaving;
+
+    private final CompletableFuture<Void> left = new CompletableFuture<>();
+
+    /// Of the work alone.
+    private Optional<ServerConnection> connection = Optional.empty();
+
+    /// Of the work alone.
+    private boolean isLogged;
+
+    /// Connects to nothing yet.
+    ///
+    /// @param open what the action is called that a click is
+    /// @param chosen is told what the user has clicked; on any thread
+    /// @param gone is told what is not shown any more though nobody here took it away; on any
+    ///   thread
+    public BusNotices(
+            SessionBus bus,
+            String open,
+            Function<Notice, NoticeText> words,
+            Consumer<Subject> chosen,
+            Consumer<Subject> gone,
+            Executor io) {
+        this.bus = bus;
+        this.open = open;
+        this.words = words;
+        this.chosen = chosen;
+        this.gone = gone;
+        this.io = io;
+    }
+
+    @Override
+    public void show(Notice notice) {
+        want(notice.subject(), Optional.of(words.apply(notice)));
+    }
+
+    @Override
+    public void withdraw(Subject subject) {
+        want(subject, Optional.empty());
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> close() {
+        wanted.clear();
+        shown.keySet().forEach(each -> wanted.put(each, Optional.empty()));
+        isClosed = true;
+        work();
+        return left;
+    }
+
+    private synchronized void want(Subject subject, Optional<NoticeText> what) {
+        if (!isClosed) {
+            wanted.remove(subject); // the newest comes last
+            wanted.put(subject, what);
+            work();
+        }
+    }
+
+    private synchronized void work() {
+        if (!isWorking) {
+            isWorking = true;
+            io.execute(this::doAll);
+        }
+    }
+
+    private void doAll() {
+        boolean isDone = false;
+        try {
+            for (var next = next(); next.isPresent(); next = next()) {
+                next.get().run();
+            }
+            isDone = true;
+        } finally {
+            if (!isDone) {
+                rest(); // what failed is a bug, and must not keep all others from being shown
+            }
+        }
+    }
+
+    private synchronized Optional<Runnable> next() {
+        var next = wanted.pollFirstEntry();
+        if (next != null) {
+            return Optional.of(() -> tryTo(next.getKey(), next.getValue()));
+        }
+        if (isClosed && !isLeaving) {
+            isLeaving = true;
+            return Optional.of(this::leave);
+        }
+        rest();
+        return Optional.empty();
+    }
+
+    private synchronized void rest() {
+        isWorking = false;
+    }
+
+    private void leave() {
+        disconnect();
+        left.complete(null);
+    }
+
+    private void tryTo(Subject subject, Optional<NoticeText> what) {
+        try {
+            change(subject, what);
+        } catch (DBusException | DBusExecutionException failure) {
+            log(failure);
+            disconnect();
+        }
+    }
+
+    private void change(Subject subject, Optional<NoticeText> what) throws DBusException {
+        var number = number(subject, what.isEmpty());
+        if (what.isPresent()) {
+            put(subject, connected().show(what.get(), number.orElse(NONE)));
+        } else if (number.isPresent()) {
+            connected().withdraw(number.get());
+        }
+    }
+
+    private ServerConnection connected() throws DBusException {
+        if (connection.filter(ServerConnection::isConnected).isEmpty()) {
+            disconnect();
+            connection =
+                    Optional.of(
+                            ServerConnection.open(
+                                    bus,
+                                    open,
+                                    number -> about(number).ifPresent(chosen),
+                                    this::closed));
+        }
+        return connection.get();
+    }
+
+    private void disconnect() {
+        connection.ifPresent(ServerConnection::close);
+        connection = Optional.empty();
+    }
+
+    /// On a desktop without it, each notice would say so.
+    private void log(Exception failure) {
+        if (!isLogged) {
+            isLogged = true;
+            LOG.info("The desktop shows no notifications: {}", failure.toString());
+        }
+    }
+
+    /// @param isLast whether it is not on the desktop from now on
+    private synchronized Optional<UInt32> number(Subject subject, boolean isLast) {
+        return Optional.ofNullable(isLast ? shown.remove(subject) : shown.get(subject));
+    }
+
+    private synchronized void put(Subject subject, UInt32 number) {
+        shown.put(subject, number);
+    }
+
+    private synchronized Optional<Subject> about(UInt32 number) {
+        return shown.entrySet().stream()
+                .filter(each -> each.getValue().equals(number))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private void closed(UInt32 number) {
+        about(number)
+                .ifPresent(
+                        subject -> {
+                            number(subject, true);
+                            gone.accept(subject);
+                        });
+    }
+}
