@@ -68,6 +68,17 @@ final class KithPointer {
                 });
     }
 
+    /// Presses the button at the start of words, and lets it go in their middle.
+    void sweep(Predicate<Node> words) {
+        var node = await(words);
+        FxThread.run(
+                () -> {
+                    fire(MouseEvent.MOUSE_PRESSED, node, node, nearStart(node));
+                    fire(MouseEvent.MOUSE_DRAGGED, node, node, middle(node));
+                    fire(MouseEvent.MOUSE_RELEASED, node, node, middle(node));
+                });
+    }
+
     /// Drags something over the chat from another program, and lets it go there, when it may be.
     void drop(Supplier<Dragged> made) {
         var chat = await(TimelineView.class::isInstance);

@@ -217,15 +217,12 @@ final class KithWindow implements AutoCloseable {
 
     /// Waits until a screen reader says this of what has the keyboard.
     void awaitHelp(String part) {
-        awaitShown(
-                "“" + part + "” about what has the keyboard",
-                () ->
-                        FxThread.call(
-                                () ->
-                                        focused()
-                                                .map(Node::getAccessibleHelp)
-                                                .filter(said -> said.contains(part))
-                                                .isPresent()));
+        awaitShown("“" + part + "” about what has the keyboard", () -> help().contains(part));
+    }
+
+    /// What a screen reader says about what has the keyboard, beside its name.
+    String help() {
+        return FxThread.call(() -> focused().map(Node::getAccessibleHelp).orElse(""));
     }
 
     /// What a screen reader says of the messages in sight, from top to bottom.

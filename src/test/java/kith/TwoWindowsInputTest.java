@@ -6,7 +6,6 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -67,57 +66,6 @@ class TwoWindowsInputTest extends TwoWindowsFixture {
     }
 
     @Test
-    void withCommands() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
-        var hall = room.getLocalpart().toString();
-        annas.use().goTo(hall);
-        bobs.use().goTo(hall);
-        annas.write("/help");
-        annas.press(KeyCode.ENTER);
-        annas.awaitComposer("/");
-        for (var help : List.of("Shows all commands", "Leaves this room", "/invite address reason")) {
-            annas.awaitText(help);
-        }
-        annas.picture("help");
-        annas.press(KeyCode.ESCAPE);
-        refused(annas, "/topic", "Write the new subject behind /topic.");
-        refused(annas, "/nick", "Write the new nick behind /nick.");
-        refused(annas, "/nick Bob", "“Bob” is in use in this room. Choose another nick.");
-        refused(annas, "/invite somebody", "“somebody” is not an address.");
-        refused(annas, "/msg Nobody psst", "Nobody is not in the room. Nothing was sent.");
-        refused(annas, "/helpp", "There is no command “/helpp” here.");
-        annas.press(CONTROL, KeyCode.A);
-        annas.press(KeyCode.DELETE);
-        annas.write("//help");
-        annas.press(KeyCode.ENTER);
-        bobs.awaitMessage("Anna", "/help");
-        annas.say("/msg Bob psst");
-        bobs.awaitMessage("Anna", "psst");
-        annas.say("/subject Tea at five");
-        bobs.awaitText("Tea at five");
-        assertThat(bobThere.kith().bodies(bobThere.chat(room))).containsExactly("/help");
-        annas.awaitText("Seen by");
-        annas.say("/part");
-        bobs.awaitText("1 person");
-        annas.awaitText("Rejoin");
-        annas.picture("left");
-    }
-
-    /// What was typed stays to be mended.
-    private static void refused(KithWindow window, String command, String why) {
-        window.press(CONTROL, KeyCode.A);
-        window.write(command);
-        window.press(KeyCode.ENTER);
-        window.awaitText(why);
-        window.awaitComposer(command);
-    }
-
-    @Test
     void whileTheyWrite() {
         var annaThere = user("Anna", anna, "anna");
         var bobThere = user("Bob", bob, "bob");
@@ -129,7 +77,11 @@ class TwoWindowsInputTest extends TwoWindowsFixture {
         bobs.awaitMessage("Anna", "Are you there?");
         bobs.write("Y");
         annas.awaitText("Bob is typing…");
-        annas.awaitText("typing…");
+        annas.awaitShown(
+                "in the list that he types",
+                () ->
+                        annas.spoken(".chats .list-cell:filled").stream()
+                                .anyMatch(said -> said.contains("typing…")));
         bobs.press(CONTROL, KeyCode.COMMA);
         bobs.awaitText("Appearance");
         bobs.press(KeyCode.DOWN);

@@ -10,7 +10,6 @@ import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 class TwoWindowsWordsTest extends TwoWindowsFixture {
 
     private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
 
     TwoWindowsWordsTest() {
         super("yard");
@@ -69,54 +67,6 @@ class TwoWindowsWordsTest extends TwoWindowsFixture {
             assertThat(window.find(TwoWindowsWordsTest::isFromRight)).isPresent();
             window.picture("looks");
         }
-    }
-
-    @Test
-    void withLinksAndReactions() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
-        var pointer = new KithPointer(annas);
-        annas.use().goTo("Bob");
-        bobs.use().goTo("Anna");
-        bobs.say("See https://hearth.example/pier and xmpp:" + room + "?join");
-        annas.awaitMessage("Bob", "hearth.example/pier");
-        pointer.click(node -> Shown.isText(node, "https://hearth.example/pier"));
-        assertThat(annas.opened()).containsExactly(URI.create("https://hearth.example/pier"));
-        pointer.click(node -> Shown.isText(node, "xmpp:" + room + "?join"));
-        annas.awaitText("Message " + room.getLocalpart());
-        new KithPointer(bobs).click(node -> Shown.isText(node, "xmpp:" + room + "?join"));
-        bobs.awaitText("Join a room");
-        bobs.awaitText(room.toString());
-        bobs.picture("asked");
-        bobs.click("Join");
-        bobs.awaitText("Message " + room.getLocalpart());
-        bobs.awaitComposer("");
-        bobs.say("Here I am");
-        annas.awaitMessage("Bob", "Here I am");
-
-        annas.use().toMessage("Here I am");
-        annas.press(CONTROL, SHIFT, KeyCode.E);
-        annas.awaitText("Search emoji");
-        annas.write("party");
-        annas.press(KeyCode.ENTER);
-        for (var window : List.of(annas, bobs)) {
-            window.awaitMessage("Here I am", "🎉");
-        }
-        new KithPointer(bobs).click(hasStyle("reaction"));
-        for (var window : List.of(annas, bobs)) {
-            window.awaitText("🎉\u20022");
-        }
-        pointer.click(hasStyle("reaction"));
-        for (var window : List.of(annas, bobs)) {
-            window.awaitText("🎉\u20021");
-        }
-        annas.press(CONTROL, SHIFT, KeyCode.E);
-        annas.awaitText("Recent");
-        annas.picture("recent");
-        annas.press(KeyCode.ESCAPE);
     }
 
     private static void paste(KithWindow window, String words) {
