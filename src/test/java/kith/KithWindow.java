@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 final class KithWindow implements AutoCloseable {
 
     private static final double LOW = 480;
+    private static final double SLIM = 900;
 
     /// No page has more stops of the Tab key.
     private static final int MOST_TABS = 40;
@@ -106,6 +107,12 @@ final class KithWindow implements AutoCloseable {
                     stage.setY(0);
                     stage.setHeight(LOW);
                 });
+        return this;
+    }
+
+    /// Leaves no room for many tabs, yet some for the list beside the chat.
+    KithWindow slim() {
+        FxThread.run(() -> stage.setWidth(SLIM));
         return this;
     }
 

@@ -42,8 +42,8 @@ class TwoWindowsKeysTest extends TwoWindowsFixture {
         annas.awaitComposer("to Bob");
         annas.press(KeyCode.ENTER);
         bobs.use().goTo(lane);
-        bobs.say("Who is here?");
-        annas.awaitText("1 unread");
+        bobs.say("Anna, who is here?"); // else it waits for nobody
+        annas.awaitText("You were mentioned");
         annas.press(ALT, SHIFT, KeyCode.DOWN);
         annas.awaitComposer("in the lane");
         annas.press(KeyCode.ENTER);

@@ -2,7 +2,6 @@ package kith.ui.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
@@ -18,10 +17,11 @@ import kith.ui.composer.FileCommands;
 import kith.ui.composer.SampleFiles;
 import kith.ui.fx.Dragged;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.OnStage;
 import kith.ui.text.Texts;
 import kith.ui.timeline.Talk;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -39,9 +39,11 @@ class DropZoneTest {
     private final List<String> done = new ArrayList<>();
     private final StackPane page = new StackPane();
 
-    @BeforeEach
-    void open() {
-        FxThread.run(() -> new Scene(page, 400, 300));
+    private final OnStage window = new OnStage(400, 300, () -> page);
+
+    @AfterEach
+    void close() {
+        window.close();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kith.ui.fx;
 
 import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.Toolkit;
 
 import javafx.event.Event;
@@ -13,8 +14,10 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Something that is dragged in from another program. What it is over gets the events that the
@@ -22,8 +25,7 @@ import java.util.function.Consumer;
 /// nothing to drag, and is made here. FX thread only.
 public final class Dragged {
 
-    private final Dragboard board =
-            DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
+    private final Dragboard board = DragboardHelper.createDragboard(source());
 
     private Dragged(Consumer<ClipboardContent> fill) {
         var content = new ClipboardContent();
@@ -71,6 +73,20 @@ public final class Dragged {
         boolean isTaken = fire(DragEvent.DRAG_DROPPED, node).isDropCompleted();
         leave(node);
         return isTaken;
+    }
+
+    /// A clipboard of its own, from which things can be copied only: one by itself has no answer to
+    /// how they are dragged.
+    private static TKClipboard source() {
+        var local = Toolkit.getToolkit().createLocalClipboard();
+        return (TKClipboard)
+                Proxy.newProxyInstance(
+                        Dragged.class.getClassLoader(),
+                        new Class<?>[] {TKClipboard.class},
+                        (_, method, arguments) ->
+                                method.getName().equals("getTransferModes")
+                                        ? Set.of(TransferMode.COPY)
+                                        : method.invoke(local, arguments));
     }
 
     private DragEvent fire(EventType<DragEvent> type, Node node) {

@@ -17,7 +17,8 @@ class AddressesTest {
             })
     void aLinkThatWantsARoomJoined(String link) {
         assertThat(Addresses.isToJoin(link)).isTrue();
-        assertThat(Addresses.parse(link).orElseThrow()).hasToString("print@rooms.hearth.example");
+        assertThat(Addresses.parse(link).orElseThrow().toString())
+                .isEqualTo("print@rooms.hearth.example");
     }
 
     @ParameterizedTest
