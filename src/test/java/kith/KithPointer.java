@@ -92,7 +92,7 @@ final class KithPointer {
     /// @param pixels to scroll by, towards the oldest if positive
     void turn(double pixels) {
         var chat = await(TimelineView.class::isInstance);
-        FxThread.run(() -> Wheel.turn(chat, pixels));
+        FxThread.run(() -> Wheel.turn(chat.lookup(".virtual-flow"), pixels));
     }
 
     /// Opens the menu of what is under the pointer, and chooses there.

@@ -49,11 +49,13 @@ class TwoWindowsCommandsTest extends TwoWindowsFixture {
         bobs.awaitMessage("Anna", "/help");
         annas.say("/msg Bob psst");
         bobs.awaitMessage("Anna", "psst");
-        annas.say("/subject Tea at five");
-        bobs.awaitText("Tea at five");
+        refused(annas, "/subject Tea at five", "You may not change the subject of this room.");
+        annas.press(CONTROL, KeyCode.A);
+        annas.press(KeyCode.DELETE);
         assertThat(bobThere.kith().bodies(bobThere.chat(room))).containsExactly("/help");
         annas.awaitText("Seen by");
-        annas.say("/part");
+        annas.write("/part");
+        annas.press(KeyCode.ENTER);
         bobs.awaitText("1 person");
         annas.awaitText("You are not in ");
         annas.picture("left");

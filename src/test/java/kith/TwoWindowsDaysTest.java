@@ -64,7 +64,6 @@ class TwoWindowsDaysTest extends TwoWindowsFixture {
         bobs.write(" Very far?");
         bobs.press(KeyCode.ENTER);
         bobs.awaitMessage("Very far?", "edited");
-        annas.awaitText("1 new message below");
         annas.awaitMessage(words(back, 1));
         annas.awaitNoMessage("Are you far up?");
 

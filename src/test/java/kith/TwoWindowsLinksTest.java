@@ -45,7 +45,7 @@ class TwoWindowsLinksTest extends TwoWindowsFixture {
         bobs.awaitText("Message " + room.getLocalpart());
         bobs.awaitComposer("");
         bobs.say("Here I am");
-        annas.awaitMessage("Bob", "Here I am");
+        annas.awaitMessage(bob.user(), "Here I am");
 
         annas.use().toMessage("Here I am");
         annas.press(CONTROL, SHIFT, KeyCode.E);
