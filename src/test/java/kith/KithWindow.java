@@ -344,7 +344,8 @@ final class KithWindow implements AutoCloseable {
     }
 
     private Optional<ButtonBase> button(String text) {
-        return windows().map(
+        return windows()
+                .map(
                         each ->
                                 Shown.find(
                                         each.getScene(),

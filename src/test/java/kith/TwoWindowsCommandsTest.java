@@ -31,7 +31,8 @@ class TwoWindowsCommandsTest extends TwoWindowsFixture {
         annas.write("/help");
         annas.press(KeyCode.ENTER);
         annas.awaitComposer("/");
-        for (var help : List.of("Shows all commands", "Leaves this room", "/invite address reason")) {
+        for (var help :
+                List.of("Shows all commands", "Leaves this room", "/invite address reason")) {
             annas.awaitText(help);
         }
         annas.picture("help");

@@ -58,7 +58,8 @@ class TwoWindowsWordsTest extends TwoWindowsFixture {
         bobs.say("🐢");
         for (var window : both) {
             window.awaitShown("a large one", () -> emoji(window, true).isPresent());
-            assertThat(height(emoji(window, true))).isGreaterThan(1.5 * height(emoji(window, false)));
+            assertThat(height(emoji(window, true)))
+                    .isGreaterThan(1.5 * height(emoji(window, false)));
         }
 
         annas.use().say("مرحبا، متى تبحر العبّارة؟");
