@@ -7,8 +7,6 @@ import javafx.stage.Stage;
 import kith.base.Lane;
 import kith.desktop.SessionBus;
 import kith.desktop.notify.BusNotices;
-import kith.model.Chat;
-import kith.model.ChatKey;
 import kith.session.Session;
 import kith.session.notify.Notices;
 import kith.session.notify.Subject;
@@ -20,11 +18,8 @@ import kith.ui.shell.SessionServices;
 import kith.ui.shell.SessionViewModels;
 import kith.ui.shell.Shell;
 import kith.ui.shell.WindowMemory;
-import kith.ui.text.Addresses;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
-
-import org.jxmpp.jid.BareJid;
 
 import java.net.URI;
 import java.time.InstantSource;
@@ -48,7 +43,7 @@ public final class Window {
     private final boolean isHidden;
     private final Optional<String> uri;
     private Optional<Stage> stage = Optional.empty();
-    private Optional<Session> session = Optional.empty();
+    private Optional<ChatLinks> links = Optional.empty();
 
     private Window(CompletableFuture<Wiring> opening, boolean isHidden, Optional<String> uri) {
         this.opening = opening;
@@ -89,9 +84,9 @@ public final class Window {
             return;
         }
         stage = Optional.of(primary);
-        session = Optional.of(wiring.session());
         Consumer<URI> openLink = link -> host.showDocument(link.toString());
         var shell = shell(primary, wiring, appearance, texts, openLink, Platform::exit);
+        links = Optional.of(new ChatLinks(wiring.session()).onJoin(shell::askToJoin));
         if (isHidden) {
             Platform.setImplicitExit(false);
         } else {
@@ -134,34 +129,17 @@ public final class Window {
         address.ifPresent(this::openAddress);
     }
 
-    /// Opens the chat with an address (RFC 5122), in the first account's name. What else it asks
-    /// for isn't done: it may come from anywhere.
     private void openAddress(String uri) {
-        session.ifPresent(it -> openAddress(it, uri));
-    }
-
-    private static void openAddress(Session session, String uri) {
-        Addresses.parse(uri).ifPresent(address -> open(session, address));
+        links.ifPresent(it -> it.open(uri));
     }
 
     /// Opens a link: that of a chat here, all others outside.
-    private static void openLink(Session session, URI link, Consumer<URI> outside) {
+    private static void openLink(ChatLinks chats, URI link, Consumer<URI> outside) {
         if (link.getScheme().equalsIgnoreCase("xmpp")) {
-            openAddress(session, link.toString());
+            chats.open(link.toString());
         } else {
             outside.accept(link);
         }
-    }
-
-    private static void open(Session session, BareJid address) {
-        session.accounts().accounts().get().stream()
-                .findFirst()
-                .map(own -> new ChatKey(own.account().id(), address))
-                .ifPresent(
-                        chat -> {
-                            boolean isRoom = session.rooms().room(chat).get().isPresent();
-                            session.tabs().open(chat, isRoom ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
-                        });
     }
 
     /// Builds the window's content. FX thread only.
@@ -176,7 +154,8 @@ public final class Window {
             Consumer<URI> openOutside,
             Runnable quit) {
         var session = wiring.session();
-        Consumer<URI> openLink = link -> openLink(session, link, openOutside);
+        var links = new ChatLinks(session);
+        Consumer<URI> openLink = link -> openLink(links, link, openOutside);
         var fx = new FxLane(session.faults());
         var clock = InstantSource.system();
         var zone = ZoneId.systemDefault();
@@ -236,6 +215,7 @@ public final class Window {
                         wiring.lanes(),
                         fx,
                         quit);
+        var _ = links.onJoin(shell::askToJoin);
         wiring.lanes().core().execute(() -> fx.execute(shell::enter)); // after the store was read
         session.search().openSoon();
         return shell;

@@ -114,7 +114,8 @@ public final class ChatPane implements AutoCloseable {
                                                 this::dismissDetails,
                                                 this::whisper));
         find = new FindInChat(column, middle, timeline, texts, this::requestFocus);
-        new DropZone(model, texts, composer::requestFocus).install(column, middle);
+        new DropZone(model, texts, composer::requestFocus, composer::attach)
+                .install(column, middle);
 
         composer.mostHeightProperty().bind(column.heightProperty().multiply(COMPOSER_PART));
         composer.onSent(timeline::toEnd);

@@ -2,7 +2,9 @@ package kith.ui.chat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,24 +19,30 @@ import kith.ui.widget.IconView;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/// Shows over a chat, while files are dragged there, who gets them when they are let go, whether
-/// they are encrypted, and how large they may be. Dropped files are chosen, not sent yet.
+/// Shows over a chat, while files or a picture are dragged there, who gets them when they are let
+/// go, whether they are encrypted, and how large they may be. What is dropped is chosen, not sent
+/// yet.
 final class DropZone extends StackPane {
 
     private final ChatViewModel model;
     private final Texts texts;
     private final Sizes sizes;
     private final Runnable focus;
+    private final Predicate<Image> attach;
     private final Label title = new Label();
     private final Label note = new Label();
 
     /// @param focus moves it to where the user goes on
-    DropZone(ChatViewModel model, Texts texts, Runnable focus) {
+    /// @param attach chooses a picture that is in no file, and says whether it could
+    DropZone(ChatViewModel model, Texts texts, Runnable focus, Predicate<Image> attach) {
         this.model = model;
         this.texts = texts;
         this.sizes = new Sizes(texts);
         this.focus = focus;
+        this.attach = attach;
         title.getStyleClass().add("drop-title");
         note.getStyleClass().add("drop-note");
         var frame = new VBox(new IconView(Icon.PAPERCLIP, 32), title, note);
@@ -56,23 +64,39 @@ final class DropZone extends StackPane {
     }
 
     private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles() && hover()) {
+        if (isWelcome(event.getDragboard()) && hover()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
     }
 
     private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles() && drop(event.getDragboard().getFiles())) {
+        var board = event.getDragboard();
+        if (isWelcome(board) && (board.hasFiles() ? drop(board.getFiles()) : dropPicture(board))) {
             event.setDropCompleted(true);
             event.consume();
         }
     }
 
+    /// Browsers have pictures dragged as they are, in no file.
+    private static boolean isWelcome(Dragboard board) {
+        return board.hasFiles() || board.hasImage();
+    }
+
+    private boolean dropPicture(Dragboard board) {
+        setVisible(false);
+        boolean isTaken =
+                isOpen() && Optional.ofNullable(board.getImage()).filter(attach).isPresent();
+        if (isTaken) {
+            focus.run();
+        }
+        return isTaken;
+    }
+
     /// Files are dragged over the chat.
     ///
     /// @return whether they may be let go here
-    boolean hover() {
+    private boolean hover() {
         if (!isOpen()) {
             return false;
         }
@@ -88,7 +112,7 @@ final class DropZone extends StackPane {
     /// Files were let go.
     ///
     /// @return whether they are taken
-    boolean drop(List<File> dropped) {
+    private boolean drop(List<File> dropped) {
         setVisible(false);
         if (!isOpen()) {
             return false;

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -188,6 +189,13 @@ public final class ComposerView extends StackPane {
             attaching.choose();
             field.requestFocus();
         }
+    }
+
+    /// Chooses a picture that is in no file.
+    ///
+    /// @return whether there is one in it
+    public boolean attach(Image picture) {
+        return attaching.paste(Optional.of(picture));
     }
 
     /// Takes up a key that was typed elsewhere on the page.

@@ -49,10 +49,15 @@ public sealed interface Route {
     /// Entering a room by its address.
     ///
     /// @param room one that was found; empty where its address is to be typed
-    record JoinRoom(Optional<ChatKey> room) implements Route {
+    /// @param password that came with its address
+    record JoinRoom(Optional<ChatKey> room, Optional<String> password) implements Route {
 
         public JoinRoom() {
             this(Optional.empty());
+        }
+
+        JoinRoom(Optional<ChatKey> room) {
+            this(room, Optional.empty());
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 
 import kith.base.Lane;
 import kith.base.Timer;
+import kith.model.ChatKey;
 import kith.ui.fx.Appearance;
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
@@ -64,6 +65,9 @@ public final class Shell {
     private final Exporting exporting;
     private final AvatarPictures pictures;
     private Optional<NewsViewModel> news = Optional.empty();
+
+    /// Where to go once it is known that there is an account.
+    private Optional<Route> wanted = Optional.empty();
 
     /// @param timer wakes the window when nobody has used it for long
     /// @param fx the FX lane
@@ -143,6 +147,8 @@ public final class Shell {
             router.go(new Route.Welcome());
         } else if (here instanceof Route.Starting) {
             router.go(new Route.Main());
+            wanted.ifPresent(router::go);
+            wanted = Optional.empty();
         }
     }
 
@@ -174,6 +180,16 @@ public final class Shell {
     /// Says what asks where a file is to be; else the operating system does.
     public void setSaveDialog(SaveDialog dialog) {
         exporting.setDialog(dialog);
+    }
+
+    /// Asks whether to enter a room, as soon as there is where to ask.
+    public void askToJoin(ChatKey room, Optional<String> password) {
+        var route = new Route.JoinRoom(Optional.of(room), password);
+        if (router.routeProperty().get() instanceof Route.Starting) {
+            wanted = Optional.of(route);
+        } else {
+            goFromAside(route);
+        }
     }
 
     private void forward(List<String> words) {

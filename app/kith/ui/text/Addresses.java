@@ -8,11 +8,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the addresses that people type or paste.
 public final class Addresses {
 
     private static final String SCHEME = "xmpp:";
+    private static final String JOIN = "join";
     private static final String PASSWORD = "password=";
 
     private Addresses() {}
@@ -35,19 +37,29 @@ public final class Addresses {
         }
     }
 
+    /// Whether it is a link that wants a room joined, `xmpp:room@rooms.server?join` (XEP-0045
+    /// §13.2).
+    public static boolean isToJoin(String typed) {
+        return query(typed).findFirst().filter(JOIN::equals).isPresent();
+    }
+
     /// The password in a link to a room, `xmpp:room@rooms.server?join;password=word` (XEP-0045
     /// §13.2); empty where it has none.
     public static Optional<String> password(String typed) {
-        var text = typed.strip();
-        int query = text.indexOf('?');
-        if (query < 0 || !text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
-        return Arrays.stream(text.substring(query + 1).split(";"))
+        return query(typed)
                 .filter(part -> part.startsWith(PASSWORD))
                 .map(part -> decoded(part.substring(PASSWORD.length())))
                 .filter(word -> !word.isEmpty())
                 .findFirst();
+    }
+
+    /// What a link asks for, and with what, as it stands there (XEP-0147 §2.1).
+    private static Stream<String> query(String typed) {
+        var text = typed.strip();
+        int query = text.indexOf('?');
+        return query < 0 || !text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Stream.empty()
+                : Arrays.stream(text.substring(query + 1).split(";", -1));
     }
 
     /// What stands there as `%20` and the like; as it is where that is broken.

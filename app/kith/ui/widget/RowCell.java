@@ -31,6 +31,7 @@ public abstract class RowCell<T> extends ListCell<T> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
+            setAccessibleText(""); // else it still speaks of the row that is gone
             setRowSelected(false);
             setRowUnread(false);
         } else {

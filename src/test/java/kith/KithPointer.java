@@ -1,5 +1,7 @@
 package kith;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -9,9 +11,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 
+import kith.ui.fx.Dragged;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Wheel;
+import kith.ui.timeline.TimelineView;
 
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The pointer over somebody's window.
 final class KithPointer {
@@ -60,6 +66,33 @@ final class KithPointer {
                     fire(MouseEvent.MOUSE_DRAGGED, start, end, nearStart(end));
                     fire(MouseEvent.MOUSE_RELEASED, start, end, nearStart(end));
                 });
+    }
+
+    /// Presses the button at the start of words, and lets it go in their middle.
+    void sweep(Predicate<Node> words) {
+        var node = await(words);
+        FxThread.run(
+                () -> {
+                    fire(MouseEvent.MOUSE_PRESSED, node, node, nearStart(node));
+                    fire(MouseEvent.MOUSE_DRAGGED, node, node, middle(node));
+                    fire(MouseEvent.MOUSE_RELEASED, node, node, middle(node));
+                });
+    }
+
+    /// Drags something over the chat from another program, and lets it go there, when it may be.
+    void drop(Supplier<Dragged> made) {
+        var chat = await(TimelineView.class::isInstance);
+        var dragged = FxThread.call(made::get);
+        window.awaitShown("where it can be let go", () -> FxThread.call(() -> dragged.over(chat)));
+        FxThread.run(() -> assertThat(dragged.drop(chat)).as("it is taken").isTrue());
+    }
+
+    /// Turns the wheel over the messages.
+    ///
+    /// @param pixels to scroll by, towards the oldest if positive
+    void turn(double pixels) {
+        var chat = await(TimelineView.class::isInstance);
+        FxThread.run(() -> Wheel.turn(chat.lookup(".virtual-flow"), pixels));
     }
 
     /// Opens the menu of what is under the pointer, and chooses there.

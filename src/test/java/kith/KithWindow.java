@@ -7,36 +7,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import kith.gallery.Snapshots;
-import kith.ui.chat.DroppedFiles;
 import kith.ui.composer.Written;
 import kith.ui.fx.FxThread;
 import kith.ui.timeline.TimelineView;
 
 import org.awaitility.core.ConditionTimeoutException;
 
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The window of somebody's Kith, used with their keyboard and read with their eyes. What does not
@@ -44,22 +40,35 @@ import java.util.stream.Stream;
 final class KithWindow implements AutoCloseable {
 
     private static final double LOW = 480;
+    private static final double SLIM = 900;
+
+    /// No page has more stops of the Tab key.
+    private static final int MOST_TABS = 40;
 
     private final String name;
     private final Stage stage;
+    private final KithKeys keys;
 
     /// What they answer when they are asked where a file is to be.
     private final AtomicReference<Optional<Path>> saves = new AtomicReference<>(Optional.empty());
 
+    /// Links that they have opened in other programs.
+    private final List<URI> opened = new CopyOnWriteArrayList<>();
+
     /// @param name whose it is, in pictures and failures
     KithWindow(String name, RunningKith kith) {
         this.name = name;
-        stage = kith.show(shell -> shell.setSaveDialog((owner, title, format) -> saves.get()));
+        stage =
+                kith.show(
+                        shell -> shell.setSaveDialog((owner, title, format) -> saves.get()),
+                        opened::add);
+        keys = new KithKeys(stage::getScene);
     }
 
     private KithWindow(String name, Stage stage) {
         this.name = name;
         this.stage = stage;
+        keys = new KithKeys(stage::getScene);
     }
 
     /// The window that a chat has of its own, when it is there.
@@ -85,6 +94,11 @@ final class KithWindow implements AutoCloseable {
         saves.set(Optional.of(file));
     }
 
+    /// What they have opened in other programs.
+    List<URI> opened() {
+        return List.copyOf(opened);
+    }
+
     /// Leaves room below it on the screen: what pops up over the edge fails on the headless one.
     KithWindow low() {
         FxThread.run(
@@ -93,6 +107,12 @@ final class KithWindow implements AutoCloseable {
                     stage.setY(0);
                     stage.setHeight(LOW);
                 });
+        return this;
+    }
+
+    /// Leaves no room for many tabs, yet some for the list beside the chat.
+    KithWindow slim() {
+        FxThread.run(() -> stage.setWidth(SLIM));
         return this;
     }
 
@@ -112,17 +132,14 @@ final class KithWindow implements AutoCloseable {
     }
 
     /// Presses a key, with those held that are named before it.
-    void press(KeyCode... keys) {
-        var held = Set.of(Arrays.copyOf(keys, keys.length - 1));
-        var key = keys[keys.length - 1];
-        type(stage::getScene, KeyEvent.KEY_PRESSED, "", key, held);
-        type(stage::getScene, KeyEvent.KEY_RELEASED, "", key, held);
+    void press(KeyCode... pressed) {
+        keys.press(pressed);
     }
 
     /// Presses one in what has popped up last, or comes; it may be gone when the key is let go.
     void pressInPopup(KeyCode key) {
         awaitShown("a popup", () -> FxThread.call(() -> popup().isPresent()));
-        type(() -> popup().orElseThrow().getScene(), KeyEvent.KEY_PRESSED, "", key, Set.of());
+        new KithKeys(() -> popup().orElseThrow().getScene()).pressOnly(key);
     }
 
     private static Optional<Window> popup() {
@@ -132,41 +149,15 @@ final class KithWindow implements AutoCloseable {
     }
 
     void write(String text) {
-        text.codePoints()
-                .mapToObj(Character::toString)
-                .forEach(
-                        it ->
-                                type(
-                                        stage::getScene,
-                                        KeyEvent.KEY_TYPED,
-                                        it,
-                                        KeyCode.UNDEFINED,
-                                        Set.of()));
+        keys.write(text);
     }
 
-    /// Not by the robot: on the headless platform it types into the window that came last.
-    private static void type(
-            Supplier<Scene> in,
-            EventType<KeyEvent> type,
-            String sign,
-            KeyCode key,
-            Set<KeyCode> held) {
-        FxThread.run(
-                () -> {
-                    var scene = in.get();
-                    var owner = scene.getFocusOwner();
-                    Event.fireEvent(
-                            owner == null ? scene : owner,
-                            new KeyEvent(
-                                    type,
-                                    sign,
-                                    sign,
-                                    key,
-                                    held.contains(KeyCode.SHIFT),
-                                    held.contains(KeyCode.CONTROL),
-                                    held.contains(KeyCode.ALT),
-                                    false));
-                });
+    /// What an input method hands to what has the keyboard.
+    ///
+    /// @param composed underlined, and may still change
+    /// @param committed stays
+    void compose(String composed, String committed) {
+        keys.compose(composed, committed);
     }
 
     /// Goes to a chat by its name, with the switcher.
@@ -204,22 +195,62 @@ final class KithWindow implements AutoCloseable {
                                                 .isPresent()));
     }
 
+    /// Goes on with the Tab key until what has this name has the keyboard.
+    void tabTo(String named) {
+        for (int at = 0; at < MOST_TABS && !isFocused(named); at++) {
+            press(KeyCode.TAB);
+        }
+        assertThat(isFocused(named)).as("the keyboard is at “%s”", named).isTrue();
+    }
+
+    private boolean isFocused(String named) {
+        return FxThread.call(() -> focused().filter(it -> isNamed(it, named)).isPresent());
+    }
+
+    /// Whether the composer has the keyboard.
+    boolean isWriting() {
+        return FxThread.call(() -> Written.find(stage.getScene().getFocusOwner()).isPresent());
+    }
+
+    /// How high the letters are where the composer has the keyboard, in px.
+    double lettersHigh() {
+        return FxThread.call(
+                () ->
+                        focused()
+                                .filter(TextInputControl.class::isInstance)
+                                .map(field -> ((TextInputControl) field).getFont().getSize())
+                                .orElse(0.0));
+    }
+
     /// Waits until a screen reader says this of what has the keyboard.
     void awaitHelp(String part) {
-        awaitShown(
-                "“" + part + "” about what has the keyboard",
-                () ->
-                        FxThread.call(
-                                () ->
-                                        focused()
-                                                .map(Node::getAccessibleHelp)
-                                                .filter(said -> said.contains(part))
-                                                .isPresent()));
+        awaitShown("“" + part + "” about what has the keyboard", () -> help().contains(part));
+    }
+
+    /// What a screen reader says about what has the keyboard, beside its name.
+    String help() {
+        return FxThread.call(() -> focused().map(Node::getAccessibleHelp).orElse(""));
     }
 
     /// What a screen reader says of the messages in sight, from top to bottom.
     List<String> messages() {
-        return FxThread.call(() -> rows().map(KithWindow::spoken).toList());
+        return spoken(".message-row");
+    }
+
+    /// What a screen reader says of the nodes in sight that a selector of CSS picks, from top to
+    /// bottom.
+    List<String> spoken(String selector) {
+        return FxThread.call(
+                () ->
+                        stage.getScene().getRoot().lookupAll(selector).stream()
+                                .filter(Node::isVisible)
+                                .sorted(Comparator.comparingDouble(KithWindow::top))
+                                .map(KithWindow::spoken)
+                                .toList());
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(0, 0).getY();
     }
 
     /// Waits until a screen reader would say all this of one message.
@@ -238,12 +269,6 @@ final class KithWindow implements AutoCloseable {
 
     private static boolean hasAll(String said, String... parts) {
         return Stream.of(parts).allMatch(said::contains);
-    }
-
-    private Stream<Node> rows() {
-        return stage.getScene().getRoot().lookupAll(".message-row").stream()
-                .filter(Node::isVisible)
-                .sorted((one, other) -> Double.compare(one.getLayoutY(), other.getLayoutY()));
     }
 
     /// Has the keyboard go to the message above the composer that says this.
@@ -318,10 +343,8 @@ final class KithWindow implements AutoCloseable {
         FxThread.run(() -> button(button).orElseThrow().fire());
     }
 
-    /// One of its own first: somebody else's window may have the same.
     private Optional<ButtonBase> button(String text) {
-        return Stream.concat(Stream.of(stage), Window.getWindows().stream())
-                .filter(Window::isShowing)
+        return windows()
                 .map(
                         each ->
                                 Shown.find(
@@ -342,10 +365,19 @@ final class KithWindow implements AutoCloseable {
         awaitShown("“" + text + "”", () -> FxThread.call(() -> isAnywhere(text)));
     }
 
-    private static boolean isAnywhere(String text) {
-        return Window.getWindows().stream()
-                .filter(Window::isShowing)
+    private boolean isAnywhere(String text) {
+        return windows()
                 .anyMatch(each -> Shown.find(each.getScene(), it -> hasText(it, text)).isPresent());
+    }
+
+    /// It, and what has popped up over it: nothing of somebody else.
+    private Stream<Window> windows() {
+        return Window.getWindows().stream().filter(Window::isShowing).filter(this::isMine);
+    }
+
+    private boolean isMine(Window window) {
+        return window.equals(stage)
+                || (window instanceof PopupWindow popup && isMine(popup.getOwnerWindow()));
     }
 
     private static boolean hasText(Node node, String text) {
@@ -355,19 +387,17 @@ final class KithWindow implements AutoCloseable {
     }
 
     void awaitNoText(String text) {
-        awaitShown("no “" + text + "”", () -> find(node -> hasText(node, text)).isEmpty());
+        awaitShown("no “" + text + "”", () -> !shows(text));
+    }
+
+    /// Whether words are anywhere in the window now.
+    boolean shows(String text) {
+        return find(node -> hasText(node, text)).isPresent();
     }
 
     /// The first thing of this kind in the window.
     Optional<Node> find(Predicate<Node> wanted) {
         return FxThread.call(() -> Shown.find(stage.getScene(), wanted));
-    }
-
-    /// Drags files over the chat, and lets them go there.
-    void drop(Path... files) {
-        awaitShown(
-                "where files can be let go",
-                () -> FxThread.call(() -> DroppedFiles.drop(stage.getScene(), files)));
     }
 
     void awaitShown(String what, Callable<Boolean> condition) {

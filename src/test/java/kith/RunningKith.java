@@ -36,6 +36,7 @@ import org.jxmpp.jid.EntityJid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -251,6 +252,11 @@ final class RunningKith implements AutoCloseable {
 
     /// The same where something is done with it before it is seen.
     Stage show(Consumer<Shell> prepare) {
+        return show(prepare, link -> {});
+    }
+
+    /// The same where links that lead out of it are told of.
+    Stage show(Consumer<Shell> prepare, Consumer<URI> open) {
         return FxThread.call(
                 () -> {
                     var stage = new Stage();
@@ -260,7 +266,7 @@ final class RunningKith implements AutoCloseable {
                                     wiring,
                                     new Appearance(),
                                     Texts.of(Locale.ENGLISH),
-                                    link -> {},
+                                    open,
                                     stage::hide);
                     prepare.accept(shell);
                     shell.show();

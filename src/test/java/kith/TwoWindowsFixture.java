@@ -1,9 +1,14 @@
 package kith;
 
+import static org.awaitility.Awaitility.await;
+
 import kith.lab.ServerKind;
+import kith.session.search.QueryText;
+import kith.session.search.SearchOrder;
 
 import org.junit.jupiter.api.AfterEach;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,5 +32,24 @@ abstract class TwoWindowsFixture extends FriendsFixture {
         var window = new KithWindow(name, user.kith());
         windows.add(window);
         return window;
+    }
+
+    /// The index takes in what comes a moment later.
+    ///
+    /// @param count how many messages are to be found
+    static void awaitIndexed(KithUser user, String words, int count) {
+        var query = QueryText.read(words, ZoneId.systemDefault());
+        await(count + " for “" + words + "” in the index")
+                .atMost(RunningKith.PATIENCE)
+                .until(
+                        () ->
+                                user.kith()
+                                                .session()
+                                                .search()
+                                                .search(query, SearchOrder.NEWEST_FIRST, 0, 1)
+                                                .toCompletableFuture()
+                                                .join()
+                                                .total()
+                                        == count);
     }
 }

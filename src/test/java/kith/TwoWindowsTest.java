@@ -1,12 +1,8 @@
 package kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import javafx.scene.input.KeyCode;
-
-import kith.session.search.QueryText;
-import kith.session.search.SearchOrder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /// What is done with messages, chats, files and rooms.
 class TwoWindowsTest extends TwoWindowsFixture {
@@ -144,7 +139,7 @@ class TwoWindowsTest extends TwoWindowsFixture {
         annas.press(CONTROL, SHIFT, KeyCode.W);
         annas.awaitComposer("half a thou");
 
-        awaitIndexed(annaThere, "waves");
+        awaitIndexed(annaThere, "waves", 1);
         annas.press(CONTROL, KeyCode.F);
         annas.awaitText("Find in this chat");
         annas.write("waves");
@@ -234,22 +229,5 @@ class TwoWindowsTest extends TwoWindowsFixture {
         annas.awaitMessage("Bobby", "@Anna like this?");
         annas.picture("room");
         bobs.picture("room");
-    }
-
-    /// The index takes in what comes a moment later.
-    private static void awaitIndexed(KithUser user, String word) {
-        var query = QueryText.read(word, ZoneOffset.UTC);
-        await("“" + word + "” in the index")
-                .atMost(RunningKith.PATIENCE)
-                .until(
-                        () ->
-                                user.kith()
-                                                .session()
-                                                .search()
-                                                .search(query, SearchOrder.NEWEST_FIRST, 0, 1)
-                                                .toCompletableFuture()
-                                                .join()
-                                                .total()
-                                        == 1);
     }
 }

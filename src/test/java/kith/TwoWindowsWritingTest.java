@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 
 import kith.store.dictionary.TinyDictionary;
+import kith.ui.fx.Dragged;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,9 @@ class TwoWindowsWritingTest extends TwoWindowsFixture {
                 .containsExactly("lovely bridge", "🐢", "first line\nsecond line");
 
         var plan = Files.writeString(files.resolve("plan.txt"), "Thursday");
-        annas.drop(plan, huge(files.resolve("film.mov")));
+        var film = huge(files.resolve("film.mov"));
+        var pointer = new KithPointer(annas);
+        pointer.drop(() -> Dragged.files(plan, film));
         annas.awaitText("plan.txt");
         annas.awaitText("“film.mov” is 1.9 GB");
         annas.picture("dropped");
@@ -95,8 +98,17 @@ class TwoWindowsWritingTest extends TwoWindowsFixture {
         annas.press(CONTROL, KeyCode.ENTER);
         annas.awaitMessage("You", "Picture.png", "Read");
         bobs.awaitMessage("Anna", "Picture.png");
+        pointer.drop(() -> Dragged.picture(picture(), "https://hearth.example/boat.png"));
+        annas.awaitText("Picture.png");
+        annas.press(CONTROL, KeyCode.ENTER);
+        annas.awaitShown("two pictures", () -> pictures(annas) == 2);
+        bobs.awaitShown("two pictures", () -> pictures(bobs) == 2);
         annas.picture("written");
         bobs.picture("written");
+    }
+
+    private static long pictures(KithWindow window) {
+        return window.messages().stream().filter(it -> it.contains("Picture.png")).count();
     }
 
     /// It takes no room on the disk.

@@ -3,6 +3,7 @@ package kith.ui.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 
 import kith.base.Cell;
@@ -14,13 +15,16 @@ import kith.model.UploadSupport;
 import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.composer.FileCommands;
 import kith.ui.composer.SampleFiles;
+import kith.ui.fx.Dragged;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.OnStage;
 import kith.ui.text.Texts;
 import kith.ui.timeline.Talk;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,11 +39,18 @@ class DropZoneTest {
     private final List<String> done = new ArrayList<>();
     private final StackPane page = new StackPane();
 
+    private final OnStage window = new OnStage(400, 300, () -> page);
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
     @Test
     void saysWhoGetsThemAndHowLargeTheyMayBe() {
         var zone = zone(Chat.Kind.CONTACT, sample.commands());
         assertThat(zone.isVisible()).isFalse();
-        assertThat(hover(zone)).isTrue();
+        assertThat(hover(files())).isTrue();
         assertThat(zone.isVisible()).isTrue();
         assertThat(text(zone, ".drop-title")).isEqualTo("Drop to send to Layla Haddad");
         assertThat(text(zone, ".drop-note")).isEqualTo("Not encrypted · up to 100 bytes a file");
@@ -54,15 +65,15 @@ class DropZoneTest {
     void aRoomIsEverybodyInIt() {
         var zone = zone(Chat.Kind.ROOM, sample.commands());
         FxThread.run(() -> model().composer().accessProperty().set(Access.OPEN));
-        assertThat(hover(zone)).isTrue();
+        assertThat(hover(files())).isTrue();
         assertThat(text(zone, ".drop-title")).isEqualTo("Drop to send to everyone in Layla Haddad");
     }
 
     @Test
     void whatIsDroppedIsChosenNotSent() {
         var zone = zone(Chat.Kind.CONTACT, sample.commands());
-        hover(zone);
-        assertThat(drop(zone)).isTrue();
+        hover(files());
+        assertThat(drop(files())).isTrue();
         assertThat(zone.isVisible()).isFalse();
         assertThat(model().composer().files().chosen())
                 .extracting(ChosenFile::name)
@@ -75,8 +86,8 @@ class DropZoneTest {
     void whereNobodyMayWriteNothingIsTaken() {
         var zone = zone(Chat.Kind.CONTACT, sample.commands());
         FxThread.run(() -> model().composer().accessProperty().set(Access.VISITOR));
-        assertThat(hover(zone)).isFalse();
-        assertThat(drop(zone)).isFalse();
+        assertThat(hover(files())).isFalse();
+        assertThat(drop(files())).isFalse();
         assertThat(zone.isVisible()).isFalse();
         assertThat(model().composer().files().chosen()).isEmpty();
     }
@@ -84,8 +95,39 @@ class DropZoneTest {
     @Test
     void whereNoFilesAreSentNothingIsTaken() {
         var zone = zone(Chat.Kind.CONTACT, FileCommands.NONE);
-        assertThat(hover(zone)).isFalse();
-        assertThat(drop(zone)).isFalse();
+        assertThat(hover(files())).isFalse();
+        assertThat(drop(files())).isFalse();
+        assertThat(drop(picture())).isFalse();
+        assertThat(zone.isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsDraggedOnIsForgotten() {
+        var zone = zone(Chat.Kind.CONTACT, sample.commands());
+        var dragged = files();
+        hover(dragged);
+        FxThread.run(() -> dragged.leave(page));
+        assertThat(zone.isVisible()).isFalse();
+        assertThat(model().composer().files().chosen()).isEmpty();
+    }
+
+    @Test
+    void aPictureInNoFileIsChosenToo() {
+        var zone = zone(Chat.Kind.CONTACT, sample.commands());
+        assertThat(hover(picture())).isTrue();
+        assertThat(zone.isVisible()).isTrue();
+        assertThat(drop(picture())).isTrue();
+        assertThat(zone.isVisible()).isFalse();
+        assertThat(done).containsExactly("attach 3 × 2", "focus");
+    }
+
+    @Test
+    void wordsAreLeftToTheField() {
+        var zone = zone(Chat.Kind.CONTACT, sample.commands());
+        var words = FxThread.call(() -> Dragged.words("half a thought"));
+        assertThat(hover(words)).isFalse();
+        assertThat(drop(words)).isFalse();
+        assertThat(zone.isVisible()).isFalse();
     }
 
     private Optional<ChatViewModel> model = Optional.empty();
@@ -125,19 +167,36 @@ class DropZoneTest {
                     model = Optional.of(chatModel);
                     var made =
                             new DropZone(
-                                    chatModel, Texts.of(Locale.ENGLISH), () -> done.add("focus"));
+                                    chatModel,
+                                    Texts.of(Locale.ENGLISH),
+                                    () -> done.add("focus"),
+                                    it ->
+                                            done.add(
+                                                    "attach %.0f × %.0f"
+                                                            .formatted(
+                                                                    it.getWidth(),
+                                                                    it.getHeight())));
                     made.install(page, page);
                     return made;
                 });
     }
 
-    private static boolean hover(DropZone zone) {
-        return FxThread.call(zone::hover);
+    /// Over what is in the page, as the pointer is.
+    private boolean hover(Dragged dragged) {
+        return FxThread.call(() -> dragged.over(page));
     }
 
-    private static boolean drop(DropZone zone) {
+    private boolean drop(Dragged dragged) {
+        return FxThread.call(() -> dragged.drop(page));
+    }
+
+    private static Dragged files() {
+        return FxThread.call(() -> Dragged.files(Path.of("/tmp/a.txt"), Path.of("/tmp/a folder")));
+    }
+
+    private static Dragged picture() {
         return FxThread.call(
-                () -> zone.drop(List.of(new File("/tmp/a.txt"), new File("/tmp/a folder"))));
+                () -> Dragged.picture(new WritableImage(3, 2), "https://hearth.example/boat.png"));
     }
 
     private static String text(DropZone zone, String style) {

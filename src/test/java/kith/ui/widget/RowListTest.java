@@ -3,6 +3,8 @@ package kith.ui.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
@@ -22,6 +24,8 @@ class RowListTest {
 
     private final FxRobot robot = new FxRobot();
     private final List<String> done = new CopyOnWriteArrayList<>();
+    private final ObservableList<String> rows =
+            FXCollections.observableArrayList("first", "second");
     private final OnStage window = new OnStage(300, 200, this::list);
 
     @BeforeEach
@@ -46,9 +50,25 @@ class RowListTest {
         assertThat(done).containsExactly("press first");
     }
 
+    @Test
+    void aRowThatIsGoneIsNotSpokenOf() {
+        assertThat(spoken()).contains("first", "second");
+        FxThread.run(() -> rows.remove("second"));
+        window.settle();
+        assertThat(spoken()).contains("first").doesNotContain("second");
+    }
+
+    private List<String> spoken() {
+        return FxThread.call(
+                () ->
+                        window.stage().getScene().getRoot().lookupAll(".list-cell").stream()
+                                .map(Node::getAccessibleText)
+                                .map(String::valueOf)
+                                .toList());
+    }
+
     private RowList<String> list() {
-        var list =
-                new RowList<>(FXCollections.observableArrayList("first", "second"), "", Cell::new);
+        var list = new RowList<>(rows, "", Cell::new);
         return list.onOpen(row -> done.add("open " + row));
     }
 
@@ -59,6 +79,7 @@ class RowListTest {
         @Override
         protected void show(String row) {
             button.setOnAction(pressed -> done.add("press " + row));
+            setAccessibleText(row);
             setGraphic(button);
         }
     }

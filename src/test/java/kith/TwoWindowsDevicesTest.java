@@ -1,0 +1,110 @@
+package kith;
+
+import javafx.scene.input.KeyCode;
+
+import kith.lab.LabUser;
+
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// What other devices of the same people have of it: pins and mutes, what was archived, threads
+/// that another program began.
+class TwoWindowsDevicesTest extends TwoWindowsFixture {
+
+    private static final KeyCode CONTROL = KeyCode.CONTROL;
+    private static final KeyCode SHIFT = KeyCode.SHIFT;
+
+    TwoWindowsDevicesTest() {
+        super("shed");
+    }
+
+    @Test
+    void onAnotherDevice() {
+        var annaThere = user("Anna", anna, "anna");
+        var bobThere = user("Bob", bob, "bob");
+        var laptopThere = user("Anna", anna, "laptop");
+        var annas = window("Anna", annaThere).low();
+        var laptops = window("Anna’s laptop", laptopThere).low();
+        var bobs = window("Bob", bobThere);
+        bobs.use().goTo("Anna");
+        bobs.say("On both?");
+        laptops.awaitShown("Bob", () -> laptops.find(KithPointer.chat("Bob")).isPresent());
+        var pointer = new KithPointer(annas);
+        pointer.choose(KithPointer.chat("Bob"), "Pin");
+        pointer.choose(KithPointer.chat("Bob"), "Mute until I turn it on again");
+        for (var window : List.of(annas, laptops)) {
+            window.awaitText("Pinned");
+            window.awaitText("Muted");
+        }
+        laptops.picture("pinned");
+        var other = new KithPointer(laptops);
+        other.choose(KithPointer.chat("Bob"), "Unpin");
+        other.choose(KithPointer.chat("Bob"), "Unmute");
+        for (var window : List.of(annas, laptops)) {
+            window.awaitNoText("Pinned");
+            window.awaitNoText("Muted");
+        }
+        laptops.use().goTo("Bob");
+        laptops.say("On the laptop");
+        bobs.awaitMessage("Anna", "On the laptop");
+        annas.use().goTo("Bob");
+        annas.awaitMessage("You", "On the laptop");
+
+        pointer.choose(KithPointer.chat("Bob"), "Archive");
+        annas.awaitShown("no Bob", () -> annas.find(KithPointer.chat("Bob")).isEmpty());
+        pointer.click(node -> Shown.isText(node, "Archived"));
+        pointer.choose(KithPointer.chat("Bob"), "Bring back to the list");
+        annas.awaitNoText("Archived");
+        pointer.choose(KithPointer.chat("Bob"), "Archive");
+        annas.awaitText("Archived");
+        bobs.say("And now?");
+        annas.awaitShown("Bob again", () -> annas.find(KithPointer.chat("Bob")).isPresent());
+        annas.picture("back");
+    }
+
+    @Test
+    void withAThread() {
+        var annaThere = user("Anna", anna, "anna");
+        var bobThere = user("Bob", bob, "bob");
+        var annas = window("Anna", annaThere).low();
+        var bobs = window("Bob", bobThere).low();
+        bobs.use().goTo("Anna");
+        annas.use().goTo("Bob");
+        try (var phone = LabUser.signIn(server(), bob, server().address(), "phone")) {
+            phone.send(
+                    StanzaBuilder.buildMessage("begun-by-phone")
+                            .ofType(Message.Type.chat)
+                            .to(anna.jid())
+                            .setBody("About the boat")
+                            .setThread("boat-2026")
+                            .build());
+            annas.awaitMessage("Bob", "About the boat");
+            bobs.awaitMessage("You", "About the boat");
+            annas.press(CONTROL, SHIFT, KeyCode.R);
+            annas.awaitText("Replying to Bob");
+            annas.say("It floats");
+            phone.awaitMessage("> About the boat\nIt floats");
+        }
+        bobs.awaitMessage("Anna", "It floats", "in reply to About the boat");
+        annas.press(KeyCode.UP);
+        annas.awaitComposer("It floats");
+        annas.write(" well");
+        annas.press(KeyCode.ENTER);
+        bobs.awaitMessage("Anna", "It floats well", "edited");
+        seeThread(annas, "About the boat"); // of the other: own ones are at the edge of the screen
+        seeThread(bobs, "It floats well");
+    }
+
+    private static void seeThread(KithWindow window, String message) {
+        window.use().toMessage(", " + message);
+        window.choose("Details");
+        window.awaitText("Thread");
+        window.awaitText("boat-2026");
+        window.picture("thread");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
+    }
+}

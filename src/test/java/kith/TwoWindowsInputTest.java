@@ -1,0 +1,110 @@
+package kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What comes into the composer by other ways than one key after the other, what commands say, and
+/// what others see of who writes.
+class TwoWindowsInputTest extends TwoWindowsFixture {
+
+    private static final KeyCode CONTROL = KeyCode.CONTROL;
+    private static final KeyCode SHIFT = KeyCode.SHIFT;
+
+    /// 40,000 letters in 200 lines.
+    private static final String PAGE =
+            IntStream.rangeClosed(1, 200)
+                    .mapToObj(line -> "%03d ".formatted(line) + "boat ".repeat(39) + "!")
+                    .collect(Collectors.joining("\n"));
+
+    TwoWindowsInputTest() {
+        super("hall");
+    }
+
+    @Test
+    void withAnInputMethodAndAPage() {
+        var annaThere = user("Anna", anna, "anna");
+        var bobThere = user("Bob", bob, "bob");
+        var annas = window("Anna", annaThere).low();
+        var bobs = window("Bob", bobThere).low();
+        bobs.use().goTo("Anna");
+        annas.use().goTo("Bob");
+        annas.write("Tea: ");
+        annas.compose("ocha", "");
+        annas.awaitComposer("Tea: ocha");
+        annas.compose("お茶", "");
+        annas.awaitComposer("Tea: お茶");
+        annas.compose("", "お茶");
+        annas.awaitComposer("Tea: お茶");
+        annas.press(KeyCode.ENTER);
+        annas.awaitComposer("");
+        bobs.awaitMessage("Anna", "Tea: お茶");
+        annas.awaitMessage("You", "Tea: お茶", "Read");
+
+        OwnClipboard.put(PAGE);
+        annas.press(CONTROL, KeyCode.V);
+        annas.awaitComposer(PAGE);
+        annas.picture("page");
+        annas.press(KeyCode.ENTER);
+        annas.awaitComposer("");
+        bobs.awaitText("Show more");
+        annas.awaitMessage("You", "001 boat", "Read");
+        assertThat(bobThere.kith().bodies(bobThere.chat(anna.jid())))
+                .containsExactly("Tea: お茶", PAGE)
+                .isEqualTo(annaThere.kith().bodies(annaThere.chat(bob.jid())));
+
+        bobs.press(CONTROL, SHIFT, KeyCode.R);
+        bobs.say("So many boats");
+        annas.awaitMessage("Bob", "So many boats", "in reply to");
+    }
+
+    @Test
+    void whileTheyWrite() {
+        var annaThere = user("Anna", anna, "anna");
+        var bobThere = user("Bob", bob, "bob");
+        var annas = window("Anna", annaThere).low();
+        var bobs = window("Bob", bobThere);
+        annas.use().goTo("Bob");
+        bobs.use().goTo("Anna");
+        annas.say("Are you there?");
+        bobs.awaitMessage("Anna", "Are you there?");
+        bobs.write("Y");
+        annas.awaitText("Bob is typing…");
+        annas.awaitShown(
+                "in the list that he types",
+                () ->
+                        annas.spoken(".chats .list-cell:filled").stream()
+                                .anyMatch(said -> said.contains("typing…")));
+        bobs.press(CONTROL, KeyCode.COMMA);
+        bobs.awaitText("Appearance");
+        bobs.press(KeyCode.DOWN);
+        bobs.awaitText("Tell others that I’m typing");
+        bobs.tabTo("Tell others that I’m typing");
+        bobs.press(KeyCode.SPACE);
+        annas.awaitNoText("typing…");
+        bobs.picture("typing-off");
+        bobs.press(KeyCode.ESCAPE);
+        bobs.awaitComposer("Y");
+        bobs.write("es");
+        bobs.press(KeyCode.ENTER);
+        annas.awaitMessage("Bob", "Yes");
+        bobs.write("And you");
+        bobs.press(KeyCode.ENTER);
+        annas.awaitMessage("Bob", "And you");
+        assertThat(annas.shows("typing…")).isFalse();
+        bobs.press(CONTROL, KeyCode.COMMA);
+        bobs.awaitText("Appearance");
+        bobs.press(KeyCode.DOWN);
+        bobs.tabTo("Tell others that I’m typing");
+        bobs.press(KeyCode.SPACE);
+        bobs.press(KeyCode.ESCAPE);
+        bobs.awaitComposer("");
+        bobs.write("I");
+        annas.awaitText("Bob is typing…");
+    }
+}
