@@ -125,6 +125,19 @@ final class KithWindow implements AutoCloseable {
         type(() -> popup().orElseThrow().getScene(), KeyEvent.KEY_PRESSED, "", key, Set.of());
     }
 
+    /// Writes into the field that has the keyboard in what has popped up last.
+    void writeInPopup(String text) {
+        awaitShown(
+                "a field in a popup",
+                () ->
+                        FxThread.call(
+                                () ->
+                                        popup().map(it -> it.getScene().getFocusOwner())
+                                                .filter(TextInputControl.class::isInstance)
+                                                .isPresent()));
+        write(() -> popup().orElseThrow().getScene(), text);
+    }
+
     private static Optional<Window> popup() {
         return List.copyOf(Window.getWindows()).reversed().stream()
                 .filter(PopupWindow.class::isInstance)
@@ -132,16 +145,13 @@ final class KithWindow implements AutoCloseable {
     }
 
     void write(String text) {
+        write(stage::getScene, text);
+    }
+
+    private static void write(Supplier<Scene> in, String text) {
         text.codePoints()
                 .mapToObj(Character::toString)
-                .forEach(
-                        it ->
-                                type(
-                                        stage::getScene,
-                                        KeyEvent.KEY_TYPED,
-                                        it,
-                                        KeyCode.UNDEFINED,
-                                        Set.of()));
+                .forEach(it -> type(in, KeyEvent.KEY_TYPED, it, KeyCode.UNDEFINED, Set.of()));
     }
 
     /// Not by the robot: on the headless platform it types into the window that came last.
@@ -285,6 +295,12 @@ final class KithWindow implements AutoCloseable {
 
     /// Opens the menu of what has the keyboard, and chooses there.
     void choose(String command) {
+        openMenu();
+        chooseInMenu(command);
+    }
+
+    /// Opens the menu of what has the keyboard.
+    void openMenu() {
         FxThread.run(
                 () ->
                         focused()
@@ -300,15 +316,22 @@ final class KithWindow implements AutoCloseable {
                                                                 0,
                                                                 true,
                                                                 null))));
-        chooseInMenu(command);
     }
 
     /// Chooses in a menu that is open, or comes.
     void chooseInMenu(String command) {
-        awaitShown(
-                "“" + command + "” in a menu",
-                () -> FxThread.call(() -> OpenMenus.find(command)).isPresent());
+        awaitInMenu(command);
         FxThread.run(() -> OpenMenus.choose(command));
+    }
+
+    /// Waits until a menu has this.
+    void awaitInMenu(String command) {
+        awaitShown("“" + command + "” in a menu", () -> isInMenu(command));
+    }
+
+    /// Whether a menu that is open has this.
+    boolean isInMenu(String command) {
+        return FxThread.call(() -> OpenMenus.find(command)).isPresent();
     }
 
     /// Presses a button that is or comes somewhere, also in what has popped up.
