@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -140,7 +141,7 @@ class RoomErrorsTableTest {
                                                 String.join(", ", it.getValue())));
     }
 
-    private static void add(TreeMap<String, List<String>> by, String condition, String who) {
+    private static void add(Map<String, List<String>> by, String condition, String who) {
         by.computeIfAbsent(condition, _ -> new ArrayList<>()).add(who);
     }
 
