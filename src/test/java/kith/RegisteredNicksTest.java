@@ -38,7 +38,7 @@ class RegisteredNicksTest {
 
     @TempDir Path folder;
 
-    private final XmppServer server = ServerKind.PROSODY.shared(ServerProfile.REGISTERED_NICKS);
+    private final XmppServer server = ServerKind.PROSODY.shared(ServerProfile.STRICT_ROOMS);
 
     private final LabAccount alice = server.newAccount("alice");
     private final LabAccount bob = server.newAccount("bob");
