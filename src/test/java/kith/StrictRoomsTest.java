@@ -80,7 +80,7 @@ class StrictRoomsTest {
             }
             assertThat(door.awaitReason()).isEqualTo(Reason.LIMIT);
             assertThat(door.sentence())
-                    .isEqualTo("The room has reached its limit. Try again later.");
+                    .isEqualTo("This room is full, or lets nobody in just now.");
             assertThat(door.theirWords()).contains("Too many users in this conference");
             assertThat(door.remedy()).isEqualTo(Remedy.TRY_AGAIN);
             guest.leave(room);
