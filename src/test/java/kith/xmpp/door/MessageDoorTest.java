@@ -340,8 +340,7 @@ class MessageDoorTest {
     }
 
     /// A room that doesn't say who is who: what is said now under our nick is said by us, here or
-    // on
-    /// another device, for nobody else has it now. Who had it before nobody knows.
+    /// on another device, for nobody else has it now. Who had it before nobody knows.
     @Test
     void h21WhereNobodyHasAnIdOurNickIsUsOnlyWhileWeHaveIt() {
         doors.asks("q1", "room@rooms.example");
@@ -358,10 +357,10 @@ class MessageDoorTest {
                 .isTrue();
         assertThat(
                         doors.read(
-                                "<presence from='room@rooms.example/alice' type='unavailable'><x"
-                                    + " xmlns='http://jabber.org/protocol/muc#user'><item"
-                                    + " affiliation='none' role='none'/><status code='110'/><status"
-                                    + " code='307'/></x></presence>"))
+                                "<presence from='room@rooms.example/alice' type='unavailable'>"
+                                        + "<x xmlns='http://jabber.org/protocol/muc#user'>"
+                                        + "<item affiliation='none' role='none'/>"
+                                        + "<status code='110'/><status code='307'/></x></presence>"))
                 .isNotEmpty();
         assertThat(arrived(SAID).author().isMine()).as("it has put us out").isFalse();
     }
