@@ -407,6 +407,19 @@ class MessageDoorTest {
         assertThat(arrived(said("alice", "o-2")).author().isMine()).isTrue();
     }
 
+    /// A page of its archive may come between: it is asked again, say, as it was silent.
+    @Test
+    void h21WhileWeAskAgainWeAreWhoWeWere() {
+        doors.supports("room@rooms.example", "urn:xmpp:occupant-id:0");
+        doors.asks("q1", "room@rooms.example");
+        enter("o-1");
+        ask();
+        assertThat(archived(said("alice", "o-1")).author().isMine()).isTrue();
+        assertThat(archived(said("alice", "o-2")).author().isMine()).isFalse();
+        letIn("");
+        assertThat(archived(said("alice", "o-1")).author().isMine()).isFalse();
+    }
+
     private void enter(String occupantId) {
         ask();
         letIn("<occupant-id xmlns='urn:xmpp:occupant-id:0' id='%s'/>".formatted(occupantId));
