@@ -123,9 +123,8 @@ class HostileRoomTest extends FriendsFixture {
     }
 
     /// Somebody has our nick while we are away, and it is in the archive: what they said isn't
-    // ours,
-    /// here or on a device that is new, and stands for nothing that we have written. Ours is there
-    /// once, and where the room says who is who it is ours also on the new device.
+    /// ours, here or on a device that is new, and stands for nothing that we have written. Ours is
+    /// there once, and where the room says who is who it is ours also on the new device.
     @Test
     void h21WhoHadOurNickWhileWeWereAwayIsNotUs() {
         var chat = annas.chat(room);
