@@ -76,8 +76,7 @@ final class ServerConnection implements AutoCloseable {
         }
     }
 
-    private static void listen(
-            DBusConnection bus, Consumer<UInt32> chosen, Consumer<UInt32> closed)
+    private static void listen(DBusConnection bus, Consumer<UInt32> chosen, Consumer<UInt32> closed)
             throws DBusException {
         bus.addSigHandler(
                 NotificationServer.ActionInvoked.class,
