@@ -187,7 +187,17 @@ final class TimelineRows {
             case Content.Subject(String subject) ->
                     new SubjectChange(
                             message.key(), message.author().nick(), subject, message.at());
-            case Content.Unreadable _ -> new Unreadable(message.key());
+            case Content.Unreadable(var method) ->
+                    new Unreadable(
+                            message.key(),
+                            name(message.author()),
+                            message.isMine(),
+                            place.isStart() && !message.isMine()
+                                    ? face.apply(message)
+                                    : Optional.empty(),
+                            place,
+                            method,
+                            message.at());
         };
     }
 
@@ -246,10 +256,16 @@ final class TimelineRows {
         return message.words().isPresent() || message.isRetracted();
     }
 
+    private static boolean isBySomebody(Message message) {
+        return isSaid(message)
+                || message.content() instanceof Content.Unreadable(var method)
+                        && method.isPresent(); // whose one is that the disk has changed isn't known
+    }
+
     /// Whether two messages, one right after the other, belong to one group.
     private boolean joins(Message above, Message below, Optional<MessageKey> newFrom) {
-        return isSaid(above)
-                && isSaid(below)
+        return isBySomebody(above)
+                && isBySomebody(below)
                 && isSame(above.author(), below.author())
                 && above.confidant()
                         .map(Confidant::nick)

@@ -232,6 +232,13 @@ public final class Talk {
         return put(index, content, Optional.of(by));
     }
 
+    /// A message can't be read.
+    ///
+    /// @param method how it is encrypted; empty where the history is damaged
+    public Talk hide(int index, Optional<String> method) {
+        return put(index, new Content.Unreadable(method), Optional.empty());
+    }
+
     private Talk put(int index, Content content, Optional<Message.Retracting> retracting) {
         var old = messages.get(index);
         messages.set(
