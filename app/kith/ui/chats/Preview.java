@@ -47,7 +47,8 @@ final class Preview {
             case Content.Private _ -> texts.say("chats.private", said(row, last));
             case Content.File(_, var name, _, _) -> texts.say("chats.file", OneLine.of(name));
             case Content.Reaction _, Content.Retraction _ -> throw notShown();
-            case Content.Retracted _ -> texts.say("chats.retracted");
+            case Content.Retracted(var moderation) ->
+                    texts.say(moderation.isPresent() ? "chats.removed" : "chats.retracted");
             case Content.Subject subject ->
                     subject.subject().isBlank()
                             ? texts.say("chats.subject.none")

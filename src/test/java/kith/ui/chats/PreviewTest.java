@@ -13,6 +13,7 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
+import kith.model.Moderation;
 import kith.ui.text.Texts;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,13 @@ class PreviewTest {
         var fie = new Content.Private(new Confidant("Priya"), "fie\nfie");
         assertThat(words(fie)).isEqualTo("Private: fie fie");
         assertThat(preview.sender(chat("Priya", fie, false, false))).contains("Priya:");
+    }
+
+    @Test
+    void whatTheRoomRemovedItsSenderDidNotDelete() {
+        var removed = new Content.Retracted(Optional.of(new Moderation("Priya", "off topic")));
+        assertThat(words(removed)).isEqualTo("Message removed");
+        assertThat(words(Content.RETRACTED)).isEqualTo("Message deleted");
     }
 
     @Test
