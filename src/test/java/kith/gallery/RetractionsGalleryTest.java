@@ -6,13 +6,19 @@ import static kith.gallery.ConversationPictures.person;
 
 import javafx.scene.Parent;
 
+import kith.model.Availability;
 import kith.model.Delivery;
 import kith.model.Moderation;
+import kith.model.Occupant;
+import kith.model.Presence;
 import kith.model.Refusal;
+import kith.model.Room;
+import kith.model.RoomState;
 import kith.ui.timeline.Talk;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,6 +43,38 @@ class RetractionsGalleryTest {
     @Test
     void retractionsInARoom() {
         Snapshots.take("retractions-room", 896, 520, RetractionsGalleryTest::room, SHEETS);
+    }
+
+    /// The last row, of somebody with a badge.
+    @Test
+    void aRetractionOfAnOwnerComesLast() {
+        Snapshots.take("retractions-last", 896, 420, () -> ownersLast(12), SHEETS);
+        Snapshots.take("retractions-only", 896, 420, () -> ownersLast(0), SHEETS);
+    }
+
+    private static Parent ownersLast(int before) {
+        var talk = new Talk("print@rooms.hearth.example");
+        for (int i = 0; i < before; i++) {
+            talk.from("Tom", "09:%02d".formatted(10 + i), "Line " + (i + 1));
+        }
+        talk.from("Priya", "09:40", "a").retract(before, Optional.empty());
+        var room =
+                new Room(
+                        talk.chat(),
+                        "Harbour print co-op",
+                        "Mara",
+                        RoomState.JOINED,
+                        "Riso night",
+                        3);
+        var owner =
+                new Occupant(
+                        "Priya",
+                        Occupant.Role.MODERATOR,
+                        Occupant.Affiliation.OWNER,
+                        Optional.empty(),
+                        new Presence(Availability.AVAILABLE, ""),
+                        false);
+        return ConversationPictures.room(talk, false, room, List.of(owner), List.of());
     }
 
     private static Talk talk() {

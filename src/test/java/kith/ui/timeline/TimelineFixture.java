@@ -69,7 +69,7 @@ abstract class TimelineFixture {
         var model =
                 new TimelineViewModel(
                         talk.live(),
-                        Optional.empty(),
+                        room(),
                         new TimelineCommands(
                                 (message, emoji) ->
                                         asked.add("react " + message.row() + " " + emoji),
@@ -97,10 +97,15 @@ abstract class TimelineFixture {
             model.actions().onReply((message, words) -> asked.add("reply " + words));
         }
         var times = new Times(clock, ZoneOffset.UTC, texts);
-        var made = new TimelineView(model, texts, times, () -> "Layla Haddad", false);
+        var made = new TimelineView(model, texts, times, () -> "Layla Haddad", room().isPresent());
         view = Optional.of(made);
         viewModel = Optional.of(model);
         return made;
+    }
+
+    /// The room it is in; empty where it is with one person.
+    Optional<TimelineRoom> room() {
+        return Optional.empty();
     }
 
     /// Whether there is a composer to take up what is answered.
