@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param holes where others are missing, or may be
 /// @param reactions the emoji that stand at the messages; of those that have any
 /// @param answered the messages that they answer; of those that answer one that is here
+/// @param beyond what others have said of late that is newer than the last message here, which is
+///   not the newest; in no order, and only so many
 public record Timeline(
         List<Message> messages,
         boolean isAtStart,
@@ -27,7 +29,8 @@ public record Timeline(
         Optional<MessageKey> firstUnread,
         List<Hole> holes,
         Map<MessageKey, List<Reaction>> reactions,
-        Map<MessageKey, Message> answered) {
+        Map<MessageKey, Message> answered,
+        List<Message> beyond) {
 
     static final Timeline EMPTY =
             new Timeline(List.of(), false, true, true, Optional.empty(), List.of());
@@ -40,7 +43,16 @@ public record Timeline(
             boolean isLoading,
             Optional<MessageKey> firstUnread,
             List<Hole> holes) {
-        this(messages, isAtStart, isAtEnd, isLoading, firstUnread, holes, Map.of(), Map.of());
+        this(
+                messages,
+                isAtStart,
+                isAtEnd,
+                isLoading,
+                firstUnread,
+                holes,
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     /// The emoji that stand at a message, in the order in which they were first put there.

@@ -38,6 +38,10 @@ public final class TimelineWindow implements AutoCloseable {
     private final WindowReactions reactions;
     private final WindowReplies replies;
     private Optional<MessageKey> firstUnread = Optional.empty();
+
+    /// What others have said since the window shows what is older.
+    private final List<Message> beyond = new ArrayList<>();
+
     private boolean isAtStart;
     private boolean isAtEnd = true;
     private boolean isStale;
@@ -167,7 +171,8 @@ public final class TimelineWindow implements AutoCloseable {
         if (!isAtEnd
                 && (messages.isEmpty()
                         || Message.IN_ORDER.compare(message, messages.getLast()) > 0)) {
-            return; // beyond the end of the window; read when scrolled to
+            addBeyond(message); // read when scrolled to
+            return;
         }
         int place = place(message);
         if (place == 0 && !isAtStart && !messages.isEmpty()) {
@@ -182,6 +187,13 @@ public final class TimelineWindow implements AutoCloseable {
             isAtStart = false;
         }
         publish();
+    }
+
+    private void addBeyond(Message message) {
+        if (!message.isMine() && beyond.size() < MOST) {
+            beyond.add(message);
+            publish();
+        }
     }
 
     void put(Message message) {
@@ -298,6 +310,9 @@ public final class TimelineWindow implements AutoCloseable {
             core.atBatchEnd(
                     () -> {
                         isStale = false;
+                        if (isAtEnd) {
+                            beyond.clear();
+                        }
                         timeline.set(
                                 new Timeline(
                                         List.copyOf(messages),
@@ -307,7 +322,8 @@ public final class TimelineWindow implements AutoCloseable {
                                         firstUnread,
                                         timelines.holes(chat),
                                         reactions.at(messages),
-                                        replies.at(messages)));
+                                        replies.at(messages),
+                                        List.copyOf(beyond)));
                     });
         }
     }

@@ -15,6 +15,7 @@ import kith.base.Live;
 import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.Chat;
+import kith.model.Delivery;
 import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
@@ -35,10 +36,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The rows of one chat's timeline, and what the reader does with them.
 ///
@@ -49,6 +53,9 @@ import java.util.function.Consumer;
 public final class TimelineViewModel implements AutoCloseable {
 
     private static final ListPatch<TimelineRow> PATCH = new ListPatch<>(TimelineRow::key);
+
+    /// Beyond so many nobody counts.
+    private static final int MOST_UNSEEN = 1_000;
 
     private final TimelineCommands commands;
     private final InstantSource clock;
@@ -74,7 +81,11 @@ public final class TimelineViewModel implements AutoCloseable {
     private List<Reader> readers = List.of();
     private Subscription midnight = () -> {};
     private Timeline timeline;
-    private Optional<MessageKey> newestSeen = Optional.empty();
+    private Optional<Message> newestSeen = Optional.empty();
+
+    /// What others have said since.
+    private final Set<MessageKey> unseen = new HashSet<>();
+
     private boolean isAtBottom = true;
     private boolean isMoving;
     private boolean isFetching;
@@ -370,26 +381,34 @@ public final class TimelineViewModel implements AutoCloseable {
         count();
     }
 
+    /// What was seen last may be outside of the window, which lets go of it at either end: what
+    /// came since is remembered.
     private void count() {
-        var messages = timeline.messages();
         if (isAtBottom && timeline.isAtEnd()) {
-            newestSeen = messages.isEmpty() ? Optional.empty() : key(messages.getLast());
-            below.set(0);
-            return;
+            newestSeen = newestInPlace();
+            unseen.clear();
+        } else {
+            Stream.concat(timeline.messages().stream(), timeline.beyond().stream())
+                    .filter(this::isUnseen)
+                    .map(Message::key)
+                    .takeWhile(_ -> unseen.size() < MOST_UNSEEN)
+                    .forEach(unseen::add);
         }
-        int count = 0;
-        for (var message : messages.reversed()) {
-            if (newestSeen.equals(key(message))) {
-                below.set(count);
-                return;
-            }
-            count += message.isMine() ? 0 : 1;
-        }
-        // What was seen last isn't in the window any more: the count stays as it was.
+        below.set(unseen.size());
     }
 
-    private static Optional<MessageKey> key(Message message) {
-        return Optional.of(message.key());
+    /// One of ours that waits stands last, and what comes stands before it.
+    private Optional<Message> newestInPlace() {
+        return timeline.messages().reversed().stream()
+                .filter(message -> !Delivery.isOutstanding(message.delivery()))
+                .findFirst();
+    }
+
+    private boolean isUnseen(Message message) {
+        return !message.isMine()
+                && newestSeen
+                        .filter(seen -> Message.IN_ORDER.compare(message, seen) <= 0)
+                        .isEmpty();
     }
 
     private void awaitMidnight() {

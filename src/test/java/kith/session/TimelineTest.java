@@ -146,6 +146,27 @@ class TimelineTest {
     }
 
     @Test
+    void whatComesWhileReadingOldMessagesIsKnownThoughItIsNotShown() {
+        receive(0, 1_000);
+
+        try (var window = session.timelines.open(layla)) {
+            var live = window.timeline();
+            while (!live.get().isAtStart()) {
+                window.older();
+            }
+            receive(1_000, 1);
+            assertThat(live.get().beyond()).extracting(TimelineTest::body).containsExactly("1000");
+            session.chats.send(layla, "1001");
+            assertThat(live.get().beyond()).as("of others").hasSize(1);
+            receive(1_002, 400);
+            assertThat(live.get().beyond()).as("only so many").hasSize(300);
+
+            window.toNewest();
+            assertThat(live.get().beyond()).isEmpty();
+        }
+    }
+
+    @Test
     void whatComesWhileReadingOldMessagesWaitsAtTheEnd() {
         receive(0, 1_000);
 

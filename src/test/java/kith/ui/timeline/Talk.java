@@ -54,6 +54,8 @@ public final class Talk {
     private boolean isAtEnd = true;
     private LocalDate day = TODAY;
     private int hidden;
+    private OptionalInt until = OptionalInt.empty();
+    private int known = Integer.MAX_VALUE;
     private long rows;
 
     public Talk(String peer) {
@@ -142,6 +144,23 @@ public final class Talk {
     public Talk hideOldest(int count) {
         hidden = count;
         isAtStart = count == 0;
+        return this;
+    }
+
+    /// Leaves the newest out of what is shown, and all that is said from now on: a window that has
+    /// moved up.
+    public Talk hideNewest(int count) {
+        known = messages.size();
+        until = OptionalInt.of(known - count);
+        isAtEnd = false;
+        return this;
+    }
+
+    /// Shows all: a window that is back at the end.
+    public Talk showNewest() {
+        known = Integer.MAX_VALUE;
+        until = OptionalInt.empty();
+        isAtEnd = true;
         return this;
     }
 
@@ -342,14 +361,15 @@ public final class Talk {
     /// What the service would say now.
     public Timeline timeline() {
         return new Timeline(
-                List.copyOf(messages.subList(hidden, messages.size())),
+                List.copyOf(messages.subList(hidden, until.orElse(messages.size()))),
                 isAtStart,
                 isAtEnd,
                 false,
                 firstUnread,
                 holes,
                 Map.copyOf(reactions),
-                answered());
+                answered(),
+                messages.stream().skip(known).filter(it -> !it.isMine()).toList());
     }
 
     /// What a view-model watches.
