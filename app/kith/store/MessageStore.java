@@ -181,6 +181,11 @@ public final class MessageStore {
                 .orElse(List.of());
     }
 
+    /// A message of ours by the id it was sent with, also one written on another device.
+    public Optional<Message> find(AccountId account, String id) {
+        return own.find(account, id);
+    }
+
     /// Makes a message of ours wait again that failed or went into a session that is gone.
     ///
     /// @return the message where that changed it

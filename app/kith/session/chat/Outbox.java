@@ -277,12 +277,16 @@ public final class Outbox {
                         });
     }
 
-    /// Makes one wait that was sent and has come to nobody; it goes out with the others that wait
-    /// for its chat.
+    /// Makes one wait that was sent to a chat and has come to nobody; it goes out with the others
+    /// that wait there.
     ///
     /// @param refusal why it has; with that one that is private has failed
-    /// @return whether it waits
-    public boolean waitAgain(AccountId account, String id, Refusal refusal) {
+    /// @return whether it waits; not what was never written there, whatever it is called
+    public boolean waitAgain(ChatKey chat, String id, Refusal refusal) {
+        var account = chat.account();
+        if (store.find(account, id).filter(it -> it.chat().equals(chat)).isEmpty()) {
+            return false;
+        }
         suspicion.clear(account, id);
         onWire.remove(account, id);
         return requeue(account, id, refusal);

@@ -6,8 +6,8 @@ import kith.model.Refusal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +20,9 @@ import java.util.function.Consumer;
 /// their place as if they had never been sent.
 ///
 /// What a room refuses that has us after all, or refuses again, it refuses for what it is: that
-/// stands. What only didn't reach it goes out once more. Of each room only so much is remembered:
-/// it can refuse by any id, without end. Core lane only.
+/// stands. What only didn't reach it goes out once more. A room can refuse by any id: of those that
+/// no message to it has, nothing is remembered. Core lane only.
 public final class RefusedInRooms {
-
-    /// So many of a room wait, and so many that were sent again are remembered, the newest; a user
-    /// has never as many on their way.
-    static final int MOST = 1_000;
 
     private final RoomVisits visits;
     private final RoomEntrance entrance;
@@ -35,16 +31,17 @@ public final class RefusedInRooms {
     private Fail fail = (_, _, _) -> {};
     private Consumer<ChatKey> goOn = _ -> {};
 
-    /// Those that were sent again once, the first first.
-    private final Map<ChatKey, LinkedHashSet<String>> sentAgain = new HashMap<>();
+    /// Those that were sent again once.
+    private final Map<ChatKey, Set<String>> sentAgain = new HashMap<>();
 
     /// Makes a message wait that was sent.
     public interface Wait {
 
-        /// Has it wait, unless it is private: that never goes out again by itself.
+        /// Has it wait, unless it is private: that never goes out again by itself; or was not
+        /// written to the room that refuses it.
         ///
         /// @return whether it waits
-        boolean waitAgain(AccountId account, String id, Refusal refusal);
+        boolean waitAgain(ChatKey room, String id, Refusal refusal);
     }
 
     /// Takes in that a message was refused.
@@ -77,9 +74,9 @@ public final class RefusedInRooms {
     /// A message was refused, by a room or anybody else.
     public void refused(ChatKey peer, String id, Refusal refusal) {
         boolean isDoubtful = visits.isWanted(peer) || waiting.containsKey(peer);
-        boolean isNew = !sentAgain(peer).contains(id) && waiting(peer).size() < MOST;
+        boolean isNew = !sentAgain.getOrDefault(peer, Set.of()).contains(id);
         if (isDoubtful && saysWeAreOut(refusal.reason()) && isNew) {
-            if (wait.waitAgain(peer.account(), id, refusal)) {
+            if (wait.waitAgain(peer, id, refusal)) {
                 waiting.computeIfAbsent(peer, _ -> new LinkedHashMap<>()).put(id, refusal);
             }
             entrance.doubt(peer);
@@ -88,20 +85,8 @@ public final class RefusedInRooms {
         }
     }
 
-    private Map<String, Refusal> waiting(ChatKey room) {
-        return waiting.getOrDefault(room, Map.of());
-    }
-
-    private Set<String> sentAgain(ChatKey room) {
-        return sentAgain.getOrDefault(room, new LinkedHashSet<>());
-    }
-
     private void addSentAgain(ChatKey room, Collection<String> ids) {
-        var sent = sentAgain.computeIfAbsent(room, _ -> new LinkedHashSet<>());
-        sent.addAll(ids);
-        while (sent.size() > MOST) {
-            sent.removeFirst();
-        }
+        sentAgain.computeIfAbsent(room, _ -> new HashSet<>()).addAll(ids);
     }
 
     private static boolean saysWeAreOut(Refusal.Reason reason) {

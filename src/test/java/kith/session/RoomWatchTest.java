@@ -309,35 +309,52 @@ class RoomWatchTest {
 
     /// H37. A room can refuse by any id, and each would be remembered for as long as Kith runs.
     @Test
-    void h37OfWhatWasSentAgainOnlySoMuchIsRemembered() {
+    void h37WhatNobodyWroteIsNotRemembered() {
         session.server(account).refuse(Condition.not_acceptable);
+        refuseMany(2_000);
         var id = say("one");
         refuse(id, Reason.NOT_ACCEPTABLE);
+        assertThat(delivery(id)).as("in its place").isInstanceOf(Delivery.Queued.class);
         session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
-        refuseMany(999);
+        refuseMany(2_000);
         session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
         refuse(id, Reason.NOT_ACCEPTABLE);
         assertThat(delivery(id)).as("remembered").isInstanceOf(Delivery.Failed.class);
-        var next = say("two");
-        refuse(next, Reason.NOT_ACCEPTABLE);
-        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
-        refuseMany(1_000);
-        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
-        refuse(next, Reason.NOT_ACCEPTABLE);
-        assertThat(delivery(next)).as("forgotten").isInstanceOf(Delivery.Queued.class);
     }
 
-    /// H37. What it refuses beyond that stands.
+    /// H37. Nor does it keep from going out what was written there.
     @Test
-    void h37OnlySoMuchWaitsForWhatARoomAnswers() {
+    void h37WhatNobodyWroteHoldsNothingUp() {
+        session.server(account).refuse(Condition.remote_server_timeout);
+        refuseMany(1);
+        forget();
+        var id = say("one");
+        assertThat(sentIds()).containsExactly(id);
+    }
+
+    /// A room learns the ids of what was written to others where they are in it, too.
+    @Test
+    void h18WhatWasWrittenElsewhereIsNotARoomsToRefuse() {
+        session.tabs.open(layla(), Chat.Kind.CONTACT);
+        session.chats.send(layla(), "for you");
+        var id = lastSent(layla());
+        forget();
         session.server(account).refuse(Condition.not_acceptable);
-        var first = say("one");
-        refuse(first, Reason.NOT_ACCEPTABLE);
-        refuseMany(1_000);
-        var second = say("two");
-        refuse(second, Reason.NOT_ACCEPTABLE);
-        assertThat(delivery(first)).isInstanceOf(Delivery.Queued.class);
-        assertThat(delivery(second)).isInstanceOf(Delivery.Failed.class);
+        refuse(id, Reason.NOT_ACCEPTABLE);
+        assertThat(session.timelines.open(layla()).timeline().get().messages().getLast().delivery())
+                .isInstanceOf(Delivery.Sending.class);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(true));
+        assertThat(sentIds()).as("once").isEmpty();
+    }
+
+    private ChatKey layla() {
+        return new ChatKey(account, ScriptedSession.LAYLA);
+    }
+
+    private String lastSent(ChatKey chat) {
+        return session.timelines.open(chat).timeline().get().messages().getLast().ids().stanza();
     }
 
     /// By ids that nobody knows.
@@ -527,7 +544,7 @@ class RoomWatchTest {
     private String say(String words) {
         session.tabs.open(key, Chat.Kind.ROOM);
         session.chats.send(key, words);
-        return session.timelines.open(key).timeline().get().messages().getLast().ids().stanza();
+        return lastSent(key);
     }
 
     private Delivery delivery(String id) {
