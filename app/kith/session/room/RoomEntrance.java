@@ -97,7 +97,7 @@ public final class RoomEntrance {
     /// Asks the room as the last time. What was said meanwhile comes from its archive or with its
     /// history.
     void enterAgain(RoomVisit visit) {
-        visit.ask(visit.room().nick(), visit.password());
+        visit.askAgain();
         enter(visit);
         visits.publish(visit);
     }
@@ -109,7 +109,7 @@ public final class RoomEntrance {
 
     /// The same as [#enterAgain], one room after the other where there are many.
     void enterAgainInTurn(RoomVisit visit) {
-        visit.ask(visit.room().nick(), visit.password());
+        visit.askAgain();
         pace.next(visit);
         visits.publish(visit);
     }
@@ -174,7 +174,7 @@ public final class RoomEntrance {
     void joined(ChatKey room) {
         unanswered.forget(room);
         watch.joined(room);
-        returns.entering(room);
+        returns.joined(room);
     }
 
     /// The room has said something.
@@ -207,6 +207,15 @@ public final class RoomEntrance {
         } else {
             returns.forget(visit.key()); // also where it had said nothing and was to be asked again
         }
+    }
+
+    /// The room has us no more, and somebody our nick: it is entered again after a while.
+    ///
+    /// @return whether it is; not for ever, as it may be somebody else
+    boolean awaitNick(ChatKey room) {
+        unanswered.forget(room);
+        watch.left(room);
+        return returns.outOfNick(room);
     }
 
     /// Nobody wants to be in the room any more.

@@ -63,7 +63,7 @@ public final class RoomEvents {
         this.presence = presence;
         this.notices = notices;
         this.channels = channels;
-        entrance.onGone(this::gone);
+        entrance.onGone(this::missing);
         entrance.onSilent(this::silent);
         entrance.onReached((room, isReached) -> changed(room, visit -> visit.reached(isReached)));
     }
@@ -165,11 +165,33 @@ public final class RoomEvents {
                 .filter(RoomEvents::isAwaited) // nobody left meanwhile
                 .ifPresent(
                         visit -> {
+                            if (isOurGhost(visit, refusal.refusal())) {
+                                visit.state(RoomState.JOINING);
+                                visits.publish(visit);
+                                return;
+                            }
                             out(visit, refusal);
                             if (refusal.refusal().reason() == Refusal.Reason.FORBIDDEN) {
                                 descriptions.seek(room, () -> nowhere(room, refusal));
                             }
                         });
+    }
+
+    /// Whether it is likely we ourselves who have the nick there: the room has not noticed yet that
+    /// we were gone. Then it is asked again.
+    private boolean isOurGhost(RoomVisit visit, Refusal refusal) {
+        return refusal.reason() == Refusal.Reason.NICK_TAKEN
+                && visit.isComingBack()
+                && entrance.awaitNick(visit.key());
+    }
+
+    /// The room is no more, as it says to who wants to be let in.
+    public void gone(ChatKey room, RoomState.Removed how) {
+        if (!makings.refused(room, Refusal.of(Refusal.Reason.NOT_FOUND))) {
+            visits.find(room)
+                    .filter(RoomEvents::isAwaited) // nobody left meanwhile
+                    .ifPresent(visit -> out(visit, how));
+        }
     }
 
     /// Who is banned is refused by the same word (XEP-0045 §7.2.7) as, on some servers, who may not
@@ -210,7 +232,7 @@ public final class RoomEvents {
     }
 
     /// The room went without a word to us.
-    private void gone(ChatKey room) {
+    private void missing(ChatKey room) {
         ended(room, new RoomState.Refused(Refusal.of(Refusal.Reason.NOT_FOUND)));
     }
 

@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Goes back into rooms that we are out of by nobody's wish: their service goes down, they can't be
-/// reached, don't answer or are full. Each attempt comes later than the one before, and not all
-/// rooms' at one moment.
+/// reached, don't answer, are full, or take us for who is in them already. Each attempt comes later
+/// than the one before, and not all rooms' at one moment.
 ///
 /// Core lane only.
 final class RoomReturns {
@@ -26,6 +27,10 @@ final class RoomReturns {
 
     /// Who was put out so long ago is as one who never was.
     private static final Duration FORGIVEN = Duration.ofMinutes(10);
+
+    /// So often it is believed that whoever has our nick is what is left of us. With the longest
+    /// gaps that is five minutes; by then a room has lost whoever doesn't answer.
+    private static final int MOST_GHOSTS = 5;
 
     private final Timer timer;
     private final InstantSource clock;
@@ -46,6 +51,7 @@ final class RoomReturns {
 
         private Duration limit = FIRST;
         private Instant last = Instant.MIN;
+        private int ghosts;
         private Subscription alarm = () -> {};
     }
 
@@ -93,6 +99,19 @@ final class RoomReturns {
         away.limit = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 
+    /// The same where somebody has our nick, maybe we ourselves, a few times.
+    ///
+    /// @return whether it is entered again
+    boolean outOfNick(ChatKey room) {
+        var away = away(room);
+        if (away.ghosts == MOST_GHOSTS) {
+            return false;
+        }
+        away.ghosts++;
+        out(room);
+        return true;
+    }
+
     /// It can't be entered just now, as the account is offline; unless a new session enters all.
     void later(ChatKey room) {
         wake(room, away(room));
@@ -104,6 +123,12 @@ final class RoomReturns {
         if (away != null) {
             away.alarm.close();
         }
+    }
+
+    /// We are in.
+    void joined(ChatKey room) {
+        entering(room);
+        Optional.ofNullable(rooms.get(room)).ifPresent(away -> away.ghosts = 0);
     }
 
     /// Nobody wants to be in any more.

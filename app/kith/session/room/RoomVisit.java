@@ -28,6 +28,7 @@ final class RoomVisit {
     private RoomTraits traits = RoomTraits.UNKNOWN;
     private boolean hasBeenIn;
     private boolean hasBeenInElsewhere;
+    private boolean isComingBack;
     private boolean isReached = true;
 
     RoomVisit(Room room) {
@@ -113,7 +114,24 @@ final class RoomVisit {
                 && refusal.reason() == Refusal.Reason.TIMED_OUT;
     }
 
+    /// The user, or what they wish elsewhere, has the room asked.
     void ask(String nick, Optional<String> withPassword) {
+        isComingBack = false;
+        asking(nick, withPassword);
+    }
+
+    /// It is asked as the last time, by itself.
+    void askAgain() {
+        asking(room.nick(), password);
+    }
+
+    /// Whether the room had let us in when it was asked last, under the same nick, and nobody has
+    /// had it asked since: it may not have noticed that we were gone.
+    boolean isComingBack() {
+        return isComingBack;
+    }
+
+    private void asking(String nick, Optional<String> withPassword) {
         password = withPassword;
         empty();
         room = new Room(room.key(), room.name(), nick, RoomState.JOINING, room.subject(), 0);
@@ -137,6 +155,7 @@ final class RoomVisit {
     /// The user was in it once: there is such a room.
     void wasIn() {
         hasBeenIn = true;
+        isComingBack = true;
     }
 
     boolean hasBeenIn() {
@@ -154,7 +173,7 @@ final class RoomVisit {
     }
 
     void joined(String nick) {
-        hasBeenIn = true;
+        wasIn();
         room = new Room(room.key(), room.name(), nick, RoomState.JOINED, room.subject(), 0);
     }
 

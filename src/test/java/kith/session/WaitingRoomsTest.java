@@ -25,12 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Rooms that don't let us in for now: they say nothing, or are full.
+/// Rooms that don't let us in for now: they say nothing, are full, or take us for who is in them.
 class WaitingRoomsTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final RoomState NO_ANSWER = new RoomState.Refused(Refusal.of(Reason.TIMED_OUT));
+
+    private static final RoomState TAKEN = new RoomState.Refused(Refusal.of(Reason.NICK_TAKEN));
 
     private final ScriptedSession session = new ScriptedSession();
     private final AccountId account = session.signIn();
@@ -222,6 +224,99 @@ class WaitingRoomsTest {
         restarted.accounts.connectAll();
         restarted.on(account, server -> server.signedIn(false));
         assertThat(restarted.rooms.room(key).get().map(Room::state)).contains(RoomState.JOINING);
+    }
+
+    /// A room that has not noticed that we were gone has us in it still, under our nick.
+    @Test
+    void aNickThatWeMayHaveOurselvesIsAskedForAFewTimesMore() {
+        wasIn();
+        comeBackToATakenNick();
+        var asked = takenAgain();
+        assertThat(asked).hasSize(5);
+        long limit = 10;
+        long before = 0;
+        for (var at : asked) {
+            assertThat(at - before).as("gaps of %s", asked).isBetween(limit / 2, limit + 1);
+            before = at;
+            limit *= 2;
+        }
+        assertThat(state()).isEqualTo(TAKEN);
+    }
+
+    @Test
+    void oneThatIsFreeAgainIsOursAndIsWaitedForTheNextTimeAsWell() {
+        wasIn();
+        comeBackToATakenNick();
+        session.pass(SECOND.multipliedBy(10));
+        assertThat(joins()).isOne();
+        letIn();
+        assertThat(state()).isEqualTo(RoomState.JOINED);
+        session.pass(MINUTE.multipliedBy(11));
+        forget();
+        comeBackToATakenNick();
+        assertThat(takenAgain()).hasSize(5);
+    }
+
+    @Test
+    void afterARestartItIsOurGhostAsWell() {
+        wasIn();
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+        restarted.say(account, new XmppEvent.RoomRefused(ROOM, Refusal.of(Reason.NICK_TAKEN)));
+        assertThat(restarted.rooms.room(key).get().map(Room::state)).contains(RoomState.JOINING);
+    }
+
+    @Test
+    void whoEntersByHandIsToldAtOnceThatANickIsTaken() {
+        join();
+        refuse(Reason.NICK_TAKEN);
+        assertThat(state()).as("never in it").isEqualTo(TAKEN);
+        wasIn();
+        session.rooms.leave(key);
+        join();
+        refuse(Reason.NICK_TAKEN);
+        assertThat(state()).as("out as wished").isEqualTo(TAKEN);
+        wasIn();
+        comeBackToATakenNick();
+        join();
+        refuse(Reason.NICK_TAKEN);
+        assertThat(state()).as("impatient").isEqualTo(TAKEN);
+        forget();
+        session.pass(MINUTE.multipliedBy(30));
+        assertThat(joins()).isZero();
+    }
+
+    @Test
+    void whoLeavesWhileTheNickIsTakenHasLeft() {
+        wasIn();
+        comeBackToATakenNick();
+        session.rooms.leave(key);
+        forget();
+        session.pass(MINUTE.multipliedBy(30));
+        assertThat(joins()).isZero();
+        assertThat(state()).isEqualTo(RoomState.LEFT);
+    }
+
+    private void comeBackToATakenNick() {
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.signedIn(false));
+        forget();
+        refuse(Reason.NICK_TAKEN);
+        assertThat(state()).isEqualTo(RoomState.JOINING);
+    }
+
+    /// @return the seconds after which it was asked, in vain each time
+    private List<Long> takenAgain() {
+        var asked = new ArrayList<Long>();
+        for (long at = 1; at <= 30 * 60; at++) {
+            session.pass(SECOND);
+            if (joins() > 0) {
+                asked.add(at);
+                refuse(Reason.NICK_TAKEN);
+            }
+        }
+        return asked;
     }
 
     /// Each gap is longer than that before it, by what is chance at most, up to five minutes.
