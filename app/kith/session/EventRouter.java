@@ -317,6 +317,7 @@ public final class EventRouter {
                     rooms.presenceRefused(key(account, room), id, refusal);
             case XmppEvent.RoomRefused(var room, var refusal) ->
                     rooms.refused(key(account, room), new RoomState.Refused(refusal));
+            case XmppEvent.RoomGone(var room, var how) -> rooms.gone(key(account, room), how);
             case XmppEvent.RoomEnded(var room, var state) -> {
                 var out = key(account, room);
                 each(() -> rooms.ended(out, state), () -> chatService.out(out));

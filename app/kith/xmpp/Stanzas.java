@@ -190,14 +190,18 @@ public final class Stanzas {
     }
 
     private static StanzaError stanzaError(StandardExtensionElement error) {
-        var condition =
+        var named =
                 error.getElements().stream()
                         .filter(each -> each.getNamespace().equals(ERRORS))
                         .filter(each -> !each.getElementName().equals("text"))
-                        .findFirst()
-                        .map(each -> condition(each.getElementName()))
+                        .findFirst();
+        var condition =
+                named.map(each -> condition(each.getElementName()))
                         .orElse(StanzaError.Condition.undefined_condition);
         var built = StanzaError.getBuilder(condition);
+        if (condition == StanzaError.Condition.gone) { // no other may have a text, says Smack
+            named.map(Tree::text).ifPresent(built::setConditionText);
+        }
         Tree.child(error, "text", ERRORS)
                 .ifPresent(text -> built.setDescriptiveEnText(Tree.text(text)));
         return built.build();

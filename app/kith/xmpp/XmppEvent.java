@@ -123,6 +123,11 @@ public sealed interface XmppEvent {
     /// A room didn't let us in.
     record RoomRefused(BareJid room, Refusal refusal) implements XmppEvent {}
 
+    /// A room that was asked to let us in is no more (XEP-0045 §10.9).
+    ///
+    /// @param how why, and where to go instead; by whom it doesn't say
+    record RoomGone(BareJid room, RoomState.Removed how) implements XmppEvent {}
+
     /// A room that we are in refused a presence of ours, such as one that asks for another nick
     /// (XEP-0045 §7.6).
     ///

@@ -14,6 +14,8 @@ import kith.ui.widget.ChoiceField;
 import kith.ui.widget.DialogFrame;
 import kith.ui.widget.FormField;
 
+import org.jxmpp.jid.BareJid;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -82,6 +84,7 @@ public final class JoinRoomView extends DialogFrame {
         act().setGraphic(isJoining ? busy : null);
         switch (phase) {
             case Phase.Typing(Optional<Refusal> refusal) -> refusal.ifPresent(this::show);
+            case Phase.Closed(var instead) -> addressField.setError(closed(instead));
             case Phase.Joining joining -> forgetErrors();
             case Phase.Joined joined -> close.run();
         }
@@ -147,6 +150,11 @@ public final class JoinRoomView extends DialogFrame {
             case OFFLINE -> texts.say("join.refused.offline");
             case NOT_SUPPORTED, UNSAFE, FILE_GONE, OTHER -> texts.say("join.refused.unknown");
         };
+    }
+
+    private String closed(Optional<BareJid> instead) {
+        return instead.map(other -> texts.say("join.closed.instead", other))
+                .orElseGet(() -> texts.say("join.closed"));
     }
 
     private String nickName() {

@@ -18,6 +18,7 @@ import kith.ui.text.Addresses;
 import kith.ui.text.FieldError;
 import kith.ui.text.Nicks;
 
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 
 import java.util.List;
@@ -38,6 +39,11 @@ public final class JoinRoomViewModel implements AutoCloseable {
 
         /// The room is asked.
         record Joining() implements Phase {}
+
+        /// The room is no more; the user types.
+        ///
+        /// @param instead the room to go to
+        record Closed(Optional<BareJid> instead) implements Phase {}
 
         /// In the room; the dialog has no more to do.
         record Joined() implements Phase {}
@@ -212,12 +218,19 @@ public final class JoinRoomViewModel implements AutoCloseable {
         var state = newest.map(Room::state).orElse(RoomState.LEFT);
         if (state instanceof RoomState.Joined) {
             phase.set(new Phase.Joined());
-        } else if (state instanceof RoomState.Refused(Refusal refusal)
-                && before.map(Room::state).orElse(RoomState.LEFT) != state) {
+        } else if (before.map(Room::state).orElse(RoomState.LEFT) != state) {
+            notLetIn(state);
+        }
+    }
+
+    private void notLetIn(RoomState state) {
+        if (state instanceof RoomState.Refused(Refusal refusal)) {
             phase.set(new Phase.Typing(Optional.of(refusal)));
             if (refusal.reason() == Refusal.Reason.NICK_TAKEN) {
                 nick.set(Nicks.after(nick.get().strip()));
             }
+        } else if (state instanceof RoomState.Removed removed) {
+            phase.set(new Phase.Closed(removed.alternative()));
         }
     }
 

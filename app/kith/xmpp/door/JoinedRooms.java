@@ -6,6 +6,7 @@ import kith.xmpp.XmppEvent;
 import kith.xmpp.XmppEvent.OccupantChanged;
 import kith.xmpp.XmppEvent.OccupantRenamed;
 import kith.xmpp.XmppEvent.RoomEnded;
+import kith.xmpp.XmppEvent.RoomGone;
 import kith.xmpp.XmppEvent.RoomJoined;
 import kith.xmpp.XmppEvent.RoomRefused;
 import kith.xmpp.XmppEvent.SubjectChanged;
@@ -81,6 +82,7 @@ final class JoinedRooms {
                     occupant.occupantId()
                             .ifPresentOrElse(id -> ownIds.put(room, id), () -> ownIds.remove(room));
             case RoomRefused refused -> forget(refused.room());
+            case RoomGone gone -> forget(gone.room());
             case RoomEnded ended -> forget(ended.room());
             case OccupantRenamed renamed ->
                     rooms.computeIfPresent(

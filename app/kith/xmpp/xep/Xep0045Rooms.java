@@ -16,6 +16,7 @@ import kith.xmpp.XmppEvent.OccupantLeft;
 import kith.xmpp.XmppEvent.OccupantRemoved;
 import kith.xmpp.XmppEvent.OccupantRenamed;
 import kith.xmpp.XmppEvent.RoomEnded;
+import kith.xmpp.XmppEvent.RoomGone;
 import kith.xmpp.XmppEvent.RoomJoined;
 import kith.xmpp.XmppEvent.RoomNamed;
 import kith.xmpp.XmppEvent.RoomPresenceRefused;
@@ -62,7 +63,7 @@ public final class Xep0045Rooms implements XmppExtension {
     }
 
     /// Asks a room to let us in, and for its name and what it supports. The answer comes as
-    /// [RoomJoined] after everyone who is in, or as [RoomRefused].
+    /// [RoomJoined] after everyone who is in, or as [RoomRefused], or [RoomGone].
     ///
     /// @param since messages from when on the room shall repeat; empty for none, as where it has an
     ///   archive
@@ -194,14 +195,17 @@ public final class Xep0045Rooms implements XmppExtension {
         var room = standing.room();
         var nick = in.from().getResourceOrNull();
         return switch (in.presence().getType()) {
-            case error ->
-                    standing.isJoined()
-                            ? refused(in, room)
-                            : List.of(new RoomRefused(room, Refusals.in(in.presence())));
+            case error -> standing.isJoined() ? refused(in, room) : List.of(notLetIn(in, room));
             case available -> nick == null ? List.of() : present(in, standing, nick.toString());
             case unavailable -> nick == null ? List.of() : absent(in, standing, nick.toString());
             case subscribe, subscribed, unsubscribe, unsubscribed, probe -> List.of();
         };
+    }
+
+    private static XmppEvent notLetIn(PresenceEnvelope in, BareJid room) {
+        return Tombstone.in(in.presence())
+                .<XmppEvent>map(how -> new RoomGone(room, how))
+                .orElseGet(() -> new RoomRefused(room, Refusals.in(in.presence())));
     }
 
     /// What we asked for was not done; we are in the room still.

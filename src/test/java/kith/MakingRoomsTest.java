@@ -30,8 +30,11 @@ import java.util.concurrent.TimeUnit;
 @EnumSource
 class MakingRoomsTest extends FriendsFixture {
 
+    private final boolean keepsTombstones;
+
     MakingRoomsTest(ServerKind kind) {
         super(kind, "making");
+        keepsTombstones = kind == ServerKind.PROSODY;
     }
 
     @Test
@@ -138,10 +141,25 @@ class MakingRoomsTest extends FriendsFixture {
                             .atMost(RunningKith.PATIENCE)
                             .until(() -> removed(user, made), Optional::isPresent)
                             .orElseThrow();
-            assertThat(removed.cause()).isEqualTo(RoomState.Cause.DESTROYED);
-            assertThat(removed.reason()).isEqualTo("Winter is here");
-            assertThat(removed.alternative()).contains(room);
+            assertWinter(removed);
         }
+        var cleos = user("Cleo", server().newAccount("cleo"), "cleo");
+        join(cleos, made);
+        if (keepsTombstones) {
+            assertWinter(
+                    await("Cleo, who comes after it ended, is told")
+                            .atMost(RunningKith.PATIENCE)
+                            .until(() -> removed(cleos, made), Optional::isPresent)
+                            .orElseThrow());
+        } else {
+            cleos.kith().awaitJoined(cleos.chat(made.peer())); // that is another of the same name
+        }
+    }
+
+    private void assertWinter(RoomState.Removed removed) {
+        assertThat(removed.cause()).isEqualTo(RoomState.Cause.DESTROYED);
+        assertThat(removed.reason()).isEqualTo("Winter is here");
+        assertThat(removed.alternative()).contains(room);
     }
 
     private static Optional<RoomState.Removed> removed(KithUser user, ChatKey room) {

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 
 /// By which error a room doesn't let us in (XEP-0045 §7.2), and which server says so in which test.
 /// The tests of real servers say so themselves, and fail where it isn't so ([Refuses]); the
-/// scripted one brings all.
+/// scripted one brings all. What stands for a room that is no more (`gone`) is no refusal:
+/// `Xep0045RoomsTest.oneThatIsNoMoreSaysWhereToGo`, and of Prosody
+/// `MakingRoomsTest.aRoomThatEndsTellsWhyAndWhereToGo`.
 ///
 /// | error | test | by |
 /// | --- | --- | --- |
@@ -30,7 +32,6 @@ import java.util.stream.Stream;
 /// | conflict | Xep0045RoomsTest.refusalsSayWhy | scripted |
 /// | forbidden | RoomRefusalsTest.aRoomThatHasBannedUs | Prosody, ejabberd |
 /// | forbidden | Xep0045RoomsTest.refusalsSayWhy | scripted |
-/// | gone | Xep0045RoomsTest.refusalsSayWhy | scripted |
 /// | internal-server-error | Xep0045RoomsTest.refusalsSayWhy | scripted |
 /// | item-not-found | RoomRefusalsTest.aRoomThatIsNotOpenYet | Prosody |
 /// | item-not-found | Xep0045RoomsTest.refusalsSayWhy | scripted |

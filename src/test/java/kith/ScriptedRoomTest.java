@@ -44,6 +44,16 @@ class ScriptedRoomTest {
             </text></error></presence>\
             """;
 
+    private static final String GONE =
+            """
+            <presence from='{to}' to='{jid}' type='error' id='{id}'>\
+            <error type='cancel' by='rooms.hearth.example'>\
+            <gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>\
+            xmpp:hive@rooms.hearth.example?join</gone>\
+            <text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>Winter is here</text></error>\
+            </presence>\
+            """;
+
     private static final List<String> HARMLESS =
             List.of(
                     "100", "101", "102", "103", "104", "110", "170", "171", "172", "173", "174",
@@ -125,6 +135,26 @@ class ScriptedRoomTest {
                     server.whenever(JOIN, letIn());
                     kith.awaitJoined(room);
                     assertThat(joins(server)).isEqualTo(3);
+                });
+    }
+
+    /// The room is closed while we are out, and says so in the words of Prosody.
+    @Test
+    void aRoomThatIsNoMoreWhenWeComeBackSaysWhyAndWhereToGo() {
+        visit(
+                (kith, server, room) -> {
+                    server.whenever(JOIN, GONE);
+                    server.send(presence("Alice", "unavailable", "<status code='110'/>", "332"));
+                    var closed =
+                            new RoomState.Removed(
+                                    Cause.DESTROYED,
+                                    "",
+                                    "Winter is here",
+                                    Optional.of(
+                                            JidCreate.bareFromOrThrowUnchecked(
+                                                    "hive@rooms.hearth.example")));
+                    await("closed").atMost(PATIENCE).until(() -> state(kith, room).equals(closed));
+                    assertThat(joins(server)).isEqualTo(2);
                 });
     }
 

@@ -40,6 +40,9 @@ class BookmarksTest {
                     + "<deep>w &lt; o</deep></state></extensions><odd xmlns='urn:odd'></odd>"
                     + "</conference>";
 
+    private static final RoomState.Removed CLOSED =
+            new RoomState.Removed(RoomState.Cause.DESTROYED, "", "");
+
     private final ScriptedPep pep = new ScriptedPep();
     private final ScriptedSession desk = new ScriptedSession();
     private final ScriptedSession lap = new ScriptedSession();
@@ -277,6 +280,16 @@ class BookmarksTest {
     void aRoomThatDoesNotLetUsInGetsNoBookmark() {
         join(desk);
         desk.say(account, new XmppEvent.RoomRefused(ROOM, Refusal.of(Refusal.Reason.MEMBERS_ONLY)));
+        goes(desk);
+        comes(desk);
+        assertThat(kept()).isEmpty();
+        assertThat(pep.takePublished()).isEmpty();
+    }
+
+    @Test
+    void aRoomThatIsNoMoreGetsNoBookmark() {
+        join(desk);
+        desk.say(account, new XmppEvent.RoomGone(ROOM, CLOSED));
         goes(desk);
         comes(desk);
         assertThat(kept()).isEmpty();

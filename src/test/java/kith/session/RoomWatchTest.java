@@ -476,6 +476,22 @@ class RoomWatchTest {
         assertThat(joins()).isZero();
     }
 
+    /// It says so to who comes back.
+    @Test
+    void oneThatIsNoMoreWhenWeComeBackIsNotEnteredAgain() {
+        var closed = new RoomState.Removed(RoomState.Cause.DESTROYED, "", "Winter is here");
+        end(RoomState.Cause.SERVICE_SHUTDOWN);
+        session.pass(Duration.ofSeconds(10));
+        assertThat(joins()).isOne();
+        session.say(account, new XmppEvent.RoomGone(ROOM, closed));
+        assertThat(state()).isEqualTo(closed);
+        session.pass(MINUTE.multipliedBy(20));
+        assertThat(joins()).isZero();
+        session.rooms.leave(key);
+        session.say(account, new XmppEvent.RoomGone(ROOM, closed));
+        assertThat(state()).as("left meanwhile").isEqualTo(RoomState.LEFT);
+    }
+
     @Test
     void oneThatWeLeftMeanwhileIsNotEnteredAgain() {
         end(RoomState.Cause.SERVICE_SHUTDOWN);

@@ -209,6 +209,18 @@ class JoinRoomViewModelTest {
     }
 
     @Test
+    void oneThatIsNoMoreSaysWhereToGo() {
+        typed(ROOM).submit();
+        var other = JidCreate.bareFromOrThrowUnchecked("coffee@rooms.hearth.example");
+        answer(
+                new RoomState.Removed(
+                        RoomState.Cause.DESTROYED, "", "Winter is here", Optional.of(other)));
+        assertThat(join.phaseProperty().get()).isEqualTo(new Phase.Closed(Optional.of(other)));
+        typed(other.toString()).submit();
+        assertThat(asked).endsWith("1 " + other + " mara");
+    }
+
+    @Test
     void aRoomThatWasFoundIsThereAlready() {
         var found = open(join.accounts().getFirst());
         found.with(SampleWorld.key("tea@rooms.hearth.example"));

@@ -169,7 +169,7 @@ class RoomStatusCodesTest {
         ask();
         var events =
                 doors.read(
-                        "<presence from='%s/hag' type='error'><error type='cancel'><gone"
+                        "<presence from='%s/hag' type='error'><error type='cancel'><item-not-found"
                                         .formatted(ROOM)
                                 + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></presence>");
         assertThat(events)

@@ -20,6 +20,7 @@ import kith.xmpp.XmppEvent.OccupantChanged;
 import kith.xmpp.XmppEvent.OccupantLeft;
 import kith.xmpp.XmppEvent.OccupantRenamed;
 import kith.xmpp.XmppEvent.RoomEnded;
+import kith.xmpp.XmppEvent.RoomGone;
 import kith.xmpp.XmppEvent.RoomJoined;
 import kith.xmpp.XmppEvent.RoomNamed;
 import kith.xmpp.XmppEvent.RoomPresenceRefused;
@@ -158,7 +159,6 @@ class Xep0045RoomsTest {
         "not-acceptable, NOT_ACCEPTABLE",
         "remote-server-not-found, SERVER_NOT_REACHED",
         "jid-malformed, BAD_ADDRESS",
-        "gone, NOT_FOUND",
         "resource-constraint, LIMIT",
         "bad-request, OTHER",
         "internal-server-error, OTHER",
@@ -177,6 +177,67 @@ class Xep0045RoomsTest {
         assertThat(doors.read(error))
                 .containsExactly(new RoomRefused(ROOM, new Refusal(reason, "Begone")));
         assertThat(doors.read(error)).as("no longer a room").isEmpty();
+    }
+
+    /// As Prosody says for a month of a room that was destroyed.
+    @ParameterizedTest
+    @CsvSource({
+        "xmpp:darkcave@chat.example?join, darkcave@chat.example",
+        "' XMPP:darkcave@chat.example?join;password=x ', darkcave@chat.example",
+        "xmpp:darkcave@chat.example, darkcave@chat.example",
+        "xmpp:dark%2Bcave@chat.example?join, dark+cave@chat.example",
+        "xmpp:dark+cave@chat.example?join, dark+cave@chat.example",
+        "xmpp:h%C3%B6hle@chat.example?join, höhle@chat.example",
+    })
+    void oneThatIsNoMoreSaysWhereToGo(String link, String other) {
+        join("hag");
+        assertThat(doors.read(gone(link)))
+                .containsExactly(
+                        new RoomGone(
+                                ROOM,
+                                new RoomState.Removed(
+                                        Cause.DESTROYED,
+                                        "",
+                                        "Macbeth",
+                                        Optional.of(JidCreate.bareFromOrThrowUnchecked(other)))));
+        assertThat(doors.read(gone(link))).as("no longer a room").isEmpty();
+    }
+
+    /// Nobody is sent anywhere but to a room.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "darkcave@chat.example",
+                "https://chat.example/darkcave@chat.example",
+                "javascript:darkcave@chat.example",
+                "xmpp:",
+                "xmpp:chat.example?join",
+                "xmpp:darkcave@chat.example/hag?join",
+                "xmpp://darkcave@chat.example/hag@chat.example?join",
+                "xmpp:darkcave@chat.example%2Fhag?join",
+                "xmpp:dark cave@chat.example?join"
+            })
+    void h18OneThatIsNoMoreSendsNobodyElsewhere(String link) {
+        join("hag");
+        assertThat(doors.read(gone(link)))
+                .containsExactly(
+                        new RoomGone(ROOM, new RoomState.Removed(Cause.DESTROYED, "", "Macbeth")));
+    }
+
+    @Test
+    void h18OneThatNobodyAskedSaysNothing() {
+        assertThat(doors.read(gone("xmpp:darkcave@chat.example?join"))).isEmpty();
+    }
+
+    private static String gone(String link) {
+        return """
+               <presence from='coven@chat.example/hag' type='error'>
+               <error type='cancel' by='chat.example'>
+               <gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>%s</gone>
+               <text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>Macbeth</text></error></presence>
+               """
+                .formatted(link);
     }
 
     @Test
