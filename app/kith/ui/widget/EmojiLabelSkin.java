@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,9 @@ import java.util.stream.IntStream;
 final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
 
     private static final String ELLIPSIS = "…";
+    /// What was cut before has one there already.
+    private static final Pattern SEVERAL = Pattern.compile(ELLIPSIS + "{2,}");
+
     private static final String STRONG = "Inter Semi Bold";
 
     /// More never fits on one line, and a message may be a book.
@@ -205,10 +209,9 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     private static List<TextRun> withoutMiddle(List<String> graphemes, int left) {
         int start = left - left / 2;
         int end = graphemes.size() - left / 2;
-        return TextRun.split(
-                String.join("", graphemes.subList(0, start))
-                        + ELLIPSIS
-                        + String.join("", graphemes.subList(end, graphemes.size())));
+        var before = String.join("", graphemes.subList(0, start));
+        var after = String.join("", graphemes.subList(end, graphemes.size()));
+        return TextRun.split(SEVERAL.matcher(before + ELLIPSIS + after).replaceAll(ELLIPSIS));
     }
 
     private double width(List<TextRun> parts) {
