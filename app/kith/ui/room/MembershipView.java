@@ -14,7 +14,7 @@ import kith.ui.room.MembershipViewModel.Phase;
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.EmojiParagraph;
 
 import java.util.Optional;
 
@@ -74,9 +74,8 @@ final class MembershipView extends VBox {
         cancel.setOnAction(event -> model.cancel());
         var buttons = new HBox(cancel, send);
         buttons.getStyleClass().add("room-gate-row");
-        var title = new Label(TameText.of(form.form().title()));
+        var title = new EmojiParagraph(TameText.of(form.form().title()));
         title.getStyleClass().add("strong");
-        RightToLeft.wrap(title);
         getChildren().setAll(title, scroll);
         refusal.map(this::notTaken).map(this::wrong).ifPresent(getChildren()::add);
         getChildren().add(buttons);
@@ -125,16 +124,14 @@ final class MembershipView extends VBox {
     }
 
     private Node wrong(String sentence) {
-        var label = new Label(sentence);
+        var label = new EmojiParagraph(sentence);
         label.getStyleClass().add("field-error");
-        RightToLeft.wrap(label);
         return label;
     }
 
     private static Label line(String text) {
-        var line = new Label(text);
+        var line = new EmojiParagraph(text);
         line.getStyleClass().add("muted");
-        RightToLeft.wrap(line);
         return line;
     }
 }
