@@ -162,11 +162,7 @@ public final class RoomEvents {
             return;
         }
         visits.find(room)
-<<<<<<< HEAD
                 .filter(RoomEvents::isAwaited) // nobody left meanwhile
-                .ifPresent(visit -> out(visit, refusal));
-=======
-                .filter(RoomVisit::isAsking) // nobody left meanwhile
                 .ifPresent(
                         visit -> {
                             out(visit, refusal);
@@ -187,7 +183,6 @@ public final class RoomEvents {
                             visit.state(new RoomState.Refused(refusal));
                             visits.store(visit);
                         });
->>>>>>> wC
     }
 
     /// Whether an answer of the room still counts, however late.

@@ -152,7 +152,7 @@ final class KithWindow implements AutoCloseable {
                                         popup().map(it -> it.getScene().getFocusOwner())
                                                 .filter(TextInputControl.class::isInstance)
                                                 .isPresent()));
-        write(() -> popup().orElseThrow().getScene(), text);
+        new KithKeys(() -> popup().orElseThrow().getScene()).write(text);
     }
 
     private static Optional<Window> popup() {
@@ -162,17 +162,7 @@ final class KithWindow implements AutoCloseable {
     }
 
     void write(String text) {
-<<<<<<< HEAD
         keys.write(text);
-=======
-        write(stage::getScene, text);
-    }
-
-    private static void write(Supplier<Scene> in, String text) {
-        text.codePoints()
-                .mapToObj(Character::toString)
-                .forEach(it -> type(in, KeyEvent.KEY_TYPED, it, KeyCode.UNDEFINED, Set.of()));
->>>>>>> wC
     }
 
     /// What an input method hands to what has the keyboard.
