@@ -1,7 +1,5 @@
 package kith.ui.timeline;
 
-import javafx.event.EventHandler;
-import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -30,16 +28,12 @@ final class MouseSelection {
     private final Picks picks;
     private final Runnable draw;
     private final EdgeScroll edge = new EdgeScroll(this::scrollBy);
-    private final EventHandler<MouseEvent> whenRowIsGone = this::happenedInGoneRow;
 
     /// The message that the button was pressed on.
     private Optional<Bubble> pressed = Optional.empty();
 
-    /// Its row; what the mouse does goes to it until the button is let go, also where it isn't shown
-    /// any more.
-    private Optional<ColumnRow> pressedRow = Optional.empty();
-
     private Point2D at = Point2D.ZERO;
+    private boolean hasMoved;
 
     /// @param draw draws what is picked and selected now
     MouseSelection(
@@ -58,21 +52,15 @@ final class MouseSelection {
         this.picks = picks;
         this.draw = draw;
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        view.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> released());
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> edge.stop());
         view.sceneProperty().subscribe(edge::stop);
     }
 
     /// The button goes down. With a key held, the message under the pointer is picked, or all up to
     /// it.
     void pressed(MouseEvent event) {
-        released();
-        var row = TimelineInput.rowAt(event.getTarget());
-        pressedRow = row;
-        row.ifPresent(
-                it -> {
-                    it.addEventHandler(MouseEvent.MOUSE_DRAGGED, whenRowIsGone);
-                    it.addEventHandler(MouseEvent.MOUSE_RELEASED, whenRowIsGone);
-                });
+        edge.stop();
+        hasMoved = false;
         pressed = TimelineInput.messageAt(event.getTarget());
         if (pressed.isPresent() && event.isShortcutDown()) {
             picks.toggle(pressed.get());
@@ -96,7 +84,7 @@ final class MouseSelection {
                         .filter(BubbleNode.class::isInstance)
                         .findFirst();
         var row =
-                pressedRow
+                TimelineInput.rowAt(event.getTarget())
                         .filter(it -> bubble.isPresent())
                         .filter(BubbleRow.class::isInstance)
                         .map(BubbleRow.class::cast);
@@ -116,39 +104,22 @@ final class MouseSelection {
         }
     }
 
+    /// Also where the row that the button was pressed on has gone out of sight: JavaFX tells what
+    /// that was in.
     private void dragged(MouseEvent event) {
         if (!event.isPrimaryButtonDown()) {
             return;
         }
         at = new Point2D(event.getSceneX(), event.getSceneY());
+        hasMoved |= !event.isStillSincePress();
         double y = view.sceneToLocal(at).getY();
         boolean isInside = y >= 0 && y < view.getHeight();
         extend(
                 isInside
                         ? TimelineInput.messageAt(event.getPickResult().getIntersectedNode())
                         : messageAtEdge());
-        if (!event.isStillSincePress() && pressed.isPresent()) {
+        if (hasMoved && pressed.isPresent()) {
             edge.aim(y < EDGE ? -1 : y >= view.getHeight() - EDGE ? 1 : 0);
-        }
-    }
-
-    private void released() {
-        edge.stop();
-        pressedRow.ifPresent(
-                it -> {
-                    it.removeEventHandler(MouseEvent.MOUSE_DRAGGED, whenRowIsGone);
-                    it.removeEventHandler(MouseEvent.MOUSE_RELEASED, whenRowIsGone);
-                });
-        pressedRow = Optional.empty();
-    }
-
-    private void happenedInGoneRow(MouseEvent event) {
-        boolean isGone = pressedRow.filter(row -> row.getScene() == null).isPresent();
-        EventType<?> type = event.getEventType();
-        if (isGone && type == MouseEvent.MOUSE_DRAGGED) {
-            dragged(event);
-        } else if (isGone) {
-            released();
         }
     }
 
@@ -163,7 +134,7 @@ final class MouseSelection {
         } else if (to.isPresent() && !picks.isEmpty()) {
             picks.beginAt(to.get());
         }
-        if (picks.isEmpty()) {
+        if (picks.isEmpty() && hasMoved) { // a hand that isn't steady leaves a double click its word
             var clamped = inView();
             selection.extendTo(clamped.getX(), clamped.getY());
         }

@@ -140,7 +140,8 @@ class EdgeScrollTest extends TimelineFixture {
                                     .<Node>map(BubbleRow::bubble)
                                     .findFirst()
                                     .orElseGet(this::view);
-                    target.fireEvent(
+                    Node told = target.getScene() == null ? view() : target; // as JavaFX does
+                    told.fireEvent(
                             new MouseEvent(
                                     type,
                                     place.getX(),
