@@ -319,7 +319,8 @@ public final class ComposerView extends StackPane {
         }
     }
 
-    /// Whether the caret has still somewhere to go in what is written: to its beginning, or its end.
+    /// Whether the caret has still somewhere to go in what is written: to its beginning, or its
+    /// end.
     private boolean isInWords(KeyEvent event) {
         boolean isSelected = field.getSelection().getLength() > 0;
         return switch (event.getCode()) {

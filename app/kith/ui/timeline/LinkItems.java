@@ -50,8 +50,8 @@ final class LinkItems {
         return menu;
     }
 
-    /// In letters that can't be mistaken. Of a long one the end of its host is kept, which says whose
-    /// it is.
+    /// In letters that can't be mistaken. Of a long one the end of its host is kept, which says
+    /// whose it is.
     static String spelledOut(URI link) {
         var all = link.toString();
         if (all.length() <= LONGEST) {

@@ -2,7 +2,6 @@ package kith.ui.timeline;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 import kith.model.MessageKey;
@@ -12,9 +11,9 @@ import org.fxmisc.flowless.VirtualFlow;
 
 import java.util.Optional;
 
-/// What the mouse selects in a timeline: in one message its words, from one message to another whole
-/// messages. At the upper and lower edge a drag scrolls on, until the button is let go, the mouse
-/// comes back, or there is no more.
+/// What the mouse selects in a timeline: in one message its words, from one message to another
+/// whole messages. At the upper and lower edge a drag scrolls on, until the button is let go, the
+/// mouse comes back, or there is no more.
 final class MouseSelection {
 
     /// So near to an edge, in px, or beyond, the mouse is at it.
@@ -134,7 +133,7 @@ final class MouseSelection {
         } else if (to.isPresent() && !picks.isEmpty()) {
             picks.beginAt(to.get());
         }
-        if (picks.isEmpty() && hasMoved) { // a hand that isn't steady leaves a double click its word
+        if (picks.isEmpty() && hasMoved) { // else a double click would lose its word
             var clamped = inView();
             selection.extendTo(clamped.getX(), clamped.getY());
         }

@@ -6,9 +6,9 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.Optional;
 
-/// The keys that put a caret into a message and select its words: arrows to the sides, by words with
-/// Ctrl, selecting with Shift; Shift with Home or End selects up to an end of the message, Ctrl+A
-/// all of it.
+/// The keys that put a caret into a message and select its words: arrows to the sides, by words
+/// with Ctrl, selecting with Shift; Shift with Home or End selects up to an end of the message,
+/// Ctrl+A all of it.
 ///
 /// Arrows go to their side of the message's direction; through words of the other direction the
 /// caret goes as they are read.

@@ -8,13 +8,13 @@ import kith.ui.timeline.TimelineRow.Bubble;
 
 import org.fxmisc.flowless.VirtualFlow;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /// The words that are selected in one message of a timeline, and the caret that goes through them.
 ///
-/// Held by the message, not by its node: a row is made anew whenever something about it changes, and
-/// whenever it comes into sight. What is selected lasts until the words change, or the message goes.
+/// Held by the message, not by its node: a row is made anew whenever something about it changes,
+/// and whenever it comes into sight. What is selected lasts until the words change, or the message
+/// goes.
 final class TextSelection {
 
     private final VirtualFlow<TimelineRow, TimelineCell> flow;
@@ -119,7 +119,7 @@ final class TextSelection {
                                                 it.anchor(),
                                                 it.anchor(),
                                                 false,
-                                                it.before().substring(0, it.start()),
+                                                it.before().substring(0, it.anchor()),
                                                 "")));
         undraw();
     }
@@ -224,19 +224,5 @@ final class TextSelection {
     }
 
     /// What was drawn where; a row that was made anew is another one.
-    private record Drawn(BubbleRow row, Range range, boolean hasCaret) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Drawn it
-                    && it.row == row
-                    && it.range == range
-                    && it.hasCaret == hasCaret;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(row, hasCaret);
-        }
-    }
+    private record Drawn(BubbleRow row, Range range, boolean hasCaret) {}
 }

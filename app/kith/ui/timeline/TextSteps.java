@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Where a caret goes in letters, in their logical order: by what a reader takes for one character
-/// (UAX #29), so that no emoji and no accent is cut in two, or by words. A picture among the letters
-/// is a word.
+/// (UAX #29), so that no emoji and no accent is cut in two, or by words. A picture among the
+/// letters is a word.
 final class TextSteps {
 
     private static final Pattern GRAPHEME = Pattern.compile("\\X");

@@ -60,7 +60,7 @@ final class TimelineInput {
         selectionKeys = new SelectionKeys(selection);
         mouse = new MouseSelection(view, model, flow, place, selection, picks, this::drawSelected);
         menu = new TimelineMenu(model, words);
-        bar = new HoverBarPlace(view, hoverBar(), this::messageWithFocus);
+        bar = new HoverBarPlace(view, hoverBar(), this::messageForBar);
         view.focusedProperty().subscribe(this::drawFocus);
         view.addEventFilter(ScrollEvent.ANY, event -> place.scrolled());
         view.addEventFilter(MouseEvent.ANY, this::mouseOnScrollBar);
@@ -99,8 +99,8 @@ final class TimelineInput {
         return rowFocus.node();
     }
 
-    /// Draws the ring and what is picked and selected again, which a cell that was made anew doesn't
-    /// have.
+    /// Draws the ring and what is picked and selected again, which a cell that was made anew
+    /// doesn't have.
     void drawFocus() {
         rowFocus.draw(view.isFocused());
         drawSelected();
@@ -334,6 +334,11 @@ final class TimelineInput {
         rowFocus.toLast();
     }
 
+    /// Not over words that are being selected, which it would hide.
+    private Optional<BubbleRow> messageForBar() {
+        return messageWithFocus().filter(row -> !selection.isShown());
+    }
+
     /// The message the keyboard is at, while it is in the timeline and that in sight.
     Optional<BubbleRow> messageWithFocus() {
         return rowFocus.node()
@@ -360,6 +365,7 @@ final class TimelineInput {
         }
         if (selection.isShown()) {
             selection.clear();
+            bar.look();
             return;
         }
         selection.clear();

@@ -82,7 +82,7 @@ final class WordsFlow extends TextFlow {
     /// Draws these letters as selected.
     void select(int from, int to) {
         if (from < to && selection.isEmpty()) {
-            selection = Optional.of(ground("selected-words"));
+            selection = Optional.of(ground("selected-words", codeGround.isPresent() ? 1 : 0));
         }
         selectedFrom = from;
         selectedTo = to;
@@ -92,7 +92,7 @@ final class WordsFlow extends TextFlow {
     /// Draws the caret at a place, or takes it away.
     void showCaret(int place) {
         if (place >= 0 && caret.isEmpty()) {
-            caret = Optional.of(ground("words-caret"));
+            caret = Optional.of(ground("words-caret", getChildren().size()));
         }
         caretAt = place;
         caret.ifPresent(this::drawCaret);
@@ -207,14 +207,21 @@ final class WordsFlow extends TextFlow {
                 .setAll(isMirrored ? List.of(new Scale(-1, 1, getWidth() / 2, 0)) : List.of());
     }
 
-    /// A shape behind the letters.
+    /// A shape behind the letters and all other shapes.
     private Path ground(String styleClass) {
+        return ground(styleClass, 0);
+    }
+
+    /// A shape that takes no room.
+    ///
+    /// @param index among the children: what comes later lies over it
+    private Path ground(String styleClass, int index) {
         var shape = new Path();
         shape.getStyleClass().add(styleClass);
         shape.setManaged(false);
         shape.setMouseTransparent(true);
         shape.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // as the flow's own coordinates
-        getChildren().addFirst(shape);
+        getChildren().add(index, shape);
         return shape;
     }
 }

@@ -44,7 +44,8 @@ class EdgeScrollTest extends TimelineFixture {
         mouse(MouseEvent.MOUSE_PRESSED, from, 100);
         mouse(MouseEvent.MOUSE_DRAGGED, from, 499);
         await().until(() -> isInSight(40));
-        await().untilAsserted(() -> assertThat(copied()).endsWith("message number 39\nof two lines"));
+        await().untilAsserted(
+                        () -> assertThat(copied()).endsWith("message number 39\nof two lines"));
         mouse(MouseEvent.MOUSE_RELEASED, from, 499);
     }
 
@@ -52,7 +53,9 @@ class EdgeScrollTest extends TimelineFixture {
     void selectsWordsOnInsideALongMessage() {
         talk.theirs(
                 "09:00",
-                IntStream.range(0, 29).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")));
+                IntStream.range(0, 29)
+                        .mapToObj(i -> "line " + i)
+                        .collect(Collectors.joining("\n")));
         open();
         assertThat(top()).as("it is higher than the timeline").isNegative();
         var from = bubble(1);

@@ -189,6 +189,18 @@ class SelectingTest extends TimelineFixture {
         assertThat(help()).containsExactly("");
     }
 
+    /// It would lie over the beginning of short messages.
+    @Test
+    void theBarGivesWayToWhatIsSelected() {
+        talk.theirs("09:00", "Lovely");
+        openAtNewest();
+        assertThat(isBarShown()).isTrue();
+        press(KeyCode.RIGHT);
+        assertThat(isBarShown()).isFalse();
+        press(KeyCode.ESCAPE);
+        assertThat(isBarShown()).isTrue();
+    }
+
     @Test
     void aFileHasNoPlaceForACaret() {
         talk.theirFile("09:00", Talk.file("proof.pdf", 2_000));
@@ -280,6 +292,10 @@ class SelectingTest extends TimelineFixture {
         talk.hideOldest(0);
         tell();
         assertStillSelected();
+    }
+
+    private boolean isBarShown() {
+        return robot.lookup(".hover-bar").query().isVisible();
     }
 
     private void openAtNewest() {

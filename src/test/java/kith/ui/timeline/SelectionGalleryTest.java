@@ -29,7 +29,9 @@ class SelectionGalleryTest extends TimelineFixture {
     }
 
     private void take(String name, Appearance.Choice theme, NodeOrientation orientation) {
-        talk.theirs("09:04", "> The proof is back\n\nand the colours are *spot on* 🎉 `#f08` all over")
+        talk.theirs(
+                        "09:04",
+                        "> The proof is back\n\nand the colours are *spot on* 🎉 `#f08` all over")
                 .mine("09:20", "Lovely. I’ll sign it off before lunch.", Delivery.DELIVERED)
                 .theirs("09:31", "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟");
         open();
