@@ -257,9 +257,9 @@ final class TimelineRows {
     }
 
     private static boolean isBySomebody(Message message) {
-        return isSaid(message)
-                || message.content() instanceof Content.Unreadable(var method)
-                        && method.isPresent(); // whose one is that the disk has changed isn't known
+        return message.content() instanceof Content.Unreadable(var method)
+                ? method.isPresent() // whose one is that the disk has changed isn't known
+                : isSaid(message);
     }
 
     /// Whether two messages, one right after the other, belong to one group.
