@@ -14,6 +14,7 @@ import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.ListedRooms;
 import kith.session.room.NickChanges;
+import kith.session.room.OccupantPictures;
 import kith.session.room.RegistrationRequests;
 import kith.session.room.Removals;
 import kith.session.room.RoomAdministration;
@@ -97,6 +98,16 @@ record RoomAssembly(
                         links,
                         extensions.xep0054VCard(),
                         visits::isKnown,
+                        core,
+                        environment.io());
+        var occupantPictures =
+                new OccupantPictures(
+                        stores.pictures(),
+                        visits,
+                        links,
+                        extensions.xep0054VCard(),
+                        timer,
+                        clock,
                         core,
                         environment.io());
         var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
@@ -185,6 +196,7 @@ record RoomAssembly(
                         makings,
                         new RoomOwners(links, extensions.xep0045Config(), core),
                         pictures,
+                        occupantPictures,
                         directory,
                         membership,
                         moderation,
@@ -224,6 +236,7 @@ record RoomAssembly(
     /// Reads what it has of all accounts' rooms.
     void load() {
         services.pictures().load();
+        services.occupantPictures().load();
         services.bookmarks().load();
         services.channels().load();
     }
@@ -232,6 +245,7 @@ record RoomAssembly(
     void forget(AccountId account) {
         events.forget(account);
         services.pictures().forget(account);
+        services.occupantPictures().forget(account);
         services.invitations().forget(account);
         services.invitationsSent().forget(account);
         services.continuations().forget(account);
@@ -243,6 +257,7 @@ record RoomAssembly(
     /// The store may have lost what it was given.
     void storeLost() {
         services.pictures().storeLost();
+        services.occupantPictures().storeLost();
         services.continuations().storeLost();
         services.bookmarks().storeLost();
         services.channels().storeLost();
