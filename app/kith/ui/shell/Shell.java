@@ -19,6 +19,7 @@ import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.AvatarPictures;
+import kith.ui.widget.PersonPictures;
 import kith.ui.widget.CaretRest;
 
 import java.util.List;
@@ -63,6 +64,7 @@ public final class Shell {
     private Optional<KeyBindings> keys = Optional.empty();
     private final Exporting exporting;
     private final AvatarPictures pictures;
+    private final PersonPictures people;
     private Optional<NewsViewModel> news = Optional.empty();
 
     /// @param timer wakes the window when nobody has used it for long
@@ -103,9 +105,11 @@ public final class Shell {
                         texts);
         this.textSize = new TextSize(appearance);
         this.pictures = new AvatarPictures(viewModels::picture, fx);
+        this.people = new PersonPictures(new PeoplesPictures(viewModels), fx);
         viewModels.pictureHashes().watch(fx, pictures::set);
         var scene = new Scene(layers, WIDTH, HEIGHT);
         pictures.provide(scene);
+        people.provide(scene);
         appearance.dress(scene, SCREENS);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         CaretRest.in(scene);
@@ -245,6 +249,7 @@ public final class Shell {
                                         this::forward,
                                         this::goFromAside,
                                         pictures,
+                                        people,
                                         viewModels.news(),
                                         (own, its) ->
                                                 exporting.in(

@@ -51,6 +51,7 @@ public final class Avatar extends Region {
     private String name = "";
     private String key = "";
     private boolean room;
+    private Optional<PersonPicture> announced = Optional.empty();
     private Subscription pictured = () -> {};
 
     /// @param size in px at a text size of 14: 16, 20, 24, 28, 32, 36, 40, 44, 48, 56 or 64
@@ -78,11 +79,20 @@ public final class Avatar extends Region {
     ///
     /// @param address bare address, or what else [NameColors] takes as a key
     public void showPerson(String name, String address) {
+        showPerson(name, address, Optional.empty());
+    }
+
+    /// Shows a person by the picture that they announce, as soon as it is there, or by initials.
+    ///
+    /// @param address bare address, or what else [NameColors] takes as a key
+    public void showPerson(String name, String address, Optional<PersonPicture> picture) {
+        announced = picture;
         show(name, address, false);
     }
 
     /// Shows a room by initials.
     public void showRoom(String name, String address) {
+        announced = Optional.empty();
         show(name, address, true);
     }
 
@@ -103,7 +113,7 @@ public final class Avatar extends Region {
         return new ImagePattern(image, (1 - width) / 2, (1 - height) / 2, width, height, true);
     }
 
-    /// While it is in a window, a room has the picture that the window knows of it.
+    /// While it is in a window, it has the picture that the window knows.
     private void followPicture() {
         pictured.unsubscribe();
         pictured = () -> {};
@@ -111,6 +121,12 @@ public final class Avatar extends Region {
             pictured =
                     AvatarPictures.in(getScene())
                             .map(pictures -> pictures.of(key).subscribe(this::setPicture))
+                            .orElse(() -> {});
+        } else if (announced.isPresent()) {
+            var person = announced.get();
+            pictured =
+                    PersonPictures.in(getScene())
+                            .map(all -> all.want(person, it -> setPicture(Optional.of(it))))
                             .orElse(() -> {});
         }
     }
