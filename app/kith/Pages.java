@@ -179,7 +179,8 @@ record Pages(
                         subject -> rooms.changeSubject(chat, subject),
                         new MembershipCommands(
                                 () -> session.roomServices().membership().form(chat),
-                                filled -> session.roomServices().membership().submit(chat, filled)),
+                                filled -> session.roomServices().membership().submit(chat, filled),
+                                () -> session.roomServices().membership().remove(chat)),
                         isRoom ? moderation(chat) : ModerationCommands.NONE,
                         isRoom ? Optional.of(alerts(chat)) : Optional.empty()),
                 files(chat),
