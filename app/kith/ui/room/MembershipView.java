@@ -36,6 +36,9 @@ final class MembershipView extends VBox {
         this.words = words;
         this.texts = words.texts();
         getStyleClass().add("membership");
+        if (words.isInside()) {
+            setMinHeight(USE_PREF_SIZE); // the list above it would take the place of its sentences
+        }
         model.phaseProperty().subscribe(this::show);
     }
 
