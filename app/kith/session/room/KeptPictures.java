@@ -50,8 +50,7 @@ final class KeptPictures {
             return;
         }
         var row =
-                new OccupantRow(
-                        account, picture.whose().toString(), picture.hash(), image.length);
+                new OccupantRow(account, picture.whose().toString(), picture.hash(), image.length);
         kept.values().stream()
                 .filter(it -> it.account().equals(account) && it.whose().equals(row.whose()))
                 .findFirst()

@@ -29,7 +29,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/// The pictures of the people in rooms (XEP-0153): each is asked for when somebody sees it, and kept.
+/// The pictures of the people in rooms (XEP-0153): each is asked for when it is seen, and kept.
 ///
 /// A picture is known by its hash. It is asked for only of whoever announces that now, and counts
 /// only if it has that hash; what was answered otherwise isn't asked for again before the next

@@ -85,9 +85,7 @@ final class OccupantCell extends RowCell<OccupantRow> {
 
     private void showPerson(Occupant occupant) {
         avatar.showPerson(
-                occupant.nick(),
-                occupant.colorKey(),
-                PresenceLook.picture(occupant.picture()));
+                occupant.nick(), occupant.colorKey(), PresenceLook.picture(occupant.picture()));
         look.mark(
                 avatar,
                 Optional.of(occupant.presence())

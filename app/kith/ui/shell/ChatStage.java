@@ -20,8 +20,8 @@ import kith.ui.keys.KeyStroke;
 import kith.ui.tabs.ChatWindowsViewModel;
 import kith.ui.text.Texts;
 import kith.ui.widget.AvatarPictures;
-import kith.ui.widget.PersonPictures;
 import kith.ui.widget.CaretRest;
+import kith.ui.widget.PersonPictures;
 
 import java.util.List;
 import java.util.Optional;

@@ -19,8 +19,8 @@ import kith.ui.tabs.ChatTab;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.AvatarPictures;
-import kith.ui.widget.PersonPictures;
 import kith.ui.widget.CaretRest;
+import kith.ui.widget.PersonPictures;
 
 import java.util.List;
 import java.util.Objects;

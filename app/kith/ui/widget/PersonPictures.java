@@ -21,9 +21,9 @@ import java.util.function.Function;
 /// The pictures of people that the avatars of windows show. A window is given them once, and each
 /// [Avatar] in it finds them there.
 ///
-/// A picture is looked for while an avatar in a window wants it, and no longer: of a thousand people
-/// in a list those in sight count. What was drawn last stays, so that whoever is scrolled to again is
-/// there at once. FX thread only.
+/// A picture is looked for while an avatar in a window wants it, and no longer: of a thousand
+/// people in a list those in sight count. What was drawn last stays, so that whoever is scrolled to
+/// again is there at once. FX thread only.
 public final class PersonPictures {
 
     /// Twice what people have in lists, in px.

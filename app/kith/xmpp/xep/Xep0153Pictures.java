@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// XEP-0153 vCard-Based Avatars, version 1.1.1: by which hash the picture of whoever sends a presence
-/// can be known. The picture is in their vCard ([Xep0054VCard]).
+/// XEP-0153 vCard-Based Avatars, version 1.1.1: by which hash the picture of whoever sends a
+/// presence can be known. The picture is in their vCard ([Xep0054VCard]).
 ///
-/// Only what is announced now counts: who says nothing (§4.1, not ready yet) has none until they do.
-/// Not done: having a picture of our own.
+/// Only what is announced now counts: who says nothing (§4.1, not ready yet) has none until they
+/// do. Not done: having a picture of our own.
 final class Xep0153Pictures {
 
     static final String UPDATE = "vcard-temp:x:update";

@@ -99,7 +99,6 @@ class OccupantPicturesTest extends FriendsFixture {
                             .orElseThrow();
             assertThat(taken.picture()).isEmpty();
             assertThat(image(picture)).as("she doesn't announce it").isEmpty();
-
         }
     }
 

@@ -157,12 +157,11 @@ class RegisteredNicksTest {
     }
 
     private Optional<String> reserved(KithUser user) throws Exception {
-        return get(
-                        user.kith()
-                                .session()
-                                .roomServices()
-                                .directory()
-                                .reservedNick(user.chat(room).account(), room))
+        return get(user.kith()
+                        .session()
+                        .roomServices()
+                        .directory()
+                        .reservedNick(user.chat(room).account(), room))
                 .given()
                 .orElseThrow();
     }

@@ -351,13 +351,11 @@ class OccupantPicturesTest {
     private void give(IQ request, CompletableFuture<IQ> answer) {
         var picture = cards.get(request.getTo());
         if (refusing.isPresent()) {
-            answer.completeExceptionally(
-                    new RefusedException(Refusal.of(refusing.get())));
+            answer.completeExceptionally(new RefusedException(Refusal.of(refusing.get())));
         } else if (picture == null) {
             answer.completeExceptionally(
                     RefusedException.by(
-                            IQ.createErrorResponse(
-                                    request, StanzaError.Condition.item_not_found)));
+                            IQ.createErrorResponse(request, StanzaError.Condition.item_not_found)));
         } else {
             answer.complete(PayloadIq.result(request, card(picture)));
         }

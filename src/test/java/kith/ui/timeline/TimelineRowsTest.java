@@ -233,12 +233,6 @@ class TimelineRowsTest {
 
     private static Face face(String nick) {
         return new Face(
-                nick,
-                nick,
-                Optional.empty(),
-                false,
-                Presence.UNKNOWN,
-                List.of(),
-                Optional.empty());
+                nick, nick, Optional.empty(), false, Presence.UNKNOWN, List.of(), Optional.empty());
     }
 }

@@ -296,8 +296,9 @@ class Xep0045SearchTest {
         registration.remove(link, COVEN);
         assertThat(link.lastXml())
                 .isEqualTo(
-                        "<iq xmlns='jabber:client' to='coven@chat.shakespeare.lit' type='set'>"
-                                + "<query xmlns='jabber:iq:register'><remove></remove></query></iq>");
+                        "<iq xmlns='jabber:client' to='coven@chat.shakespeare.lit'"
+                            + " type='set'><query"
+                            + " xmlns='jabber:iq:register'><remove></remove></query></iq>");
     }
 
     @Test
