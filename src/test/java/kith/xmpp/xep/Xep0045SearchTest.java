@@ -297,8 +297,8 @@ class Xep0045SearchTest {
         assertThat(link.lastXml())
                 .isEqualTo(
                         "<iq xmlns='jabber:client' to='coven@chat.shakespeare.lit'"
-                            + " type='set'><query"
-                            + " xmlns='jabber:iq:register'><remove></remove></query></iq>");
+                                + " type='set'><query"
+                                + " xmlns='jabber:iq:register'><remove></remove></query></iq>");
     }
 
     @Test
