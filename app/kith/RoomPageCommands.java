@@ -35,7 +35,8 @@ record RoomPageCommands(Session session, ChatKey room) {
                 subject -> rooms.changeSubject(room, subject),
                 new MembershipCommands(
                         () -> session.roomServices().membership().form(room),
-                        filled -> session.roomServices().membership().submit(room, filled)),
+                        filled -> session.roomServices().membership().submit(room, filled),
+                        () -> session.roomServices().membership().remove(room)),
                 isRoom ? moderation() : ModerationCommands.NONE,
                 isRoom ? Optional.of(alerts()) : Optional.empty());
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param address their real address, where the room lets us see it (XEP-0045 §7.2.3)
 /// @param occupantId who they are there whatever their nick (XEP-0421)
 /// @param hats what else they are there (XEP-0317)
+/// @param picture the one that they announce (XEP-0153)
 public record Occupant(
         String nick,
         Role role,
@@ -20,10 +21,24 @@ public record Occupant(
         Presence presence,
         boolean isMe,
         Optional<String> occupantId,
-        List<Hat> hats) {
+        List<Hat> hats,
+        Optional<OccupantPicture> picture) {
 
     public Occupant {
         hats = List.copyOf(hats);
+    }
+
+    /// One who has no picture.
+    public Occupant(
+            String nick,
+            Role role,
+            Affiliation affiliation,
+            Optional<BareJid> address,
+            Presence presence,
+            boolean isMe,
+            Optional<String> occupantId,
+            List<Hat> hats) {
+        this(nick, role, affiliation, address, presence, isMe, occupantId, hats, Optional.empty());
     }
 
     /// One of whom the room says no more.
@@ -53,9 +68,32 @@ public record Occupant(
                 || who.equals(address.map(BareJid::toString));
     }
 
+    /// The same with a picture.
+    public Occupant pictured(OccupantPicture shown) {
+        return new Occupant(
+                nick,
+                role,
+                affiliation,
+                address,
+                presence,
+                isMe,
+                occupantId,
+                hats,
+                Optional.of(shown));
+    }
+
     /// The same under another nick.
     public Occupant renamed(String newNick) {
-        return new Occupant(newNick, role, affiliation, address, presence, isMe, occupantId, hats);
+        return new Occupant(
+                newNick,
+                role,
+                affiliation,
+                address,
+                presence,
+                isMe,
+                occupantId,
+                hats,
+                picture.flatMap(it -> it.renamed(newNick)));
     }
 
     /// The same, of whom only that is believed which such a room vouches for: in any other they
@@ -73,7 +111,8 @@ public record Occupant(
                         presence,
                         isMe,
                         isIdBelieved ? occupantId : Optional.empty(),
-                        areHatsBelieved ? hats : List.of());
+                        areHatsBelieved ? hats : List.of(),
+                        picture);
     }
 
     /// What they may do now (XEP-0045 §5.1), most first.

@@ -14,6 +14,7 @@ import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.ListedRooms;
 import kith.session.room.NickChanges;
+import kith.session.room.OccupantPictures;
 import kith.session.room.RegistrationRequests;
 import kith.session.room.Removals;
 import kith.session.room.RoomAdministration;
@@ -98,6 +99,16 @@ record RoomAssembly(
                         extensions.xep0054VCard(),
                         visits::isKnown,
                         timer,
+                        core,
+                        environment.io());
+        var occupantPictures =
+                new OccupantPictures(
+                        stores.pictures(),
+                        visits,
+                        links,
+                        extensions.xep0054VCard(),
+                        timer,
+                        clock,
                         core,
                         environment.io());
         var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
@@ -186,6 +197,7 @@ record RoomAssembly(
                         makings,
                         new RoomOwners(links, extensions.xep0045Config(), core),
                         pictures,
+                        occupantPictures,
                         directory,
                         membership,
                         moderation,
@@ -225,6 +237,7 @@ record RoomAssembly(
     /// Reads what it has of all accounts' rooms.
     void load() {
         services.pictures().load();
+        services.occupantPictures().load();
         services.bookmarks().load();
         services.channels().load();
     }
@@ -233,6 +246,7 @@ record RoomAssembly(
     void forget(AccountId account) {
         events.forget(account);
         services.pictures().forget(account);
+        services.occupantPictures().forget(account);
         services.invitations().forget(account);
         services.invitationsSent().forget(account);
         services.continuations().forget(account);
@@ -244,6 +258,7 @@ record RoomAssembly(
     /// The store may have lost what it was given.
     void storeLost() {
         services.pictures().storeLost();
+        services.occupantPictures().storeLost();
         services.continuations().storeLost();
         services.bookmarks().storeLost();
         services.channels().storeLost();

@@ -84,7 +84,8 @@ final class OccupantCell extends RowCell<OccupantRow> {
     }
 
     private void showPerson(Occupant occupant) {
-        avatar.showPerson(occupant.nick(), occupant.colorKey());
+        avatar.showPerson(
+                occupant.nick(), occupant.colorKey(), PresenceLook.picture(occupant.picture()));
         look.mark(
                 avatar,
                 Optional.of(occupant.presence())

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.model.RoomTraits;
 import kith.ui.presence.PresenceLook;
 import kith.ui.room.moderation.PeopleBar;
 import kith.ui.room.moderation.PeopleMenu;
@@ -44,6 +45,8 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     private final PeopleMenu menu;
     private final IconButton invite;
     private final Button leave;
+    private final MembershipViewModel registration;
+    private final MembershipView keptNick;
     private Optional<OwnerActions> owner = Optional.empty();
 
     /// @param invite asks whom to invite
@@ -61,6 +64,8 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         leave = new Button(texts.say("room.leave"), new IconView(Icon.LOGOUT, 18));
         leave.getStyleClass().addAll("flat", "leave");
         leave.setOnAction(event -> model.leave());
+        registration = model.membership();
+        keptNick = new MembershipView(registration, new MembershipWords(texts, true));
         var look = new PresenceLook(texts);
         list =
                 new RowList<>(
@@ -83,6 +88,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         new RoomTraitsView(model, texts),
                         list,
                         bar,
+                        keptNick,
                         leave);
         alerts.map(it -> new AlertsView(it, texts))
                 .ifPresent(view -> getChildren().add(getChildren().indexOf(list), view));
@@ -163,5 +169,11 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         boolean isJoined = room.state() instanceof RoomState.Joined;
         invite.setVisible(isJoined);
         invite.setManaged(isJoined);
+        boolean keepsNicks = isJoined && room.traits().is(RoomTraits.Trait.REGISTRATION);
+        if (!keepsNicks) {
+            registration.reset();
+        }
+        keptNick.setVisible(keepsNicks);
+        keptNick.setManaged(keepsNicks);
     }
 }

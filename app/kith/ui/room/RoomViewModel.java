@@ -61,7 +61,7 @@ public final class RoomViewModel implements AutoCloseable {
 
     /// Becoming a member of it, from the beginning.
     MembershipViewModel membership() {
-        return new MembershipViewModel(commands.membership(), fx);
+        return new MembershipViewModel(commands.membership(), () -> room.get().nick(), fx);
     }
 
     /// The people in it, for as long as they are shown. The caller closes it.

@@ -5,6 +5,7 @@ import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.OccupantChanges;
+import kith.model.OccupantPicture;
 import kith.model.Presence;
 import kith.model.Reader;
 import kith.ui.timeline.TimelineRow.Face;
@@ -24,7 +25,7 @@ import java.util.Set;
 /// archives leave out the rest. Without, nicks alone are known.
 final class RoomFaces {
 
-    /// Of so many who are gone the colour they had is remembered.
+    /// Of so many who are gone the colour and the picture they had are remembered.
     private static final int MOST_REMEMBERED = 10_000;
 
     /// Those that are shown, as they looked when they were asked for.
@@ -35,7 +36,10 @@ final class RoomFaces {
     private final Map<String, Occupant> byId = new HashMap<>();
 
     /// By occupant id, the oldest first.
-    private final LinkedHashMap<String, String> colorKeys = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Remembered> remembered = new LinkedHashMap<>();
+
+    /// What stays of whoever goes.
+    private record Remembered(String colorKey, Optional<OccupantPicture> picture) {}
 
     /// Whom the room calls so.
     private record Who(String nick, Optional<String> id) {}
@@ -82,7 +86,7 @@ final class RoomFaces {
 
     private void know(String id, Occupant occupant) {
         byId.put(id, occupant);
-        remember(id, occupant.colorKey());
+        remember(id, new Remembered(occupant.colorKey(), occupant.picture()));
     }
 
     /// Somebody may be there under two nicks, and leave with one of them.
@@ -105,15 +109,19 @@ final class RoomFaces {
     private Face look(Who who) {
         return occupant(who.nick(), who.id())
                 .map(occupant -> look(who.nick(), occupant))
-                .orElseGet(
-                        () ->
-                                new Face(
-                                        who.nick(),
-                                        colorKey(who.nick(), who.id()),
-                                        Optional.empty(),
-                                        false,
-                                        Presence.UNKNOWN,
-                                        List.of()));
+                .orElseGet(() -> gone(who));
+    }
+
+    private Face gone(Who who) {
+        var known = who.id().flatMap(id -> Optional.ofNullable(remembered.get(id)));
+        return new Face(
+                who.nick(),
+                known.map(Remembered::colorKey).or(who::id).orElse(who.nick()),
+                Optional.empty(),
+                false,
+                Presence.UNKNOWN,
+                List.of(),
+                known.flatMap(Remembered::picture));
     }
 
     private static Face look(String nick, Occupant occupant) {
@@ -126,7 +134,8 @@ final class RoomFaces {
                 affiliation,
                 affiliation.isEmpty() && occupant.role() == Role.MODERATOR,
                 occupant.presence(),
-                occupant.hats());
+                occupant.hats(),
+                occupant.picture());
     }
 
     /// Who it is, if they are here. Of whom the room says who they are is no nick's.
@@ -138,14 +147,10 @@ final class RoomFaces {
                                         .filter(called -> called.occupantId().isEmpty()));
     }
 
-    private String colorKey(String nick, Optional<String> id) {
-        return id.map(it -> colorKeys.getOrDefault(it, it)).orElse(nick);
-    }
-
-    private void remember(String id, String colorKey) {
-        colorKeys.put(id, colorKey);
-        if (colorKeys.size() > MOST_REMEMBERED) {
-            colorKeys.pollFirstEntry();
+    private void remember(String id, Remembered look) {
+        remembered.put(id, look);
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.pollFirstEntry();
         }
     }
 }

@@ -4,6 +4,7 @@ import kith.model.Nick;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
+import kith.model.OccupantPicture;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
 import kith.xmpp.Tree;
@@ -68,7 +69,9 @@ record OccupantPresence(
                 Rfc6121Presence.presence(presence),
                 isMe(),
                 Xep0421OccupantIds.in(presence),
-                Xep0317Hats.in(presence));
+                Xep0317Hats.in(presence),
+                Xep0153Pictures.in(presence)
+                        .map(hash -> new OccupantPicture(presence.getFrom(), hash)));
     }
 
     /// Why the room ended it; empty where it was left as wished.

@@ -169,7 +169,29 @@ class RoomGalleryTest {
                 "room-part-rtl", 896, 740, () -> mirrored(part("طباعة الميناء", false)), SHEETS);
     }
 
+    /// Who has a picture has it in the list, beside what they wrote and where it was seen.
+    @Test
+    void peopleWithPictures() {
+        Snapshots.take("room-faces", 896, 740, () -> faces("Harbour print co-op", false), SHEETS);
+        Snapshots.take("room-faces-narrow", 480, 560, () -> faces("Harbour", true), SHEETS);
+        Snapshots.take(
+                "room-faces-rtl", 896, 740, () -> mirrored(faces("طباعة الميناء", false)), SHEETS);
+    }
+
+    private static Parent faces(String name, boolean isNarrow) {
+        var key = printCoop().chat().peer();
+        return SampleFaces.in(
+                part(
+                        name,
+                        isNarrow,
+                        People.all().stream().map(each -> SampleFaces.of(key, each)).toList()));
+    }
+
     private static Parent part(String name, boolean isNarrow) {
+        return part(name, isNarrow, People.wearingHats());
+    }
+
+    private static Parent part(String name, boolean isNarrow, List<Occupant> people) {
         var talk = printCoop().named(5);
         var readers =
                 Stream.of(
@@ -190,7 +212,7 @@ class RoomGalleryTest {
                 isNarrow,
                 Optional.empty(),
                 Optional.of(room(name, RoomState.JOINED)),
-                People.wearingHats(),
+                people,
                 List.of(),
                 !isNarrow,
                 model -> model.timeline().followReaders(Live.of(readers)));

@@ -56,6 +56,7 @@ import kith.ui.tabs.TabSources;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
+import kith.ui.widget.PersonPicture;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -371,6 +372,17 @@ public final class SampleViewModels implements ViewModels {
     public <T> CompletionStage<Optional<T>> picture(String hash, Function<byte[], T> draw) {
         return CompletableFuture.completedStage(
                 Optional.ofNullable(world.pictures.get(hash)).map(draw));
+    }
+
+    @Override
+    public <T> CompletionStage<Optional<T>> personPicture(
+            PersonPicture picture, Function<byte[], T> draw) {
+        return picture(picture.hash(), draw);
+    }
+
+    @Override
+    public void outOfSight(PersonPicture picture) {
+        // nobody was asked
     }
 
     @Override

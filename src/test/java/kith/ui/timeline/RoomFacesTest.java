@@ -9,6 +9,7 @@ import kith.model.MessageKey;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
+import kith.model.OccupantPicture;
 import kith.model.Presence;
 import kith.model.Reader;
 import kith.ui.timeline.TimelineRow.Face;
@@ -40,7 +41,8 @@ class RoomFacesTest {
                                 Optional.empty(),
                                 true,
                                 AWAY,
-                                before.hats()));
+                                before.hats(),
+                                Optional.empty()));
     }
 
     /// H20.
@@ -55,6 +57,20 @@ class RoomFacesTest {
         assertThat(gone.isModerator()).isFalse();
         assertThat(gone.hats()).isEmpty();
         assertThat(faces.of(author("Priya", "b")).colorKey()).isNotEqualTo(priya.colorKey());
+    }
+
+    /// H20. A picture stays with who announced it, also when they are gone.
+    @Test
+    void whoTakesTheNickOfAnotherHasNotTheirPicture() {
+        var whose = JidCreate.fromOrThrowUnchecked("print@rooms.hearth.example/Priya");
+        var picture = new OccupantPicture(whose, "0".repeat(40));
+        faces.follow(List.of(occupant("Priya", "a", Role.PARTICIPANT).pictured(picture)));
+        assertThat(faces.of(author("Priya", "a")).picture()).contains(picture);
+        assertThat(faces.follow(List.of(occupant("Priya", "b", Role.PARTICIPANT)))).isTrue();
+        assertThat(faces.of(author("Priya", "b")).picture()).isEmpty();
+        assertThat(faces.of(author("Priya", "a")).picture()).contains(picture);
+        var byNick = new Author(author("Priya", "a").address(), Optional.empty(), false);
+        assertThat(faces.of(byNick).picture()).isEmpty();
     }
 
     /// H20. An archive may leave out who they are, and who called themselves so then may be

@@ -232,6 +232,7 @@ class TimelineRowsTest {
     }
 
     private static Face face(String nick) {
-        return new Face(nick, nick, Optional.empty(), false, Presence.UNKNOWN, List.of());
+        return new Face(
+                nick, nick, Optional.empty(), false, Presence.UNKNOWN, List.of(), Optional.empty());
     }
 }
