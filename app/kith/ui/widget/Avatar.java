@@ -19,6 +19,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import javafx.util.Subscription;
 
 import java.util.Map;
 import java.util.Optional;

@@ -110,7 +110,7 @@ class KeptNickTest {
     @Test
     void theKeyboardGoesAlong() {
         var made = new ArrayList<RoomDetailsView>();
-        try (var stage =
+        try (var _ =
                 new OnStage(
                         320,
                         640,

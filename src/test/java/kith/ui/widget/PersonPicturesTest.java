@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -108,7 +109,7 @@ class PersonPicturesTest {
                     var avatar = new Avatar(28);
                     window(avatar);
                     avatar.showPerson("Tom", "tom", Optional.of(TOM));
-                    source.wanted.remove(TOM).complete(Optional.empty());
+                    Objects.requireNonNull(source.wanted.remove(TOM)).complete(Optional.empty());
                     avatar.showPerson("Tom", "tom", Optional.of(TOM));
                     source.come(TOM);
                     assertThat(isPictured(avatar)).isTrue();
@@ -152,7 +153,7 @@ class PersonPicturesTest {
         private void come(PersonPicture picture) {
             var image = new WritableImage(2, 2);
             image.getPixelWriter().setColor(0, 0, Color.GOLD);
-            wanted.remove(picture).complete(Optional.of(image));
+            Objects.requireNonNull(wanted.remove(picture)).complete(Optional.of(image));
         }
     }
 }
