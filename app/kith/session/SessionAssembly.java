@@ -122,7 +122,8 @@ public final class SessionAssembly {
                         timelines,
                         shown,
                         attention,
-                        visits::nick);
+                        visits::nick,
+                        rooms.service().saidIn()::said);
         var preferences = new Preferences(settings, core);
         var typing =
                 new TypingStates(

@@ -1,11 +1,13 @@
 package kith.session.chat;
 
 import kith.model.AccountId;
+import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Mentions;
 import kith.model.Message;
+import kith.model.MessageKey;
 import kith.store.Arrival;
 import kith.store.ArrivingMessage;
 import kith.store.MessageStore;
@@ -34,8 +36,10 @@ public final class Inbox {
     private final ShownMessages shown;
     private final Attention attention;
     private final Function<ChatKey, Optional<String>> nick;
+    private final Heard heard;
 
     /// @param nick ours in a room, to know when it speaks of us
+    /// @param heard is told of each message in a room that came as it was sent, before it shows
     public Inbox(
             MessageStore store,
             ChatList chats,
@@ -44,7 +48,8 @@ public final class Inbox {
             Timelines timelines,
             ShownMessages shown,
             Attention attention,
-            Function<ChatKey, Optional<String>> nick) {
+            Function<ChatKey, Optional<String>> nick,
+            Heard heard) {
         this.store = store;
         this.chats = chats;
         this.reads = reads;
@@ -53,6 +58,13 @@ public final class Inbox {
         this.shown = shown;
         this.attention = attention;
         this.nick = nick;
+        this.heard = heard;
+    }
+
+    /// Is told what was said in a room as we were there.
+    public interface Heard {
+
+        void said(ChatKey room, MessageKey message, Author author);
     }
 
     /// Takes in one message that came by itself.
@@ -62,6 +74,9 @@ public final class Inbox {
     public void arrived(AccountId account, IncomingMessage in, boolean isAhead) {
         var message = arriving(account, in);
         var arrival = isAhead ? store.addAhead(message) : store.add(message);
+        if (in.isRoom() && in.way() == IncomingMessage.Way.LIVE && arrival instanceof Arrival.Added) {
+            heard.said(message.chat(), arrival.message().key(), in.author());
+        }
         tell(arrival, message.kind(), in.wishes().notice());
         shown.showRetracted();
         marks.received(message.chat(), in);

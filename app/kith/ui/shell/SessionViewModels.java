@@ -430,7 +430,11 @@ public final class SessionViewModels implements ViewModels {
         var rooms = session.rooms();
         var room =
                 kind == Chat.Kind.ROOM
-                        ? Optional.of(new TimelineRoom(rooms.room(chat), rooms.occupants(chat)))
+                        ? Optional.of(
+                                new TimelineRoom(
+                                        rooms.room(chat),
+                                        rooms.occupants(chat),
+                                        rooms.saidIn()::of))
                         : Optional.<TimelineRoom>empty();
         return new FoundTimeline(
                 new TimelineViewModel(window.timeline(), room, commands, clock, zone, timer, fx),

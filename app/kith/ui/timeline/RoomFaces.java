@@ -15,13 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// How those who write in a room look now: colour, standing, presence.
 ///
 /// Where the room has occupant ids (XEP-0421) somebody is who they were under another nick, and
 /// who has their nick now is somebody else; so is whoever is known by that nick alone, as some
-/// archives leave out the rest. Without, nicks alone are known.
+/// archives leave out the rest. Without, only of what we heard ourselves is known whose it is: of
+/// what an archive has kept, whoever had the nick then may have said it.
 final class RoomFaces {
 
     /// Of so many who are gone the colour they had is remembered.
@@ -34,11 +36,13 @@ final class RoomFaces {
     private final Map<String, Occupant> byNick = new HashMap<>();
     private final Map<String, Occupant> byId = new HashMap<>();
 
-    /// By occupant id, the oldest first.
+    /// By occupant id, else by nick and visit, the oldest first.
     private final LinkedHashMap<String, String> colorKeys = new LinkedHashMap<>();
 
     /// Whom the room calls so.
-    private record Who(String nick, Optional<String> id) {}
+    ///
+    /// @param visit which of those whom it called so they are; empty where nobody knows
+    private record Who(String nick, Optional<String> id, OptionalInt visit) {}
 
     /// Takes in who is there now.
     ///
@@ -77,12 +81,13 @@ final class RoomFaces {
 
     private void know(Occupant occupant) {
         byNick.put(occupant.nick(), occupant);
-        occupant.occupantId().ifPresent(id -> know(id, occupant));
-    }
-
-    private void know(String id, Occupant occupant) {
-        byId.put(id, occupant);
-        remember(id, occupant.colorKey());
+        var id = occupant.occupantId();
+        id.ifPresent(it -> byId.put(it, occupant));
+        if (id.isPresent() || occupant.address().isPresent()) {
+            remember(
+                    id.orElseGet(() -> Occupant.colorKey(occupant.nick(), occupant.visit())),
+                    occupant.colorKey());
+        }
     }
 
     /// Somebody may be there under two nicks, and leave with one of them.
@@ -94,22 +99,25 @@ final class RoomFaces {
         }
     }
 
-    Face of(Author author) {
-        return shown.computeIfAbsent(new Who(author.nick(), author.occupantId()), this::look);
+    /// @param visit in which their words were said; empty where nobody knows
+    Face of(Author author, OptionalInt visit) {
+        return shown.computeIfAbsent(
+                new Who(author.nick(), author.occupantId(), visit), this::look);
     }
 
     Face of(Reader reader) {
-        return shown.computeIfAbsent(new Who(reader.nick(), reader.occupantId()), this::look);
+        return shown.computeIfAbsent(
+                new Who(reader.nick(), reader.occupantId(), OptionalInt.empty()), this::look);
     }
 
     private Face look(Who who) {
-        return occupant(who.nick(), who.id())
+        return occupant(who)
                 .map(occupant -> look(who.nick(), occupant))
                 .orElseGet(
                         () ->
                                 new Face(
                                         who.nick(),
-                                        colorKey(who.nick(), who.id()),
+                                        colorKey(who),
                                         Optional.empty(),
                                         false,
                                         Presence.UNKNOWN,
@@ -130,16 +138,25 @@ final class RoomFaces {
     }
 
     /// Who it is, if they are here. Of whom the room says who they are is no nick's.
-    private Optional<Occupant> occupant(String nick, Optional<String> id) {
-        return id.map(byId::get)
+    private Optional<Occupant> occupant(Who who) {
+        return who.id()
+                .map(byId::get)
                 .or(
                         () ->
-                                Optional.ofNullable(byNick.get(nick))
-                                        .filter(called -> called.occupantId().isEmpty()));
+                                Optional.ofNullable(byNick.get(who.nick()))
+                                        .filter(called -> isTheirs(who, called)));
     }
 
-    private String colorKey(String nick, Optional<String> id) {
-        return id.map(it -> colorKeys.getOrDefault(it, it)).orElse(nick);
+    private static boolean isTheirs(Who who, Occupant called) {
+        return called.occupantId().isEmpty()
+                && who.visit().equals(OptionalInt.of(called.visit()));
+    }
+
+    private String colorKey(Who who) {
+        var key = who.id().orElseGet(() -> Occupant.colorKey(who.nick(), who.visit().orElse(0)));
+        return who.id().isPresent() || who.visit().isPresent()
+                ? colorKeys.getOrDefault(key, key)
+                : key;
     }
 
     private void remember(String id, String colorKey) {

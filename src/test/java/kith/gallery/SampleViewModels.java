@@ -62,6 +62,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -405,7 +406,8 @@ public final class SampleViewModels implements ViewModels {
                                                                                                 .equals(
                                                                                                         chat))
                                                                         .findFirst()),
-                                                new Cell<>(world.lane, List.of())))
+                                                new Cell<>(world.lane, List.of()),
+                                                _ -> OptionalInt.of(0)))
                                 : Optional.empty(),
                         IdleCommands.timeline(),
                         world.clock,
