@@ -127,7 +127,12 @@ public final class SessionAssembly {
         var preferences = new Preferences(settings, core);
         var typing =
                 new TypingStates(
-                        links, extensions.xep0085ChatStates(), chatList::kind, visits::isJoined);
+                        links,
+                        extensions.xep0085ChatStates(),
+                        chatList::kind,
+                        visits::isJoined,
+                        visits::isSmall);
+        feed.listen(typing::heard);
         preferences.tellsTyping().watch(core, typing::tell);
         refusedInRooms = new RefusedInRooms(visits, rooms.entrance());
         slow = new SlowRooms(rooms.services().moderation().offers(), visits, timer, clock);
