@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,7 @@ import kith.ui.chat.IdleCommands;
 import kith.ui.chat.PageFrame;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
+import kith.ui.room.OccupantRow;
 import kith.ui.room.MembershipCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.text.Texts;
@@ -50,10 +52,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /// Moderating in a room's page, with keyboard and mouse.
 class ModerationPaneTest {
@@ -145,6 +149,43 @@ class ModerationPaneTest {
         settle();
         assertThat(coop.changes)
                 .containsExactly(List.of(RoomChange.of(RoomAct.MAKE_MODERATOR, Coop.TOM, "")));
+    }
+
+    @Test
+    void thePeopleOfALargeRoomAreSearched() {
+        var crowd = new ArrayList<>(coop.occupants.get());
+        IntStream.range(0, 20)
+                .mapToObj(i -> Coop.who("Guest " + i, "guest" + i, Role.VISITOR, Affiliation.NONE, false))
+                .forEach(crowd::add);
+        coop.lane.execute(() -> coop.occupants.set(List.copyOf(crowd)));
+        open(true);
+        robot.clickOn(".people-search .search-field");
+        robot.write("tom", 0);
+        settle();
+        assertThat(persons()).containsExactly("Tom Okafor");
+        picture("room-people-search");
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE);
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        settle();
+        choose("Make moderator");
+        settle();
+        assertThat(coop.changes)
+                .containsExactly(List.of(RoomChange.of(RoomAct.MAKE_MODERATOR, Coop.TOM, "")));
+        robot.clickOn(".people-search .search-field");
+        robot.write("my", 0);
+        settle();
+        assertThat(persons()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(persons()).contains("Mara", "Priya Natarajan");
+    }
+
+    private List<String> persons() {
+        return robot.lookup(".occupants").<ListView<?>>tryQuery().stream()
+                .flatMap(list -> list.getItems().stream())
+                .filter(OccupantRow.Person.class::isInstance)
+                .map(row -> ((OccupantRow.Person) row).occupant().nick())
+                .toList();
     }
 
     @Test
