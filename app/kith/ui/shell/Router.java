@@ -102,7 +102,7 @@ final class Router {
             case Route.Settings settings -> showSettings();
             case Route.Shortcuts shortcuts -> showShortcuts();
             case Route.NewChat chat -> showNewChat();
-            case Route.JoinRoom(var room) -> showJoinRoom(room);
+            case Route.JoinRoom(var room, var password) -> showJoinRoom(room, password);
             case Route.BrowseRooms rooms -> showBrowseRooms();
             case Route.NewRoom room -> showNewRoom();
             case Route.Invite(var room) -> showInvite(room);
@@ -202,9 +202,10 @@ final class Router {
         showDialog(new NewChatView(model, layers::closeLayer, texts));
     }
 
-    private void showJoinRoom(Optional<ChatKey> found) {
+    private void showJoinRoom(Optional<ChatKey> found, Optional<String> password) {
         var model = viewModels.roomDialogs().joinRoom();
         found.ifPresent(model::with);
+        password.ifPresent(model.passwordProperty()::set);
         leave = model::close;
         showDialog(new JoinRoomView(model, layers::closeLayer, texts));
     }

@@ -130,7 +130,8 @@ public final class SampleViewModels implements ViewModels {
                         this::open,
                         message -> commands.add("send again " + message.row()),
                         message -> commands.add("take back " + message.row()),
-                        received -> {
+                        _ -> world.harmlessNick,
+                        (received, nick) -> {
                             commands.add("accept " + received.invitation().room());
                             world.enter(received);
                         },

@@ -98,6 +98,10 @@ public final class SampleWorld {
     public final Cell<List<DeclinedInvitation>> declined = cell(List.of());
 
     /// What comes of saying no to an invitation.
+    /// Under which nick the room of an invitation is entered without a question.
+    public CompletableFuture<Optional<String>> harmlessNick =
+            CompletableFuture.completedFuture(Optional.of("mara"));
+
     public Optional<Refusal> declineRefusal = Optional.empty();
     public final Cell<Presence> presence =
             cell(new Presence(Availability.AVAILABLE, "in the studio"));
