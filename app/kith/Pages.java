@@ -178,6 +178,7 @@ record Pages(
                         (nick, password) -> rooms.join(chat.account(), chat.peer(), nick, password),
                         () -> rooms.leave(chat),
                         subject -> rooms.changeSubject(chat, subject),
+                        nick -> rooms.changeNick(chat, nick),
                         new MembershipCommands(
                                 () -> session.roomServices().membership().form(chat),
                                 filled -> session.roomServices().membership().submit(chat, filled)),

@@ -12,10 +12,10 @@ import javafx.collections.ObservableList;
 public final class FirstRows<T> {
 
     /// So many with each frame.
-    static final int STEP = 4;
+    private static final int STEP = 4;
 
     /// So many fill any list.
-    static final int ENOUGH = 24;
+    private static final int ENOUGH = 24;
 
     private final ObservableList<T> source;
     private final ObservableList<T> rows = FXCollections.observableArrayList();
@@ -27,7 +27,9 @@ public final class FirstRows<T> {
                     more();
                 }
             };
-    private int count = STEP;
+
+    /// With the first the list itself is made.
+    private int count = 1;
 
     /// @param source all that is to be shown
     public FirstRows(ObservableList<T> source) {
@@ -42,7 +44,7 @@ public final class FirstRows<T> {
     }
 
     private void show() {
-        if (source.size() <= count) {
+        if (source.size() <= Math.max(count, STEP)) {
             rows.setAll(source);
             return;
         }
@@ -51,7 +53,7 @@ public final class FirstRows<T> {
     }
 
     private void more() {
-        count = count + STEP < ENOUGH ? count + STEP : Integer.MAX_VALUE;
+        count = count + STEP <= ENOUGH ? count + STEP : Integer.MAX_VALUE;
         if (source.size() > rows.size()) {
             rows.addAll(source.subList(rows.size(), Math.min(source.size(), count)));
         }

@@ -79,7 +79,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         picks = list.picking(OccupantRow::picked, OccupantRow.Person.class::isInstance);
         var words = new RoleWords(texts);
         menu = new PeopleMenu(model.moderation(), words, this, this::place);
-        list.onMenu(row -> menu.make(picked()));
+        list.onMenu(row -> menu.make(picked())).openingMenu();
         search =
                 new SearchField(texts.say("room.people.search"), texts.say("roles.search.clear"));
         search.textProperty().bindBidirectional(people.filterProperty());
@@ -88,6 +88,8 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         searching.getStyleClass().add("people-search");
         searching.visibleProperty().bind(people.searchedProperty());
         searching.managedProperty().bind(people.searchedProperty());
+        var nick = new NickEditor(model.nick(), texts);
+        menu.onRename(nick::edit);
         var bar = new PeopleBar(model.moderation(), texts, roles);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("room-details");
@@ -97,12 +99,13 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         head(model),
                         subject,
                         new RoomTraitsView(model, texts),
+                        nick,
                         searching,
                         middle,
                         bar,
                         leave);
         alerts.map(it -> new AlertsView(it, texts))
-                .ifPresent(view -> getChildren().add(getChildren().indexOf(searching), view));
+                .ifPresent(view -> getChildren().add(getChildren().indexOf(nick), view));
         model.roomProperty().subscribe(this::show);
         people.rows().subscribe(this::showPeople);
         showPeople();

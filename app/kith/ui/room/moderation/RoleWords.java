@@ -20,6 +20,10 @@ public final class RoleWords {
     }
 
     /// What the menu calls writing to somebody alone.
+    String rename() {
+        return texts.say("room.nick.change");
+    }
+
     String whisper() {
         return texts.say("room.whisper");
     }

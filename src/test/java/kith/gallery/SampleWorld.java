@@ -113,6 +113,7 @@ public final class SampleWorld {
     public final Cell<Map<ChatKey, ChatFlags>> flags = cell(Map.of());
     public final Cell<Set<ChatKey>> neverEntered = cell(Set.of());
     public final Cell<Set<ChatKey>> channels = cell(Set.of());
+    public final Cell<Set<ChatKey>> asked = cell(Set.of());
     public final Cell<SendKey> sendKey = cell(SendKey.ENTER);
     public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);
     public final Cell<SignInState> signingIn = cell(new SignInState.Idle());

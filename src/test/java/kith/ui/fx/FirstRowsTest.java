@@ -35,7 +35,7 @@ class FirstRowsTest {
                     source.setAll(numbers(1_000));
                 });
         awaitAll();
-        assertThat(sizes).containsExactly(4, 8, 12, 16, 20, 1_000);
+        assertThat(sizes).containsExactly(1, 5, 9, 13, 17, 21, 1_000);
         FxThread.run(() -> source.setAll(numbers(500)));
         assertThat(first.rows()).as("later ones are there at once").hasSize(500);
     }
