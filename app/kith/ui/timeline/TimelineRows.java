@@ -8,7 +8,6 @@ import kith.model.Delivery;
 import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
-import kith.model.Occupant;
 import kith.model.RoomNotice;
 import kith.session.chat.Timeline;
 import kith.ui.text.OneLine;
@@ -64,8 +63,8 @@ final class TimelineRows {
     ///   known
     /// @param folds how many folds of a long text the user has opened, at least 1
     /// @param notices what happened to people in the room, oldest first
-    /// @param visitOf in which [Occupant#visit] a message was said in the room; empty where nobody
-    ///   knows
+    /// @param visitOf in which visit of its author a message was said in the room; empty where
+    ///   nobody knows
     /// @param kind of the chat
     TimelineRows(
             ZoneId zone,
