@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param occupantId who they are there whatever their nick (XEP-0421)
 /// @param hats what else they are there (XEP-0317)
 /// @param picture the one that they announce (XEP-0153)
+/// @param visit which they are of those who were seen to come under this nick, from 0: who has the
+///   nick of somebody who left, and isn't known to be them, has another number
 public record Occupant(
         String nick,
         Role role,
@@ -22,13 +24,14 @@ public record Occupant(
         boolean isMe,
         Optional<String> occupantId,
         List<Hat> hats,
-        Optional<OccupantPicture> picture) {
+        Optional<OccupantPicture> picture,
+        int visit) {
 
     public Occupant {
         hats = List.copyOf(hats);
     }
 
-    /// One who has no picture.
+    /// The first who was seen under this nick, without a picture.
     public Occupant(
             String nick,
             Role role,
@@ -38,7 +41,17 @@ public record Occupant(
             boolean isMe,
             Optional<String> occupantId,
             List<Hat> hats) {
-        this(nick, role, affiliation, address, presence, isMe, occupantId, hats, Optional.empty());
+        this(
+                nick,
+                role,
+                affiliation,
+                address,
+                presence,
+                isMe,
+                occupantId,
+                hats,
+                Optional.empty(),
+                0);
     }
 
     /// One of whom the room says no more.
@@ -53,9 +66,17 @@ public record Occupant(
     }
 
     /// What decides their colour: the real address, as everywhere, else what stays when they change
-    /// their nick, else that.
+    /// their nick, else that and which of those who had it they are.
     public String colorKey() {
-        return address.map(BareJid::toString).or(() -> occupantId).orElse(nick);
+        return address.map(BareJid::toString)
+                .or(() -> occupantId)
+                .orElseGet(() -> colorKey(nick, visit));
+    }
+
+    /// What decides the colour of one of whom only this is known. The first one's stays when the
+    /// program starts again.
+    public static String colorKey(String nick, int visit) {
+        return visit == 0 ? nick : nick + '\n' + visit;
     }
 
     /// Whether they are who was meant, whatever either was called: by their id in the room, else by
@@ -79,7 +100,8 @@ public record Occupant(
                 isMe,
                 occupantId,
                 hats,
-                Optional.of(shown));
+                Optional.of(shown),
+                visit);
     }
 
     /// The same under another nick.
@@ -93,7 +115,25 @@ public record Occupant(
                 isMe,
                 occupantId,
                 hats,
-                picture.flatMap(it -> it.renamed(newNick)));
+                picture.flatMap(it -> it.renamed(newNick)),
+                visit);
+    }
+
+    /// The same as that one of those who came under this nick.
+    public Occupant inVisit(int number) {
+        return number == visit
+                ? this
+                : new Occupant(
+                        nick,
+                        role,
+                        affiliation,
+                        address,
+                        presence,
+                        isMe,
+                        occupantId,
+                        hats,
+                        picture,
+                        number);
     }
 
     /// The same, of whom only that is believed which such a room vouches for: in any other they
@@ -112,7 +152,8 @@ public record Occupant(
                         isMe,
                         isIdBelieved ? occupantId : Optional.empty(),
                         areHatsBelieved ? hats : List.of(),
-                        picture);
+                        picture,
+                        visit);
     }
 
     /// What they may do now (XEP-0045 §5.1), most first.

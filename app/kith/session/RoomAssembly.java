@@ -7,6 +7,7 @@ import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.Turns;
 import kith.session.feed.EventFeed;
+import kith.session.room.AskedRooms;
 import kith.session.room.Channels;
 import kith.session.room.Continuations;
 import kith.session.room.Conversions;
@@ -87,9 +88,12 @@ record RoomAssembly(
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var service = new RoomService(visits, entrance, subjects, nicks, core);
-        var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, timer, core);
+        var asked = new AskedRooms(core);
+        var voice =
+                new VoiceRequests(links, extensions.xep0045Voice(), visits, asked, timer, core);
         var registrations =
-                new RegistrationRequests(links, extensions.xep0045Approval(), visits, timer, core);
+                new RegistrationRequests(
+                        links, extensions.xep0045Approval(), visits, asked, timer, core);
         var offers = new RoomOffers(core);
         var makings = new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
         var pictures =
@@ -137,6 +141,7 @@ record RoomAssembly(
                         people,
                         voice,
                         registrations,
+                        asked,
                         offers,
                         new Removals(
                                 links,

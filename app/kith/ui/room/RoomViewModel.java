@@ -64,6 +64,11 @@ public final class RoomViewModel implements AutoCloseable {
         return new MembershipViewModel(commands.membership(), () -> room.get().nick(), fx);
     }
 
+    /// What the user is called in it, from the beginning.
+    NickViewModel nick() {
+        return new NickViewModel(roomProperty(), commands.changeNick(), fx);
+    }
+
     /// The people in it, for as long as they are shown. The caller closes it.
     public OccupantsViewModel openOccupants() {
         return new OccupantsViewModel(occupants, fx);

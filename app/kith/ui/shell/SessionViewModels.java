@@ -185,7 +185,8 @@ public final class SessionViewModels implements ViewModels {
                         session.drafts().drafts(),
                         session.flags().flags(),
                         session.roomServices().channels().rooms(),
-                        session.rooms().rooms()),
+                        session.rooms().rooms(),
+                        session.roomServices().moderation().asked().rooms()),
                 opening(),
                 new SessionChatCommands(session),
                 timer,
@@ -395,7 +396,11 @@ public final class SessionViewModels implements ViewModels {
         var rooms = session.rooms();
         var room =
                 kind == Chat.Kind.ROOM
-                        ? Optional.of(new TimelineRoom(rooms.room(chat), rooms.occupants(chat)))
+                        ? Optional.of(
+                                new TimelineRoom(
+                                        rooms.room(chat),
+                                        rooms.occupants(chat),
+                                        rooms.saidIn()::of))
                         : Optional.<TimelineRoom>empty();
         return new FoundTimeline(
                 new TimelineViewModel(window.timeline(), room, commands, clock, zone, timer, fx),

@@ -30,6 +30,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -158,6 +159,41 @@ class RoomGalleryTest {
                                                 true)),
                                 false),
                 SHEETS);
+    }
+
+    /// A large room: its people are searched. Also a nick that somebody else has by now.
+    @Test
+    void manyPeople() {
+        Snapshots.take("room-many", 896, 740, RoomGalleryTest::many, SHEETS);
+    }
+
+    private static Parent many() {
+        var people = new ArrayList<>(People.wearingHats());
+        IntStream.rangeClosed(1, 20)
+                .mapToObj(
+                        i ->
+                                new Occupant(
+                                        "Guest " + i,
+                                        Role.VISITOR,
+                                        Affiliation.NONE,
+                                        Optional.empty(),
+                                        Presence.AVAILABLE,
+                                        false))
+                .forEach(people::add);
+        var at = Talk.TODAY.atTime(LocalTime.of(9, 59)).toInstant(ZoneOffset.UTC);
+        return page(
+                Chat.Kind.ROOM,
+                "Harbour print co-op",
+                printCoop(),
+                false,
+                Optional.empty(),
+                Optional.of(room("Harbour print co-op", RoomState.JOINED)),
+                people,
+                List.of(
+                        new RoomNotice.Succeeded(
+                                0, at, new RoomNotice.People(List.of("Guest 7"), 1), false)),
+                true,
+                model -> {});
     }
 
     /// Who is mentioned, what else people are there, who has seen the newest own message.

@@ -64,6 +64,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -131,7 +132,8 @@ public final class SampleViewModels implements ViewModels {
                         this::open,
                         message -> commands.add("send again " + message.row()),
                         message -> commands.add("take back " + message.row()),
-                        received -> {
+                        _ -> world.harmlessNick,
+                        (received, nick) -> {
                             commands.add("accept " + received.invitation().room());
                             world.enter(received);
                         },
@@ -210,7 +212,8 @@ public final class SampleViewModels implements ViewModels {
                         world.drafts,
                         world.flags,
                         world.channels,
-                        world.rooms),
+                        world.rooms,
+                        world.asked),
                 opening(),
                 new SampleChatCommands(world, commands, this::openWindow),
                 world::after,
@@ -423,7 +426,8 @@ public final class SampleViewModels implements ViewModels {
                                                                                                 .equals(
                                                                                                         chat))
                                                                         .findFirst()),
-                                                new Cell<>(world.lane, List.of())))
+                                                new Cell<>(world.lane, List.of()),
+                                                _ -> OptionalInt.of(0)))
                                 : Optional.empty(),
                         IdleCommands.timeline(),
                         world.clock,
