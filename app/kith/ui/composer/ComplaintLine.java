@@ -1,24 +1,20 @@
 package kith.ui.composer;
 
-import javafx.scene.control.Label;
-
 import kith.model.Refusal;
 import kith.ui.text.InviteFailures;
 import kith.ui.text.NickFailures;
 import kith.ui.text.Texts;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.EmojiParagraph;
 
 /// The sentence above the frame that says why what was written was not done; takes no room where
 /// there is nothing to say.
-final class ComplaintLine extends Label {
+final class ComplaintLine extends EmojiParagraph {
 
     private final Texts texts;
 
     ComplaintLine(ComposerViewModel model, Texts texts) {
         this.texts = texts;
         getStyleClass().add("composer-complaint");
-        RightToLeft.wrap(this);
-        setMinHeight(USE_PREF_SIZE); // never cut
         textProperty().bind(model.complaintProperty().map(this::sentence));
         visibleProperty().bind(textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());

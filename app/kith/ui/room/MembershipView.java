@@ -14,6 +14,7 @@ import kith.ui.room.MembershipViewModel.Phase;
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
+import kith.ui.widget.EmojiParagraph;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RightToLeft;
@@ -111,9 +112,8 @@ final class MembershipView extends VBox {
         scroll.getStyleClass().add("membership-form");
         getChildren().clear();
         if (!form.form().title().isBlank()) {
-            var title = new Label(TameText.of(form.form().title()));
+            var title = new EmojiParagraph(TameText.of(form.form().title()));
             title.getStyleClass().add("strong");
-            RightToLeft.wrap(title);
             getChildren().add(title);
         }
         getChildren().add(scroll);
@@ -154,16 +154,14 @@ final class MembershipView extends VBox {
     }
 
     private Node wrong(String sentence) {
-        var label = new Label(sentence);
+        var label = new EmojiParagraph(sentence);
         label.getStyleClass().add("field-error");
-        RightToLeft.wrap(label);
         return label;
     }
 
     private static Label line(String text) {
-        var line = new Label(text);
+        var line = new EmojiParagraph(text);
         line.getStyleClass().add("muted");
-        RightToLeft.wrap(line);
         return line;
     }
 }

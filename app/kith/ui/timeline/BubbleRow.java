@@ -3,7 +3,6 @@ package kith.ui.timeline;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.layout.HBox;
 
@@ -15,6 +14,7 @@ import kith.ui.timeline.TimelineRow.Attached;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.widget.Avatar;
+import kith.ui.widget.EmojiLabel;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -214,7 +214,7 @@ final class BubbleRow extends ColumnRow {
     /// @param failed what to send again or to take back
     private HBox failure(
             String why, MessageKey failed, TimelineViewModel model, String discardName) {
-        var reason = new Label(why);
+        var reason = new EmojiLabel(why);
         reason.getStyleClass().add("bad");
         var line =
                 new HBox(

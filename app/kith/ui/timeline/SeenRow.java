@@ -9,6 +9,7 @@ import kith.ui.presence.PresenceLook;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.SeenBy;
 import kith.ui.widget.Avatar;
+import kith.ui.widget.EmojiTooltip;
 
 /// The line below the user's newest message in a room: small pictures of those who have seen it.
 /// Who they all are the message's details say.
@@ -29,7 +30,7 @@ final class SeenRow extends ColumnRow {
         }
         line.getStyleClass().add("seen-line");
         line.setAlignment(Pos.CENTER_RIGHT);
-        Tooltip.install(line, new Tooltip(names));
+        Tooltip.install(line, new EmojiTooltip(names));
         getChildren().add(line);
         setAccessibleText(names);
     }

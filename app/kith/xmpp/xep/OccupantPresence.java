@@ -61,17 +61,19 @@ record OccupantPresence(
     }
 
     Occupant occupant(String nick, Presence presence) {
-        return new Occupant(
-                nick,
-                role(),
-                affiliation(),
-                address(),
-                Rfc6121Presence.presence(presence),
-                isMe(),
-                Xep0421OccupantIds.in(presence),
-                Xep0317Hats.in(presence),
-                Xep0153Pictures.in(presence)
-                        .map(hash -> new OccupantPicture(presence.getFrom(), hash)));
+        var occupant =
+                new Occupant(
+                        nick,
+                        role(),
+                        affiliation(),
+                        address(),
+                        Rfc6121Presence.presence(presence),
+                        isMe(),
+                        Xep0421OccupantIds.in(presence),
+                        Xep0317Hats.in(presence));
+        return Xep0153Pictures.in(presence)
+                .map(hash -> occupant.pictured(new OccupantPicture(presence.getFrom(), hash)))
+                .orElse(occupant);
     }
 
     /// Why the room ended it; empty where it was left as wished.
