@@ -2,6 +2,7 @@ package kith.ui.composer;
 
 import kith.model.Refusal;
 import kith.ui.text.InviteFailures;
+import kith.ui.text.NickFailures;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmojiParagraph;
 
@@ -58,30 +59,9 @@ final class ComplaintLine extends EmojiParagraph {
     /// A room refuses nothing but its subject, a nick and an invitation: it lets everybody go.
     private String refused(SlashCommand command, String words, Refusal refusal) {
         return switch (command) {
-            case NICK -> nickRefused(words, refusal);
+            case NICK -> new NickFailures(texts).why(words, refusal);
             case INVITE -> new InviteFailures(texts).why(words.split("\\s", 2)[0], refusal);
             case TOPIC, LEAVE, ME, MSG, HELP -> topicRefused(refusal);
-        };
-    }
-
-    private String nickRefused(String nick, Refusal refusal) {
-        return switch (refusal.reason()) {
-            case NICK_TAKEN -> texts.say("room.refused.nickTaken", nick);
-            case NOT_ACCEPTABLE -> texts.say("room.refused.notAcceptable", nick);
-            case BAD_ADDRESS -> texts.say("composer.complaint.nick.impossible", nick);
-            case FORBIDDEN, NOT_ALLOWED -> texts.say("composer.complaint.nick.forbidden");
-            case LIMIT -> texts.say("composer.complaint.nick.limit");
-            case OFFLINE -> texts.say("composer.complaint.nick.offline");
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("composer.complaint.topic.timedOut");
-            case NOT_FOUND,
-                    PASSWORD_NEEDED,
-                    MEMBERS_ONLY,
-                    UNAVAILABLE,
-                    NOT_SUPPORTED,
-                    UNSAFE,
-                    FILE_GONE,
-                    OTHER ->
-                    texts.say("composer.complaint.nick.other");
         };
     }
 

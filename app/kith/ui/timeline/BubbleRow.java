@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import kith.model.Availability;
 import kith.model.Delivery;
 import kith.model.MessageKey;
+import kith.ui.presence.PresenceLook;
 import kith.ui.timeline.TimelineRow.Attached;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
@@ -179,7 +180,7 @@ final class BubbleRow extends ColumnRow {
 
     static Avatar avatar(Face face, TimelineWords words) {
         var picture = new Avatar(32);
-        picture.showPerson(face.nick(), face.colorKey());
+        picture.showPerson(face.nick(), face.colorKey(), PresenceLook.picture(face.picture()));
         words.presence()
                 .mark(
                         picture,

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
+import kith.ui.presence.PresenceLook;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.SeenBy;
 import kith.ui.widget.Avatar;
@@ -36,7 +37,7 @@ final class SeenRow extends ColumnRow {
 
     private static Avatar picture(Face face) {
         var picture = new Avatar(16);
-        picture.showPerson(face.nick(), face.colorKey());
+        picture.showPerson(face.nick(), face.colorKey(), PresenceLook.picture(face.picture()));
         return picture;
     }
 

@@ -43,6 +43,7 @@ import kith.session.room.Conversions;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.ListedRooms;
+import kith.session.room.OccupantPictures;
 import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomModeration;
@@ -109,6 +110,7 @@ final class ScriptedSession {
     final RoomService rooms;
     final RoomMakings roomMakings;
     final RoomPictures roomPictures;
+    final OccupantPictures occupantPictures;
     final RoomModeration moderation;
     final Invitations invitations;
     final InvitationsSent invitationsSent;
@@ -236,6 +238,7 @@ final class ScriptedSession {
         rooms = session.rooms();
         roomMakings = session.roomServices().makings();
         roomPictures = session.roomServices().pictures();
+        occupantPictures = session.roomServices().occupantPictures();
         moderation = session.roomServices().moderation();
         invitations = session.roomServices().invitations();
         invitationsSent = session.roomServices().invitationsSent();

@@ -34,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -205,6 +206,9 @@ class HostileTextTest {
 
     private static TimelineRoom nobody() {
         var lane = new ImmediateLane();
-        return new TimelineRoom(new Cell<>(lane, Optional.empty()), new Cell<>(lane, List.of()));
+        return new TimelineRoom(
+                new Cell<>(lane, Optional.empty()),
+                new Cell<>(lane, List.of()),
+                _ -> OptionalInt.empty());
     }
 }

@@ -371,8 +371,7 @@ class MessageDoorTest {
     }
 
     /// A room that doesn't say who is who: what is said now under our nick is said by us, here or
-    // on
-    /// another device, for nobody else has it now. Who had it before nobody knows.
+    /// on another device, for nobody else has it now. Who had it before nobody knows.
     @Test
     void h21WhereNobodyHasAnIdOurNickIsUsOnlyWhileWeHaveIt() {
         doors.asks("q1", "room@rooms.example");
@@ -389,10 +388,10 @@ class MessageDoorTest {
                 .isTrue();
         assertThat(
                         doors.read(
-                                "<presence from='room@rooms.example/alice' type='unavailable'><x"
-                                    + " xmlns='http://jabber.org/protocol/muc#user'><item"
-                                    + " affiliation='none' role='none'/><status code='110'/><status"
-                                    + " code='307'/></x></presence>"))
+                                "<presence from='room@rooms.example/alice' type='unavailable'>"
+                                        + "<x xmlns='http://jabber.org/protocol/muc#user'>"
+                                        + "<item affiliation='none' role='none'/>"
+                                        + "<status code='110'/><status code='307'/></x></presence>"))
                 .isNotEmpty();
         assertThat(arrived(SAID).author().isMine()).as("it has put us out").isFalse();
     }
@@ -437,6 +436,19 @@ class MessageDoorTest {
         enter("o-2");
         assertThat(arrived(said("alice", "o-1")).author().isMine()).isFalse();
         assertThat(arrived(said("alice", "o-2")).author().isMine()).isTrue();
+    }
+
+    /// A page of its archive may come between: it is asked again, say, as it was silent.
+    @Test
+    void h21WhileWeAskAgainWeAreWhoWeWere() {
+        doors.supports("room@rooms.example", "urn:xmpp:occupant-id:0");
+        doors.asks("q1", "room@rooms.example");
+        enter("o-1");
+        ask();
+        assertThat(archived(said("alice", "o-1")).author().isMine()).isTrue();
+        assertThat(archived(said("alice", "o-2")).author().isMine()).isFalse();
+        letIn("");
+        assertThat(archived(said("alice", "o-1")).author().isMine()).isFalse();
     }
 
     private void enter(String occupantId) {
