@@ -17,7 +17,6 @@ import kith.ui.widget.BusyRing;
 import kith.ui.widget.EmojiParagraph;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
-import kith.ui.widget.RightToLeft;
 
 import java.util.Optional;
 
