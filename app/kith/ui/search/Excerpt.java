@@ -16,7 +16,8 @@ record Excerpt(String text, List<TextRange> marks) {
         return of(body, marks, LONGEST);
     }
 
-    /// Cuts a text where it is longer; a quarter of what is left, or less, is before the first mark.
+    /// Cuts a text where it is longer; a quarter of what is left, or less, is before the first of
+    /// the marks.
     ///
     /// @param longest in UTF-16 units, without the ellipses
     static Excerpt of(String body, List<TextRange> marks, int longest) {

@@ -1,9 +1,9 @@
 package kith.gallery;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static kith.gallery.ConversationPictures.SHEETS;
 import static kith.gallery.ConversationPictures.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;

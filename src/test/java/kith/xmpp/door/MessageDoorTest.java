@@ -79,10 +79,10 @@ class MessageDoorTest {
         var events =
                 doors.read(
                         """
-                <message from='bob@far.example/phone' to='alice@home.example' type='chat' id='m1'>
-                <html xmlns='http://jabber.org/protocol/xhtml-im'>
-                <body xmlns='http://www.w3.org/1999/xhtml'>%s</body></html></message>
-                """
+                        <message from='bob@far.example/phone' to='alice@home.example' type='chat' id='m1'>
+                        <html xmlns='http://jabber.org/protocol/xhtml-im'>
+                        <body xmlns='http://www.w3.org/1999/xhtml'>%s</body></html></message>
+                        """
                                 .formatted(nested));
         assertThat(events).noneMatch(MessageArrived.class::isInstance);
     }
