@@ -10,12 +10,13 @@ import javafx.scene.control.Skin;
 public class EmojiParagraph extends Label {
 
     public EmojiParagraph() {
-        setWrapText(true); // or its height would not go by its width
+        this("");
     }
 
+    @SuppressWarnings("this-escape") // to the toolkit's own setter, which is final
     public EmojiParagraph(String text) {
-        this();
-        setText(text);
+        super(text);
+        setWrapText(true); // or its height would not go by its width
     }
 
     @Override
