@@ -11,6 +11,8 @@ public final class NickFailures {
         this.texts = texts;
     }
 
+    /// What is said to the user.
+    ///
     /// @param nick the one that was wanted
     public String why(String nick, Refusal refusal) {
         return switch (refusal.reason()) {

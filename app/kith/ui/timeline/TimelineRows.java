@@ -283,7 +283,7 @@ final class TimelineRows {
 
     /// Whether it is known that both are the same person's.
     private boolean isSame(Message above, Message below) {
-        return above.isMine() || below.isMine()
+        return (above.isMine() || below.isMine())
                 ? above.isMine() == below.isMine()
                 : above.author().address().equals(below.author().address())
                         && (kind == Chat.Kind.CONTACT || isSameOccupant(above, below));

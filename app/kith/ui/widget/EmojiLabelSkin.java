@@ -69,15 +69,16 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         splitAtStrong(TextRun.split(start.replaceAll("\\s+", " ")));
         line.setNodeOrientation(getSkinnable().orientation(start));
-        draw(runs);
+        draw(runs, true);
         measureAnew();
     }
 
-    private void draw(List<TextRun> parts) {
+    /// @param isWhole whether these are all, of which it is known what is strong
+    private void draw(List<TextRun> parts, boolean isWhole) {
         drawn = parts;
         line.getChildren().clear();
         for (int i = 0; i < parts.size(); i++) {
-            line.getChildren().add(node(parts.get(i), parts == runs && strong.get(i)));
+            line.getChildren().add(node(parts.get(i), isWhole && strong.get(i)));
         }
         line.getChildren().add(ellipsis);
     }
@@ -172,7 +173,7 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
 
     private void showWhole() {
         if (!drawn.equals(runs)) {
-            draw(runs);
+            draw(runs, true);
             line.applyCss();
         }
         for (int i = 0; i < runs.size(); i++) {
@@ -196,7 +197,7 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
         }
         var left = withoutMiddle(graphemes, fits);
         if (!drawn.equals(left)) {
-            draw(left);
+            draw(left, false);
             line.applyCss(); // it is measured at once
         }
         setShown(ellipsis, false); // it stands among the words

@@ -13,7 +13,7 @@ public class EmojiParagraph extends Label {
         this("");
     }
 
-    @SuppressWarnings("this-escape") // only to the toolkit, which calls nothing of a subclass
+    @SuppressWarnings("this-escape") // to the toolkit's own setter, which is final
     public EmojiParagraph(String text) {
         super(text);
         setWrapText(true); // or its height would not go by its width

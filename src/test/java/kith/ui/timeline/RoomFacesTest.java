@@ -67,12 +67,12 @@ class RoomFacesTest {
         var whose = JidCreate.fromOrThrowUnchecked("print@rooms.hearth.example/Priya");
         var picture = new OccupantPicture(whose, "0".repeat(40));
         faces.follow(List.of(occupant("Priya", "a", Role.PARTICIPANT).pictured(picture)));
-        assertThat(faces.of(author("Priya", "a")).picture()).contains(picture);
+        assertThat(of(author("Priya", "a")).picture()).contains(picture);
         assertThat(faces.follow(List.of(occupant("Priya", "b", Role.PARTICIPANT)))).isTrue();
-        assertThat(faces.of(author("Priya", "b")).picture()).isEmpty();
-        assertThat(faces.of(author("Priya", "a")).picture()).contains(picture);
+        assertThat(of(author("Priya", "b")).picture()).isEmpty();
+        assertThat(of(author("Priya", "a")).picture()).contains(picture);
         var byNick = new Author(author("Priya", "a").address(), Optional.empty(), false);
-        assertThat(faces.of(byNick).picture()).isEmpty();
+        assertThat(of(byNick).picture()).isEmpty();
     }
 
     /// H20. An archive may leave out who they are, and who called themselves so then may be
