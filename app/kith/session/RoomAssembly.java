@@ -89,8 +89,7 @@ record RoomAssembly(
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var service = new RoomService(visits, entrance, subjects, nicks, core);
         var asked = new AskedRooms(core);
-        var voice =
-                new VoiceRequests(links, extensions.xep0045Voice(), visits, asked, timer, core);
+        var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, asked, timer, core);
         var registrations =
                 new RegistrationRequests(
                         links, extensions.xep0045Approval(), visits, asked, timer, core);

@@ -80,7 +80,9 @@ public final class Inbox {
     public void arrived(AccountId account, IncomingMessage in, boolean isAhead) {
         var message = arriving(account, in);
         var arrival = isAhead ? store.addAhead(message) : store.add(message);
-        if (in.isRoom() && in.way() == IncomingMessage.Way.LIVE && arrival instanceof Arrival.Added) {
+        if (in.isRoom()
+                && in.way() == IncomingMessage.Way.LIVE
+                && arrival instanceof Arrival.Added) {
             heard.said(message.chat(), arrival.message().key(), in.author());
         }
         var unread = tell(arrival, message.kind(), in.wishes().notice());

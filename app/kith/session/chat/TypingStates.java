@@ -119,8 +119,7 @@ public final class TypingStates {
     /// Says each thing once (§5.3). A room that we are out of has forgotten it.
     private void say(ChatKey chat) {
         var inChat = kind.apply(chat);
-        boolean isToBe =
-                isToBeTold(chat) && (inChat == Chat.Kind.CONTACT || isSmall.test(chat));
+        boolean isToBe = isToBeTold(chat) && (inChat == Chat.Kind.CONTACT || isSmall.test(chat));
         if (inChat == Chat.Kind.ROOM && !isJoined.test(chat)) {
             told.remove(chat);
         } else if (told.contains(chat) != isToBe) {

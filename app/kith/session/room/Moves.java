@@ -82,9 +82,7 @@ final class Moves {
 
     void left(String nick, Instant at, boolean isSmall) {
         moved(at, isSmall);
-        if (!others.nicks.remove(nick)
-                && !unknown.nicks.remove(nick)
-                && !came.nicks.remove(nick)) {
+        if (!others.nicks.remove(nick) && !unknown.nicks.remove(nick) && !came.nicks.remove(nick)) {
             left.add(nick);
         }
     }
@@ -100,11 +98,7 @@ final class Moves {
         if (!came.isEmpty() || !left.isEmpty()) {
             notices.add(
                     new RoomNotice.Moves(
-                            came.number(numbers),
-                            last,
-                            came.people(),
-                            left.people(),
-                            inSmallRoom));
+                            came.number(numbers), last, came.people(), left.people(), inSmallRoom));
         }
         add(notices, others, true);
         add(notices, unknown, false);
@@ -114,8 +108,7 @@ final class Moves {
     private void add(List<RoomNotice> notices, Side side, boolean isCertain) {
         if (!side.isEmpty()) {
             notices.add(
-                    new RoomNotice.Succeeded(
-                            side.number(numbers), last, side.people(), isCertain));
+                    new RoomNotice.Succeeded(side.number(numbers), last, side.people(), isCertain));
         }
     }
 }

@@ -187,8 +187,7 @@ final class RoomVisit {
     Entry put(Occupant occupant) {
         var now = occupant.believing(traits);
         var before = occupant(occupant.nick());
-        var arrival =
-                before.map(known -> goesOn(known, now)).orElseGet(() -> past.came(now));
+        var arrival = before.map(known -> goesOn(known, now)).orElseGet(() -> past.came(now));
         if (arrival.newcomer() == Newcomer.OTHER) {
             confided.end(occupant.nick());
         }

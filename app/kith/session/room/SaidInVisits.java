@@ -3,7 +3,6 @@ package kith.session.room;
 import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.MessageKey;
-import kith.model.Occupant;
 
 import java.util.ArrayDeque;
 import java.util.Map;

@@ -217,7 +217,15 @@ public final class ChatListViewModel implements AutoCloseable {
                 Optional.ofNullable(sources.drafts().get().get(chat.key()))
                         .filter(any -> !isSelected);
         return new ChatRow(
-                chat, presence, draft, isSelected, flags(chat), usual(chat), nick(chat), isFound, isAsked(chat));
+                chat,
+                presence,
+                draft,
+                isSelected,
+                flags(chat),
+                usual(chat),
+                nick(chat),
+                isFound,
+                isAsked(chat));
     }
 
     private boolean isAsked(Chat chat) {

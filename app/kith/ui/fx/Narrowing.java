@@ -24,9 +24,7 @@ public final class Narrowing<T> {
     ///
     /// @param words what of a thing is looked at
     public static <T> List<Keyed<T>> keyed(List<T> things, Function<T, String> words) {
-        return things.stream()
-                .map(thing -> new Keyed<>(thing, small(words.apply(thing))))
-                .toList();
+        return things.stream().map(thing -> new Keyed<>(thing, small(words.apply(thing)))).toList();
     }
 
     /// Looks through others from now on.

@@ -30,8 +30,7 @@ final class NickEditor extends VBox {
         this.texts = texts;
         failures = new NickFailures(texts);
         getStyleClass().addAll("subject-editor", "nick-editor");
-        visibleProperty()
-                .bind(isEditing.flatMap(is -> model.isChangeable().map(may -> is && may)));
+        visibleProperty().bind(isEditing.flatMap(is -> model.isChangeable().map(may -> is && may)));
         managedProperty().bind(visibleProperty());
         model.stateProperty()
                 .subscribe(

@@ -57,8 +57,7 @@ final class NickViewModel {
             return;
         }
         if (Nicks.fault(wanted) != FieldError.NONE) {
-            state.set(
-                    new NickChange.Refused(wanted, Refusal.of(Refusal.Reason.BAD_ADDRESS)));
+            state.set(new NickChange.Refused(wanted, Refusal.of(Refusal.Reason.BAD_ADDRESS)));
             return;
         }
         int asked = changes;

@@ -39,10 +39,7 @@ public sealed interface OccupantRow {
         @Override
         public Object picked() {
             return new Picked(
-                    occupant.nick(),
-                    occupant.address(),
-                    occupant.occupantId(),
-                    occupant.visit());
+                    occupant.nick(), occupant.address(), occupant.occupantId(), occupant.visit());
         }
 
         /// Who somebody is by all that the room tells of them.

@@ -85,8 +85,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         var words = new RoleWords(texts);
         menu = new PeopleMenu(model.moderation(), words, this, this::place);
         list.onMenu(row -> menu.make(picked())).openingMenu();
-        search =
-                new SearchField(texts.say("room.people.search"), texts.say("roles.search.clear"));
+        search = new SearchField(texts.say("room.people.search"), texts.say("roles.search.clear"));
         search.textProperty().bindBidirectional(people.filterProperty());
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::goToPeople);
         var searching = new VBox(search);

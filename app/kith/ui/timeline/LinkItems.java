@@ -30,8 +30,7 @@ final class LinkItems {
         var opening = texts.say("timeline.link.open");
         var copying = texts.say("timeline.link.copy");
         Consumer<URI> copy = link -> TimelineMenu.copy(link.toString());
-        boolean isPlain =
-                links.size() == 1 && text.letters().contains(links.getFirst().toString());
+        boolean isPlain = links.size() == 1 && text.letters().contains(links.getFirst().toString());
         if (isPlain) {
             return List.of(
                     TimelineMenu.item(opening, () -> open.accept(links.getFirst())),

@@ -125,8 +125,7 @@ final class MouseSelection {
     /// From one message to another it is the messages that are picked, in one its words.
     private void extend(Optional<Bubble> to) {
         var from = pressed.map(Bubble::message);
-        boolean isInOne =
-                to.isEmpty() || from.isEmpty() || from.equals(to.map(Bubble::message));
+        boolean isInOne = to.isEmpty() || from.isEmpty() || from.equals(to.map(Bubble::message));
         if (!isInOne) {
             selection.collapse();
             picks.extendTo(to.get());

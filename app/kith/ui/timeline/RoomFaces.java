@@ -119,9 +119,7 @@ final class RoomFaces {
     }
 
     private Face look(Who who) {
-        return occupant(who)
-                .map(occupant -> look(who.nick(), occupant))
-                .orElseGet(() -> gone(who));
+        return occupant(who).map(occupant -> look(who.nick(), occupant)).orElseGet(() -> gone(who));
     }
 
     private Face gone(Who who) {
@@ -163,8 +161,7 @@ final class RoomFaces {
     }
 
     private static boolean isTheirs(Who who, Occupant called) {
-        return called.occupantId().isEmpty()
-                && who.visit().equals(OptionalInt.of(called.visit()));
+        return called.occupantId().isEmpty() && who.visit().equals(OptionalInt.of(called.visit()));
     }
 
     private void remember(String id, Remembered look) {

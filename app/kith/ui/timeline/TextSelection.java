@@ -169,8 +169,7 @@ final class TextSelection {
     /// A message that isn't among the rows may come back as it was; one that says something else
     /// now, or nothing more, is another matter.
     private void forgetWhatChanged() {
-        var changed =
-                range.flatMap(it -> row(it.message()).filter(now -> !it.isOf(now)));
+        var changed = range.flatMap(it -> row(it.message()).filter(now -> !it.isOf(now)));
         if (changed.isPresent()) {
             clear();
         }
@@ -194,8 +193,7 @@ final class TextSelection {
     /// @param row of the message when it was selected
     /// @param before the letters up to the end of it
     /// @param words what was written there
-    record Range(
-            Bubble row, int anchor, int caret, boolean hasCaret, String before, String words) {
+    record Range(Bubble row, int anchor, int caret, boolean hasCaret, String before, String words) {
 
         MessageKey message() {
             return row.message();

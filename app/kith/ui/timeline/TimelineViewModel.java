@@ -115,7 +115,10 @@ public final class TimelineViewModel implements AutoCloseable {
                         zone,
                         message ->
                                 room.isPresent()
-                                        ? Optional.of(faces.of(message.author(), visitOf.apply(message.key())))
+                                        ? Optional.of(
+                                                faces.of(
+                                                        message.author(),
+                                                        visitOf.apply(message.key())))
                                         : Optional.empty(),
                         () -> ownNick,
                         message -> folds.getOrDefault(message, 1),

@@ -125,13 +125,7 @@ class HostileRoomTest extends FriendsFixture {
         assertThat(saidIn.of(said.getFirst().key()))
                 .isPresent()
                 .isNotEqualTo(saidIn.of(said.getLast().key()));
-        assertThat(
-                        annas.kith()
-                                .session()
-                                .roomServices()
-                                .notices()
-                                .of(annas.chat(room))
-                                .get())
+        assertThat(annas.kith().session().roomServices().notices().of(annas.chat(room)).get())
                 .filteredOn(Succeeded.class::isInstance)
                 .singleElement()
                 .satisfies(

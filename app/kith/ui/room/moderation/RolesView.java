@@ -59,7 +59,8 @@ public final class RolesView extends VBox {
         list =
                 new RowList<>(
                         new FirstRows<>(model.rows()).rows(),
-                        texts.say("roles.title"), () -> new AffiliatedCell(texts));
+                        texts.say("roles.title"),
+                        () -> new AffiliatedCell(texts));
         picks = list.picking(Affiliated::address, row -> true);
         list.onMenu(row -> menu());
         list.getStyleClass().add("roles-list");

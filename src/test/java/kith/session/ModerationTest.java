@@ -139,7 +139,9 @@ class ModerationTest {
         session.say(account, new XmppEvent.VoiceRequested(ROOM, request));
         session.say(account, new XmppEvent.VoiceRequested(ROOM, request));
         assertThat(requests()).containsExactly(request);
-        assertThat(session.moderation.asked().rooms().get()).extracting(ChatKey::peer).containsExactly(ROOM);
+        assertThat(session.moderation.asked().rooms().get())
+                .extracting(ChatKey::peer)
+                .containsExactly(ROOM);
         session.say(
                 account,
                 new XmppEvent.OccupantChanged(ROOM, who("paperplane", Role.PARTICIPANT, false)));

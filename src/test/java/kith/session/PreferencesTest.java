@@ -10,13 +10,13 @@ import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
-import kith.model.SendKey;
-import kith.store.FullDisk;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.Presence;
 import kith.model.RoomTraits.Trait;
+import kith.model.SendKey;
+import kith.store.FullDisk;
 import kith.xmpp.XmppEvent;
 
 import org.jivesoftware.smack.packet.XmlElement;
@@ -28,9 +28,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How the user writes, by their choice: kept, and done at once.
 class PreferencesTest {

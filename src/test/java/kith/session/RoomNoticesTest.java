@@ -182,9 +182,7 @@ class RoomNoticesTest {
         assertThat(said).hasSize(2);
         var first = session.rooms.saidIn().of(said.getFirst().key());
         assertThat(first).hasValue(0);
-        assertThat(session.rooms.saidIn().of(said.getLast().key()))
-                .isPresent()
-                .isNotEqualTo(first);
+        assertThat(session.rooms.saidIn().of(said.getLast().key())).isPresent().isNotEqualTo(first);
     }
 
     private int visit(String nick) {
@@ -486,8 +484,7 @@ class RoomNoticesTest {
         return session.notices.of(key).get();
     }
 
-    private static Occupant occupant(
-            String nick, Optional<BareJid> address, Optional<String> id) {
+    private static Occupant occupant(String nick, Optional<BareJid> address, Optional<String> id) {
         return new Occupant(
                 nick,
                 Role.PARTICIPANT,

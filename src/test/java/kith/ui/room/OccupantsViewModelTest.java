@@ -17,7 +17,6 @@ import kith.ui.room.OccupantRow.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.ArrayList;

@@ -119,9 +119,7 @@ class RoomFacesTest {
         assertThat(gone.colorKey()).isEqualTo("Priya");
         var other = faces.of(author, OptionalInt.of(1));
         assertThat(other.presence()).isEqualTo(AWAY);
-        assertThat(other.colorKey())
-                .isEqualTo(first.inVisit(1).colorKey())
-                .isNotEqualTo("Priya");
+        assertThat(other.colorKey()).isEqualTo(first.inVisit(1).colorKey()).isNotEqualTo("Priya");
         var kept = faces.of(author, OptionalInt.empty());
         assertThat(kept.presence()).as("of an archive").isEqualTo(Presence.UNKNOWN);
         assertThat(kept.isModerator()).isFalse();
@@ -166,8 +164,7 @@ class RoomFacesTest {
     }
 
     private static Occupant occupant(Optional<BareJid> address) {
-        return new Occupant(
-                "Priya", Role.MODERATOR, Affiliation.NONE, address, AWAY, false);
+        return new Occupant("Priya", Role.MODERATOR, Affiliation.NONE, address, AWAY, false);
     }
 
     private static Author author(String nick, String id) {

@@ -361,8 +361,7 @@ class SelectingTest extends TimelineFixture {
 
     private Bounds caret() {
         var path = carets().getFirst();
-        return FxThread.call(
-                () -> view().sceneToLocal(path.localToScene(path.getBoundsInLocal())));
+        return FxThread.call(() -> view().sceneToLocal(path.localToScene(path.getBoundsInLocal())));
     }
 
     private boolean isInView(Bounds bounds) {

@@ -212,8 +212,7 @@ class TimelineRowsTest {
         kind = Chat.Kind.ROOM;
         talk.called("one").from("Bob", "09:00", "a").from("Bob", "09:01", "b");
         talk.called("two").from("Bob", "09:02", "c").from("Bob", "09:03", "d");
-        assertThat(places())
-                .containsExactly(Place.FIRST, Place.LAST, Place.FIRST, Place.LAST);
+        assertThat(places()).containsExactly(Place.FIRST, Place.LAST, Place.FIRST, Place.LAST);
     }
 
     private static Moves moves(long number, String time, String nick) {

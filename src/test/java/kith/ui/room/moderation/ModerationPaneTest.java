@@ -21,13 +21,13 @@ import javafx.stage.Window;
 import kith.base.Cell;
 import kith.base.ManualTimer;
 import kith.gallery.Snapshots;
-import kith.model.Refusal;
-import kith.model.Occupant;
-import kith.model.Hat;
 import kith.model.Chat;
 import kith.model.Delivery;
+import kith.model.Hat;
+import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
+import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.Removal;
 import kith.model.Room;
@@ -42,8 +42,8 @@ import kith.ui.chat.IdleCommands;
 import kith.ui.chat.PageFrame;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
-import kith.ui.room.OccupantRow;
 import kith.ui.room.MembershipCommands;
+import kith.ui.room.OccupantRow;
 import kith.ui.room.RoomCommands;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -103,7 +103,8 @@ class ModerationPaneTest {
     @Test
     void whoSomebodyIsIsSpoken() {
         open(true);
-        assertThat(person("Mara").getAccessibleText()).isEqualTo("Mara, you, Available, Owner, mara@hearth.example");
+        assertThat(person("Mara").getAccessibleText())
+                .isEqualTo("Mara, you, Available, Owner, mara@hearth.example");
         assertThat(person("Samuel Otieno").getAccessibleText())
                 .isEqualTo("Samuel Otieno, Available, samuel@hearth.example");
     }
@@ -240,7 +241,14 @@ class ModerationPaneTest {
     void thePeopleOfALargeRoomAreSearched() {
         var crowd = new ArrayList<>(coop.occupants.get());
         IntStream.range(0, 20)
-                .mapToObj(i -> Coop.who("Guest " + i, "guest" + i, Role.VISITOR, Affiliation.NONE, false))
+                .mapToObj(
+                        i ->
+                                Coop.who(
+                                        "Guest " + i,
+                                        "guest" + i,
+                                        Role.VISITOR,
+                                        Affiliation.NONE,
+                                        false))
                 .forEach(crowd::add);
         coop.lane.execute(() -> coop.occupants.set(List.copyOf(crowd)));
         open(true);
