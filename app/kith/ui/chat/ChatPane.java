@@ -120,6 +120,7 @@ public final class ChatPane implements AutoCloseable {
         composer.mostHeightProperty().bind(column.heightProperty().multiply(COMPOSER_PART));
         composer.onSent(timeline::toEnd);
         composer.onUp(model.timeline().actions()::editLast);
+        composer.onPageKey(timeline::takesPageKey);
         timeline.onLeave(composer::requestFocus);
         timeline.addEventHandler(KeyEvent.KEY_TYPED, this::typedInTimeline);
         column.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);

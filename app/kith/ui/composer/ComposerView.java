@@ -24,6 +24,7 @@ import kith.ui.widget.IconButton;
 import kith.ui.widget.emoji.EmojiHabits;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The field to write in, with the button that sends; or, where the user may not write, a sentence
 /// that says so.
@@ -53,6 +54,7 @@ public final class ComposerView extends StackPane {
     private final Label closed = new Label();
     private Runnable sent = () -> {};
     private Optional<Runnable> up = Optional.empty();
+    private Predicate<KeyEvent> pages = _ -> false;
     private boolean isComposing;
 
     public ComposerView(ComposerViewModel model, Texts texts) {
@@ -158,6 +160,12 @@ public final class ComposerView extends StackPane {
     /// Says what the Up key does while nothing is written.
     public void onUp(Runnable change) {
         up = Optional.of(change);
+    }
+
+    /// Says what goes through the messages by keys that are pressed here: told each that might,
+    /// tells whether it was one. Ctrl+Home and Ctrl+End only once the caret is there.
+    public void onPageKey(Predicate<KeyEvent> newPages) {
+        pages = newPages;
     }
 
     /// Puts the caret where the user writes on.
@@ -314,7 +322,20 @@ public final class ComposerView extends StackPane {
             enterPressed(event);
         } else if (event.getCode() == KeyCode.ESCAPE && leaveMessage()) {
             event.consume();
+        } else if (!isInWords(event) && pages.test(event)) {
+            event.consume();
         }
+    }
+
+    /// Whether the caret has still somewhere to go in what is written: to its beginning, or its
+    /// end.
+    private boolean isInWords(KeyEvent event) {
+        boolean isSelected = field.getSelection().getLength() > 0;
+        return switch (event.getCode()) {
+            case HOME -> isSelected || field.getCaretPosition() > 0;
+            case END -> isSelected || field.getCaretPosition() < field.getLength();
+            default -> false;
+        };
     }
 
     /// What was begun last goes first: the change, the files, to whom it goes, the answer.

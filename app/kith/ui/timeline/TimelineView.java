@@ -7,6 +7,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import kith.model.MessageKey;
@@ -38,8 +39,8 @@ import java.util.function.Supplier;
 /// whatever comes in above or below. Both are decided once a frame, just before the cells are laid
 /// out, so a flood of messages costs a frame and not a layout for each.
 ///
-/// One Tab stop: arrow keys go from message to message, the menu key opens the menu of one, Escape
-/// leaves.
+/// One Tab stop: arrow keys go from message to message and, to the sides, through the words of one;
+/// the menu key opens the menu of one, Enter its link, Escape leaves.
 public final class TimelineView extends StackPane {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -340,8 +341,52 @@ public final class TimelineView extends StackPane {
         return model.hasNewer() || hidden > seen;
     }
 
+    /// Takes a key that goes through the messages, wherever on the page it was pressed: Page Up and
+    /// Down, Shift+Page Up, Ctrl+Home, Ctrl+End. The focus stays where it is.
+    ///
+    /// @return whether it was one
+    public boolean takesPageKey(KeyEvent event) {
+        var page = PageKeys.of(event, this);
+        page.ifPresent(Runnable::run);
+        return page.isPresent();
+    }
+
+    /// Shows what is before.
+    public void pageUp() {
+        input.page(-1);
+    }
+
+    /// Shows what is after.
+    public void pageDown() {
+        input.page(1);
+    }
+
+    /// Goes to the oldest message that came since the user last looked; stays where none did.
+    public void toOldestUnread() {
+        model.toOldestUnread().ifPresent(this::focusIfHere);
+    }
+
+    /// Goes to the first message that is kept, however many are between.
+    public void toFirst() {
+        model.toFirst(this::focusIfHere);
+    }
+
+    /// Goes to the newest message; the line of new messages stays.
+    public void toLast() {
+        toNewest();
+        if (isFocused()) {
+            input.focusLast();
+        }
+    }
+
+    private void focusIfHere(MessageKey message) {
+        if (isFocused()) {
+            input.focus(message);
+        }
+    }
+
     /// Goes to the newest message and stays there.
-    void toNewest() {
+    private void toNewest() {
         model.toNewest();
         place.follow();
         requestLayout();

@@ -30,6 +30,7 @@ import org.jxmpp.jid.BareJid;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -157,6 +158,11 @@ public final class TimelineViewModel implements AutoCloseable {
         return !timeline.isAtEnd();
     }
 
+    /// Whether there is something older than the first row.
+    boolean hasOlder() {
+        return !timeline.isAtStart();
+    }
+
     /// Says where the reader is: at the newest message, or further up.
     public void reading(boolean atBottom) {
         if (isAtBottom != atBottom) {
@@ -234,6 +240,36 @@ public final class TimelineViewModel implements AutoCloseable {
     public void goTo(LocalDate day) {
         var begin = day.atStartOfDay(zone).toInstant();
         commands.toTime().accept(begin, message -> fx.execute(() -> moved(message)));
+    }
+
+    /// Goes to the first message that is kept.
+    ///
+    /// @param reached is told which that is, before it is shown
+    void toFirst(Consumer<MessageKey> reached) {
+        commands.toTime()
+                .accept(
+                        Instant.EPOCH,
+                        message ->
+                                fx.execute(
+                                        () -> {
+                                            if (!isClosed) {
+                                                reached.accept(message);
+                                                moved(message);
+                                            }
+                                        }));
+    }
+
+    /// Goes to the oldest message that is new, if the line of new messages is there.
+    ///
+    /// @return which that is
+    Optional<MessageKey> toOldestUnread() {
+        var unread = newLine.from();
+        unread.ifPresent(
+                message -> {
+                    commands.around().accept(message);
+                    moved(message);
+                });
+        return unread;
     }
 
     private void moved(MessageKey to) {

@@ -49,6 +49,7 @@ import kith.ui.search.FindViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.Talk;
+import kith.ui.timeline.TimelineCommands;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ import org.testfx.api.FxRobot;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,6 +156,109 @@ class ChatPaneTest {
         focusTimeline();
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup(".composer .text-area").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void pageKeysOfTheComposerGoThroughTheMessages() {
+        say(60);
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        var end = shownMessages();
+        robot.type(KeyCode.PAGE_UP);
+        settle();
+        var above = shownMessages();
+        assertThat(above).isNotEqualTo(end);
+        robot.type(KeyCode.PAGE_DOWN);
+        settle();
+        assertThat(shownMessages()).isEqualTo(end);
+        robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages().getFirst()).isEqualTo("message 0");
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages()).isEqualTo(end);
+        assertThat(field().isFocused()).isTrue();
+    }
+
+    @Test
+    void shiftPageUpInTheComposerGoesToTheOldestUnreadMessage() {
+        say(30);
+        talk.unreadFromHere();
+        talk.theirs("09:00", "the first that is new");
+        say(30);
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages()).doesNotContain("the first that is new");
+        robot.press(KeyCode.SHIFT).type(KeyCode.PAGE_UP).release(KeyCode.SHIFT);
+        settle();
+        assertThat(shownMessages()).contains("the first that is new");
+        assertThat(field().isFocused()).isTrue();
+    }
+
+    /// In what is written they go to its ends first, as in any field.
+    @Test
+    void controlHomeAndEndLeaveTheWordsOnlyFromTheirEnds() {
+        say(60);
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        robot.write("Lovely", 0);
+        var end = shownMessages();
+        robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
+        settle();
+        assertThat(field().getCaretPosition()).isZero();
+        assertThat(shownMessages()).isEqualTo(end);
+        robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages().getFirst()).isEqualTo("message 0");
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        assertThat(field().getCaretPosition()).isEqualTo(6);
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages()).isEqualTo(end);
+    }
+
+    private TextArea field() {
+        return robot.lookup(".composer .text-area").queryAs(TextArea.class);
+    }
+
+    /// What is said in the rows in sight, from top to bottom.
+    private List<String> shownMessages() {
+        return FxThread.call(
+                () -> {
+                    var timeline = robot.lookup(".timeline").query();
+                    return timeline.lookupAll(".message-text .text").stream()
+                            .filter(Text.class::isInstance)
+                            .filter(
+                                    text ->
+                                            timeline.localToScene(timeline.getLayoutBounds())
+                                                    .contains(
+                                                            text.localToScene(
+                                                                    text.getLayoutBounds())))
+                            .sorted(
+                                    Comparator.comparingDouble(
+                                            text -> text.localToScene(0, 0).getY()))
+                            .map(text -> ((Text) text).getText())
+                            .toList();
+                });
+    }
+
+    /// All that is there is among the rows.
+    private TimelineCommands timelineCommands() {
+        return new TimelineCommands(
+                (message, emoji) -> {},
+                message -> {},
+                message -> {},
+                () -> {},
+                CompletableFuture::new,
+                () -> {},
+                () -> {},
+                (time, moved) -> moved.accept(talk.messages().getFirst().key()),
+                message -> {},
+                message -> {},
+                (message, read) -> {},
+                link -> {});
     }
 
     @Test
@@ -483,7 +588,7 @@ class ChatPaneTest {
                         talk.live(),
                         room,
                         occupants,
-                        IdleCommands.timeline(),
+                        timelineCommands(),
                         new ComposerCommands(
                                 text -> CompletableFuture.completedStage(done.add("send " + text)),
                                 (message, text) ->
