@@ -127,6 +127,7 @@ record Pages(
                 window.timeline(),
                 isRoom ? rooms.room(chat) : none(),
                 isRoom ? rooms.occupants(chat) : new Always<>(List.of()),
+                rooms.saidIn()::of,
                 isRoom ? session.readers().of(chat) : new Always<>(List.of()),
                 isRoom
                         ? session.roomServices().notices().of(chat)

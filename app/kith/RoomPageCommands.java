@@ -35,9 +35,11 @@ record RoomPageCommands(Session session, ChatKey room) {
                 (nick, password) -> rooms.join(room.account(), room.peer(), nick, password),
                 () -> rooms.leave(room),
                 subject -> rooms.changeSubject(room, subject),
+                nick -> rooms.changeNick(room, nick),
                 new MembershipCommands(
                         () -> session.roomServices().membership().form(room),
-                        filled -> session.roomServices().membership().submit(room, filled)),
+                        filled -> session.roomServices().membership().submit(room, filled),
+                        () -> session.roomServices().membership().remove(room)),
                 isRoom ? moderation() : ModerationCommands.NONE,
                 isRoom ? Optional.of(alerts()) : Optional.empty());
     }

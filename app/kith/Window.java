@@ -94,8 +94,7 @@ public final class Window {
         }
         uri.ifPresent(this::openAddress);
         SessionBus.find(System.getenv())
-                .ifPresent(
-                        bus -> wiring.session().notifier().begin(notices(bus, wiring, texts)));
+                .ifPresent(bus -> wiring.session().notifier().begin(notices(bus, wiring, texts)));
         SHOWN.complete(this);
     }
 

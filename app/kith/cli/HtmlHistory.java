@@ -118,7 +118,12 @@ final class HtmlHistory implements HistoryPage {
             case Content.Retracted(var moderation) ->
                     moderation.map(HtmlHistory::removed).orElse("<i>(deleted)</i>");
             case Content.Subject(var subject) -> span("subject", subject);
-            case Content.Unreadable _ -> "<i>(can't be read: the history is damaged here)</i>";
+            case Content.Unreadable(var method) ->
+                    method.map(
+                                    it ->
+                                            "<i>(can't be read: encrypted with <bdi>%s</bdi>)</i>"
+                                                    .formatted(escape(it)))
+                            .orElse("<i>(can't be read: the history is damaged here)</i>");
         };
     }
 

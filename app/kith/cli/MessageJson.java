@@ -161,7 +161,10 @@ final class MessageJson {
                 json.addProperty("kind", "subject");
                 json.addProperty("body", subject);
             }
-            case Content.Unreadable _ -> json.addProperty("kind", "unreadable");
+            case Content.Unreadable(var method) -> {
+                json.addProperty("kind", "unreadable");
+                Json.add(json, "encryption", method);
+            }
         }
     }
 

@@ -87,7 +87,9 @@ final class TextHistory implements HistoryPage {
             case Content.Retracted(var moderation) ->
                     moderation.map(TextHistory::removed).orElse(": (deleted)");
             case Content.Subject(var subject) -> " changed the subject: " + subject;
-            case Content.Unreadable _ -> ": (can't be read: the history is damaged here)";
+            case Content.Unreadable(var method) ->
+                    method.map(it -> ": (can't be read: encrypted with " + oneLine(it) + ")")
+                            .orElse(": (can't be read: the history is damaged here)");
         };
     }
 

@@ -132,11 +132,14 @@ public sealed interface Content {
     /// The room's subject was changed to this; empty takes it away (XEP-0045 §8.1).
     record Subject(String subject) implements Content {}
 
-    /// It was something, and what the store has of it makes no sense any more: the disk has changed
-    /// it.
-    record Unreadable() implements Content {}
+    /// It says something that can't be read here: it is encrypted, or what the store has of it makes
+    /// no sense any more, as the disk has changed it.
+    ///
+    /// @param method how it is encrypted, for people; empty where the disk has changed it
+    record Unreadable(Optional<String> method) implements Content {}
 
-    Content UNREADABLE = new Unreadable();
+    /// The disk has changed it.
+    Content UNREADABLE = new Unreadable(Optional.empty());
 
     /// Taken back by its sender.
     Content RETRACTED = new Retracted(Optional.empty());

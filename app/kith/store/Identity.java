@@ -46,8 +46,7 @@ final class Identity {
     private static final String BY_FINGERPRINT =
             "SELECT "
                     + MessageRows.COLUMNS
-                    + ", m.erased FROM message m WHERE m.chat = ? AND m.fingerprint = ? ORDER BY"
-                    + " m.id";
+                    + ", m.erased FROM message m WHERE m.chat = ? AND m.fingerprint = ? ORDER BY m.id";
 
     private final Db db;
     private final RoomStore rooms;

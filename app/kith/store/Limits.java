@@ -65,7 +65,8 @@ final class Limits {
             case Content.Retracted(var moderation) ->
                     new Content.Retracted(moderation.map(Limits::fitting));
             case Content.Subject(var subject) -> new Content.Subject(fitting(subject));
-            case Content.Unreadable _ -> content;
+            case Content.Unreadable(var method) ->
+                    new Content.Unreadable(method.map(it -> cut(it, NAME)));
         };
     }
 

@@ -170,7 +170,7 @@ final class MessageRows {
             case Content.Retraction(_, var moderation) -> reason(moderation);
             case Content.Retracted(var moderation) -> reason(moderation);
             case Content.Subject(var subject) -> subject;
-            case Content.Unreadable _ -> "";
+            case Content.Unreadable(var method) -> method.orElse("");
         };
     }
 
@@ -271,7 +271,8 @@ final class MessageRows {
                     new Content.Retraction(row.getString("target"), moderation(row, body));
             case "RETRACTED" -> new Content.Retracted(moderation(row, body));
             case "SUBJECT" -> new Content.Subject(body);
-            case "UNREADABLE" -> Content.UNREADABLE;
+            case "UNREADABLE" ->
+                    new Content.Unreadable(Optional.of(body).filter(method -> !method.isEmpty()));
             default -> throw unknown(kind);
         };
     }

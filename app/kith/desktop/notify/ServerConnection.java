@@ -76,8 +76,7 @@ final class ServerConnection implements AutoCloseable {
         }
     }
 
-    private static void listen(
-            DBusConnection bus, Consumer<UInt32> chosen, Consumer<UInt32> closed)
+    private static void listen(DBusConnection bus, Consumer<UInt32> chosen, Consumer<UInt32> closed)
             throws DBusException {
         bus.addSigHandler(
                 NotificationServer.ActionInvoked.class,
@@ -91,6 +90,8 @@ final class ServerConnection implements AutoCloseable {
                 signal -> closed.accept(signal.number()));
     }
 
+    /// Has the server show one.
+    ///
     /// @param replaces the number of the one before; 0 for none
     /// @return its number
     UInt32 show(NoticeText text, UInt32 replaces) {

@@ -244,15 +244,13 @@ public final class Notifier {
     }
 
     private Notice several() {
-        int messages = 0;
-        int chats = 0;
-        for (var subject : together) {
-            if (subject instanceof Subject.OfChat chat && told.containsKey(chat)) {
-                messages += told.get(chat).count();
-                chats++;
-            }
-        }
-        return new Notice.Several(messages, chats, together.size() - chats);
+        var chats =
+                told.entrySet().stream()
+                        .filter(each -> together.contains(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        int messages = chats.stream().mapToInt(ToldMessages::count).sum();
+        return new Notice.Several(messages, chats.size(), together.size() - chats.size());
     }
 
     /// Forgets what there is nothing to tell of any more.
@@ -261,8 +259,7 @@ public final class Notifier {
             var subject = entry.getKey();
             var messages = entry.getValue();
             int unread = sources.unread().applyAsInt(subject.chat());
-            boolean isOver =
-                    unread == 0 || sources.alerts().apply(subject.chat()) == Alerts.NEVER;
+            boolean isOver = unread == 0 || sources.alerts().apply(subject.chat()) == Alerts.NEVER;
             var last = messages.last();
             messages.forget(unread, this::isOver);
             if (isOver || messages.isEmpty()) {

@@ -163,7 +163,26 @@ public final class RoomEvents {
         }
         visits.find(room)
                 .filter(RoomEvents::isAwaited) // nobody left meanwhile
-                .ifPresent(visit -> out(visit, refusal));
+                .ifPresent(
+                        visit -> {
+                            out(visit, refusal);
+                            if (refusal.refusal().reason() == Refusal.Reason.FORBIDDEN) {
+                                descriptions.seek(room, () -> nowhere(room, refusal));
+                            }
+                        });
+    }
+
+    /// Who is banned is refused by the same word (XEP-0045 §7.2.7) as, on some servers, who may not
+    /// make a room that isn't there.
+    private void nowhere(ChatKey room, RoomState.Refused banned) {
+        var refusal = new Refusal(Refusal.Reason.NOT_ALLOWED, banned.refusal().text());
+        visits.find(room)
+                .filter(visit -> visit.room().state().equals(banned))
+                .ifPresent(
+                        visit -> {
+                            visit.state(new RoomState.Refused(refusal));
+                            visits.store(visit);
+                        });
     }
 
     /// Whether an answer of the room still counts, however late.
@@ -218,7 +237,7 @@ public final class RoomEvents {
             return;
         }
         entrance.heard(room);
-        changed(room, visit -> notices.put(visit, visit.put(occupant), occupant));
+        changed(room, visit -> notices.put(visit, visit.put(occupant)));
         voice.changed(room, occupant);
         registrations.changed(room, occupant);
     }

@@ -10,6 +10,7 @@ import kith.model.Removal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// What rooms say of themselves that concerns what is written there: how long to wait between two
 /// messages (XEP-0500), and whether moderators can remove some (XEP-0425).
@@ -20,6 +21,7 @@ public final class RoomOffers {
     private final Lane core;
     private final Map<ChatKey, Cell<Duration>> pauses = new ConcurrentHashMap<>();
     private final Map<ChatKey, Cell<Removal>> removals = new ConcurrentHashMap<>();
+    private Consumer<ChatKey> paused = _ -> {};
 
     public RoomOffers(Lane core) {
         this.core = core;
@@ -36,9 +38,19 @@ public final class RoomOffers {
         return removalCell(room);
     }
 
+    /// Says who is told of rooms that have people wait for another time than before.
+    void onPause(Consumer<ChatKey> newPaused) {
+        paused = newPaused;
+    }
+
     /// A room has said how long.
     void told(ChatKey room, Duration pause) {
-        pauseCell(room).set(pause);
+        var cell = pauseCell(room);
+        boolean isNew = !cell.get().equals(pause);
+        cell.set(pause);
+        if (isNew) {
+            paused.accept(room);
+        }
     }
 
     /// A room has said how.

@@ -16,8 +16,7 @@ import java.util.random.RandomGenerator;
 
 /// Goes back into rooms that we are out of by nobody's wish: their service goes down, they can't be
 /// reached, don't answer or are full. Each attempt comes later than the one before, and not all
-// rooms' at one
-/// moment.
+/// rooms' at one moment.
 ///
 /// Core lane only.
 final class RoomReturns {
@@ -51,8 +50,8 @@ final class RoomReturns {
     }
 
     /// Whether it is by nobody's wish and passes; a room that is full may have place again, however
-    /// its service says so: `service-unavailable` (XEP-0045 §7.2.9), ejabberd
-    // `resource-constraint`.
+    /// its service says so: `service-unavailable` (XEP-0045 §7.2.9), or `resource-constraint` as
+    /// ejabberd does.
     static boolean isPassing(RoomState state) {
         return switch (state) {
             case RoomState.Left(), RoomState.Joining(), RoomState.Joined() -> false;

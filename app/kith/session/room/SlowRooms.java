@@ -1,5 +1,6 @@
 package kith.session.room;
 
+import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
@@ -16,9 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Spaces what was written for rooms in slow mode, such as several files at once (XEP-0500 §7): one
@@ -38,14 +38,15 @@ public final class SlowRooms {
     /// When the room had our last words.
     private final Map<ChatKey, Instant> last = new HashMap<>();
 
-    /// Rooms for which something waits that will be woken.
-    private final Set<ChatKey> waking = new HashSet<>();
+    /// Rooms for which something waits, and what will wake it.
+    private final Map<ChatKey, Subscription> waking = new HashMap<>();
 
     public SlowRooms(RoomOffers offers, RoomVisits visits, Timer timer, InstantSource clock) {
         this.offers = offers;
         this.visits = visits;
         this.timer = timer;
         this.clock = clock;
+        offers.onPause(this::pauseChanged);
     }
 
     /// Says who sends what waits for a room.
@@ -92,7 +93,16 @@ public final class SlowRooms {
     public void forget(AccountId account) {
         pending.keySet().removeIf(room -> room.account().equals(account));
         last.keySet().removeIf(room -> room.account().equals(account));
-        waking.removeIf(room -> room.account().equals(account));
+        waking.keySet().stream()
+                .filter(room -> room.account().equals(account))
+                .toList()
+                .forEach(this::sleep);
+    }
+
+    /// What waits for the end of another pause may have its turn now.
+    private void pauseChanged(ChatKey room) {
+        sleep(room);
+        goOn.accept(room);
     }
 
     private void heard(Message message) {
@@ -139,28 +149,33 @@ public final class SlowRooms {
     }
 
     private void wake(ChatKey room, Duration left) {
-        if (waking.add(room)) {
-            var _ =
+        if (!waking.containsKey(room)) {
+            var alarm =
                     timer.after(
                             left.isPositive() ? left : Duration.ZERO,
                             () -> {
                                 waking.remove(room);
                                 goOn.accept(room);
                             });
+            waking.put(room, alarm);
         }
+    }
+
+    private void sleep(ChatKey room) {
+        Optional.ofNullable(waking.remove(room)).ifPresent(Subscription::close);
     }
 
     private boolean isPending(Message message) {
         return message.key().equals(pending.get(message.chat()));
     }
 
-    /// What the room counts (§6).
+    /// What the room counts (§6); what takes back a message has words for those who know nothing of
+    /// that.
     private static boolean hasWords(Message message) {
         return switch (message.content()) {
-            case Content.Text _, Content.File _, Content.Correction _ -> true;
+            case Content.Text _, Content.File _, Content.Correction _, Content.Retraction _ -> true;
             case Content.Private _,
                     Content.Reaction _,
-                    Content.Retraction _,
                     Content.Retracted _,
                     Content.Subject _,
                     Content.Unreadable _ ->

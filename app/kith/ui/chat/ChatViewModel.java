@@ -65,6 +65,7 @@ public final class ChatViewModel implements AutoCloseable {
                                         new TimelineRoom(
                                                 sources.room(),
                                                 sources.occupants(),
+                                                sources.visitOf(),
                                                 Optional.of(sources.notices())))
                                 : Optional.empty(),
                         sources.timelineCommands(),

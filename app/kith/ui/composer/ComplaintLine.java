@@ -1,23 +1,20 @@
 package kith.ui.composer;
 
-import javafx.scene.control.Label;
-
 import kith.model.Refusal;
 import kith.ui.text.InviteFailures;
+import kith.ui.text.NickFailures;
 import kith.ui.text.Texts;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.EmojiParagraph;
 
 /// The sentence above the frame that says why what was written was not done; takes no room where
 /// there is nothing to say.
-final class ComplaintLine extends Label {
+final class ComplaintLine extends EmojiParagraph {
 
     private final Texts texts;
 
     ComplaintLine(ComposerViewModel model, Texts texts) {
         this.texts = texts;
         getStyleClass().add("composer-complaint");
-        RightToLeft.wrap(this);
-        setMinHeight(USE_PREF_SIZE); // never cut
         textProperty().bind(model.complaintProperty().map(this::sentence));
         visibleProperty().bind(textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
@@ -65,7 +62,7 @@ final class ComplaintLine extends Label {
     /// lets everybody go.
     private String refused(SlashCommand command, String words, Refusal refusal) {
         return switch (command) {
-            case NICK -> nickRefused(words, refusal);
+            case NICK -> new NickFailures(texts).why(words, refusal);
             case INVITE -> new InviteFailures(texts).why(words.split("\\s", 2)[0], refusal);
             case KICK, BAN, VOICE, MUTE, OP, DEOP, MEMBER, ADMIN, OWNER -> actRefused(refusal);
             case TOPIC, LEAVE, ME, MSG, HELP -> topicRefused(refusal);
@@ -91,27 +88,6 @@ final class ComplaintLine extends Label {
                     FILE_GONE,
                     OTHER ->
                     texts.say("composer.complaint.act.other");
-        };
-    }
-
-    private String nickRefused(String nick, Refusal refusal) {
-        return switch (refusal.reason()) {
-            case NICK_TAKEN -> texts.say("room.refused.nickTaken", nick);
-            case NOT_ACCEPTABLE -> texts.say("room.refused.notAcceptable", nick);
-            case BAD_ADDRESS -> texts.say("composer.complaint.nick.impossible", nick);
-            case FORBIDDEN, NOT_ALLOWED -> texts.say("composer.complaint.nick.forbidden");
-            case LIMIT -> texts.say("composer.complaint.nick.limit");
-            case OFFLINE -> texts.say("composer.complaint.nick.offline");
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("composer.complaint.topic.timedOut");
-            case NOT_FOUND,
-                    PASSWORD_NEEDED,
-                    MEMBERS_ONLY,
-                    UNAVAILABLE,
-                    NOT_SUPPORTED,
-                    UNSAFE,
-                    FILE_GONE,
-                    OTHER ->
-                    texts.say("composer.complaint.nick.other");
         };
     }
 

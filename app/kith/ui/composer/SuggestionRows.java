@@ -111,7 +111,8 @@ final class SuggestionRows {
 
     private List<Node> person(Occupant occupant) {
         var avatar = new Avatar(24);
-        avatar.showPerson(occupant.nick(), occupant.colorKey());
+        avatar.showPerson(
+                occupant.nick(), occupant.colorKey(), PresenceLook.picture(occupant.picture()));
         look.mark(
                 avatar,
                 Optional.of(occupant.presence())

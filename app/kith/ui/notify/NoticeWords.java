@@ -116,10 +116,7 @@ public final class NoticeWords implements Function<Notice, NoticeText> {
     private static String withoutHalves(String line) {
         return line.codePoints()
                 .filter(sign -> sign < Character.MIN_SURROGATE || sign > Character.MAX_SURROGATE)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

@@ -22,6 +22,7 @@ import kith.ui.text.StyledSpan.Style;
 import kith.ui.text.Texts;
 import kith.ui.widget.AvatarPictures;
 import kith.ui.widget.CaretRest;
+import kith.ui.widget.PersonPictures;
 
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,8 @@ final class ChatStage implements ChatFrame {
     /// @param elsewhere does in the main window what keys are for that aren't for this one
     /// @param forwarder asks there in which chats words are to be said, too
     /// @param go goes to a place there
-    /// @param pictures what its avatars show
+    /// @param pictures what its avatars show of rooms
+    /// @param people what they show of people
     /// @param news what is told in this window
     /// @param exporting writes chats to files, asked in a window that tells how it goes
     ChatStage(
@@ -67,6 +69,7 @@ final class ChatStage implements ChatFrame {
             Consumer<List<String>> forwarder,
             Consumer<Route> go,
             AvatarPictures pictures,
+            PersonPictures people,
             NewsViewModel news,
             BiFunction<Stage, NewsViewModel, ChatExport> exporting,
             Texts texts) {
@@ -88,6 +91,7 @@ final class ChatStage implements ChatFrame {
         var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, Shell.SCREENS);
         pictures.provide(scene);
+        people.provide(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         CaretRest.in(scene);
         stage.setScene(scene);

@@ -373,7 +373,13 @@ final class MainPage implements ChatFrame {
                     layers.closeLayer();
                 };
         layers.showPopover(
-                new PendingView(model, toChat, emptied, texts, times),
+                new PendingView(
+                        model,
+                        toChat,
+                        invited -> go.accept(new Route.JoinRoom(invited)),
+                        emptied,
+                        texts,
+                        times),
                 footer.pendingButton(),
                 model::close);
     }

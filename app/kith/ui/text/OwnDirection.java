@@ -40,9 +40,7 @@ public final class OwnDirection {
     /// @param isInRightToLeft whether the other goes from right to left
     public static String isolated(String text, boolean isInRightToLeft) {
         var bare = FORMATTING.matcher(text).replaceAll("");
-        return isInRightToLeft || isMixed(bare)
-                ? FIRST_STRONG_ISOLATE + bare + POP_ISOLATE
-                : bare;
+        return isInRightToLeft || isMixed(bare) ? FIRST_STRONG_ISOLATE + bare + POP_ISOLATE : bare;
     }
 
     private static boolean isRightToLeft(String text) {

@@ -122,7 +122,7 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
                     case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
                     case Content.Retraction _, Content.Retracted _ -> "";
                     case Content.Subject(var subject) -> subject;
-                    case Content.Unreadable _ -> words.unreadable();
+                    case Content.Unreadable(var method) -> words.whyUnreadable(method);
                 };
         return new Version(
                 words.fullTime(message.at()),

@@ -4,7 +4,7 @@ import javafx.scene.text.Text;
 
 import kith.model.Delivery;
 import kith.ui.timeline.TimelineRow.Bubble;
-import kith.ui.timeline.TimelineRow.Retracted;
+import kith.ui.timeline.TimelineRow.Wordless;
 import kith.ui.widget.TickMark;
 import kith.ui.widget.TickShape;
 
@@ -29,11 +29,8 @@ record TimeMark(Text time, Optional<TickMark> tick) {
         return of(words.timeOf(bubble), bubble.delivery(), state);
     }
 
-    /// Of one that was taken back only this is to be known of how far it has come: whether anybody
-    /// knows.
-    static TimeMark of(Retracted row, TimelineWords words) {
-        var delivery = row.isWaiting() ? Delivery.QUEUED : Delivery.RECEIVED;
-        return of(words.time(row.at()), delivery, words.state(delivery));
+    static TimeMark of(Wordless row, TimelineWords words) {
+        return of(words.time(row.at()), row.delivery(), words.state(row.delivery()));
     }
 
     private static TimeMark of(String at, Delivery delivery, Optional<String> state) {

@@ -6,11 +6,10 @@ import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.NewMessages;
 import kith.ui.timeline.TimelineRow.Notice;
-import kith.ui.timeline.TimelineRow.Retracted;
 import kith.ui.timeline.TimelineRow.SeenBy;
 import kith.ui.timeline.TimelineRow.Start;
 import kith.ui.timeline.TimelineRow.SubjectChange;
-import kith.ui.timeline.TimelineRow.Unreadable;
+import kith.ui.timeline.TimelineRow.Wordless;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 
@@ -36,8 +35,7 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                 row,
                 switch (row) {
                     case Bubble bubble -> new BubbleRow(bubble, words, model, inRoom, isNarrow);
-                    case Retracted retracted ->
-                            new RetractedRow(retracted, words, inRoom, isNarrow);
+                    case Wordless wordless -> new WordlessRow(wordless, words, inRoom, isNarrow);
                     case Day day -> MarkRow.day(words, day, model::goTo);
                     case NewMessages(int count) ->
                             MarkRow.divider("new-messages", words.newMessages(count));
@@ -46,7 +44,6 @@ record TimelineCell(TimelineRow row, ColumnRow node) implements Cell<TimelineRow
                     case Notice(_, RoomNotice.Continued notice) ->
                             MarkRow.continued(words, notice, () -> model.goToGroup(notice.group()));
                     case Notice(_, var notice) -> MarkRow.notice(words, notice);
-                    case Unreadable _ -> MarkRow.note("system", words.unreadable());
                     case Missing missing -> MarkRow.missing(words, missing, model::fetch);
                     case Start() ->
                             MarkRow.note(

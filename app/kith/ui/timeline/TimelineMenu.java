@@ -85,8 +85,8 @@ final class TimelineMenu {
         var menu = new ContextMenu();
         var text = selected.isEmpty() ? row.copyText() : selected;
         switch (row) {
-            case RetractedRow retracted ->
-                    addDetails(menu, retracted.message(), row.getScene().getWindow());
+            case WordlessRow wordless ->
+                    addDetails(menu, wordless.message(), row.getScene().getWindow());
             case BubbleRow bubble -> {
                 add(menu, texts.say("timeline.copy"), () -> copy(text));
                 addAll(menu, bubble);

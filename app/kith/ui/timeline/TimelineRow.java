@@ -8,6 +8,7 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Moderation;
 import kith.model.Occupant;
+import kith.model.OccupantPicture;
 import kith.model.Presence;
 import kith.model.Reaction;
 import kith.model.RoomNotice;
@@ -114,12 +115,52 @@ public sealed interface TimelineRow {
         }
     }
 
-    /// A message of which the history makes no sense any more.
-    record Unreadable(MessageKey message) implements TimelineRow {
+    /// A message without words: there is nothing to be done with it but to see what is known of it.
+    sealed interface Wordless extends TimelineRow permits Unreadable, Retracted {
+
+        MessageKey message();
+
+        /// Who wrote it: the nick in a room, else a part of the address.
+        String author();
+
+        boolean isMine();
+
+        /// Set on the first of a group in a room: who wrote it, for everyone.
+        Optional<Face> face();
+
+        /// Where it stands in its group.
+        Place place();
+
+        Instant at();
+
+        /// How far it has come, as far as that is to be known.
+        Delivery delivery();
 
         @Override
-        public Object key() {
-            return message;
+        default Object key() {
+            return message();
+        }
+    }
+
+    /// A message that can't be read here.
+    ///
+    /// @param author who wrote it: the nick in a room, else a part of the address
+    /// @param face set on the first of a group in a room: who wrote it, for everyone
+    /// @param place where it stands in its group
+    /// @param method how it is encrypted; empty where the history makes no sense of it any more
+    record Unreadable(
+            MessageKey message,
+            String author,
+            boolean isMine,
+            Optional<Face> face,
+            Place place,
+            Optional<String> method,
+            Instant at)
+            implements Wordless {
+
+        @Override
+        public Delivery delivery() {
+            return Delivery.RECEIVED;
         }
     }
 
@@ -139,11 +180,11 @@ public sealed interface TimelineRow {
             Optional<Moderation> moderation,
             boolean isWaiting,
             Instant at)
-            implements TimelineRow {
+            implements Wordless {
 
         @Override
-        public Object key() {
-            return message;
+        public Delivery delivery() {
+            return isWaiting ? Delivery.QUEUED : Delivery.RECEIVED;
         }
     }
 
@@ -245,13 +286,15 @@ public sealed interface TimelineRow {
     /// @param isModerator whether they moderate the room without being one of those
     /// @param presence unknown of somebody who isn't in the room any more
     /// @param hats what else they are there (XEP-0317)
+    /// @param picture the one that they announce, or did when they were here last
     record Face(
             String nick,
             String colorKey,
             Optional<Occupant.Affiliation> affiliation,
             boolean isModerator,
             Presence presence,
-            List<Hat> hats) {}
+            List<Hat> hats,
+            Optional<OccupantPicture> picture) {}
 
     /// Where a bubble stands in a group: bubbles of the same sender that follow each other closely.
     enum Place {

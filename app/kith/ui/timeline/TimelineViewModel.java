@@ -39,7 +39,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The rows of one chat's timeline, and what the reader does with them.
 ///
@@ -106,16 +108,19 @@ public final class TimelineViewModel implements AutoCloseable {
         this.timeline = timeline.get();
         actions = new MessageActions(commands, shown, this::hasNewer, this::moved);
         ownNick = room.flatMap(it -> it.room().get()).map(Room::nick);
+        Function<MessageKey, OptionalInt> visitOf =
+                room.map(TimelineRoom::visitOf).orElse(_ -> OptionalInt.empty());
         builder =
                 new TimelineRows(
                         zone,
                         message ->
                                 room.isPresent()
-                                        ? Optional.of(faces.of(message.author()))
+                                        ? Optional.of(faces.of(message.author(), visitOf.apply(message.key())))
                                         : Optional.empty(),
                         () -> ownNick,
                         message -> folds.getOrDefault(message, 1),
                         () -> notices,
+                        visitOf,
                         room.isPresent() ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
         var messages = timeline.watch(fx, this::show);
         var people = room.map(it -> it.occupants().watch(fx, this::showPeople)).orElse(() -> {});

@@ -19,6 +19,8 @@ import kith.ui.timeline.TimelineRow.Quote;
 import kith.ui.timeline.TimelineRow.Retracted;
 import kith.ui.timeline.TimelineRow.SeenBy;
 import kith.ui.timeline.TimelineRow.SubjectChange;
+import kith.ui.timeline.TimelineRow.Unreadable;
+import kith.ui.timeline.TimelineRow.Wordless;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -156,8 +158,25 @@ final class TimelineWords {
         return notices.of(notice);
     }
 
-    String unreadable() {
-        return texts.say("timeline.unreadable");
+    /// Why a message can't be read.
+    ///
+    /// @param method how it is encrypted; empty where the history is damaged
+    String whyUnreadable(Optional<String> method) {
+        return method.map(it -> texts.say("timeline.unreadable.encrypted", OneLine.of(it)))
+                .orElseGet(() -> texts.say("timeline.unreadable.damaged"));
+    }
+
+    /// What opens that.
+    String askWhy() {
+        return texts.say("timeline.unreadable.why");
+    }
+
+    /// What stands in place of the words that aren't there.
+    String sentence(Wordless row) {
+        return switch (row) {
+            case Retracted retracted -> retracted(retracted);
+            case Unreadable _ -> texts.say("timeline.unreadable");
+        };
     }
 
     /// What a screen reader says for a message, without the signs that only style it.
@@ -192,7 +211,7 @@ final class TimelineWords {
     }
 
     /// What stands in place of the words of a message that was taken back.
-    String retracted(Retracted row) {
+    private String retracted(Retracted row) {
         return row.moderation().map(this::removed).orElseGet(() -> texts.say("timeline.retracted"));
     }
 
@@ -210,17 +229,22 @@ final class TimelineWords {
     }
 
     /// What a screen reader says for it.
-    String spoken(Retracted row) {
+    String spoken(Wordless row) {
         var author = row.isMine() ? texts.say("timeline.you") : isRoom ? row.author() : title.get();
         var time = time(row.at());
-        return row.isWaiting()
-                ? texts.say(
-                        "timeline.spoken.own",
-                        author,
-                        time,
-                        retracted(row),
-                        texts.say("timeline.delivery.waiting"))
-                : texts.say("timeline.spoken", author, time, retracted(row));
+        return switch (row) {
+            case Unreadable(_, _, _, _, _, var method, _) ->
+                    texts.say("timeline.spoken", author, time, whyUnreadable(method));
+            case Retracted retracted when retracted.isWaiting() ->
+                    texts.say(
+                            "timeline.spoken.own",
+                            author,
+                            time,
+                            retracted(retracted),
+                            texts.say("timeline.delivery.waiting"));
+            case Retracted retracted ->
+                    texts.say("timeline.spoken", author, time, retracted(retracted));
+        };
     }
 
     /// Why a message of ours was not taken back.

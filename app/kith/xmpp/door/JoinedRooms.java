@@ -28,7 +28,8 @@ final class JoinedRooms {
 
     private final Map<BareJid, RoomStanding> rooms = new ConcurrentHashMap<>();
 
-    /// Who we are there whatever our nick (XEP-0421), as the room says with our own presence.
+    /// Who we are there whatever our nick (XEP-0421), as the room says with our own presence. It
+    /// stays the same while we ask again to be let in, until the room says otherwise.
     private final Map<BareJid, String> ownIds = new ConcurrentHashMap<>();
 
     Optional<RoomStanding> of(BareJid address) {
@@ -63,7 +64,6 @@ final class JoinedRooms {
         if (stanza instanceof Presence && to != null && Tree.in(stanza, "x", JOIN).isPresent()) {
             var nick = to.getResourceOrEmpty().toString();
             var room = to.asBareJid();
-            ownIds.remove(room);
             rooms.put(room, RoomStanding.asked(room, nick));
         }
     }
@@ -78,7 +78,8 @@ final class JoinedRooms {
                     rooms.computeIfPresent(
                             changed.room(), (room, mine) -> mine.withSubject(changed.subject()));
             case OccupantChanged(var room, var occupant) when occupant.isMe() ->
-                    occupant.occupantId().ifPresent(id -> ownIds.put(room, id));
+                    occupant.occupantId()
+                            .ifPresentOrElse(id -> ownIds.put(room, id), () -> ownIds.remove(room));
             case RoomRefused refused -> forget(refused.room());
             case RoomEnded ended -> forget(ended.room());
             case OccupantRenamed renamed ->

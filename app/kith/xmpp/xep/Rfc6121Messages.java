@@ -169,8 +169,13 @@ public final class Rfc6121Messages implements XmppExtension {
                 || Xep0045Invitations.isIn(in)) {
             return List.of(); // its words only say the same to who doesn't know of such
         }
-        return in.body()
-                .<List<XmppEvent>>map(body -> List.of(new MessageArrived(message(in, body))))
+        if (Xep0380Encryption.isKeyTransport(in)) {
+            return List.of();
+        }
+        return Xep0380Encryption.in(in)
+                .<Content>map(it -> it)
+                .or(() -> in.body().map(body -> words(in, body)))
+                .<List<XmppEvent>>map(content -> List.of(new MessageArrived(message(in, content))))
                 .orElse(List.of());
     }
 
@@ -198,14 +203,14 @@ public final class Rfc6121Messages implements XmppExtension {
                 in.peer(), true, in.ids(), in.author(), in.at(), words, in.way());
     }
 
-    private static IncomingMessage message(Envelope in, String body) {
+    private static IncomingMessage message(Envelope in, Content content) {
         return new IncomingMessage(
                 in.peer(),
                 in.isRoom(),
                 in.ids(),
                 in.author(),
                 in.at(),
-                words(in, body),
+                content,
                 in.way(),
                 new Wishes(
                         Xep0184Receipts.isRequestedIn(in),

@@ -36,6 +36,7 @@ public final class XmppExtensions {
     private final Xep0333Markers markers = new Xep0333Markers();
     private final Xep0363Upload upload = new Xep0363Upload(disco);
     private final Xep0372References references = new Xep0372References();
+    private final Xep0380Encryption encryption = new Xep0380Encryption();
     private final Xep0393Styling styling = new Xep0393Styling();
     private final Xep0402Bookmarks bookmarks = new Xep0402Bookmarks(disco);
     private final Xep0402Rooms bookmarkedRooms = new Xep0402Rooms(disco);
@@ -81,6 +82,7 @@ public final class XmppExtensions {
                     markers,
                     upload,
                     references,
+                    encryption,
                     styling,
                     bookmarks,
                     bookmarkedRooms,

@@ -33,8 +33,13 @@ abstract class FriendsFixture {
 
     /// @param name of the room, a word
     FriendsFixture(ServerKind kind, String name) {
+        this(kind, ServerProfile.NORMAL, name);
+    }
+
+    /// The same on a server that is set up otherwise.
+    FriendsFixture(ServerKind kind, ServerProfile profile, String name) {
         hasOccupantIds = kind == ServerKind.PROSODY;
-        server = kind.shared(ServerProfile.NORMAL);
+        server = kind.shared(profile);
         anna = server.newAccount("anna");
         bob = server.newAccount("bob");
         room = server.newRoomAddress(name);

@@ -8,6 +8,7 @@ import kith.lab.ServerKind;
 import kith.model.Chat;
 import kith.model.Message;
 import kith.model.Occupant;
+import kith.model.RoomNotice.Succeeded;
 import kith.model.RoomState;
 import kith.model.RoomTraits.Trait;
 
@@ -120,12 +121,30 @@ class HostileRoomTest extends FriendsFixture {
                     .isPresent()
                     .isNotEqualTo(said.getLast().author().occupantId());
         }
+        var saidIn = annas.kith().session().rooms().saidIn();
+        assertThat(saidIn.of(said.getFirst().key()))
+                .isPresent()
+                .isNotEqualTo(saidIn.of(said.getLast().key()));
+        assertThat(
+                        annas.kith()
+                                .session()
+                                .roomServices()
+                                .notices()
+                                .of(annas.chat(room))
+                                .get())
+                .filteredOn(Succeeded.class::isInstance)
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            var succeeded = (Succeeded) it;
+                            assertThat(succeeded.who().first()).containsExactly("Bob");
+                            assertThat(succeeded.isCertain()).isEqualTo(hasOccupantIds);
+                        });
     }
 
     /// Somebody has our nick while we are away, and it is in the archive: what they said isn't
-    // ours,
-    /// here or on a device that is new, and stands for nothing that we have written. Ours is there
-    /// once, and where the room says who is who it is ours also on the new device.
+    /// ours, here or on a device that is new, and stands for nothing that we have written. Ours is
+    /// there once, and where the room says who is who it is ours also on the new device.
     @Test
     void h21WhoHadOurNickWhileWeWereAwayIsNotUs() {
         var chat = annas.chat(room);

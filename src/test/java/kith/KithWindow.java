@@ -142,6 +142,19 @@ final class KithWindow implements AutoCloseable {
         new KithKeys(() -> popup().orElseThrow().getScene()).pressOnly(key);
     }
 
+    /// Writes into the field that has the keyboard in what has popped up last.
+    void writeInPopup(String text) {
+        awaitShown(
+                "a field in a popup",
+                () ->
+                        FxThread.call(
+                                () ->
+                                        popup().map(it -> it.getScene().getFocusOwner())
+                                                .filter(TextInputControl.class::isInstance)
+                                                .isPresent()));
+        new KithKeys(() -> popup().orElseThrow().getScene()).write(text);
+    }
+
     private static Optional<Window> popup() {
         return List.copyOf(Window.getWindows()).reversed().stream()
                 .filter(PopupWindow.class::isInstance)
@@ -310,6 +323,12 @@ final class KithWindow implements AutoCloseable {
 
     /// Opens the menu of what has the keyboard, and chooses there.
     void choose(String command) {
+        openMenu();
+        chooseInMenu(command);
+    }
+
+    /// Opens the menu of what has the keyboard.
+    void openMenu() {
         FxThread.run(
                 () ->
                         focused()
@@ -325,15 +344,22 @@ final class KithWindow implements AutoCloseable {
                                                                 0,
                                                                 true,
                                                                 null))));
-        chooseInMenu(command);
     }
 
     /// Chooses in a menu that is open, or comes.
     void chooseInMenu(String command) {
-        awaitShown(
-                "“" + command + "” in a menu",
-                () -> FxThread.call(() -> OpenMenus.find(command)).isPresent());
+        awaitInMenu(command);
         FxThread.run(() -> OpenMenus.choose(command));
+    }
+
+    /// Waits until a menu has this.
+    void awaitInMenu(String command) {
+        awaitShown("“" + command + "” in a menu", () -> isInMenu(command));
+    }
+
+    /// Whether a menu that is open has this.
+    boolean isInMenu(String command) {
+        return FxThread.call(() -> OpenMenus.find(command)).isPresent();
     }
 
     /// Presses a button that is or comes somewhere, also in what has popped up.

@@ -52,9 +52,7 @@ class NotificationsTest extends FriendsFixture {
                 .until(() -> words(desktop).equals(List.of("Found it")));
         lap.kith().awaitTexts(lap.chat(bob.jid()), 1);
         lap.kith().session().chats().markRead(lap.chat(bob.jid()));
-        await("and goes")
-                .atMost(RunningKith.PATIENCE)
-                .until(() -> desktop.standing().isEmpty());
+        await("and goes").atMost(RunningKith.PATIENCE).until(() -> desktop.standing().isEmpty());
         assertThat(desktop.all()).hasSize(2);
         assertThat(desk.kith().session().faults().fault().get()).isEmpty();
     }

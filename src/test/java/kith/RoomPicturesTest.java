@@ -7,6 +7,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 import kith.lab.ServerKind;
+import kith.lab.ServerProfile;
 import kith.model.ChatKey;
 import kith.model.NewRoom;
 import kith.model.Refusal;
@@ -16,17 +17,21 @@ import kith.ui.fx.FxThread;
 import kith.ui.widget.SmallPicture;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-/// The picture of a room at a real server that has them (XEP-0486). Prosody as Debian has it has
-/// not.
+/// The picture of a room at a real server that has them (XEP-0486): Prosody by a module of its
+/// community, which tells it in the room's presence only.
+@ParameterizedClass
+@EnumSource
 class RoomPicturesTest extends FriendsFixture {
 
-    RoomPicturesTest() {
-        super(ServerKind.EJABBERD, "pictures");
+    RoomPicturesTest(ServerKind kind) {
+        super(kind, ServerProfile.COMMUNITY_MODULES, "pictures");
     }
 
     @Test

@@ -47,9 +47,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-/// What no server of the lab has, over a connection all the same: rooms that remove messages
-/// (XEP-0425), rooms that have people wait (XEP-0500), and directories of rooms (XEP-0433), with
-/// the examples of these.
+/// What no server of the lab has, over a connection all the same: rooms that remove messages as
+/// version 0.3 of XEP-0425 has it ([RemovedMessagesTest] has a real one of version 0.2), rooms that
+/// have people wait (XEP-0500), and directories of rooms (XEP-0433), with the examples of these.
 class ScriptedRoomServicesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -320,29 +320,29 @@ class ScriptedRoomServicesTest {
 
     private static String info(String features, String form) {
         return """
-               <iq type='result' id='{id}' from='{to}' to='{jid}'><query xmlns='%s'>\
-               <identity category='conference' type='text' name='The den'/>\
-               <feature var='http://jabber.org/protocol/muc'/><feature var='urn:xmpp:sid:0'/>\
-               %s%s</query></iq>\
-               """
+        <iq type='result' id='{id}' from='{to}' to='{jid}'><query xmlns='%s'>\
+        <identity category='conference' type='text' name='The den'/>\
+        <feature var='http://jabber.org/protocol/muc'/><feature var='urn:xmpp:sid:0'/>\
+        %s%s</query></iq>\
+        """
                 .formatted(INFO, features, form);
     }
 
     private static String slow(String seconds) {
         return """
-               <x xmlns='jabber:x:data' type='result'><field var='FORM_TYPE' type='hidden'>\
-               <value>http://jabber.org/protocol/muc#roominfo</value></field>\
-               <field var='muc#roominfo_slow_mode_duration'><value>%s</value></field></x>\
-               """
+        <x xmlns='jabber:x:data' type='result'><field var='FORM_TYPE' type='hidden'>\
+        <value>http://jabber.org/protocol/muc#roominfo</value></field>\
+        <field var='muc#roominfo_slow_mode_duration'><value>%s</value></field></x>\
+        """
                 .formatted(seconds);
     }
 
     private static String found(String items, String last) {
         return """
-               <iq type='result' id='{id}' from='{to}' to='{jid}'>\
-               <result xmlns='urn:xmpp:channel-search:0:search'>%s\
-               <set xmlns='http://jabber.org/protocol/rsm'>%s<max>5</max></set></result></iq>\
-               """
+        <iq type='result' id='{id}' from='{to}' to='{jid}'>\
+        <result xmlns='urn:xmpp:channel-search:0:search'>%s\
+        <set xmlns='http://jabber.org/protocol/rsm'>%s<max>5</max></set></result></iq>\
+        """
                 .formatted(
                         items,
                         last.isEmpty()
@@ -352,19 +352,19 @@ class ScriptedRoomServicesTest {
 
     private static String removal(String from, String reason) {
         return """
-               <message type='groupchat' id='retraction-id-1' from='%s' to='{jid}'>\
-               <retract id='stanza-id-1' xmlns='urn:xmpp:message-retract:1'>\
-               <moderated by='%s/Alice' xmlns='urn:xmpp:message-moderate:1'/>\
-               <reason>%s</reason></retract></message>\
-               """
+        <message type='groupchat' id='retraction-id-1' from='%s' to='{jid}'>\
+        <retract id='stanza-id-1' xmlns='urn:xmpp:message-retract:1'>\
+        <moderated by='%s/Alice' xmlns='urn:xmpp:message-moderate:1'/>\
+        <reason>%s</reason></retract></message>\
+        """
                 .formatted(from, ROOM, reason);
     }
 
     private static String presence(String nick, String role, String status) {
         return """
-               <presence from='%s/%s' to='{jid}'><x xmlns='http://jabber.org/protocol/muc#user'>\
-               <item affiliation='none' role='%s'/>%s</x></presence>\
-               """
+        <presence from='%s/%s' to='{jid}'><x xmlns='http://jabber.org/protocol/muc#user'>\
+        <item affiliation='none' role='%s'/>%s</x></presence>\
+        """
                 .formatted(ROOM, nick, role, status);
     }
 

@@ -210,9 +210,9 @@ class ScriptedRoomTest {
 
     private static String presence(String nick, String type, String more, String code) {
         return """
-        <presence from='%s/%s' to='{jid}' %s><x xmlns='http://jabber.org/protocol/muc#user'>\
-        <item affiliation='none' role='%s'/>%s%s</x></presence>\
-        """
+               <presence from='%s/%s' to='{jid}' %s><x xmlns='http://jabber.org/protocol/muc#user'>\
+               <item affiliation='none' role='%s'/>%s%s</x></presence>\
+               """
                 .formatted(
                         ROOM,
                         nick,
@@ -224,9 +224,9 @@ class ScriptedRoomTest {
 
     private static String told(String code) {
         return """
-        <message from='%s' to='{jid}' type='groupchat'>\
-        <x xmlns='http://jabber.org/protocol/muc#user'><status code='%s'/></x></message>\
-        """
+               <message from='%s' to='{jid}' type='groupchat'>\
+               <x xmlns='http://jabber.org/protocol/muc#user'><status code='%s'/></x></message>\
+               """
                 .formatted(ROOM, code);
     }
 

@@ -77,6 +77,7 @@ class TwoWindowsDaysTest extends TwoWindowsFixture {
             assertThat(top - from).as("messages passed at once").isLessThanOrEqualTo(A_DAY * 2);
             assertThat(annas.messages()).isNotEmpty();
         }
+        pointer.turn(400); // to what stands above the first
         annas.awaitText("This is where your chat with Bob starts.");
         annas.picture("start");
         annas.click("Go to the newest message");

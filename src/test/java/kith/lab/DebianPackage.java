@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A Debian package with a program the lab runs, such as a server: found, or installed when
+/// A Debian package with something the lab needs, such as a server: found, or installed when
 /// missing.
 ///
 /// Installing needs Debian or Ubuntu, and root or a `sudo` that asks nothing; elsewhere [#require]
@@ -16,10 +16,17 @@ import java.util.stream.Stream;
 /// policy already.
 ///
 /// @param name the package, for example `prosody`
-/// @param program a command it brings, for example `prosody`
-public record DebianPackage(String name, String program) {
+/// @param thing what it brings: a command, for example `prosody`, or the whole path of a file
+public record DebianPackage(String name, String thing) {
 
     public static final DebianPackage PROSODY = new DebianPackage("prosody", "prosody");
+
+    /// What Prosody's community has written for it.
+    public static final DebianPackage PROSODY_MODULES =
+            new DebianPackage(
+                    "prosody-modules",
+                    "/usr/lib/prosody/modules/mod_muc_moderation/mod_muc_moderation.lua");
+
     public static final DebianPackage EJABBERD = new DebianPackage("ejabberd", "ejabberdctl");
     public static final DebianPackage OPENSSL = new DebianPackage("openssl", "openssl");
 
@@ -27,7 +34,7 @@ public record DebianPackage(String name, String program) {
     private static final List<String> ADMIN_FOLDERS =
             List.of("/usr/local/sbin", "/usr/sbin", "/sbin");
 
-    /// Where the program is, after installing its package if need be.
+    /// Where the thing is, after installing its package if need be.
     ///
     /// @throws IllegalStateException whose message is one line: how to install it by hand
     public Path require() {
@@ -36,9 +43,11 @@ public record DebianPackage(String name, String program) {
         }
     }
 
-    /// Where the program is, if it is there.
+    /// Where the thing is, if it is there.
     public Optional<Path> find() {
-        return find(program);
+        return thing.startsWith("/")
+                ? Optional.of(Path.of(thing)).filter(Files::isReadable)
+                : find(thing);
     }
 
     private Path install() {
@@ -57,7 +66,7 @@ public record DebianPackage(String name, String program) {
     IllegalStateException missing(String reason) {
         return new IllegalStateException(
                 "%s is missing and can't be installed by itself (%s): install it with 'sudo apt-get install %s'"
-                        .formatted(program, reason, name));
+                        .formatted(thing, reason, name));
     }
 
     private static Optional<Path> find(String program) {

@@ -18,6 +18,12 @@ class DebianPackageTest {
     }
 
     @Test
+    void aFileIsFoundByItsPath() {
+        assertThat(DebianPackage.PROSODY_MODULES.require()).isRegularFile().isReadable();
+        assertThat(new DebianPackage("none", "/no/such/file").find()).isEmpty();
+    }
+
+    @Test
     void aProgramThatIsntThereIsNotFound() {
         assertThat(new DebianPackage("none", "no-such-program-anywhere").find()).isEmpty();
     }

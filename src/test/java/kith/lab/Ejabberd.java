@@ -99,10 +99,10 @@ final class Ejabberd implements ServerSoftware {
 
     private static String listener(int federationPort) {
         return """
-                 - port: %d
-                   ip: "127.0.0.1"
-                   module: ejabberd_s2s_in
-               """
+          - port: %d
+            ip: "127.0.0.1"
+            module: ejabberd_s2s_in
+        """
                 .formatted(federationPort);
     }
 
@@ -121,7 +121,9 @@ final class Ejabberd implements ServerSoftware {
                 "resumption",
                 profile == ServerProfile.SHORT_RESUMPTION ? "1" : "600",
                 "acknowledgements",
-                tiny ? "10" : "infinity");
+                tiny ? "10" : "infinity",
+                "roomMakers",
+                profile == ServerProfile.STRICT_ROOMS ? "none" : "all");
     }
 
     private static void compileControl(Path folder, Path libraries) {

@@ -112,6 +112,11 @@ final class LabControl {
         call("rooms", Map.of("host", host, "up", up, "archiving", archiving));
     }
 
+    /// Has what the server holds written down.
+    void keep() {
+        call("keep", Map.of());
+    }
+
     void fillArchive(BareJid owner, List<PastStanza> stanzas) {
         for (var batch : batches(stanzas)) {
             call("fill", Map.of("jid", owner.toString(), "stanzas", json(batch)));

@@ -16,6 +16,9 @@ final class Prosody implements ServerSoftware {
     public Launch prepare(ServerLayout layout, ServerProfile profile) {
         var values = new HashMap<>(layout.placeholders());
         values.put("profile", profile.name());
+        if (profile == ServerProfile.COMMUNITY_MODULES) {
+            DebianPackage.PROSODY_MODULES.require();
+        }
         var settings = new LabResource("prosody.cfg.lua").writeTo(layout.folder(), values);
         new LabResource("mod_lab.lua").writeTo(layout.folder(), Map.of());
         new LabResource("mod_lab_crowd.lua").writeTo(layout.folder(), Map.of());

@@ -16,9 +16,13 @@ public enum ServerProfile {
     /// stanzas; uploads up to 10,000 bytes; with Prosody archive pages of 10 messages, which
     /// ejabberd can't limit.
     TINY_LIMITS,
-    /// As [#NORMAL], and with Prosody whoever has registered a nick in a room has that one there,
-    /// which ejabberd leaves to them.
-    REGISTERED_NICKS,
+    /// As [#NORMAL], and nobody makes rooms; with Prosody whoever has registered a nick in a room
+    /// has that one there, which ejabberd leaves to them.
+    STRICT_ROOMS,
+    /// As [#NORMAL], and Prosody's rooms have what modules of its community give them, which Debian
+    /// has in a package of their own: moderators remove messages (XEP-0425 of version 0.2), owners
+    /// give pictures (XEP-0486). ejabberd has pictures anyway, and removes nothing.
+    COMMUNITY_MODULES,
     /// As [#NORMAL], and speaks with servers that it was introduced to ([XmppServer#introduce]),
     /// over TLS and with certificates that the lab's authority signed. Each software serves other
     /// hosts.

@@ -9,7 +9,8 @@ interface ServerSoftware {
     /// Brings the program; called before anything else.
     DebianPackage installation();
 
-    /// Writes settings, control module and all else the server needs into its folder.
+    /// Writes settings, control module and all else the server needs into its folder. Brings what
+    /// a profile needs beside the program.
     ///
     /// @return how to start it in the foreground; may be run again after the server has ended
     Launch prepare(ServerLayout layout, ServerProfile profile);

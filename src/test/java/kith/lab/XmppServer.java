@@ -281,6 +281,12 @@ public final class XmppServer implements AutoCloseable {
         process.kill();
     }
 
+    /// The same a moment after it has written down all that it holds: nothing is lost.
+    public synchronized void killOnceWritten() {
+        control.keep();
+        kill();
+    }
+
     /// Starts the server again, on the same ports, with the data it had.
     public synchronized void resume() {
         if (!process.isRunning()) {

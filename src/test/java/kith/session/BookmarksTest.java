@@ -411,8 +411,7 @@ class BookmarksTest {
     }
 
     /// A room that is taken out stays out, also on a device that finds it in the old list, which
-    // old
-    /// clients still have: whoever has taken it out, and whether it was taken over or in both.
+    /// old clients still have: whoever has taken it out, and whether it was taken over or in both.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatWasTakenOutIsBroughtBackByNoOtherDevice(boolean isInBoth) {

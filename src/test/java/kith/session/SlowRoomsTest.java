@@ -5,19 +5,24 @@ import static kith.session.ScriptedSession.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.AccountId;
+import kith.model.Author;
 import kith.model.Availability;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
+import kith.model.Content;
+import kith.model.MessageIds;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.Presence;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
+import kith.xmpp.IncomingMessage;
 import kith.xmpp.XmppEvent;
 
 import org.jivesoftware.smack.packet.Message;
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +87,46 @@ class SlowRoomsTest {
         assertThat(bodies()).endsWith("four", "five");
     }
 
+    /// What takes back a message has words, too, for those who know nothing of that.
+    @Test
+    void whatIsTakenBackIsSpacedLikeWhatIsSaid() {
+        session.chats.send(room, "one");
+        echo(new Content.Text("one"));
+        session.chats.retract(session.messages(room).getFirst().key());
+        session.chats.send(room, "two");
+        assertThat(bodies()).containsExactly("one");
+        session.pass(PAUSE.plusSeconds(1));
+        assertThat(bodies()).hasSize(2).last().asString().startsWith("/me retracted");
+        session.pass(PAUSE.plusSeconds(1));
+        assertThat(bodies()).as("the room has not sent that back").hasSize(2);
+        echo(new Content.Retraction("s-" + sent.getFirst().getStanzaId()));
+        session.pass(PAUSE.plusSeconds(1));
+        assertThat(bodies()).hasSize(3).endsWith("two");
+    }
+
+    @Test
+    void whatWaitsGoesOutSoonerWhereTheRoomHasUsWaitLess() {
+        writeThree();
+        echo("one");
+        session.pass(Duration.ofSeconds(5));
+        session.say(account, new XmppEvent.SlowModeTold(ROOM, Duration.ofSeconds(4)));
+        assertThat(bodies()).containsExactly("one", "two");
+        echo("two");
+        session.say(account, new XmppEvent.SlowModeTold(ROOM, Duration.ZERO));
+        assertThat(bodies()).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void whatWaitsGoesOutLaterWhereTheRoomHasUsWaitLonger() {
+        writeThree();
+        echo("one");
+        session.say(account, new XmppEvent.SlowModeTold(ROOM, PAUSE.multipliedBy(2)));
+        session.pass(PAUSE.plusSeconds(1));
+        assertThat(bodies()).containsExactly("one");
+        session.pass(PAUSE);
+        assertThat(bodies()).containsExactly("one", "two");
+    }
+
     /// What was on its way when the line went down is first again.
     @Test
     void anInterruptionChangesNothingInTheOrder() {
@@ -129,6 +174,24 @@ class SlowRoomsTest {
         bodies();
         var id = sent.getLast().getStanzaId();
         session.say(account, session.inRoom("Mara", id, body, true));
+    }
+
+    /// As a room that keeps an archive says it.
+    private void echo(Content content) {
+        bodies();
+        var id = sent.getLast().getStanzaId();
+        var me = JidCreate.fromOrThrowUnchecked(ROOM + "/Mara");
+        session.say(
+                account,
+                new XmppEvent.MessageArrived(
+                        new IncomingMessage(
+                                ROOM,
+                                true,
+                                new MessageIds(id, Optional.of(id), Optional.of("s-" + id)),
+                                new Author(me, Optional.empty(), true),
+                                session.tick(),
+                                content,
+                                IncomingMessage.Way.LIVE)));
     }
 
     private void refuse(Reason reason) {

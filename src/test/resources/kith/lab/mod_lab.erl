@@ -93,6 +93,9 @@ do(<<"rooms">>, #{<<"host">> := RoomsHost, <<"up">> := false}) ->
 do(<<"rooms">>, #{<<"host">> := RoomsHost, <<"up">> := true}) ->
     ok = gen_mod:start_module(server_of(RoomsHost), mod_muc);
 
+do(<<"keep">>, #{}) ->
+    ok = mnesia:sync_log();
+
 do(<<"fill">>, #{<<"jid">> := Jid, <<"stanzas">> := Stanzas}) ->
     {User, Host, _} = Owner = ljid(Jid),
     lists:foreach(

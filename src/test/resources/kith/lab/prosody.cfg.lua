@@ -2,6 +2,8 @@
 local profile = "@profile@"
 local archiving = profile ~= "NO_ARCHIVE"
 local tiny = profile == "TINY_LIMITS"
+local strict = profile == "STRICT_ROOMS"
+local community = profile == "COMMUNITY_MODULES"
 local federated = profile == "FEDERATED"
 
 run_as_root = true
@@ -51,11 +53,14 @@ for _, host in ipairs { "@host@", "@second@" } do
   VirtualHost(host)
 
   Component("rooms." .. host)("muc")
-    modules_enabled = { archiving and "muc_mam" or nil }
+    modules_enabled = archiving and { "muc_mam" } or {}
+    if community then
+      modules_enabled = { "muc_mam", "muc_moderation", "vcard_muc" }
+    end
     name = "Rooms"
     muc_log_by_default = true
-    restrict_room_creation = false
-    enforce_registered_nickname = profile == "REGISTERED_NICKS"
+    restrict_room_creation = strict
+    enforce_registered_nickname = strict
 
   Component("upload." .. host)("http_file_share")
     http_host = "localhost"

@@ -202,8 +202,7 @@ class BusNoticesTest {
 
     @Test
     void withoutABusNothingFails() {
-        var notices =
-                notices(new SessionBus("unix:path=" + folder.resolve("nothing"), List.of()));
+        var notices = notices(new SessionBus("unix:path=" + folder.resolve("nothing"), List.of()));
         notices.show(said(CHAT, "Layla", "one"));
         notices.withdraw(about(CHAT));
         leave(notices);
@@ -211,13 +210,7 @@ class BusNoticesTest {
     }
 
     private BusNotices notices(SessionBus at) {
-        return new BusNotices(
-                at,
-                "Open",
-                BusNoticesTest::text,
-                opened::add,
-                gone::add,
-                lanes.io());
+        return new BusNotices(at, "Open", BusNoticesTest::text, opened::add, gone::add, lanes.io());
     }
 
     private static void awaitShown(RecordingServer desktop, int count) {
@@ -225,8 +218,7 @@ class BusNoticesTest {
     }
 
     private static void leave(BusNotices notices) {
-        assertThat(notices.close().toCompletableFuture())
-                .succeedsWithin(Duration.ofSeconds(20));
+        assertThat(notices.close().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
     }
 
     private static Notice said(ChatKey room, String summary, String body) {

@@ -48,9 +48,7 @@ class ClickedNotificationTest {
                 // Before the window is there, hidden as it is, nothing is told.
                 var number = number(desktop, friend, "Are you there?");
                 desktop.choose(number, "default");
-                await("read")
-                        .atMost(PATIENCE)
-                        .until(() -> desktop.closed().contains(number));
+                await("read").atMost(PATIENCE).until(() -> desktop.closed().contains(number));
 
                 int before = desktop.shown().size();
                 other.say(mara.jid(), "And I");
@@ -114,8 +112,7 @@ class ClickedNotificationTest {
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), "kith.Main"));
         line.addAll(List.of(args));
         line.addAll(List.of("--data-dir", folder.resolve("kith").toString()));
-        var builder =
-                new ProcessBuilder(line).redirectError(folder.resolve("errors").toFile());
+        var builder = new ProcessBuilder(line).redirectError(folder.resolve("errors").toFile());
         builder.environment().put("SSL_CERT_FILE", server.ca().bundle().toString());
         builder.environment().put("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + busFolder + "/bus");
         return builder.start();

@@ -111,6 +111,7 @@ class PreviewTest {
                         ChatFlags.NONE,
                         Alerts.ALL,
                         nick,
+                        false,
                         false));
     }
 

@@ -180,11 +180,7 @@ class NoticeWordsTest {
     private static ReceivedInvitation invitation(String name, String reason) {
         var invitation =
                 new Invitation(
-                        ROOM,
-                        new Inviter.Person(LAYLA),
-                        reason,
-                        Optional.empty(),
-                        Instant.EPOCH);
+                        ROOM, new Inviter.Person(LAYLA), reason, Optional.empty(), Instant.EPOCH);
         return new ReceivedInvitation(new AccountId(1), invitation, name, false);
     }
 

@@ -204,8 +204,8 @@ class RetractionsViewTest extends TimelineFixture {
     }
 
     /// FX thread only.
-    private RetractedRow row() {
-        return (RetractedRow) Objects.requireNonNull(view().lookup(".retracted-row"));
+    private WordlessRow row() {
+        return (WordlessRow) Objects.requireNonNull(view().lookup(".wordless-row"));
     }
 
     private String spokenOfIt() {

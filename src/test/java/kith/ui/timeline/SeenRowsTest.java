@@ -3,6 +3,7 @@ package kith.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.Delivery;
+import kith.model.Message;
 import kith.model.Reader;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.SeenBy;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 class SeenRowsTest {
 
@@ -74,10 +76,21 @@ class SeenRowsTest {
         assertThat(rows(talk.reader("Priya", 1))).noneMatch(SeenBy.class::isInstance);
     }
 
+    private static TimelineRow row(Message message) {
+        return new TimelineRow.Unreadable(
+                message.key(),
+                "",
+                message.isMine(),
+                Optional.empty(),
+                TimelineRow.Place.ALONE,
+                Optional.empty(),
+                message.at());
+    }
+
     private List<TimelineRow> rows(Reader... readers) {
         var rows =
                 talk.messages().stream()
-                        .<TimelineRow>map(message -> new TimelineRow.Unreadable(message.key()))
+                        .<TimelineRow>map(SeenRowsTest::row)
                         .toList();
         assertThat(rows).noneMatch(Start.class::isInstance);
         return SeenRows.in(rows, talk.live().get(), List.of(readers), new RoomFaces());

@@ -53,6 +53,7 @@ public final class Talk {
     private boolean isAtStart = true;
     private boolean isAtEnd = true;
     private LocalDate day = TODAY;
+    private Optional<String> occupantId = Optional.empty();
     private int hidden;
     private long rows;
 
@@ -68,6 +69,12 @@ public final class Talk {
     /// What is told from here on is of that day.
     public Talk on(LocalDate newDay) {
         day = newDay;
+        return this;
+    }
+
+    /// Who writes from here on has that occupant id.
+    public Talk called(String id) {
+        occupantId = Optional.of(id);
         return this;
     }
 
@@ -232,6 +239,13 @@ public final class Talk {
         return put(index, content, Optional.of(by));
     }
 
+    /// A message can't be read.
+    ///
+    /// @param method how it is encrypted; empty where the history is damaged
+    public Talk hide(int index, Optional<String> method) {
+        return put(index, new Content.Unreadable(method), Optional.empty());
+    }
+
     private Talk put(int index, Content content, Optional<Message.Retracting> retracting) {
         var old = messages.get(index);
         messages.set(
@@ -375,7 +389,7 @@ public final class Talk {
                         new MessageKey(rows),
                         chat,
                         new MessageIds("id-" + rows, Optional.empty(), Optional.empty()),
-                        new Author(author, Optional.empty(), isMine),
+                        new Author(author, isMine ? Optional.empty() : occupantId, isMine),
                         at(time),
                         rows,
                         content,

@@ -56,6 +56,37 @@ class MessageDoorTest {
         assertThat(message.at()).isEqualTo(OpenDoors.NOW);
     }
 
+    /// XEP-0071; its words may be others than those that everybody sees.
+    @Test
+    void h56XhtmlIsIgnoredInFavourOfTheBody() {
+        var message =
+                arrived(
+                        """
+                        <message from='bob@far.example/phone' to='alice@home.example' type='chat'
+                            id='m1'><body>plain &lt;b&gt;words&lt;/b&gt;</body>
+                            <html xmlns='http://jabber.org/protocol/xhtml-im'>
+                              <body xmlns='http://www.w3.org/1999/xhtml'>
+                                <p style='position:fixed' onclick='run()'>other words
+                                  <img src='http://127.0.0.1:1/x.png' onerror='run()'/>
+                                  <script>run()</script></p></body></html></message>
+                        """);
+        assertThat(message.content()).isEqualTo(new Content.Text("plain <b>words</b>"));
+    }
+
+    @Test
+    void h56XhtmlAloneSaysNothing() {
+        var nested = "<div>".repeat(500) + "words" + "</div>".repeat(500);
+        var events =
+                doors.read(
+                        """
+                        <message from='bob@far.example/phone' to='alice@home.example' type='chat' id='m1'>
+                        <html xmlns='http://jabber.org/protocol/xhtml-im'>
+                        <body xmlns='http://www.w3.org/1999/xhtml'>%s</body></html></message>
+                        """
+                                .formatted(nested));
+        assertThat(events).noneMatch(MessageArrived.class::isInstance);
+    }
+
     @Test
     void aDelayCountsFromOurServerOnly() {
         var offline =
@@ -340,8 +371,7 @@ class MessageDoorTest {
     }
 
     /// A room that doesn't say who is who: what is said now under our nick is said by us, here or
-    // on
-    /// another device, for nobody else has it now. Who had it before nobody knows.
+    /// on another device, for nobody else has it now. Who had it before nobody knows.
     @Test
     void h21WhereNobodyHasAnIdOurNickIsUsOnlyWhileWeHaveIt() {
         doors.asks("q1", "room@rooms.example");
@@ -358,10 +388,10 @@ class MessageDoorTest {
                 .isTrue();
         assertThat(
                         doors.read(
-                                "<presence from='room@rooms.example/alice' type='unavailable'><x"
-                                    + " xmlns='http://jabber.org/protocol/muc#user'><item"
-                                    + " affiliation='none' role='none'/><status code='110'/><status"
-                                    + " code='307'/></x></presence>"))
+                                "<presence from='room@rooms.example/alice' type='unavailable'>"
+                                        + "<x xmlns='http://jabber.org/protocol/muc#user'>"
+                                        + "<item affiliation='none' role='none'/>"
+                                        + "<status code='110'/><status code='307'/></x></presence>"))
                 .isNotEmpty();
         assertThat(arrived(SAID).author().isMine()).as("it has put us out").isFalse();
     }
@@ -406,6 +436,19 @@ class MessageDoorTest {
         enter("o-2");
         assertThat(arrived(said("alice", "o-1")).author().isMine()).isFalse();
         assertThat(arrived(said("alice", "o-2")).author().isMine()).isTrue();
+    }
+
+    /// A page of its archive may come between: it is asked again, say, as it was silent.
+    @Test
+    void h21WhileWeAskAgainWeAreWhoWeWere() {
+        doors.supports("room@rooms.example", "urn:xmpp:occupant-id:0");
+        doors.asks("q1", "room@rooms.example");
+        enter("o-1");
+        ask();
+        assertThat(archived(said("alice", "o-1")).author().isMine()).isTrue();
+        assertThat(archived(said("alice", "o-2")).author().isMine()).isFalse();
+        letIn("");
+        assertThat(archived(said("alice", "o-1")).author().isMine()).isFalse();
     }
 
     private void enter(String occupantId) {

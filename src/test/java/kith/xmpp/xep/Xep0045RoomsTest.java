@@ -158,6 +158,10 @@ class Xep0045RoomsTest {
         "not-acceptable, NOT_ACCEPTABLE",
         "remote-server-not-found, SERVER_NOT_REACHED",
         "jid-malformed, BAD_ADDRESS",
+        "gone, NOT_FOUND",
+        "resource-constraint, LIMIT",
+        "bad-request, OTHER",
+        "internal-server-error, OTHER",
         "of-the-moon, OTHER",
     })
     void refusalsSayWhy(String condition, Refusal.Reason reason) {

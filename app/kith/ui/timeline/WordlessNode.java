@@ -1,11 +1,16 @@
 package kith.ui.timeline;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextFlow;
 
 import kith.ui.timeline.TimelineRow.Retracted;
+import kith.ui.timeline.TimelineRow.Unreadable;
+import kith.ui.timeline.TimelineRow.Wordless;
 import kith.ui.widget.EmojiText;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
@@ -13,9 +18,10 @@ import kith.ui.widget.IconView;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What is left of a message that was taken back: in rooms the nick, then a sign and a sentence
-/// that says so, with the time at the end; all in a dashed outline.
-final class RetractedNode extends Region {
+/// A message that was taken back or can't be read: in rooms the nick, then a sign and a sentence
+/// that says so, with the time at the end; all in a dashed outline. Why one can't be read is said
+/// in the sentence's place when one asks.
+final class WordlessNode extends Region {
 
     private static final PseudoClass FOCUSED_ROW = PseudoClass.getPseudoClass("focused-row");
 
@@ -23,24 +29,48 @@ final class RetractedNode extends Region {
     private static final double GAP = 6;
 
     private final Optional<HBox> nick;
-    private final IconView sign = new IconView(Icon.DELETE_OUTLINE, 16);
+    private final IconView sign;
     private final TextFlow sentence;
     private final TimeMark time;
 
-    RetractedNode(Retracted row, TimelineWords words) {
+    WordlessNode(Wordless row, TimelineWords words) {
         nick = row.face().map(face -> BubbleNode.nick(face, words));
-        sentence = EmojiText.flow(words.retracted(row));
-        sentence.getStyleClass().add("retracted-words");
+        sentence = EmojiText.flow(words.sentence(row));
+        sentence.getStyleClass().add("wordless-words");
         time = TimeMark.of(row, words);
+        sign =
+                switch (row) {
+                    case Retracted _ -> new IconView(Icon.DELETE_OUTLINE, 16);
+                    case Unreadable unreadable -> {
+                        sentence.getChildren().add(why(unreadable, words));
+                        var lock = new IconView(Icon.LOCK_ALERT_OUTLINE, 16);
+                        lock.getStyleClass().add("unreadable-sign");
+                        yield lock;
+                    }
+                };
         getStyleClass()
                 .addAll(
                         "bubble",
-                        "retracted",
+                        "wordless",
                         row.isMine() ? "mine" : "theirs",
                         row.place().name().toLowerCase(Locale.ROOT));
         nick.ifPresent(getChildren()::add);
         getChildren().addAll(sign, sentence, time.time());
         time.tick().ifPresent(getChildren()::add);
+    }
+
+    private Node why(Unreadable row, TimelineWords words) {
+        var why = new Hyperlink(words.askWhy());
+        why.getStyleClass().add("link-action");
+        why.setFocusTraversable(false); // the timeline is one stop; a screen reader says it at once
+        why.setAlignment(Pos.BASELINE_CENTER);
+        why.setOnAction(event -> sayWhy(words.whyUnreadable(row.method())));
+        return why;
+    }
+
+    private void sayWhy(String reason) {
+        sentence.getChildren().setAll(EmojiText.flow(reason).getChildren());
+        requestLayout();
     }
 
     void setFocusedRow(boolean isFocusedRow) {

@@ -4,28 +4,28 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 
 import kith.model.MessageKey;
-import kith.ui.timeline.TimelineRow.Retracted;
+import kith.ui.timeline.TimelineRow.Wordless;
 import kith.ui.widget.Avatar;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// The row of a message that was taken back: a bubble without words on its side, beside it the
-/// author's picture. Nothing can be done with it but to see what is known of it.
-final class RetractedRow extends ColumnRow {
+/// The row of a message that was taken back or can't be read: a bubble without words on its side,
+/// beside it the author's picture. Nothing can be done with it but to see what is known of it.
+final class WordlessRow extends ColumnRow {
 
-    private final Retracted row;
+    private final Wordless row;
     private final TimelineWords words;
-    private final RetractedNode bubble;
+    private final WordlessNode bubble;
     private final Optional<Avatar> avatar;
     private final BooleanSupplier isNarrow;
 
-    RetractedRow(Retracted row, TimelineWords words, boolean inRoom, BooleanSupplier isNarrow) {
-        super("retracted-row");
+    WordlessRow(Wordless row, TimelineWords words, boolean inRoom, BooleanSupplier isNarrow) {
+        super("wordless-row");
         this.row = row;
         this.words = words;
         this.isNarrow = isNarrow;
-        bubble = new RetractedNode(row, words);
+        bubble = new WordlessNode(row, words);
         avatar = row.face().map(face -> BubbleRow.avatar(face, words));
         getStyleClass().addAll("said-row", row.place().isStart() ? "starts-group" : "in-group");
         if (inRoom && !row.isMine()) {
