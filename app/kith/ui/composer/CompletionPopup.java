@@ -22,7 +22,7 @@ final class CompletionPopup extends VBox {
 
     /// More would not fit over the composer of a low window. The others come into sight as one goes
     /// down.
-    private static final int MOST_ROWS = 10;
+    private static final int MOST_ROWS = CompletionViewModel.MOST;
 
     private final CompletionViewModel model;
     private final SuggestionRows rows;
