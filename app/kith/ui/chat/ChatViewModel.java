@@ -209,7 +209,7 @@ public final class ChatViewModel implements AutoCloseable {
     }
 
     private List<CompletionSource> completions() {
-        var commands = new CommandCompletion(sources.composerCommands().slash().known());
+        var commands = new CommandCompletion(sources.composerCommands().slash()::known);
         return sources.isRoom()
                 ? List.of(
                         commands,

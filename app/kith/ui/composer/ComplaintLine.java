@@ -43,6 +43,8 @@ final class ComplaintLine extends EmojiParagraph {
             case MSG -> texts.say("composer.complaint.incomplete.msg");
             case TOPIC -> texts.say("composer.complaint.incomplete.topic");
             case INVITE -> texts.say("composer.complaint.incomplete.invite");
+            case KICK, BAN, VOICE, MUTE, OP, DEOP, MEMBER, ADMIN, OWNER ->
+                    texts.say("composer.complaint.incomplete.person", command.word());
             case LEAVE, HELP -> "";
         };
     }
@@ -56,12 +58,36 @@ final class ComplaintLine extends EmojiParagraph {
         };
     }
 
-    /// A room refuses nothing but its subject, a nick and an invitation: it lets everybody go.
+    /// A room refuses nothing but its subject, a nick, an invitation and what is done to others: it
+    /// lets everybody go.
     private String refused(SlashCommand command, String words, Refusal refusal) {
         return switch (command) {
             case NICK -> new NickFailures(texts).why(words, refusal);
             case INVITE -> new InviteFailures(texts).why(words.split("\\s", 2)[0], refusal);
+            case KICK, BAN, VOICE, MUTE, OP, DEOP, MEMBER, ADMIN, OWNER -> actRefused(refusal);
             case TOPIC, LEAVE, ME, MSG, HELP -> topicRefused(refusal);
+        };
+    }
+
+    /// The line that was typed stands below and says whom it was about.
+    private String actRefused(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case NOT_FOUND -> texts.say("composer.complaint.act.nobody");
+            case FORBIDDEN, NOT_ALLOWED, NOT_ACCEPTABLE ->
+                    texts.say("composer.complaint.act.forbidden");
+            case OFFLINE -> texts.say("composer.complaint.act.offline");
+            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("composer.complaint.topic.timedOut");
+            case LIMIT,
+                    PASSWORD_NEEDED,
+                    MEMBERS_ONLY,
+                    NICK_TAKEN,
+                    UNAVAILABLE,
+                    BAD_ADDRESS,
+                    NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE,
+                    OTHER ->
+                    texts.say("composer.complaint.act.other");
         };
     }
 

@@ -18,6 +18,8 @@ import kith.ui.keys.FixedKey;
 import kith.ui.keys.KeyPress;
 import kith.ui.keys.KeyWords;
 import kith.ui.text.OneLine;
+import kith.ui.text.StyleToggle;
+import kith.ui.text.StyledSpan.Style;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
@@ -184,6 +186,20 @@ public final class ComposerView extends StackPane {
         if (model.accessProperty().get() == Access.OPEN) {
             emoji.open();
         }
+    }
+
+    /// Turns a style of the words that are selected, or of the word at the caret, on or off; does
+    /// nothing where the user isn't writing. Undone in one step.
+    public void style(Style style) {
+        if (field.isFocused() && !isComposing) {
+            StyleToggle.of(field.wordsProperty().get(), field.selectedWords(), style)
+                    .ifPresent(this::apply);
+        }
+    }
+
+    private void apply(StyleToggle.Change change) {
+        field.replaceWords(change.range().start(), change.range().end(), change.text());
+        field.selectWords(change.selected());
     }
 
     /// Says what has the user choose files.

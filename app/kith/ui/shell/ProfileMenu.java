@@ -72,6 +72,11 @@ final class ProfileMenu extends StackPane {
                         item(Icon.PLUS, texts.say("shell.addAccount"), "", actions.addAccount()),
                         separator(),
                         item(
+                                Icon.MAGNIFY,
+                                texts.say("shell.search"),
+                                keys.apply(KeyAction.SEARCH),
+                                actions.search()),
+                        item(
                                 Icon.COG_OUTLINE,
                                 texts.say("shell.settings"),
                                 keys.apply(KeyAction.SETTINGS),

@@ -138,38 +138,51 @@ public final class TimelineView extends StackPane {
         habits = newHabits;
     }
 
-    /// Has the user choose an emoji for the message that the keyboard is at.
+    /// Has the user choose an emoji for the message that the keyboard is at, else for the last of
+    /// others.
     public void react() {
-        input.messageWithFocus().ifPresent(row -> model.actions().chooseReaction(row.row()));
+        focusedMessage()
+                .ifPresentOrElse(
+                        model.actions()::chooseReaction, model.actions()::chooseReactionToLast);
     }
 
-    /// Asks whether to take back, for everyone, the message that the keyboard is at.
+    /// Asks whether to take back, for everyone, the message that the keyboard is at, else our last.
     public void retract() {
-        input.messageWithFocus().ifPresent(row -> model.actions().askToRetract(row.row()));
+        focusedMessage()
+                .ifPresentOrElse(
+                        model.actions()::askToRetract, model.actions()::askToRetractLast);
     }
 
     private void askToRetract(Bubble message) {
-        bubbleOf(message)
-                .ifPresent(
-                        bubble ->
-                                new RetractionPrompt(
-                                                words.texts(),
-                                                () -> model.actions().retract(message))
-                                        .open(this, bubble));
+        atBubble(
+                message,
+                bubble ->
+                        new RetractionPrompt(
+                                        words.texts(), () -> model.actions().retract(message))
+                                .open(this, bubble));
     }
 
-    /// The bubble is in sight, where it was asked for.
     private void chooseReaction(Bubble message) {
-        bubbleOf(message)
-                .ifPresent(
-                        bubble ->
-                                EmojiPicker.open(
-                                        this,
-                                        bubble,
-                                        habits,
-                                        words.texts(),
-                                        false,
-                                        emoji -> model.actions().react(message, emoji)));
+        atBubble(
+                message,
+                bubble ->
+                        EmojiPicker.open(
+                                this,
+                                bubble,
+                                habits,
+                                words.texts(),
+                                false,
+                                emoji -> model.actions().react(message, emoji)));
+    }
+
+    /// Opens something at a message. One that was not asked for where it stands may be out of sight,
+    /// and is gone to first: the user has to see which it is.
+    private void atBubble(Bubble message, Consumer<Bounds> open) {
+        if (bubbleOf(message).isEmpty()) {
+            show(message.message());
+            getScene().getRoot().layout();
+        }
+        bubbleOf(message).ifPresent(open);
     }
 
     /// Where it is on the screen.

@@ -19,6 +19,7 @@ import kith.base.ManualTimer;
 import kith.model.Availability;
 import kith.model.Chat;
 import kith.model.Contact;
+import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
@@ -217,6 +218,38 @@ class ChatPaneTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
         settle();
         assertThat(shownMessages()).isEqualTo(end);
+    }
+
+    @Test
+    void deletingFromTheComposerAsksAtOurLastMessageWhereverThatIs() {
+        talk.mine("08:00", "the last of ours", Delivery.DELIVERED);
+        say(60);
+        talk.withLastingIds();
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        assertThat(shownMessages()).doesNotContain("the last of ours");
+        FxThread.run(() -> pane.orElseThrow().retract());
+        settle();
+        assertThat(isVisible(".retraction-prompt")).isTrue();
+        assertThat(shownMessages()).contains("the last of ours");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void reactingFromTheComposerIsToTheLastMessageOfOthersWhereverThatIs() {
+        say(60);
+        talk.mine("09:59", "one of ours", Delivery.DELIVERED);
+        talk.withLastingIds();
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages()).doesNotContain("message 59");
+        FxThread.run(() -> pane.orElseThrow().react());
+        settle();
+        assertThat(isVisible(".emoji-picker")).isTrue();
+        assertThat(shownMessages()).contains("message 59");
+        robot.type(KeyCode.ESCAPE);
     }
 
     private TextArea field() {
