@@ -75,8 +75,7 @@ public final class StyleToggle {
                         .flatMap(line -> words(line).stream())
                         .toList();
         boolean isOn =
-                words.stream()
-                        .allMatch(each -> pairAround(line(each.start()), each).isPresent());
+                words.stream().allMatch(each -> pairAround(line(each.start()), each).isPresent());
         var steps = new ArrayList<Step>();
         for (var each : words) {
             var line = line(each.start());
@@ -264,8 +263,7 @@ public final class StyleToggle {
             whole.append(text, at, step.at()).append(step.text());
             at = step.at() + step.length();
         }
-        var now =
-                new TextRange(moved(selected.start(), ordered), moved(selected.end(), ordered));
+        var now = new TextRange(moved(selected.start(), ordered), moved(selected.end(), ordered));
         return Optional.of(new Change(new TextRange(start, at), whole.toString(), now));
     }
 

@@ -76,9 +76,7 @@ public final class MessageActions {
     private Stream<Bubble> last() {
         return hasNewer.getAsBoolean()
                 ? Stream.empty()
-                : rows.reversed().stream()
-                        .filter(Bubble.class::isInstance)
-                        .map(Bubble.class::cast);
+                : rows.reversed().stream().filter(Bubble.class::isInstance).map(Bubble.class::cast);
     }
 
     /// Says what takes up a message to be answered, and its words.

@@ -149,16 +149,14 @@ public final class TimelineView extends StackPane {
     /// Asks whether to take back, for everyone, the message that the keyboard is at, else our last.
     public void retract() {
         focusedMessage()
-                .ifPresentOrElse(
-                        model.actions()::askToRetract, model.actions()::askToRetractLast);
+                .ifPresentOrElse(model.actions()::askToRetract, model.actions()::askToRetractLast);
     }
 
     private void askToRetract(Bubble message) {
         atBubble(
                 message,
                 bubble ->
-                        new RetractionPrompt(
-                                        words.texts(), () -> model.actions().retract(message))
+                        new RetractionPrompt(words.texts(), () -> model.actions().retract(message))
                                 .open(this, bubble));
     }
 
@@ -175,7 +173,8 @@ public final class TimelineView extends StackPane {
                                 emoji -> model.actions().react(message, emoji)));
     }
 
-    /// Opens something at a message. One that was not asked for where it stands may be out of sight,
+    /// Opens something at a message. One that was not asked for where it stands may be out of
+    // sight,
     /// and is gone to first: the user has to see which it is.
     private void atBubble(Bubble message, Consumer<Bounds> open) {
         if (bubbleOf(message).isEmpty()) {

@@ -26,10 +26,14 @@ class CompletionPopupTest {
     @Test
     void ofManyRowsThoseAroundTheSelectedOneAreInSight() {
         FxThread.run(() -> model.look("/", 1));
-        assertThat(shown()).hasSize(CompletionViewModel.MOST).startsWith("/me action, Says what you are doing");
+        assertThat(shown())
+                .hasSize(CompletionViewModel.MOST)
+                .startsWith("/me action, Says what you are doing");
         for (int down = 1; down < SlashCommand.values().length; down++) {
             FxThread.run(model::next);
-            assertThat(shown()).hasSize(CompletionViewModel.MOST).anyMatch(row -> row.equals(popup.spokenProperty().get()));
+            assertThat(shown())
+                    .hasSize(CompletionViewModel.MOST)
+                    .anyMatch(row -> row.equals(popup.spokenProperty().get()));
         }
         assertThat(shown()).endsWith("/help, Shows all commands");
         FxThread.run(model::next);

@@ -49,8 +49,7 @@ class PeopleCommandsTest {
         "MODERATOR, NONE, KICK VOICE MUTE",
         "PARTICIPANT, MEMBER, ''",
     })
-    void thoseAreThereThatTheUserHasTheRightsFor(
-            Role role, Affiliation affiliation, String words) {
+    void thoseAreThereThatTheUserHasTheRightsFor(Role role, Affiliation affiliation, String words) {
         me(role, affiliation);
         var wanted = EnumSet.of(SlashCommand.ME, SlashCommand.HELP);
         List.of(words.split(" ")).stream()
@@ -137,7 +136,6 @@ class PeopleCommandsTest {
             String nick, Role role, Affiliation affiliation, boolean isMe) {
         var local = nick.replace(' ', '.').toLowerCase(Locale.ROOT);
         var address = JidCreate.bareFromOrThrowUnchecked(local + "@hearth.example");
-        return new Occupant(
-                nick, role, affiliation, Optional.of(address), Presence.UNKNOWN, isMe);
+        return new Occupant(nick, role, affiliation, Optional.of(address), Presence.UNKNOWN, isMe);
     }
 }

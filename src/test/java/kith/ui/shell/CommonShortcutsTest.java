@@ -347,9 +347,7 @@ class CommonShortcutsTest extends MainWindowFixture {
                     var seen = timeline.localToScene(timeline.getLayoutBounds());
                     return timeline.lookupAll(".message-text .text").stream()
                             .filter(Text.class::isInstance)
-                            .filter(
-                                    node ->
-                                            ((Text) node).getText().startsWith(start))
+                            .filter(node -> ((Text) node).getText().startsWith(start))
                             .anyMatch(
                                     node ->
                                             seen.contains(
