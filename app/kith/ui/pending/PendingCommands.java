@@ -19,8 +19,7 @@ import java.util.function.Function;
 /// @param retry sends again what failed
 /// @param discard takes it back
 /// @param nick asks the room of an invitation what it is; completes with the nick under which it
-// may
-///   be entered, empty where the user is to be asked before
+///   may be entered, empty where the user is to be asked before
 /// @param accept enters it under a nick
 /// @param decline says no to one; completes with why that could not be told, if so
 /// @param dismiss takes away that someone has said no

@@ -174,8 +174,7 @@ public final class TimelineView extends StackPane {
     }
 
     /// Opens something at a message. One that was not asked for where it stands may be out of
-    // sight,
-    /// and is gone to first: the user has to see which it is.
+    /// sight, and is gone to first: the user has to see which it is.
     private void atBubble(Bubble message, Consumer<Bounds> open) {
         if (bubbleOf(message).isEmpty()) {
             show(message.message());

@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
 /// What is selected is written between brackets here; a bar is the caret where nothing is.
 class StyleToggleTest {
+
+    private static final List<Style> STYLES = List.of(Style.values());
 
     @ParameterizedTest
     @CsvSource(
@@ -96,7 +99,7 @@ class StyleToggleTest {
         var random = new Random(4);
         for (int round = 0; round < 3_000; round++) {
             var text = random(random, "ab 🎉.,>\n");
-            var style = Style.values()[random.nextInt(4)];
+            var style = STYLES.get(random.nextInt(STYLES.size()));
             StyleToggle.of(text, selected(random, text), style)
                     .ifPresent(
                             on -> {
@@ -113,7 +116,7 @@ class StyleToggleTest {
         var random = new Random(5);
         for (int round = 0; round < 3_000; round++) {
             var text = random(random, "ab *_~`\n>.");
-            var style = Style.values()[random.nextInt(4)];
+            var style = STYLES.get(random.nextInt(STYLES.size()));
             StyleToggle.of(text, selected(random, text), style)
                     .ifPresent(
                             change -> {
