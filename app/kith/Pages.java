@@ -33,6 +33,7 @@ import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
 import kith.ui.shell.ChatPages;
+import kith.ui.text.StyledSpan.Style;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineCommands;
@@ -126,6 +127,7 @@ record Pages(
                 window.timeline(),
                 isRoom ? rooms.room(chat) : none(),
                 isRoom ? rooms.occupants(chat) : new Always<>(List.of()),
+                rooms.saidIn()::of,
                 isRoom ? session.readers().of(chat) : new Always<>(List.of()),
                 isRoom
                         ? session.roomServices().notices().of(chat)
@@ -287,6 +289,16 @@ record Pages(
         @Override
         public void retract() {
             pane.retract();
+        }
+
+        @Override
+        public void editLast() {
+            pane.editLast();
+        }
+
+        @Override
+        public void style(Style style) {
+            pane.style(style);
         }
 
         @Override

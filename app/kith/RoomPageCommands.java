@@ -5,6 +5,7 @@ import kith.model.ChatFlags;
 import kith.model.ChatKey;
 import kith.model.Refusal;
 import kith.session.Session;
+import kith.ui.composer.PeopleCommands;
 import kith.ui.composer.SlashCommand;
 import kith.ui.composer.SlashCommands;
 import kith.ui.composer.WhisperCommands;
@@ -16,6 +17,7 @@ import kith.ui.room.moderation.RegistrationCommands;
 
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,9 +35,11 @@ record RoomPageCommands(Session session, ChatKey room) {
                 (nick, password) -> rooms.join(room.account(), room.peer(), nick, password),
                 () -> rooms.leave(room),
                 subject -> rooms.changeSubject(room, subject),
+                nick -> rooms.changeNick(room, nick),
                 new MembershipCommands(
                         () -> session.roomServices().membership().form(room),
-                        filled -> session.roomServices().membership().submit(room, filled)),
+                        filled -> session.roomServices().membership().submit(room, filled),
+                        () -> session.roomServices().membership().remove(room)),
                 isRoom ? moderation() : ModerationCommands.NONE,
                 isRoom ? Optional.of(alerts()) : Optional.empty());
     }
@@ -59,7 +63,15 @@ record RoomPageCommands(Session session, ChatKey room) {
                 Optional.of(
                         new WhisperCommands(
                                 (to, text) -> session.chats().whisper(room, to, text),
-                                rooms.occupants(room))));
+                                rooms.occupants(room))),
+                Optional.of(
+                        new PeopleCommands(
+                                rooms.occupants(room),
+                                change ->
+                                        session.roomServices()
+                                                .moderation()
+                                                .people()
+                                                .change(room, List.of(change)))));
     }
 
     /// @param words an address, and behind it why

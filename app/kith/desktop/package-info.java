@@ -11,9 +11,8 @@
 /// **Threads.** None of its own: what blocks says so and is called on io.
 ///
 /// **Where to add.** The key ring of another system is another [kith.session.account.SecretStore]
-/// here, chosen in `Main`; what shows notices on another is another
-/// [kith.session.notify.Notices], begun with in `Window`. Where programs keep dictionaries:
-// [kith.desktop.DictionaryPlaces].
+/// here, chosen in `Main`; what shows notices on another is another [kith.session.notify.Notices],
+/// begun with in `Window`. Where programs keep dictionaries: [kith.desktop.DictionaryPlaces].
 @NullMarked
 package kith.desktop;
 

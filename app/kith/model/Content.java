@@ -132,8 +132,8 @@ public sealed interface Content {
     /// The room's subject was changed to this; empty takes it away (XEP-0045 §8.1).
     record Subject(String subject) implements Content {}
 
-    /// It says something that can't be read here: it is encrypted, or what the store has of it makes
-    /// no sense any more, as the disk has changed it.
+    /// It says something that can't be read here: it is encrypted, or what the store has of it
+    /// makes no sense any more, as the disk has changed it.
     ///
     /// @param method how it is encrypted, for people; empty where the disk has changed it
     record Unreadable(Optional<String> method) implements Content {}

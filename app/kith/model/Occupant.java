@@ -12,6 +12,9 @@ import java.util.Optional;
 /// @param address their real address, where the room lets us see it (XEP-0045 §7.2.3)
 /// @param occupantId who they are there whatever their nick (XEP-0421)
 /// @param hats what else they are there (XEP-0317)
+/// @param picture the one that they announce (XEP-0153)
+/// @param visit which they are of those who were seen to come under this nick, from 0: who has the
+///   nick of somebody who left, and isn't known to be them, has another number
 public record Occupant(
         String nick,
         Role role,
@@ -20,10 +23,35 @@ public record Occupant(
         Presence presence,
         boolean isMe,
         Optional<String> occupantId,
-        List<Hat> hats) {
+        List<Hat> hats,
+        Optional<OccupantPicture> picture,
+        int visit) {
 
     public Occupant {
         hats = List.copyOf(hats);
+    }
+
+    /// The first who was seen under this nick, without a picture.
+    public Occupant(
+            String nick,
+            Role role,
+            Affiliation affiliation,
+            Optional<BareJid> address,
+            Presence presence,
+            boolean isMe,
+            Optional<String> occupantId,
+            List<Hat> hats) {
+        this(
+                nick,
+                role,
+                affiliation,
+                address,
+                presence,
+                isMe,
+                occupantId,
+                hats,
+                Optional.empty(),
+                0);
     }
 
     /// One of whom the room says no more.
@@ -38,9 +66,17 @@ public record Occupant(
     }
 
     /// What decides their colour: the real address, as everywhere, else what stays when they change
-    /// their nick, else that.
+    /// their nick, else that and which of those who had it they are.
     public String colorKey() {
-        return address.map(BareJid::toString).or(() -> occupantId).orElse(nick);
+        return address.map(BareJid::toString)
+                .or(() -> occupantId)
+                .orElseGet(() -> colorKey(nick, visit));
+    }
+
+    /// What decides the colour of one of whom only this is known. The first one's stays when the
+    /// program starts again.
+    public static String colorKey(String nick, int visit) {
+        return visit == 0 ? nick : nick + '\n' + visit;
     }
 
     /// Whether they are who was meant, whatever either was called: by their id in the room, else by
@@ -53,9 +89,51 @@ public record Occupant(
                 || who.equals(address.map(BareJid::toString));
     }
 
+    /// The same with a picture.
+    public Occupant pictured(OccupantPicture shown) {
+        return new Occupant(
+                nick,
+                role,
+                affiliation,
+                address,
+                presence,
+                isMe,
+                occupantId,
+                hats,
+                Optional.of(shown),
+                visit);
+    }
+
     /// The same under another nick.
     public Occupant renamed(String newNick) {
-        return new Occupant(newNick, role, affiliation, address, presence, isMe, occupantId, hats);
+        return new Occupant(
+                newNick,
+                role,
+                affiliation,
+                address,
+                presence,
+                isMe,
+                occupantId,
+                hats,
+                picture.flatMap(it -> it.renamed(newNick)),
+                visit);
+    }
+
+    /// The same as that one of those who came under this nick.
+    public Occupant inVisit(int number) {
+        return number == visit
+                ? this
+                : new Occupant(
+                        nick,
+                        role,
+                        affiliation,
+                        address,
+                        presence,
+                        isMe,
+                        occupantId,
+                        hats,
+                        picture,
+                        number);
     }
 
     /// The same, of whom only that is believed which such a room vouches for: in any other they
@@ -73,7 +151,9 @@ public record Occupant(
                         presence,
                         isMe,
                         isIdBelieved ? occupantId : Optional.empty(),
-                        areHatsBelieved ? hats : List.of());
+                        areHatsBelieved ? hats : List.of(),
+                        picture,
+                        visit);
     }
 
     /// What they may do now (XEP-0045 §5.1), most first.

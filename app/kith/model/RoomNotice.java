@@ -24,6 +24,12 @@ public sealed interface RoomNotice {
     record Moves(long number, Instant at, People came, People left, boolean inSmallRoom)
             implements RoomNotice {}
 
+    /// People have come by nicks that others had before, with nothing said in between.
+    ///
+    /// @param isCertain whether the room lets us see that they are others; else it doesn't say
+    record Succeeded(long number, Instant at, People who, boolean isCertain)
+            implements RoomNotice {}
+
     /// Someone else was put out.
     ///
     /// @param how why, by whom and with which words

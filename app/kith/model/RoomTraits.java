@@ -47,7 +47,9 @@ public record RoomTraits(
         /// Whom it calls by an id is who they say (XEP-0421 §3.3).
         OCCUPANT_IDS,
         /// The hats that people wear are those that it gave them (XEP-0317 §2).
-        HATS
+        HATS,
+        /// People can register with it, and it keeps their nick for them (XEP-0045 §7.10).
+        REGISTRATION
     }
 
     /// Of a room that says nothing else.

@@ -7,6 +7,7 @@ import kith.session.account.Links;
 import kith.session.account.OwnPresence;
 import kith.session.account.Turns;
 import kith.session.feed.EventFeed;
+import kith.session.room.AskedRooms;
 import kith.session.room.Channels;
 import kith.session.room.Continuations;
 import kith.session.room.Conversions;
@@ -14,6 +15,7 @@ import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.ListedRooms;
 import kith.session.room.NickChanges;
+import kith.session.room.OccupantPictures;
 import kith.session.room.RegistrationRequests;
 import kith.session.room.Removals;
 import kith.session.room.RoomAdministration;
@@ -86,9 +88,11 @@ record RoomAssembly(
         var subjects = new SubjectChanges(links, extensions.xep0045Rooms(), timer);
         var nicks = new NickChanges(links, extensions.xep0045Rooms(), timer);
         var service = new RoomService(visits, entrance, subjects, nicks, core);
-        var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, timer, core);
+        var asked = new AskedRooms(core);
+        var voice = new VoiceRequests(links, extensions.xep0045Voice(), visits, asked, timer, core);
         var registrations =
-                new RegistrationRequests(links, extensions.xep0045Approval(), visits, timer, core);
+                new RegistrationRequests(
+                        links, extensions.xep0045Approval(), visits, asked, timer, core);
         var offers = new RoomOffers(core);
         var makings = new RoomMakings(visits, links, extensions, timer, new SecureRandom(), core);
         var pictures =
@@ -98,6 +102,16 @@ record RoomAssembly(
                         extensions.xep0054VCard(),
                         visits::isKnown,
                         timer,
+                        core,
+                        environment.io());
+        var occupantPictures =
+                new OccupantPictures(
+                        stores.pictures(),
+                        visits,
+                        links,
+                        extensions.xep0054VCard(),
+                        timer,
+                        clock,
                         core,
                         environment.io());
         var roomPresence = new RoomPresence(visits, links, presence.presence()::get);
@@ -126,6 +140,7 @@ record RoomAssembly(
                         people,
                         voice,
                         registrations,
+                        asked,
                         offers,
                         new Removals(
                                 links,
@@ -186,6 +201,7 @@ record RoomAssembly(
                         makings,
                         new RoomOwners(links, extensions.xep0045Config(), core),
                         pictures,
+                        occupantPictures,
                         directory,
                         membership,
                         moderation,
@@ -225,6 +241,7 @@ record RoomAssembly(
     /// Reads what it has of all accounts' rooms.
     void load() {
         services.pictures().load();
+        services.occupantPictures().load();
         services.bookmarks().load();
         services.channels().load();
     }
@@ -233,6 +250,7 @@ record RoomAssembly(
     void forget(AccountId account) {
         events.forget(account);
         services.pictures().forget(account);
+        services.occupantPictures().forget(account);
         services.invitations().forget(account);
         services.invitationsSent().forget(account);
         services.continuations().forget(account);
@@ -244,6 +262,7 @@ record RoomAssembly(
     /// The store may have lost what it was given.
     void storeLost() {
         services.pictures().storeLost();
+        services.occupantPictures().storeLost();
         services.continuations().storeLost();
         services.bookmarks().storeLost();
         services.channels().storeLost();

@@ -151,10 +151,16 @@ public final class SessionAssembly {
                         shown,
                         attention,
                         visits::nick,
+                        rooms.service().saidIn()::said,
                         unread -> db.afterCommit(() -> notifier.arrived(unread)));
         var typing =
                 new TypingStates(
-                        links, extensions.xep0085ChatStates(), chatList::kind, visits::isJoined);
+                        links,
+                        extensions.xep0085ChatStates(),
+                        chatList::kind,
+                        visits::isJoined,
+                        visits::isSmall);
+        feed.listen(typing::heard);
         preferences.tellsTyping().watch(core, typing::tell);
         refusedInRooms = new RefusedInRooms(visits, rooms.entrance());
         slow = new SlowRooms(rooms.services().moderation().offers(), visits, timer, clock);

@@ -1,5 +1,6 @@
 package kith.store;
 
+import kith.model.AccountId;
 import kith.model.ChatKey;
 
 import java.util.List;
@@ -10,18 +11,26 @@ import java.util.stream.Collectors;
 /// The pictures of rooms and of whomever else: tables `picture_of`, at most one row of each
 /// address, and `picture`, with what nobody has any more removed.
 ///
+/// People in rooms have the address that they had there when their picture came. That says no more
+/// than that the picture is kept: whose it is now, only they can say.
+///
 /// Core lane only.
 public final class PictureStore {
 
     private static final String REMOVE_UNUSED =
             "DELETE FROM picture WHERE hash NOT IN (SELECT hash FROM picture_of)";
 
-    /// Each lookup is one in a unique key.
+    private static final String REMOVE_IF_UNUSED =
+            "DELETE FROM picture WHERE hash = ?"
+                    + " AND NOT EXISTS (SELECT 1 FROM picture_of it WHERE it.hash = picture.hash)";
+
+    /// Each lookup is one in a unique key. Of somebody in a room, the room counts.
     private static final String REMOVE_STRANGERS =
             """
             DELETE FROM picture_of whose
             WHERE NOT EXISTS (SELECT 1 FROM room it
-                              WHERE it.account = whose.account AND it.address = whose.address)
+                              WHERE it.account = whose.account
+                              AND it.address = REGEXP_REPLACE(whose.address, '/.*', '', 'n'))
             AND NOT EXISTS (SELECT 1 FROM bookmark it
                             WHERE it.account = whose.account AND it.address = whose.address)
             AND NOT EXISTS (SELECT 1 FROM chat it
@@ -36,17 +45,40 @@ public final class PictureStore {
         this.db = db;
     }
 
-    /// Who has which, in one query.
+    /// Which rooms have which, and whoever else, in one query; people in rooms left out.
     ///
     /// @return immutable; the hashes
     public Map<ChatKey, String> all() {
         List<Map.Entry<ChatKey, String>> all =
                 db.query(
-                        "SELECT account, address AS peer, hash FROM picture_of",
+                        "SELECT account, address AS peer, hash FROM picture_of"
+                                + " WHERE LOCATE('/', address) = 0",
                         row -> Map.entry(Jids.chat(row), row.getString("hash")));
         return all.stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    /// The pictures of people in rooms.
+    public List<OccupantRow> ofOccupants() {
+        return db.query(
+                """
+                SELECT whose.account, whose.address, whose.hash, OCTET_LENGTH(it.image) AS bytes
+                FROM picture_of whose JOIN picture it ON it.hash = whose.hash
+                WHERE LOCATE('/', whose.address) > 0
+                """,
+                row ->
+                        new OccupantRow(
+                                Jids.account(row),
+                                row.getString("address"),
+                                row.getString("hash"),
+                                row.getInt("bytes")));
+    }
+
+    /// That a picture of somebody in a room is kept.
+    ///
+    /// @param whose their address there when it came
+    /// @param bytes how large it is
+    public record OccupantRow(AccountId account, String whose, String hash, int bytes) {}
 
     /// The picture with this hash.
     public Optional<byte[]> image(String hash) {
@@ -55,8 +87,18 @@ public final class PictureStore {
 
     /// Gives an address a picture in place of what it had.
     public void put(ChatKey whose, String hash, byte[] image) {
+        put(whose.account(), whose.peer().toString(), hash, image);
+    }
+
+    /// The same of somebody in a room.
+    public void put(OccupantRow whose, byte[] image) {
+        put(whose.account(), whose.whose(), whose.hash(), image);
+    }
+
+    private void put(AccountId account, String address, String hash, byte[] image) {
         db.atomically(
                 () -> {
+                    var before = hash(account, address).filter(it -> !it.equals(hash));
                     db.update(
                             "MERGE INTO picture (hash, image) KEY (hash) VALUES (?, ?)",
                             hash,
@@ -64,11 +106,19 @@ public final class PictureStore {
                     db.update(
                             "MERGE INTO picture_of (account, address, hash)"
                                     + " KEY (account, address) VALUES (?, ?, ?)",
-                            whose.account(),
-                            whose.peer(),
+                            account,
+                            address,
                             hash);
-                    db.update(REMOVE_UNUSED);
+                    before.ifPresent(old -> db.update(REMOVE_IF_UNUSED, old));
                 });
+    }
+
+    private Optional<String> hash(AccountId account, String address) {
+        return db.find(
+                "SELECT hash FROM picture_of WHERE account = ? AND address = ?",
+                row -> row.getString(1),
+                account,
+                address);
     }
 
     /// Takes those their pictures with whom the user has nothing to do.
@@ -82,13 +132,23 @@ public final class PictureStore {
 
     /// Takes an address its picture.
     public void remove(ChatKey whose) {
+        remove(whose.account(), whose.peer().toString());
+    }
+
+    /// The same of somebody in a room.
+    public void remove(OccupantRow whose) {
+        remove(whose.account(), whose.whose());
+    }
+
+    private void remove(AccountId account, String address) {
         db.atomically(
                 () -> {
+                    var before = hash(account, address);
                     db.update(
                             "DELETE FROM picture_of WHERE account = ? AND address = ?",
-                            whose.account(),
-                            whose.peer());
-                    db.update(REMOVE_UNUSED);
+                            account,
+                            address);
+                    before.ifPresent(old -> db.update(REMOVE_IF_UNUSED, old));
                 });
     }
 }

@@ -90,6 +90,8 @@ final class ServerConnection implements AutoCloseable {
                 signal -> closed.accept(signal.number()));
     }
 
+    /// Has the server show one.
+    ///
     /// @param replaces the number of the one before; 0 for none
     /// @return its number
     UInt32 show(NoticeText text, UInt32 replaces) {

@@ -20,7 +20,7 @@ public final class NetworkWatch {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     /// A clock that goes on while the machine sleeps is ahead of one that doesn't by more than
-    // this.
+    /// this.
     private static final Duration SLEPT = Duration.ofSeconds(10);
 
     private final Network network;

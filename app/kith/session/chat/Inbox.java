@@ -1,11 +1,13 @@
 package kith.session.chat;
 
 import kith.model.AccountId;
+import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Mentions;
 import kith.model.Message;
+import kith.model.MessageKey;
 import kith.store.Arrival;
 import kith.store.ArrivingMessage;
 import kith.store.MessageStore;
@@ -35,9 +37,11 @@ public final class Inbox {
     private final ShownMessages shown;
     private final Attention attention;
     private final Function<ChatKey, Optional<String>> nick;
+    private final Heard heard;
     private final Consumer<Unread> news;
 
     /// @param nick ours in a room, to know when it speaks of us
+    /// @param heard is told of each message in a room that came as it was sent, before it shows
     /// @param news is told what comes by itself and is unread
     public Inbox(
             MessageStore store,
@@ -48,6 +52,7 @@ public final class Inbox {
             ShownMessages shown,
             Attention attention,
             Function<ChatKey, Optional<String>> nick,
+            Heard heard,
             Consumer<Unread> news) {
         this.store = store;
         this.chats = chats;
@@ -57,7 +62,15 @@ public final class Inbox {
         this.shown = shown;
         this.attention = attention;
         this.nick = nick;
+        this.heard = heard;
         this.news = news;
+    }
+
+    /// Is told what was said in a room as we were there.
+    public interface Heard {
+
+        /// Somebody has said something.
+        void said(ChatKey room, MessageKey message, Author author);
     }
 
     /// Takes in one message that came by itself.
@@ -67,6 +80,11 @@ public final class Inbox {
     public void arrived(AccountId account, IncomingMessage in, boolean isAhead) {
         var message = arriving(account, in);
         var arrival = isAhead ? store.addAhead(message) : store.add(message);
+        if (in.isRoom()
+                && in.way() == IncomingMessage.Way.LIVE
+                && arrival instanceof Arrival.Added) {
+            heard.said(message.chat(), arrival.message().key(), in.author());
+        }
         var unread = tell(arrival, message.kind(), in.wishes().notice());
         shown.showRetracted();
         marks.received(message.chat(), in);

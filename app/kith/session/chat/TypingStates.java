@@ -4,6 +4,7 @@ import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.session.account.Links;
+import kith.session.feed.SessionEvent;
 import kith.xmpp.xep.Xep0085ChatStates;
 
 import java.util.HashSet;
@@ -12,7 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Tells others that the user is writing, where the user lets it be told (XEP-0085).
+/// Tells others that the user is writing, where the user lets it be told (XEP-0085). A room hears
+/// it only while those in it know each other or are few: to a crowd it would be noise (§5.5).
 ///
 /// When they no longer do, whoever was told hears that it is over, at once or as soon as there is a
 /// line, and nothing more. Core lane only.
@@ -22,6 +24,7 @@ public final class TypingStates {
     private final Xep0085ChatStates states;
     private final Function<ChatKey, Chat.Kind> kind;
     private final Predicate<ChatKey> isJoined;
+    private final Predicate<ChatKey> isSmall;
 
     /// The chats to which the user is writing.
     private final Set<ChatKey> writing = new HashSet<>();
@@ -34,15 +37,18 @@ public final class TypingStates {
     /// Tells nothing before [#tell].
     ///
     /// @param isJoined whether we are in a room now: else it hears nothing
+    /// @param isSmall whether that room is one that is told
     public TypingStates(
             Links links,
             Xep0085ChatStates states,
             Function<ChatKey, Chat.Kind> kind,
-            Predicate<ChatKey> isJoined) {
+            Predicate<ChatKey> isJoined,
+            Predicate<ChatKey> isSmall) {
         this.links = links;
         this.states = states;
         this.kind = kind;
         this.isJoined = isJoined;
+        this.isSmall = isSmall;
     }
 
     /// The user is writing to a chat, or has stopped.
@@ -92,6 +98,16 @@ public final class TypingStates {
         say(chat);
     }
 
+    /// Hears how many are in a room now.
+    public void heard(SessionEvent event) {
+        if (event instanceof SessionEvent.RoomChanged(var room)) {
+            var chat = room.key();
+            if (told.contains(chat) || writing.contains(chat)) {
+                say(chat);
+            }
+        }
+    }
+
     private static List<ChatKey> of(AccountId account, Set<ChatKey> chats) {
         return chats.stream().filter(chat -> chat.account().equals(account)).toList();
     }
@@ -102,8 +118,8 @@ public final class TypingStates {
 
     /// Says each thing once (§5.3). A room that we are out of has forgotten it.
     private void say(ChatKey chat) {
-        boolean isToBe = isToBeTold(chat);
         var inChat = kind.apply(chat);
+        boolean isToBe = isToBeTold(chat) && (inChat == Chat.Kind.CONTACT || isSmall.test(chat));
         if (inChat == Chat.Kind.ROOM && !isJoined.test(chat)) {
             told.remove(chat);
         } else if (told.contains(chat) != isToBe) {

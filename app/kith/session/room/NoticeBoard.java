@@ -19,8 +19,8 @@ final class NoticeBoard {
     private Optional<Moves> moves = Optional.empty();
     private long numbers;
 
-    void came(String nick, Instant at, boolean isSmall) {
-        moves().came(nick, at, isSmall);
+    void came(String nick, Newcomer who, Instant at, boolean isSmall) {
+        moves().came(nick, who, at, isSmall);
     }
 
     void left(String nick, Instant at, boolean isSmall) {
@@ -37,20 +37,20 @@ final class NoticeBoard {
 
     /// Who comes and leaves from now on is told apart from those before.
     void close() {
-        moves.filter(it -> !it.isNothing()).map(Moves::notice).ifPresent(this::put);
+        moves.map(Moves::notices).ifPresent(all -> all.forEach(this::put));
         moves = Optional.empty();
     }
 
     /// All that is known, oldest first.
     List<RoomNotice> all() {
         var all = new ArrayList<RoomNotice>(notices);
-        moves.filter(it -> !it.isNothing()).map(Moves::notice).ifPresent(all::add);
+        moves.map(Moves::notices).ifPresent(all::addAll);
         return List.copyOf(all);
     }
 
     private Moves moves() {
         if (moves.isEmpty()) {
-            moves = Optional.of(new Moves(numbers++));
+            moves = Optional.of(new Moves(() -> numbers++));
         }
         return moves.get();
     }

@@ -36,15 +36,22 @@ public final class RegistrationRequests {
     private final Xep0045Approval xep;
     private final RoomVisits visits;
     private final RoomRequests sent;
+    private final AskedRooms asked;
     private final Lane core;
     private final Map<ChatKey, Cell<List<RegistrationRequest>>> open = new ConcurrentHashMap<>();
 
     public RegistrationRequests(
-            Links links, Xep0045Approval xep, RoomVisits visits, Timer timer, Lane core) {
+            Links links,
+            Xep0045Approval xep,
+            RoomVisits visits,
+            AskedRooms asked,
+            Timer timer,
+            Lane core) {
         this.links = links;
         this.xep = xep;
         this.visits = visits;
         this.sent = new RoomRequests(timer);
+        this.asked = asked;
         this.core = core;
     }
 
@@ -92,7 +99,7 @@ public final class RegistrationRequests {
         var next = new ArrayList<>(cell(room).get());
         if (isOurs && !next.contains(request) && next.size() < MOST) {
             next.add(request);
-            cell(room).set(List.copyOf(next));
+            set(room, List.copyOf(next));
         }
     }
 
@@ -130,8 +137,13 @@ public final class RegistrationRequests {
     private void drop(ChatKey room, Predicate<RegistrationRequest> which) {
         var asking = open.get(room);
         if (asking != null && asking.get().stream().anyMatch(which)) {
-            asking.set(asking.get().stream().filter(which.negate()).toList());
+            set(room, asking.get().stream().filter(which.negate()).toList());
         }
+    }
+
+    private void set(ChatKey room, List<RegistrationRequest> requests) {
+        cell(room).set(requests);
+        asked.changed(room, this, !requests.isEmpty());
     }
 
     private static boolean isAdmin(RoomVisit visit) {

@@ -259,7 +259,7 @@ public final class RoomEvents {
             return;
         }
         entrance.heard(room);
-        changed(room, visit -> notices.put(visit, visit.put(occupant), occupant));
+        changed(room, visit -> notices.put(visit, visit.put(occupant)));
         voice.changed(room, occupant);
         registrations.changed(room, occupant);
     }

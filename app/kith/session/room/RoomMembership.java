@@ -12,8 +12,8 @@ import kith.xmpp.xep.Xep0045Registration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/// How the user becomes a member of a room: by its form, if it has one (XEP-0045 §7.10). Whether
-/// they are one then, the room decides, now or later.
+/// How the user becomes a member of a room: by its form, if it has one (XEP-0045 §7.10), and how it
+/// comes to keep their nick for them. Whether they are one then, the room decides, now or later.
 ///
 /// Any thread; what is asked completes on the core lane, with a refusal where the account is
 /// offline.
@@ -40,6 +40,14 @@ public final class RoomMembership {
     public CompletionStage<Optional<Refusal>> submit(ChatKey room, DataForm filled) {
         return Questions.ask(
                         links, core, room.account(), link -> xep.submit(link, room.peer(), filled))
+                .thenApply(RoomMembership::refusal);
+    }
+
+    /// Gives up what the room keeps of the user.
+    ///
+    /// @return why it doesn't let them; empty where it does
+    public CompletionStage<Optional<Refusal>> remove(ChatKey room) {
+        return Questions.ask(links, core, room.account(), link -> xep.remove(link, room.peer()))
                 .thenApply(RoomMembership::refusal);
     }
 

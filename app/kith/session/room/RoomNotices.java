@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -53,15 +52,16 @@ public final class RoomNotices {
 
     /// Someone is there who wasn't, or is there otherwise.
     ///
-    /// @param before empty for one who wasn't; what is told before we are in is no news
-    void put(RoomVisit visit, Optional<Occupant> before, Occupant now) {
+    /// @param entry what is told before we are in is no news
+    void put(RoomVisit visit, RoomVisit.Entry entry) {
         if (!(visit.room().state() instanceof RoomState.Joined)) {
             return;
         }
-        if (before.isPresent()) {
-            changed(visit, before.get(), now);
+        var now = entry.now();
+        if (entry.before().isPresent() && entry.newcomer() == Newcomer.SAME) {
+            changed(visit, entry.before().get(), now);
         } else if (!now.isMe()) {
-            board(visit).came(now.nick(), now(), isSmall(visit));
+            board(visit).came(now.nick(), entry.newcomer(), now(), isSmall(visit));
             changed(visit);
         }
     }

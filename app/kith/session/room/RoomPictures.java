@@ -3,7 +3,6 @@ package kith.session.room;
 import kith.base.Cell;
 import kith.base.Lane;
 import kith.base.Live;
-import kith.base.PictureSize;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.ChatKey;
@@ -18,11 +17,8 @@ import kith.xmpp.xep.Xep0054VCard;
 
 import org.jspecify.annotations.Nullable;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +36,6 @@ import java.util.function.Predicate;
 /// small enough to be drawn. What can't be used isn't asked for again before the next start. It
 /// comes from the room and from nowhere else. Core lane, but for what says otherwise.
 public final class RoomPictures {
-
-    /// Nobody needs more for what is shown at 128 px.
-    private static final int MOST_SIDE = 2_048;
 
     private final PictureStore store;
     private final Links links;
@@ -142,8 +135,8 @@ public final class RoomPictures {
 
     private void take(ChatKey room, List<byte[]> pictures, Set<String> announced) {
         pictures.stream()
-                .filter(each -> isMeant(room, hash(each), announced))
-                .filter(RoomPictures::isUsable)
+                .filter(each -> isMeant(room, PictureFile.hash(each), announced))
+                .filter(PictureFile::isUsable)
                 .findFirst()
                 .filter(_ -> links.knows(room.account()))
                 .ifPresent(picture -> put(room, picture));
@@ -166,12 +159,8 @@ public final class RoomPictures {
         }
     }
 
-    private static boolean isUsable(byte[] picture) {
-        return PictureSize.of(picture).filter(size -> size.isWithin(MOST_SIDE)).isPresent();
-    }
-
     private void put(ChatKey room, byte[] picture) {
-        var hash = hash(picture);
+        var hash = PictureFile.hash(picture);
         store.put(room, hash, picture);
         var changed = new HashMap<>(hashes.get());
         changed.put(room, hash);
@@ -232,13 +221,5 @@ public final class RoomPictures {
             png.ifPresentOrElse(picture -> put(room, picture), () -> forget(room));
         }
         outcome.complete(refusal);
-    }
-
-    private static String hash(byte[] picture) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(picture));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every Java has it
-        }
     }
 }

@@ -27,6 +27,7 @@ public final class RoomService {
     private final RoomEntrance entrance;
     private final SubjectChanges subjects;
     private final NickChanges nicks;
+    private final SaidInVisits saidIn;
     private final Lane core;
     private Optional<RoomWishes> wishes = Optional.empty();
 
@@ -41,6 +42,7 @@ public final class RoomService {
         this.subjects = subjects;
         this.nicks = nicks;
         this.core = core;
+        this.saidIn = new SaidInVisits(visits);
     }
 
     /// Tells whoever keeps it what the user wishes of rooms. Before the session begins.
@@ -61,6 +63,11 @@ public final class RoomService {
     /// Who is in a room, ourselves among them; empty while we are not.
     public Live<List<Occupant>> occupants(ChatKey room) {
         return visits.occupants(room);
+    }
+
+    /// Which of those who had their author's nick said the messages that we heard.
+    public SaidInVisits saidIn() {
+        return saidIn;
     }
 
     /// Enters a room, now or as soon as the account is online.

@@ -6,6 +6,7 @@ public record RoomServices(
         RoomMakings makings,
         RoomOwners owners,
         RoomPictures pictures,
+        OccupantPictures occupantPictures,
         RoomDirectory directory,
         RoomMembership membership,
         RoomModeration moderation,

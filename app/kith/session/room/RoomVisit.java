@@ -26,6 +26,7 @@ final class RoomVisit {
     private Room room;
     private Optional<String> password = Optional.empty();
     private RoomTraits traits = RoomTraits.UNKNOWN;
+    private final PastNicks past = new PastNicks();
     private boolean hasBeenIn;
     private boolean hasBeenInElsewhere;
     private boolean isComingBack;
@@ -146,6 +147,7 @@ final class RoomVisit {
 
     private void empty() {
         isReached = true; // as far as is known
+        occupants().forEach(past::left); // who comes by their nicks meanwhile isn't known
         occupants.clear();
         confided.endAll();
         // says so again who lets us in
@@ -201,32 +203,39 @@ final class RoomVisit {
     }
 
     /// Someone is there, maybe in place of who was there under their nick.
-    ///
-    /// @return who that was
-    Optional<Occupant> put(Occupant occupant) {
-        var before = Optional.ofNullable(occupants.put(occupant.nick(), occupant));
-        if (before.filter(it -> isOther(it, occupant)).isPresent()) {
+    Entry put(Occupant occupant) {
+        var now = occupant.believing(traits);
+        var before = occupant(occupant.nick());
+        var arrival = before.map(known -> goesOn(known, now)).orElseGet(() -> past.came(now));
+        if (arrival.newcomer() == Newcomer.OTHER) {
             confided.end(occupant.nick());
         }
-        return before;
+        occupants.put(occupant.nick(), occupant.inVisit(arrival.visit()));
+        return new Entry(before, occupant, arrival.newcomer());
     }
 
-    private static boolean isOther(Occupant before, Occupant now) {
-        return before.isMe() != now.isMe()
-                || isOther(before.occupantId(), now.occupantId())
-                || isOther(before.address(), now.address());
+    /// Who is there stays who they are, unless the room says otherwise.
+    private PastNicks.Arrival goesOn(Occupant known, Occupant now) {
+        return PastNicks.compare(known, now) == Newcomer.OTHER
+                ? past.after(known, now)
+                : new PastNicks.Arrival(Newcomer.SAME, known.visit());
     }
 
-    private static <T> boolean isOther(Optional<T> before, Optional<T> now) {
-        return before.isPresent() && now.isPresent() && !before.equals(now);
-    }
+    /// Somebody who is there.
+    ///
+    /// @param before who was there under their nick until now; empty where nobody was
+    /// @param newcomer what they are to who had it last
+    record Entry(Optional<Occupant> before, Occupant now, Newcomer newcomer) {}
 
     /// Whoever is there under this nick has gone.
     ///
     /// @return whether anybody was
     boolean remove(String nick) {
         confided.end(nick);
-        return occupants.remove(nick) != null;
+        var gone = occupant(nick);
+        gone.ifPresent(past::left);
+        occupants.remove(nick);
+        return gone.isPresent();
     }
 
     /// Someone is called otherwise now.
@@ -240,7 +249,9 @@ final class RoomVisit {
         if (known == null) {
             return Optional.empty();
         }
+        past.left(known.believing(traits));
         var renamed = known.renamed(to);
+        renamed = renamed.inVisit(past.came(renamed.believing(traits)).visit());
         occupants.put(to, renamed);
         if (known.isMe()) {
             room = new Room(room.key(), room.name(), to, room.state(), room.subject(), 0);

@@ -15,6 +15,8 @@ import kith.store.RoomStore;
 import kith.store.StoreException;
 import kith.store.StoredRoom;
 
+import org.jxmpp.jid.BareJid;
+
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The state of all rooms that the user entered or tried to: one [RoomVisit] each, kept in the
 /// store and shown as live values.
@@ -106,6 +109,11 @@ public final class RoomVisits {
 
     Optional<RoomVisit> find(ChatKey room) {
         return Optional.ofNullable(visits.get(room));
+    }
+
+    /// The visits of the room with this address, of whichever accounts.
+    Stream<RoomVisit> of(BareJid address) {
+        return visits.values().stream().filter(visit -> visit.key().peer().equals(address));
     }
 
     /// The visit of a room, a new one where there is none yet.

@@ -36,14 +36,22 @@ public final class VoiceRequests {
     private final Xep0045Voice xep;
     private final RoomVisits visits;
     private final RoomRequests sent;
+    private final AskedRooms asked;
     private final Lane core;
     private final Map<ChatKey, Cell<List<VoiceRequest>>> open = new ConcurrentHashMap<>();
 
-    public VoiceRequests(Links links, Xep0045Voice xep, RoomVisits visits, Timer timer, Lane core) {
+    public VoiceRequests(
+            Links links,
+            Xep0045Voice xep,
+            RoomVisits visits,
+            AskedRooms asked,
+            Timer timer,
+            Lane core) {
         this.links = links;
         this.xep = xep;
         this.visits = visits;
         this.sent = new RoomRequests(timer);
+        this.asked = asked;
         this.core = core;
     }
 
@@ -101,7 +109,7 @@ public final class VoiceRequests {
         boolean isAgain = next.stream().anyMatch(it -> it.nick().equals(request.nick()));
         if (!isAgain && next.size() < MOST) {
             next.add(request);
-            cell(room).set(List.copyOf(next));
+            set(room, List.copyOf(next));
         }
     }
 
@@ -143,8 +151,13 @@ public final class VoiceRequests {
     private void drop(ChatKey room, Predicate<VoiceRequest> which) {
         var asking = open.get(room);
         if (asking != null && asking.get().stream().anyMatch(which)) {
-            asking.set(asking.get().stream().filter(which.negate()).toList());
+            set(room, asking.get().stream().filter(which.negate()).toList());
         }
+    }
+
+    private void set(ChatKey room, List<VoiceRequest> requests) {
+        cell(room).set(requests);
+        asked.changed(room, this, !requests.isEmpty());
     }
 
     private String ourNick(ChatKey room) {

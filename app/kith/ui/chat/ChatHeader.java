@@ -43,6 +43,7 @@ final class ChatHeader extends HBox {
     private final IconButton more;
     private Runnable changeSubject = () -> {};
     private Runnable invite = () -> {};
+    private Runnable find = () -> {};
     private Optional<Runnable> addPeople = Optional.empty();
     private Optional<Consumer<HistoryFormat>> export = Optional.empty();
 
@@ -62,6 +63,7 @@ final class ChatHeader extends HBox {
         getStyleClass().add("chat-head");
         getChildren().addAll(back(frame), picture, words);
         frame.toTab().ifPresent(toTab -> getChildren().add(toTab(toTab)));
+        getChildren().add(search());
         details.ifPresent(getChildren()::add);
         more = more();
         getChildren().add(more);
@@ -80,6 +82,11 @@ final class ChatHeader extends HBox {
     /// Says what “Change subject” does.
     void onChangeSubject(Runnable changeSubject) {
         this.changeSubject = changeSubject;
+    }
+
+    /// Says what finds words in the chat.
+    void onFind(Runnable newFind) {
+        find = newFind;
     }
 
     /// Says what “Invite people” does.
@@ -169,6 +176,12 @@ final class ChatHeader extends HBox {
         return button;
     }
 
+    private IconButton search() {
+        var search = new IconButton(Icon.MAGNIFY, texts.say("chat.find"));
+        search.setOnAction(event -> find.run());
+        return search;
+    }
+
     private IconButton more() {
         var more = new IconButton(Icon.DOTS_VERTICAL, texts.say("chat.more"));
         more.setOnAction(event -> menu().show(more, Side.BOTTOM, 0, 4));
@@ -187,6 +200,7 @@ final class ChatHeader extends HBox {
                                                 Icon.ACCOUNT_PLUS_OUTLINE,
                                                 texts.say("chat.addPeople"),
                                                 it)));
+        menu.getItems().add(item(Icon.MAGNIFY, texts.say("chat.find"), () -> find.run()));
         menu.getItems()
                 .add(item(Icon.CALENDAR_OUTLINE, texts.say("timeline.goToDay"), this::openDays));
         menu.getItems()

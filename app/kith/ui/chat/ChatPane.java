@@ -23,6 +23,7 @@ import kith.ui.room.moderation.AskForVoiceView;
 import kith.ui.room.moderation.RegistrationRequestsView;
 import kith.ui.room.moderation.VoiceRequestsView;
 import kith.ui.search.FindViewModel;
+import kith.ui.text.StyledSpan.Style;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineView;
@@ -75,6 +76,7 @@ public final class ChatPane implements AutoCloseable {
         this.model = model;
         this.texts = texts;
         header = new ChatHeader(model, texts, frame);
+        header.onFind(this::find);
         timeline =
                 new TimelineView(
                         model.timeline(), texts, times, model.titleProperty()::get, model.isRoom());
@@ -120,6 +122,7 @@ public final class ChatPane implements AutoCloseable {
         composer.mostHeightProperty().bind(column.heightProperty().multiply(COMPOSER_PART));
         composer.onSent(timeline::toEnd);
         composer.onUp(model.timeline().actions()::editLast);
+        composer.onPageKey(timeline::takesPageKey);
         timeline.onLeave(composer::requestFocus);
         timeline.addEventHandler(KeyEvent.KEY_TYPED, this::typedInTimeline);
         column.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -194,14 +197,27 @@ public final class ChatPane implements AutoCloseable {
         composer.setFilePicker(picker);
     }
 
-    /// Opens the emoji to put to the message that the keyboard is at.
+    /// Opens the emoji to put to the message that the keyboard is at, else to the last of others.
     public void react() {
         timeline.react();
     }
 
-    /// Asks whether to take back the message that the keyboard is at.
+    /// Asks whether to take back the message that the keyboard is at, else our last.
     public void retract() {
         timeline.retract();
+    }
+
+    /// Takes up our last message to be changed. One that is being changed goes on being so: what
+    /// the user has written of it isn't thrown away.
+    public void editLast() {
+        if (model.composer().editingProperty().get().isEmpty()) {
+            model.timeline().actions().editLast();
+        }
+    }
+
+    /// Turns a style of what is selected in the composer, or of the word there, on or off.
+    public void style(Style style) {
+        composer.style(style);
     }
 
     /// Opens the calendar to go to a day.

@@ -65,6 +65,7 @@ public final class ChatViewModel implements AutoCloseable {
                                         new TimelineRoom(
                                                 sources.room(),
                                                 sources.occupants(),
+                                                sources.visitOf(),
                                                 Optional.of(sources.notices())))
                                 : Optional.empty(),
                         sources.timelineCommands(),
@@ -208,7 +209,7 @@ public final class ChatViewModel implements AutoCloseable {
     }
 
     private List<CompletionSource> completions() {
-        var commands = new CommandCompletion(sources.composerCommands().slash().known());
+        var commands = new CommandCompletion(sources.composerCommands().slash()::known);
         return sources.isRoom()
                 ? List.of(
                         commands,

@@ -1,7 +1,6 @@
 package kith.ui.chat;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -14,6 +13,7 @@ import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.text.OneLine;
 import kith.ui.text.Sizes;
 import kith.ui.text.Texts;
+import kith.ui.widget.EmojiLabel;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 
@@ -32,8 +32,8 @@ final class DropZone extends StackPane {
     private final Sizes sizes;
     private final Runnable focus;
     private final Predicate<Image> attach;
-    private final Label title = new Label();
-    private final Label note = new Label();
+    private final EmojiLabel title = new EmojiLabel();
+    private final EmojiLabel note = new EmojiLabel();
 
     /// @param focus moves it to where the user goes on
     /// @param attach chooses a picture that is in no file, and says whether it could

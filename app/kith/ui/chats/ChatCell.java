@@ -44,6 +44,7 @@ final class ChatCell extends RowCell<ChatItem> {
     private final Badge mention;
     private final Badge unread = Badge.count();
     private final Badge marked;
+    private final Badge asked;
     private final IconView muted = new IconView(Icon.BELL_OFF_OUTLINE, 16);
     private final IconView pinned = new IconView(Icon.PIN, 14);
     private final ElasticLine row;
@@ -57,6 +58,7 @@ final class ChatCell extends RowCell<ChatItem> {
         this.head = new ChatListHead(texts);
         mention = Badge.mention(texts.say("chats.mention"));
         marked = Badge.dot(texts.say("chats.markedUnread"));
+        asked = Badge.dot(texts.say("chats.asked"));
         name.getStyleClass().add("row-name");
         time.getStyleClass().add("row-time");
         sender.getStyleClass().add("row-preview");
@@ -65,7 +67,7 @@ final class ChatCell extends RowCell<ChatItem> {
         first.getStyleClass().add("row-line");
         var said = new ElasticLine(words, sender, words);
         said.getStyleClass().add("row-said");
-        var second = new ElasticLine(said, tick, said, mention, unread, marked, pinned);
+        var second = new ElasticLine(said, tick, said, asked, mention, unread, marked, pinned);
         second.getStyleClass().add("row-line");
         var lines = new VBox(first, second);
         lines.setAlignment(Pos.CENTER_LEFT);
@@ -120,6 +122,7 @@ final class ChatCell extends RowCell<ChatItem> {
         unread.setMuted(row.alerts().count(chat) < chat.unread());
         marked.setShown(chat.unread() == 0 && row.flags().isMarkedUnread());
         marked.setMuted(row.isQuiet());
+        asked.setShown(row.isAsked());
         setShown(muted, isMuted);
         setShown(pinned, row.flags().isPinned() && row.isFound());
     }
@@ -175,6 +178,9 @@ final class ChatCell extends RowCell<ChatItem> {
             parts.add(texts.count("chats.unread", chat.unread()));
         } else if (row.flags().isMarkedUnread()) {
             parts.add(texts.say("chats.markedUnread"));
+        }
+        if (row.isAsked()) {
+            parts.add(texts.say("chats.asked"));
         }
         if (row.flags().isMuted()) {
             parts.add(texts.say("chats.muted"));

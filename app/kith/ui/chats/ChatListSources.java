@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param flags what the user has chosen for each chat
 /// @param channels the rooms in which one is usually told of mentions
 /// @param rooms what we are called in them
+/// @param asked the rooms in which somebody waits for the user's answer
 public record ChatListSources(
         Live<List<Chat>> chats,
         Live<List<Contact>> contacts,
@@ -26,4 +27,5 @@ public record ChatListSources(
         Live<Map<ChatKey, String>> drafts,
         Live<Map<ChatKey, ChatFlags>> flags,
         Live<Set<ChatKey>> channels,
-        Live<List<Room>> rooms) {}
+        Live<List<Room>> rooms,
+        Live<Set<ChatKey>> asked) {}

@@ -77,7 +77,8 @@ public final class ChatListViewModel implements AutoCloseable {
                         sources.drafts().watch(fx, newest -> show()),
                         sources.rooms().watch(fx, this::showNicks),
                         sources.flags().watch(fx, newest -> release()),
-                        sources.channels().watch(fx, newest -> show()));
+                        sources.channels().watch(fx, newest -> show()),
+                        sources.asked().watch(fx, newest -> show()));
         filter.subscribe(typed -> show()); // and once now, so that the first frame has it all
     }
 
@@ -216,7 +217,19 @@ public final class ChatListViewModel implements AutoCloseable {
                 Optional.ofNullable(sources.drafts().get().get(chat.key()))
                         .filter(any -> !isSelected);
         return new ChatRow(
-                chat, presence, draft, isSelected, flags(chat), usual(chat), nick(chat), isFound);
+                chat,
+                presence,
+                draft,
+                isSelected,
+                flags(chat),
+                usual(chat),
+                nick(chat),
+                isFound,
+                isAsked(chat));
+    }
+
+    private boolean isAsked(Chat chat) {
+        return sources.asked().get().contains(chat.key());
     }
 
     private Alerts usual(Chat chat) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param usual of which messages one is told in such a chat where nothing is chosen
 /// @param nick what we are called in a room, where that is known
 /// @param isFound whether it is here because of what the user typed, out of its section
+/// @param isAsked whether somebody in the room waits for the user's answer
 public record ChatRow(
         Chat chat,
         Optional<Presence> presence,
@@ -24,7 +25,8 @@ public record ChatRow(
         ChatFlags flags,
         Alerts usual,
         Optional<String> nick,
-        boolean isFound)
+        boolean isFound,
+        boolean isAsked)
         implements ChatItem {
 
     /// One in the list as it is, for which nothing was chosen.
@@ -38,6 +40,7 @@ public record ChatRow(
                 ChatFlags.NONE,
                 Alerts.ALL,
                 Optional.empty(),
+                false,
                 false);
     }
 

@@ -3,15 +3,16 @@ package kith.ui.composer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Commands, with what each of them does: `/` alone shows all of them.
 public final class CommandCompletion implements CompletionSource {
 
-    private final Set<SlashCommand> known;
+    private final Supplier<Set<SlashCommand>> known;
 
-    /// @param known those there are in this chat
-    public CommandCompletion(Set<SlashCommand> known) {
+    /// @param known asked for those there are in this chat
+    public CommandCompletion(Supplier<Set<SlashCommand>> known) {
         this.known = known;
     }
 
@@ -26,9 +27,10 @@ public final class CommandCompletion implements CompletionSource {
         if (SlashCommand.of(letters).isPresent()) {
             return Optional.empty(); // it is typed out: Enter is to run it
         }
+        var here = known.get();
         var found =
                 Stream.of(SlashCommand.values())
-                        .filter(each -> known.contains(each) && each.beginsWith(letters))
+                        .filter(each -> here.contains(each) && each.beginsWith(letters))
                         .<Suggestion>map(Suggestion.Command::new)
                         .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(new Completion(0, caret, found));

@@ -1,23 +1,20 @@
 package kith.ui.composer;
 
-import javafx.scene.control.Label;
-
 import kith.model.Refusal;
 import kith.ui.text.InviteFailures;
+import kith.ui.text.NickFailures;
 import kith.ui.text.Texts;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.EmojiParagraph;
 
 /// The sentence above the frame that says why what was written was not done; takes no room where
 /// there is nothing to say.
-final class ComplaintLine extends Label {
+final class ComplaintLine extends EmojiParagraph {
 
     private final Texts texts;
 
     ComplaintLine(ComposerViewModel model, Texts texts) {
         this.texts = texts;
         getStyleClass().add("composer-complaint");
-        RightToLeft.wrap(this);
-        setMinHeight(USE_PREF_SIZE); // never cut
         textProperty().bind(model.complaintProperty().map(this::sentence));
         visibleProperty().bind(textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
@@ -46,6 +43,8 @@ final class ComplaintLine extends Label {
             case MSG -> texts.say("composer.complaint.incomplete.msg");
             case TOPIC -> texts.say("composer.complaint.incomplete.topic");
             case INVITE -> texts.say("composer.complaint.incomplete.invite");
+            case KICK, BAN, VOICE, MUTE, OP, DEOP, MEMBER, ADMIN, OWNER ->
+                    texts.say("composer.complaint.incomplete.person", command.word());
             case LEAVE, HELP -> "";
         };
     }
@@ -59,33 +58,36 @@ final class ComplaintLine extends Label {
         };
     }
 
-    /// A room refuses nothing but its subject, a nick and an invitation: it lets everybody go.
+    /// A room refuses nothing but its subject, a nick, an invitation and what is done to others: it
+    /// lets everybody go.
     private String refused(SlashCommand command, String words, Refusal refusal) {
         return switch (command) {
-            case NICK -> nickRefused(words, refusal);
+            case NICK -> new NickFailures(texts).why(words, refusal);
             case INVITE -> new InviteFailures(texts).why(words.split("\\s", 2)[0], refusal);
+            case KICK, BAN, VOICE, MUTE, OP, DEOP, MEMBER, ADMIN, OWNER -> actRefused(refusal);
             case TOPIC, LEAVE, ME, MSG, HELP -> topicRefused(refusal);
         };
     }
 
-    private String nickRefused(String nick, Refusal refusal) {
+    /// The line that was typed stands below and says whom it was about.
+    private String actRefused(Refusal refusal) {
         return switch (refusal.reason()) {
-            case NICK_TAKEN -> texts.say("room.refused.nickTaken", nick);
-            case NOT_ACCEPTABLE -> texts.say("room.refused.notAcceptable", nick);
-            case BAD_ADDRESS -> texts.say("composer.complaint.nick.impossible", nick);
-            case FORBIDDEN, NOT_ALLOWED -> texts.say("composer.complaint.nick.forbidden");
-            case LIMIT -> texts.say("composer.complaint.nick.limit");
-            case OFFLINE -> texts.say("composer.complaint.nick.offline");
+            case NOT_FOUND -> texts.say("composer.complaint.act.nobody");
+            case FORBIDDEN, NOT_ALLOWED, NOT_ACCEPTABLE ->
+                    texts.say("composer.complaint.act.forbidden");
+            case OFFLINE -> texts.say("composer.complaint.act.offline");
             case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("composer.complaint.topic.timedOut");
-            case NOT_FOUND,
+            case LIMIT,
                     PASSWORD_NEEDED,
                     MEMBERS_ONLY,
+                    NICK_TAKEN,
                     UNAVAILABLE,
+                    BAD_ADDRESS,
                     NOT_SUPPORTED,
                     UNSAFE,
                     FILE_GONE,
                     OTHER ->
-                    texts.say("composer.complaint.nick.other");
+                    texts.say("composer.complaint.act.other");
         };
     }
 

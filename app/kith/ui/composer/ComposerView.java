@@ -18,12 +18,15 @@ import kith.ui.keys.FixedKey;
 import kith.ui.keys.KeyPress;
 import kith.ui.keys.KeyWords;
 import kith.ui.text.OneLine;
+import kith.ui.text.StyleToggle;
+import kith.ui.text.StyledSpan.Style;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.emoji.EmojiHabits;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The field to write in, with the button that sends; or, where the user may not write, a sentence
 /// that says so.
@@ -53,6 +56,7 @@ public final class ComposerView extends StackPane {
     private final Label closed = new Label();
     private Runnable sent = () -> {};
     private Optional<Runnable> up = Optional.empty();
+    private Predicate<KeyEvent> pages = _ -> false;
     private boolean isComposing;
 
     public ComposerView(ComposerViewModel model, Texts texts) {
@@ -160,6 +164,12 @@ public final class ComposerView extends StackPane {
         up = Optional.of(change);
     }
 
+    /// Says what goes through the messages by keys that are pressed here: told each that might,
+    /// tells whether it was one. Ctrl+Home and Ctrl+End only once the caret is there.
+    public void onPageKey(Predicate<KeyEvent> newPages) {
+        pages = newPages;
+    }
+
     /// Puts the caret where the user writes on.
     @Override
     public void requestFocus() {
@@ -176,6 +186,20 @@ public final class ComposerView extends StackPane {
         if (model.accessProperty().get() == Access.OPEN) {
             emoji.open();
         }
+    }
+
+    /// Turns a style of the words that are selected, or of the word at the caret, on or off; does
+    /// nothing where the user isn't writing. Undone in one step.
+    public void style(Style style) {
+        if (field.isFocused() && !isComposing) {
+            StyleToggle.of(field.wordsProperty().get(), field.selectedWords(), style)
+                    .ifPresent(this::apply);
+        }
+    }
+
+    private void apply(StyleToggle.Change change) {
+        field.replaceWords(change.range().start(), change.range().end(), change.text());
+        field.selectWords(change.selected());
     }
 
     /// Says what has the user choose files.
@@ -314,7 +338,20 @@ public final class ComposerView extends StackPane {
             enterPressed(event);
         } else if (event.getCode() == KeyCode.ESCAPE && leaveMessage()) {
             event.consume();
+        } else if (!isInWords(event) && pages.test(event)) {
+            event.consume();
         }
+    }
+
+    /// Whether the caret has still somewhere to go in what is written: to its beginning, or its
+    /// end.
+    private boolean isInWords(KeyEvent event) {
+        boolean isSelected = field.getSelection().getLength() > 0;
+        return switch (event.getCode()) {
+            case HOME -> isSelected || field.getCaretPosition() > 0;
+            case END -> isSelected || field.getCaretPosition() < field.getLength();
+            default -> false;
+        };
     }
 
     /// What was begun last goes first: the change, the files, to whom it goes, the answer.

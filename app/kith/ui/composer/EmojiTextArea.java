@@ -12,6 +12,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputMethodEvent;
 
+import kith.model.TextRange;
+
 import java.util.Arrays;
 
 /// A text area that shows emoji as pictures.
@@ -62,6 +64,19 @@ class EmojiTextArea extends TextArea {
     /// Puts another text in place of a part of what is written.
     final void replaceWords(int start, int end, String text) {
         replaceText(content.toShown(start), content.toShown(end), text);
+    }
+
+    /// The part of what is written that is selected; empty, at the caret, where none is.
+    final TextRange selectedWords() {
+        var shown = getSelection();
+        return new TextRange(
+                content.toWritten(Math.min(shown.getStart(), getLength())),
+                content.toWritten(Math.min(shown.getEnd(), getLength())));
+    }
+
+    /// Selects a part of what is written, the caret behind it.
+    final void selectWords(TextRange range) {
+        selectRange(content.toShown(range.start()), content.toShown(range.end()));
     }
 
     /// Says in the empty field what is written here.

@@ -21,11 +21,12 @@ import kith.model.UploadSupport;
 import kith.ui.text.FileNames;
 import kith.ui.text.Sizes;
 import kith.ui.text.Texts;
+import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.EmojiParagraph;
 import kith.ui.widget.EmojiText;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
-import kith.ui.widget.RightToLeft;
 
 /// Says above the field which files are about to be sent, each with a button that leaves it out,
 /// and what the server takes; or why one can't be sent. Takes no room while there are none.
@@ -77,11 +78,10 @@ final class FileBar extends VBox {
     }
 
     private Node row(ChosenFile chosen) {
-        var name = new Label(FileNames.brief(chosen.name()));
+        var name = new EmojiLabel(FileNames.brief(chosen.name()));
         name.getStyleClass().add("file-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
-        RightToLeft.dress(name);
         var lines = new VBox(name, about(chosen));
         lines.setMinWidth(0);
         lines.setAlignment(Pos.CENTER_LEFT);
@@ -152,10 +152,9 @@ final class FileBar extends VBox {
         return flow;
     }
 
-    private static Label complaint(String sentence) {
-        var words = new Label(sentence);
+    private static EmojiParagraph complaint(String sentence) {
+        var words = new EmojiParagraph(sentence);
         words.getStyleClass().add("bad");
-        RightToLeft.wrap(words);
         words.setMinWidth(0);
         return words;
     }

@@ -41,11 +41,14 @@ record PrivateLine(String nick, int wordsAt) {
         if (!head.lookingAt()) {
             return Optional.empty();
         }
-        int at = head.end();
-        return Optional.of(
-                longest(text, at, nicks.stream().filter(it -> text.startsWith(it, at)))
-                        .or(() -> longest(text, at, alike(text, at, nicks)))
-                        .orElseGet(() -> toBlank(text, at)));
+        return Optional.of(named(text, head.end(), nicks));
+    }
+
+    /// Whom the words from a place on name first.
+    static PrivateLine named(String text, int at, Collection<String> nicks) {
+        return longest(text, at, nicks.stream().filter(it -> text.startsWith(it, at)))
+                .or(() -> longest(text, at, alike(text, at, nicks)))
+                .orElseGet(() -> toBlank(text, at));
     }
 
     /// In other case letters, where only one is meant by that.

@@ -1,5 +1,7 @@
 package kith.ui.composer;
 
+import kith.model.RoomAct;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,18 +15,42 @@ public enum SlashCommand {
     NICK(true, "nick", "name"),
     TOPIC(true, "topic", "subject"),
     INVITE(true, "invite", "invite"),
+    KICK(RoomAct.KICK, "kick", "kick"),
+    BAN(RoomAct.BAN, "ban", "ban"),
+    VOICE(RoomAct.GIVE_VOICE, "voice", "voice"),
+    MUTE(RoomAct.TAKE_VOICE, "mute", "devoice"),
+    OP(RoomAct.MAKE_MODERATOR, "op", "moderator"),
+    DEOP(RoomAct.UNMAKE_MODERATOR, "deop", "deop"),
+    MEMBER(RoomAct.MAKE_MEMBER, "member", "member"),
+    ADMIN(RoomAct.MAKE_ADMIN, "admin", "admin"),
+    OWNER(RoomAct.MAKE_OWNER, "owner", "owner"),
     LEAVE(false, "leave", "part"),
     HELP(false, "help", "help");
 
+    private final Optional<RoomAct> act;
     private final boolean takesWords;
     private final String word;
     private final String elsewhere;
 
     /// @param elsewhere what other clients call it
     SlashCommand(boolean takesWords, String word, String elsewhere) {
+        this.act = Optional.empty();
         this.takesWords = takesWords;
         this.word = word;
         this.elsewhere = elsewhere;
+    }
+
+    /// @param act what is done to the one whose nick stands behind it
+    SlashCommand(RoomAct act, String word, String elsewhere) {
+        this.act = Optional.of(act);
+        this.takesWords = true;
+        this.word = word;
+        this.elsewhere = elsewhere;
+    }
+
+    /// What is done to somebody in the room; empty where it is about nobody.
+    Optional<RoomAct> act() {
+        return act;
     }
 
     /// How it is typed, without the slash.

@@ -69,6 +69,7 @@ final class SuggestionRows {
         form.setMinWidth(Region.USE_PREF_SIZE);
         var help = new Label(help(command));
         help.getStyleClass().add("completion-note");
+        help.setWrapText(true); // in a narrow window nothing of it is left out
         return List.of(form, help);
     }
 
@@ -80,6 +81,9 @@ final class SuggestionRows {
             case NICK -> texts.say("composer.command.nick.form", command.word());
             case TOPIC -> texts.say("composer.command.topic.form", command.word());
             case INVITE -> texts.say("composer.command.invite.form", command.word());
+            case KICK, BAN -> texts.say("composer.command.person.why.form", command.word());
+            case VOICE, MUTE, OP, DEOP, MEMBER, ADMIN, OWNER ->
+                    texts.say("composer.command.person.form", command.word());
             case LEAVE, HELP -> texts.say("composer.command.form", command.word());
         };
     }
@@ -91,6 +95,15 @@ final class SuggestionRows {
             case NICK -> texts.say("composer.command.nick");
             case TOPIC -> texts.say("composer.command.topic");
             case INVITE -> texts.say("composer.command.invite");
+            case KICK -> texts.say("composer.command.kick");
+            case BAN -> texts.say("composer.command.ban");
+            case VOICE -> texts.say("composer.command.voice");
+            case MUTE -> texts.say("composer.command.mute");
+            case OP -> texts.say("composer.command.op");
+            case DEOP -> texts.say("composer.command.deop");
+            case MEMBER -> texts.say("composer.command.member");
+            case ADMIN -> texts.say("composer.command.admin");
+            case OWNER -> texts.say("composer.command.owner");
             case LEAVE -> texts.say("composer.command.leave");
             case HELP -> texts.say("composer.command.help");
         };
@@ -98,7 +111,8 @@ final class SuggestionRows {
 
     private List<Node> person(Occupant occupant) {
         var avatar = new Avatar(24);
-        avatar.showPerson(occupant.nick(), occupant.colorKey());
+        avatar.showPerson(
+                occupant.nick(), occupant.colorKey(), PresenceLook.picture(occupant.picture()));
         look.mark(
                 avatar,
                 Optional.of(occupant.presence())

@@ -5,7 +5,6 @@ import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,7 +14,7 @@ import kith.model.DataForm.FieldType;
 import kith.ui.form.FieldViewModel.Problem;
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.EmojiParagraph;
 
 /// One question of a form: its name, the control that answers it, what the service says of it, and
 /// what is wrong with the answer.
@@ -24,14 +23,13 @@ final class FieldView extends VBox {
     private final FieldViewModel model;
     private final Texts texts;
     private final Control control;
-    private final Label problem = new Label();
+    private final EmojiParagraph problem = new EmojiParagraph();
 
     FieldView(FieldViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("form-field");
         problem.getStyleClass().add("field-error");
-        RightToLeft.wrap(problem);
         var field = model.field();
         var name = name(field);
         control = FieldControls.of(model, name, texts);
@@ -73,8 +71,7 @@ final class FieldView extends VBox {
 
     /// The switch stands behind its name, as in the settings.
     private Node[] line(String name) {
-        var label = new Label(name);
-        RightToLeft.wrap(label);
+        var label = new EmojiParagraph(name);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setLabelFor(control);
         HBox.setHgrow(label, Priority.ALWAYS);
@@ -86,17 +83,15 @@ final class FieldView extends VBox {
     }
 
     private Node[] above(String name) {
-        var label = new Label(name);
+        var label = new EmojiParagraph(name);
         label.getStyleClass().add("field-label");
-        RightToLeft.wrap(label);
         label.setLabelFor(control);
         return new Node[] {label, control};
     }
 
     private static Node small(String text) {
-        var label = new Label(text);
+        var label = new EmojiParagraph(text);
         label.getStyleClass().addAll("muted", "field-description");
-        RightToLeft.wrap(label);
         return label;
     }
 

@@ -1,12 +1,11 @@
 package kith.ui.form;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.EmojiParagraph;
 
 import java.util.List;
 import java.util.Objects;
@@ -50,9 +49,8 @@ public final class FormView extends VBox {
     }
 
     private static Node words(String text) {
-        var label = new Label(text);
+        var label = new EmojiParagraph(text);
         label.getStyleClass().add("muted");
-        RightToLeft.wrap(label);
         return label;
     }
 }

@@ -1,7 +1,6 @@
 package kith.ui.invite;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -15,9 +14,9 @@ import kith.ui.text.Texts;
 import kith.ui.widget.BulletLine;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DialogFrame;
+import kith.ui.widget.EmojiParagraph;
 import kith.ui.widget.FormField;
 import kith.ui.widget.Icon;
-import kith.ui.widget.RightToLeft;
 
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class AddPeopleView extends DialogFrame {
     private final RoomMakingWords outcomes;
     private final PeopleField people;
     private final TextField name = new TextField();
-    private final Label failure = sentence("field-error");
+    private final EmojiParagraph failure = sentence("field-error");
     private final BusyRing busy;
     private boolean isAllDone;
 
@@ -164,10 +163,9 @@ public final class AddPeopleView extends DialogFrame {
         failure.setManaged(!sentence.isEmpty());
     }
 
-    private static Label sentence(String styleClass) {
-        var label = new Label();
+    private static EmojiParagraph sentence(String styleClass) {
+        var label = new EmojiParagraph();
         label.getStyleClass().add(styleClass);
-        RightToLeft.wrap(label);
         return label;
     }
 }

@@ -1,6 +1,5 @@
 package kith.ui.invite;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 import kith.ui.invite.InviteViewModel.Failure;
@@ -9,8 +8,8 @@ import kith.ui.text.InviteFailures;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DialogFrame;
+import kith.ui.widget.EmojiParagraph;
 import kith.ui.widget.FormField;
-import kith.ui.widget.RightToLeft;
 
 import java.util.List;
 
@@ -21,7 +20,7 @@ public final class InviteView extends DialogFrame {
     private final Texts texts;
     private final Runnable close;
     private final PeopleField people;
-    private final Label failure = new Label();
+    private final EmojiParagraph failure = new EmojiParagraph();
     private final BusyRing busy;
 
     /// @param close puts the dialog away
@@ -34,7 +33,6 @@ public final class InviteView extends DialogFrame {
         var reason = new TextField();
         reason.textProperty().bindBidirectional(model.reasonProperty());
         failure.getStyleClass().add("field-error");
-        RightToLeft.wrap(failure);
         setFields(people, new FormField(texts.say("invite.reason"), reason), failure);
         act().setOnAction(event -> model.submit());
         model.phaseProperty().subscribe(this::show);

@@ -2,7 +2,6 @@ package kith.ui.invite;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,9 +9,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import kith.ui.text.Texts;
+import kith.ui.widget.EmojiLabel;
 import kith.ui.widget.FormField;
-import kith.ui.widget.Icon;
-import kith.ui.widget.IconView;
+import kith.ui.widget.RemovableChip;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -89,17 +88,14 @@ final class PeopleField extends VBox {
         chosen.setManaged(!chips.isEmpty());
     }
 
-    private static Label fixedChip(Invitee whom) {
-        var chip = new Label(whom.name());
+    private static EmojiLabel fixedChip(Invitee whom) {
+        var chip = new EmojiLabel(whom.name());
         chip.getStyleClass().addAll("chip", "fixed-chip");
         return chip;
     }
 
     private Button chip(Invitee whom) {
-        var chip = new Button(whom.name(), new IconView(Icon.CLOSE, 14));
-        chip.setMnemonicParsing(false);
-        chip.getStyleClass().add("chip");
-        chip.setAccessibleText(texts.say("invite.drop", whom.name()));
+        var chip = new RemovableChip(whom.name(), texts.say("invite.drop", whom.name()));
         chip.setOnAction(
                 event -> {
                     field.requestFocus(); // the chip is gone then

@@ -4,7 +4,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import kith.ui.widget.EmojiLabel;
 
 /// The contacts that may be meant, one below the other; takes no place where there are none.
 ///
@@ -39,14 +42,16 @@ final class SuggestedPeople extends VBox {
     private Button row(Invitee whom) {
         var address = whom.address().toString();
         boolean isNamed = !whom.name().equals(address);
-        var row = new Button(whom.name());
+        var row = new Button();
+        var line = new HBox(EmojiLabel.in(row, whom.name()));
+        line.getStyleClass().add("suggested-line");
+        row.setGraphic(line);
         row.setAccessibleText(isNamed ? whom.name() + ", " + address : address);
         if (isNamed) {
             var behind = new Label(address);
             behind.getStyleClass().addAll("small", "muted");
-            row.setGraphic(behind);
+            line.getChildren().add(behind);
         }
-        row.setMnemonicParsing(false);
         row.getStyleClass().addAll("flat", "suggested-person");
         row.setMaxWidth(Double.MAX_VALUE);
         row.setOnAction(

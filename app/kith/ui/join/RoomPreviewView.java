@@ -15,9 +15,9 @@ import kith.ui.text.Texts;
 import kith.ui.text.TraitWords;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.EmojiParagraph;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
-import kith.ui.widget.RightToLeft;
 
 /// What a room says of itself, before the user enters it; takes no room while nothing is known.
 final class RoomPreviewView extends VBox {
@@ -98,9 +98,8 @@ final class RoomPreviewView extends VBox {
     }
 
     private static Label line(String text) {
-        var line = new Label(text);
+        var line = new EmojiParagraph(text);
         line.getStyleClass().addAll("small", "muted");
-        RightToLeft.wrap(line);
         return line;
     }
 }

@@ -4,14 +4,25 @@ import kith.model.SendKey;
 
 /// A key that does something in one place of the window only, and can't be changed, except that it
 /// is the user's choice how they send. It stands here to be told of.
+///
+/// Those of the timeline that one can press while one writes as well belong to the field first: it
+/// goes to the ends of what is written by Ctrl+Home and Ctrl+End. So they can't be for the whole
+/// window as a [KeyAction] is.
 public enum FixedKey {
     SEND(Place.COMPOSER, "ENTER", "Shortcut+ENTER"),
     NEW_LINE(Place.COMPOSER, "Shift+ENTER", "ENTER"),
+    COMPLETE(Place.COMPOSER, "TAB"),
+    /// Only while nothing is written; [KeyAction#EDIT_LAST] does it always.
+    EDIT_IN_EMPTY(Place.COMPOSER, "UP"),
+    CANCEL(Place.COMPOSER, "ESCAPE"),
 
     NEXT_MESSAGE(Place.TIMELINE, "DOWN"),
     PREVIOUS_MESSAGE(Place.TIMELINE, "UP"),
-    FIRST_MESSAGE(Place.TIMELINE, "HOME"),
-    NEWEST_MESSAGE(Place.TIMELINE, "END"),
+    PAGE_UP(Place.TIMELINE, "PAGE_UP"),
+    PAGE_DOWN(Place.TIMELINE, "PAGE_DOWN"),
+    OLDEST_UNREAD(Place.TIMELINE, "Shift+PAGE_UP"),
+    FIRST_MESSAGE(Place.TIMELINE, "Shortcut+HOME"),
+    NEWEST_MESSAGE(Place.TIMELINE, "Shortcut+END"),
     PICK(Place.TIMELINE, "SPACE"),
     PICK_MORE(Place.TIMELINE, "Shift+UP"),
     COPY(Place.TIMELINE, "Shortcut+C"),

@@ -32,14 +32,21 @@ public enum KeyAction {
     SEARCH(Group.CHATS, "Shortcut+Shift+F"),
     FIND(Group.CHATS, "Shortcut+F"),
     GO_TO_DAY(Group.CHATS, "Shortcut+Shift+G"),
-    REPLY(Group.CHATS, "Shortcut+Shift+R"),
-    FORWARD(Group.CHATS, "Shortcut+Shift+L"),
-    /// Not with Shift: there IBus has the entry of Unicode.
-    ATTACH(Group.CHATS, "Shortcut+U"),
-    EMOJI(Group.CHATS, "Shortcut+Shift+J"),
-    REACT(Group.CHATS, "Shortcut+Shift+E"),
-    RETRACT(Group.CHATS, "Shortcut+Shift+D"),
     DETAILS(Group.CHATS, "Shortcut+Shift+I"),
+
+    /// Not with Shift: there IBus has the entry of Unicode.
+    ATTACH(Group.WRITE, "Shortcut+U"),
+    EMOJI(Group.WRITE, "Shortcut+Shift+J"),
+    BOLD(Group.WRITE, "Shortcut+B"),
+    ITALIC(Group.WRITE, "Shortcut+I"),
+    STRIKE(Group.WRITE, "Shortcut+Shift+X"),
+    CODE(Group.WRITE, "Shortcut+E"),
+
+    REPLY(Group.MESSAGES, "Shortcut+Shift+R"),
+    REACT(Group.MESSAGES, "Shortcut+Shift+E"),
+    FORWARD(Group.MESSAGES, "Shortcut+Shift+L"),
+    EDIT_LAST(Group.MESSAGES, "Shortcut+UP"),
+    RETRACT(Group.MESSAGES, "Shortcut+Shift+D"),
 
     LARGER_TEXT(Group.APP, "Shortcut+PLUS", "Shortcut+EQUALS", "Shortcut+Shift+EQUALS"),
     SMALLER_TEXT(Group.APP, "Shortcut+MINUS"),
@@ -52,6 +59,10 @@ public enum KeyAction {
     public enum Group {
         MOVE,
         CHATS,
+        /// What is done to what is being written.
+        WRITE,
+        /// What is done to a message.
+        MESSAGES,
         APP
     }
 

@@ -20,19 +20,19 @@ public record KeyStroke(boolean shortcut, boolean alt, boolean shift, String key
     private static final String SHIFT = "Shift";
     private static final String DIGIT = "DIGIT";
 
-    /// The keys with which, together with Ctrl, one edits and walks in a text.
+    /// The letters that, together with Ctrl, edit a text; with Shift only [#REDO] does.
+    private static final Set<String> EDITING_LETTERS = Set.of("A", "C", "V", "X", "Y", "Z");
+
+    private static final String REDO = "Z";
+
+    /// The other keys with which, together with Ctrl, one edits and walks in a text, or selects in
+    /// it if Shift is held too. Home and End are the only ones that lead to the ends of what is
+    /// written. Up and Down are none: they go by paragraphs, which the arrows alone nearly do in a
+    /// field of a few lines, while in other clients Ctrl+Up takes up the last message.
     private static final Set<String> EDITING =
             Set.of(
-                    "A",
-                    "C",
-                    "V",
-                    "X",
-                    "Y",
-                    "Z",
                     "LEFT",
                     "RIGHT",
-                    "UP",
-                    "DOWN",
                     "HOME",
                     "END",
                     "BACK_SPACE",
@@ -109,7 +109,11 @@ public record KeyStroke(boolean shortcut, boolean alt, boolean shift, String key
         if (!shortcut && !alt && !isFunctionKey()) {
             return Optional.of(Unfit.TYPES);
         }
-        return shortcut && EDITING.contains(key) ? Optional.of(Unfit.EDITS) : Optional.empty();
+        return shortcut && edits() ? Optional.of(Unfit.EDITS) : Optional.empty();
+    }
+
+    private boolean edits() {
+        return EDITING.contains(key) || (shift ? key.equals(REDO) : EDITING_LETTERS.contains(key));
     }
 
     private boolean isFunctionKey() {

@@ -55,6 +55,11 @@ public final class KeyWords {
             case REACT -> texts.say("keys.action.react");
             case RETRACT -> texts.say("keys.action.retract");
             case DETAILS -> texts.say("keys.action.details");
+            case BOLD -> texts.say("keys.action.bold");
+            case ITALIC -> texts.say("keys.action.italic");
+            case STRIKE -> texts.say("keys.action.strike");
+            case CODE -> texts.say("keys.action.code");
+            case EDIT_LAST -> texts.say("keys.action.editLast");
             case LARGER_TEXT -> texts.say("keys.action.largerText");
             case SMALLER_TEXT -> texts.say("keys.action.smallerText");
             case USUAL_TEXT -> texts.say("keys.action.usualText");
@@ -69,6 +74,12 @@ public final class KeyWords {
         return switch (key) {
             case SEND -> texts.say("keys.fixed.send");
             case NEW_LINE -> texts.say("keys.fixed.newLine");
+            case COMPLETE -> texts.say("keys.fixed.complete");
+            case EDIT_IN_EMPTY -> texts.say("keys.fixed.editInEmpty");
+            case CANCEL -> texts.say("keys.fixed.cancel");
+            case PAGE_UP -> texts.say("keys.fixed.pageUp");
+            case PAGE_DOWN -> texts.say("keys.fixed.pageDown");
+            case OLDEST_UNREAD -> texts.say("keys.fixed.oldestUnread");
             case NEXT_MESSAGE -> texts.say("keys.fixed.nextMessage");
             case PREVIOUS_MESSAGE -> texts.say("keys.fixed.previousMessage");
             case FIRST_MESSAGE -> texts.say("keys.fixed.firstMessage");
@@ -136,6 +147,8 @@ public final class KeyWords {
             case "TAB" -> texts.say("keys.tab");
             case "ENTER" -> texts.say("keys.enter");
             case "ESCAPE" -> texts.say("keys.escape");
+            case "HOME" -> texts.say("keys.home");
+            case "END" -> texts.say("keys.end");
             case "PLUS" -> "+";
             case "MINUS" -> "−";
             case "EQUALS" -> "=";

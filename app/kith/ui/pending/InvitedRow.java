@@ -78,6 +78,11 @@ final class InvitedRow extends VBox {
         reason.setManaged(!said.isEmpty());
         unsent.setVisible(row.isUnsent());
         accept.setOnAction(event -> open.accept(row));
+        accept.setDisable(row.isAsking());
+        accept.setText(
+                row.isAsking()
+                        ? texts.say("pending.invitation.asking")
+                        : texts.say("pending.invitation.accept"));
         decline.setOnAction(event -> model.decline(row));
         return texts.say("pending.spoken", room.getText(), who.getText(), said, time.getText());
     }

@@ -18,13 +18,16 @@ import java.util.function.Function;
 /// @param open shows its chat
 /// @param retry sends again what failed
 /// @param discard takes it back
-/// @param accept enters the room of an invitation
+/// @param nick asks the room of an invitation what it is; completes with the nick under which it
+///   may be entered, empty where the user is to be asked before
+/// @param accept enters it under a nick
 /// @param decline says no to one; completes with why that could not be told, if so
 /// @param dismiss takes away that someone has said no
 public record PendingCommands(
         BiConsumer<ChatKey, Chat.Kind> open,
         Consumer<MessageKey> retry,
         Consumer<MessageKey> discard,
-        Consumer<ReceivedInvitation> accept,
+        Function<ReceivedInvitation, CompletionStage<Optional<String>>> nick,
+        BiConsumer<ReceivedInvitation, String> accept,
         Function<ChatKey, CompletionStage<Optional<Refusal>>> decline,
         Consumer<DeclinedInvitation> dismiss) {}

@@ -28,7 +28,9 @@ sealed interface PendingRow {
     /// Somebody wants the user to come to a room.
     ///
     /// @param isUnsent whether the answer could not be told just now
-    record Invited(ReceivedInvitation received, boolean isUnsent) implements PendingRow {
+    /// @param isAsking whether its room is asked what it is, since the user wants to enter it
+    record Invited(ReceivedInvitation received, boolean isUnsent, boolean isAsking)
+            implements PendingRow {
 
         @Override
         public Object key() {

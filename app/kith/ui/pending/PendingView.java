@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import kith.model.ReceivedInvitation;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.Banner;
@@ -15,6 +16,7 @@ import kith.ui.widget.RowList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// The popover with invitations and with what nobody has yet. Closes when nothing is left.
 ///
@@ -32,14 +34,22 @@ public final class PendingView extends VBox {
 
     private final PendingViewModel model;
     private final Runnable toChat;
+    private final Consumer<ReceivedInvitation> ask;
     private final RowList<PendingRow> list;
 
     /// @param toChat closes the popover and goes to the chat that is opened
+    /// @param ask asks whether and as whom the user enters a room
     /// @param emptied closes it because nothing is left
     public PendingView(
-            PendingViewModel model, Runnable toChat, Runnable emptied, Texts texts, Times times) {
+            PendingViewModel model,
+            Runnable toChat,
+            Consumer<ReceivedInvitation> ask,
+            Runnable emptied,
+            Texts texts,
+            Times times) {
         this.model = model;
         this.toChat = toChat;
+        this.ask = ask;
         getStyleClass().add("pending");
         var title = new Label(title(model, texts));
         title.getStyleClass().add("strong");
@@ -81,10 +91,7 @@ public final class PendingView extends VBox {
                 toChat.run();
                 model.open(written);
             }
-            case PendingRow.Invited invited -> {
-                toChat.run();
-                model.accept(invited);
-            }
+            case PendingRow.Invited invited -> model.accept(invited, toChat, ask);
             case PendingRow.Declined _, PendingRow.Head _ -> {}
         }
     }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,8 @@ public final class PendingViewModel implements AutoCloseable {
     private final ObservableList<PendingRow> shown = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyBooleanWrapper someFailed = new ReadOnlyBooleanWrapper();
     private final Set<ChatKey> unsent = new HashSet<>();
+    private final Set<ChatKey> asking = new HashSet<>();
+    private boolean isClosed;
     private final Lane fx;
     private final Subscription subscription;
 
@@ -97,9 +100,33 @@ public final class PendingViewModel implements AutoCloseable {
         commands.open().accept(row.chat(), row.kind());
     }
 
-    /// Enters the room, and shows it.
-    void accept(PendingRow.Invited row) {
-        commands.accept().accept(row.received());
+    /// Enters the room, and shows it; one that isn't known to be harmless only after a question.
+    ///
+    /// @param enters runs before it does, as long as this is shown
+    /// @param ask has the user say whether they want that, and as whom
+    void accept(PendingRow.Invited row, Runnable enters, Consumer<ReceivedInvitation> ask) {
+        var received = row.received();
+        if (!asking.add(received.room())) {
+            return;
+        }
+        show();
+        commands.nick()
+                .apply(received)
+                .thenAcceptAsync(
+                        nick -> {
+                            asking.remove(received.room());
+                            nick.ifPresentOrElse(
+                                    it -> enter(received, it, enters), () -> ask.accept(received));
+                            show();
+                        },
+                        fx);
+    }
+
+    private void enter(ReceivedInvitation received, String nick, Runnable enters) {
+        if (!isClosed) {
+            enters.run();
+        }
+        commands.accept().accept(received, nick);
     }
 
     /// Says no. What can't be told now says so and stays.
@@ -149,16 +176,26 @@ public final class PendingViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         subscription.close();
     }
 
     private void show() {
+        if (isClosed) {
+            return; // nobody looks
+        }
         var messages = pending.get();
         someFailed.set(messages.stream().filter(PendingViewModel::hasFailed).count() > 1);
         var next = new ArrayList<PendingRow>();
         invitations
                 .get()
-                .forEach(it -> next.add(new PendingRow.Invited(it, unsent.contains(it.room()))));
+                .forEach(
+                        it ->
+                                next.add(
+                                        new PendingRow.Invited(
+                                                it,
+                                                unsent.contains(it.room()),
+                                                asking.contains(it.room()))));
         declined.get().forEach(it -> next.add(new PendingRow.Declined(it)));
         if (!messages.isEmpty()) {
             next.addAll(rows(messages));

@@ -1,14 +1,16 @@
 package kith.ui.presence;
 
 import kith.model.Availability;
+import kith.model.OccupantPicture;
 import kith.model.Presence;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
+import kith.ui.widget.PersonPicture;
 import kith.ui.widget.PresenceShape;
 
 import java.util.Optional;
 
-/// The shape and the words of presence.
+/// The shape and the words of presence, and whose picture stands beside it.
 public final class PresenceLook {
 
     private final Texts texts;
@@ -66,6 +68,11 @@ public final class PresenceLook {
                         availability ->
                                 avatar.showPresence(shape(availability), name(availability)),
                         avatar::clearPresence);
+    }
+
+    /// What an avatar shows of somebody in a room who announces a picture.
+    public static Optional<PersonPicture> picture(Optional<OccupantPicture> announced) {
+        return announced.map(it -> new PersonPicture(it.whose().toString(), it.hash()));
     }
 
     private static String oneLine(String text) {

@@ -15,9 +15,11 @@ import java.util.function.Supplier;
 ///
 /// @param form asks the room what it wants to know
 /// @param submit hands that in; completes with why the room doesn't take it, if so
+/// @param giveUp has the room keep nothing of the user any more; completes with why it does, if so
 public record MembershipCommands(
         Supplier<CompletionStage<Answer<RoomRegistration>>> form,
-        Function<DataForm, CompletionStage<Optional<Refusal>>> submit) {
+        Function<DataForm, CompletionStage<Optional<Refusal>>> submit,
+        Supplier<CompletionStage<Optional<Refusal>>> giveUp) {
 
     /// Of a room that can't be asked.
     public static final MembershipCommands NONE =
@@ -26,6 +28,9 @@ public record MembershipCommands(
                             CompletableFuture.completedStage(
                                     new Answer.Refused<>(Refusal.of(Refusal.Reason.NOT_SUPPORTED))),
                     filled ->
+                            CompletableFuture.completedStage(
+                                    Optional.of(Refusal.of(Refusal.Reason.NOT_SUPPORTED))),
+                    () ->
                             CompletableFuture.completedStage(
                                     Optional.of(Refusal.of(Refusal.Reason.NOT_SUPPORTED))));
 }

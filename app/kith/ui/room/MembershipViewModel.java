@@ -5,16 +5,22 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import kith.base.Lane;
 import kith.model.Answer;
+import kith.model.DataForm;
 import kith.model.Refusal;
 import kith.model.RoomRegistration;
 import kith.ui.form.FormViewModel;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Becoming a member of a room: what it wants to know, and what it says to that.
+/// Registering with a room, to become a member of it or to have it keep a nick: what it wants to
+/// know, what it says to that, and giving it up again.
 ///
 /// FX thread only.
 public final class MembershipViewModel {
+
+    /// The question that every such form has (XEP-0045 §7.10).
+    private static final String NICK = "muc#register_roomnick";
 
     /// How far that has come.
     public sealed interface Phase {
@@ -33,20 +39,32 @@ public final class MembershipViewModel {
         /// The room has it; whether the user is a member then is the room's to say.
         record Sent() implements Phase {}
 
-        /// They are one already.
-        record Member() implements Phase {}
+        /// They are registered.
+        ///
+        /// @param nick that the room keeps for them; may be empty
+        /// @param refusal why it didn't let them give that up
+        record Member(String nick, Optional<Refusal> refusal) implements Phase {}
+
+        /// The user is asked whether they mean to give that up.
+        record GivingUp(String nick) implements Phase {}
+
+        /// It is given up.
+        record GivenUp() implements Phase {}
 
         /// The room has no such form.
         record Refused(Refusal refusal) implements Phase {}
     }
 
     private final MembershipCommands commands;
+    private final Supplier<String> nick;
     private final Lane fx;
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(new Phase.Idle());
 
-    MembershipViewModel(MembershipCommands commands, Lane fx) {
+    /// @param nick what they are called there, or would be
+    MembershipViewModel(MembershipCommands commands, Supplier<String> nick, Lane fx) {
         this.commands = commands;
+        this.nick = nick;
         this.fx = fx;
     }
 
@@ -57,41 +75,95 @@ public final class MembershipViewModel {
     /// Asks the room what it wants to know.
     public void ask() {
         phase.set(new Phase.Waiting());
-        commands.form().get().thenAcceptAsync(this::asked, fx);
+        commands.form().get().thenAcceptAsync(answer -> phase.set(asked(answer)), fx);
     }
 
     /// Hands the form in, where it is filled in as it has to be.
     public void submit() {
         if (phase.get() instanceof Phase.Filling(var form, var refusal) && form.check()) {
             phase.set(new Phase.Waiting());
-            commands.submit()
-                    .apply(form.filled())
+            commands.submit().apply(form.filled()).thenAcceptAsync(no -> submitted(form, no), fx);
+        }
+    }
+
+    /// The user would give up what the room keeps of them.
+    public void giveUp() {
+        if (phase.get() instanceof Phase.Member(var kept, var refusal)) {
+            phase.set(new Phase.GivingUp(kept));
+        }
+    }
+
+    /// They mean it.
+    public void giveUpIndeed() {
+        if (phase.get() instanceof Phase.GivingUp(var kept)) {
+            phase.set(new Phase.Waiting());
+            commands.giveUp()
+                    .get()
                     .thenAcceptAsync(
                             no ->
                                     phase.set(
                                             no.isEmpty()
-                                                    ? new Phase.Sent()
-                                                    : new Phase.Filling(form, no)),
+                                                    ? new Phase.GivenUp()
+                                                    : new Phase.Member(kept, no)),
                             fx);
         }
     }
 
-    /// The user wants to be none after all.
+    /// The user wants none of it after all.
     public void cancel() {
+        phase.set(
+                phase.get() instanceof Phase.GivingUp(var kept)
+                        ? new Phase.Member(kept, Optional.empty())
+                        : new Phase.Idle());
+    }
+
+    /// Begins anew, wherever it was.
+    void reset() {
         phase.set(new Phase.Idle());
     }
 
-    private void asked(Answer<RoomRegistration> answer) {
-        phase.set(
-                switch (answer) {
-                    case Answer.Refused<RoomRegistration>(var refusal) ->
-                            new Phase.Refused(refusal);
-                    case Answer.Given<RoomRegistration>(var registration) ->
-                            registration.nick().isPresent()
-                                    ? new Phase.Member()
-                                    : new Phase.Filling(
-                                            new FormViewModel(registration.form()),
-                                            Optional.empty());
-                });
+    /// A room that has it may let others decide first: it says whether it is done.
+    private void submitted(FormViewModel form, Optional<Refusal> no) {
+        if (no.isPresent()) {
+            phase.set(new Phase.Filling(form, no));
+        } else {
+            commands.form()
+                    .get()
+                    .thenAcceptAsync(
+                            answer ->
+                                    phase.set(
+                                            registration(answer)
+                                                    .flatMap(RoomRegistration::nick)
+                                                    .<Phase>map(MembershipViewModel::member)
+                                                    .orElse(new Phase.Sent())),
+                            fx);
+        }
+    }
+
+    private static Optional<RoomRegistration> registration(Answer<RoomRegistration> answer) {
+        return answer instanceof Answer.Given<RoomRegistration>(var registration)
+                ? Optional.of(registration)
+                : Optional.empty();
+    }
+
+    private Phase asked(Answer<RoomRegistration> answer) {
+        return switch (answer) {
+            case Answer.Refused<RoomRegistration>(var refusal) -> new Phase.Refused(refusal);
+            case Answer.Given<RoomRegistration>(var registration) ->
+                    registration
+                            .nick()
+                            .<Phase>map(MembershipViewModel::member)
+                            .orElseGet(() -> filling(registration.form()));
+        };
+    }
+
+    private static Phase member(String kept) {
+        return new Phase.Member(kept, Optional.empty());
+    }
+
+    private Phase filling(DataForm form) {
+        boolean isAsked = form.field(NICK).filter(field -> field.value().isBlank()).isPresent();
+        return new Phase.Filling(
+                new FormViewModel(isAsked ? form.with(NICK, nick.get()) : form), Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package kith.ui.room;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,6 +12,7 @@ import kith.model.Hat;
 import kith.model.Occupant;
 import kith.ui.fx.ListPatch;
 import kith.ui.presence.PresenceLook;
+import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.EmojiLabel;
@@ -41,6 +43,7 @@ final class OccupantCell extends RowCell<OccupantRow> {
     private final EmojiLabel note = new EmojiLabel();
     private final HBox hats = new HBox();
     private final Region space = new Region();
+    private final Tooltip more = new Tooltip();
 
     /// Of what may stand in it only what there is to say: each node costs a style, also unseen.
     private final HBox person = new HBox(avatar, nick, space);
@@ -80,11 +83,13 @@ final class OccupantCell extends RowCell<OccupantRow> {
         count.setText(Integer.toString(people));
         getStyleClass().add("section-head");
         setGraphic(head);
+        setTooltip(null);
         setAccessibleText(section.getText() + " " + people);
     }
 
     private void showPerson(Occupant occupant) {
-        avatar.showPerson(occupant.nick(), occupant.colorKey());
+        avatar.showPerson(
+                occupant.nick(), occupant.colorKey(), PresenceLook.picture(occupant.picture()));
         look.mark(
                 avatar,
                 Optional.of(occupant.presence())
@@ -97,6 +102,19 @@ final class OccupantCell extends RowCell<OccupantRow> {
         PARTS.apply(person.getChildren(), parts(occupant));
         setGraphic(person);
         setAccessibleText(spoken(occupant));
+        var whole = whole(occupant);
+        more.setText(whole);
+        setTooltip(whole.isEmpty() ? null : more);
+    }
+
+    /// What the line has no room for: their address, and all hats where it shows one.
+    private String whole(Occupant occupant) {
+        var lines = new ArrayList<String>();
+        occupant.address().map(Object::toString).ifPresent(lines::add);
+        if (occupant.hats().size() > 1) {
+            occupant.hats().stream().map(Hat::title).map(OneLine::of).forEach(lines::add);
+        }
+        return String.join("\n", lines);
     }
 
     private List<Node> parts(Occupant occupant) {
@@ -126,6 +144,7 @@ final class OccupantCell extends RowCell<OccupantRow> {
         parts.add(look.name(occupant.presence().availability()));
         occupant.hats().stream().map(Hat::title).forEach(parts::add);
         parts.add(note.getText());
+        occupant.address().map(Object::toString).ifPresent(parts::add);
         return parts.stream()
                 .filter(each -> !each.isEmpty())
                 .reduce((before, each) -> texts.say("timeline.names", before, each))

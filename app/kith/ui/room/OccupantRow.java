@@ -38,11 +38,12 @@ public sealed interface OccupantRow {
 
         @Override
         public Object picked() {
-            return new Picked(occupant.nick(), occupant.address(), occupant.occupantId());
+            return new Picked(
+                    occupant.nick(), occupant.address(), occupant.occupantId(), occupant.visit());
         }
 
         /// Who somebody is by all that the room tells of them.
         private record Picked(
-                String nick, Optional<BareJid> address, Optional<String> occupantId) {}
+                String nick, Optional<BareJid> address, Optional<String> occupantId, int visit) {}
     }
 }

@@ -1,16 +1,21 @@
 package kith.ui.room;
 
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import kith.model.Occupant;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.model.RoomTraits;
 import kith.ui.presence.PresenceLook;
 import kith.ui.room.moderation.PeopleBar;
 import kith.ui.room.moderation.PeopleMenu;
@@ -18,11 +23,13 @@ import kith.ui.room.moderation.RoleWords;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.EmptyState;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowList;
 import kith.ui.widget.RowPicks;
+import kith.ui.widget.SearchField;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +47,14 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     private final EmojiLabel name = new EmojiLabel();
     private final SubjectEditor subject;
     private final RowList<OccupantRow> list;
+    private final StackPane middle = new StackPane();
+    private final SearchField search;
     private final RowPicks<OccupantRow> picks;
     private final PeopleMenu menu;
     private final IconButton invite;
     private final Button leave;
+    private final MembershipViewModel registration;
+    private final MembershipView keptNick;
     private Optional<OwnerActions> owner = Optional.empty();
 
     /// @param invite asks whom to invite
@@ -61,6 +72,8 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         leave = new Button(texts.say("room.leave"), new IconView(Icon.LOGOUT, 18));
         leave.getStyleClass().addAll("flat", "leave");
         leave.setOnAction(event -> model.leave());
+        registration = model.membership();
+        keptNick = new MembershipView(registration, new MembershipWords(texts, true));
         var look = new PresenceLook(texts);
         list =
                 new RowList<>(
@@ -71,9 +84,18 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         picks = list.picking(OccupantRow::picked, OccupantRow.Person.class::isInstance);
         var words = new RoleWords(texts);
         menu = new PeopleMenu(model.moderation(), words, this, this::place);
-        list.onMenu(row -> menu.make(picked()));
+        list.onMenu(row -> menu.make(picked())).openingMenu();
+        search = new SearchField(texts.say("room.people.search"), texts.say("roles.search.clear"));
+        search.textProperty().bindBidirectional(people.filterProperty());
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::goToPeople);
+        var searching = new VBox(search);
+        searching.getStyleClass().add("people-search");
+        searching.visibleProperty().bind(people.searchedProperty());
+        searching.managedProperty().bind(people.searchedProperty());
+        var nick = new NickEditor(model.nick(), texts);
+        menu.onRename(nick::edit);
         var bar = new PeopleBar(model.moderation(), texts, roles);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("room-details");
         getChildren()
                 .addAll(
@@ -81,12 +103,38 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         head(model),
                         subject,
                         new RoomTraitsView(model, texts),
-                        list,
+                        nick,
+                        searching,
+                        middle,
                         bar,
+                        keptNick,
                         leave);
         alerts.map(it -> new AlertsView(it, texts))
-                .ifPresent(view -> getChildren().add(getChildren().indexOf(list), view));
+                .ifPresent(view -> getChildren().add(getChildren().indexOf(nick), view));
         model.roomProperty().subscribe(this::show);
+        people.rows().subscribe(this::showPeople);
+        showPeople();
+    }
+
+    private void showPeople() {
+        boolean isNobodyFound = people.rows().isEmpty() && !search.getText().isBlank();
+        Node wanted =
+                isNobodyFound
+                        ? new EmptyState(
+                                texts.say("filter.nothing", search.getText().strip()),
+                                texts.say("room.people.search.how"))
+                        : list;
+        if (isNobodyFound || !middle.getChildren().contains(wanted)) {
+            middle.getChildren().setAll(wanted);
+        }
+    }
+
+    private void goToPeople(KeyEvent event) {
+        boolean isOn = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER;
+        if (isOn && !people.rows().isEmpty()) {
+            list.requestFocus();
+            event.consume();
+        }
     }
 
     /// Puts what an owner can do above the way out.
@@ -128,7 +176,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     }
 
     private Bounds place() {
-        return list.localToScreen(list.getLayoutBounds());
+        return middle.localToScreen(middle.getLayoutBounds());
     }
 
     private HBox top(Runnable dismiss) {
@@ -163,5 +211,11 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         boolean isJoined = room.state() instanceof RoomState.Joined;
         invite.setVisible(isJoined);
         invite.setManaged(isJoined);
+        boolean keepsNicks = isJoined && room.traits().is(RoomTraits.Trait.REGISTRATION);
+        if (!keepsNicks) {
+            registration.reset();
+        }
+        keptNick.setVisible(keepsNicks);
+        keptNick.setManaged(keepsNicks);
     }
 }

@@ -49,7 +49,7 @@ public final class RoomGateView extends VBox {
         this.texts = texts;
         this.sentences = new RoomSentences(texts);
         this.membership = model.membership();
-        this.membershipView = new MembershipView(membership, texts);
+        this.membershipView = new MembershipView(membership, new MembershipWords(texts, false));
         getStyleClass().add("room-gate");
         patience.setOnFinished(event -> setVisible(true));
         model.roomProperty().subscribe(this::show);
@@ -95,7 +95,7 @@ public final class RoomGateView extends VBox {
         }
         addRemedy(room);
         if (!Remedy.isForMembers(room)) {
-            membership.cancel();
+            membership.reset();
         } else {
             getChildren().add(membershipView);
         }

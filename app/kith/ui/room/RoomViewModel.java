@@ -61,7 +61,12 @@ public final class RoomViewModel implements AutoCloseable {
 
     /// Becoming a member of it, from the beginning.
     MembershipViewModel membership() {
-        return new MembershipViewModel(commands.membership(), fx);
+        return new MembershipViewModel(commands.membership(), () -> room.get().nick(), fx);
+    }
+
+    /// What the user is called in it, from the beginning.
+    NickViewModel nick() {
+        return new NickViewModel(roomProperty(), commands.changeNick(), fx);
     }
 
     /// The people in it, for as long as they are shown. The caller closes it.

@@ -24,7 +24,7 @@ final class SearchCell extends RowCell<SearchRow> {
     private final EmojiLabel name = new EmojiLabel();
     private final EmojiLabel place = new EmojiLabel();
     private final Label time = new Label();
-    private final MarkedText words = new MarkedText();
+    private final FoundWords words = new FoundWords();
     private final HBox row;
 
     SearchCell(SearchViewModel model, Texts texts, Times times) {
@@ -92,7 +92,7 @@ final class SearchCell extends RowCell<SearchRow> {
         name.setText(sender);
         place.setText(where);
         time.setText(times.brief(message.at()));
-        words.show(excerpt);
+        words.show(body, found.hit().marks());
         setAccessibleText(
                 texts.say("search.row", sender, found.chat(), time.getText(), excerpt.text()));
         showSelected(found);

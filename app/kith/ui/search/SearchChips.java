@@ -4,7 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.DatePicker;
@@ -18,7 +17,8 @@ import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.NameItem;
+import kith.ui.widget.RemovableChip;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -61,12 +61,9 @@ final class SearchChips extends FlowPane {
 
     private Button set(SearchFilter filter) {
         var words = words(filter);
-        var chip = new Button(words, new IconView(Icon.CLOSE, 14));
-        chip.setContentDisplay(ContentDisplay.RIGHT);
+        var chip = new RemovableChip(words, texts.say("search.filter.remove", words));
         chip.getStyleClass().setAll("chip");
         chip.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), true);
-        chip.setMnemonicParsing(false);
-        chip.setAccessibleText(texts.say("search.filter.remove", words));
         chip.setOnAction(event -> model.words().remove(filter));
         return chip;
     }
@@ -107,9 +104,7 @@ final class SearchChips extends FlowPane {
     }
 
     private MenuItem item(String name, SearchFilter filter) {
-        var item = new MenuItem(name);
-        item.setMnemonicParsing(false);
-        RightToLeft.dress(item);
+        var item = new NameItem(name);
         item.setOnAction(event -> model.words().add(filter));
         return item;
     }

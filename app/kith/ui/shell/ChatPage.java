@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 
 import kith.model.MessageKey;
+import kith.ui.text.StyledSpan.Style;
 
 import java.util.List;
 
@@ -49,12 +50,19 @@ public interface ChatPage extends AutoCloseable {
     /// Has the user choose files to send.
     void chooseFiles();
 
-    /// Opens the emoji to put to the message that the keyboard is at; nothing where it is at none.
+    /// Opens the emoji to put to the message that the keyboard is at, else to the last of others.
     void react();
 
-    /// Asks whether to take back, for everyone, the message that the keyboard is at; nothing where
-    /// it is at none of ours.
+    /// Asks whether to take back, for everyone, the message that the keyboard is at; where it is at
+    /// none, our last.
     void retract();
+
+    /// Takes up our last message to be changed; nothing while one is being changed.
+    void editLast();
+
+    /// Turns a style of what is selected in the composer, or of the word there, on or off; nothing
+    /// where the focus is elsewhere.
+    void style(Style style);
 
     /// Takes the reader to a message of the chat, in its place among the others.
     void show(MessageKey message);

@@ -18,9 +18,11 @@ import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyPress;
 import kith.ui.keys.KeyStroke;
 import kith.ui.tabs.ChatWindowsViewModel;
+import kith.ui.text.StyledSpan.Style;
 import kith.ui.text.Texts;
 import kith.ui.widget.AvatarPictures;
 import kith.ui.widget.CaretRest;
+import kith.ui.widget.PersonPictures;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,8 @@ final class ChatStage implements ChatFrame {
     /// @param elsewhere does in the main window what keys are for that aren't for this one
     /// @param forwarder asks there in which chats words are to be said, too
     /// @param go goes to a place there
-    /// @param pictures what its avatars show
+    /// @param pictures what its avatars show of rooms
+    /// @param people what they show of people
     /// @param news what is told in this window
     /// @param exporting writes chats to files, asked in a window that tells how it goes
     ChatStage(
@@ -66,6 +69,7 @@ final class ChatStage implements ChatFrame {
             Consumer<List<String>> forwarder,
             Consumer<Route> go,
             AvatarPictures pictures,
+            PersonPictures people,
             NewsViewModel news,
             BiFunction<Stage, NewsViewModel, ChatExport> exporting,
             Texts texts) {
@@ -87,6 +91,7 @@ final class ChatStage implements ChatFrame {
         var scene = new Scene(layers, WIDTH, HEIGHT);
         appearance.dress(scene, Shell.SCREENS);
         pictures.provide(scene);
+        people.provide(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         CaretRest.in(scene);
         stage.setScene(scene);
@@ -223,6 +228,11 @@ final class ChatStage implements ChatFrame {
             case EMOJI -> page.pickEmoji();
             case REACT -> page.react();
             case RETRACT -> page.retract();
+            case EDIT_LAST -> page.editLast();
+            case BOLD -> page.style(Style.STRONG);
+            case ITALIC -> page.style(Style.EMPHASIS);
+            case STRIKE -> page.style(Style.STRIKE);
+            case CODE -> page.style(Style.CODE);
             case NEXT_PANE -> focusNextPane(1);
             case PREVIOUS_PANE -> focusNextPane(-1);
             default -> elsewhere.accept(action, stroke);

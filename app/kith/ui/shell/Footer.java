@@ -1,5 +1,6 @@
 package kith.ui.shell;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -7,12 +8,13 @@ import javafx.scene.layout.Priority;
 
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
+import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
 
 import java.util.Optional;
 
 /// The line under the lists that says how the accounts are connected, and how many messages nobody
-/// has yet.
+/// has yet; at its end the way to the settings.
 final class Footer extends HBox {
 
     private static final String[] TONES = {"good", "muted", "careful"};
@@ -24,7 +26,13 @@ final class Footer extends HBox {
     private final Texts texts;
 
     /// @param openPending shows the messages that nobody has
-    Footer(ConnectionViewModel connection, Runnable openPending, Texts texts) {
+    /// @param settingsKeys what to say of the keys that open the settings
+    Footer(
+            ConnectionViewModel connection,
+            Runnable openPending,
+            Runnable openSettings,
+            ObservableValue<String> settingsKeys,
+            Texts texts) {
         this.texts = texts;
         getStyleClass().add("footer");
         text.getStyleClass().addAll("small", "muted");
@@ -33,7 +41,11 @@ final class Footer extends HBox {
         pending.getStyleClass().setAll("row", "footer-pending");
         pending.setMinWidth(USE_PREF_SIZE);
         pending.setOnAction(event -> openPending.run());
-        getChildren().addAll(icon, text, pending);
+        var settings = new IconButton(Icon.COG_OUTLINE, 18, texts.say("shell.settings"));
+        settings.getStyleClass().add("compact");
+        settings.setOnAction(event -> openSettings.run());
+        settingsKeys.subscribe(settings::withShortcut);
+        getChildren().addAll(icon, text, pending, settings);
         connection.lineProperty().subscribe(this::show);
         connection.pendingProperty().subscribe(count -> showPending(count, connection));
         connection

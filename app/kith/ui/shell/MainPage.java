@@ -24,6 +24,7 @@ import kith.ui.search.SearchRow;
 import kith.ui.tabs.ChatTab;
 import kith.ui.tabs.SearchTab;
 import kith.ui.tabs.TabStripViewModel;
+import kith.ui.text.StyledSpan.Style;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.emoji.EmojiHabits;
@@ -94,7 +95,13 @@ final class MainPage implements ChatFrame {
         chats.actions().onAddPeople(row -> addPeople(row.key()));
         connection = viewModels.connection();
         pending = viewModels::pending;
-        footer = new Footer(connection, this::showPending, texts);
+        footer =
+                new Footer(
+                        connection,
+                        this::showPending,
+                        () -> go.accept(new Route.Settings()),
+                        keys(KeyAction.SETTINGS),
+                        texts);
         sidebar = sidebar(viewModels);
         var banner =
                 new ConnectionBanner(
@@ -216,14 +223,24 @@ final class MainPage implements ChatFrame {
         area.inChat(ChatPage::pickEmoji);
     }
 
-    /// Opens the emoji to put to the message that the keyboard is at.
+    /// Opens the emoji to put to the message that the keyboard is at, else the last of others.
     void react() {
         area.inChat(ChatPage::react);
     }
 
-    /// Asks whether to take back the message that the keyboard is at.
+    /// Asks whether to take back the message that the keyboard is at, else our last.
     void retract() {
         area.inChat(ChatPage::retract);
+    }
+
+    /// Takes up our last message of the chat in front to be changed.
+    void editLast() {
+        area.inChat(ChatPage::editLast);
+    }
+
+    /// Turns a style of the words that are written in the chat in front on or off.
+    void style(Style style) {
+        area.inChat(page -> page.style(style));
     }
 
     /// Opens the bar that finds words in the chat that is in front.
@@ -323,6 +340,7 @@ final class MainPage implements ChatFrame {
                         () -> go.accept(new Route.AddAccount()),
                         account -> connection.retryNow(),
                         this::repair,
+                        this::searchFromMenu,
                         () -> go.accept(new Route.Settings()),
                         () -> go.accept(new Route.Shortcuts()),
                         quit,
@@ -331,6 +349,11 @@ final class MainPage implements ChatFrame {
                 new ProfileMenu(profile, actions, action -> keys(action).getValue(), texts),
                 sidebar.profile().menuButton(),
                 () -> {});
+    }
+
+    private void searchFromMenu() {
+        search("");
+        layers.closeLayer();
     }
 
     private void showPending() {
@@ -350,7 +373,13 @@ final class MainPage implements ChatFrame {
                     layers.closeLayer();
                 };
         layers.showPopover(
-                new PendingView(model, toChat, emptied, texts, times),
+                new PendingView(
+                        model,
+                        toChat,
+                        invited -> go.accept(new Route.JoinRoom(invited)),
+                        emptied,
+                        texts,
+                        times),
                 footer.pendingButton(),
                 model::close);
     }

@@ -14,6 +14,7 @@ record ProfileActions(
         Runnable addAccount,
         Consumer<AccountId> retryNow,
         BiConsumer<AccountId, ConnectionProblem> repair,
+        Runnable search,
         Runnable settings,
         Runnable shortcuts,
         Runnable quit,

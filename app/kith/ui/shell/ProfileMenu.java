@@ -22,6 +22,7 @@ import kith.ui.presence.PresenceLook;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.Banner;
+import kith.ui.widget.EmojiLabel;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.PresenceMark;
@@ -71,6 +72,11 @@ final class ProfileMenu extends StackPane {
                         item(Icon.PLUS, texts.say("shell.addAccount"), "", actions.addAccount()),
                         separator(),
                         item(
+                                Icon.MAGNIFY,
+                                texts.say("shell.search"),
+                                keys.apply(KeyAction.SEARCH),
+                                actions.search()),
+                        item(
                                 Icon.COG_OUTLINE,
                                 texts.say("shell.settings"),
                                 keys.apply(KeyAction.SETTINGS),
@@ -104,9 +110,9 @@ final class ProfileMenu extends StackPane {
         var avatar = new Avatar(44);
         avatar.showPerson(name, address);
         look.mark(avatar, Optional.of(model.shownPresence()));
-        var first = new Label(name);
+        var first = new EmojiLabel(name);
         first.getStyleClass().add("strong");
-        var second = new Label(address);
+        var second = new EmojiLabel(address);
         second.getStyleClass().addAll("small", "muted");
         var lines = new VBox(first, second);
         lines.setAlignment(Pos.CENTER_LEFT);
@@ -154,7 +160,7 @@ final class ProfileMenu extends StackPane {
     private Node account(OwnAccount status) {
         var icon = new IconView(icon(status.connection()), 18);
         icon.getStyleClass().add(styleClass(status.connection()));
-        var name = new Label(status.account().address().toString());
+        var name = new EmojiLabel(status.account().address().toString());
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var row = new HBox(icon, name, state(status));

@@ -2,6 +2,7 @@ package kith.ui.shell;
 
 import kith.model.AccountId;
 import kith.model.ChatKey;
+import kith.model.ReceivedInvitation;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public sealed interface Route {
     /// Entering a room by its address.
     ///
     /// @param room one that was found; empty where its address is to be typed
-    /// @param password that came with its address
+    /// @param password of that room, where it is known
     record JoinRoom(Optional<ChatKey> room, Optional<String> password) implements Route {
 
         public JoinRoom() {
@@ -58,6 +59,11 @@ public sealed interface Route {
 
         JoinRoom(Optional<ChatKey> room) {
             this(room, Optional.empty());
+        }
+
+        /// One that the user is invited to.
+        JoinRoom(ReceivedInvitation invited) {
+            this(Optional.of(invited.room()), invited.invitation().password());
         }
     }
 

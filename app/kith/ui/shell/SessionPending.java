@@ -1,9 +1,11 @@
 package kith.ui.shell;
 
 import kith.base.Lane;
+import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ReceivedInvitation;
 import kith.session.account.AccountStatus;
+import kith.ui.join.InvitedEntry;
 import kith.ui.pending.PendingCommands;
 import kith.ui.pending.PendingViewModel;
 
@@ -36,25 +38,35 @@ final class SessionPending {
                         session.tabs()::open,
                         chats::retry,
                         chats::discard,
+                        new InvitedEntry(
+                                        new SessionRoomFinding(
+                                                session.roomServices().directory(),
+                                                session.preferences()),
+                                        this::usualNick)
+                                ::nick,
                         this::accept,
                         room -> invitations.decline(room, ""),
                         sent::dismiss),
                 fx);
     }
 
-    /// Enters the room under the name that the account has.
-    private void accept(ReceivedInvitation received) {
-        session.accounts().accounts().get().stream()
+    /// The name that the account has.
+    private String usualNick(AccountId account) {
+        return session.accounts().accounts().get().stream()
                 .map(AccountStatus::account)
-                .filter(account -> account.id().equals(received.account()))
-                .forEach(
-                        account ->
-                                session.rooms()
-                                        .join(
-                                                account.id(),
-                                                received.invitation().room(),
-                                                account.address().getLocalpart().toString(),
-                                                received.invitation().password()));
+                .filter(it -> it.id().equals(account))
+                .map(it -> it.address().getLocalpart().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void accept(ReceivedInvitation received, String nick) {
+        session.rooms()
+                .join(
+                        received.account(),
+                        received.invitation().room(),
+                        nick,
+                        received.invitation().password());
         session.tabs().open(received.room(), Chat.Kind.ROOM);
     }
 }

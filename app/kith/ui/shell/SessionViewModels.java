@@ -9,6 +9,7 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.HistoryFormat;
 import kith.model.Message;
+import kith.model.OccupantPicture;
 import kith.session.account.AccountStatus;
 import kith.session.export.Export;
 import kith.session.search.SearchOrder;
@@ -46,6 +47,9 @@ import kith.ui.text.Times;
 import kith.ui.timeline.TimelineCommands;
 import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
+import kith.ui.widget.PersonPicture;
+
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -181,7 +185,8 @@ public final class SessionViewModels implements ViewModels {
                         session.drafts().drafts(),
                         session.flags().flags(),
                         session.roomServices().channels().rooms(),
-                        session.rooms().rooms()),
+                        session.rooms().rooms(),
+                        session.roomServices().moderation().asked().rooms()),
                 opening(),
                 new SessionChatCommands(session),
                 timer,
@@ -235,6 +240,22 @@ public final class SessionViewModels implements ViewModels {
     @Override
     public <T> CompletionStage<Optional<T>> picture(String hash, Function<byte[], T> draw) {
         return session.roomServices().pictures().image(hash, draw);
+    }
+
+    @Override
+    public <T> CompletionStage<Optional<T>> personPicture(
+            PersonPicture picture, Function<byte[], T> draw) {
+        return session.roomServices().occupantPictures().image(announced(picture), draw);
+    }
+
+    @Override
+    public void outOfSight(PersonPicture picture) {
+        session.roomServices().occupantPictures().outOfSight(announced(picture));
+    }
+
+    private static OccupantPicture announced(PersonPicture picture) {
+        var whose = JidCreate.fromOrThrowUnchecked(picture.whose()); // it was one
+        return new OccupantPicture(whose, picture.hash());
     }
 
     @Override
@@ -375,7 +396,11 @@ public final class SessionViewModels implements ViewModels {
         var rooms = session.rooms();
         var room =
                 kind == Chat.Kind.ROOM
-                        ? Optional.of(new TimelineRoom(rooms.room(chat), rooms.occupants(chat)))
+                        ? Optional.of(
+                                new TimelineRoom(
+                                        rooms.room(chat),
+                                        rooms.occupants(chat),
+                                        rooms.saidIn()::of))
                         : Optional.<TimelineRoom>empty();
         return new FoundTimeline(
                 new TimelineViewModel(window.timeline(), room, commands, clock, zone, timer, fx),

@@ -21,6 +21,7 @@ import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.AvatarPictures;
 import kith.ui.widget.CaretRest;
+import kith.ui.widget.PersonPictures;
 
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,7 @@ public final class Shell {
     private Optional<KeyBindings> keys = Optional.empty();
     private final Exporting exporting;
     private final AvatarPictures pictures;
+    private final PersonPictures people;
     private Optional<NewsViewModel> news = Optional.empty();
 
     /// Where to go once it is known that there is an account.
@@ -107,9 +109,11 @@ public final class Shell {
                         texts);
         this.textSize = new TextSize(appearance);
         this.pictures = new AvatarPictures(viewModels::picture, fx);
+        this.people = new PersonPictures(new PeoplesPictures(viewModels), fx);
         viewModels.pictureHashes().watch(fx, pictures::set);
         var scene = new Scene(layers, WIDTH, HEIGHT);
         pictures.provide(scene);
+        people.provide(scene);
         appearance.dress(scene, SCREENS);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         CaretRest.in(scene);
@@ -261,6 +265,7 @@ public final class Shell {
                                         this::forward,
                                         this::goFromAside,
                                         pictures,
+                                        people,
                                         viewModels.news(),
                                         (own, its) ->
                                                 exporting.in(

@@ -7,6 +7,7 @@ import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyBindings;
 import kith.ui.keys.KeyPress;
 import kith.ui.keys.KeyStroke;
+import kith.ui.text.StyledSpan.Style;
 
 import java.util.Set;
 import java.util.function.Consumer;
@@ -108,6 +109,11 @@ final class Shortcuts {
             case EMOJI -> main.pickEmoji();
             case REACT -> main.react();
             case RETRACT -> main.retract();
+            case EDIT_LAST -> main.editLast();
+            case BOLD -> main.style(Style.STRONG);
+            case ITALIC -> main.style(Style.EMPHASIS);
+            case STRIKE -> main.style(Style.STRIKE);
+            case CODE -> main.style(Style.CODE);
             case CLOSE_CHAT -> tabs.closeSelected();
             case REOPEN_CHAT -> tabs.reopenClosed();
             case DETAILS -> main.toggleDetails();

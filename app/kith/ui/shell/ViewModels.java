@@ -21,6 +21,7 @@ import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.ChatWindowsViewModel;
 import kith.ui.tabs.ClosedTabViewModel;
 import kith.ui.tabs.TabStripViewModel;
+import kith.ui.widget.PersonPicture;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,15 @@ public interface ViewModels {
     ///
     /// @param draw makes something of its file, on a thread where that may take time
     <T> CompletionStage<Optional<T>> picture(String hash, Function<byte[], T> draw);
+
+    /// The picture that somebody in a room announces.
+    ///
+    /// @param draw makes something of the file where that may take time
+    /// @return completes with nothing where it can't be had
+    <T> CompletionStage<Optional<T>> personPicture(PersonPicture picture, Function<byte[], T> draw);
+
+    /// Nobody sees that any more.
+    void outOfSight(PersonPicture picture);
 
     /// Signing in to an account that isn't here yet.
     SignInViewModel signIn();

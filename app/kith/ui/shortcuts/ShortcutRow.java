@@ -1,12 +1,12 @@
 package kith.ui.shortcuts;
 
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import kith.ui.keys.KeyAction;
 import kith.ui.keys.KeyStroke;
@@ -30,6 +30,7 @@ final class ShortcutRow extends HBox {
     private final Texts texts;
     private final HBox caps = new HBox();
     private final Button change = new Button();
+    private final HBox line;
     private final IconButton reset;
 
     ShortcutRow(ShortcutsViewModel model, KeyAction action, KeyWords words, Texts texts) {
@@ -38,10 +39,11 @@ final class ShortcutRow extends HBox {
         this.words = words;
         this.texts = texts;
         caps.getStyleClass().add("caps");
-        change.setGraphic(line(words.name(action), caps));
+        line = line(words.name(action), caps);
+        change.setGraphic(line);
         change.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         change.getStyleClass().setAll("shortcut");
-        change.setMaxWidth(Double.MAX_VALUE);
+        change.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         change.setOnAction(event -> model.change(action));
         HBox.setHgrow(change, Priority.ALWAYS);
         reset =
@@ -61,13 +63,32 @@ final class ShortcutRow extends HBox {
         var label = new Label(name);
         label.getStyleClass().add("label-size");
         label.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        label.setWrapText(true); // nothing of it is left out, however long it is
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
         caps.setMinWidth(USE_PREF_SIZE);
         caps.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // keys are held in this order
-        var line = new HBox(label, space, caps);
+        var line = new HBox(label, caps);
         line.getStyleClass().add("shortcut-line");
         return line;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// A button doesn't ask how high what it shows is in the width there is.
+    @Override
+    protected double computePrefHeight(double width) {
+        double least = super.computePrefHeight(width);
+        if (width < 0) {
+            return least;
+        }
+        double around = change.snappedLeftInset() + change.snappedRightInset();
+        double beside = reset.isManaged() ? reset.prefWidth(-1) + getSpacing() : 0;
+        double lines = line.prefHeight(width - beside - around);
+        return Math.max(least, lines + change.snappedTopInset() + change.snappedBottomInset());
     }
 
     /// The caps of some keys, put in the place of others.

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public final class ShortcutsView extends VBox {
 
     /// How wide they are, in em, as the stylesheet has them.
-    private static final double THREE_COLUMNS = 60;
+    private static final double THREE_COLUMNS = 70;
 
     private final ShortcutsViewModel model;
     private final KeyWords words;
@@ -56,9 +56,11 @@ public final class ShortcutsView extends VBox {
         getStylesheets().add(Objects.requireNonNull(resource).toExternalForm());
         var columns =
                 new FlowPane(
-                        column(group(KeyAction.Group.MOVE)),
-                        column(group(KeyAction.Group.CHATS), fixed(FixedKey.Place.TIMELINE)),
-                        column(fixed(FixedKey.Place.COMPOSER), group(KeyAction.Group.APP)));
+                        column(
+                                group(KeyAction.Group.MOVE),
+                                group(KeyAction.Group.WRITE, FixedKey.Place.COMPOSER)),
+                        column(group(KeyAction.Group.CHATS), group(KeyAction.Group.APP)),
+                        column(group(KeyAction.Group.MESSAGES, FixedKey.Place.TIMELINE)));
         columns.getStyleClass().add("columns");
         var em = new Label(); // has the size of the text that columns are measured in
         em.setManaged(false);
@@ -124,7 +126,7 @@ public final class ShortcutsView extends VBox {
         return column;
     }
 
-    private Node group(KeyAction.Group group) {
+    private VBox group(KeyAction.Group group) {
         var box = new VBox(heading(name(group)));
         model.actions(group)
                 .forEach(
@@ -134,8 +136,9 @@ public final class ShortcutsView extends VBox {
         return box;
     }
 
-    private Node fixed(FixedKey.Place place) {
-        var box = new VBox(heading(name(place)));
+    /// Those of a group, then those that can't be changed.
+    private VBox group(KeyAction.Group group, FixedKey.Place place) {
+        var box = group(group);
         Stream.of(FixedKey.values())
                 .filter(key -> key.place() == place)
                 .forEach(
@@ -160,14 +163,9 @@ public final class ShortcutsView extends VBox {
         return switch (group) {
             case MOVE -> texts.say("shortcuts.move");
             case CHATS -> texts.say("shortcuts.chats");
+            case WRITE -> texts.say("shortcuts.composer");
+            case MESSAGES -> texts.say("shortcuts.timeline");
             case APP -> texts.say("shortcuts.app");
-        };
-    }
-
-    private String name(FixedKey.Place place) {
-        return switch (place) {
-            case COMPOSER -> texts.say("shortcuts.composer");
-            case TIMELINE -> texts.say("shortcuts.timeline");
         };
     }
 

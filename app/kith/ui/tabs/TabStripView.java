@@ -5,7 +5,6 @@ import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,7 +17,7 @@ import kith.ui.presence.PresenceLook;
 import kith.ui.text.Texts;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.NameItem;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -259,9 +258,7 @@ public final class TabStripView extends Region {
         for (int i = 0; i < ordered.size(); i++) {
             if (!drawn.get(i)) {
                 var tab = ordered.get(i).tab();
-                var item = new MenuItem(tab.title(), ordered.get(i).picture());
-                item.setMnemonicParsing(false);
-                RightToLeft.dress(item);
+                var item = new NameItem(tab.title(), ordered.get(i).picture());
                 item.setOnAction(event -> model.select(tab.key()));
                 menu.getItems().add(item);
             }

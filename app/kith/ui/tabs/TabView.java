@@ -13,6 +13,7 @@ import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.Badge;
 import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.EmojiTooltip;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 
@@ -39,7 +40,7 @@ final class TabView extends HBox {
     private final Badge mention;
     private final Runnable onClose;
     private @Nullable IconButton close;
-    private @Nullable Tooltip tooltip;
+    private @Nullable EmojiTooltip tooltip;
     private ChatTab tab;
     private boolean isBrief;
 
@@ -167,7 +168,7 @@ final class TabView extends HBox {
     /// The name may be cut, or not be there at all.
     private void showWholeTitle() {
         if (tooltip == null) {
-            tooltip = new Tooltip();
+            tooltip = new EmojiTooltip(tab.title());
             Tooltip.install(this, tooltip);
         }
         tooltip.setText(tab.title());

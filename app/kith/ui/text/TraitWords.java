@@ -36,7 +36,7 @@ public final class TraitWords {
             case TEMPORARY -> Optional.of(texts.say("room.trait.temporary"));
             case ARCHIVED -> Optional.of(texts.say("room.trait.archived"));
             case LOGGED -> Optional.of(texts.say("room.trait.logged"));
-            case OCCUPANT_IDS, HATS -> Optional.empty();
+            case OCCUPANT_IDS, HATS, REGISTRATION -> Optional.empty();
         };
     }
 }

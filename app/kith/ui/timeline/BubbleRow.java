@@ -3,17 +3,18 @@ package kith.ui.timeline;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.layout.HBox;
 
 import kith.model.Availability;
 import kith.model.Delivery;
 import kith.model.MessageKey;
+import kith.ui.presence.PresenceLook;
 import kith.ui.timeline.TimelineRow.Attached;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.widget.Avatar;
+import kith.ui.widget.EmojiLabel;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -179,7 +180,7 @@ final class BubbleRow extends ColumnRow {
 
     static Avatar avatar(Face face, TimelineWords words) {
         var picture = new Avatar(32);
-        picture.showPerson(face.nick(), face.colorKey());
+        picture.showPerson(face.nick(), face.colorKey(), PresenceLook.picture(face.picture()));
         words.presence()
                 .mark(
                         picture,
@@ -213,7 +214,7 @@ final class BubbleRow extends ColumnRow {
     /// @param failed what to send again or to take back
     private HBox failure(
             String why, MessageKey failed, TimelineViewModel model, String discardName) {
-        var reason = new Label(why);
+        var reason = new EmojiLabel(why);
         reason.getStyleClass().add("bad");
         var line =
                 new HBox(

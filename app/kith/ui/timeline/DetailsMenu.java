@@ -3,7 +3,6 @@ package kith.ui.timeline;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -15,7 +14,7 @@ import kith.ui.text.Texts;
 import kith.ui.timeline.MessageDetails.Detail;
 import kith.ui.timeline.MessageDetails.Version;
 import kith.ui.widget.EmojiText;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.ParagraphButton;
 
 /// What is known of a message, over the window until the user has seen it. A detail is copied when
 /// it is clicked; what the message said before is only read.
@@ -55,12 +54,10 @@ final class DetailsMenu {
     }
 
     private static Node line(Detail detail, Texts texts) {
-        var value = new Button(detail.value());
+        var value = new ParagraphButton(detail.value());
         value.getStyleClass().setAll("row", "message-detail");
-        RightToLeft.wrap(value);
         value.setAlignment(Pos.CENTER_LEFT);
         value.setMaxWidth(Double.MAX_VALUE);
-        value.setMnemonicParsing(false);
         value.setAccessibleText(texts.say("details.spoken", detail.name(), detail.value()));
         value.setTooltip(new Tooltip(texts.say("timeline.copy")));
         value.setOnAction(event -> TimelineMenu.copy(detail.value()));

@@ -15,10 +15,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import kith.ui.timeline.TimelineRow.Attached;
+import kith.ui.widget.EmojiLabel;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
-import kith.ui.widget.RightToLeft;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -53,11 +53,10 @@ final class FileTile extends HBox {
         this.moving = moving;
         var well = new StackPane(new IconView(icon(file.name()), 22));
         well.getStyleClass().add("file-well");
-        var name = new Label(words.files().name(file));
+        var name = new EmojiLabel(words.files().name(file));
         name.getStyleClass().add("file-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
-        RightToLeft.dress(name);
         size.getStyleClass().add("file-size");
         size.setMinWidth(USE_PREF_SIZE);
         var host = new Label(words.files().host(file));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// What the user does with a message of a timeline: answers it, forwards it, changes it, puts emoji
 /// to it, takes it back, sends it again. What a message can't have done to it does nothing. FX
@@ -68,15 +69,14 @@ public final class MessageActions {
 
     /// Takes up the last message of others, if it is here.
     public void replyToLast() {
-        if (hasNewer.getAsBoolean()) {
-            return;
-        }
-        rows.reversed().stream()
-                .filter(Bubble.class::isInstance)
-                .map(Bubble.class::cast)
-                .filter(it -> !it.isMine())
-                .findFirst()
-                .ifPresent(this::reply);
+        last().filter(it -> !it.isMine()).findFirst().ifPresent(this::reply);
+    }
+
+    /// The messages from the newest on; none where that isn't here.
+    private Stream<Bubble> last() {
+        return hasNewer.getAsBoolean()
+                ? Stream.empty()
+                : rows.reversed().stream().filter(Bubble.class::isInstance).map(Bubble.class::cast);
     }
 
     /// Says what takes up a message to be answered, and its words.
@@ -142,6 +142,12 @@ public final class MessageActions {
         }
     }
 
+    /// Has the user choose any emoji for the last message of others, if it is here and can have
+    /// some.
+    public void chooseReactionToLast() {
+        last().filter(it -> !it.isMine()).findFirst().ifPresent(this::chooseReaction);
+    }
+
     /// Says what has the user choose an emoji for a message.
     public void onChooseReaction(Consumer<Bubble> newChooser) {
         chooser = newChooser;
@@ -155,6 +161,12 @@ public final class MessageActions {
         } else {
             askToRemove(List.of(message));
         }
+    }
+
+    /// Has the user confirm that our last message is taken back for everyone, if it is here and can
+    /// be.
+    public void askToRetractLast() {
+        last().filter(Bubble::isMine).findFirst().ifPresent(this::askToRetract);
     }
 
     /// Whether a moderator can have the room remove it: it is another's, and the room has named it.

@@ -1,5 +1,6 @@
 package kith.ui.timeline;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import kith.ui.text.TameText;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmojiText;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
 ///
 /// Places between its letters are counted through all blocks, with one between each two of them.
 final class MessageText extends VBox {
+
+    /// Instead of a place.
+    static final int NOWHERE = -1;
 
     private final String text;
     private final MessageBlocks blocks;
@@ -132,6 +137,28 @@ final class MessageText extends VBox {
             flow.select(Math.clamp(from - start, 0, length), Math.clamp(to - start, 0, length));
             start += length + 1;
         }
+    }
+
+    /// Draws the caret at a place between the letters.
+    ///
+    /// @param place [#NOWHERE] takes it away
+    void showCaret(int place) {
+        int start = 0;
+        for (var flow : blocks.flows()) {
+            boolean isHere = place >= start && place <= start + flow.length();
+            flow.showCaret(isHere ? place - start : NOWHERE);
+            start += flow.length() + 1;
+        }
+    }
+
+    /// Where the caret is in the scene, if it is drawn.
+    Optional<Bounds> caretInScene() {
+        return blocks.flows().stream().flatMap(flow -> flow.caretInScene().stream()).findFirst();
+    }
+
+    /// Where its links lead, each place once, in order.
+    List<URI> links() {
+        return blocks.flows().stream().flatMap(WordsFlow::links).distinct().toList();
     }
 
     /// Marks words that were looked for.

@@ -11,6 +11,7 @@ import kith.model.RoomNotice.People;
 import kith.model.RoomNotice.Removed;
 import kith.model.RoomNotice.Renamed;
 import kith.model.RoomNotice.RoleChanged;
+import kith.model.RoomNotice.Succeeded;
 import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 
@@ -27,6 +28,7 @@ final class NoticeWords {
     String of(RoomNotice notice) {
         return switch (notice) {
             case Moves moves -> moves(moves);
+            case Succeeded succeeded -> succeeded(succeeded);
             case Removed removed -> removed(removed);
             case AffiliationChanged changed -> affiliation(changed);
             case RoleChanged changed -> role(changed);
@@ -58,6 +60,13 @@ final class NoticeWords {
         return came.isNobody()
                 ? texts.count("timeline.notice.left", left.count(), who(left))
                 : texts.say("timeline.notice.joinedAndLeft", who(came), oneOrCount(left));
+    }
+
+    private String succeeded(Succeeded succeeded) {
+        var who = succeeded.who();
+        return succeeded.isCertain()
+                ? texts.count("timeline.notice.succeeded", who.count(), who(who))
+                : texts.count("timeline.notice.maybeSucceeded", who.count(), who(who));
     }
 
     private String who(People people) {

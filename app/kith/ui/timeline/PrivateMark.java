@@ -1,12 +1,12 @@
 package kith.ui.timeline;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import kith.model.Confidant;
 import kith.model.Refusal;
 import kith.ui.text.Texts;
 import kith.ui.timeline.TimelineRow.Bubble;
+import kith.ui.widget.EmojiLabel;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 
@@ -24,7 +24,7 @@ final class PrivateMark {
     }
 
     private static HBox line(String words) {
-        var label = new Label(words);
+        var label = new EmojiLabel(words);
         label.getStyleClass().add("private-words");
         var line = new HBox(new IconView(Icon.EYE_OFF_OUTLINE, 16), label);
         line.getStyleClass().add("private-line");

@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import kith.model.Reaction;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.widget.EmojiLabel;
+import kith.ui.widget.EmojiTooltip;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 
@@ -72,7 +73,7 @@ final class ReactionChips extends FlowPane {
         chip.pseudoClassStateChanged(MINE, reaction.isMine());
         chip.setFocusTraversable(false);
         chip.setAccessibleText(words.reactions().spoken(reaction));
-        chip.setTooltip(new Tooltip(words.reactions().people(reaction)));
+        chip.setTooltip(new EmojiTooltip(words.reactions().people(reaction)));
         chip.setOnAction(event -> toggle.accept(reaction.emoji()));
         return chip;
     }

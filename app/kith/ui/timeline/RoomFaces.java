@@ -5,6 +5,7 @@ import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.OccupantChanges;
+import kith.model.OccupantPicture;
 import kith.model.Presence;
 import kith.model.Reader;
 import kith.ui.timeline.TimelineRow.Face;
@@ -15,16 +16,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// How those who write in a room look now: colour, standing, presence.
 ///
 /// Where the room has occupant ids (XEP-0421) somebody is who they were under another nick, and
 /// who has their nick now is somebody else; so is whoever is known by that nick alone, as some
-/// archives leave out the rest. Without, nicks alone are known.
+/// archives leave out the rest. Without, only of what we heard ourselves is known whose it is: of
+/// what an archive has kept, whoever had the nick then may have said it.
 final class RoomFaces {
 
-    /// Of so many who are gone the colour they had is remembered.
+    /// Of so many who are gone the colour and the picture they had are remembered.
     private static final int MOST_REMEMBERED = 10_000;
 
     /// Those that are shown, as they looked when they were asked for.
@@ -34,11 +37,18 @@ final class RoomFaces {
     private final Map<String, Occupant> byNick = new HashMap<>();
     private final Map<String, Occupant> byId = new HashMap<>();
 
-    /// By occupant id, the oldest first.
-    private final LinkedHashMap<String, String> colorKeys = new LinkedHashMap<>();
+    /// By occupant id, else by nick and visit, the oldest first.
+    private final LinkedHashMap<String, Remembered> remembered = new LinkedHashMap<>();
+
+    /// What stays of whoever goes.
+    ///
+    /// @param picture only of one whom the room names by an id
+    private record Remembered(String colorKey, Optional<OccupantPicture> picture) {}
 
     /// Whom the room calls so.
-    private record Who(String nick, Optional<String> id) {}
+    ///
+    /// @param visit which of those whom it called so they are; empty where nobody knows
+    private record Who(String nick, Optional<String> id, OptionalInt visit) {}
 
     /// Takes in who is there now.
     ///
@@ -77,12 +87,15 @@ final class RoomFaces {
 
     private void know(Occupant occupant) {
         byNick.put(occupant.nick(), occupant);
-        occupant.occupantId().ifPresent(id -> know(id, occupant));
-    }
-
-    private void know(String id, Occupant occupant) {
-        byId.put(id, occupant);
-        remember(id, occupant.colorKey());
+        var id = occupant.occupantId();
+        id.ifPresent(it -> byId.put(it, occupant));
+        if (id.isPresent()) {
+            remember(id.get(), new Remembered(occupant.colorKey(), occupant.picture()));
+        } else if (occupant.address().isPresent()) {
+            remember(
+                    Occupant.colorKey(occupant.nick(), occupant.visit()),
+                    new Remembered(occupant.colorKey(), Optional.empty()));
+        }
     }
 
     /// Somebody may be there under two nicks, and leave with one of them.
@@ -94,26 +107,33 @@ final class RoomFaces {
         }
     }
 
-    Face of(Author author) {
-        return shown.computeIfAbsent(new Who(author.nick(), author.occupantId()), this::look);
+    /// @param visit in which their words were said; empty where nobody knows
+    Face of(Author author, OptionalInt visit) {
+        return shown.computeIfAbsent(
+                new Who(author.nick(), author.occupantId(), visit), this::look);
     }
 
     Face of(Reader reader) {
-        return shown.computeIfAbsent(new Who(reader.nick(), reader.occupantId()), this::look);
+        return shown.computeIfAbsent(
+                new Who(reader.nick(), reader.occupantId(), OptionalInt.empty()), this::look);
     }
 
     private Face look(Who who) {
-        return occupant(who.nick(), who.id())
-                .map(occupant -> look(who.nick(), occupant))
-                .orElseGet(
-                        () ->
-                                new Face(
-                                        who.nick(),
-                                        colorKey(who.nick(), who.id()),
-                                        Optional.empty(),
-                                        false,
-                                        Presence.UNKNOWN,
-                                        List.of()));
+        return occupant(who).map(occupant -> look(who.nick(), occupant)).orElseGet(() -> gone(who));
+    }
+
+    private Face gone(Who who) {
+        var key = who.id().orElseGet(() -> Occupant.colorKey(who.nick(), who.visit().orElse(0)));
+        boolean isKnown = who.id().isPresent() || who.visit().isPresent();
+        var look = Optional.ofNullable(isKnown ? remembered.get(key) : null);
+        return new Face(
+                who.nick(),
+                look.map(Remembered::colorKey).orElse(key),
+                Optional.empty(),
+                false,
+                Presence.UNKNOWN,
+                List.of(),
+                look.flatMap(Remembered::picture));
     }
 
     private static Face look(String nick, Occupant occupant) {
@@ -126,26 +146,28 @@ final class RoomFaces {
                 affiliation,
                 affiliation.isEmpty() && occupant.role() == Role.MODERATOR,
                 occupant.presence(),
-                occupant.hats());
+                occupant.hats(),
+                occupant.picture());
     }
 
     /// Who it is, if they are here. Of whom the room says who they are is no nick's.
-    private Optional<Occupant> occupant(String nick, Optional<String> id) {
-        return id.map(byId::get)
+    private Optional<Occupant> occupant(Who who) {
+        return who.id()
+                .map(byId::get)
                 .or(
                         () ->
-                                Optional.ofNullable(byNick.get(nick))
-                                        .filter(called -> called.occupantId().isEmpty()));
+                                Optional.ofNullable(byNick.get(who.nick()))
+                                        .filter(called -> isTheirs(who, called)));
     }
 
-    private String colorKey(String nick, Optional<String> id) {
-        return id.map(it -> colorKeys.getOrDefault(it, it)).orElse(nick);
+    private static boolean isTheirs(Who who, Occupant called) {
+        return called.occupantId().isEmpty() && who.visit().equals(OptionalInt.of(called.visit()));
     }
 
-    private void remember(String id, String colorKey) {
-        colorKeys.put(id, colorKey);
-        if (colorKeys.size() > MOST_REMEMBERED) {
-            colorKeys.pollFirstEntry();
+    private void remember(String id, Remembered look) {
+        remembered.put(id, look);
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.pollFirstEntry();
         }
     }
 }

@@ -67,8 +67,13 @@ final class RowFocus {
     }
 
     void focus(TimelineRow row) {
+        focus(row.key());
+    }
+
+    /// @param rowKey of a row that is held, or will be
+    void focus(Object rowKey) {
         clear();
-        key = Optional.of(row.key());
+        key = Optional.of(rowKey);
         draw(true);
     }
 
@@ -97,16 +102,19 @@ final class RowFocus {
         return rows.get(index).key() instanceof MessageKey;
     }
 
-    private Optional<Integer> index() {
-        return key.flatMap(
-                wanted -> {
-                    for (int at = 0; at < rows.size(); at++) {
-                        if (rows.get(at).key().equals(wanted)) {
-                            return Optional.of(at);
-                        }
-                    }
-                    return Optional.empty();
-                });
+    /// Which row it is; empty where it isn't held.
+    Optional<Integer> index() {
+        return key.flatMap(this::index);
+    }
+
+    /// Which row that is; empty where it isn't held.
+    Optional<Integer> index(Object wanted) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).key().equals(wanted)) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<TimelineCell> cell(Object wanted) {

@@ -5,9 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
+import kith.ui.presence.PresenceLook;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.SeenBy;
 import kith.ui.widget.Avatar;
+import kith.ui.widget.EmojiTooltip;
 
 /// The line below the user's newest message in a room: small pictures of those who have seen it.
 /// Who they all are the message's details say.
@@ -28,14 +30,14 @@ final class SeenRow extends ColumnRow {
         }
         line.getStyleClass().add("seen-line");
         line.setAlignment(Pos.CENTER_RIGHT);
-        Tooltip.install(line, new Tooltip(names));
+        Tooltip.install(line, new EmojiTooltip(names));
         getChildren().add(line);
         setAccessibleText(names);
     }
 
     private static Avatar picture(Face face) {
         var picture = new Avatar(16);
-        picture.showPerson(face.nick(), face.colorKey());
+        picture.showPerson(face.nick(), face.colorKey(), PresenceLook.picture(face.picture()));
         return picture;
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
+import kith.model.MessageKey;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.widget.Icon;
 
@@ -33,15 +34,14 @@ final class TimelineInput {
     private final VirtualFlow<TimelineRow, TimelineCell> flow;
     private final ReadingPlace place;
     private final RowFocus rowFocus;
-    private final TextSelection selection = new TextSelection();
+    private final TextSelection selection;
+    private final SelectionKeys selectionKeys;
+    private final MouseSelection mouse;
     private final TimelineWords words;
     private final Picks picks;
     private final TimelineMenu menu;
     private final HoverBarPlace bar;
     private Runnable leave = () -> {};
-
-    /// The message that a button was pressed on.
-    private Optional<Bubble> pressed = Optional.empty();
 
     TimelineInput(
             TimelineView view,
@@ -56,13 +56,15 @@ final class TimelineInput {
         rowFocus = new RowFocus(flow, model.rows());
         this.words = words;
         picks = new Picks(model.rows());
+        selection = new TextSelection(flow, model.rows(), words.texts());
+        selectionKeys = new SelectionKeys(selection);
+        mouse = new MouseSelection(view, model, flow, place, selection, picks, this::drawSelected);
         menu = new TimelineMenu(model, words);
-        bar = new HoverBarPlace(view, hoverBar(), this::messageWithFocus);
+        bar = new HoverBarPlace(view, hoverBar(), this::messageForBar);
         view.focusedProperty().subscribe(this::drawFocus);
         view.addEventFilter(ScrollEvent.ANY, event -> place.scrolled());
         view.addEventFilter(MouseEvent.ANY, this::mouseOnScrollBar);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
-        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouseDragged);
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mouseClicked);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         view.setOnContextMenuRequested(this::menuRequested);
@@ -97,11 +99,19 @@ final class TimelineInput {
         return rowFocus.node();
     }
 
-    /// Draws the ring and what is picked again, which a cell that was made anew doesn't have.
+    /// Draws the ring and what is picked and selected again, which a cell that was made anew
+    /// doesn't have.
     void drawFocus() {
         rowFocus.draw(view.isFocused());
-        drawPicks();
+        drawSelected();
         bar.look();
+    }
+
+    /// The keyboard is at a message now, which may be still to come.
+    void focus(MessageKey message) {
+        selection.clear();
+        rowFocus.focus(message);
+        view.requestLayout();
     }
 
     /// The messages that are picked, oldest first, else the one that the keyboard is at.
@@ -112,7 +122,8 @@ final class TimelineInput {
                 : picked;
     }
 
-    private void drawPicks() {
+    private void drawSelected() {
+        selection.draw(view.isFocused());
         flow.visibleCells().forEach(cell -> cell.node().setPicked(picks.has(cell.row().key())));
     }
 
@@ -128,48 +139,11 @@ final class TimelineInput {
     private void mousePressed(MouseEvent event) {
         view.requestFocus();
         menu.hide();
-        selection.pressed(event);
         if (event.getButton() == MouseButton.PRIMARY) {
             rowFocus.clear();
             bar.look();
-            pick(event);
+            mouse.pressed(event);
         }
-    }
-
-    /// With a key held, the message under the pointer, or all up to it.
-    private void pick(MouseEvent event) {
-        var row = messageAt(event.getTarget());
-        pressed = row;
-        if (row.isPresent() && event.isShortcutDown()) {
-            picks.toggle(row.get());
-            selection.clear();
-        } else if (row.isPresent() && event.isShiftDown()) {
-            picks.extendTo(row.get());
-            selection.clear();
-        } else {
-            picks.clear();
-            row.ifPresent(picks::beginAt);
-        }
-        drawPicks();
-    }
-
-    /// From one message to another it is the messages that are picked, in one its words.
-    private void mouseDragged(MouseEvent event) {
-        if (!event.isPrimaryButtonDown()) {
-            return;
-        }
-        var from = pressed;
-        var to = messageAt(event.getPickResult().getIntersectedNode());
-        boolean isInOne = to.isEmpty() || from.isEmpty() || from.equals(to);
-        if (!isInOne) {
-            selection.clear();
-            picks.extendTo(to.get());
-        } else if (picks.isEmpty()) {
-            selection.dragged(event);
-        } else if (from.equals(to)) {
-            to.ifPresent(picks::beginAt);
-        }
-        drawPicks();
     }
 
     private void mouseClicked(MouseEvent event) {
@@ -223,39 +197,112 @@ final class TimelineInput {
     }
 
     private void keyPressed(KeyEvent event) {
+        var page = PageKeys.of(event, view);
+        if (page.isPresent()) {
+            page.get().run();
+            event.consume();
+        } else if (SelectionKeys.isOne(event) ? select(event) : act(event)) {
+            event.consume();
+        }
+    }
+
+    /// Selects by keys in the message where words are selected already, else in the one that the
+    /// keyboard is at; brings it into sight.
+    ///
+    /// @return whether there was anything to do
+    private boolean select(KeyEvent event) {
+        if (!view.isFocused()) {
+            return false; // at a button in a message
+        }
+        var row =
+                selection
+                        .message()
+                        .filter(it -> picks.isEmpty())
+                        .flatMap(rowFocus::index)
+                        .or(rowFocus::index)
+                        .flatMap(this::inSight);
+        if (row.isEmpty() || !selectionKeys.pressed(event, row.get())) {
+            return false;
+        }
+        picks.clear();
+        rowFocus.focus(row.get().row());
+        drawFocus();
+        showCaret(row.get());
+        return true;
+    }
+
+    /// The message of a row, laid out.
+    private Optional<BubbleRow> inSight(int index) {
+        if (flow.getCellIfVisible(index).isEmpty()) {
+            place.scrolled();
+            flow.show(index);
+            view.layout();
+        }
+        return flow.getCellIfVisible(index)
+                .map(TimelineCell::node)
+                .filter(BubbleRow.class::isInstance)
+                .map(BubbleRow.class::cast);
+    }
+
+    /// Scrolls as far as it takes to see the caret: a message may be higher than the timeline.
+    private void showCaret(BubbleRow row) {
+        var caret = row.bubble().text().caretInScene();
+        var index = rowFocus.index(row.row().message());
+        if (caret.isPresent() && index.isPresent()) {
+            place.scrolled();
+            flow.show(index.get(), row.sceneToLocal(caret.get()));
+        }
+        view.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    /// @return whether the key does anything here
+    private boolean act(KeyEvent event) {
         boolean isCopy = event.getCode() == KeyCode.C && event.isShortcutDown();
         if (!isCopy && (event.isAltDown() || event.isShortcutDown())) {
-            return; // shortcuts of the window
+            return false; // shortcuts of the window
         }
         switch (event.getCode()) {
             case UP -> move(-1, event.isShiftDown());
             case DOWN -> move(1, event.isShiftDown());
             case SPACE -> {
                 if (focusedMessage().isEmpty()) {
-                    return;
+                    return false;
                 }
+                selection.clear();
                 focusedMessage().ifPresent(picks::toggle);
-                drawPicks();
+                drawSelected();
             }
-            case HOME -> show(rowFocus.toFirst());
-            case END -> {
-                view.toNewest();
-                rowFocus.toLast();
+            case ENTER -> {
+                return openLink();
             }
-            case PAGE_UP -> scrollBy(-SCREEN);
-            case PAGE_DOWN -> scrollBy(SCREEN);
+            case HOME -> {
+                selection.clear();
+                show(rowFocus.toFirst());
+            }
+            case END -> view.toLast();
+            case PAGE_DOWN -> view.pageDown();
             case ESCAPE -> leave();
             case C -> {
                 if (!isCopy) {
-                    return;
+                    return false;
                 }
                 copy();
             }
             default -> {
-                return;
+                return false;
             }
         }
-        event.consume();
+        return true;
+    }
+
+    /// Opens the link of the message that the keyboard is at, if it has one and no other.
+    private boolean openLink() {
+        var links = messageWithFocus().map(row -> row.bubble().text().links()).orElse(List.of());
+        if (links.size() != 1) {
+            return false;
+        }
+        model.open(links.getFirst());
+        return true;
     }
 
     private void show(Optional<Integer> row) {
@@ -270,14 +317,26 @@ final class TimelineInput {
 
     /// To another message; with Shift held, all on the way are picked.
     private void move(int by, boolean isPicking) {
+        selection.clear();
         if (isPicking && picks.isEmpty()) {
             focusedMessage().ifPresent(picks::extendTo);
         }
         show(rowFocus.move(by));
         if (isPicking) {
             focusedMessage().ifPresent(picks::extendTo);
-            drawPicks();
+            drawSelected();
         }
+    }
+
+    /// To the last row that is held.
+    void focusLast() {
+        selection.clear();
+        rowFocus.toLast();
+    }
+
+    /// Not over words that are being selected, which it would hide.
+    private Optional<BubbleRow> messageForBar() {
+        return messageWithFocus().filter(row -> !selection.isShown());
     }
 
     /// The message the keyboard is at, while it is in the timeline and that in sight.
@@ -292,15 +351,21 @@ final class TimelineInput {
         return rowFocus.row().filter(Bubble.class::isInstance).map(Bubble.class::cast);
     }
 
-    private void scrollBy(double screens) {
+    /// Scrolls by pages, downwards where positive.
+    void page(int pages) {
         place.scrolled();
-        flow.scrollYBy(screens * flow.getHeight());
+        flow.scrollYBy(pages * SCREEN * flow.getHeight());
     }
 
     private void leave() {
         if (!picks.isEmpty()) {
             picks.clear();
-            drawPicks();
+            drawSelected();
+            return;
+        }
+        if (selection.isShown()) {
+            selection.clear();
+            bar.look();
             return;
         }
         selection.clear();
@@ -330,19 +395,21 @@ final class TimelineInput {
     }
 
     private String selectedIn(ColumnRow row) {
-        return row instanceof BubbleRow bubble && selection.isIn(bubble.bubble())
+        return row instanceof BubbleRow bubble && selection.isIn(bubble.row().message())
                 ? selection.words()
                 : "";
     }
 
-    private static Optional<Bubble> messageAt(@Nullable Object target) {
+    /// The message that a node is in.
+    static Optional<Bubble> messageAt(@Nullable Object target) {
         return rowAt(target)
                 .filter(BubbleRow.class::isInstance)
                 .map(BubbleRow.class::cast)
                 .map(BubbleRow::row);
     }
 
-    private static Optional<ColumnRow> rowAt(@Nullable Object target) {
+    /// The row that a node is in.
+    static Optional<ColumnRow> rowAt(@Nullable Object target) {
         return around(target)
                 .filter(ColumnRow.class::isInstance)
                 .map(ColumnRow.class::cast)

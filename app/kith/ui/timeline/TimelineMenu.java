@@ -101,6 +101,7 @@ final class TimelineMenu {
         var message = bubble.row();
         add(menu, texts.say("timeline.copyWithName"), () -> copy(bubble.named()));
         addCode(menu, message);
+        menu.getItems().addAll(LinkItems.of(bubble.bubble().text(), model::open, texts));
         addFile(menu, message);
         addReply(menu, message);
         addForward(menu, List.of(message));
@@ -210,7 +211,8 @@ final class TimelineMenu {
         menu.getItems().add(item(text, act));
     }
 
-    private static MenuItem item(String text, Runnable act) {
+    /// An item with a text that stands for itself.
+    static MenuItem item(String text, Runnable act) {
         var item = new MenuItem(text);
         item.setMnemonicParsing(false);
         item.setOnAction(event -> act.run());

@@ -8,6 +8,7 @@ import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.Moderation;
 import kith.model.Occupant;
+import kith.model.OccupantPicture;
 import kith.model.Presence;
 import kith.model.Reaction;
 import kith.model.RoomNotice;
@@ -285,13 +286,15 @@ public sealed interface TimelineRow {
     /// @param isModerator whether they moderate the room without being one of those
     /// @param presence unknown of somebody who isn't in the room any more
     /// @param hats what else they are there (XEP-0317)
+    /// @param picture the one that they announce, or did when they were here last
     record Face(
             String nick,
             String colorKey,
             Optional<Occupant.Affiliation> affiliation,
             boolean isModerator,
             Presence presence,
-            List<Hat> hats) {}
+            List<Hat> hats,
+            Optional<OccupantPicture> picture) {}
 
     /// Where a bubble stands in a group: bubbles of the same sender that follow each other closely.
     enum Place {

@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -53,6 +54,7 @@ final class TimelineRows {
     private final Supplier<Optional<String>> ownNick;
     private final ToIntFunction<MessageKey> folds;
     private final Supplier<List<RoomNotice>> notices;
+    private final Function<MessageKey, OptionalInt> visitOf;
     private final Chat.Kind kind;
 
     /// @param zone in which days begin and end
@@ -61,6 +63,8 @@ final class TimelineRows {
     ///   known
     /// @param folds how many folds of a long text the user has opened, at least 1
     /// @param notices what happened to people in the room, oldest first
+    /// @param visitOf in which visit of its author a message was said in the room; empty where
+    ///   nobody knows
     /// @param kind of the chat
     TimelineRows(
             ZoneId zone,
@@ -68,12 +72,14 @@ final class TimelineRows {
             Supplier<Optional<String>> ownNick,
             ToIntFunction<MessageKey> folds,
             Supplier<List<RoomNotice>> notices,
+            Function<MessageKey, OptionalInt> visitOf,
             Chat.Kind kind) {
         this.zone = zone;
         this.face = face;
         this.ownNick = ownNick;
         this.folds = folds;
         this.notices = notices;
+        this.visitOf = visitOf;
         this.kind = kind;
     }
 
@@ -257,16 +263,16 @@ final class TimelineRows {
     }
 
     private static boolean isBySomebody(Message message) {
-        return isSaid(message)
-                || message.content() instanceof Content.Unreadable(var method)
-                        && method.isPresent(); // whose one is that the disk has changed isn't known
+        return message.content() instanceof Content.Unreadable(var method)
+                ? method.isPresent() // whose one is that the disk has changed isn't known
+                : isSaid(message);
     }
 
     /// Whether two messages, one right after the other, belong to one group.
     private boolean joins(Message above, Message below, Optional<MessageKey> newFrom) {
         return isBySomebody(above)
                 && isBySomebody(below)
-                && isSame(above.author(), below.author())
+                && isSame(above, below)
                 && above.confidant()
                         .map(Confidant::nick)
                         .equals(below.confidant().map(Confidant::nick))
@@ -275,15 +281,22 @@ final class TimelineRows {
                 && !startsNew(below, newFrom);
     }
 
-    /// Whether it was the same person, also where the room named them only in one of the two.
-    private static boolean isSame(Author above, Author below) {
-        return above.isMine()
-                ? below.isMine()
-                : !below.isMine()
-                        && above.address().equals(below.address())
-                        && (above.occupantId().isEmpty()
-                                || below.occupantId().isEmpty()
-                                || above.occupantId().equals(below.occupantId()));
+    /// Whether it is known that both are the same person's.
+    private boolean isSame(Message above, Message below) {
+        return (above.isMine() || below.isMine())
+                ? above.isMine() == below.isMine()
+                : above.author().address().equals(below.author().address())
+                        && (kind == Chat.Kind.CONTACT || isSameOccupant(above, below));
+    }
+
+    /// Of two who had the same nick: by what the room calls them, else by what we have seen.
+    private boolean isSameOccupant(Message above, Message below) {
+        var id = above.author().occupantId();
+        if (id.isPresent() && below.author().occupantId().isPresent()) {
+            return id.equals(below.author().occupantId());
+        }
+        var visit = visitOf.apply(above.key());
+        return visit.isPresent() && visit.equals(visitOf.apply(below.key()));
     }
 
     private LocalDate day(Message message) {

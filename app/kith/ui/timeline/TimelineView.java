@@ -7,6 +7,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import kith.model.MessageKey;
@@ -38,8 +39,8 @@ import java.util.function.Supplier;
 /// whatever comes in above or below. Both are decided once a frame, just before the cells are laid
 /// out, so a flood of messages costs a frame and not a layout for each.
 ///
-/// One Tab stop: arrow keys go from message to message, the menu key opens the menu of one, Escape
-/// leaves.
+/// One Tab stop: arrow keys go from message to message and, to the sides, through the words of one;
+/// the menu key opens the menu of one, Enter its link, Escape leaves.
 public final class TimelineView extends StackPane {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -137,38 +138,49 @@ public final class TimelineView extends StackPane {
         habits = newHabits;
     }
 
-    /// Has the user choose an emoji for the message that the keyboard is at.
+    /// Has the user choose an emoji for the message that the keyboard is at, else for the last of
+    /// others.
     public void react() {
-        input.messageWithFocus().ifPresent(row -> model.actions().chooseReaction(row.row()));
+        focusedMessage()
+                .ifPresentOrElse(
+                        model.actions()::chooseReaction, model.actions()::chooseReactionToLast);
     }
 
-    /// Asks whether to take back, for everyone, the message that the keyboard is at.
+    /// Asks whether to take back, for everyone, the message that the keyboard is at, else our last.
     public void retract() {
-        input.messageWithFocus().ifPresent(row -> model.actions().askToRetract(row.row()));
+        focusedMessage()
+                .ifPresentOrElse(model.actions()::askToRetract, model.actions()::askToRetractLast);
     }
 
     private void askToRetract(Bubble message) {
-        bubbleOf(message)
-                .ifPresent(
-                        bubble ->
-                                new RetractionPrompt(
-                                                words.texts(),
-                                                () -> model.actions().retract(message))
-                                        .open(this, bubble));
+        atBubble(
+                message,
+                bubble ->
+                        new RetractionPrompt(words.texts(), () -> model.actions().retract(message))
+                                .open(this, bubble));
     }
 
-    /// The bubble is in sight, where it was asked for.
     private void chooseReaction(Bubble message) {
-        bubbleOf(message)
-                .ifPresent(
-                        bubble ->
-                                EmojiPicker.open(
-                                        this,
-                                        bubble,
-                                        habits,
-                                        words.texts(),
-                                        false,
-                                        emoji -> model.actions().react(message, emoji)));
+        atBubble(
+                message,
+                bubble ->
+                        EmojiPicker.open(
+                                this,
+                                bubble,
+                                habits,
+                                words.texts(),
+                                false,
+                                emoji -> model.actions().react(message, emoji)));
+    }
+
+    /// Opens something at a message. One that was not asked for where it stands may be out of
+    /// sight, and is gone to first: the user has to see which it is.
+    private void atBubble(Bubble message, Consumer<Bounds> open) {
+        if (bubbleOf(message).isEmpty()) {
+            show(message.message());
+            getScene().getRoot().layout();
+        }
+        bubbleOf(message).ifPresent(open);
     }
 
     /// Where it is on the screen.
@@ -340,8 +352,52 @@ public final class TimelineView extends StackPane {
         return model.hasNewer() || hidden > seen;
     }
 
+    /// Takes a key that goes through the messages, wherever on the page it was pressed: Page Up and
+    /// Down, Shift+Page Up, Ctrl+Home, Ctrl+End. The focus stays where it is.
+    ///
+    /// @return whether it was one
+    public boolean takesPageKey(KeyEvent event) {
+        var page = PageKeys.of(event, this);
+        page.ifPresent(Runnable::run);
+        return page.isPresent();
+    }
+
+    /// Shows what is before.
+    public void pageUp() {
+        input.page(-1);
+    }
+
+    /// Shows what is after.
+    public void pageDown() {
+        input.page(1);
+    }
+
+    /// Goes to the oldest message that came since the user last looked; stays where none did.
+    public void toOldestUnread() {
+        model.toOldestUnread().ifPresent(this::focusIfHere);
+    }
+
+    /// Goes to the first message that is kept, however many are between.
+    public void toFirst() {
+        model.toFirst(this::focusIfHere);
+    }
+
+    /// Goes to the newest message; the line of new messages stays.
+    public void toLast() {
+        toNewest();
+        if (isFocused()) {
+            input.focusLast();
+        }
+    }
+
+    private void focusIfHere(MessageKey message) {
+        if (isFocused()) {
+            input.focus(message);
+        }
+    }
+
     /// Goes to the newest message and stays there.
-    void toNewest() {
+    private void toNewest() {
         model.toNewest();
         place.follow();
         requestLayout();

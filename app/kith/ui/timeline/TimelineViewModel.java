@@ -31,6 +31,7 @@ import org.jxmpp.jid.BareJid;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,8 +41,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The rows of one chat's timeline, and what the reader does with them.
@@ -116,16 +119,22 @@ public final class TimelineViewModel implements AutoCloseable {
         this.timeline = timeline.get();
         actions = new MessageActions(commands, shown, this::hasNewer, this::moved);
         ownNick = room.flatMap(it -> it.room().get()).map(Room::nick);
+        Function<MessageKey, OptionalInt> visitOf =
+                room.map(TimelineRoom::visitOf).orElse(_ -> OptionalInt.empty());
         builder =
                 new TimelineRows(
                         zone,
                         message ->
                                 room.isPresent()
-                                        ? Optional.of(faces.of(message.author()))
+                                        ? Optional.of(
+                                                faces.of(
+                                                        message.author(),
+                                                        visitOf.apply(message.key())))
                                         : Optional.empty(),
                         () -> ownNick,
                         message -> folds.getOrDefault(message, 1),
                         () -> notices,
+                        visitOf,
                         room.isPresent() ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
         var messages = timeline.watch(fx, this::show);
         var people = room.map(it -> it.occupants().watch(fx, this::showPeople)).orElse(() -> {});
@@ -166,6 +175,11 @@ public final class TimelineViewModel implements AutoCloseable {
     /// Whether there is something newer than the last row.
     public boolean hasNewer() {
         return !timeline.isAtEnd();
+    }
+
+    /// Whether there is something older than the first row.
+    boolean hasOlder() {
+        return !timeline.isAtStart();
     }
 
     /// Says where the reader is: at the newest message, or further up.
@@ -245,6 +259,36 @@ public final class TimelineViewModel implements AutoCloseable {
     public void goTo(LocalDate day) {
         var begin = day.atStartOfDay(zone).toInstant();
         commands.toTime().accept(begin, message -> fx.execute(() -> moved(message)));
+    }
+
+    /// Goes to the first message that is kept.
+    ///
+    /// @param reached is told which that is, before it is shown
+    void toFirst(Consumer<MessageKey> reached) {
+        commands.toTime()
+                .accept(
+                        Instant.EPOCH,
+                        message ->
+                                fx.execute(
+                                        () -> {
+                                            if (!isClosed) {
+                                                reached.accept(message);
+                                                moved(message);
+                                            }
+                                        }));
+    }
+
+    /// Goes to the oldest message that is new, if the line of new messages is there.
+    ///
+    /// @return which that is
+    Optional<MessageKey> toOldestUnread() {
+        var unread = newLine.from();
+        unread.ifPresent(
+                message -> {
+                    commands.around().accept(message);
+                    moved(message);
+                });
+        return unread;
     }
 
     private void moved(MessageKey to) {

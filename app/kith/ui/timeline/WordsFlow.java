@@ -1,9 +1,11 @@
 package kith.ui.timeline;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Scale;
 
@@ -12,6 +14,7 @@ import kith.ui.text.StyledLine;
 import kith.ui.timeline.WordNodes.Piece;
 import kith.ui.widget.EmojiText;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,9 +32,11 @@ final class WordsFlow extends TextFlow {
     private final Optional<Path> codeGround;
     private Optional<Path> selection = Optional.empty();
     private Optional<Path> hits = Optional.empty();
+    private Optional<Path> caret = Optional.empty();
     private List<TextRange> marked = List.of();
     private int selectedFrom;
     private int selectedTo;
+    private int caretAt = MessageText.NOWHERE;
 
     /// @param text of the whole message
     /// @param lines which of it are shown; not empty
@@ -77,11 +82,31 @@ final class WordsFlow extends TextFlow {
     /// Draws these letters as selected.
     void select(int from, int to) {
         if (from < to && selection.isEmpty()) {
-            selection = Optional.of(ground("selected-words"));
+            selection = Optional.of(ground("selected-words", codeGround.isPresent() ? 1 : 0));
         }
         selectedFrom = from;
         selectedTo = to;
         selection.ifPresent(this::drawSelection);
+    }
+
+    /// Draws the caret at a place, or takes it away.
+    void showCaret(int place) {
+        if (place >= 0 && caret.isEmpty()) {
+            caret = Optional.of(ground("words-caret", getChildren().size()));
+        }
+        caretAt = place;
+        caret.ifPresent(this::drawCaret);
+    }
+
+    /// Where the caret is in the scene; empty where it isn't here.
+    Optional<Bounds> caretInScene() {
+        return caret.filter(shape -> caretAt >= 0)
+                .map(shape -> shape.localToScene(shape.getBoundsInLocal()));
+    }
+
+    /// The links in it, in order.
+    Stream<URI> links() {
+        return pieces.stream().flatMap(piece -> WordNodes.link(piece.node()).stream());
     }
 
     /// Marks words that were looked for.
@@ -142,6 +167,7 @@ final class WordsFlow extends TextFlow {
         codeGround.ifPresent(this::drawCode);
         hits.ifPresent(this::drawHits);
         selection.ifPresent(this::drawSelection);
+        caret.ifPresent(this::drawCaret);
     }
 
     private void drawCode(Path ground) {
@@ -158,23 +184,44 @@ final class WordsFlow extends TextFlow {
         }
     }
 
-    /// Adds some letters to a shape. Where lines run from right to left, a flow tells their places
-    /// as if it were mirrored, though it isn't.
+    /// Behind the last letter it is at that one's end: what takes room there isn't on its side.
+    private void drawCaret(Path shape) {
+        shape.getElements().clear();
+        int last = length() - 1;
+        if (caretAt >= 0) {
+            boolean isBefore = caretAt <= Math.max(last, 0);
+            draw(shape, getCaretShape(isBefore ? caretAt : last, isBefore));
+        }
+    }
+
     private void draw(Path shape, int from, int to, boolean withSpacing) {
-        shape.getElements().addAll(getRangeShape(from, to, withSpacing));
+        draw(shape, getRangeShape(from, to, withSpacing));
+    }
+
+    /// Adds to a shape. Where lines run from right to left, a flow tells its places as if it were
+    /// mirrored, though it isn't.
+    private void draw(Path shape, PathElement... elements) {
+        shape.getElements().addAll(elements);
         boolean isMirrored = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         shape.getTransforms()
                 .setAll(isMirrored ? List.of(new Scale(-1, 1, getWidth() / 2, 0)) : List.of());
     }
 
-    /// A shape behind the letters.
+    /// A shape behind the letters and all other shapes.
     private Path ground(String styleClass) {
+        return ground(styleClass, 0);
+    }
+
+    /// A shape that takes no room.
+    ///
+    /// @param index among the children: what comes later lies over it
+    private Path ground(String styleClass, int index) {
         var shape = new Path();
         shape.getStyleClass().add(styleClass);
         shape.setManaged(false);
         shape.setMouseTransparent(true);
         shape.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // as the flow's own coordinates
-        getChildren().addFirst(shape);
+        getChildren().add(index, shape);
         return shape;
     }
 }

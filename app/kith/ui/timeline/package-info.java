@@ -10,6 +10,11 @@
 /// what is on screen, and keeps the line that is being read where it is when older pages come in
 /// above.
 ///
+/// **What is selected.** In one message its words ([kith.ui.timeline.TextSelection]), by the mouse
+/// or with a caret from the keyboard; it is held by the message and drawn into whatever node that
+/// has, and lasts until the words change. Over several messages it is whole ones that are picked
+/// ([kith.ui.timeline.Picks]), also by a drag from one to another.
+///
 /// **Where to add.** A new kind of line: a case of [kith.ui.timeline.TimelineRow], which the build
 /// then asks for in `TimelineRows` and `RowCell`. Something more on a message: a component of
 /// `TimelineRow.Bubble`, shown by `BubbleNode`. Something to do with a message: `TimelineMenu`, and

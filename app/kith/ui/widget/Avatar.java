@@ -19,6 +19,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import javafx.util.Subscription;
 
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public final class Avatar extends Region {
     private final WeakChangeListener<Optional<Image>> whilePictured =
             new WeakChangeListener<>(onPicture);
 
+    /// What a person is announced to look like, and the wish for that.
+    private Optional<PersonPicture> announced = Optional.empty();
+
+    private Subscription wanted = () -> {};
+
     /// @param size in px at a text size of 14: 16, 20, 24, 28, 32, 36, 40, 44, 48, 56 or 64
     public Avatar(int size) {
         if (!MARK.containsKey(size)) {
@@ -86,11 +92,20 @@ public final class Avatar extends Region {
     ///
     /// @param address bare address, or what else [NameColors] takes as a key
     public void showPerson(String name, String address) {
+        showPerson(name, address, Optional.empty());
+    }
+
+    /// Shows a person by the picture that they announce, as soon as it is there, or by initials.
+    ///
+    /// @param address bare address, or what else [NameColors] takes as a key
+    public void showPerson(String name, String address, Optional<PersonPicture> picture) {
+        announced = picture;
         show(name, address, false);
     }
 
     /// Shows a room by initials.
     public void showRoom(String name, String address) {
+        announced = Optional.empty();
         show(name, address, true);
     }
 
@@ -111,7 +126,7 @@ public final class Avatar extends Region {
         return new ImagePattern(image, (1 - width) / 2, (1 - height) / 2, width, height, true);
     }
 
-    /// While it is in a window, a room has the picture that the window knows of it.
+    /// While it is in a window, it has the picture that the window knows.
     private void followPicture() {
         pictured.ifPresent(picture -> picture.removeListener(whilePictured));
         pictured =
@@ -123,6 +138,15 @@ public final class Avatar extends Region {
                     picture.addListener(whilePictured);
                     setPicture(picture.get());
                 });
+        wanted.unsubscribe();
+        wanted = () -> {};
+        if (!room && announced.isPresent()) {
+            var person = announced.get();
+            wanted =
+                    PersonPictures.in(getScene())
+                            .map(all -> all.want(person, it -> setPicture(Optional.of(it))))
+                            .orElse(() -> {});
+        }
     }
 
     /// Shows how present the person is.

@@ -1,6 +1,5 @@
 package kith.ui.widget;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -10,9 +9,8 @@ public final class BulletLine extends HBox {
     private static final int SIGN = 18;
 
     public BulletLine(Icon sign, String sentence) {
-        var words = new Label(sentence);
+        var words = new EmojiParagraph(sentence);
         words.getStyleClass().add("body");
-        RightToLeft.wrap(words);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(new IconView(sign, SIGN), words);
         getStyleClass().add("bullet");

@@ -2,7 +2,6 @@ package kith.ui.widget;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,9 +22,8 @@ public abstract class DialogFrame extends VBox {
         getStyleClass().add("dialog-frame");
         var resource = DialogFrame.class.getResource("/kith/ui/dialog.css");
         getStylesheets().add(Objects.requireNonNull(resource).toExternalForm());
-        var head = new Label(title);
+        var head = new EmojiParagraph(title);
         head.getStyleClass().add("title");
-        RightToLeft.wrap(head);
         getChildren().add(head);
         cancel = new Button(cancelName);
         cancel.setOnAction(event -> close.run());

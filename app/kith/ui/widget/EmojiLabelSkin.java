@@ -1,27 +1,36 @@
 package kith.ui.widget;
 
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SkinBase;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Draws an [EmojiLabel]: a `TextFlow` with a node for each run, of which it shows as many as there
-/// is room for.
+/// is room for; one that loses its middle is drawn anew of what is left.
 ///
 /// Widths add up run by run, so what fits is found by measuring single runs; the flow only puts
 /// them in visual order.
 final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
 
     private static final String ELLIPSIS = "…";
+    /// What was cut before has one there already.
+    private static final Pattern SEVERAL = Pattern.compile(ELLIPSIS + "{2,}");
+
     private static final String STRONG = "Inter Semi Bold";
 
     /// More never fits on one line, and a message may be a book.
@@ -38,6 +47,9 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     /// Of each run; empty until they are measured in the font that is set.
     private double[] widths = {};
 
+    /// What the nodes are made of: the runs, or what is left of them without their middle.
+    private List<TextRun> drawn = List.of();
+
     EmojiLabelSkin(EmojiLabel label) {
         super(label);
         consumeMouseEvents(false); // a click on a name is a click on its row
@@ -47,6 +59,7 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
         ellipsis = node(new TextRun(TextRun.Kind.PLAIN, ELLIPSIS), false);
         registerChangeListener(label.textProperty(), change -> split());
         registerChangeListener(label.strongProperty(), change -> split());
+        registerChangeListener(label.textOverrunProperty(), change -> split());
         registerChangeListener(label.fontProperty(), change -> measureAnew());
         split();
     }
@@ -56,12 +69,18 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         splitAtStrong(TextRun.split(start.replaceAll("\\s+", " ")));
         line.setNodeOrientation(getSkinnable().orientation(start));
+        draw(runs, true);
+        measureAnew();
+    }
+
+    /// @param isWhole whether these are all, of which it is known what is strong
+    private void draw(List<TextRun> parts, boolean isWhole) {
+        drawn = parts;
         line.getChildren().clear();
-        for (int i = 0; i < runs.size(); i++) {
-            line.getChildren().add(node(runs.get(i), strong.get(i)));
+        for (int i = 0; i < parts.size(); i++) {
+            line.getChildren().add(node(parts.get(i), isWhole && strong.get(i)));
         }
         line.getChildren().add(ellipsis);
-        measureAnew();
     }
 
     /// The flow breaks its line where the one before ended, until it is laid out next; but it may
@@ -142,6 +161,8 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     protected void layoutChildren(double x, double y, double width, double height) {
         if (runs.isEmpty() || width() <= width + 0.5) {
             showWhole();
+        } else if (getSkinnable().getTextOverrun() == OverrunStyle.CENTER_ELLIPSIS) {
+            cutMiddle(width);
         } else {
             cut(width);
         }
@@ -151,10 +172,51 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     }
 
     private void showWhole() {
+        if (!drawn.equals(runs)) {
+            draw(runs, true);
+            line.applyCss();
+        }
         for (int i = 0; i < runs.size(); i++) {
             show(i, runs.get(i).text());
         }
         setShown(ellipsis, false);
+    }
+
+    /// Leaves out as few graphemes of the middle as there has to be room for.
+    private void cutMiddle(double width) {
+        var graphemes = TextRun.graphemes(words());
+        int fits = 0;
+        int tooMany = graphemes.size();
+        while (tooMany - fits > 1) {
+            int tried = (fits + tooMany) / 2;
+            if (width(withoutMiddle(graphemes, tried)) <= width) {
+                fits = tried;
+            } else {
+                tooMany = tried;
+            }
+        }
+        var left = withoutMiddle(graphemes, fits);
+        if (!drawn.equals(left)) {
+            draw(left, false);
+            line.applyCss(); // it is measured at once
+        }
+        setShown(ellipsis, false); // it stands among the words
+    }
+
+    private String words() {
+        return runs.stream().map(TextRun::text).collect(Collectors.joining());
+    }
+
+    private static List<TextRun> withoutMiddle(List<String> graphemes, int left) {
+        int start = left - left / 2;
+        int end = graphemes.size() - left / 2;
+        var before = String.join("", graphemes.subList(0, start));
+        var after = String.join("", graphemes.subList(end, graphemes.size()));
+        return TextRun.split(SEVERAL.matcher(before + ELLIPSIS + after).replaceAll(ELLIPSIS));
+    }
+
+    private double width(List<TextRun> parts) {
+        return parts.stream().mapToDouble(part -> width(part, false)).sum();
     }
 
     private void cut(double width) {
@@ -180,6 +242,15 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
             letters.setText(text);
         }
         setShown(node, !text.isEmpty());
+    }
+
+    /// What is read out, as of another label.
+    @Override
+    protected @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? getSkinnable().getText()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private static void setShown(Node node, boolean shown) {
@@ -236,10 +307,13 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     }
 
     private double width(int index) {
-        var run = runs.get(index);
+        return width(runs.get(index), strong.get(index));
+    }
+
+    private double width(TextRun run, boolean isStrong) {
         return run.kind() == TextRun.Kind.EMOJI
                 ? EmojiView.width(getSkinnable().getFont())
-                : measure(run, strong.get(index));
+                : measure(run, isStrong);
     }
 
     private double width(String text) {

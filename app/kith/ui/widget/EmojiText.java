@@ -61,11 +61,25 @@ public final class EmojiText {
 
     /// A whole paragraph; its direction is that of its first letter.
     public static TextFlow flow(String text) {
+        return flow(text, isJumbo(text));
+    }
+
+    /// A whole paragraph whose emoji are never large, as a name's.
+    public static TextFlow paragraph(String text) {
+        return flow(text, false);
+    }
+
+    private static TextFlow flow(String text, boolean isJumbo) {
         var flow = new TextFlow();
         flow.getStyleClass().add("flowing");
         flow.setNodeOrientation(orientation(text));
-        flow.getChildren().setAll(nodes(text, isJumbo(text), (letters, start) -> letters(letters)));
+        flow.getChildren().setAll(nodes(text, isJumbo, (letters, start) -> letters(letters)));
         return flow;
+    }
+
+    /// Whether letters of it would be shown as boxes if a plain `Text` had them.
+    public static boolean hasEmoji(String text) {
+        return TextRun.split(text).stream().anyMatch(run -> run.kind() == TextRun.Kind.EMOJI);
     }
 
     /// Whether a text is one to three emoji and nothing else; those are drawn large, without a

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 public final class FormField extends VBox {
 
     private final TextField field;
-    private final Label error = new Label();
+    private final EmojiParagraph error = new EmojiParagraph();
 
     public FormField(String name, TextField field) {
         this.field = field;
@@ -22,7 +22,6 @@ public final class FormField extends VBox {
         field.setAccessibleText(name);
         RightToLeft.follow(field);
         error.getStyleClass().add("field-error");
-        RightToLeft.wrap(error);
         getChildren().addAll(label, field);
     }
 

@@ -42,6 +42,6 @@ public final class IconButton extends Button {
 
     private void rename(String name) {
         setAccessibleText(name);
-        setTooltip(new Tooltip(name));
+        setTooltip(new EmojiTooltip(name));
     }
 }

@@ -5,7 +5,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.PopupControl;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TextField;
@@ -27,7 +26,7 @@ public final class ReasonPrompt extends PopupControl {
 
     private final VBox content = new VBox();
     private final TextField reason = new TextField();
-    private final Label error = new Label();
+    private final EmojiParagraph error = new EmojiParagraph();
     private final Button act;
 
     /// What it says.
@@ -42,16 +41,13 @@ public final class ReasonPrompt extends PopupControl {
     /// @param act does it, given the reason and who is to be told why it is not to be; nothing of
     ///   that where it is done
     public ReasonPrompt(Words words, BiConsumer<String, Consumer<String>> act) {
-        var question = new Label(words.title());
+        var question = new EmojiParagraph(words.title());
         question.getStyleClass().add("strong");
-        RightToLeft.wrap(question);
-        var note = new Label(words.note());
+        var note = new EmojiParagraph(words.note());
         note.getStyleClass().add("muted");
-        RightToLeft.wrap(note);
         note.setVisible(!words.note().isEmpty());
         note.setManaged(!words.note().isEmpty());
         error.getStyleClass().add("field-error");
-        RightToLeft.wrap(error);
         error.visibleProperty().bind(error.textProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());
         reason.accessibleHelpProperty().bind(error.textProperty());

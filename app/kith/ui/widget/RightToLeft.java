@@ -30,13 +30,6 @@ public final class RightToLeft {
         }
     }
 
-    /// Gives a label the face its words need; for one that loses its middle where there is no room.
-    public static void dress(Labeled label) {
-        if (isIn(label.getText())) {
-            label.getStyleClass().add("right-to-left");
-        }
-    }
-
     /// Has the words of a label that others may have chosen go on in the next line where there is
     /// no room; from right to left they are cut off there, since on Linux the layout of a broken
     /// line of them fails, and the window with it ([ParagraphRuns]).

@@ -59,6 +59,7 @@ public abstract class RowCell<T> extends ListCell<T> {
         list.getFocusModel().focus(getIndex());
         if (list.picks().isPresent()) {
             list.picks().get().clicked(row, event);
+            list.menuClicked(event);
             return;
         }
         if (event.getButton() == MouseButton.MIDDLE

@@ -7,6 +7,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ public final class RowList<T> extends ListView<T> {
     private Consumer<T> openInBackground = row -> {};
     private Predicate<T> isPassed = row -> false;
     private Optional<RowPicks<T>> picks = Optional.empty();
+    private Optional<RowMenu<T>> menu = Optional.empty();
+    private boolean isMenuOpened;
 
     /// @param name what a screen reader calls the list
     public RowList(ObservableList<T> rows, String name, Supplier<? extends RowCell<T>> cells) {
@@ -59,9 +63,27 @@ public final class RowList<T> extends ListView<T> {
     /// Says which menu a row has, if it has one: a right click and the menu key open it.
     public RowList<T> onMenu(Function<T, Optional<ContextMenu>> menu) {
         var rowMenu = new RowMenu<>(this, menu);
+        this.menu = Optional.of(rowMenu);
         setOnContextMenuRequested(rowMenu::requested);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> menuKeyPressed(event, rowMenu));
         return this;
+    }
+
+    /// Has a click and Enter open the menu of a row, too; a click that picks several doesn't.
+    public RowList<T> openingMenu() {
+        isMenuOpened = true;
+        return onOpen(row -> menu.ifPresent(RowMenu::openAtFocus));
+    }
+
+    /// A row was clicked and picked.
+    void menuClicked(MouseEvent event) {
+        boolean isPlain =
+                event.getButton() == MouseButton.PRIMARY
+                        && !event.isShiftDown()
+                        && !event.isShortcutDown();
+        if (isMenuOpened && isPlain) {
+            menu.ifPresent(it -> it.clicked(event));
+        }
     }
 
     /// Not every system takes Shift+F10 for the menu key.

@@ -5,6 +5,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,21 @@ final class RowMenu<T> {
         var cell = event.isKeyboardTrigger() ? focused() : at(event.getTarget());
         cell.ifPresent(it -> show(it, event));
         event.consume();
+    }
+
+    /// Opens it under the pointer; the next click goes on to what it is on, so that one can pick
+    /// more.
+    void clicked(MouseEvent event) {
+        at(event.getTarget())
+                .ifPresent(
+                        cell -> {
+                            var made = menu.apply(list.getItems().get(cell.getIndex()));
+                            made.ifPresent(it -> it.setConsumeAutoHidingEvents(false));
+                            last.ifPresent(ContextMenu::hide);
+                            last = made;
+                            made.ifPresent(
+                                    it -> it.show(cell, event.getScreenX(), event.getScreenY()));
+                        });
     }
 
     private void show(RowCell<?> cell, ContextMenuEvent event) {

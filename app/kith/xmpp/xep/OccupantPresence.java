@@ -4,6 +4,7 @@ import kith.model.Nick;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
+import kith.model.OccupantPicture;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
 import kith.xmpp.Tree;
@@ -60,15 +61,19 @@ record OccupantPresence(
     }
 
     Occupant occupant(String nick, Presence presence) {
-        return new Occupant(
-                nick,
-                role(),
-                affiliation(),
-                address(),
-                Rfc6121Presence.presence(presence),
-                isMe(),
-                Xep0421OccupantIds.in(presence),
-                Xep0317Hats.in(presence));
+        var occupant =
+                new Occupant(
+                        nick,
+                        role(),
+                        affiliation(),
+                        address(),
+                        Rfc6121Presence.presence(presence),
+                        isMe(),
+                        Xep0421OccupantIds.in(presence),
+                        Xep0317Hats.in(presence));
+        return Xep0153Pictures.in(presence)
+                .map(hash -> occupant.pictured(new OccupantPicture(presence.getFrom(), hash)))
+                .orElse(occupant);
     }
 
     /// Why the room ended it; empty where it was left as wished.

@@ -38,7 +38,9 @@ record RoomInfo(String name, boolean isRoom, RoomTraits traits) {
                     entry("muc_temporary", Trait.TEMPORARY),
                     entry(Xep0313Archive.NAMESPACE, Trait.ARCHIVED),
                     entry(Xep0421OccupantIds.NAMESPACE, Trait.OCCUPANT_IDS),
-                    entry(Xep0317Hats.NAMESPACE, Trait.HATS));
+                    entry(Xep0317Hats.NAMESPACE, Trait.HATS),
+                    entry(Xep0045Registration.FEATURE, Trait.REGISTRATION),
+                    entry(Xep0045Registration.REGISTER, Trait.REGISTRATION)); // as Prosody says it
 
     /// @param query the answer to disco#info, without a node
     static RoomInfo of(StandardExtensionElement query) {

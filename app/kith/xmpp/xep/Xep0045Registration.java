@@ -20,11 +20,12 @@ import java.util.concurrent.CompletionStage;
 /// XEP-0045 §7.10: becoming a member of a room by its form (XEP-0077), and §7.12: the nick that it
 /// keeps for us.
 ///
-/// Not done: registration without a data form, which §7.10 has not; giving the nick up.
+/// Not done: registration without a data form, which §7.10 has not.
 public final class Xep0045Registration {
 
     private static final String QUERY = "query";
-    private static final String REGISTER = "jabber:iq:register";
+    static final String FEATURE = Xep0045Rooms.NAMESPACE + "#register";
+    static final String REGISTER = "jabber:iq:register";
     private static final String INFO = "http://jabber.org/protocol/disco#info";
     private static final String RESERVED = "x-roomuser-item";
 
@@ -46,6 +47,20 @@ public final class Xep0045Registration {
                         room,
                         StandardExtensionElement.builder(QUERY, REGISTER)
                                 .addElement(Xep0004Forms.submit(filled))
+                                .build()));
+    }
+
+    /// Gives up the nick that a room keeps for us (XEP-0077 §3.2). Some rooms then take us for a
+    /// member no more.
+    ///
+    /// @return fails with [RefusedException] where it doesn't let us
+    public CompletionStage<IQ> remove(XmppLink link, BareJid room) {
+        var remove = StandardExtensionElement.builder("remove", REGISTER).build();
+        return link.ask(
+                PayloadIq.set(
+                        room,
+                        StandardExtensionElement.builder(QUERY, REGISTER)
+                                .addElement(remove)
                                 .build()));
     }
 

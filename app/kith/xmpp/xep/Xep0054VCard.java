@@ -9,6 +9,7 @@ import kith.xmpp.XmppLink;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 
 import java.util.Base64;
 import java.util.List;
@@ -30,9 +31,10 @@ public final class Xep0054VCard {
 
     /// Asks for the pictures of somebody.
     ///
+    /// @param whose of somebody in a room, the address that they have there: the room passes it on
     /// @return the bytes of each as it was published; those that are too large or no Base64 are
     ///   left out
-    public CompletionStage<List<byte[]>> pictures(XmppLink link, BareJid whose) {
+    public CompletionStage<List<byte[]>> pictures(XmppLink link, Jid whose) {
         return card(link, whose)
                 .thenApply(
                         card ->
@@ -50,7 +52,7 @@ public final class Xep0054VCard {
     }
 
     private static CompletionStage<Optional<StandardExtensionElement>> card(
-            XmppLink link, BareJid whose) {
+            XmppLink link, Jid whose) {
         return link.ask(PayloadIq.get(whose, new StandardExtensionElement(CARD, NAMESPACE)))
                 .thenApply(
                         answer ->

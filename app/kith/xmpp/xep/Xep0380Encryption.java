@@ -74,8 +74,7 @@ final class Xep0380Encryption implements XmppExtension {
     }
 
     private static String name(Envelope in, String namespace) {
-        var own =
-                in.payload("encryption", NAMESPACE).flatMap(mark -> Tree.attribute(mark, "name"));
+        var own = in.payload("encryption", NAMESPACE).flatMap(mark -> Tree.attribute(mark, "name"));
         var name = Optional.ofNullable(KNOWN.get(namespace)).or(() -> own).orElse(namespace);
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }

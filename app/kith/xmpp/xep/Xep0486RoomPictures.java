@@ -13,7 +13,6 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jxmpp.jid.BareJid;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ public final class Xep0486RoomPictures implements XmppExtension {
 
     private static final String ROOM_INFO = Xep0045Rooms.NAMESPACE + "#roominfo";
     private static final String HASHES = "muc#roominfo_avatarhash";
-    private static final String UPDATE = "vcard-temp:x:update";
 
     /// In more formats nobody has a picture.
     private static final int MOST_HASHES = 8;
@@ -62,14 +60,13 @@ public final class Xep0486RoomPictures implements XmppExtension {
 
     /// One without the element is not ready to say (XEP-0153 §4.1).
     private static Stream<XmppEvent> pictured(Presence presence, BareJid room) {
-        return Tree.in(presence, "x", UPDATE).stream()
+        return Tree.in(presence, "x", Xep0153Pictures.UPDATE).stream()
                 .flatMap(update -> Tree.child(update, "photo").stream())
                 .map(photo -> new RoomPictured(room, hashes(Stream.of(Tree.text(photo))), false));
     }
 
     private static Set<String> hashes(Stream<String> values) {
-        return values.map(each -> each.strip().toLowerCase(Locale.ROOT))
-                .filter(each -> each.matches("[0-9a-f]{40}"))
+        return values.flatMap(each -> Xep0153Pictures.hash(each).stream())
                 .limit(MOST_HASHES)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -8,6 +8,7 @@ import kith.lab.ServerKind;
 import kith.model.Chat;
 import kith.model.Message;
 import kith.model.Occupant;
+import kith.model.RoomNotice.Succeeded;
 import kith.model.RoomState;
 import kith.model.RoomTraits.Trait;
 
@@ -120,6 +121,19 @@ class HostileRoomTest extends FriendsFixture {
                     .isPresent()
                     .isNotEqualTo(said.getLast().author().occupantId());
         }
+        var saidIn = annas.kith().session().rooms().saidIn();
+        assertThat(saidIn.of(said.getFirst().key()))
+                .isPresent()
+                .isNotEqualTo(saidIn.of(said.getLast().key()));
+        assertThat(annas.kith().session().roomServices().notices().of(annas.chat(room)).get())
+                .filteredOn(Succeeded.class::isInstance)
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            var succeeded = (Succeeded) it;
+                            assertThat(succeeded.who().first()).containsExactly("Bob");
+                            assertThat(succeeded.isCertain()).isEqualTo(hasOccupantIds);
+                        });
     }
 
     /// Somebody has our nick while we are away, and it is in the archive: what they said isn't

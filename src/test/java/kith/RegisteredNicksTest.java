@@ -16,6 +16,7 @@ import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.Room;
 import kith.model.RoomState;
+import kith.model.RoomTraits.Trait;
 import kith.xmpp.PayloadIq;
 
 import org.jivesoftware.smack.packet.StandardExtensionElement;
@@ -28,6 +29,7 @@ import org.jxmpp.jid.EntityBareJid;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /// Nicks that a room of Prosody's has registered for somebody, and has them use (XEP-0045 §§7.2.2,
@@ -42,6 +44,7 @@ class RegisteredNicksTest {
 
     private final LabAccount alice = server.newAccount("alice");
     private final LabAccount bob = server.newAccount("bob");
+    private final LabAccount carol = server.newAccount("carol");
     private final EntityBareJid room = server.newRoomAddress("registered");
     private KithUser hers;
 
@@ -100,29 +103,71 @@ class RegisteredNicksTest {
     @Test
     void nobodyGetsSomebodyElses() {
         register(bob, "Rob");
-        try (var carol =
-                new KithUser("Rob", server, server.newAccount("carol"), folder.resolve("carol"))) {
-            carol.come();
-            carol.kith()
-                    .session()
-                    .rooms()
-                    .join(carol.chat(room).account(), room, "Rob", Optional.empty());
-            await("refused")
+        try (var other = new KithUser("Rob", server, carol, folder.resolve("carol"))) {
+            other.come();
+            awaitTaken(other);
+        }
+    }
+
+    /// Kith hands in the form itself, finds the nick when it would join, and gives it up.
+    @Test
+    void theRoomKeepsTheNickThatTheUserWants() throws Exception {
+        try (var his = new KithUser("Bob", server, bob, folder.resolve("bob"));
+                var other = new KithUser("Bob", server, carol, folder.resolve("carol"))) {
+            his.come();
+            other.come();
+            his.enter(room);
+            var key = his.chat(room);
+            await("the room says that it keeps nicks")
                     .atMost(RunningKith.PATIENCE)
                     .until(
-                            () ->
-                                    carol.kith()
-                                            .session()
-                                            .rooms()
-                                            .room(carol.chat(room))
-                                            .get()
-                                            .map(Room::state)
-                                            .equals(
-                                                    Optional.of(
-                                                            new RoomState.Refused(
-                                                                    Refusal.of(
-                                                                            Reason.NICK_TAKEN)))));
+                            () -> his.kith().session().rooms().room(key).get().orElseThrow(),
+                            it -> it.traits().is(Trait.REGISTRATION));
+            assertThat(reserved(his)).isEmpty();
+
+            var membership = his.kith().session().roomServices().membership();
+            var form = get(membership.form(key)).given().orElseThrow();
+            assertThat(form.nick()).isEmpty();
+            var filled = form.form().with("muc#register_roomnick", "Bob");
+            assertThat(get(membership.submit(key, filled))).isEmpty();
+            assertThat(get(membership.form(key)).given().orElseThrow().nick()).contains("Bob");
+            assertThat(reserved(his)).as("what is proposed for joining").contains("Bob");
+            assertThat(his.kith().session().rooms().room(key).get().map(Room::state))
+                    .contains(RoomState.JOINED);
+
+            his.kith().session().rooms().leave(key);
+            awaitTaken(other);
+
+            assertThat(get(membership.remove(key))).isEmpty();
+            assertThat(reserved(his)).isEmpty();
+            other.enter(room);
         }
+    }
+
+    /// Somebody would be called as somebody else is who isn't there.
+    private void awaitTaken(KithUser user) {
+        var key = user.chat(room);
+        var rooms = user.kith().session().rooms();
+        rooms.join(key.account(), room, user.name(), Optional.empty());
+        await("refused")
+                .atMost(RunningKith.PATIENCE)
+                .until(
+                        () -> rooms.room(key).get().map(Room::state),
+                        Optional.of(new RoomState.Refused(Refusal.of(Reason.NICK_TAKEN)))::equals);
+    }
+
+    private Optional<String> reserved(KithUser user) throws Exception {
+        return get(user.kith()
+                        .session()
+                        .roomServices()
+                        .directory()
+                        .reservedNick(user.chat(room).account(), room))
+                .given()
+                .orElseThrow();
+    }
+
+    private static <T> T get(CompletionStage<T> stage) throws Exception {
+        return stage.toCompletableFuture().get(RunningKith.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private Room state() {

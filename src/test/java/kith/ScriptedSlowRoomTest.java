@@ -53,7 +53,7 @@ class ScriptedSlowRoomTest {
     private final UploadPlace place = UploadPlace.open();
     private Optional<ScriptedServer> server = Optional.empty();
     private Optional<RunningKith> running = Optional.empty();
-    private ChatKey room;
+    private Optional<ChatKey> entered = Optional.empty();
 
     @AfterEach
     void end() {
@@ -122,7 +122,7 @@ class ScriptedSlowRoomTest {
                 .hasSize(4)
                 .containsSubsequence(place.url("one.png"), place.url("two.png"))
                 .containsSubsequence("look", "at these");
-        assertThat(kith().session().roomServices().notices().of(room).get())
+        assertThat(kith().session().roomServices().notices().of(room()).get())
                 .anyMatch(
                         it ->
                                 it instanceof Announced told
@@ -176,12 +176,13 @@ class ScriptedSlowRoomTest {
                                 folder.resolve("profile"),
                                 TrustedCertificates.ofBundle(LabCa.shared().bundle()),
                                 new MemorySecrets()));
-        room =
+        var room =
                 new ChatKey(
                         kith().add(server().address(), account),
                         JidCreate.bareFromOrThrowUnchecked(ROOM));
         kith().session().rooms().join(room.account(), room.peer(), "Alice", Optional.empty());
         kith().awaitJoined(room);
+        entered = Optional.of(room);
         await("to wait")
                 .atMost(PATIENCE)
                 .until(
@@ -249,12 +250,12 @@ class ScriptedSlowRoomTest {
         }
         for (var chosen : kith().session().files().look(paths).toCompletableFuture().join()) {
             LocalFile file = ((ChosenFile.Usable) chosen).file();
-            var _ = kith().session().chats().send(room, file).toCompletableFuture().join();
+            var _ = kith().session().chats().send(room(), file).toCompletableFuture().join();
         }
     }
 
     private void say(String words) {
-        kith().say(room, Chat.Kind.ROOM, words);
+        kith().say(room(), Chat.Kind.ROOM, words);
     }
 
     private void awaitOnServer(int count) {
@@ -269,7 +270,7 @@ class ScriptedSlowRoomTest {
 
     private Stream<Message> messages() {
         var found = new ArrayList<Message>();
-        kith().session().history().each(Optional.of(room), found::add).toCompletableFuture().join();
+        kith().session().history().each(entered, found::add).toCompletableFuture().join();
         return found.stream();
     }
 
@@ -283,6 +284,10 @@ class ScriptedSlowRoomTest {
 
     private RunningKith kith() {
         return running.orElseThrow();
+    }
+
+    private ChatKey room() {
+        return entered.orElseThrow();
     }
 
     /// The room as it hears and answers.

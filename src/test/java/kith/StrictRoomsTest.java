@@ -79,8 +79,7 @@ class StrictRoomsTest {
                 return;
             }
             assertThat(door.awaitReason()).isEqualTo(Reason.LIMIT);
-            assertThat(door.sentence())
-                    .isEqualTo("This room is full, or lets nobody in just now.");
+            assertThat(door.sentence()).isEqualTo("This room is full, or lets nobody in just now.");
             assertThat(door.theirWords()).contains("Too many users in this conference");
             assertThat(door.remedy()).isEqualTo(Remedy.TRY_AGAIN);
             guest.leave(room);

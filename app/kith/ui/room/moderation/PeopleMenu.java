@@ -23,6 +23,7 @@ public final class PeopleMenu {
     private final ActMenu menu;
     private final RoleWords words;
     private Optional<Consumer<Occupant>> whisper = Optional.empty();
+    private Optional<Runnable> rename = Optional.empty();
 
     /// @param owner of the question before what is not done lightly
     /// @param place where that stands, on the screen
@@ -38,19 +39,42 @@ public final class PeopleMenu {
         whisper = Optional.of(newWhisper);
     }
 
+    /// Says what lets the user change their nick.
+    public void onRename(Runnable newRename) {
+        rename = Optional.of(newRename);
+    }
+
     /// Made anew each time; empty where nothing can be done to all of them.
     public Optional<ContextMenu> make(List<Occupant> chosen) {
         var acts = acts(chosen);
         boolean isOneOther = chosen.size() == 1 && !chosen.getFirst().isMe();
+        boolean isMe = chosen.size() == 1 && chosen.getFirst().isMe();
         return whisper.filter(_ -> isOneOther)
-                .map(begin -> withWhisper(acts, () -> begin.accept(chosen.getFirst())))
+                .map(
+                        begin ->
+                                with(
+                                        acts,
+                                        words.whisper(),
+                                        Icon.EYE_OFF_OUTLINE,
+                                        () -> begin.accept(chosen.getFirst())))
+                .or(
+                        () ->
+                                rename.filter(_ -> isMe)
+                                        .map(
+                                                begin ->
+                                                        with(
+                                                                acts,
+                                                                words.rename(),
+                                                                Icon.PENCIL_OUTLINE,
+                                                                begin)))
                 .or(() -> acts);
     }
 
     /// What can be done with somebody stands before what can be done to them.
-    private ContextMenu withWhisper(Optional<ContextMenu> acts, Runnable begin) {
+    private static ContextMenu with(
+            Optional<ContextMenu> acts, String name, Icon icon, Runnable begin) {
         var all = acts.orElseGet(ContextMenu::new);
-        var item = new MenuItem(words.whisper(), new IconView(Icon.EYE_OFF_OUTLINE, 18));
+        var item = new MenuItem(name, new IconView(icon, 18));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> begin.run());
         if (!all.getItems().isEmpty()) {

@@ -13,7 +13,7 @@ import kith.ui.text.OneLine;
 import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.EmojiLabel;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.EmojiParagraph;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +29,13 @@ public final class RegistrationRequestsView extends VBox {
     private final RegistrationViewModel model;
     private final Texts texts;
     private final VBox rows = new VBox();
-    private final Label failure = new Label();
+    private final EmojiParagraph failure = new EmojiParagraph();
 
     public RegistrationRequestsView(RegistrationViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("member-requests");
         failure.getStyleClass().addAll("field-error", "roles-complaint");
-        RightToLeft.wrap(failure);
         failure.setMinHeight(USE_PREF_SIZE); // never cut
         var shown = new Dismissible(failure, texts.say("roles.dismiss"), model::dismiss);
         getChildren().addAll(rows, shown);
@@ -125,9 +124,8 @@ public final class RegistrationRequestsView extends VBox {
     }
 
     private static Label told(String words) {
-        var label = new Label(words);
+        var label = new EmojiParagraph(words);
         label.getStyleClass().addAll("small", "muted");
-        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE); // who decides reads all of it
         return label;
     }

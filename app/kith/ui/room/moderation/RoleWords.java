@@ -21,6 +21,11 @@ public final class RoleWords {
         this.texts = texts;
     }
 
+    /// What the menu calls changing one's own nick.
+    String rename() {
+        return texts.say("room.nick.change");
+    }
+
     /// What the menu calls writing to somebody alone.
     String whisper() {
         return texts.say("room.whisper");

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import kith.model.Affiliated;
 import kith.model.RoomList;
+import kith.ui.fx.FirstRows;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.EmptyState;
@@ -57,7 +58,9 @@ public final class RolesView extends VBox {
         words = new RoleWords(texts);
         list =
                 new RowList<>(
-                        model.rows(), texts.say("roles.title"), () -> new AffiliatedCell(texts));
+                        new FirstRows<>(model.rows()).rows(),
+                        texts.say("roles.title"),
+                        () -> new AffiliatedCell(texts));
         picks = list.picking(Affiliated::address, row -> true);
         list.onMenu(row -> menu());
         list.getStyleClass().add("roles-list");

@@ -15,6 +15,8 @@ import kith.model.RoomChange;
 import kith.model.RoomList;
 import kith.model.RoomListing;
 import kith.model.RoomRights;
+import kith.ui.fx.Narrowing;
+import kith.ui.fx.Narrowing.Keyed;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
@@ -24,7 +26,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,10 @@ public final class RolesViewModel {
     private final ReadOnlyObjectWrapper<State> state;
     private final ReadOnlyObjectWrapper<Map<RoomList, Integer>> counts =
             new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
-    private List<Affiliated> all = List.of();
+    private final Narrowing<Affiliated> narrowing = new Narrowing<>();
+
+    /// How many are on the list that is shown.
+    private int all;
 
     /// Which reading of each list is the last: only its answer counts.
     private final Map<RoomList, Integer> readings = new EnumMap<>(RoomList.class);
@@ -124,7 +128,7 @@ public final class RolesViewModel {
     public void choose(RoomList chosen) {
         if (chosen != list.get()) {
             list.set(chosen);
-            all = List.of();
+            know(List.of());
             rows.clear();
             load();
         }
@@ -132,7 +136,7 @@ public final class RolesViewModel {
 
     /// Reads the list again.
     public void load() {
-        if (!(state.get() instanceof State.Known) || all.isEmpty()) {
+        if (!(state.get() instanceof State.Known) || all == 0) {
             state.set(new State.Loading());
         }
         read(list.get());
@@ -142,13 +146,37 @@ public final class RolesViewModel {
         int reading = readings.merge(wanted, 1, Integer::sum);
         commands.list()
                 .apply(wanted)
+                .thenApply(Listed::of) // before the FX thread has to do with it
                 .thenAcceptAsync(
-                        listing -> {
+                        listed -> {
                             if (Integer.valueOf(reading).equals(readings.get(wanted))) {
-                                take(wanted, listing);
+                                take(wanted, listed);
                             }
                         },
                         fx);
+    }
+
+    /// An answer, ready to be searched.
+    private record Listed(RoomListing listing, List<Keyed<Affiliated>> keyed) {
+
+        static Listed of(RoomListing listing) {
+            return new Listed(
+                    listing,
+                    switch (listing) {
+                        case RoomListing.Known(var entries) ->
+                                Narrowing.keyed(entries, RolesViewModel::words);
+                        case RoomListing.Refused _ -> List.of();
+                    });
+        }
+    }
+
+    private static String words(Affiliated entry) {
+        return String.join("\n", entry.address(), entry.nick(), entry.reason());
+    }
+
+    private void know(List<Keyed<Affiliated>> entries) {
+        all = entries.size();
+        narrowing.of(entries);
     }
 
     /// What can be done to all of some people on the list.
@@ -231,10 +259,10 @@ public final class RolesViewModel {
         return me.flatMap(Occupant::address).filter(entry.address()::equals).isPresent();
     }
 
-    private void take(RoomList wanted, RoomListing listing) {
-        count(wanted, listing);
+    private void take(RoomList wanted, Listed listed) {
+        count(wanted, listed.listing());
         if (wanted == list.get()) {
-            show(wanted, listing);
+            show(wanted, listed);
         }
     }
 
@@ -248,31 +276,17 @@ public final class RolesViewModel {
         counts.set(Map.copyOf(known));
     }
 
-    private void show(RoomList wanted, RoomListing listing) {
-        switch (listing) {
-            case RoomListing.Known(var entries) -> {
-                all = entries;
-                state.set(new State.Known(entries.size()));
-            }
-            case RoomListing.Refused(var refusal) -> {
-                all = List.of();
-                state.set(new State.Refused(new Complaint.Listing(wanted, refusal)));
-            }
+    private void show(RoomList wanted, Listed listed) {
+        know(listed.keyed());
+        switch (listed.listing()) {
+            case RoomListing.Known known -> state.set(new State.Known(all));
+            case RoomListing.Refused(var refusal) ->
+                    state.set(new State.Refused(new Complaint.Listing(wanted, refusal)));
         }
         show();
     }
 
     private void show() {
-        var typed = filter.get().strip().toLowerCase(Locale.ROOT);
-        rows.setAll(
-                typed.isEmpty()
-                        ? all
-                        : all.stream().filter(entry -> matches(entry, typed)).toList());
-    }
-
-    private static boolean matches(Affiliated entry, String typed) {
-        return entry.address().toString().contains(typed)
-                || entry.nick().toLowerCase(Locale.ROOT).contains(typed)
-                || entry.reason().toLowerCase(Locale.ROOT).contains(typed);
+        rows.setAll(narrowing.matching(filter.get()));
     }
 }

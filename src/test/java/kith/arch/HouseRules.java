@@ -101,6 +101,7 @@ final class HouseRules {
         rules.put("luceneStaysInStore", onlyIn("store", "org.apache.lucene.."));
         rules.put("smackStaysInXmpp", onlyIn("xmpp", "org.jivesoftware.."));
         rules.put("javafxStaysInUi", onlyIn("ui", "javafx.."));
+        rules.put("nothingRendersHtml", nothingRendersHtml());
         rules.put("threadsAreMadeInBase", threadsAreMadeInBase());
         rules.put("timeIsInjected", timeIsInjected());
         rules.put("platformIsFxLanes", platformIsFxLanes());
@@ -188,6 +189,20 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)
                 .as("only " + layer + " sees " + List.of(packages));
+    }
+
+    /// What somebody sends is never markup that is run or laid out as a page: neither by the
+    /// toolkit's browser nor by the JDK's (H56 of the reliability rules).
+    private ArchRule nothingRendersHtml() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javafx.scene.web..",
+                        "com.sun.webkit..",
+                        "netscape.javascript..",
+                        "javax.swing.text..")
+                .as("H56: nothing renders HTML");
     }
 
     private ArchRule threadsAreMadeInBase() {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +29,13 @@ class HouseRulesTest {
     void kithKeepsTheRule(ArchRule rule) {
         assertThat(KITH).hasSizeGreaterThan(100);
         rule.check(KITH);
+    }
+
+    /// There is none to be used by mistake, nor by a library.
+    @Test
+    void h56NoBrowserIsThere() {
+        assertThatThrownBy(() -> Class.forName("javafx.scene.web.WebView"))
+                .isInstanceOf(ClassNotFoundException.class);
     }
 
     @ParameterizedTest

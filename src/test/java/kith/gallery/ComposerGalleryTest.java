@@ -48,6 +48,7 @@ class ComposerGalleryTest {
     @Test
     void commands() {
         Snapshots.take("completion-commands", 560, 400, () -> page("/"), SHEETS);
+        Snapshots.take("completion-commands-narrow", 360, 400, () -> page("/"), SHEETS);
         Snapshots.take("completion-commands-rtl", 560, 400, () -> mirrored(page("/")), SHEETS);
         Snapshots.take("command-unknown", 560, 430, () -> sent("/invit Tom"), SHEETS);
         Snapshots.take("command-unknown-rtl", 560, 430, () -> mirrored(sent("/invit Tom")), SHEETS);
@@ -87,7 +88,7 @@ class ComposerGalleryTest {
 
     private static List<CompletionSource> sources() {
         return List.of(
-                new CommandCompletion(EnumSet.allOf(SlashCommand.class)),
+                new CommandCompletion(() -> EnumSet.allOf(SlashCommand.class)),
                 new EmojiCompletion(),
                 new NickCompletion(ComposerGalleryTest::occupants, () -> List.of("Jonas")));
     }

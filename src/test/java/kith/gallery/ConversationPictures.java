@@ -35,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -193,6 +194,7 @@ final class ConversationPictures {
                         talk.live(),
                         new Cell<>(lane, room),
                         new Cell<>(lane, occupants),
+                        _ -> OptionalInt.of(0),
                         Live.of(List.of()),
                         new Cell<>(lane, notices),
                         IdleCommands.timeline(),

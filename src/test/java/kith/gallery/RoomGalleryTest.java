@@ -30,6 +30,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -160,6 +161,41 @@ class RoomGalleryTest {
                 SHEETS);
     }
 
+    /// A large room: its people are searched. Also a nick that somebody else has by now.
+    @Test
+    void manyPeople() {
+        Snapshots.take("room-many", 896, 740, RoomGalleryTest::many, SHEETS);
+    }
+
+    private static Parent many() {
+        var people = new ArrayList<>(People.wearingHats());
+        IntStream.rangeClosed(1, 20)
+                .mapToObj(
+                        i ->
+                                new Occupant(
+                                        "Guest " + i,
+                                        Role.VISITOR,
+                                        Affiliation.NONE,
+                                        Optional.empty(),
+                                        Presence.AVAILABLE,
+                                        false))
+                .forEach(people::add);
+        var at = Talk.TODAY.atTime(LocalTime.of(9, 59)).toInstant(ZoneOffset.UTC);
+        return page(
+                Chat.Kind.ROOM,
+                "Harbour print co-op",
+                printCoop(),
+                false,
+                Optional.empty(),
+                Optional.of(room("Harbour print co-op", RoomState.JOINED)),
+                people,
+                List.of(
+                        new RoomNotice.Succeeded(
+                                0, at, new RoomNotice.People(List.of("Guest 7"), 1), false)),
+                true,
+                model -> {});
+    }
+
     /// Who is mentioned, what else people are there, who has seen the newest own message.
     @Test
     void takingPart() {
@@ -169,7 +205,29 @@ class RoomGalleryTest {
                 "room-part-rtl", 896, 740, () -> mirrored(part("طباعة الميناء", false)), SHEETS);
     }
 
+    /// Who has a picture has it in the list, beside what they wrote and where it was seen.
+    @Test
+    void peopleWithPictures() {
+        Snapshots.take("room-faces", 896, 740, () -> faces("Harbour print co-op", false), SHEETS);
+        Snapshots.take("room-faces-narrow", 480, 560, () -> faces("Harbour", true), SHEETS);
+        Snapshots.take(
+                "room-faces-rtl", 896, 740, () -> mirrored(faces("طباعة الميناء", false)), SHEETS);
+    }
+
+    private static Parent faces(String name, boolean isNarrow) {
+        var key = printCoop().chat().peer();
+        return SampleFaces.in(
+                part(
+                        name,
+                        isNarrow,
+                        People.all().stream().map(each -> SampleFaces.of(key, each)).toList()));
+    }
+
     private static Parent part(String name, boolean isNarrow) {
+        return part(name, isNarrow, People.wearingHats());
+    }
+
+    private static Parent part(String name, boolean isNarrow, List<Occupant> people) {
         var talk = printCoop().named(5);
         var readers =
                 Stream.of(
@@ -190,7 +248,7 @@ class RoomGalleryTest {
                 isNarrow,
                 Optional.empty(),
                 Optional.of(room(name, RoomState.JOINED)),
-                People.wearingHats(),
+                people,
                 List.of(),
                 !isNarrow,
                 model -> model.timeline().followReaders(Live.of(readers)));

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
@@ -22,6 +23,7 @@ import kith.model.RoomState;
 import kith.ui.fx.FxThread;
 import kith.ui.timeline.Talk;
 import kith.ui.widget.Avatar;
+import kith.ui.widget.PersonPicture;
 import kith.ui.widget.SmallPicture;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,26 @@ class RoomPictureGalleryTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> FxThread.call(() -> isPictured(window)));
         Snapshots.write(FxThread.call(() -> window.scene().snapshot(null)), "room-picture-light");
+    }
+
+    /// A person's is looked for by whoever shows them in the window.
+    @Test
+    void ofAPersonInTheWindow() {
+        var world = SampleWorld.full();
+        var window = FxThread.call(() -> new SampleWindow(world, Map.of()));
+        FxThread.run(
+                () -> {
+                    world.pictures.put("one", SmallPicture.png(waves(80, 80)));
+                    var tom = new Avatar(28);
+                    tom.showPerson(
+                            "Tom Okafor",
+                            "Tom Okafor",
+                            Optional.of(new PersonPicture(ROOM + "/Tom Okafor", "one")));
+                    ((Pane) window.scene().getRoot()).getChildren().add(tom);
+                });
+        await("Tom has his picture")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> FxThread.call(() -> isPictured(window)));
     }
 
     /// Where an owner changes it.

@@ -21,6 +21,7 @@ import kith.ui.search.FindSources;
 import kith.ui.search.FindViewModel;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
+import kith.ui.text.StyledSpan.Style;
 import kith.ui.timeline.Talk;
 
 import java.time.ZoneOffset;
@@ -141,6 +142,16 @@ final class SampleConversation implements ChatPage {
     }
 
     @Override
+    public void editLast() {
+        pane.editLast();
+    }
+
+    @Override
+    public void style(Style style) {
+        pane.style(style);
+    }
+
+    @Override
     public void find() {
         pane.find();
     }
@@ -167,6 +178,7 @@ final class SampleConversation implements ChatPage {
                                     "09:03",
                                     "Great. I’m off to the studio, call me if it misbehaves",
                                     Delivery.QUEUED);
+            case "misaki@sakura.example" -> longTalk(peer);
             default ->
                     new Talk(peer)
                             .theirs(
@@ -183,8 +195,21 @@ final class SampleConversation implements ChatPage {
                                     Delivery.DELIVERED)
                             .unreadFromHere()
                             .theirs("09:30", "One more thing before I order:")
-                            .theirs("09:31", "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟");
+                            .theirs("09:31", "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟")
+                            .withLastingIds();
         };
+    }
+
+    /// More than a window holds, the last two thirds of it new.
+    private static Talk longTalk(String peer) {
+        var talk = new Talk(peer);
+        for (int i = 0; i < 60; i++) {
+            if (i == 20) {
+                talk.unreadFromHere();
+            }
+            talk.theirs("09:00", "message " + i);
+        }
+        return talk;
     }
 
     private static <T> Live<Optional<T>> find(Live<List<T>> all, Predicate<T> wanted) {

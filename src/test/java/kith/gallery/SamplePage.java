@@ -16,6 +16,7 @@ import kith.model.MessageKey;
 import kith.ui.chats.ExportMenu;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
+import kith.ui.text.StyledSpan.Style;
 
 import java.util.List;
 
@@ -97,7 +98,7 @@ final class SamplePage implements ChatPage {
 
     @Override
     public void chooseFiles() {
-        // nothing is chosen on a picture
+        field.setText("files");
     }
 
     @Override
@@ -113,6 +114,16 @@ final class SamplePage implements ChatPage {
     @Override
     public void retract() {
         field.selectAll(); // there are no messages
+    }
+
+    @Override
+    public void editLast() {
+        field.setText("edit");
+    }
+
+    @Override
+    public void style(Style style) {
+        field.setText("style " + style);
     }
 
     @Override

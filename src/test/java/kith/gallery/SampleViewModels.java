@@ -56,6 +56,7 @@ import kith.ui.tabs.TabSources;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
+import kith.ui.widget.PersonPicture;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -63,6 +64,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -130,7 +132,8 @@ public final class SampleViewModels implements ViewModels {
                         this::open,
                         message -> commands.add("send again " + message.row()),
                         message -> commands.add("take back " + message.row()),
-                        received -> {
+                        _ -> world.harmlessNick,
+                        (received, nick) -> {
                             commands.add("accept " + received.invitation().room());
                             world.enter(received);
                         },
@@ -209,7 +212,8 @@ public final class SampleViewModels implements ViewModels {
                         world.drafts,
                         world.flags,
                         world.channels,
-                        world.rooms),
+                        world.rooms,
+                        world.asked),
                 opening(),
                 new SampleChatCommands(world, commands, this::openWindow),
                 world::after,
@@ -374,6 +378,17 @@ public final class SampleViewModels implements ViewModels {
     }
 
     @Override
+    public <T> CompletionStage<Optional<T>> personPicture(
+            PersonPicture picture, Function<byte[], T> draw) {
+        return picture(picture.hash(), draw);
+    }
+
+    @Override
+    public void outOfSight(PersonPicture picture) {
+        // nobody was asked
+    }
+
+    @Override
     public RoomDialogs roomDialogs() {
         return new SampleRoomDialogs(world, accounts(), commands, this::done);
     }
@@ -411,7 +426,8 @@ public final class SampleViewModels implements ViewModels {
                                                                                                 .equals(
                                                                                                         chat))
                                                                         .findFirst()),
-                                                new Cell<>(world.lane, List.of())))
+                                                new Cell<>(world.lane, List.of()),
+                                                _ -> OptionalInt.of(0)))
                                 : Optional.empty(),
                         IdleCommands.timeline(),
                         world.clock,

@@ -34,6 +34,14 @@ public final class SampleWindow {
         this(world, pages, new HashMap<>());
     }
 
+    /// Its pages are real ones, of chats in which something was said.
+    public static SampleWindow ofConversations(SampleWorld world, Map<String, String> remembered) {
+        return new SampleWindow(
+                world,
+                (chat, kind, frame) -> new SampleConversation(world, chat, kind, frame),
+                remembered);
+    }
+
     private SampleWindow(SampleWorld world, ChatPages pages, Map<String, String> remembered) {
         this.world = world;
         this.remembered = remembered;

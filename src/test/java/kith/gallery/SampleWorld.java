@@ -84,6 +84,10 @@ public final class SampleWorld {
     public final Cell<List<DeclinedInvitation>> declined = cell(List.of());
 
     /// What comes of saying no to an invitation.
+    /// Under which nick the room of an invitation is entered without a question.
+    public CompletableFuture<Optional<String>> harmlessNick =
+            CompletableFuture.completedFuture(Optional.of("mara"));
+
     public Optional<Refusal> declineRefusal = Optional.empty();
     public final Cell<Presence> presence =
             cell(new Presence(Availability.AVAILABLE, "in the studio"));
@@ -95,6 +99,7 @@ public final class SampleWorld {
     public final Cell<Map<ChatKey, ChatFlags>> flags = cell(Map.of());
     public final Cell<Set<ChatKey>> neverEntered = cell(Set.of());
     public final Cell<Set<ChatKey>> channels = cell(Set.of());
+    public final Cell<Set<ChatKey>> asked = cell(Set.of());
     public final Cell<SendKey> sendKey = cell(SendKey.ENTER);
     public final Cell<OpenTabs> tabs = cell(OpenTabs.NONE);
     public final Cell<SignInState> signingIn = cell(new SignInState.Idle());

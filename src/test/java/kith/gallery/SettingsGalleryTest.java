@@ -15,6 +15,8 @@ import kith.ui.settings.Section;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /// The page of the settings.
 class SettingsGalleryTest {
 
@@ -91,7 +93,7 @@ class SettingsGalleryTest {
 
     private static void choose(SampleWindow window, Section section) {
         var all = window.scene().getRoot().lookupAll(".section-item").toArray(Node[]::new);
-        ((ToggleButton) all[section.ordinal()]).fire();
+        ((ToggleButton) all[List.of(Section.values()).indexOf(section)]).fire();
         layOut(window);
     }
 }

@@ -6,7 +6,6 @@ import static kith.gallery.MainPictures.take;
 import static kith.gallery.MainPictures.wide;
 
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 
@@ -38,7 +37,7 @@ class ShortcutsGalleryTest {
                 SampleWorld::full,
                 window -> {
                     show(window);
-                    change(window, 9);
+                    change(window, "New chat");
                 });
     }
 
@@ -49,9 +48,9 @@ class ShortcutsGalleryTest {
                 SampleWorld::full,
                 window -> {
                     show(window);
-                    change(window, 9);
+                    change(window, "New chat");
                     control(window, KeyCode.J);
-                    change(window, 10);
+                    change(window, "Join a room");
                     control(window, KeyCode.W);
                 });
     }
@@ -66,8 +65,12 @@ class ShortcutsGalleryTest {
         layOut(window);
     }
 
-    private static void change(SampleWindow window, int index) {
-        var all = window.scene().getRoot().lookupAll(".shortcut").toArray(Node[]::new);
-        ((ButtonBase) all[index]).fire();
+    private static void change(SampleWindow window, String name) {
+        window.scene().getRoot().lookupAll(".shortcut").stream()
+                .filter(node -> node.getAccessibleText().startsWith(name))
+                .map(ButtonBase.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire();
     }
 }

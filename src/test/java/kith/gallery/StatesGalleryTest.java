@@ -78,7 +78,9 @@ class StatesGalleryTest {
                 .theirs("09:10", "First of a group, with *bold*, _leaning_, ~struck~ and `code`")
                 .theirs("09:10", "https://print.example/proofs and xmpp:print@rooms.hearth.example")
                 .theirs("09:11", "> What was asked\nwhat is said to it")
-                .theirs("09:11", "```java\nvar proofs = printer.all();\nproofs.forEach(this::sign);\n```")
+                .theirs(
+                        "09:11",
+                        "```java\nvar proofs = printer.all();\nproofs.forEach(this::sign);\n```")
                 .theirs("09:12", "/me waves from the ferry")
                 .theirs("09:12", "🎉🐢")
                 .theirs("09:13", "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟")

@@ -28,7 +28,7 @@ class EmojiTest {
     }
 
     @Test
-    void nothingElseIs() {
+    void h16NothingElseIs() {
         for (var text :
                 List.of(
                         "",
@@ -67,7 +67,7 @@ class EmojiTest {
     }
 
     @Test
-    void eachIsTakenOnceAndOfManyTwenty() {
+    void h16EachIsTakenOnceAndOfManyTwenty() {
         assertThat(Emoji.accepted(List.of("👋", "spam", "👋", "🐢"))).containsExactly("👋", "🐢");
         var many = IntStream.range(0, 500).mapToObj(i -> Character.toString(0x1F400 + i % 60));
         assertThat(Emoji.accepted(many.toList()))

@@ -69,7 +69,7 @@ class CorrectionTest {
     }
 
     @Test
-    void whatCorrectsNothingThatIsHereShowsItself() {
+    void h14WhatCorrectsNothingThatIsHereShowsItself() {
         receive("a", "thursday");
         session.say(account, session.correction(LAYLA, "c", "unknown", "friday"));
         assertThat(shown()).containsExactly("thursday", "friday");
@@ -78,7 +78,7 @@ class CorrectionTest {
 
     /// As some clients do: each names the one before. Their beginning comes with the second page.
     @Test
-    void whatShowedItselfGoesIntoItsMessageOnceThatIsHere() {
+    void h14WhatShowedItselfGoesIntoItsMessageOnceThatIsHere() {
         session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
         var archive = session.archive(ScriptedSession.ME);
         archive(archive, "a", new Content.Text("one"));
@@ -185,7 +185,7 @@ class CorrectionTest {
     }
 
     @Test
-    void whatAMessageSaidBeforeIsKnown() {
+    void h14WhatAMessageSaidBeforeIsKnown() {
         var first = say("thursday");
         correct(first, "friday");
         correct(first, "saturday");

@@ -139,10 +139,14 @@ class ModerationTest {
         session.say(account, new XmppEvent.VoiceRequested(ROOM, request));
         session.say(account, new XmppEvent.VoiceRequested(ROOM, request));
         assertThat(requests()).containsExactly(request);
+        assertThat(session.moderation.asked().rooms().get())
+                .extracting(ChatKey::peer)
+                .containsExactly(ROOM);
         session.say(
                 account,
                 new XmppEvent.OccupantChanged(ROOM, who("paperplane", Role.PARTICIPANT, false)));
         assertThat(requests()).isEmpty(); // another moderator was faster
+        assertThat(session.moderation.asked().rooms().get()).isEmpty();
 
         session.say(account, new XmppEvent.VoiceRequested(ROOM, request));
         session.say(account, new XmppEvent.OccupantLeft(ROOM, "paperplane"));

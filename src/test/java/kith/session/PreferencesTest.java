@@ -10,6 +10,11 @@ import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
+import kith.model.Occupant;
+import kith.model.Occupant.Affiliation;
+import kith.model.Occupant.Role;
+import kith.model.Presence;
+import kith.model.RoomTraits.Trait;
 import kith.model.SendKey;
 import kith.store.FullDisk;
 import kith.xmpp.XmppEvent;
@@ -23,7 +28,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How the user writes, by their choice: kept, and done at once.
 class PreferencesTest {
@@ -159,6 +166,45 @@ class PreferencesTest {
         assertThat(states()).isEmpty();
         session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
         assertThat(states()).containsExactly("composing");
+    }
+
+    /// XEP-0085 §5.5. With the 21st in a room that is open to all it is over, and they hear so.
+    @Test
+    void xep0085ACrowdIsNotTold() {
+        var room = new ChatKey(account, ROOM);
+        session.rooms.join(account, ROOM, "Mara", Optional.empty());
+        IntStream.range(0, 20).forEach(this::come);
+        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        session.chats.setTyping(room, true);
+        assertThat(states()).containsExactly("composing");
+        come(20);
+        session.pass(Duration.ofSeconds(1));
+        assertThat(states()).containsExactly("active");
+        come(21);
+        session.chats.setTyping(room, false);
+        session.chats.setTyping(room, true);
+        session.pass(Duration.ofSeconds(1));
+        assertThat(states()).isEmpty();
+        session.say(
+                account,
+                new XmppEvent.RoomTraitsChanged(
+                        ROOM, Set.of(Trait.MEMBERS_ONLY, Trait.NON_ANONYMOUS), Set.of()));
+        session.pass(Duration.ofSeconds(1));
+        assertThat(states()).as("they know each other").containsExactly("composing");
+    }
+
+    private void come(int number) {
+        session.say(
+                account,
+                new XmppEvent.OccupantChanged(
+                        ROOM,
+                        new Occupant(
+                                "Guest " + number,
+                                Role.PARTICIPANT,
+                                Affiliation.NONE,
+                                Optional.empty(),
+                                Presence.AVAILABLE,
+                                false)));
     }
 
     /// XEP-0085 §5.3: words end it for whoever sees them, also those that were written before.

@@ -103,7 +103,7 @@ class ReactionsTest {
     }
 
     @Test
-    void whatIsNoEmojiPutsNothingThere() {
+    void h16WhatIsNoEmojiPutsNothingThere() {
         receive("a", "thursday");
         session.server(account).takeSent();
         var done = session.chats.toggleReaction(message().key(), "no").toCompletableFuture();

@@ -43,6 +43,7 @@ import kith.session.room.Conversions;
 import kith.session.room.Invitations;
 import kith.session.room.InvitationsSent;
 import kith.session.room.ListedRooms;
+import kith.session.room.OccupantPictures;
 import kith.session.room.RoomBookmarks;
 import kith.session.room.RoomMakings;
 import kith.session.room.RoomModeration;
@@ -50,6 +51,7 @@ import kith.session.room.RoomNotices;
 import kith.session.room.RoomPictures;
 import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
+import kith.session.search.SearchService;
 import kith.store.Db;
 import kith.store.Journal;
 import kith.store.MessageStore;
@@ -88,7 +90,7 @@ final class ScriptedSession {
     static final BareJid LAYLA = JidCreate.bareFromOrThrowUnchecked("layla@birke.example");
     static final BareJid ROOM = JidCreate.bareFromOrThrowUnchecked("print@rooms.hearth.example");
 
-    /// Nobody searches here, so that it is never made.
+    /// Nobody searches there, so that it is never made.
     private static final IndexFolder NO_INDEX = new IndexFolder(Path.of("target", "no-profile"));
 
     private static final Path NO_FILES = Path.of("target", "no-files");
@@ -108,6 +110,7 @@ final class ScriptedSession {
     final RoomService rooms;
     final RoomMakings roomMakings;
     final RoomPictures roomPictures;
+    final OccupantPictures occupantPictures;
     final RoomModeration moderation;
     final Invitations invitations;
     final InvitationsSent invitationsSent;
@@ -135,6 +138,7 @@ final class ScriptedSession {
     final Faults faults = new Faults(new ImmediateLane());
     final FileService files;
     final Notifier notifier;
+    final SearchService search;
     final Db db;
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
@@ -155,7 +159,18 @@ final class ScriptedSession {
 
     /// A session of a profile that is new.
     ScriptedSession() {
-        this(Optional.empty(), new ImmediateLane(), Db::inMemory, NO_FILES);
+        this(NO_INDEX);
+    }
+
+    /// A session of a profile that is new, and in which is searched.
+    ScriptedSession(IndexFolder index) {
+        this(Optional.empty(), new ImmediateLane(), Db::inMemory, NO_FILES, index);
+    }
+
+    /// A session that begins with what another has left in the store, and has another index.
+    ScriptedSession(ScriptedSession before, IndexFolder index) {
+        this(Optional.of(before), before.core, Db::inMemory, before.kept, index);
+        keyRing.putAll(before.keyRing);
     }
 
     /// A session on a store that a test opens.
@@ -163,27 +178,27 @@ final class ScriptedSession {
     /// @param guard takes what fails
     ScriptedSession(
             BiFunction<BatchLane, InstantSource, Db> opener, Consumer<RuntimeException> guard) {
-        this(Optional.empty(), new ImmediateLane(guard), opener, NO_FILES);
+        this(Optional.empty(), new ImmediateLane(guard), opener, NO_FILES, NO_INDEX);
     }
 
     /// A session of a profile that is new.
     ///
     /// @param kept where files are kept that are still to be sent
     ScriptedSession(Path kept) {
-        this(Optional.empty(), new ImmediateLane(), Db::inMemory, kept);
+        this(Optional.empty(), new ImmediateLane(), Db::inMemory, kept, NO_INDEX);
     }
 
     /// A session that begins with what another has left in the store.
     ScriptedSession(ScriptedSession before) {
-        this(Optional.of(before), before.core, Db::inMemory, before.kept);
-        keyRing.putAll(before.keyRing);
+        this(before, NO_INDEX);
     }
 
     private ScriptedSession(
             Optional<ScriptedSession> before,
             ImmediateLane lane,
             BiFunction<BatchLane, InstantSource, Db> opener,
-            Path kept) {
+            Path kept,
+            IndexFolder index) {
         this.kept = kept;
         InstantSource clock = now::get;
         before.ifPresent(it -> now.set(it.now()));
@@ -202,7 +217,7 @@ final class ScriptedSession {
                                 clock,
                                 faults,
                                 db,
-                                NO_INDEX,
+                                index,
                                 new DictionaryFolders(List.of()),
                                 kept,
                                 new CountedReplay(),
@@ -223,6 +238,7 @@ final class ScriptedSession {
         rooms = session.rooms();
         roomMakings = session.roomServices().makings();
         roomPictures = session.roomServices().pictures();
+        occupantPictures = session.roomServices().occupantPictures();
         moderation = session.roomServices().moderation();
         invitations = session.roomServices().invitations();
         invitationsSent = session.roomServices().invitationsSent();
@@ -249,6 +265,7 @@ final class ScriptedSession {
         exports = session.exports();
         files = session.files();
         notifier = session.notifier();
+        search = session.search();
     }
 
     /// Adds the account and signs it in.

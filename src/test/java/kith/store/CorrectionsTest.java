@@ -39,7 +39,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void theNewestWordsStandInThePlaceOfTheFirstWhichAreKept() {
+    void h14TheNewestWordsStandInThePlaceOfTheFirstWhichAreKept() {
         say("a", "thursday");
         say("b", "then");
         correct("c", "a", "friday");
@@ -76,7 +76,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void nobodyCorrectsWhatAnotherHasSaid() {
+    void h13NobodyCorrectsWhatAnotherHasSaid() {
         say("a", "his");
         queue("1", new Content.Text("mine"));
         deliver("1", Delivery.ON_SERVER);
@@ -87,7 +87,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void inARoomTheOccupantCountsNotTheNick() {
+    void h13InARoomTheOccupantCountsNotTheNick() {
         add(room, occupant("romeo", "o-1"), "a", new Content.Text("I love you"));
         add(room, occupant("romeo", "o-2"), "b", new Content.Correction("a", "I hate you"));
         add(room, occupant("romeo", ""), "c", new Content.Correction("a", "I know you"));
@@ -97,7 +97,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void inARoomWithoutOccupantIdsNobodyCorrectsButWeFromHere() {
+    void h13InARoomWithoutOccupantIdsNobodyCorrectsButWeFromHere() {
         add(room, occupant("romeo", ""), "a", new Content.Text("I love you"));
         add(room, occupant("romeo", ""), "b", new Content.Correction("a", "I hate you"));
         add(room, withOurNick(""), "c", new Content.Text("and I you"));
@@ -110,7 +110,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whoHasOurNickInARoomDoesNotCorrectUs() {
+    void h13WhoHasOurNickInARoomDoesNotCorrectUs() {
         queue(room, "1", new Content.Text("mine"));
         deliver("1", Delivery.ON_SERVER);
         add(room, withOurNick("o-2"), "a", new Content.Correction("1", "forged"));
@@ -125,7 +125,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whatASenderSaysInOneChatCorrectsNothingInAnother() {
+    void h13WhatASenderSaysInOneChatCorrectsNothingInAnother() {
         say("a", "here");
         var other = profile.chat(Profile.entity("mercutio@montague.example"));
         add(other, Profile.HIM, "b", new Content.Correction("a", "there"));
@@ -134,14 +134,14 @@ class CorrectionsTest {
     }
 
     @Test
-    void aCorrectionOfItselfShowsItself() {
+    void h14ACorrectionOfItselfShowsItself() {
         correct("a", "a", "me");
         correct("a", "a", "me again");
         assertThat(words(chat)).containsExactly("me", "me again");
     }
 
     @Test
-    void aCorrectionMayHaveTheIdOfWhatItCorrects() {
+    void h14ACorrectionMayHaveTheIdOfWhatItCorrects() {
         say("a", "one");
         correct("a", "a", "two");
         correct("a", "a", "three");
@@ -150,7 +150,7 @@ class CorrectionsTest {
 
     /// As some clients do: each names the one before.
     @Test
-    void aChainIsOneMessageAlsoWhereItComesBackToItsBeginning() {
+    void h14AChainIsOneMessageAlsoWhereItComesBackToItsBeginning() {
         say("a", "one");
         correct("b", "a", "two");
         correct("a", "b", "three");
@@ -159,7 +159,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void twoThatNameEachOtherShowThemselves() {
+    void h14TwoThatNameEachOtherShowThemselves() {
         correct("a", "b", "one");
         correct("b", "a", "two");
         correct("a", "b", "three");
@@ -167,7 +167,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void aCorrectionThatComesFirstIsForTheMessageOnceThatIsHere() {
+    void h14ACorrectionThatComesFirstIsForTheMessageOnceThatIsHere() {
         page(Direction.NEWEST, correction("c", "b", "three"), text("x", "other"));
         assertThat(words(chat)).containsExactly("three", "other");
         page(Direction.OLDER, correction("b", "a", "two"));
@@ -211,7 +211,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void theLatestInTheArchivesOrderWinsWhateverComesLast() {
+    void h14TheLatestInTheArchivesOrderWinsWhateverComesLast() {
         page(Direction.NEWEST, correction("d", "a", "latest"));
         page(Direction.OLDER, text("a", "first"), correction("c", "a", "second"));
         assertThat(words(chat)).containsExactly("latest");
@@ -313,7 +313,7 @@ class CorrectionsTest {
     /// Each in turn would be read again with each that follows: 50 million rows.
     @Test
     @Timeout(60)
-    void tenThousandCorrectionsOfOneMessageAreNoWork() {
+    void h14TenThousandCorrectionsOfOneMessageAreNoWork() {
         say("a", "0");
         say("x", "other");
         profile.run(_ -> many("c%d", "a").forEach(store::add));
@@ -322,7 +322,7 @@ class CorrectionsTest {
 
     @Test
     @Timeout(60)
-    void neitherAreTenThousandOfTheSameIdNorThoseThatCorrectThemselves() {
+    void h14NeitherAreTenThousandOfTheSameIdNorThoseThatCorrectThemselves() {
         say("a", "0");
         profile.run(_ -> many("a", "a").forEach(store::add));
         assertThat(words(chat)).containsExactly(String.valueOf(MANY));
@@ -330,7 +330,7 @@ class CorrectionsTest {
 
     @Test
     @Timeout(60)
-    void norAChainOfTenThousandWhoseBeginningComesLast() {
+    void h14NorAChainOfTenThousandWhoseBeginningComesLast() {
         profile.run(
                 _ ->
                         IntStream.rangeClosed(1, MANY)

@@ -42,7 +42,7 @@ class ReactionsTest {
     }
 
     @Test
-    void theLastSetOfEachSenderStandsAndNoneTakesItBack() {
+    void h16TheLastSetOfEachSenderStandsAndNoneTakesItBack() {
         add(chat, Profile.HIM, "a", new Content.Text("thursday"));
         react(chat, Profile.HIM, "b", "a", "👋");
         react(chat, Profile.HIM, "c", "a", "👋", "🐢");
@@ -65,7 +65,7 @@ class ReactionsTest {
     }
 
     @Test
-    void namesNothingInAnotherChat() {
+    void h16NamesNothingInAnotherChat() {
         add(chat, Profile.HIM, "a", new Content.Text("here"));
         react(
                 profile.chat(Profile.entity("mercutio@montague.example")),
@@ -77,7 +77,7 @@ class ReactionsTest {
     }
 
     @Test
-    void inARoomTheRoomsIdCountsAndTheOccupantNotTheNick() {
+    void h16InARoomTheRoomsIdCountsAndTheOccupantNotTheNick() {
         addArchived(room, occupant("romeo", "o-1"), "a", "s-1", new Content.Text("I love you"));
         react(room, occupant("tybalt", "o-2"), "b", "a", "👋");
         react(room, occupant("tybalt", ""), "c", "s-1", "👋");
@@ -244,7 +244,7 @@ class ReactionsTest {
 
     /// Some clients use the same ids again and again.
     @Test
-    void aReactionOfTheSameIdIsNotWhatACorrectionIsFor() {
+    void h14AReactionOfTheSameIdIsNotWhatACorrectionIsFor() {
         add(chat, Profile.HIM, "1", text("thursday"));
         react(chat, Profile.HIM, "1", "1", "👋");
         add(chat, Profile.HIM, "3", new Content.Correction("1", "friday"));
@@ -275,7 +275,7 @@ class ReactionsTest {
 
     @Test
     @Timeout(60)
-    void whoReactsAgainAndAgainHoldsNothingUp() {
+    void h16WhoReactsAgainAndAgainHoldsNothingUp() {
         add(chat, Profile.HIM, "a", text("thursday"));
         profile.run(
                 _ -> {

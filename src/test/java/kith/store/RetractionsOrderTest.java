@@ -37,7 +37,7 @@ class RetractionsOrderTest extends RetractionsFixture {
 
     /// Whoever else has given their messages that id.
     @Test
-    void H15_namesakesOfAnotherHideNothing() {
+    void h15NamesakesOfAnotherHideNothing() {
         add(chat, Profile.ME, A, text(SECRET));
         for (int i = 0; i < CROWD; i++) {
             say(A, "his " + i);
@@ -56,7 +56,7 @@ class RetractionsOrderTest extends RetractionsFixture {
 
     /// Whoever else has said before it came that it is taken back.
     @Test
-    void H15_manyWhoMayNotHideNobodyWhoMay() {
+    void h15ManyWhoMayNotHideNobodyWhoMay() {
         for (int i = 0; i < CROWD; i++) {
             retract(chat, Profile.HIM, A);
             moderate(chat, Profile.HIM, A, "romeo");

@@ -100,7 +100,7 @@ class RetractionsTest extends RetractionsFixture {
     }
 
     @Test
-    void H15_nobodyElseTakesItBack() {
+    void h15NobodyElseTakesItBack() {
         add(chat, Profile.HIM, A, text(SECRET));
         retract(chat, Profile.ME, A);
         add(chat, Profile.ME, B, text("mine"));
@@ -111,7 +111,7 @@ class RetractionsTest extends RetractionsFixture {
     }
 
     @Test
-    void H15_inARoomTheOccupantCountsAndTheRoomsId() {
+    void h15InARoomTheOccupantCountsAndTheRoomsId() {
         addArchived(room, occupant("romeo", "o-1"), A, "s-1", text(SECRET));
         retract(room, occupant("romeo", "o-2"), "s-1");
         retract(room, occupant("romeo", ""), "s-1");
@@ -124,7 +124,7 @@ class RetractionsTest extends RetractionsFixture {
     }
 
     @Test
-    void H15_inARoomWithoutOccupantIdsNobodyDoesButWeFromHere() {
+    void h15InARoomWithoutOccupantIdsNobodyDoesButWeFromHere() {
         addArchived(room, occupant("romeo", ""), A, "s-1", text("his"));
         addArchived(room, withOurNick(""), B, "s-2", text("ours"));
         retract(room, occupant("romeo", ""), "s-1");
@@ -144,7 +144,7 @@ class RetractionsTest extends RetractionsFixture {
     }
 
     @Test
-    void theRoomRemovesWhateverIsInItAndSaysWhoAndWhy() {
+    void h15TheRoomRemovesWhateverIsInItAndSaysWhoAndWhy() {
         addArchived(room, occupant("romeo", "o-1"), A, "s-1", text(SECRET));
         moderate(room, theRoom(), "s-1", "nurse");
         assertThat(newest(room).getFirst().content())

@@ -51,7 +51,7 @@ class NoticeBoardTest {
 
     private void came(String nick) {
         nicks.add(new WeakReference<>(nick));
-        board.came(nick, MORNING, false);
+        board.came(nick, Newcomer.FIRST, MORNING, false);
     }
 
     private void left(String nick) {

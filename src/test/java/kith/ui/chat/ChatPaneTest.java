@@ -19,6 +19,7 @@ import kith.base.ManualTimer;
 import kith.model.Availability;
 import kith.model.Chat;
 import kith.model.Contact;
+import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
@@ -49,6 +50,7 @@ import kith.ui.search.FindViewModel;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.Talk;
+import kith.ui.timeline.TimelineCommands;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,7 @@ import org.testfx.api.FxRobot;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,6 +157,141 @@ class ChatPaneTest {
         focusTimeline();
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup(".composer .text-area").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void pageKeysOfTheComposerGoThroughTheMessages() {
+        say(60);
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        var end = shownMessages();
+        robot.type(KeyCode.PAGE_UP);
+        settle();
+        var above = shownMessages();
+        assertThat(above).isNotEqualTo(end);
+        robot.type(KeyCode.PAGE_DOWN);
+        settle();
+        assertThat(shownMessages()).isEqualTo(end);
+        robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages().getFirst()).isEqualTo("message 0");
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages()).isEqualTo(end);
+        assertThat(field().isFocused()).isTrue();
+    }
+
+    @Test
+    void shiftPageUpInTheComposerGoesToTheOldestUnreadMessage() {
+        say(30);
+        talk.unreadFromHere();
+        talk.theirs("09:00", "the first that is new");
+        say(30);
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages()).doesNotContain("the first that is new");
+        robot.press(KeyCode.SHIFT).type(KeyCode.PAGE_UP).release(KeyCode.SHIFT);
+        settle();
+        assertThat(shownMessages()).contains("the first that is new");
+        assertThat(field().isFocused()).isTrue();
+    }
+
+    /// In what is written they go to its ends first, as in any field.
+    @Test
+    void controlHomeAndEndLeaveTheWordsOnlyFromTheirEnds() {
+        say(60);
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        robot.write("Lovely", 0);
+        var end = shownMessages();
+        robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
+        settle();
+        assertThat(field().getCaretPosition()).isZero();
+        assertThat(shownMessages()).isEqualTo(end);
+        robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages().getFirst()).isEqualTo("message 0");
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        assertThat(field().getCaretPosition()).isEqualTo(6);
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages()).isEqualTo(end);
+    }
+
+    @Test
+    void deletingFromTheComposerAsksAtOurLastMessageWhereverThatIs() {
+        talk.mine("08:00", "the last of ours", Delivery.DELIVERED);
+        say(60);
+        talk.withLastingIds();
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        assertThat(shownMessages()).doesNotContain("the last of ours");
+        FxThread.run(() -> pane.orElseThrow().retract());
+        settle();
+        assertThat(isVisible(".retraction-prompt")).isTrue();
+        assertThat(shownMessages()).contains("the last of ours");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void reactingFromTheComposerIsToTheLastMessageOfOthersWhereverThatIs() {
+        say(60);
+        talk.mine("09:59", "one of ours", Delivery.DELIVERED);
+        talk.withLastingIds();
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
+        settle();
+        assertThat(shownMessages()).doesNotContain("message 59");
+        FxThread.run(() -> pane.orElseThrow().react());
+        settle();
+        assertThat(isVisible(".emoji-picker")).isTrue();
+        assertThat(shownMessages()).contains("message 59");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    private TextArea field() {
+        return robot.lookup(".composer .text-area").queryAs(TextArea.class);
+    }
+
+    /// What is said in the rows in sight, from top to bottom.
+    private List<String> shownMessages() {
+        return FxThread.call(
+                () -> {
+                    var timeline = robot.lookup(".timeline").query();
+                    return timeline.lookupAll(".message-text .text").stream()
+                            .filter(Text.class::isInstance)
+                            .filter(
+                                    text ->
+                                            timeline.localToScene(timeline.getLayoutBounds())
+                                                    .contains(
+                                                            text.localToScene(
+                                                                    text.getLayoutBounds())))
+                            .sorted(
+                                    Comparator.comparingDouble(
+                                            text -> text.localToScene(0, 0).getY()))
+                            .map(text -> ((Text) text).getText())
+                            .toList();
+                });
+    }
+
+    /// All that is there is among the rows.
+    private TimelineCommands timelineCommands() {
+        return new TimelineCommands(
+                (message, emoji) -> {},
+                message -> {},
+                message -> {},
+                () -> {},
+                CompletableFuture::new,
+                () -> {},
+                () -> {},
+                (time, moved) -> moved.accept(talk.messages().getFirst().key()),
+                message -> {},
+                message -> {},
+                (message, read) -> {},
+                link -> {});
     }
 
     @Test
@@ -483,7 +621,7 @@ class ChatPaneTest {
                         talk.live(),
                         room,
                         occupants,
-                        IdleCommands.timeline(),
+                        timelineCommands(),
                         new ComposerCommands(
                                 text -> CompletableFuture.completedStage(done.add("send " + text)),
                                 (message, text) ->

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What is said while files are dragged over a chat, and what becomes of them when they are let go.
 class DropZoneTest {
@@ -153,6 +154,7 @@ class DropZoneTest {
                                             talk.live(),
                                             new Cell<>(lane, Optional.empty()),
                                             new Cell<>(lane, List.of()),
+                                            _ -> OptionalInt.empty(),
                                             new Cell<>(lane, List.of()),
                                             new Cell<>(lane, List.of()),
                                             IdleCommands.timeline(),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class ChatListViewModelTest {
 
@@ -38,6 +39,13 @@ class ChatListViewModelTest {
         assertThat(draftOf("Jonas Weber")).isEmpty();
         world.select("ingrid@hearth.example");
         assertThat(draftOf("Mum")).isEmpty();
+    }
+
+    @Test
+    void aRoomInWhichSomebodyWaitsForAnAnswerSaysSo() {
+        assertThat(chats.rows()).noneMatch(ChatRow::isAsked);
+        world.set(world.asked, Set.of(chats.rows().get(1).key()));
+        assertThat(chats.rows()).filteredOn(ChatRow::isAsked).containsExactly(chats.rows().get(1));
     }
 
     @Test

@@ -119,6 +119,7 @@ class PreviewTest {
                         ChatFlags.NONE,
                         Alerts.ALL,
                         nick,
+                        false,
                         false));
     }
 

@@ -23,6 +23,7 @@ import kith.model.SendKey;
 import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
+import kith.ui.text.StyledSpan.Style;
 import kith.ui.text.Texts;
 import kith.ui.widget.IconButton;
 
@@ -69,7 +70,7 @@ class ComposerViewTest {
                             SlashCommands.PLAIN,
                             sendKey),
                     List.of(
-                            new CommandCompletion(SlashCommands.PLAIN.known()),
+                            new CommandCompletion(SlashCommands.PLAIN::known),
                             new EmojiCompletion()),
                     new ManualTimer(),
                     new ImmediateLane());
@@ -85,6 +86,38 @@ class ComposerViewTest {
         robot.write("Lovely", 0).type(KeyCode.ENTER);
         assertThat(sent).containsExactly("Lovely");
         assertThat(Written.in(field())).isEmpty();
+    }
+
+    @Test
+    void aStyleIsUndoneInOneStepAndTheWordsStaySelected() {
+        robot.write("see you 🎉 soon", 0);
+        style(Style.STRONG);
+        assertThat(Written.in(field())).isEqualTo("see you 🎉 *soon*");
+        robot.write("er", 0);
+        assertThat(Written.in(field())).isEqualTo("see you 🎉 *sooner*");
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        style(Style.EMPHASIS);
+        assertThat(Written.in(field())).isEqualTo("_see you 🎉 *sooner*_");
+        assertThat(field().getSelection().getLength()).isEqualTo(field().getLength() - 2);
+        undo();
+        assertThat(Written.in(field())).isEqualTo("see you 🎉 *sooner*");
+    }
+
+    @Test
+    void aPairOfSignsIsUndoneWithoutWhatWasTypedBefore() {
+        robot.write("see you ", 0);
+        style(Style.CODE);
+        assertThat(Written.in(field())).isEqualTo("see you ``");
+        undo();
+        assertThat(Written.in(field())).isEqualTo("see you ");
+    }
+
+    private void style(Style style) {
+        FxThread.run(() -> robot.lookup(".composer").queryAs(ComposerView.class).style(style));
+    }
+
+    private void undo() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     }
 
     @Test

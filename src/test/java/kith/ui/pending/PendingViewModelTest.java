@@ -7,12 +7,15 @@ import kith.gallery.SampleWorld;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
+import kith.model.ReceivedInvitation;
 import kith.model.Refusal;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 class PendingViewModelTest {
 
@@ -129,12 +132,27 @@ class PendingViewModelTest {
         viewModels.commands().clear();
         world.set(world.pending, List.of());
         var rows = invited();
-        pending.accept(rows.getFirst());
+        pending.accept(rows.getFirst(), () -> {}, _ -> {});
         pending.decline(rows.getLast());
         assertThat(viewModels.commands())
                 .containsExactly("accept etching@rooms.birke.example", "decline win@rooms.example");
         assertThat(invited()).noneMatch(PendingRow.Invited::isUnsent);
         assertThat(pending.hasMessages()).isFalse();
+    }
+
+    @Test
+    void aRoomThatIsNotKnownToBeHarmlessIsEnteredAfterAQuestion() {
+        var asked = new ArrayList<ReceivedInvitation>();
+        var row = invited().getFirst();
+        world.harmlessNick = new CompletableFuture<>();
+        pending.accept(row, () -> asked.clear(), asked::add);
+        pending.accept(row, () -> asked.clear(), asked::add);
+        assertThat(invited().getFirst().isAsking()).isTrue();
+        assertThat(asked).isEmpty();
+        world.harmlessNick.complete(Optional.empty());
+        assertThat(asked).as("once").containsExactly(row.received());
+        assertThat(invited().getFirst().isAsking()).isFalse();
+        assertThat(viewModels.commands()).noneMatch(it -> it.startsWith("accept"));
     }
 
     @Test

@@ -41,6 +41,7 @@ class MembershipViewModelTest {
     private Answer<RoomRegistration> form =
             new Answer.Given<>(new RoomRegistration(Optional.empty(), FORM));
     private Optional<Refusal> answer = Optional.empty();
+    private String own = "";
     private final MembershipViewModel model =
             new MembershipViewModel(
                     new MembershipCommands(
@@ -51,7 +52,12 @@ class MembershipViewModelTest {
                                                 .orElseThrow()
                                                 .value());
                                 return CompletableFuture.completedStage(answer);
+                            },
+                            () -> {
+                                sent.add("none");
+                                return CompletableFuture.completedStage(answer);
                             }),
+                    () -> own,
                     new ImmediateLane());
 
     @Test
@@ -94,7 +100,55 @@ class MembershipViewModelTest {
     void aMemberNeedsNoForm() {
         form = new Answer.Given<>(new RoomRegistration(Optional.of("Mara"), DataForm.EMPTY));
         model.ask();
-        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Member());
+        assertThat(model.phaseProperty().get()).isEqualTo(member("Mara"));
+    }
+
+    @Test
+    void theNickThatTheyHaveStandsThere() {
+        own = "Mara";
+        model.ask();
+        model.submit();
+        assertThat(sent).containsExactly("Mara");
+    }
+
+    /// Where nobody has to decide first, the room keeps it at once.
+    @Test
+    void whatTheRoomKeepsThenIsSaid() {
+        model.ask();
+        form = new Answer.Given<>(new RoomRegistration(Optional.of("Mara P"), DataForm.EMPTY));
+        fill("Mara");
+        assertThat(model.phaseProperty().get()).isEqualTo(member("Mara P"));
+    }
+
+    @Test
+    void itIsGivenUpWhenTheUserMeansIt() {
+        form = new Answer.Given<>(new RoomRegistration(Optional.of("Mara"), DataForm.EMPTY));
+        model.ask();
+        model.giveUp();
+        model.cancel();
+        assertThat(model.phaseProperty().get()).isEqualTo(member("Mara"));
+        model.giveUpIndeed();
+        assertThat(sent).isEmpty();
+        model.giveUp();
+        model.giveUpIndeed();
+        assertThat(sent).containsExactly("none");
+        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.GivenUp());
+    }
+
+    @Test
+    void aRoomThatKeepsItAllTheSameSaysWhy() {
+        form = new Answer.Given<>(new RoomRegistration(Optional.of("Mara"), DataForm.EMPTY));
+        answer = Optional.of(Refusal.of(Reason.OFFLINE));
+        model.ask();
+        model.giveUp();
+        model.giveUpIndeed();
+        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Member("Mara", answer));
+        model.giveUp();
+        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.GivingUp("Mara"));
+    }
+
+    private static Phase member(String nick) {
+        return new Phase.Member(nick, Optional.empty());
     }
 
     private void fill(String nick) {

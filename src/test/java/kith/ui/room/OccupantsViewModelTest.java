@@ -17,6 +17,7 @@ import kith.ui.room.OccupantRow.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,57 @@ class OccupantsViewModelTest {
     void anEmptyRoomHasNoSections() {
         tell();
         assertThat(model.rows()).isEmpty();
+    }
+
+    @Test
+    void moreThanTwentyAreSearched() {
+        tell(people(20));
+        assertThat(model.searchedProperty().get()).isFalse();
+        tell(people(21));
+        assertThat(model.searchedProperty().get()).isTrue();
+        model.filterProperty().set("nick");
+        tell(people(3));
+        assertThat(model.searchedProperty().get()).as("as long as something is sought").isTrue();
+        model.filterProperty().set("");
+        assertThat(model.searchedProperty().get()).isFalse();
+    }
+
+    @Test
+    void areFoundByNickAndAddress() {
+        tell(
+                who("Zoé Tom", Role.MODERATOR, Availability.AVAILABLE),
+                at("tom@hearth.example", who("TK", Role.PARTICIPANT, Availability.AVAILABLE)),
+                who("Priya", Role.PARTICIPANT, Availability.AVAILABLE));
+        model.filterProperty().set(" TO");
+        assertThat(names()).containsExactly("MODERATOR 1", "Zoé Tom", "PARTICIPANT 1", "TK");
+        model.filterProperty().set("tom@");
+        assertThat(names()).containsExactly("PARTICIPANT 1", "TK");
+        model.filterProperty().set("tom");
+        assertThat(names()).containsExactly("MODERATOR 1", "Zoé Tom", "PARTICIPANT 1", "TK");
+        tell(
+                who("Zoé", Role.MODERATOR, Availability.AVAILABLE),
+                who("Tomás", Role.VISITOR, Availability.AVAILABLE));
+        assertThat(names()).as("who came meanwhile").containsExactly("VISITOR 1", "Tomás");
+        model.filterProperty().set("x");
+        assertThat(names()).isEmpty();
+        model.filterProperty().set("");
+        assertThat(names()).containsExactly("MODERATOR 1", "Zoé", "VISITOR 1", "Tomás");
+    }
+
+    private static Occupant[] people(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> who("nick " + i, Role.PARTICIPANT, Availability.AVAILABLE))
+                .toArray(Occupant[]::new);
+    }
+
+    private static Occupant at(String address, Occupant who) {
+        return new Occupant(
+                who.nick(),
+                who.role(),
+                who.affiliation(),
+                Optional.of(JidCreate.bareFromOrThrowUnchecked(address)),
+                who.presence(),
+                who.isMe());
     }
 
     @Test

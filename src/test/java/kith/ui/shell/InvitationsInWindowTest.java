@@ -14,6 +14,9 @@ import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
 /// Invitations by the keyboard alone: those that came, and those that are sent.
 class InvitationsInWindowTest extends MainWindowFixture {
 
@@ -26,6 +29,19 @@ class InvitationsInWindowTest extends MainWindowFixture {
                 .containsExactly("accept print-sale@rooms.hearth.example");
         assertThat(exists(".pending")).isFalse();
         assertThat(focused().getAccessibleText()).isEqualTo("print-sale@rooms.hearth.example");
+    }
+
+    /// Where it shows addresses to all, or doesn't say whether it does.
+    @Test
+    void aRoomThatIsNotKnownToBeHarmlessIsShownBefore() {
+        world.harmlessNick = CompletableFuture.completedFuture(Optional.empty());
+        openTray();
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        settle();
+        assertThat(window().viewModels().commands()).isEmpty();
+        assertThat(exists(".pending")).isFalse();
+        assertThat(exists(".dialog-frame")).isTrue();
+        assertThat(((TextField) focused()).getText()).isEqualTo("print-sale@rooms.hearth.example");
     }
 
     @Test

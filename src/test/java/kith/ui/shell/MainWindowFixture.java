@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The window on the sample world, for the tests of it: how it is opened and found around in.
@@ -38,10 +39,19 @@ abstract class MainWindowFixture {
     }
 
     void open(double width, double height) {
+        open(width, height, () -> new SampleWindow(world, remembered));
+    }
+
+    /// With the real pages of chats.
+    void openConversations(double width, double height) {
+        open(width, height, () -> SampleWindow.ofConversations(world, remembered));
+    }
+
+    private void open(double width, double height, Supplier<SampleWindow> window) {
         var shown =
                 FxThread.call(
                         () -> {
-                            var made = new SampleWindow(world, remembered);
+                            var made = window.get();
                             made.stage().setX(0); // the headless screen is small
                             made.stage().setY(0);
                             made.stage().setWidth(width);

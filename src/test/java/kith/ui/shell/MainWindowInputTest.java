@@ -55,7 +55,7 @@ class MainWindowInputTest extends MainWindowFixture {
         robot.write("one two", 0);
         control(KeyCode.LEFT);
         control(KeyCode.BACK_SPACE);
-        control(KeyCode.B);
+        control(KeyCode.D);
         controlShift(KeyCode.K);
         robot.type(KeyCode.HOME).write("3 ", 0);
         settle();

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import kith.model.ChatKey;
 import kith.ui.fx.FxThread;
+import kith.ui.keys.KeyAction;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
@@ -115,6 +119,28 @@ class ShortcutsInWindowTest extends MainWindowFixture {
         }
         settle();
         assertThat(isIn(focused(), "shortcuts")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1200, 780, 14", "1000, 780, 18", "480, 640, 14"})
+    void noNameIsCutShort(double width, double height, String textSize) {
+        remember("window.textSize", textSize);
+        open(width, height);
+        control(KeyCode.SLASH);
+        var names = shownNames();
+        assertThat(names).hasSizeGreaterThan(KeyAction.values().length);
+        assertThat(names).noneMatch(name -> name.endsWith("…"));
+    }
+
+    /// As they are drawn.
+    private List<String> shownNames() {
+        return FxThread.call(
+                () ->
+                        nodes().filter(node -> isIn(node, "shortcut-line"))
+                                .filter(Text.class::isInstance)
+                                .filter(node -> !isIn(node, "caps"))
+                                .map(node -> ((Text) node).getText())
+                                .toList());
     }
 
     @Test

@@ -51,7 +51,7 @@ class StylingWorkTest {
 
     @ParameterizedTest
     @MethodSource("bombs")
-    void theWorkGrowsWithTheLengthOnly(String bomb) {
+    void h58TheWorkGrowsWithTheLengthOnly(String bomb) {
         var counted = new Counted(bomb);
         List<StyledLine> lines = BlockStyling.lines(counted, 0);
         assertThat(lines.getLast().end()).isEqualTo(bomb.length());

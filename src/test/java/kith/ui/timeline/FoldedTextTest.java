@@ -14,14 +14,14 @@ class FoldedTextTest {
     }
 
     @Test
-    void longTextIsCut() {
+    void h58LongTextIsCut() {
         var text = FoldedText.of("a".repeat(1_000_000), 1);
         assertThat(text.isCut()).isTrue();
         assertThat(text.visible()).hasSize(FoldedText.MOST_CHARS + 1).endsWith("a…");
     }
 
     @Test
-    void manyLinesAreCut() {
+    void h58ManyLinesAreCut() {
         var text = FoldedText.of("line\n".repeat(31), 1);
         assertThat(text.visible().lines()).hasSize(FoldedText.MOST_LINES);
         assertThat(text.isCut()).isTrue();

@@ -3,7 +3,9 @@ package kith.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -15,6 +17,8 @@ import kith.ui.fx.DressedScene;
 import kith.ui.fx.FxThread;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
+import kith.ui.widget.NameItem;
+import kith.ui.widget.RemovableChip;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,7 +73,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("bombs")
-    void staysInsideTheColumnWithFewNodes(String bomb) {
+    void h58StaysInsideTheColumnWithFewNodes(String bomb) {
         FxThread.run(
                 () -> {
                     var talk = new Talk("evil@hearth.example").theirs("09:00", bomb);
@@ -84,7 +89,7 @@ class HostileTextTest {
     }
 
     @Test
-    void marksAreStackedNoHigherThanAnyLanguageDoes() {
+    void h58MarksAreStackedNoHigherThanAnyLanguageDoes() {
         FxThread.run(
                 () -> {
                     var talk =
@@ -97,7 +102,7 @@ class HostileTextTest {
     }
 
     @Test
-    void aNickIsShownAsItIsAndRunsNothing() throws IOException {
+    void h57ANickIsShownAsItIsAndRunsNothing() throws IOException {
         try (var server = ServerSocketChannel.open()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             server.configureBlocking(false);
@@ -118,6 +123,34 @@ class HostileTextTest {
         }
     }
 
+    /// A button or an item would take an underscore for a key to press, and not show it.
+    @Test
+    void h57NoLetterOfANickIsAMnemonic() {
+        FxThread.run(
+                () -> {
+                    var nick = "a_b__c {0} %s";
+                    assertThat(new NameItem(nick).isMnemonicParsing()).isFalse();
+                    var details =
+                            new MessageDetails(
+                                    List.of(new MessageDetails.Detail("Seen by", nick)),
+                                    List.of(),
+                                    List.of());
+                    var menu = DetailsMenu.of(details, Texts.of(Locale.ENGLISH));
+                    var shown =
+                            new VBox(
+                                    ((CustomMenuItem) menu.getItems().getFirst()).getContent(),
+                                    new RemovableChip(nick, nick),
+                                    new NameItem(nick).getContent());
+                    var scene = DressedScene.layOut(shown, 400, 400);
+                    assertThat(words(scene, ".message-detail .flowing")).isEqualTo(nick);
+                    assertThat(label(scene, ".chip .label").getText()).isEqualTo(nick);
+                    assertThat(label(scene, ".name-item .label").getText()).isEqualTo(nick);
+                    assertThat(shown.lookupAll(".text"))
+                            .filteredOn(each -> ((Text) each).getText().equals(nick))
+                            .hasSize(3);
+                });
+    }
+
     @Test
     void aNickThatTurnsTheDirectionTurnsNothingAround() {
         FxThread.run(
@@ -130,7 +163,7 @@ class HostileTextTest {
     }
 
     @Test
-    void aLongMessageOffersMore() {
+    void h58ALongMessageOffersMore() {
         FxThread.run(
                 () -> {
                     var talk =
@@ -173,6 +206,9 @@ class HostileTextTest {
 
     private static TimelineRoom nobody() {
         var lane = new ImmediateLane();
-        return new TimelineRoom(new Cell<>(lane, Optional.empty()), new Cell<>(lane, List.of()));
+        return new TimelineRoom(
+                new Cell<>(lane, Optional.empty()),
+                new Cell<>(lane, List.of()),
+                _ -> OptionalInt.empty());
     }
 }

@@ -57,7 +57,7 @@ class LinksTest {
     }
 
     @Test
-    void findsThousandsOfLinks() {
+    void h58FindsThousandsOfLinks() {
         assertThat(Links.in("http://a.example ".repeat(5_000))).hasSize(5_000);
     }
 

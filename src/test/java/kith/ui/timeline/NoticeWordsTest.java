@@ -11,6 +11,7 @@ import kith.model.RoomNotice.People;
 import kith.model.RoomNotice.Removed;
 import kith.model.RoomNotice.Renamed;
 import kith.model.RoomNotice.RoleChanged;
+import kith.model.RoomNotice.Succeeded;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
 import kith.ui.text.Texts;
@@ -87,6 +88,17 @@ class NoticeWordsTest {
     void whatSomebodyMayDoIsTold(Role from, Role to, String other, String me) {
         assertThat(say(new RoleChanged(0, NOW, "Priya", false, from, to))).isEqualTo(other);
         assertThat(say(new RoleChanged(0, NOW, "Priya", true, from, to))).isEqualTo(me);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bob, 1, true, Somebody else is called “Bob” now",
+        "Bob, 1, false, Somebody else may be called “Bob” now",
+        "Bob|Zoé, 2, true, Bob and Zoé are others than before",
+        "Bob|Zoé, 12, false, Bob and 11 others may be others than before"
+    })
+    void h20WhoHasTheNickOfAnotherIsTold(String nicks, int count, boolean isCertain, String said) {
+        assertThat(say(new Succeeded(0, NOW, people(nicks, count), isCertain))).isEqualTo(said);
     }
 
     @Test

@@ -88,10 +88,7 @@ class SeenRowsTest {
     }
 
     private List<TimelineRow> rows(Reader... readers) {
-        var rows =
-                talk.messages().stream()
-                        .<TimelineRow>map(SeenRowsTest::row)
-                        .toList();
+        var rows = talk.messages().stream().<TimelineRow>map(SeenRowsTest::row).toList();
         assertThat(rows).noneMatch(Start.class::isInstance);
         return SeenRows.in(rows, talk.live().get(), List.of(readers), new RoomFaces());
     }

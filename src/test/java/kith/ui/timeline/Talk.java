@@ -53,6 +53,7 @@ public final class Talk {
     private boolean isAtStart = true;
     private boolean isAtEnd = true;
     private LocalDate day = TODAY;
+    private Optional<String> occupantId = Optional.empty();
     private int hidden;
     private OptionalInt until = OptionalInt.empty();
     private int known = Integer.MAX_VALUE;
@@ -70,6 +71,12 @@ public final class Talk {
     /// What is told from here on is of that day.
     public Talk on(LocalDate newDay) {
         day = newDay;
+        return this;
+    }
+
+    /// Who writes from here on has that occupant id.
+    public Talk called(String id) {
+        occupantId = Optional.of(id);
         return this;
     }
 
@@ -402,7 +409,7 @@ public final class Talk {
                         new MessageKey(rows),
                         chat,
                         new MessageIds("id-" + rows, Optional.empty(), Optional.empty()),
-                        new Author(author, Optional.empty(), isMine),
+                        new Author(author, isMine ? Optional.empty() : occupantId, isMine),
                         at(time),
                         rows,
                         content,

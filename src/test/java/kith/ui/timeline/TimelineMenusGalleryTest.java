@@ -1,5 +1,11 @@
 package kith.ui.timeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.layout.StackPane;
+
 import kith.gallery.Snapshots;
 import kith.model.Content;
 import kith.model.Delivery;
@@ -8,6 +14,9 @@ import kith.model.MessageIds;
 import kith.model.MessageRecord;
 import kith.model.Refusal;
 import kith.model.Step;
+import kith.ui.fx.Boxes;
+import kith.ui.fx.DressedScene;
+import kith.ui.fx.FxThread;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.widget.DayMenu;
@@ -45,6 +54,42 @@ class TimelineMenusGalleryTest {
                                 MessageDetails.of(new MessageRecord(versions(), steps()), words()),
                                 Texts.of(Locale.ENGLISH)),
                 "timeline");
+    }
+
+    /// What others are called stands there as they wrote it, on as many lines as it needs.
+    @Test
+    void detailsOfWhatManyWithEmojiHaveSeen() {
+        var readers =
+                new MessageDetails(
+                        List.of(
+                                new MessageDetails.Detail("Device", "Laptop 💻"),
+                                new MessageDetails.Detail(
+                                        "Seen by",
+                                        "Priya 🌻, Tom 🚲, Émile, Samuel 🥁 and ليلى 200, who are"
+                                                + " more than a line of it holds 🎉")),
+                        List.of(),
+                        List.of());
+        Snapshots.takeMenu(
+                "menu-details-emoji",
+                () -> DetailsMenu.of(readers, Texts.of(Locale.ENGLISH)),
+                "timeline");
+        FxThread.run(
+                () -> {
+                    var item =
+                            (CustomMenuItem)
+                                    DetailsMenu.of(readers, Texts.of(Locale.ENGLISH))
+                                            .getItems()
+                                            .getFirst();
+                    var shown = new StackPane(item.getContent());
+                    DressedScene.layOut(shown, 360, 400);
+                    var lines =
+                            shown.lookupAll(".message-detail.row").stream()
+                                    .map(each -> ((Button) each).getHeight())
+                                    .toList();
+                    assertThat(Boxes.in(shown)).isEmpty();
+                    assertThat(lines).hasSize(2);
+                    assertThat(lines.getLast()).isGreaterThan(1.7 * lines.getFirst());
+                });
     }
 
     private static List<Step> steps() {

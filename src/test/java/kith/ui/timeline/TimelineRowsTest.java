@@ -24,8 +24,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 class TimelineRowsTest {
 
@@ -33,6 +36,8 @@ class TimelineRowsTest {
     private static final MessageKey SECOND = new MessageKey(2);
 
     private List<RoomNotice> notices = List.of();
+    private Chat.Kind kind = Chat.Kind.CONTACT;
+    private final Map<MessageKey, Integer> visits = new HashMap<>();
     private final Talk talk = new Talk("layla@hearth.example").notAtStart();
 
     @Test
@@ -188,6 +193,28 @@ class TimelineRowsTest {
         assertThat(rows()).extracting(TimelineRow::key).doesNotHaveDuplicates();
     }
 
+    /// Of what an archive had nobody knows whose it is where the room doesn't say.
+    @Test
+    void h20WhoIsNotKnownToBeTheSameHasAnotherGroup() {
+        kind = Chat.Kind.ROOM;
+        for (int minute = 0; minute < 5; minute++) {
+            talk.from("Bob", "09:0" + minute, "a");
+        }
+        assertThat(places()).as("read from an archive").containsOnly(Place.ALONE);
+        List.of(0, 0, 1, 1).forEach(visit -> visits.put(new MessageKey(visits.size() + 2), visit));
+        assertThat(places())
+                .as("heard from the second on, where another Bob came")
+                .containsExactly(Place.ALONE, Place.FIRST, Place.LAST, Place.FIRST, Place.LAST);
+    }
+
+    @Test
+    void h20WhoHasAnIdIsWhoeverHasTheSame() {
+        kind = Chat.Kind.ROOM;
+        talk.called("one").from("Bob", "09:00", "a").from("Bob", "09:01", "b");
+        talk.called("two").from("Bob", "09:02", "c").from("Bob", "09:03", "d");
+        assertThat(places()).containsExactly(Place.FIRST, Place.LAST, Place.FIRST, Place.LAST);
+    }
+
     private static Moves moves(long number, String time, String nick) {
         return new Moves(number, at(time), people(nick), people(), false);
     }
@@ -227,11 +254,16 @@ class TimelineRowsTest {
                         Optional::empty,
                         message -> 1,
                         () -> notices,
-                        Chat.Kind.CONTACT)
+                        message ->
+                                visits.containsKey(message)
+                                        ? OptionalInt.of(visits.get(message))
+                                        : OptionalInt.empty(),
+                        kind)
                 .of(talk.timeline(), newFrom, false, Talk.TODAY);
     }
 
     private static Face face(String nick) {
-        return new Face(nick, nick, Optional.empty(), false, Presence.UNKNOWN, List.of());
+        return new Face(
+                nick, nick, Optional.empty(), false, Presence.UNKNOWN, List.of(), Optional.empty());
     }
 }

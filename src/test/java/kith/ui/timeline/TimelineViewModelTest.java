@@ -36,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -411,7 +412,7 @@ class TimelineViewModelTest {
     private TimelineViewModel model(Talk of, Optional<Cell<List<Occupant>>> occupants) {
         return new TimelineViewModel(
                 of.live(),
-                occupants.map(cell -> new TimelineRoom(ownRoom, cell)),
+                occupants.map(cell -> new TimelineRoom(ownRoom, cell, _ -> OptionalInt.of(0))),
                 new TimelineCommands(
                         (message, emoji) -> asked.add("react " + emoji),
                         message -> asked.add("retract " + message.row()),

@@ -32,9 +32,7 @@ class UnreadableViewTest extends TimelineFixture {
                 .doesNotContain("OMEMO");
         robot.clickOn(FxThread.call(this::why));
         settle();
-        assertThat(FxThread.call(() -> words(row())))
-                .contains(WHY, "09:04")
-                .doesNotContain("Why?");
+        assertThat(FxThread.call(() -> words(row()))).contains(WHY, "09:04").doesNotContain("Why?");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The rows of messages without words in a room, where people have badges.
 class WordlessViewTest extends TimelineFixture {
@@ -29,7 +30,9 @@ class WordlessViewTest extends TimelineFixture {
 
     @Override
     Optional<TimelineRoom> room() {
-        return Optional.of(new TimelineRoom(new Cell<>(lane, Optional.empty()), people));
+        return Optional.of(
+                new TimelineRoom(
+                        new Cell<>(lane, Optional.empty()), people, _ -> OptionalInt.of(0)));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -85,6 +86,23 @@ class EmojiLabelTest {
                     label.setText("Mum");
                     label.getParent().layout();
                     assertThat(shown(label)).isEqualTo("Mum");
+                });
+    }
+
+    @Test
+    void losesItsMiddleWhereItsEndIsWhatCounts() {
+        FxThread.run(
+                () -> {
+                    var label = laidOut("Fest 🎉 und alles andere 2026 🥁.pdf", 400);
+                    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+                    for (int width = 60; width < 300; width++) {
+                        resize(label, width);
+                        assertThat(line(label).prefWidth(-1)).isLessThan(width + 0.51);
+                    }
+                    resize(label, 130);
+                    assertThat(shown(label)).startsWith("Fest ◻").contains("…").endsWith("◻.pdf");
+                    resize(label, 400);
+                    assertThat(shown(label)).isEqualTo("Fest ◻ und alles andere 2026 ◻.pdf");
                 });
     }
 

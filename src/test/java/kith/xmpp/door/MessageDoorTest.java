@@ -56,6 +56,37 @@ class MessageDoorTest {
         assertThat(message.at()).isEqualTo(OpenDoors.NOW);
     }
 
+    /// XEP-0071; its words may be others than those that everybody sees.
+    @Test
+    void h56XhtmlIsIgnoredInFavourOfTheBody() {
+        var message =
+                arrived(
+                        """
+                        <message from='bob@far.example/phone' to='alice@home.example' type='chat'
+                            id='m1'><body>plain &lt;b&gt;words&lt;/b&gt;</body>
+                            <html xmlns='http://jabber.org/protocol/xhtml-im'>
+                              <body xmlns='http://www.w3.org/1999/xhtml'>
+                                <p style='position:fixed' onclick='run()'>other words
+                                  <img src='http://127.0.0.1:1/x.png' onerror='run()'/>
+                                  <script>run()</script></p></body></html></message>
+                        """);
+        assertThat(message.content()).isEqualTo(new Content.Text("plain <b>words</b>"));
+    }
+
+    @Test
+    void h56XhtmlAloneSaysNothing() {
+        var nested = "<div>".repeat(500) + "words" + "</div>".repeat(500);
+        var events =
+                doors.read(
+                        """
+                        <message from='bob@far.example/phone' to='alice@home.example' type='chat' id='m1'>
+                        <html xmlns='http://jabber.org/protocol/xhtml-im'>
+                        <body xmlns='http://www.w3.org/1999/xhtml'>%s</body></html></message>
+                        """
+                                .formatted(nested));
+        assertThat(events).noneMatch(MessageArrived.class::isInstance);
+    }
+
     @Test
     void aDelayCountsFromOurServerOnly() {
         var offline =

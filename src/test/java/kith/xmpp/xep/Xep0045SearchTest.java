@@ -290,6 +290,17 @@ class Xep0045SearchTest {
                                         Reason.NOT_SUPPORTED, "Visit http://shakespeare.lit/")));
     }
 
+    /// XEP-0077 §3.2.
+    @Test
+    void aNickIsGivenUp() {
+        registration.remove(link, COVEN);
+        assertThat(link.lastXml())
+                .isEqualTo(
+                        "<iq xmlns='jabber:client' to='coven@chat.shakespeare.lit'"
+                                + " type='set'><query"
+                                + " xmlns='jabber:iq:register'><remove></remove></query></iq>");
+    }
+
     @Test
     void aRoomKeepsANick() {
         var nick = registration.reservedNick(link, COVEN);

@@ -11,6 +11,8 @@ import kith.xmpp.door.OpenDoors;
 
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -59,6 +61,14 @@ class Xep0045TraitsTest {
                                         Trait.NON_ANONYMOUS,
                                         Trait.OCCUPANT_IDS,
                                         Trait.HATS)));
+    }
+
+    /// As XEP-0045 §7.10 has it, and as Prosody says it.
+    @ParameterizedTest
+    @ValueSource(strings = {"http://jabber.org/protocol/muc#register", "jabber:iq:register"})
+    void aRoomSaysThatItKeepsNicks(String feature) {
+        assertThat(described("conference", "http://jabber.org/protocol/muc", feature))
+                .contains(new RoomDescribed(ROOM, RoomTraits.of(Trait.REGISTRATION)));
     }
 
     @Test

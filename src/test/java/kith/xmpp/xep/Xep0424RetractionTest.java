@@ -158,7 +158,7 @@ class Xep0424RetractionTest {
 
     /// XEP-0425 §5: nobody but the room.
     @Test
-    void H15_whoElseSaysSoSaysNothingAtAll() {
+    void h15WhoElseSaysSoSaysNothingAtAll() {
         for (var said : List.of(MODERATED, MODERATED_BEFORE)) {
             assertThat(inRoom("room@muc.example.com/macbeth", said)).isEmpty();
             assertThat(inRoom("room@muc.example.com/macbeth", "<body>hi</body>" + said)).isEmpty();

@@ -7,8 +7,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -21,8 +23,11 @@ import kith.base.ManualTimer;
 import kith.gallery.Snapshots;
 import kith.model.Chat;
 import kith.model.Delivery;
+import kith.model.Hat;
+import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
+import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.Removal;
 import kith.model.Room;
@@ -38,6 +43,7 @@ import kith.ui.chat.PageFrame;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
 import kith.ui.room.MembershipCommands;
+import kith.ui.room.OccupantRow;
 import kith.ui.room.RoomCommands;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
@@ -51,10 +57,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /// Moderating in a room's page, with keyboard and mouse.
 class ModerationPaneTest {
@@ -66,6 +74,8 @@ class ModerationPaneTest {
                     .from("Samuel Otieno", "09:20", "DM me for free magic potions!")
                     .from("Samuel Otieno", "09:21", "Really!")
                     .mine("09:30", "Stop that", Delivery.ON_SERVER);
+    private final List<String> nicks = new ArrayList<>();
+    private Optional<Refusal> nickAnswer = Optional.of(Refusal.of(Reason.NICK_TAKEN));
     private Optional<OnStage> window = Optional.empty();
 
     @AfterEach
@@ -93,9 +103,10 @@ class ModerationPaneTest {
     @Test
     void whoSomebodyIsIsSpoken() {
         open(true);
-        assertThat(person("Mara").getAccessibleText()).isEqualTo("Mara, you, Available, Owner");
+        assertThat(person("Mara").getAccessibleText())
+                .isEqualTo("Mara, you, Available, Owner, mara@hearth.example");
         assertThat(person("Samuel Otieno").getAccessibleText())
-                .isEqualTo("Samuel Otieno, Available");
+                .isEqualTo("Samuel Otieno, Available, samuel@hearth.example");
     }
 
     @Test
@@ -146,6 +157,128 @@ class ModerationPaneTest {
         settle();
         assertThat(coop.changes)
                 .containsExactly(List.of(RoomChange.of(RoomAct.MAKE_MODERATOR, Coop.TOM, "")));
+    }
+
+    @Test
+    void aClickAndEnterOpenTheMenuOfAPerson() {
+        open(true);
+        robot.clickOn(person("paperplane"));
+        settle();
+        assertThat(names()).contains("Let write");
+        robot.clickOn(person("Tom Okafor")); // goes on to who is under it
+        settle();
+        choose("Make moderator");
+        FxThread.run(() -> robot.lookup(".occupants").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        settle();
+        choose("Make moderator");
+        assertThat(coop.changes)
+                .containsExactly(
+                        List.of(RoomChange.of(RoomAct.MAKE_MODERATOR, Coop.TOM, "")),
+                        List.of(RoomChange.of(RoomAct.MAKE_MODERATOR, Coop.TOM, "")));
+    }
+
+    /// Their address, where the room shows it, and all that they wear where the line shows one.
+    @Test
+    void whatALineHasNoRoomForIsInItsTooltip() {
+        var hats = List.of(new Hat("urn:hats:host", "Host"), new Hat("urn:hats:dj", "Speaker"));
+        var tom = Coop.TOM;
+        coop.lane.execute(
+                () ->
+                        coop.occupants.set(
+                                List.of(
+                                        new Occupant(
+                                                tom.nick(),
+                                                tom.role(),
+                                                tom.affiliation(),
+                                                tom.address(),
+                                                tom.presence(),
+                                                false,
+                                                Optional.empty(),
+                                                hats),
+                                        new Occupant(
+                                                "paperplane",
+                                                Role.VISITOR,
+                                                Affiliation.NONE,
+                                                Optional.empty(),
+                                                tom.presence(),
+                                                false))));
+        open(true);
+        assertThat(((Control) person("Tom Okafor")).getTooltip().getText())
+                .isEqualTo("tom@hearth.example\nHost\nSpeaker");
+        assertThat(person("Tom Okafor").getAccessibleText()).contains("Host", "Speaker");
+        assertThat(((Control) person("paperplane")).getTooltip()).isNull();
+    }
+
+    @Test
+    void theNickIsChangedInThePane() {
+        open(true);
+        robot.clickOn(person("Mara"));
+        settle();
+        choose("Change your nick…");
+        robot.write("M", 0);
+        settle();
+        picture("room-nick");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(nicks).containsExactly("M");
+        assertThat(robot.lookup(".nick-editor .field-error").<Label>query().getText())
+                .isEqualTo("“M” is in use in this room. Choose another nick.");
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup(".nick-editor .text-field").tryQuery()).isEmpty();
+        nickAnswer = Optional.empty();
+        robot.clickOn(person("Mara"));
+        settle();
+        choose("Change your nick…");
+        robot.write("Mara P", 0).type(KeyCode.ENTER);
+        settle();
+        assertThat(nicks).containsExactly("M", "Mara P");
+        assertThat(robot.lookup(".nick-editor .text-field").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void thePeopleOfALargeRoomAreSearched() {
+        var crowd = new ArrayList<>(coop.occupants.get());
+        IntStream.range(0, 20)
+                .mapToObj(
+                        i ->
+                                Coop.who(
+                                        "Guest " + i,
+                                        "guest" + i,
+                                        Role.VISITOR,
+                                        Affiliation.NONE,
+                                        false))
+                .forEach(crowd::add);
+        coop.lane.execute(() -> coop.occupants.set(List.copyOf(crowd)));
+        open(true);
+        robot.clickOn(".people-search .search-field");
+        robot.write("tom", 0);
+        settle();
+        assertThat(persons()).containsExactly("Tom Okafor");
+        picture("room-people-search");
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE);
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        settle();
+        choose("Make moderator");
+        settle();
+        assertThat(coop.changes)
+                .containsExactly(List.of(RoomChange.of(RoomAct.MAKE_MODERATOR, Coop.TOM, "")));
+        robot.clickOn(".people-search .search-field");
+        robot.write("my", 0);
+        settle();
+        assertThat(persons()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(persons()).contains("Mara", "Priya Natarajan");
+    }
+
+    private List<String> persons() {
+        return robot.lookup(".occupants").<ListView<?>>tryQuery().stream()
+                .flatMap(list -> list.getItems().stream())
+                .filter(OccupantRow.Person.class::isInstance)
+                .map(row -> ((OccupantRow.Person) row).occupant().nick())
+                .toList();
     }
 
     @Test
@@ -384,8 +517,13 @@ class ModerationPaneTest {
                                 (nick, password) -> {},
                                 () -> {},
                                 subject -> CompletableFuture.completedStage(Optional.empty()),
+                                nick -> {
+                                    nicks.add(nick);
+                                    return CompletableFuture.completedStage(nickAnswer);
+                                },
                                 MembershipCommands.NONE,
-                                coop.commands()),
+                                coop.commands(),
+                                Optional.empty()),
                         () -> {});
         var model = new ChatViewModel(sources, clock, ZoneOffset.UTC, new ManualTimer(), coop.lane);
         var frame =

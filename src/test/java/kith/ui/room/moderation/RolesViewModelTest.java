@@ -52,6 +52,8 @@ class RolesViewModelTest {
     void isSearchedByAddressNickAndReason() {
         coop.list(RoomList.MEMBERS, TOM, LAYLA);
         var model = open();
+        model.filterProperty().set("o");
+        assertThat(model.rows()).containsExactly(TOM, LAYLA);
         model.filterProperty().set(" OKAF");
         assertThat(model.rows()).containsExactly(TOM);
         model.filterProperty().set("birke");

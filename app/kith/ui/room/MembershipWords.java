@@ -1,0 +1,82 @@
+package kith.ui.room;
+
+import kith.model.Refusal;
+import kith.ui.text.Texts;
+
+/// What registering with a room is called: from outside it makes the user a member, from inside it
+/// has the room keep their nick.
+///
+/// @param isInside whether the user is in the room
+record MembershipWords(Texts texts, boolean isInside) {
+
+    String ask() {
+        return isInside ? texts.say("room.keptNick.keep") : texts.say("room.membership.ask");
+    }
+
+    String send() {
+        return isInside ? texts.say("room.keptNick.send") : texts.say("room.membership.send");
+    }
+
+    String sent() {
+        return isInside ? texts.say("room.keptNick.sent") : texts.say("room.membership.sent");
+    }
+
+    /// @param nick that the room keeps; may be empty
+    String member(String nick) {
+        if (!isInside) {
+            return texts.say("room.membership.already");
+        }
+        return nick.isEmpty()
+                ? texts.say("room.keptNick.registered")
+                : texts.say("room.keptNick.kept", nick);
+    }
+
+    /// Why there is no form.
+    String noForm(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case OFFLINE -> texts.say("room.refused.offline");
+            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("room.membership.noAnswer");
+            case NOT_ALLOWED, FORBIDDEN, MEMBERS_ONLY ->
+                    isInside
+                            ? texts.say("room.keptNick.membersOnly")
+                            : texts.say("room.membership.adminsOnly");
+            case PASSWORD_NEEDED,
+                    NICK_TAKEN,
+                    NOT_ACCEPTABLE,
+                    NOT_FOUND,
+                    UNAVAILABLE,
+                    LIMIT,
+                    BAD_ADDRESS,
+                    NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE,
+                    OTHER ->
+                    isInside
+                            ? texts.say("room.keptNick.none")
+                            : texts.say("room.membership.noForm");
+        };
+    }
+
+    /// Why it didn't take what was filled in, or given up.
+    String notTaken(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case NICK_TAKEN -> texts.say("room.membership.nickTaken");
+            case OFFLINE -> texts.say("room.refused.offline");
+            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("room.membership.noAnswer");
+            case FORBIDDEN,
+                    NOT_ALLOWED,
+                    MEMBERS_ONLY,
+                    PASSWORD_NEEDED,
+                    NOT_ACCEPTABLE,
+                    NOT_FOUND,
+                    UNAVAILABLE,
+                    LIMIT,
+                    BAD_ADDRESS,
+                    NOT_SUPPORTED,
+                    UNSAFE,
+                    FILE_GONE,
+                    OTHER ->
+                    texts.say("room.membership.notTaken");
+        };
+    }
+}
