@@ -14,13 +14,15 @@ import java.util.Set;
 /// @param after not before this moment
 /// @param before before this moment
 /// @param has only those that have all of this
+/// @param thread the name of the conversation that it belongs to (RFC 6121 §5.2.5); empty for any
 public record SearchQuery(
         List<SearchTerm> terms,
         List<String> from,
         List<String> in,
         Optional<Instant> after,
         Optional<Instant> before,
-        Set<Has> has) {
+        Set<Has> has,
+        Optional<String> thread) {
 
     /// What a message can have beside words.
     public enum Has {
@@ -34,7 +36,25 @@ public record SearchQuery(
     /// Looks for nothing, and finds nothing.
     public static final SearchQuery NOTHING =
             new SearchQuery(
-                    List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Set.of());
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Set.of(),
+                    Optional.empty());
+
+    /// Looks for all messages of a conversation. Another chat may have one of the same name.
+    public static SearchQuery ofThread(String thread) {
+        return new SearchQuery(
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of(thread));
+    }
 
     /// Whether nothing is asked.
     public boolean isEmpty() {

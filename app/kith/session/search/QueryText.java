@@ -194,6 +194,7 @@ public final class QueryText {
                 List.copyOf(in),
                 after,
                 before,
-                Set.copyOf(has));
+                Set.copyOf(has),
+                Optional.empty());
     }
 }

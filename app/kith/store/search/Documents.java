@@ -31,6 +31,9 @@ final class Documents {
 
     static final String CHAT = "chat";
 
+    /// The conversation that it belongs to: any two chats can have one of the same name.
+    static final String THREAD = "thread";
+
     /// When the server had it, in milliseconds.
     static final String AT = "at";
 
@@ -76,6 +79,7 @@ final class Documents {
             return document; // nothing to be read
         }
         add(document, CHAT, chat(message.chat()));
+        message.thread().ifPresent(name -> add(document, THREAD, name));
         add(document, SENDER, author.address().toString());
         document.add(new TextField(FROM, from(message), Field.Store.NO));
         document.add(new TextField(BODY, body, Field.Store.NO));
@@ -123,6 +127,7 @@ final class Documents {
         long rest = 31L * message.at().hashCode() + message.author().hashCode();
         rest = 31L * rest + message.amends().hashCode();
         rest = 31L * rest + Boolean.hashCode(message.isRetracted());
+        rest = 31L * rest + message.thread().hashCode();
         return (words << 32) ^ (rest * 31L + message.chat().hashCode());
     }
 

@@ -50,13 +50,21 @@ final class LuceneQuery {
     private static Stream<Query> filters(IndexQuery asked) {
         var query = asked.query();
         return Stream.concat(
-                Stream.of(time(query), sender(asked), asked.chats().map(LuceneQuery::in))
+                Stream.of(
+                                time(query),
+                                sender(asked),
+                                asked.chats().map(LuceneQuery::in),
+                                query.thread().map(LuceneQuery::ofThread))
                         .flatMap(Optional::stream),
                 query.has().stream().map(Documents::has).map(LuceneQuery::is));
     }
 
     private static Query in(Set<ChatKey> chats) {
         return oneOf(Documents.CHAT, chats.stream().map(Documents::chat).toList());
+    }
+
+    private static Query ofThread(String thread) {
+        return new TermQuery(new Term(Documents.THREAD, thread));
     }
 
     private static Optional<Query> time(SearchQuery query) {

@@ -49,7 +49,7 @@ import java.util.Objects;
 public final class SearchIndex implements Closeable {
 
     /// Of what is in it and how it is taken apart.
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 

@@ -166,9 +166,10 @@ public final class ChatPane implements AutoCloseable {
                 .toList();
     }
 
-    /// Says what finds words in the chat.
+    /// Says what finds words in the chat, and the messages of a thread.
     public void onFind(Supplier<FindViewModel> made) {
         find.onFind(made);
+        model.timeline().actions().onShowThread(find::openThread);
     }
 
     /// Opens the bar that finds words, or goes back to its field.

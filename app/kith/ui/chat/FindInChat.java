@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
+import kith.model.MessageKey;
 import kith.session.search.SearchService;
 import kith.ui.search.FindBar;
 import kith.ui.search.FindViewModel;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The bar over the messages of a chat that finds words in them. FX thread only.
+/// The bar over the messages of a chat that finds words in them, or goes through those of a thread.
+/// FX thread only.
 final class FindInChat {
 
     private final Pane column;
@@ -44,9 +46,24 @@ final class FindInChat {
 
     /// Opens the bar, or goes back to its field.
     void open() {
-        if (bar.isEmpty()) {
+        if (bar.filter(shown -> !shown.isOfThread()).isEmpty()) {
+            remove();
             finding.ifPresent(made -> open(made.get()));
         }
+        bar.ifPresent(FindBar::requestFocus);
+    }
+
+    /// Opens the bar to go through the messages of a thread.
+    ///
+    /// @param from the one that the user is at
+    void openThread(String thread, MessageKey from) {
+        finding.ifPresent(
+                made -> {
+                    remove();
+                    var found = made.get();
+                    found.showThread(thread, from);
+                    open(found);
+                });
         bar.ifPresent(FindBar::requestFocus);
     }
 
@@ -75,10 +92,14 @@ final class FindInChat {
     }
 
     private void close() {
+        remove();
+        leave.run();
+    }
+
+    private void remove() {
         end.run();
         bar.ifPresent(column.getChildren()::remove);
         bar = Optional.empty();
         timeline.mark(_ -> List.of());
-        leave.run();
     }
 }

@@ -20,15 +20,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// What the reader looks for in one chat, and at which of the messages found they are.
+/// What the reader looks for in one chat, words or all of a thread, and at which of the messages
+/// found they are.
 ///
-/// It begins with the newest and goes on to older ones, round and round.
+/// Of words it begins with the newest, of a thread with the message that the reader came from; and
+/// goes on to older ones, round and round.
 ///
 /// FX thread only. [#close] with its bar.
 public final class FindViewModel implements AutoCloseable {
 
     /// So many are asked for at a time.
     private static final int PAGE = 100;
+
+    /// So many of a thread are looked through for the message that the reader came from. Some
+    /// programs have a whole chat in one thread.
+    private static final int FARTHEST = 1_000;
 
     private final FindSources sources;
     private final Subscription subscription;
@@ -41,6 +47,10 @@ public final class FindViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "outcome", Outcome.NOTHING_ASKED);
     private final List<MessageKey> found = new ArrayList<>();
     private SearchQuery query = SearchQuery.NOTHING;
+
+    /// The message that the reader comes from, until it is found.
+    private Optional<MessageKey> start = Optional.empty();
+
     private int next;
     private boolean isAsking;
 
@@ -94,6 +104,20 @@ public final class FindViewModel implements AutoCloseable {
         return query.terms();
     }
 
+    /// Looks for all messages of a thread, instead of words.
+    ///
+    /// @param thread its name
+    /// @param from the message of it that the reader is at, and stays at
+    public void showThread(String thread, MessageKey from) {
+        start = Optional.of(from);
+        ask(SearchQuery.ofThread(thread));
+    }
+
+    /// Whether it is a thread that is looked for.
+    public boolean isThread() {
+        return query.thread().isPresent();
+    }
+
     /// Goes to the next older message that was found; after the oldest, to the newest.
     public void older() {
         int wanted = place.get() + 1;
@@ -130,7 +154,12 @@ public final class FindViewModel implements AutoCloseable {
     }
 
     private void ask(String written) {
-        query = QueryText.readUnfinished(written, sources.zone());
+        start = Optional.empty();
+        ask(QueryText.readUnfinished(written, sources.zone()));
+    }
+
+    private void ask(SearchQuery asked) {
+        query = asked;
         question++;
         isAsking = false;
         isPartial = false;
@@ -179,6 +208,13 @@ public final class FindViewModel implements AutoCloseable {
             place.set(-1);
             current.set(Optional.empty());
             outcome.set(page.isEmpty() ? Outcome.UNAVAILABLE : Outcome.NOTHING_FOUND);
+        } else if (isFarFromStart() && next > skip && next < total.get()) {
+            ask(next);
+        } else if (start.isPresent()) {
+            outcome.set(Outcome.FOUND);
+            int from = start.map(found::indexOf).orElse(-1);
+            start = Optional.empty();
+            goTo(Math.max(from, 0));
         } else {
             outcome.set(Outcome.FOUND);
             int now = isAgain ? current.get().map(found::indexOf).orElse(-1) : -1;
@@ -188,6 +224,10 @@ public final class FindViewModel implements AutoCloseable {
                 goTo(before < found.size() ? before : 0);
             }
         }
+    }
+
+    private boolean isFarFromStart() {
+        return found.size() < FARTHEST && start.filter(from -> !found.contains(from)).isPresent();
     }
 
     private void goTo(int wanted) {

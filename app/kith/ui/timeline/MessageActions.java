@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What the user does with a message of a timeline: answers it, forwards it, changes it, puts emoji
-/// to it, takes it back, sends it again. What a message can't have done to it does nothing. FX
-/// thread only.
+/// to it, takes it back, sends it again, sees the rest of its thread. What a message can't have
+/// done to it does nothing. FX thread only.
 public final class MessageActions {
 
     private final TimelineCommands commands;
@@ -24,6 +24,7 @@ public final class MessageActions {
     private final Consumer<MessageKey> show;
     private BiConsumer<MessageKey, String> editor = (_, _) -> {};
     private Optional<BiConsumer<Bubble, String>> replier = Optional.empty();
+    private Optional<BiConsumer<String, MessageKey>> threads = Optional.empty();
     private Consumer<Bubble> chooser = _ -> {};
     private Optional<Consumer<List<Bubble>>> forwarder = Optional.empty();
     private Consumer<Bubble> confirmer = _ -> {};
@@ -53,6 +54,22 @@ public final class MessageActions {
                             commands.around().accept(answered);
                             show.accept(answered);
                         });
+    }
+
+    /// Shows all messages of the thread that one belongs to, and which of them it is.
+    public void showThread(Bubble message) {
+        message.thread()
+                .ifPresent(name -> threads.ifPresent(it -> it.accept(name, message.message())));
+    }
+
+    /// Whether it belongs to a thread that can be shown here.
+    public boolean isThreadShown(Bubble message) {
+        return threads.isPresent() && message.thread().isPresent();
+    }
+
+    /// Says what shows a thread: told its name and the message that the user is at.
+    public void onShowThread(BiConsumer<String, MessageKey> newThreads) {
+        threads = Optional.of(newThreads);
     }
 
     /// Takes up a message to be answered, where it can be: one that has failed is nowhere else.

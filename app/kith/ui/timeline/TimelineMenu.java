@@ -104,6 +104,9 @@ final class TimelineMenu {
         menu.getItems().addAll(LinkItems.of(bubble.bubble().text(), model::open, texts));
         addFile(menu, message);
         addReply(menu, message);
+        if (model.actions().isThreadShown(message)) {
+            add(menu, texts.say("timeline.showThread"), () -> model.actions().showThread(message));
+        }
         addForward(menu, List.of(message));
         bubble.reactionMenu().ifPresent(menu.getItems()::add);
         if (message.isEditable()) {

@@ -203,6 +203,7 @@ public sealed interface TimelineRow {
     /// @param retracting what was to do so and has failed
     /// @param reactions those that stand at it
     /// @param confidant who is on the other side where nobody else in the room has it
+    /// @param thread the name of the conversation that it belongs to
     record Bubble(
             MessageKey message,
             String author,
@@ -220,7 +221,8 @@ public sealed interface TimelineRow {
             List<Reaction> reactions,
             Instant at,
             Delivery delivery,
-            Optional<Confidant> confidant)
+            Optional<Confidant> confidant,
+            Optional<String> thread)
             implements TimelineRow {
 
         @Override

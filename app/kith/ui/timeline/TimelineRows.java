@@ -174,7 +174,8 @@ final class TimelineRows {
                         timeline.reactions(message.key()),
                         message.at(),
                         message.shownDelivery(),
-                        message.confidant());
+                        message.confidant(),
+                        message.thread());
             }
             case Content.Retracted(var moderation) ->
                     new Retracted(

@@ -1,5 +1,7 @@
 package kith;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.scene.input.KeyCode;
 
 import kith.lab.LabUser;
@@ -73,6 +75,7 @@ class TwoWindowsDevicesTest extends TwoWindowsFixture {
         var bobs = window("Bob", bobThere).low();
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
+        bobs.use().say("It rains");
         try (var phone = LabUser.signIn(server(), bob, server().address(), "phone")) {
             phone.send(
                     StanzaBuilder.buildMessage("begun-by-phone")
@@ -96,6 +99,23 @@ class TwoWindowsDevicesTest extends TwoWindowsFixture {
         bobs.awaitMessage("Anna", "It floats well", "edited");
         seeThread(annas, "About the boat"); // of the other: own ones are at the edge of the screen
         seeThread(bobs, "It floats well");
+        awaitIndexed(annaThere, "floats", 1);
+        awaitIndexed(annaThere, "well", 1);
+        annas.use().toMessage(", It rains");
+        annas.openMenu();
+        annas.awaitInMenu("Details");
+        assertThat(annas.isInMenu("Show this thread")).isFalse();
+        annas.press(KeyCode.ESCAPE);
+        annas.toMessage(", About the boat");
+        annas.choose("Show this thread");
+        annas.awaitText("Messages of this thread");
+        annas.awaitText("2 of 2");
+        annas.picture("thread-shown");
+        annas.press(KeyCode.F3);
+        annas.awaitText("1 of 2");
+        annas.click("End showing the thread");
+        annas.awaitNoText("Messages of this thread");
+        annas.awaitComposer("");
     }
 
     private static void seeThread(KithWindow window, String message) {

@@ -51,6 +51,28 @@ final class MainPictures {
         Snapshots.take(name, width, height, () -> framed(width, height, then), SCREENS);
     }
 
+    /// A picture in which something is done in a chat.
+    static void takeInChat(String name, Consumer<SampleConversation> then) {
+        Snapshots.take(name, 1200, 780, () -> inChat(1200, 780, then), SCREENS);
+    }
+
+    private static Parent inChat(int width, int height, Consumer<SampleConversation> then) {
+        var world = SampleWorld.full();
+        var pages = new ArrayList<SampleConversation>();
+        var window =
+                new SampleWindow(
+                        world,
+                        (chat, kind, frame) -> {
+                            pages.add(new SampleConversation(world, chat, kind, frame));
+                            return pages.getLast();
+                        });
+        window.scene().getRoot().resize(width, height);
+        layOut(window);
+        then.accept(pages.getFirst());
+        layOut(window);
+        return window.detachedRoot();
+    }
+
     private static Parent framed(int width, int height, BiConsumer<SampleWindow, ChatFrame> then) {
         var world = SampleWorld.full();
         var frames = new ArrayList<ChatFrame>();

@@ -23,6 +23,7 @@ import kith.ui.shell.ChatFrame;
 import kith.ui.shell.ChatPage;
 import kith.ui.text.StyledSpan.Style;
 import kith.ui.timeline.Talk;
+import kith.ui.timeline.TimelineRow.Bubble;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.function.Predicate;
 /// The real page of a chat, with what was said there in the sample world.
 final class SampleConversation implements ChatPage {
 
+    private final ChatViewModel model;
     private final ChatPane pane;
 
     SampleConversation(SampleWorld world, ChatKey chat, Chat.Kind kind, ChatFrame frame) {
@@ -48,7 +50,7 @@ final class SampleConversation implements ChatPage {
                         IdleCommands.composer(),
                         IdleCommands.room(),
                         () -> {});
-        var model =
+        model =
                 new ChatViewModel(
                         sources,
                         world.clock,
@@ -79,6 +81,17 @@ final class SampleConversation implements ChatPage {
                                         _ -> {},
                                         ZoneOffset.UTC,
                                         world.lane)));
+    }
+
+    /// Shows the thread of the first message that belongs to one.
+    void showThread() {
+        var actions = model.timeline().actions();
+        model.timeline().rows().stream()
+                .filter(Bubble.class::isInstance)
+                .map(Bubble.class::cast)
+                .filter(actions::isThreadShown)
+                .findFirst()
+                .ifPresent(actions::showThread);
     }
 
     @Override
@@ -196,6 +209,8 @@ final class SampleConversation implements ChatPage {
                             .unreadFromHere()
                             .theirs("09:30", "One more thing before I order:")
                             .theirs("09:31", "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟")
+                            .inThread(1, "margin")
+                            .inThread(2, "margin")
                             .withLastingIds();
         };
     }

@@ -70,7 +70,7 @@ final class SampleSearch {
                 lane, new Timeline(there, true, true, false, Optional.empty(), List.of()));
     }
 
-    /// What of a chat has the words, the newest first.
+    /// What of a chat has the words, or belongs to the thread, the newest first.
     static CompletionStage<SearchPage> in(Timeline timeline, SearchQuery query) {
         var hits =
                 timeline.messages().reversed().stream()
@@ -79,7 +79,11 @@ final class SampleSearch {
                                         new SearchHit(
                                                 each,
                                                 SearchService.marks(body(each), query.terms())))
-                        .filter(hit -> !hit.marks().isEmpty())
+                        .filter(
+                                hit ->
+                                        query.thread().isPresent()
+                                                ? hit.message().thread().equals(query.thread())
+                                                : !hit.marks().isEmpty())
                         .toList();
         return CompletableFuture.completedStage(
                 new SearchPage(hits, hits.size(), hits.size(), SearchState.READY));

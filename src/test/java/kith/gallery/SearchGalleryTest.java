@@ -126,6 +126,11 @@ class SearchGalleryTest {
         wide("find", SampleWorld::full, window -> findInChat(window, "is"));
     }
 
+    @Test
+    void aThread() {
+        MainPictures.takeInChat("thread", SampleConversation::showThread);
+    }
+
     private static void findInChat(SampleWindow window, String words) {
         control(window, KeyCode.F);
         layOut(window);

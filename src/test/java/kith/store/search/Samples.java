@@ -55,8 +55,39 @@ final class Samples {
         return message(row, new Content.File(url, name, Optional.empty(), Optional.empty()));
     }
 
-    private static Message message(long row, Content content) {
+    /// One of Layla's that was taken back.
+    static Message retracted(long row) {
+        return message(row, Content.RETRACTED);
+    }
+
+    /// One of Layla's that puts other words in the place of another.
+    static Message amending(long row, long other, Content.Correction correction) {
         var said = message(row, "");
+        return new Message(
+                said.key(),
+                said.chat(),
+                said.ids(),
+                said.author(),
+                said.at(),
+                said.position(),
+                correction,
+                said.delivery(),
+                Optional.empty(),
+                Optional.of(new MessageKey(other)));
+    }
+
+    /// The same words, as a part of a thread.
+    static Message inThread(Message said, String thread) {
+        var words = said.words().orElseThrow();
+        return with(said, new Content.Text(words, Optional.empty(), Optional.of(thread)));
+    }
+
+    /// Something of Layla's.
+    static Message message(long row, Content content) {
+        return with(message(row, ""), content);
+    }
+
+    private static Message with(Message said, Content content) {
         return new Message(
                 said.key(),
                 said.chat(),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kith.model.ChatKey;
+import kith.model.Content;
 import kith.model.MessageKey;
 import kith.model.SearchQuery;
 import kith.model.SearchQuery.Has;
@@ -152,6 +153,54 @@ class SearchIndexTest {
         assertThat(found(filtered(Optional.of(hour), Optional.empty()))).containsExactly(3L, 2L);
         assertThat(found(filtered(Optional.empty(), Optional.of(hour)))).containsExactly(1L);
         assertThat(found(filtered(none(), none(), Has.LINK))).containsExactly(2L);
+    }
+
+    @Test
+    void aThreadHasAllThatBelongsToItAndNothingElse() throws IOException {
+        var words = new Content.Text("one", none(), Optional.of("t-1"));
+        index.add(
+                List.of(
+                        message(1, words),
+                        message(2, "t-1"),
+                        message(3, new Content.File(none(), "a.pdf", none(), Optional.of("t-1"))),
+                        message(4, new Content.Text("one", none(), Optional.of("T-1"))),
+                        message(5, new Content.Text("one", none(), Optional.of("t-1 t-1"))),
+                        Samples.reaction(6),
+                        Samples.retracted(7),
+                        Samples.amending(
+                                8,
+                                1,
+                                new Content.Correction(
+                                        "id-1", "two", none(), Optional.of("t-1"), true)),
+                        message(9, new Content.Text("three", none(), Optional.of("t-1")))));
+        assertThat(found(SearchQuery.ofThread("t-1"))).containsExactly(9L, 3L, 1L);
+        index.put(List.of(Samples.retracted(9)));
+        assertThat(found(SearchQuery.ofThread("t-1"))).containsExactly(3L, 1L);
+        index.compare(
+                0,
+                3,
+                List.of(
+                        message(1, words),
+                        message(2, new Content.Text("t-1", none(), Optional.of("t-1")))));
+        assertThat(found(SearchQuery.ofThread("t-1"))).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void aThreadIsOfItsChatAloneWhateverOthersCallTheirs() throws IOException {
+        var longest = "線".repeat(1_024); // the longest name that the store keeps
+        for (var name : List.of("t-1", "*", "", longest)) {
+            index.remove(Samples.ACCOUNT);
+            index.add(
+                    List.of(
+                            Samples.inThread(message(1, "here"), name),
+                            Samples.inThread(mine(2, Samples.LAYLA, "here"), name),
+                            Samples.inThread(mine(3, Samples.JONAS, "elsewhere"), name),
+                            Samples.inThread(inRoom(4, "layla", "elsewhere"), name),
+                            Samples.inThread(message(5, "here"), name + "線")));
+            var chat = new ChatKey(Samples.ACCOUNT, Samples.LAYLA);
+            var query = IndexQuery.of(SearchQuery.ofThread(name)).in(chat);
+            assertThat(found(query)).as(name).containsExactly(2L, 1L);
+        }
     }
 
     @Test
@@ -359,7 +408,8 @@ class SearchIndexTest {
     void aReactionIsNothingToFind() throws IOException {
         index.add(List.of(message(1, "hi"), Samples.reaction(2)));
         var hers =
-                new SearchQuery(List.of(), List.of("layla"), List.of(), none(), none(), Set.of());
+                new SearchQuery(
+                        List.of(), List.of("layla"), List.of(), none(), none(), Set.of(), none());
         assertThat(found(IndexQuery.of(hers))).containsExactly(1L);
         assertThat(found(IndexQuery.of(words("👋")))).isEmpty();
     }
@@ -372,13 +422,15 @@ class SearchIndexTest {
                         List.of(),
                         none(),
                         none(),
-                        Set.of()));
+                        Set.of(),
+                        none()));
     }
 
     private static IndexQuery filtered(
             Optional<Instant> after, Optional<Instant> before, Has... has) {
         return IndexQuery.of(
-                new SearchQuery(List.of(), List.of(), List.of(), after, before, Set.of(has)));
+                new SearchQuery(
+                        List.of(), List.of(), List.of(), after, before, Set.of(has), none()));
     }
 
     private static SearchQuery words(String words) {
@@ -389,7 +441,8 @@ class SearchIndexTest {
     }
 
     private static SearchQuery query(SearchTerm... terms) {
-        return new SearchQuery(List.of(terms), List.of(), List.of(), none(), none(), Set.of());
+        return new SearchQuery(
+                List.of(terms), List.of(), List.of(), none(), none(), Set.of(), none());
     }
 
     private List<Long> found(SearchQuery query) throws IOException {

@@ -6,12 +6,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 
 import kith.base.Cell;
 import kith.base.ImmediateLane;
@@ -532,12 +535,92 @@ class ChatPaneTest {
         assertThat(robot.lookup(".composer .text-area").query().isFocused()).isTrue();
     }
 
+    @Test
+    void theMenuShowsTheThreadOfAMessageUntilEscape() {
+        say(6);
+        talk.inThread(1, "t-1").inThread(3, "t-1").inThread(4, "t-2").inThread(5, "t-1");
+        open(Chat.Kind.CONTACT);
+        choose("message 3", "Show this thread");
+        assertThat(text(".find-thread")).isEqualTo("Messages of this thread");
+        assertThat(text(".find-count")).isEqualTo("2 of 3");
+        assertThat(done.getLast()).isEqualTo("around 4");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(text(".find-count")).isEqualTo("3 of 3");
+        assertThat(done.getLast()).isEqualTo("around 2");
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup(".find-bar").queryAll()).isEmpty();
+        assertThat(robot.lookup(".composer .text-area").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void aThreadAndFindingTakeEachOthersPlace() {
+        say(6);
+        talk.inThread(1, "t-1").inThread(3, "t-1").inThread(4, "t-2");
+        open(Chat.Kind.CONTACT);
+        FxThread.run(() -> pane.orElseThrow().find());
+        robot.write("message 5", 0);
+        choose("message 3", "Show this thread");
+        choose("message 4", "Show this thread");
+        assertThat(robot.lookup(".find-bar").queryAll()).hasSize(1);
+        assertThat(text(".find-count")).isEqualTo("1 of 1");
+        assertThat(robot.lookup(".hit-words").<Path>queryAll())
+                .allMatch(path -> path.getElements().isEmpty());
+        FxThread.run(() -> pane.orElseThrow().find());
+        settle();
+        assertThat(robot.lookup(".find-thread").queryAll()).isEmpty();
+        assertThat(robot.lookup(".find-bar .search-field").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void aMessageOfNoThreadHasNoneToShow() {
+        say(2);
+        talk.inThread(0, "t-1");
+        open(Chat.Kind.CONTACT);
+        assertThat(menuOf("message 1")).contains("Copy").doesNotContain("Show this thread");
+        assertThat(menuOf("message 0")).contains("Copy", "Show this thread");
+    }
+
+    private void choose(String message, String command) {
+        menuOf(message);
+        FxThread.run(
+                () ->
+                        menu().getItems().stream()
+                                .filter(item -> command.equals(item.getText()))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire());
+        FxThread.run(() -> menu().hide());
+        settle();
+    }
+
+    /// What is in the menu of a message, which opens.
+    private List<String> menuOf(String message) {
+        robot.rightClickOn(message);
+        settle();
+        return FxThread.call(() -> menu().getItems().stream().map(MenuItem::getText).toList());
+    }
+
+    private static ContextMenu menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(Window::isShowing)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The newest first.
     private CompletionStage<SearchPage> found(SearchQuery query) {
         var terms = query.terms();
         var hits =
                 talk.live().get().messages().reversed().stream()
-                        .filter(each -> each.words().orElse("").contains(" 5"))
+                        .filter(
+                                each ->
+                                        query.thread().isPresent()
+                                                ? each.thread().equals(query.thread())
+                                                : each.words().orElse("").contains(" 5"))
                         .map(each -> new SearchHit(each, marks(each, terms)))
                         .toList();
         return CompletableFuture.completedStage(

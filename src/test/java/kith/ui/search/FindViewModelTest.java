@@ -13,6 +13,7 @@ import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.MessageKey;
 import kith.model.SearchHit;
+import kith.model.SearchQuery;
 import kith.session.search.SearchPage;
 import kith.session.search.SearchState;
 
@@ -32,6 +33,7 @@ class FindViewModelTest {
 
     private static final BareJid LAYLA = JidCreate.bareFromOrThrowUnchecked("layla@cedar.example");
 
+    private final List<SearchQuery> asked = new ArrayList<>();
     private final List<Integer> skips = new ArrayList<>();
     private final List<CompletableFuture<SearchPage>> answers = new ArrayList<>();
     private final List<Long> reached = new ArrayList<>();
@@ -41,6 +43,7 @@ class FindViewModelTest {
             new FindViewModel(
                     new FindSources(
                             (query, skip, limit) -> {
+                                asked.add(query);
                                 skips.add(skip);
                                 answers.add(new CompletableFuture<>());
                                 return answers.getLast();
@@ -128,6 +131,44 @@ class FindViewModelTest {
         assertThat(reached).containsExactly(8L, 4L);
         assertThat(model.placeProperty().get()).isEqualTo(2);
         assertThat(model.currentProperty().get()).contains(new MessageKey(4));
+    }
+
+    @Test
+    void ofAThreadTheReaderStaysAtTheMessageThatTheyCameFrom() {
+        model.showThread("t-1", new MessageKey(5));
+        assertThat(asked).containsExactly(SearchQuery.ofThread("t-1"));
+        assertThat(model.isThread()).isTrue();
+        assertThat(model.terms()).isEmpty();
+        answer(3, 3, 8, 5, 2);
+        assertThat(model.placeProperty().get()).isEqualTo(1);
+        model.older();
+        model.older();
+        assertThat(reached).containsExactly(5L, 2L, 8L);
+    }
+
+    @Test
+    void looksThroughALongThreadForThatMessage() {
+        model.showThread("t-1", new MessageKey(3));
+        answer(5, 2, 9, 8);
+        assertThat(model.outcomeProperty().get()).isEqualTo(FindViewModel.Outcome.ASKING);
+        answer(5, 4, 7, 3);
+        assertThat(skips).containsExactly(0, 2);
+        assertThat(model.outcomeProperty().get()).isEqualTo(FindViewModel.Outcome.FOUND);
+        assertThat(model.placeProperty().get()).isEqualTo(3);
+        model.newer();
+        assertThat(reached).containsExactly(3L, 7L);
+    }
+
+    @Test
+    void beginsWithTheNewestWhereThatMessageIsTooFarOrGone() {
+        model.showThread("t-1", new MessageKey(1));
+        answer(2_000, 1_000, LongStream.range(0, 1_000).map(at -> 3_000 - at).toArray());
+        assertThat(skips).containsExactly(0);
+        assertThat(reached).containsExactly(3_000L);
+        model.showThread("t-2", new MessageKey(1));
+        answer(1, 1, 7);
+        assertThat(reached).containsExactly(3_000L, 7L);
+        assertThat(model.totalProperty().get()).isEqualTo(1);
     }
 
     private void readiness(SearchState newest) {

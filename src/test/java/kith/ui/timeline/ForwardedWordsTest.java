@@ -156,6 +156,7 @@ class ForwardedWordsTest {
                 List.of(),
                 AT,
                 Delivery.RECEIVED,
+                Optional.empty(),
                 Optional.empty());
     }
 }

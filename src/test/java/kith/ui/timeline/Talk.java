@@ -349,6 +349,15 @@ public final class Talk {
         return this;
     }
 
+    /// A message belongs to a thread, and to nothing else.
+    ///
+    /// @param index from 0 for the oldest
+    public Talk inThread(int index, String thread) {
+        var words = messages.get(index).words().orElseThrow();
+        var content = new Content.Text(words, Optional.empty(), Optional.of(thread));
+        return put(index, content, Optional.empty());
+    }
+
     private Map<MessageKey, Message> answered() {
         return answers.entrySet().stream()
                 .collect(
