@@ -65,6 +65,9 @@ public final class SlowRooms {
         if (pending.containsKey(room)) {
             return isPending(message);
         }
+        if (waking.containsKey(room)) {
+            return false; // also where the pause is just over: others wait longer
+        }
         var left = left(room, pause);
         if (left.isPositive()) {
             wake(room, left);

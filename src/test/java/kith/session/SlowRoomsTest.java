@@ -127,6 +127,18 @@ class SlowRoomsTest {
         assertThat(bodies()).containsExactly("one", "two");
     }
 
+    /// The pause may be over before its alarm goes.
+    @Test
+    void whatIsWrittenLaterOvertakesNobody() {
+        writeThree();
+        echo("one");
+        session.sleep(PAUSE.plusSeconds(1));
+        session.chats.send(room, "four");
+        assertThat(bodies()).containsExactly("one");
+        session.pass(PAUSE.plusSeconds(1));
+        assertThat(bodies()).containsExactly("one", "two");
+    }
+
     /// What was on its way when the line went down is first again.
     @Test
     void anInterruptionChangesNothingInTheOrder() {
