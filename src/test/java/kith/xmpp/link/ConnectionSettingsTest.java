@@ -90,7 +90,9 @@ class ConnectionSettingsTest {
             TestLink.await(link.link().ask(Xep0199Ping.toServer()));
             var stanzas =
                     server.heard().stream().filter(ConnectionSettingsTest::isOfSession).toList();
-            assertThat(stanzas).hasSize(7).allMatch(each -> each.attribute("id").matches(UUID));
+            assertThat(stanzas)
+                    .hasSizeGreaterThanOrEqualTo(7) // Smack may say the presence again by itself
+                    .allMatch(each -> each.attribute("id").matches(UUID));
             assertThat(stanzas).extracting(each -> each.attribute("id")).doesNotHaveDuplicates();
         }
     }
