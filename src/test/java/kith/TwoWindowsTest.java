@@ -218,6 +218,9 @@ class TwoWindowsTest extends TwoWindowsFixture {
         bobs.awaitText("Come up");
         bobs.picture("invited");
         bobs.click("Join");
+        bobs.awaitText("Join a room"); // everyone there is going to see Bob's address
+        bobs.picture("asked");
+        bobs.press(KeyCode.ENTER);
         bobs.awaitText("2 people");
         bobs.goTo("Attic");
         bobs.say("Nice here");
