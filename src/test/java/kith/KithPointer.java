@@ -157,7 +157,7 @@ final class KithPointer {
                         false,
                         false,
                         false,
-                        under.equals(node),
+                        type != MouseEvent.MOUSE_DRAGGED && under.equals(node),
                         new PickResult(under, at.getX(), at.getY())));
     }
 }
