@@ -54,7 +54,7 @@ class KillsTest {
     @ParameterizedTest
     @EnumSource(names = {"NORMAL", "NO_ARCHIVE"})
     void someKills(ServerProfile profile) throws Exception {
-        kill(profile, 15, System.nanoTime());
+        kill(profile, 10, System.nanoTime());
     }
 
     @ParameterizedTest
