@@ -88,10 +88,6 @@ public final class ChatViewModel implements AutoCloseable {
                                 message.confidant()
                                         .ifPresentOrElse(
                                                 composer::whisper, () -> reply(message, words)));
-        sources.composerCommands()
-                .reply()
-                .kept()
-                .accept(message -> fx.execute(() -> resumeReply(message)));
         states.add(sources.chat().watch(fx, chat -> chat.ifPresent(this::show)));
         if (sources.isRoom()) {
             room =
@@ -109,7 +105,12 @@ public final class ChatViewModel implements AutoCloseable {
             room = Optional.empty();
             slowMode = Optional.empty();
             states.add(sources.contact().watch(fx, this::show));
+            title.subscribe(composer::renamePeer);
         }
+        sources.composerCommands()
+                .reply()
+                .kept()
+                .accept(message -> fx.execute(() -> resumeReply(message)));
     }
 
     public ChatKey key() {
@@ -191,11 +192,11 @@ public final class ChatViewModel implements AutoCloseable {
     }
 
     /// Empty for us. In a chat with one person, they are called what the chat is.
-    private String name(boolean isMine, String author) {
+    private Optional<String> name(boolean isMine, String author) {
         if (isMine) {
-            return "";
+            return Optional.empty();
         }
-        return sources.isRoom() ? author : title.get();
+        return Optional.of(sources.isRoom() ? author : title.get());
     }
 
     private void show(Chat chat) {

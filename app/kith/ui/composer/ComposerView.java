@@ -316,9 +316,9 @@ public final class ComposerView extends StackPane {
     }
 
     private String title(Answering answered) {
-        return answered.author().isEmpty()
-                ? texts.say("composer.reply.own")
-                : texts.say("composer.reply.title", OneLine.of(answered.author()));
+        return answered.author()
+                .map(author -> texts.say("composer.reply.title", OneLine.of(author)))
+                .orElseGet(() -> texts.say("composer.reply.own"));
     }
 
     private void keyPressed(KeyEvent event) {

@@ -218,6 +218,11 @@ public final class ComposerViewModel implements AutoCloseable {
         reply.takeUp(message);
     }
 
+    /// The one on the other side, whose message may be being answered, is called this now.
+    public void renamePeer(String name) {
+        reply.rename(name);
+    }
+
     /// What is written answers no message.
     public void cancelReply() {
         reply.cancel();

@@ -58,6 +58,14 @@ final class MessageReply implements AutoCloseable {
         }
     }
 
+    /// Whoever wrote the message is called something else now.
+    void rename(String author) {
+        answering
+                .get()
+                .filter(it -> it.author().isPresent())
+                .ifPresent(it -> answering.set(Optional.of(it.by(author))));
+    }
+
     /// Sends an answer to it.
     ///
     /// @param answered what [#property] was

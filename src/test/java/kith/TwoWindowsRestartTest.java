@@ -86,6 +86,8 @@ class TwoWindowsRestartTest extends TwoWindowsFixture {
         annas.write(" it is cold");
         annas.awaitText("Edit message");
         annas.goTo("Bob");
+        annas.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        annas.awaitText("Replying to Bob");
         annas.write("Te");
         annas.awaitComposer("Te");
         annas.close();
@@ -94,9 +96,10 @@ class TwoWindowsRestartTest extends TwoWindowsFixture {
 
         var again = window("Anna", annaThere);
         again.use().awaitComposer("Te");
+        again.awaitText("Replying to Bob");
         again.write("a");
         again.press(KeyCode.ENTER);
-        bobs.awaitMessage("Anna", "Tea");
+        bobs.awaitMessage("Anna", "Tea", "in reply to Tea or coffee?");
         again.goTo(roof, "Up here it is cold");
         again.awaitText("Edit message");
         again.picture("edit");

@@ -15,6 +15,7 @@ import kith.ui.timeline.Talk;
 import org.junit.jupiter.api.Test;
 
 import java.util.OptionalInt;
+import java.util.Optional;
 
 /// How messages look that answer others.
 class RepliesGalleryTest {
@@ -48,7 +49,7 @@ class RepliesGalleryTest {
     private void reply(ChatViewModel model) {
         var answered = new MessageKey(5);
         var words = "شكرًا يا مارا! هل نطبع 200 نسخة أم 250؟";
-        model.composer().reply(new Answering(answered, "Layla Haddad", words));
+        model.composer().reply(new Answering(answered, Optional.of("Layla Haddad"), words));
         model.composer().draftProperty().set("Yes please");
     }
 

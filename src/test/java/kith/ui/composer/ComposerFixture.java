@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 abstract class ComposerFixture {
 
     static final MessageKey MESSAGE = new MessageKey(7);
-    static final Answering ANSWERED = new Answering(new MessageKey(9), "Layla", "a");
+    static final Answering ANSWERED = new Answering(new MessageKey(9), Optional.of("Layla"), "a");
 
     final List<String> done = new ArrayList<>();
     final ManualTimer timer = new ManualTimer();

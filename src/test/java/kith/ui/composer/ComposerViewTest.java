@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.Optional;
 
 class ComposerViewTest {
 
@@ -200,7 +201,7 @@ class ComposerViewTest {
 
     @Test
     void theBarOfAReplySaysWhatIsAnsweredAndEnterSendsTheAnswer() {
-        var answered = new Answering(new MessageKey(7), "Layla", "thursday\nor friday");
+        var answered = new Answering(new MessageKey(7), Optional.of("Layla"), "thursday\nor friday");
         FxThread.run(() -> model.reply(answered));
         assertThat(replyBar().isVisible()).isTrue();
         assertThat(field().isFocused()).isTrue();
@@ -212,7 +213,7 @@ class ComposerViewTest {
 
     @Test
     void escapeAndTheCrossAnswerNone() {
-        var answered = new Answering(new MessageKey(7), "", "thursday");
+        var answered = new Answering(new MessageKey(7), Optional.empty(), "thursday");
         FxThread.run(() -> model.reply(answered));
         robot.write("Friday", 0).type(KeyCode.ESCAPE);
         assertThat(replyBar().isVisible()).isFalse();

@@ -67,7 +67,7 @@ class MessageReplyTest extends ComposerFixture {
         model.cancelReply();
         model.resumeReply(ANSWERED);
         assertThat(model.answeringProperty().get()).isEmpty();
-        var other = new Answering(new MessageKey(10), "Layla", "b");
+        var other = new Answering(new MessageKey(10), Optional.of("Layla"), "b");
         model.reply(other);
         model.resumeReply(ANSWERED);
         assertThat(model.answeringProperty().get()).contains(other);

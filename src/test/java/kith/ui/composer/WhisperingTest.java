@@ -241,7 +241,7 @@ class WhisperingTest {
 
     @Test
     void itAnswersNoMessageAndLeavesAChange() {
-        model.reply(new Answering(new MessageKey(9), "Layla", "a"));
+        model.reply(new Answering(new MessageKey(9), Optional.of("Layla"), "a"));
         model.whisper(new Confidant("Maia", Optional.of("o-1")));
         assertThat(model.answeringProperty().get()).isEmpty();
         write(draft() + "hi");
