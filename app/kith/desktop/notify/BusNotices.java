@@ -12,6 +12,8 @@ import org.freedesktop.dbus.types.UInt32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +43,10 @@ public final class BusNotices implements Notices {
 
     /// What is still to be done; none to take away. Guarded by this.
     private final SequencedMap<Subject, Optional<NoticeText>> wanted = new LinkedHashMap<>();
+
+    /// What the desktop has said and nobody has heard: each waits for the number of what is being
+    /// shown, of which it may speak. Guarded by this.
+    private final Deque<Runnable> said = new ArrayDeque<>();
 
     /// What is on the desktop, by the numbers that it has there. Guarded by this.
     private final Map<Subject, UInt32> shown = new HashMap<>();
@@ -110,6 +116,11 @@ public final class BusNotices implements Notices {
         }
     }
 
+    private synchronized void hear(Runnable what) {
+        said.add(what);
+        work();
+    }
+
     private synchronized void work() {
         if (!isWorking) {
             isWorking = true;
@@ -132,6 +143,9 @@ public final class BusNotices implements Notices {
     }
 
     private synchronized Optional<Runnable> next() {
+        if (!said.isEmpty()) {
+            return Optional.of(said.remove());
+        }
         var next = wanted.pollFirstEntry();
         if (next != null) {
             return Optional.of(() -> tryTo(next.getKey(), next.getValue()));
@@ -179,8 +193,8 @@ public final class BusNotices implements Notices {
                             ServerConnection.open(
                                     bus,
                                     open,
-                                    number -> about(number).ifPresent(chosen),
-                                    this::closed));
+                                    number -> hear(() -> about(number).ifPresent(chosen)),
+                                    number -> hear(() -> closed(number))));
         }
         return connection.get();
     }

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /// With a real session bus, and on it a desktop that writes down what it is asked.
 class BusNoticesTest {
@@ -88,7 +89,7 @@ class BusNoticesTest {
             notices.withdraw(about(CHAT));
             notices.withdraw(about(OTHER));
             notices.withdraw(about(OTHER));
-            await("gone").until(() -> desktop.closed().equals(List.of(3L, 2L)));
+            await("gone").until(() -> desktop.closed().equals(List.of(1L, 2L)));
             leave(notices);
             assertThat(desktop.closed()).hasSize(2);
         }
@@ -124,6 +125,21 @@ class BusNoticesTest {
             desktop.choose(2, "default");
             await("opened").until(() -> !opened.isEmpty());
             assertThat(opened).containsExactly(about(OTHER));
+            leave(notices);
+        }
+    }
+
+    /// Word of it may be here before the number is.
+    @Test
+    void aClickThatComesAtOnceSaysWhatItIsAbout() throws DBusException {
+        var chats =
+                IntStream.range(0, 20).mapToObj(i -> room("room" + i + "@rooms.birke.example")).toList();
+        try (var desktop = new RecordingServer(bus.address(), "actions")) {
+            desktop.chooseAtOnce();
+            var notices = notices(bus.address());
+            chats.forEach(chat -> notices.show(said(chat, "Layla", "one")));
+            await("opened").until(() -> opened.size() == chats.size());
+            assertThat(opened).containsExactlyElementsOf(chats.stream().map(BusNoticesTest::about).toList());
             leave(notices);
         }
     }

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/// A desktop that writes down what it is asked to show, under numbers from 1.
+/// A desktop that writes down what it is asked to show, under numbers from 1. What takes the place of
+/// another has its number (§9, "Notify").
 final class RecordingServer implements AutoCloseable {
 
     private final DBusConnection bus;
     private final List<String> abilities;
     private final List<Shown> shown = new ArrayList<>();
     private final List<Long> closed = new ArrayList<>();
+    private long last;
+    private volatile boolean isHasty;
     private volatile CountDownLatch asked = new CountDownLatch(0);
     private volatile CountDownLatch answering = new CountDownLatch(0);
 
@@ -34,6 +37,11 @@ final class RecordingServer implements AutoCloseable {
     /// What it was asked to show up to now.
     synchronized List<Shown> shown() {
         return List.copyOf(shown);
+    }
+
+    /// The number of the newest that takes no other's place.
+    synchronized long last() {
+        return last;
     }
 
     /// The numbers of those that it was asked to take away.
@@ -61,6 +69,11 @@ final class RecordingServer implements AutoCloseable {
                         NotificationServer.PATH, new UInt32(number), action));
     }
 
+    /// From now on the user chooses each the moment it is there.
+    void chooseAtOnce() {
+        isHasty = true;
+    }
+
     /// The user puts one away.
     void dismiss(long number) throws DBusException {
         bus.sendMessage(
@@ -75,11 +88,23 @@ final class RecordingServer implements AutoCloseable {
 
     private synchronized UInt32 write(Shown what) {
         shown.add(what);
-        return new UInt32(shown.size());
+        if (what.replaces() != 0) {
+            return new UInt32(what.replaces());
+        }
+        last++;
+        return new UInt32(last);
     }
 
     private synchronized void writeClosed(UInt32 number) {
         closed.add(number.longValue());
+    }
+
+    private void click(UInt32 number) {
+        try {
+            choose(number.longValue(), "default");
+        } catch (DBusException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private void pause() {
@@ -122,7 +147,8 @@ final class RecordingServer implements AutoCloseable {
             pause();
             var values = new HashMap<String, Object>();
             hints.forEach((name, value) -> values.put(name, value.getValue()));
-            return write(
+            var number =
+                    write(
                     new Shown(
                             program,
                             replaces.longValue(),
@@ -132,6 +158,10 @@ final class RecordingServer implements AutoCloseable {
                             List.copyOf(actions),
                             values,
                             timeout));
+            if (isHasty) {
+                click(number);
+            }
+            return number;
         }
 
         @Override
