@@ -91,49 +91,18 @@ public record Occupant(
 
     /// The same with a picture.
     public Occupant pictured(OccupantPicture shown) {
-        return new Occupant(
-                nick,
-                role,
-                affiliation,
-                address,
-                presence,
-                isMe,
-                occupantId,
-                hats,
-                Optional.of(shown),
-                visit);
+        return with(nick, occupantId, hats, Optional.of(shown), visit);
     }
 
     /// The same under another nick.
     public Occupant renamed(String newNick) {
-        return new Occupant(
-                newNick,
-                role,
-                affiliation,
-                address,
-                presence,
-                isMe,
-                occupantId,
-                hats,
-                picture.flatMap(it -> it.renamed(newNick)),
-                visit);
+        return with(
+                newNick, occupantId, hats, picture.flatMap(it -> it.renamed(newNick)), visit);
     }
 
     /// The same as that one of those who came under this nick.
     public Occupant inVisit(int number) {
-        return number == visit
-                ? this
-                : new Occupant(
-                        nick,
-                        role,
-                        affiliation,
-                        address,
-                        presence,
-                        isMe,
-                        occupantId,
-                        hats,
-                        picture,
-                        number);
+        return number == visit ? this : with(nick, occupantId, hats, picture, number);
     }
 
     /// The same, of whom only that is believed which such a room vouches for: in any other they
@@ -143,17 +112,32 @@ public record Occupant(
         boolean areHatsBelieved = hats.isEmpty() || traits.is(Trait.HATS);
         return isIdBelieved && areHatsBelieved
                 ? this
-                : new Occupant(
+                : with(
                         nick,
-                        role,
-                        affiliation,
-                        address,
-                        presence,
-                        isMe,
                         isIdBelieved ? occupantId : Optional.empty(),
                         areHatsBelieved ? hats : List.of(),
                         picture,
                         visit);
+    }
+
+    /// The same person, as they are there now.
+    private Occupant with(
+            String newNick,
+            Optional<String> newId,
+            List<Hat> newHats,
+            Optional<OccupantPicture> newPicture,
+            int newVisit) {
+        return new Occupant(
+                newNick,
+                role,
+                affiliation,
+                address,
+                presence,
+                isMe,
+                newId,
+                newHats,
+                newPicture,
+                newVisit);
     }
 
     /// What they may do now (XEP-0045 §5.1), most first.

@@ -9,6 +9,7 @@ import kith.model.Refusal;
 import kith.model.RoomMaking;
 import kith.ui.invite.AddPeopleViewModel.Failure;
 import kith.ui.invite.AddPeopleViewModel.Phase;
+import kith.ui.text.RequestFailures;
 import kith.ui.text.RoomMakingWords;
 import kith.ui.text.Texts;
 import kith.ui.widget.BulletLine;
@@ -111,25 +112,12 @@ public final class AddPeopleView extends DialogFrame {
     }
 
     private String notInvited(String whom, Refusal refusal) {
-        return switch (refusal.reason()) {
-            case OFFLINE -> texts.say("group.refused.offline", whom);
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("group.refused.unreachable", whom);
-            case BAD_ADDRESS,
-                    FORBIDDEN,
-                    NOT_ALLOWED,
-                    MEMBERS_ONLY,
-                    NOT_ACCEPTABLE,
-                    NOT_FOUND,
-                    PASSWORD_NEEDED,
-                    NICK_TAKEN,
-                    UNAVAILABLE,
-                    LIMIT,
-                    NOT_SUPPORTED,
-                    UNSAFE,
-                    FILE_GONE,
-                    OTHER ->
-                    texts.say("group.refused.other", whom);
-        };
+        var failures =
+                new RequestFailures(
+                        texts.say("group.refused.offline", whom),
+                        texts.say("group.refused.unreachable", whom),
+                        texts.say("group.refused.other", whom));
+        return failures.why(refusal);
     }
 
     private String notMade(RoomMaking.Failed why) {

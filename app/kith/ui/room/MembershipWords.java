@@ -1,6 +1,7 @@
 package kith.ui.room;
 
 import kith.model.Refusal;
+import kith.ui.text.RequestFailures;
 import kith.ui.text.Texts;
 
 /// What registering with a room is called: from outside it makes the user a member, from inside it
@@ -34,49 +35,32 @@ record MembershipWords(Texts texts, boolean isInside) {
     /// Why there is no form.
     String noForm(Refusal refusal) {
         return switch (refusal.reason()) {
-            case OFFLINE -> texts.say("room.refused.offline");
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("room.membership.noAnswer");
             case NOT_ALLOWED, FORBIDDEN, MEMBERS_ONLY ->
                     isInside
                             ? texts.say("room.keptNick.membersOnly")
                             : texts.say("room.membership.adminsOnly");
-            case PASSWORD_NEEDED,
-                    NICK_TAKEN,
-                    NOT_ACCEPTABLE,
-                    NOT_FOUND,
-                    UNAVAILABLE,
-                    LIMIT,
-                    BAD_ADDRESS,
-                    NOT_SUPPORTED,
-                    UNSAFE,
-                    FILE_GONE,
-                    OTHER ->
-                    isInside
-                            ? texts.say("room.keptNick.none")
-                            : texts.say("room.membership.noForm");
+            default ->
+                    common(
+                            refusal,
+                            isInside
+                                    ? texts.say("room.keptNick.none")
+                                    : texts.say("room.membership.noForm"));
         };
     }
 
     /// Why it didn't take what was filled in, or given up.
     String notTaken(Refusal refusal) {
-        return switch (refusal.reason()) {
-            case NICK_TAKEN -> texts.say("room.membership.nickTaken");
-            case OFFLINE -> texts.say("room.refused.offline");
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("room.membership.noAnswer");
-            case FORBIDDEN,
-                    NOT_ALLOWED,
-                    MEMBERS_ONLY,
-                    PASSWORD_NEEDED,
-                    NOT_ACCEPTABLE,
-                    NOT_FOUND,
-                    UNAVAILABLE,
-                    LIMIT,
-                    BAD_ADDRESS,
-                    NOT_SUPPORTED,
-                    UNSAFE,
-                    FILE_GONE,
-                    OTHER ->
-                    texts.say("room.membership.notTaken");
-        };
+        return refusal.reason() == Refusal.Reason.NICK_TAKEN
+                ? texts.say("room.membership.nickTaken")
+                : common(refusal, texts.say("room.membership.notTaken"));
+    }
+
+    private String common(Refusal refusal, String other) {
+        var failures =
+                new RequestFailures(
+                        texts.say("room.refused.offline"),
+                        texts.say("room.membership.noAnswer"),
+                        other);
+        return failures.why(refusal);
     }
 }

@@ -2,17 +2,13 @@ package kith.ui.room;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import kith.ui.text.NickFailures;
 import kith.ui.text.Texts;
-import kith.ui.widget.RightToLeft;
+import kith.ui.widget.ErrorLine;
 
 /// The field in which the user changes what they are called in a room; takes no place until
 /// [#edit], nor while they are not in it.
@@ -46,40 +42,22 @@ final class NickEditor extends VBox {
     void edit() {
         model.forget();
         var field = new TextField(model.nick().getValue());
-        RightToLeft.follow(field);
         field.setAccessibleText(texts.say("room.nick"));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, field));
-        var save = new Button(texts.say("room.subject.save"));
-        save.getStyleClass().addAll("accent", "small");
-        save.setOnAction(event -> save(field));
-        var cancel = new Button(texts.say("room.subject.cancel"));
-        cancel.getStyleClass().addAll("flat", "small");
-        cancel.setOnAction(event -> cancel());
-        var isAsked = model.stateProperty().map(NickChange.Asked.class::isInstance);
-        field.editableProperty().bind(isAsked.map(is -> !is));
-        save.disableProperty().bind(isAsked);
-        var error = error();
-        field.accessibleHelpProperty().bind(error.textProperty());
-        var buttons = new HBox(save, cancel);
-        buttons.getStyleClass().add("subject-buttons");
+        var form =
+                new ChangeForm(
+                        field,
+                        model.stateProperty().map(NickChange.Asked.class::isInstance),
+                        error(),
+                        () -> save(field),
+                        this::cancel,
+                        texts);
         var name = new Label(texts.say("room.nick"));
         name.getStyleClass().addAll("strong", "subject-name");
-        getChildren().setAll(name, field, error, buttons);
+        getChildren().setAll(name);
+        getChildren().addAll(form.parts());
         isEditing.set(true);
         field.requestFocus();
         field.selectAll();
-    }
-
-    private void keyPressed(KeyEvent event, TextField field) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            cancel();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            if (field.isEditable()) {
-                save(field);
-            }
-            event.consume();
-        }
     }
 
     private void save(TextField field) {
@@ -99,14 +77,10 @@ final class NickEditor extends VBox {
         getChildren().clear();
     }
 
-    /// Why the room calls the user as before; takes no place where it doesn't.
-    private Label error() {
-        var error = new Label();
-        error.getStyleClass().add("field-error");
-        RightToLeft.wrap(error);
+    /// Why the room calls the user as before.
+    private ErrorLine error() {
+        var error = new ErrorLine();
         error.textProperty().bind(model.stateProperty().map(this::sentence));
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
         return error;
     }
 

@@ -1,6 +1,5 @@
 package kith.ui.room;
 
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -10,8 +9,8 @@ import kith.base.Lane;
 import kith.base.Subscription;
 import kith.model.Refusal;
 import kith.ui.text.Texts;
+import kith.ui.widget.ErrorLine;
 import kith.ui.widget.Icon;
-import kith.ui.widget.RightToLeft;
 import kith.ui.widget.SmallPicture;
 
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ public final class RoomPictureEditor extends VBox implements AutoCloseable {
     private final RoomPictureCommands commands;
     private final Texts texts;
     private final Lane fx;
-    private final Label failure = new Label();
+    private final ErrorLine failure = new ErrorLine();
     private final Subscription picture;
 
     RoomPictureEditor(RoomPictureCommands commands, Texts texts, Lane fx) {
@@ -38,11 +37,8 @@ public final class RoomPictureEditor extends VBox implements AutoCloseable {
         choose.setOnAction(event -> choose());
         var remove = OwnerActions.action(texts.say("room.picture.remove"), Icon.IMAGE_OFF_OUTLINE);
         remove.setOnAction(event -> publish(Optional.empty()));
-        failure.getStyleClass().add("field-error");
-        RightToLeft.wrap(failure);
         failure.setMinHeight(Region.USE_PREF_SIZE); // the list of people gives way, not words
         getChildren().setAll(choose, remove, failure);
-        say("");
         picture =
                 commands.has()
                         .watch(
@@ -71,7 +67,7 @@ public final class RoomPictureEditor extends VBox implements AutoCloseable {
 
     /// Makes a file the room's picture; it is read and made small in the background.
     void use(Path file) {
-        say("");
+        failure.setText("");
         var image = new Image(file.toUri().toString(), SIDE, SIDE, true, true, true);
         image.progressProperty()
                 .subscribe(
@@ -84,19 +80,19 @@ public final class RoomPictureEditor extends VBox implements AutoCloseable {
 
     private void read(Image image) {
         if (image.isError()) {
-            say(texts.say("room.picture.unreadable"));
+            failure.setText(texts.say("room.picture.unreadable"));
         } else {
             publish(Optional.of(SmallPicture.png(image)));
         }
     }
 
     private void publish(Optional<byte[]> png) {
-        say("");
+        failure.setText("");
         commands.publish().apply(png).thenAcceptAsync(this::answered, fx);
     }
 
     private void answered(Optional<Refusal> refusal) {
-        say(refusal.map(this::sentence).orElse(""));
+        failure.setText(refusal.map(this::sentence).orElse(""));
     }
 
     private String sentence(Refusal refusal) {
@@ -106,12 +102,6 @@ public final class RoomPictureEditor extends VBox implements AutoCloseable {
             case OFFLINE -> texts.say("room.picture.refused.offline");
             default -> texts.say("room.picture.refused.other");
         };
-    }
-
-    private void say(String sentence) {
-        failure.setText(sentence);
-        failure.setVisible(!sentence.isEmpty());
-        failure.setManaged(!sentence.isEmpty());
     }
 
     @Override

@@ -1,10 +1,7 @@
 package kith.ui.room;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,9 +10,9 @@ import javafx.scene.layout.VBox;
 import kith.model.Refusal;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmojiText;
+import kith.ui.widget.ErrorLine;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
-import kith.ui.widget.RightToLeft;
 
 /// The room's subject, and the field to change it in.
 ///
@@ -48,37 +45,18 @@ final class SubjectEditor extends VBox {
         model.forgetSubjectChange();
         isEditing = true;
         var field = new TextArea(subject());
-        RightToLeft.follow(field);
         field.setPrefRowCount(3);
         field.setAccessibleText(texts.say("room.subject"));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, field));
-        var save = new Button(texts.say("room.subject.save"));
-        save.getStyleClass().addAll("accent", "small");
-        save.setOnAction(event -> save(field));
-        var cancel = new Button(texts.say("room.subject.cancel"));
-        cancel.getStyleClass().addAll("flat", "small");
-        cancel.setOnAction(event -> cancel());
-        var isAsked = model.subjectChangeProperty().map(SubjectChange.ASKED::equals);
-        field.editableProperty().bind(isAsked.map(is -> !is));
-        save.disableProperty().bind(isAsked);
-        var error = error();
-        field.accessibleHelpProperty().bind(error.textProperty());
-        var buttons = new HBox(save, cancel);
-        buttons.getStyleClass().add("subject-buttons");
-        getChildren().setAll(field, error, buttons);
+        var form =
+                new ChangeForm(
+                        field,
+                        model.subjectChangeProperty().map(SubjectChange.ASKED::equals),
+                        error(),
+                        () -> save(field),
+                        this::cancel,
+                        texts);
+        getChildren().setAll(form.parts());
         field.requestFocus();
-    }
-
-    private void keyPressed(KeyEvent event, TextArea field) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            cancel();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-            if (field.isEditable()) {
-                save(field);
-            }
-            event.consume();
-        }
     }
 
     private void save(TextArea field) {
@@ -123,14 +101,10 @@ final class SubjectEditor extends VBox {
         getChildren().add(error()); // of a change that was refused while the pane was closed
     }
 
-    /// Why the room doesn't take the last change; takes no place where it does.
-    private Label error() {
-        var error = new Label();
-        error.getStyleClass().add("field-error");
-        RightToLeft.wrap(error);
+    /// Why the room doesn't take the last change.
+    private ErrorLine error() {
+        var error = new ErrorLine();
         error.textProperty().bind(model.subjectChangeProperty().map(this::sentence));
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
         return error;
     }
 

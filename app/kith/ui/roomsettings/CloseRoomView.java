@@ -7,8 +7,8 @@ import kith.ui.roomsettings.CloseRoomViewModel.Phase;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DialogFrame;
+import kith.ui.widget.ErrorLine;
 import kith.ui.widget.FormField;
-import kith.ui.widget.RightToLeft;
 
 /// The dialog that asks whether a room is to end for good, and what everyone is told. What changes
 /// nothing has the focus.
@@ -18,7 +18,7 @@ public final class CloseRoomView extends DialogFrame {
     private final Texts texts;
     private final OwnerSentences sentences;
     private final FormField alternative;
-    private final Label failure = new Label();
+    private final ErrorLine failure = new ErrorLine();
     private final BusyRing busy;
 
     /// @param close puts the dialog away
@@ -31,8 +31,6 @@ public final class CloseRoomView extends DialogFrame {
         var note = new Label(texts.say("roomclosing.note"));
         note.getStyleClass().add("muted");
         note.setWrapText(true);
-        failure.getStyleClass().add("field-error");
-        RightToLeft.wrap(failure);
         var reason = new TextField();
         reason.textProperty().bindBidirectional(model.reasonProperty());
         var address = new TextField();
@@ -63,13 +61,10 @@ public final class CloseRoomView extends DialogFrame {
         boolean isClosing = phase instanceof Phase.Closing;
         act().setText(texts.say(isClosing ? "roomclosing.closing" : "roomclosing.submit"));
         act().setGraphic(isClosing ? busy : null);
-        var words =
+        failure.setText(
                 phase instanceof Phase.Asking(var refusal)
                         ? refusal.map(sentences::notClosed).orElse("")
-                        : "";
-        failure.setText(words);
-        failure.setVisible(!words.isEmpty());
-        failure.setManaged(!words.isEmpty());
+                        : "");
         if (phase instanceof Phase.Closed) {
             close.run();
         }

@@ -1,6 +1,7 @@
 package kith.ui.roomsettings;
 
 import kith.model.Refusal;
+import kith.ui.text.RequestFailures;
 import kith.ui.text.Texts;
 
 /// The sentences that say why a room doesn't do what its owner wants.
@@ -37,11 +38,12 @@ final class OwnerSentences {
     }
 
     private String common(Refusal refusal) {
-        return switch (refusal.reason()) {
-            case OFFLINE -> texts.say("roomsettings.refused.offline");
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("roomsettings.refused.timedOut");
-            default -> texts.say("roomsettings.refused.other");
-        };
+        var failures =
+                new RequestFailures(
+                        texts.say("roomsettings.refused.offline"),
+                        texts.say("roomsettings.refused.timedOut"),
+                        texts.say("roomsettings.refused.other"));
+        return failures.why(refusal);
     }
 
     private String withTheirWords(String sentence, Refusal refusal) {

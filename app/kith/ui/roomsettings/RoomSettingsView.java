@@ -10,6 +10,7 @@ import kith.ui.roomsettings.RoomSettingsViewModel.Phase;
 import kith.ui.text.Texts;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DialogFrame;
+import kith.ui.widget.ErrorLine;
 import kith.ui.widget.RightToLeft;
 
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class RoomSettingsView extends DialogFrame {
     private final Runnable close;
     private final Texts texts;
     private final OwnerSentences sentences;
-    private final Label failure = new Label();
+    private final ErrorLine failure = new ErrorLine();
     private Optional<FormView> shown = Optional.empty();
     private FormViewModel answers;
 
@@ -37,8 +38,6 @@ public final class RoomSettingsView extends DialogFrame {
         sentences = new OwnerSentences(texts);
         answers = new FormViewModel(model.form());
         getStyleClass().add("room-settings");
-        failure.getStyleClass().add("field-error");
-        RightToLeft.wrap(failure);
         model.phaseProperty().subscribe(this::show);
     }
 
@@ -61,8 +60,6 @@ public final class RoomSettingsView extends DialogFrame {
             case Phase.Editing(var refusal) -> {
                 showForm();
                 failure.setText(refusal.map(sentences::notSet).orElse(""));
-                failure.setVisible(refusal.isPresent());
-                failure.setManaged(refusal.isPresent());
             }
             case Phase.Saving saving -> {
                 act().setText(texts.say("roomsettings.saving"));

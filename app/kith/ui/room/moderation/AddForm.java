@@ -1,7 +1,6 @@
 package kith.ui.room.moderation;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -9,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import kith.ui.text.Texts;
+import kith.ui.widget.ErrorLine;
 import kith.ui.widget.FormField;
-import kith.ui.widget.RightToLeft;
 
 /// The fields to put people on a list in. What was typed stays until the room has done it.
 final class AddForm extends VBox {
@@ -20,7 +19,7 @@ final class AddForm extends VBox {
     private final Runnable close;
     private final TextField addresses = new TextField();
     private final TextField reason = new TextField();
-    private final Label error = new Label();
+    private final ErrorLine error = new ErrorLine();
     private final Button add;
 
     /// @param close closes it
@@ -30,10 +29,6 @@ final class AddForm extends VBox {
         this.close = close;
         getStyleClass().add("add-form");
         addresses.setPromptText(texts.say("roles.add.prompt"));
-        error.getStyleClass().add("field-error");
-        RightToLeft.wrap(error);
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
         addresses.accessibleHelpProperty().bind(error.textProperty());
         add = new Button(texts.say("roles.add.act"));
         add.getStyleClass().addAll("accent", "small");

@@ -4,6 +4,7 @@ import kith.model.Refusal;
 import kith.model.RoomAct;
 import kith.model.RoomChange;
 import kith.model.RoomList;
+import kith.ui.text.RequestFailures;
 import kith.ui.text.Texts;
 import kith.ui.widget.ReasonPrompt;
 
@@ -197,11 +198,8 @@ public final class RoleWords {
                             : texts.say("roles.refused.conflict");
             case NOT_FOUND, NOT_ACCEPTABLE, UNAVAILABLE -> gone(act, name);
             case BAD_ADDRESS -> texts.say("roles.refused.badAddress", name);
-            case OFFLINE -> texts.say("roles.refused.offline");
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("roles.refused.timedOut");
             case LIMIT -> texts.say("roles.refused.limit");
-            case MEMBERS_ONLY, NOT_SUPPORTED, UNSAFE, FILE_GONE, OTHER ->
-                    texts.say("roles.refused.other");
+            default -> common(refusal, texts.say("roles.refused.other"));
         };
     }
 
@@ -221,20 +219,7 @@ public final class RoleWords {
         return switch (refusal.reason()) {
             case FORBIDDEN, NOT_ALLOWED, PASSWORD_NEEDED ->
                     texts.say("roles.list.refused.forbidden", list(list));
-            case OFFLINE -> texts.say("roles.refused.offline");
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("roles.refused.timedOut");
-            case MEMBERS_ONLY,
-                    NICK_TAKEN,
-                    NOT_ACCEPTABLE,
-                    NOT_FOUND,
-                    UNAVAILABLE,
-                    LIMIT,
-                    BAD_ADDRESS,
-                    NOT_SUPPORTED,
-                    UNSAFE,
-                    FILE_GONE,
-                    OTHER ->
-                    texts.say("roles.list.refused.other");
+            default -> common(refusal, texts.say("roles.list.refused.other"));
         };
     }
 
@@ -243,19 +228,18 @@ public final class RoleWords {
         return switch (refusal.reason()) {
             case FORBIDDEN, NOT_ALLOWED, PASSWORD_NEEDED -> texts.say("roles.removal.forbidden");
             case NOT_FOUND -> texts.say("roles.removal.notFound");
-            case OFFLINE -> texts.say("roles.refused.offline");
-            case TIMED_OUT, SERVER_NOT_REACHED -> texts.say("roles.refused.timedOut");
             case NOT_SUPPORTED, UNAVAILABLE -> texts.say("roles.removal.notSupported");
-            case MEMBERS_ONLY,
-                    NICK_TAKEN,
-                    NOT_ACCEPTABLE,
-                    LIMIT,
-                    BAD_ADDRESS,
-                    UNSAFE,
-                    FILE_GONE,
-                    OTHER ->
-                    texts.say("roles.refused.other");
+            default -> common(refusal, texts.say("roles.refused.other"));
         };
+    }
+
+    private String common(Refusal refusal, String other) {
+        var failures =
+                new RequestFailures(
+                        texts.say("roles.refused.offline"),
+                        texts.say("roles.refused.timedOut"),
+                        other);
+        return failures.why(refusal);
     }
 
     /// Why we could not ask to be allowed to write.

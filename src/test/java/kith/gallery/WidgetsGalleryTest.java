@@ -40,6 +40,7 @@ import kith.ui.widget.BusyRing;
 import kith.ui.widget.EmojiLabel;
 import kith.ui.widget.EmojiText;
 import kith.ui.widget.EmptyState;
+import kith.ui.widget.ErrorLine;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconToggle;
@@ -369,8 +370,8 @@ class WidgetsGalleryTest {
         wrong.pseudoClassStateChanged(Styles.STATE_DANGER, true);
         var off = new TextField("hearth.example");
         off.setDisable(true);
-        var error = styled(new Label("An address looks like name@server"), "field-error");
-        error.setWrapText(true);
+        var error = new ErrorLine();
+        error.setText("An address looks like name@server");
         var all = new HBox(8, empty, focused, new VBox(wrong, error), off);
         all.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         return all;

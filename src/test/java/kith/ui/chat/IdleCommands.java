@@ -3,6 +3,7 @@ package kith.ui.chat;
 import kith.base.Cell;
 import kith.base.ImmediateLane;
 import kith.base.Live;
+import kith.model.MessageKey;
 import kith.model.Occupant;
 import kith.model.SendKey;
 import kith.ui.composer.ComposerCommands;
@@ -14,10 +15,13 @@ import kith.ui.composer.WhisperCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.timeline.TimelineCommands;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// What a chat can be told to do, where it does nothing: for pictures, and tests of other things.
 public final class IdleCommands {
@@ -26,6 +30,13 @@ public final class IdleCommands {
 
     /// No older page ever comes.
     public static TimelineCommands timeline() {
+        return timeline((time, moved) -> {});
+    }
+
+    /// The same, but for going to a time.
+    ///
+    /// @param toTime tells the first message from then on
+    static TimelineCommands timeline(BiConsumer<Instant, Consumer<MessageKey>> toTime) {
         return new TimelineCommands(
                 (message, emoji) -> {},
                 message -> {},
@@ -34,7 +45,7 @@ public final class IdleCommands {
                 CompletableFuture::new,
                 () -> {},
                 () -> {},
-                (time, moved) -> {},
+                toTime,
                 message -> {},
                 message -> {},
                 (message, read) -> {},

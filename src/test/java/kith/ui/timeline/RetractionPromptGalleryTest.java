@@ -40,14 +40,9 @@ class RetractionPromptGalleryTest extends TimelineFixture {
         talk.mine("09:20", "Lovely. I’ll sign it off before lunch.", Delivery.DELIVERED)
                 .withLastingIds();
         open();
+        dress(theme, orientation);
         FxThread.run(
-                () -> {
-                    var look = new Appearance();
-                    look.choiceProperty().set(theme);
-                    look.dress(window().stage().getScene(), "chat", "timeline");
-                    view().setNodeOrientation(orientation);
-                    view().getScene().getRoot().setStyle("-fx-font-size: " + size + "px");
-                });
+                () -> view().getScene().getRoot().setStyle("-fx-font-size: " + size + "px"));
         press(javafx.scene.input.KeyCode.END);
         FxThread.run(() -> view().retract());
         settle();

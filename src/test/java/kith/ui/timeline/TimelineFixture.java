@@ -2,6 +2,7 @@ package kith.ui.timeline;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -12,6 +13,7 @@ import kith.base.ManualTimer;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.MessageRecord;
+import kith.ui.fx.Appearance;
 import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
 import kith.ui.text.Texts;
@@ -121,6 +123,17 @@ abstract class TimelineFixture {
     private List<Message> versions(MessageKey of) {
         asked.add("versions " + of.row());
         return versions;
+    }
+
+    /// Gives what is open another look.
+    void dress(Appearance.Choice theme, NodeOrientation orientation) {
+        FxThread.run(
+                () -> {
+                    var look = new Appearance();
+                    look.choiceProperty().set(theme);
+                    look.dress(window().stage().getScene(), "chat", "timeline");
+                    view().setNodeOrientation(orientation);
+                });
     }
 
     OnStage window() {
