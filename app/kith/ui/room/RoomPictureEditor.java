@@ -1,7 +1,6 @@
 package kith.ui.room;
 
 import javafx.scene.image.Image;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -37,7 +36,6 @@ public final class RoomPictureEditor extends VBox implements AutoCloseable {
         choose.setOnAction(event -> choose());
         var remove = OwnerActions.action(texts.say("room.picture.remove"), Icon.IMAGE_OFF_OUTLINE);
         remove.setOnAction(event -> publish(Optional.empty()));
-        failure.setMinHeight(Region.USE_PREF_SIZE); // the list of people gives way, not words
         getChildren().setAll(choose, remove, failure);
         picture =
                 commands.has()

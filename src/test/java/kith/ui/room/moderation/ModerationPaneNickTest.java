@@ -34,7 +34,7 @@ class ModerationPaneNickTest extends ModerationPaneFixture {
         robot.type(KeyCode.ENTER);
         settle();
         assertThat(nicks).containsExactly("M");
-        assertThat(robot.lookup(".nick-editor .field-error").<Label>query().getText())
+        assertThat(error().getText())
                 .isEqualTo("“M” is in use in this room. Choose another nick.");
         robot.type(KeyCode.ESCAPE);
         settle();
@@ -47,6 +47,24 @@ class ModerationPaneNickTest extends ModerationPaneFixture {
         settle();
         assertThat(nicks).containsExactly("M", "Mara P");
         assertThat(robot.lookup(".nick-editor .text-field").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theSentenceThatSaysWhyNotIsWhole() {
+        open(true);
+        robot.clickOn(person("Mara"));
+        settle();
+        choose("Change your nick…");
+        robot.write("Mara of the print workshop", 0).type(KeyCode.ENTER);
+        settle();
+        picture("room-nick-refused");
+        var error = error();
+        assertThat(error.getHeight()).isEqualTo(error.prefHeight(error.getWidth()));
+        assertThat(error.getHeight()).isGreaterThan(2 * error.getFont().getSize());
+    }
+
+    private Label error() {
+        return robot.lookup(".nick-editor .field-error").query();
     }
 
     @Override
