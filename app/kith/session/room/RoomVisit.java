@@ -147,7 +147,7 @@ final class RoomVisit {
 
     private void empty() {
         isReached = true; // as far as is known
-        occupants().forEach(past::left); // who comes by their nicks meanwhile isn't known
+        believed().forEach(past::left); // who comes by their nicks meanwhile isn't known
         occupants.clear();
         confided.endAll();
         // says so again who lets us in
