@@ -248,22 +248,22 @@ class OccupantPicturesTest {
         assertThat(see(picture)).isEmpty();
     }
 
-    /// However many were seen, the newest thousand are kept.
+    /// However many were seen, the newest five hundred are kept.
     @Test
     void thoseThatWereSeenLastAreKept() {
         var all = new ArrayList<OccupantPicture>();
-        for (int i = 0; i < 1_010; i++) {
+        for (int i = 0; i < 510; i++) {
             all.add(comes("nick" + i, BOAT, i));
             see(all.getLast());
             session.pass(Duration.ofSeconds(1));
             see(all.getFirst());
         }
         int before = asked.size();
-        assertThat(before).isEqualTo(1_010);
+        assertThat(before).isEqualTo(510);
         assertThat(see(all.getFirst())).isPresent();
         assertThat(see(all.getLast())).isPresent();
         assertThat(asked).hasSize(before);
-        assertThat(rows()).isEqualTo(1_000);
+        assertThat(rows()).isEqualTo(500);
         see(all.get(1));
         assertThat(asked).as("let go").hasSize(before + 1);
     }
