@@ -207,12 +207,30 @@ class OccupantPicturesTest {
 
     /// Some rooms pass nothing on.
     @Test
-    void aRoomThatRefusesIsAskedNoMore() {
+    void aRoomThatRefusesIsAskedNowAndThen() {
         refusing = Optional.of(Reason.NOT_ALLOWED);
         for (int i = 0; i < 30; i++) {
             see(comes("nick" + i, BOAT, i));
         }
         assertThat(asked).hasSize(4);
+        session.pass(Duration.ofMinutes(1));
+        for (int i = 30; i < 60; i++) {
+            see(comes("nick" + i, BOAT, i));
+        }
+        assertThat(asked).hasSize(5);
+    }
+
+    /// They come first, and say no before anybody else is seen.
+    @Test
+    void aFewWhoRefuseKeepNobodyFromTheirs() {
+        refusing = Optional.of(Reason.NOT_ALLOWED);
+        for (int i = 0; i < 4; i++) {
+            see(comes("Mallory" + i, BOAT, i));
+        }
+        refusing = Optional.empty();
+        session.pass(Duration.ofMinutes(1));
+        assertThat(see(comes("Tom", BOAT))).contains(BOAT);
+        assertThat(see(comes("Ann", CAT))).contains(CAT);
     }
 
     /// One who says no says it for themselves where others answer.
