@@ -4,7 +4,6 @@ import kith.model.AccountId;
 import kith.model.OccupantPicture;
 import kith.store.PictureStore;
 import kith.store.PictureStore.OccupantRow;
-import kith.xmpp.xep.Xep0054VCard;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import java.util.Optional;
 /// shown last. Which there are is known without reading any. Core lane only.
 final class KeptPictures {
 
-    /// Together they are at most 128 MiB, as none is larger than [Xep0054VCard#MOST_BYTES], and
-    /// mostly a tenth of that.
+    /// Together they are at most 128 MiB, as none is larger than
+    /// [kith.xmpp.xep.Xep0054VCard#MOST_BYTES], and mostly a tenth of that.
     private static final int MOST = 500;
 
     private final PictureStore store;
