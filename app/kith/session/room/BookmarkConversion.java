@@ -162,13 +162,9 @@ final class BookmarkConversion {
     }
 
     private static CompletionStage<Boolean> unlessRefused(Throwable failure) {
-        return RefusedException.in(failure).filter(it -> isAnswer(it.reason())).isPresent()
+        return RefusedException.in(failure).filter(it -> !it.isSilence()).isPresent()
                 ? CompletableFuture.completedStage(false)
                 : CompletableFuture.failedStage(failure);
-    }
-
-    private static boolean isAnswer(Reason reason) {
-        return reason != Reason.OFFLINE && reason != Reason.TIMED_OUT;
     }
 
     private CompletionStage<Boolean> takeOver(

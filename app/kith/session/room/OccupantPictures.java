@@ -6,7 +6,7 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Occupant;
 import kith.model.OccupantPicture;
-import kith.model.Refusal.Reason;
+import kith.model.Refusal;
 import kith.session.account.Links;
 import kith.store.PictureStore;
 import kith.xmpp.RefusedException;
@@ -272,9 +272,7 @@ public final class OccupantPictures {
     }
 
     private static boolean isSilence(Throwable failure) {
-        return RefusedException.in(failure)
-                .filter(it -> it.reason() == Reason.OFFLINE || it.reason() == Reason.TIMED_OUT)
-                .isPresent();
+        return RefusedException.in(failure).filter(Refusal::isSilence).isPresent();
     }
 
     private void isOfNoUse(Wanted wanted) {
