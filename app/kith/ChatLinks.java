@@ -25,9 +25,8 @@ final class ChatLinks {
     }
 
     /// Says what asks whether to enter a room, with the password that came with the link.
-    ChatLinks onJoin(BiConsumer<ChatKey, Optional<String>> newJoining) {
+    void onJoin(BiConsumer<ChatKey, Optional<String>> newJoining) {
         joining = newJoining;
-        return this;
     }
 
     /// Opens what is at the link; nothing where that is no address.

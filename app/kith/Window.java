@@ -85,8 +85,9 @@ public final class Window {
         }
         stage = Optional.of(primary);
         Consumer<URI> openLink = link -> host.showDocument(link.toString());
-        var shell = shell(primary, wiring, appearance, texts, openLink, Platform::exit);
-        links = Optional.of(new ChatLinks(wiring.session()).onJoin(shell::askToJoin));
+        var chats = new ChatLinks(wiring.session());
+        links = Optional.of(chats);
+        var shell = shell(primary, wiring, appearance, texts, chats, openLink, Platform::exit);
         if (isHidden) {
             Platform.setImplicitExit(false);
         } else {
@@ -143,6 +144,7 @@ public final class Window {
 
     /// Builds the window's content. FX thread only.
     ///
+    /// @param links opens those of chats
     /// @param openOutside opens a link outside of Kith
     /// @param quit ends the program
     static Shell shell(
@@ -150,10 +152,10 @@ public final class Window {
             Wiring wiring,
             Appearance appearance,
             Texts texts,
+            ChatLinks links,
             Consumer<URI> openOutside,
             Runnable quit) {
         var session = wiring.session();
-        var links = new ChatLinks(session);
         Consumer<URI> openLink = link -> openLink(links, link, openOutside);
         var fx = new FxLane(session.faults());
         var clock = InstantSource.system();
@@ -214,7 +216,7 @@ public final class Window {
                         wiring.lanes(),
                         fx,
                         quit);
-        var _ = links.onJoin(shell::askToJoin);
+        links.onJoin(shell::askToJoin);
         wiring.lanes().core().execute(() -> fx.execute(shell::enter)); // after the store was read
         session.search().openSoon();
         return shell;

@@ -9,6 +9,11 @@ public record Refusal(Reason reason, String text) {
         return new Refusal(reason, "");
     }
 
+    /// Whether nobody has said anything: what the answer would have been is not known.
+    public boolean isSilence() {
+        return reason == Reason.OFFLINE || reason == Reason.TIMED_OUT;
+    }
+
     /// The stanza error conditions (RFC 6120 §8.3.3) by what they mean to a user;
     /// `refusal.<reason>` in the texts.
     public enum Reason {

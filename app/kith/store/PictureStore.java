@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /// Core lane only.
 public final class PictureStore {
 
-    private static final String REMOVE_UNUSED =
-            "DELETE FROM picture WHERE hash NOT IN (SELECT hash FROM picture_of)";
+    /// Only indexes are read: the pictures themselves may be many megabytes.
+    static final String UNUSED = "SELECT hash FROM picture EXCEPT SELECT hash FROM picture_of";
 
     private static final String REMOVE_IF_UNUSED =
             "DELETE FROM picture WHERE hash = ?"
@@ -38,6 +38,9 @@ public final class PictureStore {
             AND NOT EXISTS (SELECT 1 FROM roster_item it
                             WHERE it.account = whose.account AND it.address = whose.address)
             """;
+
+    static final String OF_OCCUPANTS =
+            "SELECT account, address, hash FROM picture_of WHERE LOCATE('/', address) > 0";
 
     private final Db db;
 
@@ -61,24 +64,18 @@ public final class PictureStore {
     /// The pictures of people in rooms.
     public List<OccupantRow> ofOccupants() {
         return db.query(
-                """
-                SELECT whose.account, whose.address, whose.hash, OCTET_LENGTH(it.image) AS bytes
-                FROM picture_of whose JOIN picture it ON it.hash = whose.hash
-                WHERE LOCATE('/', whose.address) > 0
-                """,
+                OF_OCCUPANTS,
                 row ->
                         new OccupantRow(
                                 Jids.account(row),
                                 row.getString("address"),
-                                row.getString("hash"),
-                                row.getInt("bytes")));
+                                row.getString("hash")));
     }
 
     /// That a picture of somebody in a room is kept.
     ///
     /// @param whose their address there when it came
-    /// @param bytes how large it is
-    public record OccupantRow(AccountId account, String whose, String hash, int bytes) {}
+    public record OccupantRow(AccountId account, String whose, String hash) {}
 
     /// The picture with this hash.
     public Optional<byte[]> image(String hash) {
@@ -126,7 +123,8 @@ public final class PictureStore {
         db.atomically(
                 () -> {
                     db.update(REMOVE_STRANGERS);
-                    db.update(REMOVE_UNUSED);
+                    db.query(UNUSED, row -> row.getString(1))
+                            .forEach(hash -> db.update(REMOVE_IF_UNUSED, hash));
                 });
     }
 

@@ -168,9 +168,7 @@ public final class TimelineWindow implements AutoCloseable {
 
     void added(Message message) {
         showAnswered(message);
-        if (!isAtEnd
-                && (messages.isEmpty()
-                        || Message.IN_ORDER.compare(message, messages.getLast()) > 0)) {
+        if (isBeyond(message)) {
             addBeyond(message); // read when scrolled to
             return;
         }
@@ -187,6 +185,12 @@ public final class TimelineWindow implements AutoCloseable {
             isAtStart = false;
         }
         publish();
+    }
+
+    private boolean isBeyond(Message message) {
+        return !isAtEnd
+                && (messages.isEmpty()
+                        || Message.IN_ORDER.compare(message, messages.getLast()) > 0);
     }
 
     private void addBeyond(Message message) {
@@ -310,9 +314,7 @@ public final class TimelineWindow implements AutoCloseable {
             core.atBatchEnd(
                     () -> {
                         isStale = false;
-                        if (isAtEnd) {
-                            beyond.clear();
-                        }
+                        beyond.removeIf(message -> !isBeyond(message));
                         timeline.set(
                                 new Timeline(
                                         List.copyOf(messages),

@@ -32,6 +32,10 @@ public final class TypingStates {
     /// Those of them where that was told.
     private final Set<ChatKey> told = new HashSet<>();
 
+    /// Rooms that have grown to a crowd after they were told: they hear nothing more of it until the
+    /// user begins anew, or whoever comes and goes there could have us say it without end.
+    private final Set<ChatKey> grown = new HashSet<>();
+
     private boolean isTold;
 
     /// Tells nothing before [#tell].
@@ -57,6 +61,7 @@ public final class TypingStates {
             writing.add(chat);
         } else {
             writing.remove(chat);
+            grown.remove(chat);
         }
         say(chat);
     }
@@ -102,6 +107,9 @@ public final class TypingStates {
     public void heard(SessionEvent event) {
         if (event instanceof SessionEvent.RoomChanged(var room)) {
             var chat = room.key();
+            if (told.contains(chat) && isJoined.test(chat) && !isSmall.test(chat)) {
+                grown.add(chat);
+            }
             if (told.contains(chat) || writing.contains(chat)) {
                 say(chat);
             }
@@ -116,10 +124,14 @@ public final class TypingStates {
         return isTold && writing.contains(chat);
     }
 
+    private boolean isRoomTold(ChatKey room) {
+        return isSmall.test(room) && !grown.contains(room);
+    }
+
     /// Says each thing once (§5.3). A room that we are out of has forgotten it.
     private void say(ChatKey chat) {
         var inChat = kind.apply(chat);
-        boolean isToBe = isToBeTold(chat) && (inChat == Chat.Kind.CONTACT || isSmall.test(chat));
+        boolean isToBe = isToBeTold(chat) && (inChat == Chat.Kind.CONTACT || isRoomTold(chat));
         if (inChat == Chat.Kind.ROOM && !isJoined.test(chat)) {
             told.remove(chat);
         } else if (told.contains(chat) != isToBe) {

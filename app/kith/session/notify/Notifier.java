@@ -71,7 +71,7 @@ public final class Notifier {
         this.timer = timer;
         this.clock = clock;
         this.core = core;
-        sources.changed().forEach(live -> live.watch(core, _ -> look()));
+        sources.changed().forEach(live -> live.watch(core, _ -> look(List.of())));
         sources.invitations().watch(core, this::invited);
         sources.isOn().watch(core, _ -> less());
         sources.showsWords().watch(core, _ -> less());
@@ -171,7 +171,7 @@ public final class Notifier {
             due.stream().filter(it -> !isShown(it)).forEach(this::forget);
             return;
         }
-        look();
+        look(due);
         var still = due.stream().filter(this::isThere).toList();
         var all = new HashSet<>(alone);
         all.addAll(still);
@@ -254,14 +254,16 @@ public final class Notifier {
     }
 
     /// Forgets what there is nothing to tell of any more.
-    private void look() {
+    ///
+    /// @param due what is about to be told: of that each message is looked at
+    private void look(List<Subject> due) {
         for (var entry : List.copyOf(told.entrySet())) {
             var subject = entry.getKey();
             var messages = entry.getValue();
             int unread = sources.unread().applyAsInt(subject.chat());
             boolean isOver = unread == 0 || sources.alerts().apply(subject.chat()) == Alerts.NEVER;
             var last = messages.last();
-            messages.forget(unread, this::isOver);
+            messages.forget(unread, due.contains(subject), this::isOver);
             if (isOver || messages.isEmpty()) {
                 forget(subject);
             } else if (!messages.last().equals(last) && alone.contains(subject)) {

@@ -26,12 +26,14 @@ final class ToldMessages {
         unread = nowUnread;
     }
 
-    /// Forgets what the user has read since.
+    /// Forgets what the user has read since, or others have taken back.
     ///
     /// @param nowUnread how many of the chat are unread now
+    /// @param isCertain whether each is looked at, also where no fewer are unread: one may have
+    ///   gone as another came
     /// @param isOver of a message, whether there is nothing to tell of it any more
-    void forget(int nowUnread, Predicate<MessageKey> isOver) {
-        if (nowUnread < unread) {
+    void forget(int nowUnread, boolean isCertain, Predicate<MessageKey> isOver) {
+        if (isCertain || nowUnread < unread) {
             int before = newest.size();
             newest.removeIf(told -> isOver.test(told.message));
             count = Math.min(count - (before - newest.size()), nowUnread);

@@ -23,18 +23,17 @@ final class Allowance<K> {
         this.each = each;
     }
 
-    /// Whether it may be done now.
+    /// Whether it may be done now. A clock that was set back keeps nobody waiting for longer than
+    /// whoever has just used up all.
     boolean allows(K whom, Instant now) {
-        var until = free.get(whom);
-        return until == null || !until.isAfter(now.plus(each.multipliedBy(atOnce - 1L)));
+        var most = now.plus(each.multipliedBy(atOnce));
+        var until = free.computeIfPresent(whom, (_, it) -> it.isAfter(most) ? most : it);
+        return until == null || !until.isAfter(most.minus(each));
     }
 
-    /// It is done. A clock that was set back keeps nobody waiting for longer than all at once.
+    /// It is done, as it was allowed.
     void use(K whom, Instant now) {
         free.values().removeIf(until -> !until.isAfter(now));
-        var most = now.plus(each.multipliedBy(atOnce));
-        var from = free.getOrDefault(whom, now);
-        var until = from.plus(each);
-        free.put(whom, until.isAfter(most) ? most : until);
+        free.merge(whom, now.plus(each), (until, _) -> until.plus(each));
     }
 }

@@ -139,7 +139,8 @@ final class BookmarkConversion {
         return done;
     }
 
-    /// Where the account doesn't take the note, this device alone knows of it.
+    /// Where the account doesn't take the note, this device alone knows of it. Where it could not be
+    /// reached, it is told in the next session.
     ///
     /// @param failure why not all were taken over, and the end of it then
     private CompletionStage<Boolean> note(
@@ -161,7 +162,7 @@ final class BookmarkConversion {
     }
 
     private static CompletionStage<Boolean> unlessRefused(Throwable failure) {
-        return RefusedException.in(failure).isPresent()
+        return RefusedException.in(failure).filter(it -> !it.isSilence()).isPresent()
                 ? CompletableFuture.completedStage(false)
                 : CompletableFuture.failedStage(failure);
     }

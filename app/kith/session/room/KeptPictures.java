@@ -9,18 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /// The pictures of people in rooms that are kept, by hash: so many, and of those the ones that were
-/// shown last. Core lane only.
+/// shown last. Which there are is known without reading any. Core lane only.
 final class KeptPictures {
 
-    private static final int MOST = 1_000;
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    /// Together they are at most 128 MiB, as none is larger than
+    /// [kith.xmpp.xep.Xep0054VCard#MOST_BYTES], and mostly a tenth of that.
+    private static final int MOST = 500;
 
     private final PictureStore store;
 
     /// By hash, what was shown last at the end.
     private final LinkedHashMap<String, OccupantRow> kept = new LinkedHashMap<>();
-
-    private long bytes;
 
     KeptPictures(PictureStore store) {
         this.store = store;
@@ -29,7 +28,6 @@ final class KeptPictures {
     /// Reads which there are.
     void load() {
         kept.clear();
-        bytes = 0;
         store.ofOccupants().forEach(this::add);
     }
 
@@ -49,15 +47,14 @@ final class KeptPictures {
         if (kept.containsKey(picture.hash())) {
             return;
         }
-        var row =
-                new OccupantRow(account, picture.whose().toString(), picture.hash(), image.length);
+        var row = new OccupantRow(account, picture.whose().toString(), picture.hash());
         kept.values().stream()
                 .filter(it -> it.account().equals(account) && it.whose().equals(row.whose()))
                 .findFirst()
                 .ifPresent(this::drop);
         store.put(row, image);
         add(row);
-        while (kept.size() > MOST || bytes > MOST_BYTES) {
+        if (kept.size() > MOST) {
             var oldest = kept.firstEntry().getValue();
             drop(oldest);
             store.remove(oldest);
@@ -74,11 +71,9 @@ final class KeptPictures {
 
     private void add(OccupantRow row) {
         kept.put(row.hash(), row);
-        bytes += row.bytes();
     }
 
     private void drop(OccupantRow row) {
         kept.remove(row.hash());
-        bytes -= row.bytes();
     }
 }

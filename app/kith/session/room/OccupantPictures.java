@@ -6,7 +6,7 @@ import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.model.Occupant;
 import kith.model.OccupantPicture;
-import kith.model.Refusal.Reason;
+import kith.model.Refusal;
 import kith.session.account.Links;
 import kith.store.PictureStore;
 import kith.xmpp.RefusedException;
@@ -36,17 +36,14 @@ import java.util.function.Function;
 /// start. So nobody has a picture by their nick, and nobody keeps others from theirs.
 ///
 /// Few are asked at once, of nobody and in no room without end; those that were wanted last come
-/// first. A room where nobody's could be had isn't asked any more. Core lane, but for what says
-/// otherwise.
+/// first. A room where nobody's could be had yet is asked only now and then. Core lane, but for what
+/// says otherwise.
 public final class OccupantPictures {
 
     private static final int AT_ONCE = 3;
 
     /// More than that aren't in sight at once.
     private static final int MOST_WAITING = 80;
-
-    /// After so many refusals, and nothing else, a room is taken for one that passes nothing on.
-    private static final int MOST_REFUSALS = 4;
 
     private static final int MOST_OF_NO_USE = 10_000;
 
@@ -71,10 +68,13 @@ public final class OccupantPictures {
     /// What was asked for in vain, the oldest first.
     private final LinkedHashMap<Wanted, Boolean> ofNoUse = new LinkedHashMap<>();
 
-    /// In which rooms how many have refused; of those where somebody answered, none.
-    private final Map<ChatKey, Integer> refusals = new HashMap<>();
-
+    /// The rooms in which somebody has answered.
     private final Set<ChatKey> answering = new HashSet<>();
+
+    /// How often any other may refuse: with more it is taken for one that passes nothing on. Not for
+    /// ever, or a few who refuse would keep all others from theirs.
+    private final Allowance<ChatKey> refusals = new Allowance<>(4, Duration.ofMinutes(1));
+
     private final Allowance<ChatKey> ofRoom = new Allowance<>(100, Duration.ofSeconds(1));
     private final Allowance<Whose> ofPerson = new Allowance<>(3, Duration.ofMinutes(1));
     private boolean isWaking;
@@ -150,7 +150,6 @@ public final class OccupantPictures {
                 .forEach(this::drop);
         kept.forget(account);
         ofNoUse.keySet().removeIf(it -> it.account().equals(account));
-        refusals.keySet().removeIf(it -> it.account().equals(account));
         answering.removeIf(it -> it.account().equals(account));
     }
 
@@ -178,8 +177,13 @@ public final class OccupantPictures {
                 .filter(visit -> links.online(visit.key().account()).isPresent())
                 .flatMap(visit -> wanted(visit, picture).stream())
                 .filter(it -> !ofNoUse.containsKey(it))
-                .filter(it -> refusals.getOrDefault(it.room(), 0) < MOST_REFUSALS)
+                .filter(it -> passesOn(it.room()))
                 .findFirst();
+    }
+
+    /// Whether a room may pass on what somebody in it is asked.
+    private boolean passesOn(ChatKey room) {
+        return answering.contains(room) || refusals.allows(room, clock.instant());
     }
 
     private static Optional<Wanted> wanted(RoomVisit visit, OccupantPicture picture) {
@@ -237,7 +241,6 @@ public final class OccupantPictures {
         image.ifPresent(it -> kept.put(wanted.account(), wanted.picture(), it));
         if (failure == null) {
             answering.add(wanted.room());
-            refusals.remove(wanted.room());
         } else {
             refused(wanted, failure);
         }
@@ -264,14 +267,12 @@ public final class OccupantPictures {
                         throw new IllegalStateException(failure); // the guard hears of it
                     });
         } else if (!isSilence(failure) && !answering.contains(wanted.room())) {
-            refusals.merge(wanted.room(), 1, Integer::sum);
+            refusals.use(wanted.room(), clock.instant());
         }
     }
 
     private static boolean isSilence(Throwable failure) {
-        return RefusedException.in(failure)
-                .filter(it -> it.reason() == Reason.OFFLINE || it.reason() == Reason.TIMED_OUT)
-                .isPresent();
+        return RefusedException.in(failure).filter(Refusal::isSilence).isPresent();
     }
 
     private void isOfNoUse(Wanted wanted) {

@@ -257,11 +257,7 @@ final class RoomCreation implements RoomSites.Maker {
             outcome.completeExceptionally(failure); // a bug
             return;
         }
-        boolean isSilence =
-                refusal.map(Refusal::reason)
-                        .filter(it -> it == Reason.OFFLINE || it == Reason.TIMED_OUT)
-                        .isPresent();
-        fail(isSilence ? Cause.NOT_REACHED : cause, refusal.get());
+        fail(refusal.get().isSilence() ? Cause.NOT_REACHED : cause, refusal.get());
     }
 
     /// The first that is wrong counts.

@@ -149,12 +149,7 @@ public final class RoomPictures {
 
     /// Who could not be reached is asked when it is announced again.
     private void again(ChatKey room, Set<String> announced, Throwable failure) {
-        boolean isSilence =
-                RefusedException.in(failure)
-                        .map(Refusal::reason)
-                        .filter(it -> it == Reason.OFFLINE || it == Reason.TIMED_OUT)
-                        .isPresent();
-        if (isSilence) {
+        if (RefusedException.in(failure).filter(Refusal::isSilence).isPresent()) {
             asked.again(room, announced);
         }
     }

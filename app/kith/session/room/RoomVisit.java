@@ -23,10 +23,10 @@ final class RoomVisit {
 
     private final Map<String, Occupant> occupants = new LinkedHashMap<>();
     private final Confided confided = new Confided();
+    private final PastNicks past = new PastNicks();
     private Room room;
     private Optional<String> password = Optional.empty();
     private RoomTraits traits = RoomTraits.UNKNOWN;
-    private final PastNicks past = new PastNicks();
     private boolean hasBeenIn;
     private boolean hasBeenInElsewhere;
     private boolean isComingBack;
@@ -147,7 +147,7 @@ final class RoomVisit {
 
     private void empty() {
         isReached = true; // as far as is known
-        occupants().forEach(past::left); // who comes by their nicks meanwhile isn't known
+        believed().forEach(past::left); // who comes by their nicks meanwhile isn't known
         occupants.clear();
         confided.endAll();
         // says so again who lets us in

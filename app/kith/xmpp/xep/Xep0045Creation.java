@@ -50,7 +50,7 @@ public final class Xep0045Creation implements XmppExtension {
         }
         var refusal =
                 RefusedException.in(failure).orElseThrow(() -> new IllegalStateException(failure));
-        if (Xep0045Services.isSilence(refusal)) {
+        if (refusal.isSilence()) {
             throw new RefusedException(refusal);
         }
         return false;

@@ -1,7 +1,6 @@
 package kith.xmpp.xep;
 
 import kith.model.Refusal;
-import kith.model.Refusal.Reason;
 import kith.xmpp.RefusedException;
 import kith.xmpp.XmppLink;
 
@@ -98,7 +97,7 @@ public final class Xep0045Services {
                                 new Asked(
                                         Optional.ofNullable(info).filter(isOne).map(_ -> entity),
                                         RefusedException.in(failure)
-                                                .filter(Xep0045Services::isSilence)));
+                                                .filter(Refusal::isSilence)));
     }
 
     /// What became of a question.
@@ -113,10 +112,5 @@ public final class Xep0045Services {
             throw new RefusedException(silent.get());
         }
         return found;
-    }
-
-    /// Whether nobody knows what the answer would have been.
-    static boolean isSilence(Refusal refusal) {
-        return refusal.reason() == Reason.OFFLINE || refusal.reason() == Reason.TIMED_OUT;
     }
 }

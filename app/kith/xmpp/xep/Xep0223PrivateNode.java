@@ -1,5 +1,6 @@
 package kith.xmpp.xep;
 
+import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.xmpp.RefusedException;
 import kith.xmpp.XmppLink;
@@ -33,7 +34,7 @@ final class Xep0223PrivateNode {
     /// of publishing, but all of nodes (ejabberd 23.01).
     static CompletionStage<IQ> publish(XmppLink link, String node, Item item) {
         return orIf(
-                Xep0223PrivateNode::isAnswer,
+                refusal -> !refusal.isSilence(),
                 Xep0163Pep.publish(link, node, item, WANTED),
                 () ->
                         prepare(link, node)
@@ -42,25 +43,21 @@ final class Xep0223PrivateNode {
 
     private static CompletionStage<IQ> prepare(XmppLink link, String node) {
         return orIf(
-                reason -> reason == Reason.NOT_FOUND,
+                refusal -> refusal.reason() == Reason.NOT_FOUND,
                 Xep0163Pep.configure(link, node, WANTED),
                 () -> Xep0163Pep.create(link, node, WANTED));
     }
 
     private static CompletionStage<IQ> orIf(
-            Predicate<Reason> isCase,
+            Predicate<Refusal> isCase,
             CompletionStage<IQ> first,
             Supplier<CompletionStage<IQ>> other) {
         return first.exceptionallyCompose(
                 failure ->
                         RefusedException.in(failure)
-                                .filter(refusal -> isCase.test(refusal.reason()))
+                                .filter(isCase)
                                 .map(_ -> other.get())
                                 .orElseGet(() -> CompletableFuture.failedStage(failure)));
-    }
-
-    private static boolean isAnswer(Reason reason) {
-        return reason != Reason.OFFLINE && reason != Reason.TIMED_OUT;
     }
 
     private static Map<String, String> needed() {

@@ -80,11 +80,7 @@ public final class Xep0363Upload implements XmppExtension {
                                                 .filter(it -> it.features().contains(NAMESPACE))
                                                 .map(it -> new UploadService(entity, most(it))),
                                         RefusedException.in(failure)
-                                                .filter(Xep0363Upload::isSilence)));
-    }
-
-    private static boolean isSilence(Refusal refusal) {
-        return refusal.reason() == Reason.OFFLINE || refusal.reason() == Reason.TIMED_OUT;
+                                                .filter(Refusal::isSilence)));
     }
 
     private static OptionalLong most(DiscoInfo info) {

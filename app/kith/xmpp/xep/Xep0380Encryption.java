@@ -5,6 +5,8 @@ import kith.xmpp.Envelope;
 import kith.xmpp.Tree;
 import kith.xmpp.XmppExtension;
 
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +66,7 @@ final class Xep0380Encryption implements XmppExtension {
     /// The namespace of how it is encrypted.
     private static Optional<String> encrypted(Envelope in) {
         return in.payload("encryption", NAMESPACE)
-                .flatMap(mark -> Tree.attribute(mark, "namespace"))
+                .flatMap(mark -> said(mark, "namespace"))
                 .or(() -> KNOWN.keySet().stream().filter(each -> isIn(in, each)).findFirst());
     }
 
@@ -74,8 +76,14 @@ final class Xep0380Encryption implements XmppExtension {
     }
 
     private static String name(Envelope in, String namespace) {
-        var own = in.payload("encryption", NAMESPACE).flatMap(mark -> Tree.attribute(mark, "name"));
+        var own = in.payload("encryption", NAMESPACE).flatMap(mark -> said(mark, "name"));
         var name = Optional.ofNullable(KNOWN.get(namespace)).or(() -> own).orElse(namespace);
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    }
+
+    private static Optional<String> said(StandardExtensionElement mark, String attribute) {
+        return Tree.attribute(mark, attribute).filter(value -> !value.isBlank());
     }
 }

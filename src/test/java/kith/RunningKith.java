@@ -266,6 +266,7 @@ final class RunningKith implements AutoCloseable {
                                     wiring,
                                     new Appearance(),
                                     Texts.of(Locale.ENGLISH),
+                                    new ChatLinks(wiring.session()),
                                     open,
                                     stage::hide);
                     prepare.accept(shell);

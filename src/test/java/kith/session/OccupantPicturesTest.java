@@ -207,12 +207,30 @@ class OccupantPicturesTest {
 
     /// Some rooms pass nothing on.
     @Test
-    void aRoomThatRefusesIsAskedNoMore() {
+    void aRoomThatRefusesIsAskedNowAndThen() {
         refusing = Optional.of(Reason.NOT_ALLOWED);
         for (int i = 0; i < 30; i++) {
             see(comes("nick" + i, BOAT, i));
         }
         assertThat(asked).hasSize(4);
+        session.pass(Duration.ofMinutes(1));
+        for (int i = 30; i < 60; i++) {
+            see(comes("nick" + i, BOAT, i));
+        }
+        assertThat(asked).hasSize(5);
+    }
+
+    /// They come first, and say no before anybody else is seen.
+    @Test
+    void aFewWhoRefuseKeepNobodyFromTheirs() {
+        refusing = Optional.of(Reason.NOT_ALLOWED);
+        for (int i = 0; i < 4; i++) {
+            see(comes("Mallory" + i, BOAT, i));
+        }
+        refusing = Optional.empty();
+        session.pass(Duration.ofMinutes(1));
+        assertThat(see(comes("Tom", BOAT))).contains(BOAT);
+        assertThat(see(comes("Ann", CAT))).contains(CAT);
     }
 
     /// One who says no says it for themselves where others answer.
@@ -248,22 +266,22 @@ class OccupantPicturesTest {
         assertThat(see(picture)).isEmpty();
     }
 
-    /// However many were seen, the newest thousand are kept.
+    /// However many were seen, the newest five hundred are kept.
     @Test
     void thoseThatWereSeenLastAreKept() {
         var all = new ArrayList<OccupantPicture>();
-        for (int i = 0; i < 1_010; i++) {
+        for (int i = 0; i < 510; i++) {
             all.add(comes("nick" + i, BOAT, i));
             see(all.getLast());
             session.pass(Duration.ofSeconds(1));
             see(all.getFirst());
         }
         int before = asked.size();
-        assertThat(before).isEqualTo(1_010);
+        assertThat(before).isEqualTo(510);
         assertThat(see(all.getFirst())).isPresent();
         assertThat(see(all.getLast())).isPresent();
         assertThat(asked).hasSize(before);
-        assertThat(rows()).isEqualTo(1_000);
+        assertThat(rows()).isEqualTo(500);
         see(all.get(1));
         assertThat(asked).as("let go").hasSize(before + 1);
     }

@@ -204,6 +204,8 @@ final class ScriptedPep {
         return switch (act.getElementName()) {
             case "items" -> items(node, act);
             case "publish" -> publish(node, Tree.child(act, "item").orElseThrow());
+            case "configure", "create" ->
+                    refusing.map(ScriptedPep::refusal).orElseGet(() -> result(""));
             case "retract" -> retract(node, id(Tree.child(act, "item").orElseThrow()));
             default -> throw new IllegalArgumentException(act.getElementName());
         };

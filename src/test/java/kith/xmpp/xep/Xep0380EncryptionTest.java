@@ -82,6 +82,25 @@ class Xep0380EncryptionTest {
                 .isEqualTo(unreadable("a".repeat(40)));
     }
 
+    /// No half of a sign is left of it.
+    @Test
+    void aLongNameIsCutBetweenSigns() {
+        var signs = "a" + "\uD83D\uDD11".repeat(100);
+        assertThat(
+                        content(
+                                "<encryption xmlns='urn:xmpp:eme:0' namespace='a' name='%s'/>"
+                                        .formatted(signs)))
+                .isEqualTo(unreadable("a" + "\uD83D\uDD11".repeat(39)));
+    }
+
+    @Test
+    void anEmptyNameIsNone() {
+        assertThat(content("<encryption xmlns='urn:xmpp:eme:0' namespace='im:example:1' name=' '/>"))
+                .isEqualTo(unreadable("im:example:1"));
+        assertThat(content("<encryption xmlns='urn:xmpp:eme:0' namespace=''/><body>Hello</body>"))
+                .isEqualTo(new Content.Text("Hello"));
+    }
+
     @Test
     void aKnownWayIsNotRenamed() {
         assertThat(
