@@ -237,6 +237,7 @@ public final class SessionAssembly {
                         core,
                         timer,
                         outbox::waitingSince,
+                        outbox::isSending,
                         account -> {
                             outbox.caughtUp(account);
                             reads.caughtUp(account);

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Asks the archives for what this device missed, in each new session, and for what was before it.
 ///
@@ -44,6 +45,7 @@ public final class ArchiveSync {
     private final BatchLane core;
     private final Timer timer;
     private final Function<AccountId, Optional<Instant>> waitingSince;
+    private final Predicate<AccountId> isSending;
     private final Consumer<AccountId> caughtUp;
     private final Consumer<ChatKey> roomCaughtUp;
 
@@ -55,6 +57,8 @@ public final class ArchiveSync {
 
     /// @param waitingSince when the first message was written of which the archive must say whether
     ///   it was sent
+    /// @param isSending whether something of ours is on its way to the server, which has not said
+    ///   whether it has it
     /// @param caughtUp is told when an account has all that was missed, or learnt that there is no
     ///   archive
     /// @param roomCaughtUp is told the same of a room
@@ -67,6 +71,7 @@ public final class ArchiveSync {
             BatchLane core,
             Timer timer,
             Function<AccountId, Optional<Instant>> waitingSince,
+            Predicate<AccountId> isSending,
             Consumer<AccountId> caughtUp,
             Consumer<ChatKey> roomCaughtUp,
             InstantSource clock) {
@@ -78,6 +83,7 @@ public final class ArchiveSync {
         this.core = core;
         this.timer = timer;
         this.waitingSince = waitingSince;
+        this.isSending = isSending;
         this.caughtUp = caughtUp;
         this.roomCaughtUp = roomCaughtUp;
         this.clock = clock;
@@ -206,6 +212,10 @@ public final class ArchiveSync {
     }
 
     /// Takes in a message of an account; those of an archive's page wait for its end.
+    ///
+    /// While something of ours is on its way, nothing that comes live says that all before it is
+    /// known: the archive may have ours before that. Where the session is lost before the server
+    /// says so, the archive has to be read from there.
     public void arrived(AccountId account, IncomingMessage message) {
         var catchUp =
                 Optional.ofNullable(running.get(new ChatKey(account, archive(account, message))));
@@ -214,9 +224,11 @@ public final class ArchiveSync {
             return;
         }
         inbox.arrived(account, message, isAhead(account, message, catchUp));
-        message.ids()
-                .archive()
-                .ifPresent(id -> catchUp.ifPresent(it -> it.reached(id, message.at())));
+        if (!isSending.test(account)) {
+            message.ids()
+                    .archive()
+                    .ifPresent(id -> catchUp.ifPresent(it -> it.reached(id, message.at())));
+        }
         if (message.way() == IncomingMessage.Way.DELAYED) {
             catchUp.ifPresent(CatchUp::late);
         }

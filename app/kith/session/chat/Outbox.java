@@ -174,6 +174,12 @@ public final class Outbox {
         return store.outstanding(account).stream().map(Message::at).min(Instant::compareTo);
     }
 
+    /// Whether something is on its way that the server has not acknowledged; without stream
+    /// management it never does.
+    public boolean isSending(AccountId account) {
+        return onWire.unacknowledged(account) > 0;
+    }
+
     /// A session goes on: what was written meanwhile goes out.
     public void resumed(AccountId account) {
         forgetJam(account);

@@ -92,6 +92,28 @@ class ResendTest extends ArchiveFixture {
         assertThat(fresh.bodies(chat)).hasSize(301).startsWith("arrived", "0", "1");
     }
 
+    /// The way to the server is cut before its acknowledgement is asked for, while others are heard.
+    @Test
+    void whatTheArchiveGotBeforeWhatCameMeanwhileIsNotSentAgain() {
+        session.core.execute(() -> session.timer.pass(Duration.ofMinutes(1)));
+        session.chats.send(layla, "arrived");
+        var id = ids(layla).getLast();
+        archive.put(LAYLA, false, I, id, "arrived", session.tick());
+        for (int i = 0; i < 30; i++) {
+            var live = archive.put(LAYLA, false, HER, "live" + i, "live " + i, session.tick());
+            session.say(account, new XmppEvent.MessageArrived(live));
+        }
+        disconnect();
+        session.say(account, new XmppEvent.MessagesUncertain(List.of(id)));
+        session.server(account).takeSent();
+        signInAgain();
+
+        assertThat(session.server(account).takeSentIds()).isEmpty();
+        assertThat(session.messages(layla).get(600))
+                .extracting(message -> message.ids().stanza(), Message::delivery)
+                .containsExactly(id, Delivery.ON_SERVER);
+    }
+
     @Test
     void whatIsWrittenWhileAnEarlierMessageIsUncertainGoesAfterIt() {
         session.chats.send(layla, "uncertain");
