@@ -98,6 +98,8 @@ class FederationTest {
                 bob.come();
                 var toBob = alice.chat(bob.address());
                 var toAlice = bob.chat(alice.address());
+                alice.kith().awaitPresence(toBob, Availability.AVAILABLE);
+                bob.kith().awaitPresence(toAlice, Availability.AVAILABLE);
                 alice.kith().say(toBob, Chat.Kind.CONTACT, "before");
                 bob.kith().awaitTexts(toAlice, 1);
                 awaitDelivered(alice.kith(), toBob); // else its receipt goes down with the server
