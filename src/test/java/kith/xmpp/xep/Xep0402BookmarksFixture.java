@@ -12,7 +12,8 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/// Pins and mutes of chats in bookmarks and in a node of ours, at a server that the test is.
+/// Bookmarks, with the pins and mutes that are in them or in a node of ours, at a server that the test
+/// is.
 abstract class Xep0402BookmarksFixture {
 
     static final BareJid BOB = JidCreate.bareFromOrThrowUnchecked("bob@far.example");
@@ -63,5 +64,15 @@ abstract class Xep0402BookmarksFixture {
         <items node='%s'>%s</items></pubsub></iq>
         """
                 .formatted(node, items);
+    }
+
+    /// What a server tells of them.
+    static String event(String attributes, String items) {
+        return """
+        <message %s><event xmlns='http://jabber.org/protocol/pubsub#event'>
+        <items node='urn:xmpp:bookmarks:1'>%s</items></event></message>
+        """
+                .formatted(attributes, items)
+                .strip();
     }
 }

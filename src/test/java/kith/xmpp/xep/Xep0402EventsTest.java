@@ -92,13 +92,4 @@ class Xep0402EventsTest extends Xep0402BookmarksFixture {
                 .filter(event -> !(event instanceof BookmarkElsewhere))
                 .toList();
     }
-
-    private static String event(String attributes, String items) {
-        return """
-        <message %s><event xmlns='http://jabber.org/protocol/pubsub#event'>
-        <items node='urn:xmpp:bookmarks:1'>%s</items></event></message>
-        """
-                .formatted(attributes, items)
-                .strip();
-    }
 }
