@@ -2,6 +2,7 @@ package kith;
 
 import kith.base.Lanes;
 import kith.base.LockLane;
+import kith.base.Timer;
 import kith.cli.HistoryForms;
 import kith.desktop.DictionaryPlaces;
 import kith.desktop.NetworkInterfaces;
@@ -31,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Builds once, by hand, what a session stands on: its threads, its disk, its links; has the
 /// session built on it by [SessionAssembly], and takes all of it apart again.
@@ -74,11 +76,25 @@ public final class Wiring implements AutoCloseable {
             SecretStore passwordFile,
             TrustedCertificates trust,
             Names names) {
+        return open(folder, keyRing, passwordFile, trust, names, UnaryOperator.identity());
+    }
+
+    /// The same where time goes otherwise for the session and its links.
+    ///
+    /// @param time makes their timer of that of the threads
+    static Wiring open(
+            Path folder,
+            CompletableFuture<Optional<SecretStore>> keyRing,
+            SecretStore passwordFile,
+            TrustedCertificates trust,
+            Names names,
+            UnaryOperator<Timer> time) {
         var clock = InstantSource.system();
         var guard = new AtomicReference<Consumer<Throwable>>();
         var lanes = new Lanes(failure -> guard.get().accept(failure));
         var core = lanes.core();
         var io = lanes.io();
+        var timer = time.apply(lanes);
         var faults = new Faults(new LockLane());
         guard.set(faults);
 
@@ -91,7 +107,7 @@ public final class Wiring implements AutoCloseable {
                         new SessionEnvironment(
                                 core,
                                 io,
-                                lanes,
+                                timer,
                                 clock,
                                 faults,
                                 db,
@@ -108,7 +124,7 @@ public final class Wiring implements AutoCloseable {
                                                 extensions,
                                                 core,
                                                 io,
-                                                lanes,
+                                                timer,
                                                 clock,
                                                 trust,
                                                 names,

@@ -23,8 +23,8 @@ final class Outgoing {
     private final Connections connections;
     private final XmppListener listener;
     private final Inbox<Incoming> inbox;
-    private final Pace pace = new Pace(System::nanoTime);
-    private final Unacknowledged unacknowledged = new Unacknowledged(pace);
+    private final Pace pace;
+    private final Unacknowledged unacknowledged;
     private final Watchdog watchdog;
 
     /// @param ask sends a request
@@ -39,6 +39,8 @@ final class Outgoing {
         this.connections = connections;
         this.listener = listener;
         this.inbox = inbox;
+        this.pace = new Pace(timer::nanos);
+        this.unacknowledged = new Unacknowledged(pace);
         this.watchdog = new Watchdog(timer, ask, new WithoutAcknowledgement(), silent);
     }
 

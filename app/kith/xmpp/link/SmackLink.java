@@ -123,7 +123,7 @@ public final class SmackLink implements XmppLink {
                 new Requests(
                         core,
                         timer,
-                        System::nanoTime,
+                        timer::nanos,
                         ended -> doors.ifPresent(it -> it.ended(ended)));
         this.intake =
                 new Intake(listener, journal, requests, () -> doors, this::send, this::progressed);

@@ -1,5 +1,6 @@
 package kith;
 
+import kith.base.Timer;
 import kith.lab.LabAccount;
 import kith.lab.RoomPlan;
 import kith.lab.RosterEntry;
@@ -15,6 +16,7 @@ import org.jxmpp.jid.EntityBareJid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Anna and Bob, who know each other on a real server, and a room there. Whoever comes goes at the
 /// end.
@@ -65,7 +67,12 @@ abstract class FriendsFixture {
     ///
     /// @param profile of that device
     KithUser user(String name, LabAccount account, String profile) {
-        var user = new KithUser(name, server, account, folder.resolve(profile));
+        return user(name, account, profile, UnaryOperator.identity());
+    }
+
+    /// The same with a time of their own.
+    KithUser user(String name, LabAccount account, String profile, UnaryOperator<Timer> time) {
+        var user = new KithUser(name, server, account, folder.resolve(profile), time);
         users.add(user);
         user.come();
         return user;

@@ -1,6 +1,7 @@
 package kith;
 
 import kith.RunningKith.MemorySecrets;
+import kith.base.Timer;
 import kith.lab.LabAccount;
 import kith.lab.XmppServer;
 import kith.model.AccountId;
@@ -10,6 +11,7 @@ import org.jxmpp.jid.BareJid;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Somebody with a Kith, who comes and goes: with each coming it is started anew, on the profile
 /// that it left.
@@ -19,6 +21,7 @@ final class KithUser implements AutoCloseable {
     private final XmppServer server;
     private final LabAccount account;
     private final Path folder;
+    private final UnaryOperator<Timer> time;
     private final MemorySecrets secrets = new MemorySecrets();
     private Optional<RunningKith> running = Optional.empty();
     private Optional<AccountId> id = Optional.empty();
@@ -26,10 +29,21 @@ final class KithUser implements AutoCloseable {
     /// @param name also the nick in rooms
     /// @param folder of the profile
     KithUser(String name, XmppServer server, LabAccount account, Path folder) {
+        this(name, server, account, folder, UnaryOperator.identity());
+    }
+
+    /// The same with a time of their own.
+    KithUser(
+            String name,
+            XmppServer server,
+            LabAccount account,
+            Path folder,
+            UnaryOperator<Timer> time) {
         this.name = name;
         this.server = server;
         this.account = account;
         this.folder = folder;
+        this.time = time;
     }
 
     String name() {
@@ -46,7 +60,7 @@ final class KithUser implements AutoCloseable {
 
     /// Starts Kith and waits until it is signed in.
     void come() {
-        var kith = RunningKith.open(folder, server, secrets);
+        var kith = RunningKith.open(folder, server.ca(), secrets, time);
         running = Optional.of(kith);
         id =
                 Optional.of(

@@ -36,6 +36,7 @@ import java.util.List;
 class LostRoomsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int FASTER = 5;
 
     @TempDir Path folder;
 
@@ -55,7 +56,7 @@ class LostRoomsTest {
     @BeforeEach
     void enter() {
         server.createRoom(RoomPlan.open(room, "The den"));
-        hers = new KithUser("Alice", server, alice, folder.resolve("alice"));
+        hers = user("Alice", alice);
         hers.come();
         hers.enter(room);
     }
@@ -95,9 +96,7 @@ class LostRoomsTest {
     @Sends(ejabberd = "332")
     void aServiceThatWasAwayHasAllThatWasWrittenOnce(TestInfo test) {
         try (var carol = LabUser.signIn(server, server.newAccount("carol"));
-                var his =
-                        new KithUser(
-                                "Bob", server, server.newAccount("bob"), folder.resolve("bob"))) {
+                var his = user("Bob", server.newAccount("bob"))) {
             var codes = HeardCodes.of(carol);
             carol.join(room, "Carol");
             his.come();
@@ -114,7 +113,6 @@ class LostRoomsTest {
             for (var each : List.of(hers, his)) {
                 await(each.name() + " is back")
                         .atMost(PATIENCE)
-                        .pollInterval(Duration.ofSeconds(1))
                         .untilAsserted(
                                 () -> {
                                     each.kith().session().rooms().looking(each.chat(room));
@@ -138,6 +136,12 @@ class LostRoomsTest {
                     .filteredOn(body -> !body.isEmpty())
                     .containsExactlyInAnyOrder("one", "two", "three", "four");
         }
+    }
+
+    /// Somebody who lets a room be for a while before they try again, which is over sooner here.
+    private KithUser user(String name, LabAccount account) {
+        return new KithUser(
+                name, server, account, folder.resolve(name), timer -> new FastTime(timer, FASTER));
     }
 
     private void say(String words) {

@@ -2,25 +2,21 @@ package kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.TableOfTests.Source;
 import kith.lab.Sends;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Which status code of XEP-0045 §15.6 is sent by whom in which test. The tests of real servers
@@ -81,17 +77,22 @@ import java.util.stream.Stream;
 /// | 333 | RoomStatusCodesTest.whoIsPutOutIsToldApartFromWhoLeaves | scripted |
 class RoomCodesTableTest {
 
-    private static final List<String> REAL =
-            List.of("kith.LostRoomsTest", "kith.RegisteredNicksTest", "kith.RoomCodesTest");
-
-    private static final List<String> SCRIPTED =
-            List.of("kith.ScriptedRoomTest", "kith.xmpp.xep.RoomStatusCodesTest");
+    private static final TableOfTests TABLE =
+            new TableOfTests(
+                    List.of(
+                            "kith.LostRoomsTest",
+                            "kith.RegisteredNicksTest",
+                            "kith.RoomCodesTest",
+                            "kith.ScriptedRoomTest",
+                            "kith.xmpp.xep.RoomStatusCodesTest"),
+                    List.of(
+                            new Source("scripted", RoomCodesTableTest::scripted),
+                            new Source("Prosody", test -> real(test, Sends::prosody)),
+                            new Source("ejabberd", test -> real(test, Sends::ejabberd))));
 
     @Test
     void theTableIsWhatTheTestsSay() throws IOException {
-        var source = Files.readString(Path.of("src/test/java/kith/RoomCodesTableTest.java"));
-        assertThat(source.lines().filter(line -> line.matches("/// \\| \\d{3} \\|.*")))
-                .containsExactlyElementsOf(rows().map(row -> "/// " + row).toList());
+        TABLE.assertStandsIn(RoomCodesTableTest.class);
     }
 
     /// And each is heard by Kith's own doors, whatever real servers do.
@@ -99,51 +100,16 @@ class RoomCodesTableTest {
     void everyCodeThatTheRegistrarKnowsIsInIt() throws IOException {
         var known = new TreeSet<>(registered());
         assertThat(known).hasSizeGreaterThan(15);
-        assertThat(codes(rows())).containsAll(known);
-        assertThat(codes(rows().filter(row -> row.endsWith("| scripted |")))).containsAll(known);
+        assertThat(codes(TABLE.rows())).containsAll(known);
+        assertThat(codes(TABLE.rows().filter(row -> row.endsWith("| scripted |")))).containsAll(known);
     }
 
     private static List<String> codes(Stream<String> rows) {
         return rows.map(row -> row.substring(2, 5)).toList();
     }
 
-    private static Stream<String> rows() {
-        return Stream.concat(REAL.stream(), SCRIPTED.stream())
-                .flatMap(RoomCodesTableTest::methods)
-                .flatMap(RoomCodesTableTest::rows)
-                .sorted();
-    }
-
-    private static Stream<Method> methods(String name) {
-        try {
-            return Arrays.stream(Class.forName(name).getDeclaredMethods());
-        } catch (ClassNotFoundException gone) {
-            throw new AssertionError(gone);
-        }
-    }
-
-    private static Stream<String> rows(Method test) {
-        var by = new TreeMap<String, List<String>>();
-        scripted(test).forEach(code -> add(by, code, "scripted"));
-        Stream.ofNullable(test.getAnnotation(Sends.class))
-                .forEach(
-                        sends -> {
-                            List.of(sends.prosody()).forEach(code -> add(by, code, "Prosody"));
-                            List.of(sends.ejabberd()).forEach(code -> add(by, code, "ejabberd"));
-                        });
-        var name = test.getDeclaringClass().getSimpleName() + "." + test.getName();
-        return by.entrySet().stream()
-                .map(
-                        each ->
-                                "| %s | %s | %s |"
-                                        .formatted(
-                                                each.getKey(),
-                                                name,
-                                                String.join(", ", each.getValue())));
-    }
-
-    private static void add(Map<String, List<String>> by, String code, String who) {
-        by.computeIfAbsent(code, _ -> new ArrayList<>()).add(who);
+    private static Stream<String> real(Method test, Function<Sends, String[]> by) {
+        return Stream.ofNullable(test.getAnnotation(Sends.class)).map(by).flatMap(Arrays::stream);
     }
 
     /// What such a test is run with is what it brings.
@@ -151,11 +117,8 @@ class RoomCodesTableTest {
         var values =
                 Stream.ofNullable(test.getAnnotation(ValueSource.class))
                         .flatMap(source -> Arrays.stream(source.strings()));
-        var lines =
-                Stream.ofNullable(test.getAnnotation(CsvSource.class))
-                        .flatMap(source -> Arrays.stream(source.value()))
-                        .map(line -> line.replaceFirst(",.*", ""));
-        return Stream.concat(values, lines).filter(code -> code.matches("[1-3]\\d{2}"));
+        return Stream.concat(values, TableOfTests.firstValues(test))
+                .filter(code -> code.matches("[1-3]\\d{2}"));
     }
 
     private static List<String> registered() throws IOException {

@@ -17,12 +17,10 @@ import kith.model.RoomNotice;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
 import kith.model.RoomTraits.Trait;
-import kith.xmpp.PayloadIq;
 
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.packet.Presence;
-import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smackx.muc.MultiUserChat;
@@ -116,11 +114,11 @@ class RoomCodesTest {
             ejabberd = {"104", "172", "173"})
     void whatTheOwnerChanges() {
         enterAll();
-        set("muc#roomconfig_roomname", "The codes");
+        RoomForm.set(owner, room, "muc#roomconfig_roomname", "The codes");
         awaitThat("the name", () -> state().name().equals("The codes"));
-        set("muc#roomconfig_whois", "anyone");
+        RoomForm.set(owner, room, "muc#roomconfig_whois", "anyone");
         awaitTrait(Trait.NON_ANONYMOUS, true);
-        set("muc#roomconfig_whois", "moderators");
+        RoomForm.set(owner, room, "muc#roomconfig_whois", "moderators");
         awaitTrait(Trait.NON_ANONYMOUS, false);
         awaitTrait(Trait.SEMI_ANONYMOUS, true);
     }
@@ -137,11 +135,11 @@ class RoomCodesTest {
                 };
         enterAll();
         if (kind == ServerKind.PROSODY) {
-            set(field, "0");
+            RoomForm.set(owner, room, field, "0");
         }
-        set(field, "1");
+        RoomForm.set(owner, room, field, "1");
         awaitTrait(Trait.LOGGED, true);
-        set(field, "0");
+        RoomForm.set(owner, room, field, "0");
         awaitTrait(Trait.LOGGED, false);
     }
 
@@ -178,7 +176,7 @@ class RoomCodesTest {
     @Sends(prosody = "322", ejabberd = "322")
     void forMembersOnlyNow() {
         enterAll();
-        set("muc#roomconfig_membersonly", "1");
+        RoomForm.set(owner, room, "muc#roomconfig_membersonly", "1");
         awaitOut(Cause.MEMBERS_ONLY_NOW);
     }
 
@@ -188,7 +186,7 @@ class RoomCodesTest {
         enterAll();
         as(owner, chat -> chat.grantMembership(List.of(alice.jid())));
         as(owner, chat -> chat.grantMembership(List.of(bob.jid())));
-        set("muc#roomconfig_membersonly", "1");
+        RoomForm.set(owner, room, "muc#roomconfig_membersonly", "1");
         as(owner, chat -> chat.revokeMembership(List.of(alice.jid())));
         as(owner, chat -> chat.revokeMembership(List.of(bob.jid())));
         awaitOut(Cause.NO_LONGER_MEMBER);
@@ -223,28 +221,6 @@ class RoomCodesTest {
         owner.join(room, "Carol");
         guest.join(room, "Bob");
         hers.enter(room);
-    }
-
-    /// As its form has it.
-    private void set(String name, String value) {
-        var form =
-                StandardExtensionElement.builder("x", "jabber:x:data")
-                        .addAttribute("type", "submit")
-                        .addElement(field("FORM_TYPE", "http://jabber.org/protocol/muc#roomconfig"))
-                        .addElement(field(name, value))
-                        .build();
-        var query =
-                StandardExtensionElement.builder("query", "http://jabber.org/protocol/muc#owner")
-                        .addElement(form)
-                        .build();
-        var _ = owner.ask(PayloadIq.set(room, query));
-    }
-
-    private static StandardExtensionElement field(String name, String value) {
-        return StandardExtensionElement.builder("field", "jabber:x:data")
-                .addAttribute("var", name)
-                .addElement("value", value)
-                .build();
     }
 
     private Room state() {

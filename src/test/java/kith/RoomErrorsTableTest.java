@@ -2,20 +2,16 @@ package kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.TableOfTests.Source;
 import kith.lab.Refuses;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// By which error a room doesn't let us in (XEP-0045 §7.2), and which server says so in which test.
@@ -68,22 +64,20 @@ class RoomErrorsTableTest {
                     "not-acceptable",
                     "jid-malformed");
 
-    private static final List<String> TESTS =
-            List.of(
-                    "kith.RoomRefusalsTest",
-                    "kith.StrictRoomsTest",
-                    "kith.xmpp.xep.Xep0045RoomsTest");
+    private static final TableOfTests TABLE =
+            new TableOfTests(
+                    List.of(
+                            "kith.RoomRefusalsTest",
+                            "kith.StrictRoomsTest",
+                            "kith.xmpp.xep.Xep0045RoomsTest"),
+                    List.of(
+                            new Source("scripted", RoomErrorsTableTest::scripted),
+                            new Source("Prosody", test -> real(test, Refuses::prosody)),
+                            new Source("ejabberd", test -> real(test, Refuses::ejabberd))));
 
     @Test
     void theTableIsWhatTheTestsSay() throws IOException {
-        var source = Files.readString(Path.of("src/test/java/kith/RoomErrorsTableTest.java"));
-        assertThat(
-                        source.lines()
-                                .filter(
-                                        line ->
-                                                line.matches(
-                                                        "/// \\| [a-z]+-?[a-z-]* \\| .*\\..*")))
-                .containsExactlyElementsOf(rows().map(row -> "/// " + row).toList());
+        TABLE.assertStandsIn(RoomErrorsTableTest.class);
     }
 
     /// Of real ones all but two: by another nick than the one that is registered for us, Prosody
@@ -102,56 +96,19 @@ class RoomErrorsTableTest {
     }
 
     private static List<String> conditions(String... by) {
-        return rows().filter(row -> Stream.of(by).anyMatch(row::contains))
+        return TABLE.rows()
+                .filter(row -> Stream.of(by).anyMatch(row::contains))
                 .map(row -> row.split(" ", 3)[1])
                 .toList();
     }
 
-    private static Stream<String> rows() {
-        return TESTS.stream()
-                .flatMap(RoomErrorsTableTest::methods)
-                .flatMap(RoomErrorsTableTest::rows)
-                .sorted();
-    }
-
-    private static Stream<Method> methods(String name) {
-        try {
-            return Arrays.stream(Class.forName(name).getDeclaredMethods());
-        } catch (ClassNotFoundException gone) {
-            throw new AssertionError(gone);
-        }
-    }
-
-    private static Stream<String> rows(Method test) {
-        var by = new TreeMap<String, List<String>>();
-        scripted(test).forEach(it -> add(by, it, "scripted"));
-        Stream.ofNullable(test.getAnnotation(Refuses.class))
-                .forEach(
-                        refuses -> {
-                            List.of(refuses.prosody()).forEach(it -> add(by, it, "Prosody"));
-                            List.of(refuses.ejabberd()).forEach(it -> add(by, it, "ejabberd"));
-                        });
-        var name = test.getDeclaringClass().getSimpleName() + "." + test.getName();
-        return by.entrySet().stream()
-                .map(
-                        it ->
-                                "| %s | %s | %s |"
-                                        .formatted(
-                                                it.getKey(),
-                                                name,
-                                                String.join(", ", it.getValue())));
-    }
-
-    private static void add(Map<String, List<String>> by, String condition, String who) {
-        by.computeIfAbsent(condition, _ -> new ArrayList<>()).add(who);
+    private static Stream<String> real(Method test, Function<Refuses, String[]> by) {
+        return Stream.ofNullable(test.getAnnotation(Refuses.class)).map(by).flatMap(Arrays::stream);
     }
 
     private static Stream<String> scripted(Method test) {
         return test.getName().equals("refusalsSayWhy")
-                ? Stream.ofNullable(test.getAnnotation(CsvSource.class))
-                        .flatMap(source -> Arrays.stream(source.value()))
-                        .map(line -> line.replaceFirst(",.*", ""))
-                        .filter(it -> !it.equals("of-the-moon"))
+                ? TableOfTests.firstValues(test).filter(it -> !it.equals("of-the-moon"))
                 : Stream.empty();
     }
 }

@@ -20,11 +20,9 @@ import kith.model.RoomNotice.Renamed;
 import kith.model.RoomNotice.Succeeded;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
-import kith.xmpp.PayloadIq;
 
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.XMPPException;
-import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smackx.muc.MultiUserChat;
 import org.jivesoftware.smackx.muc.MultiUserChatManager;
 import org.junit.jupiter.api.AfterEach;
@@ -202,26 +200,8 @@ class RoomPeopleTest {
         assertThat(removed.reason()).isEqualTo("moved away");
     }
 
-    /// Smack doesn't understand the form that Prosody sends.
     private void makeMembersOnly() {
-        var form =
-                StandardExtensionElement.builder("x", "jabber:x:data")
-                        .addAttribute("type", "submit")
-                        .addElement(field("FORM_TYPE", "http://jabber.org/protocol/muc#roomconfig"))
-                        .addElement(field("muc#roomconfig_membersonly", "1"))
-                        .build();
-        var query =
-                StandardExtensionElement.builder("query", "http://jabber.org/protocol/muc#owner")
-                        .addElement(form)
-                        .build();
-        var _ = owner.ask(PayloadIq.set(room, query));
-    }
-
-    private static StandardExtensionElement field(String name, String value) {
-        return StandardExtensionElement.builder("field", "jabber:x:data")
-                .addAttribute("var", name)
-                .addElement("value", value)
-                .build();
+        RoomForm.set(owner, room, "muc#roomconfig_membersonly", "1");
     }
 
     private void join() {

@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import javafx.stage.Stage;
 
+import kith.base.Timer;
 import kith.lab.LabAccount;
+import kith.lab.LabCa;
 import kith.lab.Ledger;
 import kith.lab.XmppServer;
 import kith.model.AccountId;
@@ -47,11 +49,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// A Kith in a folder of its own, as it runs for a user; without a window until [#show].
 final class RunningKith implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// After which it is looked again whether something that mostly is there at once is there.
+    private static final Duration SOON = Duration.ofMillis(20);
 
     private final Wiring wiring;
 
@@ -74,6 +80,22 @@ final class RunningKith implements AutoCloseable {
     /// The same with servers that others name.
     static RunningKith open(
             Path folder, TrustedCertificates trust, Names names, SecretStore secrets) {
+        return open(folder, trust, names, secrets, UnaryOperator.identity());
+    }
+
+    /// The same with servers of the lab, and a time of its own.
+    static RunningKith open(
+            Path folder, LabCa ca, SecretStore secrets, UnaryOperator<Timer> time) {
+        var trust = TrustedCertificates.ofBundle(ca.bundle());
+        return open(folder, trust, new DnsNames(), secrets, time);
+    }
+
+    private static RunningKith open(
+            Path folder,
+            TrustedCertificates trust,
+            Names names,
+            SecretStore secrets,
+            UnaryOperator<Timer> time) {
         var kith =
                 new RunningKith(
                         Wiring.open(
@@ -81,7 +103,8 @@ final class RunningKith implements AutoCloseable {
                                 CompletableFuture.completedFuture(Optional.of(secrets)),
                                 secrets,
                                 trust,
-                                names));
+                                names,
+                                time));
         kith.session().accounts().connectAll();
         return kith;
     }
@@ -183,10 +206,27 @@ final class RunningKith implements AutoCloseable {
                                         .isPresent());
     }
 
+    /// Waits until it is known how long one has to wait between two messages in a room.
+    void awaitPause(ChatKey room, Duration pause) {
+        await("to wait " + pause)
+                .atMost(PATIENCE)
+                .until(
+                        () ->
+                                session()
+                                        .roomServices()
+                                        .moderation()
+                                        .offers()
+                                        .pause(room)
+                                        .get()
+                                        .equals(pause));
+    }
+
     /// Waits until the chat holds so many texts, and none of ours waits for the server.
     void awaitTexts(ChatKey chat, int count) {
         await(count + " messages with " + chat.peer())
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(SOON)
                 .until(
                         () -> {
                             var texts = texts(chat);

@@ -154,7 +154,7 @@ class ScriptedRoomServicesTest {
     void xep0500ARoomSaysHowLongToWaitAndRefusesWhatIsTooSoon() {
         isLike("", slow("20"));
         enter();
-        awaitPause(Duration.ofSeconds(20));
+        kith.awaitPause(room, Duration.ofSeconds(20));
         say("Bob", "hello");
         kith.awaitTexts(room, 1);
         kith.say(room, Chat.Kind.ROOM, "one");
@@ -185,7 +185,7 @@ class ScriptedRoomServicesTest {
     void xep0500AnotherTimeIsLearnedWhenTheRoomSaysThatItChanged() {
         isLike("", slow("20"));
         enter();
-        awaitPause(Duration.ofSeconds(20));
+        kith.awaitPause(room, Duration.ofSeconds(20));
         for (var next : List.of("5", "0", "6", "-3", "7", "soon")) {
             isLike("", slow(next));
             server.send(
@@ -196,7 +196,7 @@ class ScriptedRoomServicesTest {
                     """
                             .formatted(ROOM));
             boolean isTime = next.matches("[1-9]");
-            awaitPause(isTime ? Duration.ofSeconds(Long.parseLong(next)) : Duration.ZERO);
+            kith.awaitPause(room, isTime ? Duration.ofSeconds(Long.parseLong(next)) : Duration.ZERO);
         }
     }
 
@@ -434,19 +434,5 @@ class ScriptedRoomServicesTest {
 
     private static <T> T done(CompletionStage<T> asked) {
         return asked.toCompletableFuture().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-    }
-
-    private void awaitPause(Duration pause) {
-        await("to wait " + pause)
-                .atMost(PATIENCE)
-                .until(
-                        () ->
-                                kith.session()
-                                        .roomServices()
-                                        .moderation()
-                                        .offers()
-                                        .pause(room)
-                                        .get()
-                                        .equals(pause));
     }
 }

@@ -15,7 +15,6 @@ import kith.model.RoomNotice.Announced;
 import kith.model.RoomNotice.Announcement;
 import kith.model.RoomState;
 import kith.model.RoomState.Cause;
-import kith.xmpp.link.TrustedCertificates;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +28,14 @@ import java.util.Optional;
 
 /// A visit to a room that says all that rooms may say, and what no server of the lab does: no
 /// status code but those that put us out ends it, and what is written while we are out goes out
-/// once we are in again.
+/// once we are in again. Kith's time goes faster than ours.
 class ScriptedRoomTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /// Kith lets a room be for ten seconds first, and then for twenty.
+    private static final int FASTER = 10;
+
     private static final String ROOM = "den@rooms.hearth.example";
     private static final String JOIN = "/presence/x[@xmlns='http://jabber.org/protocol/muc']";
 
@@ -193,8 +196,9 @@ class ScriptedRoomTest {
                 var kith =
                         RunningKith.open(
                                 folder,
-                                TrustedCertificates.ofBundle(LabCa.shared().bundle()),
-                                new MemorySecrets())) {
+                                LabCa.shared(),
+                                new MemorySecrets(),
+                                timer -> new FastTime(timer, FASTER))) {
             var key =
                     new ChatKey(
                             kith.add(server.address(), account),

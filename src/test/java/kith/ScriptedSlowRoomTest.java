@@ -183,17 +183,7 @@ class ScriptedSlowRoomTest {
         kith().session().rooms().join(room.account(), room.peer(), "Alice", Optional.empty());
         kith().awaitJoined(room);
         entered = Optional.of(room);
-        await("to wait")
-                .atMost(PATIENCE)
-                .until(
-                        () ->
-                                kith().session()
-                                        .roomServices()
-                                        .moderation()
-                                        .offers()
-                                        .pause(room)
-                                        .get()
-                                        .equals(pause));
+        kith().awaitPause(room, pause);
         return strict;
     }
 

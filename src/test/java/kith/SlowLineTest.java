@@ -9,6 +9,7 @@ import kith.lab.FaultProxy;
 import kith.lab.PastStanza;
 import kith.lab.ServerKind;
 import kith.lab.ServerProfile;
+import kith.lab.XmppServer;
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Message;
@@ -27,10 +28,13 @@ import java.util.stream.IntStream;
 
 /// A line that is slow is not taken for one that is dead: over a thousand bytes a second, two
 /// seconds late or in pieces of one byte everything arrives, over the first connection (F15, F38).
+///
+/// Mostly the time of both Kiths goes faster than ours, and the line is so much better.
 class SlowLineTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int BYTES_PER_SECOND = 1_000;
+    private static final int FASTER = 5;
 
     /// So often a message may go over the line in one direction: itself, and again on a page of the
     /// archive, with what is wrapped around it, and the receipt for another.
@@ -38,22 +42,29 @@ class SlowLineTest {
 
     @TempDir Path folder;
 
+    /// On our clock with one of them, as some of what a server waits for goes by its own.
     @ParameterizedTest
     @EnumSource(ServerKind.class)
     void aLongMessageTakesItsTimeInEachDirection(ServerKind kind) {
-        talk(kind, Line.NARROW, 1, 20_000);
+        talk(kind, Line.NARROW, kind == ServerKind.PROSODY ? 1 : FASTER, 1, 20_000);
+    }
+
+    @Test
+    @Tag("night")
+    void aLongMessageTakesItsTimeOnOurClock() {
+        talk(ServerKind.EJABBERD, Line.NARROW, 1, 1, 20_000);
     }
 
     @ParameterizedTest
     @EnumSource(ServerKind.class)
     void answersMayBeLate(ServerKind kind) {
-        talk(kind, Line.LATE, 5, 100);
+        talk(kind, Line.LATE, FASTER, 5, 100);
     }
 
     @ParameterizedTest
     @EnumSource(ServerKind.class)
     void everyByteMayComeAlone(ServerKind kind) {
-        talk(kind, Line.IN_PIECES, 50, 100);
+        talk(kind, Line.IN_PIECES, 1, 20, 100);
     }
 
     /// The line is narrow from the first byte on, and so is that to an archive.
@@ -73,7 +84,7 @@ class SlowLineTest {
                         .toList());
         try (var proxy = FaultProxy.through(server.address(), FaultPlan.none());
                 var kith = RunningKith.open(folder, server, new MemorySecrets())) {
-            Line.NARROW.make(proxy);
+            Line.NARROW.make(proxy, 1);
             var chat = new ChatKey(kith.add(proxy.address(), alice), bob.jid());
             await("all of the archive").atMost(PATIENCE).until(() -> kith.texts(chat).size() == 60);
             assertThat(kith.bodies(chat)).isEqualTo(bodies);
@@ -84,48 +95,50 @@ class SlowLineTest {
     @Test
     @Tag("night")
     void tenMinutesOverANarrowLine() {
-        talk(ServerKind.PROSODY, Line.NARROW, 300, 1_000);
+        talk(ServerKind.PROSODY, Line.NARROW, 1, 300, 1_000);
     }
 
     /// How a line is bad.
     private enum Line {
         NARROW {
             @Override
-            void make(FaultProxy proxy) {
-                proxy.toServer().throttle(BYTES_PER_SECOND);
-                proxy.toClient().throttle(BYTES_PER_SECOND);
+            void make(FaultProxy proxy, int faster) {
+                proxy.toServer().throttle(faster * BYTES_PER_SECOND);
+                proxy.toClient().throttle(faster * BYTES_PER_SECOND);
             }
         },
         LATE {
             @Override
-            void make(FaultProxy proxy) {
-                proxy.toServer().delay(Duration.ofSeconds(1));
-                proxy.toClient().delay(Duration.ofSeconds(1));
+            void make(FaultProxy proxy, int faster) {
+                proxy.toServer().delay(Duration.ofSeconds(1).dividedBy(faster));
+                proxy.toClient().delay(Duration.ofSeconds(1).dividedBy(faster));
             }
         },
         IN_PIECES {
             @Override
-            void make(FaultProxy proxy) {
+            void make(FaultProxy proxy, int faster) {
                 proxy.toServer().chop(1);
                 proxy.toClient().chop(1);
             }
         };
 
-        abstract void make(FaultProxy proxy);
+        /// @param faster how much faster time goes for those who speak over it
+        abstract void make(FaultProxy proxy, int faster);
     }
 
+    /// @param faster how much faster time goes for both
     /// @param messages of each side
-    private void talk(ServerKind kind, Line line, int messages, int length) {
+    private void talk(ServerKind kind, Line line, int faster, int messages, int length) {
         var server = kind.shared(ServerProfile.NORMAL);
         var alice = server.newAccount("alice");
         var bob = server.newAccount("bob");
         server.befriend(alice, bob, "Friends");
         try (var proxy = FaultProxy.through(server.address(), FaultPlan.none());
-                var hers = RunningKith.open(folder.resolve("a"), server, new MemorySecrets());
-                var his = RunningKith.open(folder.resolve("b"), server, new MemorySecrets())) {
+                var hers = open(folder.resolve("a"), server, faster);
+                var his = open(folder.resolve("b"), server, faster)) {
             var toBob = new ChatKey(hers.add(proxy.address(), alice), bob.jid());
             var toAlice = new ChatKey(his.add(server, bob), alice.jid());
-            line.make(proxy);
+            line.make(proxy, faster);
             for (int i = 0; i < messages; i++) {
                 hers.say(toBob, Chat.Kind.CONTACT, "hers " + i + "x".repeat(length));
                 his.say(toAlice, Chat.Kind.CONTACT, "his " + i + "x".repeat(length));
@@ -141,6 +154,11 @@ class SlowLineTest {
             assertThat(ids(his, toAlice, true)).isEqualTo(ids(hers, toBob, false));
             assertThat(proxy.connections()).hasSize(1);
         }
+    }
+
+    private static RunningKith open(Path folder, XmppServer server, int faster) {
+        return RunningKith.open(
+                folder, server.ca(), new MemorySecrets(), it -> new FastTime(it, faster));
     }
 
     private static List<String> ids(RunningKith kith, ChatKey chat, boolean isMine) {

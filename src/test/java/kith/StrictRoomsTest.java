@@ -11,15 +11,12 @@ import kith.lab.ServerProfile;
 import kith.lab.XmppServer;
 import kith.model.Refusal.Reason;
 import kith.ui.room.Remedy;
-import kith.xmpp.PayloadIq;
 
-import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jxmpp.jid.EntityBareJid;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,7 +67,7 @@ class StrictRoomsTest {
                 var door = RoomDoor.of(server, server.newAccount("alice"), room, folder)) {
             owner.join(room, "Carol");
             if (server.kind() == ServerKind.EJABBERD) {
-                setMostPeople(owner, room);
+                RoomForm.set(owner, room, "muc#roomconfig_maxusers", "2");
             }
             guest.join(room, "Bob");
             door.join("Alice", "");
@@ -87,27 +84,5 @@ class StrictRoomsTest {
             door.awaitJoined();
             door.assertRefused(test.getTestMethod().orElseThrow(), server.kind());
         }
-    }
-
-    /// Two.
-    private static void setMostPeople(LabUser owner, EntityBareJid room) {
-        var form =
-                StandardExtensionElement.builder("x", "jabber:x:data")
-                        .addAttribute("type", "submit")
-                        .addElement(field("FORM_TYPE", "http://jabber.org/protocol/muc#roomconfig"))
-                        .addElement(field("muc#roomconfig_maxusers", "2"))
-                        .build();
-        var query =
-                StandardExtensionElement.builder("query", "http://jabber.org/protocol/muc#owner")
-                        .addElement(form)
-                        .build();
-        var _ = owner.ask(PayloadIq.set(room, query));
-    }
-
-    private static StandardExtensionElement field(String name, String value) {
-        return StandardExtensionElement.builder("field", "jabber:x:data")
-                .addAttribute("var", name)
-                .addElement("value", value)
-                .build();
     }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 /// What is asked for in the composer, and what is said where it can't be.
 class TwoWindowsCommandsTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-
     TwoWindowsCommandsTest() {
         super("stairs");
     }

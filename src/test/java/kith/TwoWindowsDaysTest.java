@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /// and what stays in its place meanwhile.
 class TwoWindowsDaysTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
     private static final int DAYS = 70;
     private static final int A_DAY = 12;
 

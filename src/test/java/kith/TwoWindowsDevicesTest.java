@@ -16,9 +16,6 @@ import java.util.List;
 /// that another program began.
 class TwoWindowsDevicesTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
-
     TwoWindowsDevicesTest() {
         super("shed");
     }

@@ -9,9 +9,6 @@ import java.util.List;
 /// What is found in one chat, and the way from one to the next.
 class TwoWindowsFindTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
-
     TwoWindowsFindTest() {
         super("quay");
     }

@@ -2,6 +2,8 @@ package kith;
 
 import static org.awaitility.Awaitility.await;
 
+import javafx.scene.input.KeyCode;
+
 import kith.lab.ServerKind;
 import kith.session.search.QueryText;
 import kith.session.search.SearchOrder;
@@ -15,6 +17,9 @@ import java.util.List;
 /// Two people at their windows, who do with each other all that can be done, each thing once, and
 /// see it on both sides.
 abstract class TwoWindowsFixture extends FriendsFixture {
+
+    static final KeyCode CONTROL = KeyCode.CONTROL;
+    static final KeyCode SHIFT = KeyCode.SHIFT;
 
     private final List<KithWindow> windows = new ArrayList<>();
 

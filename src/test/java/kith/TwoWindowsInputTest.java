@@ -13,9 +13,6 @@ import java.util.stream.IntStream;
 /// what others see of who writes.
 class TwoWindowsInputTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
-
     /// 40,000 letters in 200 lines.
     private static final String PAGE =
             IntStream.rangeClosed(1, 200)

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 class TwoWindowsKeysTest extends TwoWindowsFixture {
 
     private static final KeyCode ALT = KeyCode.ALT;
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
 
     TwoWindowsKeysTest() {
         super("path");

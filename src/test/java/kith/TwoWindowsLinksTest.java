@@ -14,9 +14,6 @@ import java.util.function.Predicate;
 /// What links lead to, and reactions that others join.
 class TwoWindowsLinksTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
-
     TwoWindowsLinksTest() {
         super("gate");
     }

@@ -14,8 +14,6 @@ import java.util.List;
 /// another answers; and the language that is spelt in one chat.
 class TwoWindowsPickedTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
     private static final String SUNDAY = "Sunday at nine, if it does not rain at all";
 
     TwoWindowsPickedTest() {

@@ -13,9 +13,6 @@ import java.util.stream.IntStream;
 /// tones of reactions, what was changed, days.
 class TwoWindowsReadingTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
-
     private static final String LONG =
             IntStream.rangeClosed(1, 55)
                     .mapToObj(line -> "line " + line)

@@ -22,9 +22,6 @@ import java.util.List;
 /// into the chat.
 class TwoWindowsSearchTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
-
     TwoWindowsSearchTest() {
         super("pier");
     }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 /// What is done with keys alone: about in the window, and other keys in the place of the usual.
 class TwoWindowsShortcutsTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
     private static final String SWITCHER = "Go to a chat, contact or room";
 
     TwoWindowsShortcutsTest() {

@@ -19,9 +19,6 @@ import java.util.List;
 /// What is done with tabs and in the list of chats: order, windows of their own, marks, exports.
 class TwoWindowsTabsTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
-
     TwoWindowsTabsTest() {
         super("loft");
     }

@@ -16,9 +16,6 @@ import java.time.ZoneId;
 /// What is done with messages, chats, files and rooms.
 class TwoWindowsTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
-
     TwoWindowsTest() {
         super("corner");
     }

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /// others join.
 class TwoWindowsWordsTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-
     TwoWindowsWordsTest() {
         super("yard");
     }

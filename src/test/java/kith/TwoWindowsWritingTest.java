@@ -21,9 +21,6 @@ import java.nio.file.Path;
 /// there.
 class TwoWindowsWritingTest extends TwoWindowsFixture {
 
-    private static final KeyCode CONTROL = KeyCode.CONTROL;
-    private static final KeyCode SHIFT = KeyCode.SHIFT;
-
     TwoWindowsWritingTest() {
         super("desk");
     }

@@ -5,7 +5,6 @@ import static kith.session.ScriptedSession.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.AccountId;
-import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
 import kith.model.Content;
@@ -23,7 +22,6 @@ import kith.model.RoomChange;
 import kith.model.RoomList;
 import kith.model.RoomListing;
 import kith.model.VoiceRequest;
-import kith.xmpp.IncomingMessage;
 import kith.xmpp.XmppEvent;
 
 import org.jivesoftware.smack.packet.IQ;
@@ -250,20 +248,9 @@ class ModerationTest {
 
     private MessageKey said(String archiveId) {
         var before = session.messages(room).size();
-        session.say(
-                account,
-                new XmppEvent.MessageArrived(
-                        new IncomingMessage(
-                                ROOM,
-                                true,
-                                new MessageIds(archiveId, Optional.empty(), Optional.of(archiveId)),
-                                new Author(
-                                        JidCreate.fromOrThrowUnchecked(ROOM + "/Tom"),
-                                        Optional.empty(),
-                                        false),
-                                session.tick(),
-                                new Content.Text("magic potions"),
-                                IncomingMessage.Way.LIVE)));
+        var ids = new MessageIds(archiveId, Optional.empty(), Optional.of(archiveId));
+        var words = new Content.Text("magic potions");
+        session.say(account, ScriptedSession.inRoom("Tom", false, ids, session.tick(), words));
         var messages = session.messages(room);
         assertThat(messages).hasSize(before + 1);
         return messages.getLast().key();

@@ -6,7 +6,6 @@ import static kith.session.ScriptedSession.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kith.model.AccountId;
 import kith.model.Alerts;
 import kith.model.Author;
 import kith.model.Availability;
@@ -15,50 +14,20 @@ import kith.model.ChatKey;
 import kith.model.Confidant;
 import kith.model.ConnectionProblem;
 import kith.model.Content;
-import kith.model.Invitation;
-import kith.model.Inviter;
-import kith.model.MessageIds;
 import kith.model.Presence;
-import kith.model.RoomTraits;
 import kith.session.notify.Notice;
 import kith.session.notify.Subject;
-import kith.xmpp.IncomingMessage;
 import kith.xmpp.IncomingMessage.Way;
-import kith.xmpp.XmppEvent;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/// What the user is told while they look elsewhere.
-class NotifierTest {
-
-    private static final Duration GATHERING = Duration.ofSeconds(2);
-
-    private final ScriptedSession session = new ScriptedSession();
-    private final RecordedNotices desktop = new RecordedNotices();
-    private final AccountId account = session.signIn();
-    private final ChatKey layla = new ChatKey(account, LAYLA);
-    private final ChatKey room = new ChatKey(account, ROOM);
-    private int ids;
-
-    @BeforeEach
-    void begin() {
-        session.notifier.begin(desktop);
-    }
-
-    @AfterEach
-    void nothingFailed() {
-        assertThat(session.faults.fault().get()).isEmpty();
-    }
+/// Of which messages the user is told while they look elsewhere, and in which words.
+class NotifierTest extends NotifierFixture {
 
     @Test
     void aMessageOfAContactIsTold() {
@@ -173,70 +142,6 @@ class NotifierTest {
     }
 
     @Test
-    void ownWordsFromOtherDevicesAreNotToldAndAnswerWhatIs() {
-        session.say(account, session.from(LAYLA, "a", "one"));
-        gather();
-        assertThat(told()).containsExactly("1 one");
-        arrive(false, ME, LAYLA, new Content.Text("yes"), session.tick(), Way.CARBON);
-        assertThat(desktop.standing()).isEmpty();
-        gather();
-        assertThat(desktop.all()).hasSize(1);
-    }
-
-    @Test
-    void whatAnotherDeviceReadsIsTakenAwayOrNeverShown() {
-        session.say(account, archived("a"), archived("b"), archived("c"));
-        gather();
-        assertThat(told()).containsExactly("3 c");
-        session.say(account, new XmppEvent.ReadElsewhere(LAYLA, "b"));
-        assertThat(told()).as("the newest is not read yet").containsExactly("3 c");
-        session.say(account, archived("d"));
-        gather();
-        assertThat(told()).as("of which two").containsExactly("2 d");
-        session.say(account, new XmppEvent.ReadElsewhere(LAYLA, "d"));
-        assertThat(desktop.standing()).isEmpty();
-
-        session.say(account, archived("e"));
-        session.say(account, new XmppEvent.ReadElsewhere(LAYLA, "e"));
-        gather();
-        assertThat(desktop.all()).hasSize(2);
-    }
-
-    @Test
-    void aMentionThatWasReadElsewhereStandsNoLongerThoughMoreIsUnread() {
-        enter();
-        open();
-        arrive(true, occupant("Jonas"), ROOM, "a", "Mara?");
-        gather();
-        assertThat(told()).containsExactly("1 Mara?");
-        arrive(true, occupant("Jonas"), ROOM, "b", "Anyone");
-        session.say(account, new XmppEvent.ReadElsewhere(ROOM, "a"));
-        assertThat(session.chatList.unread(room)).isEqualTo(1);
-        assertThat(desktop.standing()).isEmpty();
-    }
-
-    @Test
-    void whatIsReadHereIsTakenAway() {
-        session.say(account, session.from(LAYLA, "a", "one"));
-        gather();
-        session.chats.markRead(layla);
-        assertThat(desktop.standing()).isEmpty();
-        session.say(account, session.from(LAYLA, "b", "two"));
-        gather();
-        assertThat(told()).as("counted anew").containsExactly("1 two");
-    }
-
-    @Test
-    void whatIsTakenBackIsNotToldAnyMore() {
-        session.say(account, session.from(LAYLA, "a", "one"), session.from(LAYLA, "b", "two"));
-        gather();
-        session.say(account, session.retraction(LAYLA, "r1", "b"));
-        assertThat(told()).containsExactly("1 one");
-        session.say(account, session.retraction(LAYLA, "r2", "a"));
-        assertThat(desktop.standing()).isEmpty();
-    }
-
-    @Test
     void itSaysWhatTheMessageSaysNow() {
         session.say(account, session.from(LAYLA, "a", "thursday"));
         session.say(account, session.correction(LAYLA, "b", "a", "friday"));
@@ -333,122 +238,6 @@ class NotifierTest {
     }
 
     @Test
-    void anInvitationIsToldUntilItIsAnswered() {
-        invite(ROOM, LAYLA);
-        gather();
-        assertThat(desktop.standing())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Notice.Invited.class,
-                        it -> assertThat(it.invitation().room()).isEqualTo(room));
-        session.say(account, new XmppEvent.InvitationAnswered(ROOM, session.tick()));
-        assertThat(desktop.standing()).isEmpty();
-
-        session.pass(Duration.ofHours(1));
-        invite(ROOM, LAYLA);
-        gather();
-        assertThat(desktop.standing()).hasSize(1);
-        session.rooms.join(account, ROOM, "Mara", Optional.empty());
-        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
-        assertThat(desktop.standing()).isEmpty();
-    }
-
-    @Test
-    void anInvitationThatWaitsSinceAnEarlierStartIsNotToldAgain() {
-        invite(ROOM, LAYLA);
-        gather();
-        var next = new ScriptedSession(session);
-        var there = new RecordedNotices();
-        next.notifier.begin(there);
-        next.pass(GATHERING);
-        assertThat(next.invitations.waiting().get()).hasSize(1);
-        assertThat(there.all()).isEmpty();
-    }
-
-    @Test
-    void manyAtOnceAreGatheredIntoOne() {
-        for (int i = 0; i < 50; i++) {
-            var peer = JidCreate.bareFromOrThrowUnchecked("m" + i + "@evil.example");
-            session.say(
-                    account,
-                    session.from(peer, "a" + i, "buy"),
-                    session.from(peer, "b" + i, "buy"));
-        }
-        invite(ROOM, LAYLA);
-        gather();
-        assertThat(desktop.all()).containsExactly(new Notice.Several(100, 50, 1));
-        for (int i = 0; i < 50; i++) {
-            var peer = JidCreate.bareFromOrThrowUnchecked("m" + i + "@evil.example");
-            session.chats.markRead(new ChatKey(account, peer));
-        }
-        assertThat(desktop.standing()).hasSize(1);
-        session.say(account, new XmppEvent.InvitationAnswered(ROOM, session.tick()));
-        assertThat(desktop.standing()).isEmpty();
-        assertThat(desktop.all()).hasSize(1);
-    }
-
-    @Test
-    void noMoreThanFourStandBesideEachOther() {
-        for (int i = 0; i < 4; i++) {
-            session.say(account, session.from(friend(i), "a" + i, "hello"));
-            gather();
-        }
-        assertThat(desktop.standing()).hasSize(4).allMatch(Notice.Messages.class::isInstance);
-        session.say(account, session.from(friend(4), "a4", "hello"));
-        gather();
-        assertThat(desktop.standing()).hasSize(5).last().isEqualTo(new Notice.Several(1, 1, 0));
-        session.say(account, session.from(friend(0), "b0", "still there?"));
-        gather();
-        assertThat(told()).contains("2 still there?");
-        session.say(account, session.from(friend(5), "a5", "hello"));
-        gather();
-        assertThat(desktop.standing()).hasSize(5).last().isEqualTo(new Notice.Several(2, 2, 0));
-        session.chats.markRead(new ChatKey(account, friend(0)));
-        session.chats.markRead(new ChatKey(account, friend(1)));
-        session.say(account, session.from(friend(4), "b4", "hello"));
-        gather();
-        assertThat(told()).as("there is room for it again").contains("2 hello");
-    }
-
-    @Test
-    void whatTheUserPutAwayTakesNoRoom() {
-        for (int i = 0; i < 6; i++) {
-            session.say(account, session.from(friend(i), "a" + i, "hello"));
-            gather();
-            var subject = desktop.standing().getLast().subject();
-            assertThat(subject).isInstanceOf(Subject.OfChat.class);
-            desktop.withdraw(subject);
-            session.notifier.gone(subject);
-        }
-        session.say(account, session.from(friend(0), "b0", "again"));
-        gather();
-        assertThat(told()).containsExactly("2 again");
-    }
-
-    @Test
-    void anAccountThatGoesTakesItsNoticesWithIt() {
-        session.say(account, session.from(LAYLA, "a", "one"));
-        invite(ROOM, LAYLA);
-        gather();
-        assertThat(desktop.standing()).hasSize(2);
-        session.accounts.remove(account);
-        assertThat(desktop.standing()).isEmpty();
-    }
-
-    @Test
-    void atTheEndAllIsTakenAwayAndNothingComesAfter() {
-        session.say(account, session.from(LAYLA, "a", "one"));
-        gather();
-        session.say(account, session.from(LAYLA, "b", "two"));
-        assertThat(session.notifier.end().toCompletableFuture()).isCompleted();
-        assertThat(desktop.isClosed()).isTrue();
-        gather();
-        session.say(account, session.from(LAYLA, "c", "three"));
-        gather();
-        assertThat(desktop.standing()).isEmpty();
-    }
-
-    @Test
     void withoutADesktopNothingIsWaitedFor() {
         var command = new ScriptedSession();
         var own = command.signIn();
@@ -459,83 +248,7 @@ class NotifierTest {
         assertThat(command.notifier.end().toCompletableFuture()).isCompleted();
     }
 
-    private void gather() {
-        session.pass(GATHERING);
-    }
-
-    /// Of what stands of chats, how many messages and what the newest says.
-    private List<String> told() {
-        return desktop.standing().stream()
-                .filter(Notice.Messages.class::isInstance)
-                .map(Notice.Messages.class::cast)
-                .map(it -> it.count() + " " + it.newest().words().orElse("–"))
-                .toList();
-    }
-
-    private void enter() {
-        session.rooms.join(account, ROOM, "Mara", Optional.empty());
-        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
-    }
-
-    /// The room says that it is open to strangers.
-    private void open() {
-        session.say(
-                account,
-                new XmppEvent.RoomDescribed(ROOM, RoomTraits.of(RoomTraits.Trait.SEMI_ANONYMOUS)));
-    }
-
-    private void invite(BareJid to, BareJid by) {
-        var inviter = new Inviter.Person(by);
-        session.say(
-                account,
-                new XmppEvent.Invited(
-                        new Invitation(to, inviter, "Riso", Optional.empty(), session.tick())));
-    }
-
-    /// A live message of Layla's that the account's archive has by the same name.
-    private XmppEvent.MessageArrived archived(String id) {
-        return message(false, LAYLA, LAYLA, id, new Content.Text(id), session.tick(), Way.LIVE);
-    }
-
-    private void arrive(boolean isRoom, Jid from, BareJid peer, String id, String text) {
-        session.say(
-                account,
-                message(isRoom, from, peer, id, new Content.Text(text), session.tick(), Way.LIVE));
-    }
-
-    private void arrive(
-            boolean isRoom, Jid from, BareJid peer, Content content, Instant at, Way way) {
-        session.say(account, message(isRoom, from, peer, "n" + ids++, content, at, way));
-    }
-
-    private static XmppEvent.MessageArrived message(
-            boolean isRoom,
-            Jid from,
-            BareJid peer,
-            String id,
-            Content content,
-            Instant at,
-            Way way) {
-        return new XmppEvent.MessageArrived(
-                new IncomingMessage(
-                        peer,
-                        isRoom,
-                        new MessageIds(id, Optional.of(id), Optional.of(id)),
-                        new Author(from, Optional.empty(), from.equals(ME)),
-                        at,
-                        content,
-                        way));
-    }
-
     private static Author author(Jid address) {
         return new Author(address, Optional.empty(), false);
-    }
-
-    private static Jid occupant(String nick) {
-        return JidCreate.fromOrThrowUnchecked(ROOM + "/" + nick);
-    }
-
-    private static BareJid friend(int number) {
-        return JidCreate.bareFromOrThrowUnchecked("friend" + number + "@birke.example");
     }
 }

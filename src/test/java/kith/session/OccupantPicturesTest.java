@@ -5,13 +5,9 @@ import static kith.session.ScriptedSession.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.AccountId;
-import kith.model.Availability;
 import kith.model.ChatKey;
 import kith.model.Occupant;
-import kith.model.Occupant.Affiliation;
-import kith.model.Occupant.Role;
 import kith.model.OccupantPicture;
-import kith.model.Presence;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.session.room.OccupantPictures;
@@ -326,13 +322,7 @@ class OccupantPicturesTest {
     }
 
     private static Occupant occupant(String nick) {
-        return new Occupant(
-                nick,
-                Role.PARTICIPANT,
-                Affiliation.NONE,
-                Optional.empty(),
-                new Presence(Availability.AVAILABLE, ""),
-                false);
+        return RoomsTest.occupant(nick, false);
     }
 
     private Optional<byte[]> see(OccupantPicture picture) {

@@ -84,18 +84,12 @@ class PrivateMessagesTest {
     /// H20.
     @Test
     void h20WhoIsCalledSoInsteadGetsNothing() {
-        session.say(
-                account,
-                new XmppEvent.OccupantLeft(ROOM, "Priya"),
-                new XmppEvent.OccupantChanged(ROOM, priya("o-9")));
+        succeedPriya(priya("o-9"));
         session.chats.whisper(room, PRIYA, "psst");
         assertFailed(Reason.NICK_TAKEN);
         session.chats.retry(message().key());
         assertFailed(Reason.NICK_TAKEN);
-        session.say(
-                account,
-                new XmppEvent.OccupantLeft(ROOM, "Priya"),
-                new XmppEvent.OccupantChanged(ROOM, priya("o-1")));
+        succeedPriya(priya("o-1"));
         session.chats.retry(message().key());
         assertThat(session.server(account).takeSentIds()).containsExactly(id());
     }
@@ -111,10 +105,7 @@ class PrivateMessagesTest {
         session.chats.retry(message().key());
         assertThat(session.server(account).takeSentIds()).as("it is her").containsExactly(id());
         refuse(Reason.OTHER);
-        session.say(
-                account,
-                new XmppEvent.OccupantLeft(ROOM, "Priya"),
-                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Priya", false)));
+        succeedPriya(RoomsTest.occupant("Priya", false));
         session.chats.retry(message().key());
         assertFailed(Reason.NICK_TAKEN);
         session.chats.whisper(room, new Confidant("Priya"), "whoever you are");
@@ -159,10 +150,7 @@ class PrivateMessagesTest {
         session.chats.whisper(room, known, "psst");
         assertThat(session.server(account).takeSentIds()).containsExactly(id());
         refuse(Reason.OTHER);
-        session.say(
-                account,
-                new XmppEvent.OccupantLeft(ROOM, "Priya"),
-                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Priya", false)));
+        succeedPriya(RoomsTest.occupant("Priya", false));
         session.chats.retry(message().key());
         assertFailed(Reason.NICK_TAKEN);
         session.say(account, new XmppEvent.OccupantChanged(ROOM, at("Priya", "p@far.example")));
@@ -193,6 +181,14 @@ class PrivateMessagesTest {
         assertThat(privateOnes(restarted.server(account).takeSent())).isEmpty();
         assertThat(message().delivery())
                 .isEqualTo(new Delivery.Failed(Refusal.of(Reason.NICK_TAKEN)));
+    }
+
+    /// Priya leaves, and somebody comes by her nick.
+    private void succeedPriya(Occupant next) {
+        session.say(
+                account,
+                new XmppEvent.OccupantLeft(ROOM, "Priya"),
+                new XmppEvent.OccupantChanged(ROOM, next));
     }
 
     private void enterWhereNobodyIsKnown() {

@@ -365,6 +365,16 @@ final class ScriptedSession {
         return arrived(peer, false, new Author(peer, Optional.empty(), false), id, content);
     }
 
+    /// What an occupant says in a room that has an archive.
+    ///
+    /// @param ids all that it is called by
+    static XmppEvent.MessageArrived inRoom(
+            String nick, boolean isMine, MessageIds ids, Instant at, Content content) {
+        Jid occupant = JidCreate.fromOrThrowUnchecked(ROOM + "/" + nick);
+        return arrived(
+                ROOM, true, new Author(occupant, Optional.empty(), isMine), ids, at, content);
+    }
+
     private XmppEvent.MessageArrived arrived(
             BareJid peer, boolean isRoom, Author author, String id, String body) {
         return arrived(peer, isRoom, author, id, new Content.Text(body));
@@ -372,15 +382,20 @@ final class ScriptedSession {
 
     private XmppEvent.MessageArrived arrived(
             BareJid peer, boolean isRoom, Author author, String id, Content content) {
+        var ids = new MessageIds(id, Optional.of(id), Optional.empty());
+        return arrived(peer, isRoom, author, ids, tick(), content);
+    }
+
+    private static XmppEvent.MessageArrived arrived(
+            BareJid peer,
+            boolean isRoom,
+            Author author,
+            MessageIds ids,
+            Instant at,
+            Content content) {
         return new XmppEvent.MessageArrived(
                 new IncomingMessage(
-                        peer,
-                        isRoom,
-                        new MessageIds(id, Optional.of(id), Optional.empty()),
-                        author,
-                        tick(),
-                        content,
-                        IncomingMessage.Way.LIVE));
+                        peer, isRoom, ids, author, at, content, IncomingMessage.Way.LIVE));
     }
 
     /// The bodies of a chat in the order of the timeline.

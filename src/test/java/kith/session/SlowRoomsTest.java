@@ -5,7 +5,6 @@ import static kith.session.ScriptedSession.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.AccountId;
-import kith.model.Author;
 import kith.model.Availability;
 import kith.model.ChatKey;
 import kith.model.ConnectionProblem;
@@ -17,12 +16,10 @@ import kith.model.Occupant.Role;
 import kith.model.Presence;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
-import kith.xmpp.IncomingMessage;
 import kith.xmpp.XmppEvent;
 
 import org.jivesoftware.smack.packet.Message;
 import org.junit.jupiter.api.Test;
-import org.jxmpp.jid.impl.JidCreate;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -192,18 +189,8 @@ class SlowRoomsTest {
     private void echo(Content content) {
         bodies();
         var id = sent.getLast().getStanzaId();
-        var me = JidCreate.fromOrThrowUnchecked(ROOM + "/Mara");
-        session.say(
-                account,
-                new XmppEvent.MessageArrived(
-                        new IncomingMessage(
-                                ROOM,
-                                true,
-                                new MessageIds(id, Optional.of(id), Optional.of("s-" + id)),
-                                new Author(me, Optional.empty(), true),
-                                session.tick(),
-                                content,
-                                IncomingMessage.Way.LIVE)));
+        var ids = new MessageIds(id, Optional.of(id), Optional.of("s-" + id));
+        session.say(account, ScriptedSession.inRoom("Mara", true, ids, session.tick(), content));
     }
 
     private void refuse(Reason reason) {

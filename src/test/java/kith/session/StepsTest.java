@@ -314,19 +314,9 @@ class StepsTest {
         var id = session.server(account).takeSentIds().getFirst();
         session.say(account, new XmppEvent.MessageAcknowledged(id));
         later(4);
-        var author =
-                new Author(JidCreate.fromOrThrowUnchecked(ROOM + "/Mara"), Optional.empty(), true);
-        session.say(
-                account,
-                new XmppEvent.MessageArrived(
-                        new IncomingMessage(
-                                ROOM,
-                                true,
-                                new MessageIds(id, Optional.of(id), Optional.of("r-1")),
-                                author,
-                                at(4),
-                                new Content.Text("hello"),
-                                Way.LIVE)));
+        var ids = new MessageIds(id, Optional.of(id), Optional.of("r-1"));
+        var words = new Content.Text("hello");
+        session.say(account, ScriptedSession.inRoom("Mara", true, ids, at(4), words));
         assertThat(stepsOf(session, session.messages(room).getFirst()))
                 .extracting(Step::kind)
                 .containsExactly(Step.Kind.QUEUED, Step.Kind.SENT, Step.Kind.ON_SERVER);

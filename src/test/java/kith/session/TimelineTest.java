@@ -11,6 +11,7 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.session.chat.Timeline;
+import kith.session.chat.TimelineWindow;
 import kith.xmpp.XmppEvent;
 
 import org.junit.jupiter.api.Test;
@@ -108,9 +109,7 @@ class TimelineTest {
         try (var window = session.timelines.open(layla)) {
             var live = window.timeline();
             var newest = live.get().messages().getLast();
-            while (!live.get().isAtStart()) {
-                window.older();
-            }
+            goToStart(window);
             var wanted = find(live.get(), "20").orElseThrow();
             window.toNewest();
             window.toTime(wanted.at(), moved::add);
@@ -151,9 +150,7 @@ class TimelineTest {
 
         try (var window = session.timelines.open(layla)) {
             var live = window.timeline();
-            while (!live.get().isAtStart()) {
-                window.older();
-            }
+            goToStart(window);
             receive(1_000, 1);
             assertThat(live.get().beyond()).extracting(TimelineTest::body).containsExactly("1000");
             session.chats.send(layla, "1001");
@@ -172,9 +169,7 @@ class TimelineTest {
 
         try (var window = session.timelines.open(layla)) {
             var live = window.timeline();
-            while (!live.get().isAtStart()) {
-                window.older();
-            }
+            goToStart(window);
             receive(1_000, 1);
             assertThat(find(live.get(), "1000")).isEmpty();
 
@@ -256,6 +251,12 @@ class TimelineTest {
 
         assertThat(session.bodies(layla)).hasSize(1);
         assertThat(session.bodies(new ChatKey(account, other))).hasSize(1);
+    }
+
+    private static void goToStart(TimelineWindow window) {
+        while (!window.timeline().get().isAtStart()) {
+            window.older();
+        }
     }
 
     private int unread() {

@@ -21,17 +21,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// A server with an archive, two people who write, and a client that loses its connection all the
 /// time, and is killed now and then; everything by the throw of a seed.
@@ -66,6 +62,8 @@ final class ArchiveWorld {
     /// meanwhile, until it is read with its page.
     private final boolean isSlowToAcknowledge;
 
+    private final ArchiveTruth truth;
+
     private MessageStore store;
     private boolean isOnline;
     private boolean isCaughtUp;
@@ -98,6 +96,7 @@ final class ArchiveWorld {
         this.isNamedLive = random.nextInt(4) > 0 || !ahead.isZero();
         this.fresh = random.nextInt(12);
         this.isSlowToAcknowledge = random.nextBoolean();
+        this.truth = new ArchiveTruth(archive, writtenHere, isRoom, isSlowToAcknowledge);
         this.skew = ahead.plusMillis(random.nextLong(-240_000, 240_000));
         for (int i = 0; i < (isRoom ? 1 : 2); i++) {
             var peer = prefix + i + (isRoom ? "@rooms.example" : "@montague.example");
@@ -153,84 +152,14 @@ final class ArchiveWorld {
         return chats;
     }
 
-    /// What a chat has to hold, in order: the words and the sender's id of each message, once even
-    /// where it was archived twice because no word of it came, and corrected where it was.
+    /// What a chat has to hold ([ArchiveTruth]).
     List<String> truth(ChatKey chat) {
-        var said =
-                archive.stream()
-                        .filter(message -> message.chat().equals(chat))
-                        .map(each -> new Said(each.ids().stanza(), each.author(), each.content()))
-                        .distinct()
-                        .toList();
-        var shown = new LinkedHashMap<Said, String>();
-        var roots = new HashMap<Said, Said>();
-        var retracted = new HashSet<Said>();
-        for (int i = 0; i < said.size(); i++) {
-            var each = said.get(i);
-            if (each.content() instanceof Content.Retraction(var target, _)) {
-                retracted.add(roots.get(named(chat, target)));
-                continue;
-            }
-            var root = root(each, said.subList(0, i), roots).orElse(each);
-            roots.put(each, root);
-            shown.put(root, MessageRows.body(each.content()) + " " + root.id());
-        }
-        retracted.forEach(root -> shown.put(root, "- " + root.id()));
-        return inOrder(List.copyOf(shown.entrySet()), each -> each.getKey().id()).stream()
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    private Said named(ChatKey chat, String target) {
-        return archive.stream()
-                .filter(each -> each.chat().equals(chat) && target.equals(name(each.ids())))
-                .map(each -> new Said(each.ids().stanza(), each.author(), each.content()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /// What a retraction calls it.
-    private String name(MessageIds ids) {
-        return isRoom ? ids.archive().orElse("") : ids.stanza();
-    }
-
-    private record Said(String id, Author author, Content content) {}
-
-    private static Optional<Said> root(Said each, List<Said> before, Map<Said, Said> roots) {
-        return each.content() instanceof Content.Correction(var target, _, _, _, _)
-                ? before.reversed().stream()
-                        .filter(one -> one.id().equals(target))
-                        .filter(one -> one.author().equals(each.author()))
-                        .findFirst()
-                        .map(roots::get)
-                        .filter(root -> root.content() instanceof Content.Text)
-                : Optional.empty();
+        return truth.of(chat);
     }
 
     /// What it holds.
     List<String> held(ChatKey chat) {
-        return inOrder(messages(chat), message -> message.ids().stanza()).stream()
-                .map(message -> held(message) + " " + message.ids().stanza())
-                .toList();
-    }
-
-    /// Without words is only what was taken back for good.
-    private static String held(Message message) {
-        boolean isGone =
-                message.content() instanceof Content.Retracted && message.retracting().isEmpty();
-        return isGone ? "-" : message.words().orElseThrow();
-    }
-
-    /// Where acknowledgements are slow, the order counts of what was written here, and that of all
-    /// else.
-    private <T> List<T> inOrder(List<T> messages, Function<T, String> id) {
-        Predicate<T> isWrittenHere = message -> writtenHere.contains(id.apply(message));
-        return isSlowToAcknowledge
-                ? Stream.concat(
-                                messages.stream().filter(isWrittenHere),
-                                messages.stream().filter(isWrittenHere.negate()))
-                        .toList()
-                : messages;
+        return truth.held(messages(chat));
     }
 
     List<Message> messages(ChatKey chat) {
@@ -251,7 +180,7 @@ final class ArchiveWorld {
                 archive.stream()
                         .filter(each -> each.chat().equals(chat) && each.author().equals(author))
                         .filter(each -> !(each.content() instanceof Content.Retraction))
-                        .map(each -> name(each.ids()))
+                        .map(each -> truth.name(each.ids()))
                         .toList();
         var message = archived(chat, author, ids(), retraction(names).orElse(content(said)));
         if (isOnline) {
@@ -277,7 +206,7 @@ final class ArchiveWorld {
                         .filter(each -> each.content() instanceof Content.Text)
                         .filter(each -> writtenHere.contains(each.ids().stanza()))
                         .filter(each -> !Delivery.isOutstanding(each.delivery()))
-                        .map(each -> name(each.ids()))
+                        .map(each -> truth.name(each.ids()))
                         .filter(name -> !name.isEmpty())
                         .toList();
         var content = retraction(names).orElse(content(said));

@@ -6,7 +6,6 @@ import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.xmpp.Bookmark;
 import kith.xmpp.BookmarkSupport;
-import kith.xmpp.CapturingLink;
 import kith.xmpp.KeptBookmarks;
 import kith.xmpp.KeptFlags.State;
 import kith.xmpp.RefusedException;
@@ -24,27 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class Xep0402RoomsTest {
+class Xep0402RoomsTest extends Xep0402BookmarksFixture {
 
     private static final BareJid ALICE = JidCreate.bareFromOrThrowUnchecked("alice@home.example");
-    private static final BareJid PLAY =
-            JidCreate.bareFromOrThrowUnchecked("theplay@conference.shakespeare.lit");
-    private static final BareJid ORCHARD =
-            JidCreate.bareFromOrThrowUnchecked("orchard@conference.shakespeare.lit");
 
     /// XEP-0402 example 5.
     private static final String PLAY_ITEM =
             """
             <item id='theplay@conference.shakespeare.lit'><conference xmlns='urn:xmpp:bookmarks:1'
             name='The Play&apos;s the Thing' autojoin='true'><nick>JC</nick></conference></item>
-            """;
-
-    private static final String ORCHARD_ITEM =
-            """
-            <item id='orchard@conference.shakespeare.lit'><conference xmlns='urn:xmpp:bookmarks:1'
-            name='The Orcard' autojoin='1'><nick>JC</nick><extensions>
-            <state xmlns='http://myclient.example/bookmark/state' minimized='true'/>
-            </extensions></conference></item>
             """;
 
     private static final Bookmark THE_PLAY =
@@ -54,7 +41,6 @@ class Xep0402RoomsTest {
             new Bookmark(Optional.of("The Orcard"), Optional.of("JC"), Optional.empty(), true);
 
     private final OpenDoors doors = new OpenDoors();
-    private final CapturingLink link = new CapturingLink();
     private final Xep0402Rooms rooms = new XmppExtensions().xep0402Rooms();
 
     @Test
@@ -224,24 +210,8 @@ class Xep0402RoomsTest {
     }
 
     private List<XmppEvent> told(String sender, String items) {
-        return doors
-                .read(
-                        """
-                        <message %s><event xmlns='http://jabber.org/protocol/pubsub#event'>
-                        <items node='urn:xmpp:bookmarks:1'>%s</items></event></message>
-                        """
-                                .formatted(sender, items)
-                                .strip())
-                .stream()
+        return doors.read(event(sender, items)).stream()
                 .filter(BookmarkElsewhere.class::isInstance)
                 .toList();
-    }
-
-    private static String items(String items) {
-        return """
-        <iq id='i' type='result'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
-        <items node='urn:xmpp:bookmarks:1'>%s</items></pubsub></iq>
-        """
-                .formatted(items);
     }
 }
