@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import kith.model.Occupant;
 import kith.model.Room;
@@ -55,6 +56,8 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     private final Button leave;
     private final MembershipViewModel registration;
     private final MembershipView keptNick;
+    private final RoomTraitsView traits;
+    private final Subscription following;
     private Optional<OwnerActions> owner = Optional.empty();
 
     /// @param invite asks whom to invite
@@ -74,6 +77,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         leave.setOnAction(event -> model.leave());
         registration = model.membership();
         keptNick = new MembershipView(registration, new MembershipWords(texts, true));
+        traits = new RoomTraitsView(model, texts);
         var look = new PresenceLook(texts);
         list =
                 new RowList<>(
@@ -102,7 +106,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         top(dismiss),
                         head(model),
                         subject,
-                        new RoomTraitsView(model, texts),
+                        traits,
                         nick,
                         searching,
                         middle,
@@ -111,7 +115,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         leave);
         alerts.map(it -> new AlertsView(it, texts))
                 .ifPresent(view -> getChildren().add(getChildren().indexOf(nick), view));
-        model.roomProperty().subscribe(this::show);
+        following = model.roomProperty().subscribe(this::show);
         people.rows().subscribe(this::showPeople);
         showPeople();
     }
@@ -161,8 +165,13 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         subject.edit();
     }
 
+    /// The room stays while its page does, and must not hold what was shown of it: who is in it may
+    /// be ten thousand. Nothing is in the pane from now on, for what follows the room still.
     @Override
     public void close() {
+        following.unsubscribe();
+        traits.close();
+        getChildren().clear();
         people.close();
         alerts.ifPresent(AlertsViewModel::close);
         owner.ifPresent(OwnerActions::close);

@@ -1,6 +1,7 @@
 package kith.ui.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import javafx.scene.control.ListCell;
 import javafx.scene.image.Image;
@@ -30,6 +31,8 @@ import kith.ui.widget.PersonPictures;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +87,28 @@ class OccupantListTest {
         }
     }
 
+    /// The room's page stays, and the details are opened anew each time.
+    @Test
+    void whatWasShownOfTheRoomGoesWithThePane() {
+        var model = FxThread.call(this::model);
+        FxThread.run(() -> lane.execute(() -> people.set(crowd())));
+        var closed =
+                FxThread.call(
+                        () -> {
+                            var details = details(model);
+                            details.close();
+                            return new WeakReference<>(details);
+                        });
+        await("the pane is gone")
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> {
+                            System.gc();
+                            return closed.refersTo(null);
+                        });
+        FxThread.run(model::close);
+    }
+
     private void show(OnStage stage, List<Occupant> now) {
         FxThread.run(() -> lane.execute(() -> people.set(now)));
         stage.settle();
@@ -118,10 +143,18 @@ class OccupantListTest {
     }
 
     private RoomDetailsView details() {
+        return details(model());
+    }
+
+    private static RoomDetailsView details(RoomViewModel model) {
+        return new RoomDetailsView(
+                model, Texts.of(Locale.ENGLISH), () -> {}, () -> {}, () -> {});
+    }
+
+    private RoomViewModel model() {
         var room =
                 new Room(ROOM, "Square", "Mara", RoomState.JOINED, "", MANY, RoomTraits.UNKNOWN);
-        var model =
-                new RoomViewModel(
+        return new RoomViewModel(
                         room,
                         Live.of(Optional.of(room)),
                         people,
@@ -133,8 +166,6 @@ class OccupantListTest {
                                 ModerationCommands.NONE,
                                 Optional.empty()),
                         lane);
-        return new RoomDetailsView(
-                model, Texts.of(Locale.ENGLISH), () -> {}, () -> {}, () -> {});
     }
 
     /// Notes what is asked for, and has none of it.
