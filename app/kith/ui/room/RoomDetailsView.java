@@ -1,5 +1,6 @@
 package kith.ui.room;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,8 @@ import java.util.function.Consumer;
 ///
 /// Made when it is opened, and closed with [#close]: it watches everyone who comes and goes.
 public final class RoomDetailsView extends VBox implements AutoCloseable {
+
+    private static final PseudoClass CROWD = PseudoClass.getPseudoClass("crowd");
 
     private final Texts texts;
     private final OccupantsViewModel people;
@@ -96,6 +99,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         searching.getStyleClass().add("people-search");
         searching.visibleProperty().bind(people.searchedProperty());
         searching.managedProperty().bind(people.searchedProperty());
+        people.searchedProperty().subscribe(is -> list.pseudoClassStateChanged(CROWD, is));
         var nick = new NickEditor(model.nick(), texts);
         menu.onRename(nick::edit);
         var bar = new PeopleBar(model.moderation(), texts, roles);
