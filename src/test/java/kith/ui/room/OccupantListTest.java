@@ -3,7 +3,10 @@ package kith.ui.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 
 import kith.base.Cell;
@@ -37,6 +40,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +89,56 @@ class OccupantListTest {
             assertThat(asked.ever).isSubsetOf(FxThread.call(() -> inSight(details)));
             assertThat(asked.ever).isNotEmpty();
         }
+    }
+
+    /// Where nobody is any more the pointer finds nobody.
+    @Test
+    void anEmptyRowExplainsNobody() {
+        var made = new ArrayList<RoomDetailsView>();
+        try (var stage =
+                new OnStage(
+                        272,
+                        560,
+                        () -> {
+                            made.add(details());
+                            return made.getFirst();
+                        })) {
+            show(stage, addressed(40));
+            assertThat(explained(made.getFirst())).isNotEmpty();
+            show(stage, addressed(3));
+            assertThat(explained(made.getFirst()))
+                    .containsExactlyInAnyOrder(
+                            "person0@hearth.example",
+                            "person1@hearth.example",
+                            "person2@hearth.example");
+        }
+    }
+
+    private static List<String> explained(RoomDetailsView details) {
+        return FxThread.call(
+                () ->
+                        details.lookupAll(".sheet > .list-cell").stream()
+                                .filter(Node::isVisible)
+                                .map(cell -> ((Control) cell).getTooltip())
+                                .filter(Objects::nonNull)
+                                .map(Tooltip::getText)
+                                .toList());
+    }
+
+    private static List<Occupant> addressed(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        number ->
+                                new Occupant(
+                                        "Person %04d".formatted(number),
+                                        Role.PARTICIPANT,
+                                        Affiliation.NONE,
+                                        Optional.of(
+                                                JidCreate.bareFromOrThrowUnchecked(
+                                                        "person" + number + "@hearth.example")),
+                                        Presence.AVAILABLE,
+                                        false))
+                .toList();
     }
 
     /// The room's page stays, and the details are opened anew each time.
