@@ -8,6 +8,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import kith.model.Contact;
 import kith.model.HistoryFormat;
@@ -41,6 +42,7 @@ final class ChatHeader extends HBox {
     private final EmojiLabel line = new EmojiLabel();
     private final Optional<IconToggle> details;
     private final IconButton more;
+    private Subscription following = () -> {};
     private Runnable changeSubject = () -> {};
     private Runnable invite = () -> {};
     private Runnable find = () -> {};
@@ -153,16 +155,24 @@ final class ChatHeader extends HBox {
                 : texts.count("chat.peopleAndSubject", room.occupants(), subject);
     }
 
+    /// Follows the window no more.
+    void close() {
+        following.unsubscribe();
+    }
+
     private HBox back(PageFrame frame) {
         var button = new IconButton(Icon.ARROW_LEFT, texts.say("chat.back"));
         button.setOnAction(event -> frame.back().run());
         var unread = Badge.count();
-        frame.unreadElsewhere()
-                .subscribe(
-                        count ->
-                                unread.setCount(
-                                        count.intValue(),
-                                        texts.count("chat.unreadElsewhere", count.intValue())));
+        following =
+                frame.unreadElsewhere()
+                        .subscribe(
+                                count ->
+                                        unread.setCount(
+                                                count.intValue(),
+                                                texts.count(
+                                                        "chat.unreadElsewhere",
+                                                        count.intValue())));
         var back = new HBox(button, unread);
         back.getStyleClass().add("chat-back");
         back.visibleProperty().bind(frame.isNarrow());

@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import kith.model.Confidant;
 import kith.model.HistoryFormat;
@@ -72,6 +73,9 @@ public final class ChatPane implements AutoCloseable {
     private final Optional<RoomSide> side;
     private final FindInChat find;
 
+    /// Of the window, which stays when the page is closed.
+    private final Subscription window;
+
     public ChatPane(ChatViewModel model, Texts texts, Times times, PageFrame frame) {
         this.model = model;
         this.texts = texts;
@@ -129,7 +133,7 @@ public final class ChatPane implements AutoCloseable {
         model.titleProperty().subscribe(this::showPrompt);
         model.titleProperty().subscribe(any -> timeline.retitle());
         model.room().ifPresent(this::followRoom);
-        frame.isNarrow().subscribe(this::setNarrow);
+        window = Subscription.combine(frame.isNarrow().subscribe(this::setNarrow), header::close);
         var isFocused =
                 split.sceneProperty()
                         .flatMap(scene -> scene.windowProperty())
@@ -299,6 +303,7 @@ public final class ChatPane implements AutoCloseable {
 
     @Override
     public void close() {
+        window.unsubscribe();
         find.end();
         side.ifPresent(RoomSide::close);
         model.close();

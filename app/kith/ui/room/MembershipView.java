@@ -18,7 +18,10 @@ import kith.ui.widget.EmojiParagraph;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Registering with a room, where it lets only members in or keeps nicks: its form, or who else to
 /// ask. It needs no more place than a button until the user begins.
@@ -27,9 +30,6 @@ final class MembershipView extends VBox {
     private final MembershipViewModel model;
     private final MembershipWords words;
     private final Texts texts;
-
-    /// Whether the keyboard was here when the room was asked.
-    private boolean wasInUse;
 
     MembershipView(MembershipViewModel model, MembershipWords words) {
         this.model = model;
@@ -43,7 +43,7 @@ final class MembershipView extends VBox {
     }
 
     private void show(Phase phase) {
-        boolean isInUse = isFocusWithin();
+        boolean isInUse = isFocusOwnerWithin();
         switch (phase) {
             case Phase.Idle idle -> getChildren().setAll(askButton());
             case Phase.Waiting waiting ->
@@ -62,9 +62,9 @@ final class MembershipView extends VBox {
                 }
             }
         }
-        wasInUse |= isInUse;
-        if (wasInUse && !(phase instanceof Phase.Waiting)) {
-            wasInUse = false;
+        if (isInUse && phase instanceof Phase.Waiting) {
+            requestFocus(); // what the answer brings has it then, unless the user goes elsewhere
+        } else if (isInUse) {
             goOn();
         }
     }
@@ -150,6 +150,15 @@ final class MembershipView extends VBox {
                 .filter(node -> !(node instanceof ScrollPane))
                 .findFirst()
                 .ifPresent(Node::requestFocus);
+    }
+
+    /// Also while the user looks at another window.
+    private boolean isFocusOwnerWithin() {
+        var scene = getScene();
+        return scene != null
+                && Stream.<@Nullable Node>iterate(
+                                scene.getFocusOwner(), each -> each != null, Node::getParent)
+                        .anyMatch(this::equals);
     }
 
     private Node wrong(String sentence) {

@@ -11,6 +11,8 @@ import kith.model.RoomRegistration;
 import kith.ui.form.FormViewModel;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Registering with a room, to become a member of it or to have it keep a nick: what it wants to
@@ -61,6 +63,9 @@ public final class MembershipViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(new Phase.Idle());
 
+    /// Which wish is the last: only its answers count.
+    private int wishes;
+
     /// @param nick what they are called there, or would be
     MembershipViewModel(MembershipCommands commands, Supplier<String> nick, Lane fx) {
         this.commands = commands;
@@ -74,15 +79,13 @@ public final class MembershipViewModel {
 
     /// Asks the room what it wants to know.
     public void ask() {
-        phase.set(new Phase.Waiting());
-        commands.form().get().thenAcceptAsync(answer -> phase.set(asked(answer)), fx);
+        await(commands.form(), answer -> phase.set(asked(answer)));
     }
 
     /// Hands the form in, where it is filled in as it has to be.
     public void submit() {
         if (phase.get() instanceof Phase.Filling(var form, var refusal) && form.check()) {
-            phase.set(new Phase.Waiting());
-            commands.submit().apply(form.filled()).thenAcceptAsync(no -> submitted(form, no), fx);
+            await(() -> commands.submit().apply(form.filled()), no -> submitted(form, no));
         }
     }
 
@@ -96,16 +99,13 @@ public final class MembershipViewModel {
     /// They mean it.
     public void giveUpIndeed() {
         if (phase.get() instanceof Phase.GivingUp(var kept)) {
-            phase.set(new Phase.Waiting());
-            commands.giveUp()
-                    .get()
-                    .thenAcceptAsync(
-                            no ->
-                                    phase.set(
-                                            no.isEmpty()
-                                                    ? new Phase.GivenUp()
-                                                    : new Phase.Member(kept, no)),
-                            fx);
+            await(
+                    commands.giveUp(),
+                    no ->
+                            phase.set(
+                                    no.isEmpty()
+                                            ? new Phase.GivenUp()
+                                            : new Phase.Member(kept, no)));
         }
     }
 
@@ -117,8 +117,9 @@ public final class MembershipViewModel {
                         : new Phase.Idle());
     }
 
-    /// Begins anew, wherever it was.
+    /// Begins anew, wherever it was; what the room answers to the wish before is not shown.
     void reset() {
+        wishes++;
         phase.set(new Phase.Idle());
     }
 
@@ -127,17 +128,28 @@ public final class MembershipViewModel {
         if (no.isPresent()) {
             phase.set(new Phase.Filling(form, no));
         } else {
-            commands.form()
-                    .get()
-                    .thenAcceptAsync(
-                            answer ->
-                                    phase.set(
-                                            registration(answer)
-                                                    .flatMap(RoomRegistration::nick)
-                                                    .<Phase>map(MembershipViewModel::member)
-                                                    .orElse(new Phase.Sent())),
-                            fx);
+            await(
+                    commands.form(),
+                    answer ->
+                            phase.set(
+                                    registration(answer)
+                                            .flatMap(RoomRegistration::nick)
+                                            .<Phase>map(MembershipViewModel::member)
+                                            .orElse(new Phase.Sent())));
         }
+    }
+
+    private <T> void await(Supplier<CompletionStage<T>> wish, Consumer<T> answered) {
+        int number = ++wishes;
+        phase.set(new Phase.Waiting());
+        wish.get()
+                .thenAcceptAsync(
+                        answer -> {
+                            if (number == wishes) {
+                                answered.accept(answer);
+                            }
+                        },
+                        fx);
     }
 
     private static Optional<RoomRegistration> registration(Answer<RoomRegistration> answer) {

@@ -21,6 +21,8 @@ import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowCell;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,8 @@ final class OccupantCell extends RowCell<OccupantRow> {
     private final EmojiLabel note = new EmojiLabel();
     private final HBox hats = new HBox();
     private final Region space = new Region();
-    private final Tooltip more = new Tooltip();
+    /// Made for the first who has more to say: it is a window to the toolkit, and slow to make.
+    private @Nullable Tooltip more;
 
     /// Of what may stand in it only what there is to say: each node costs a style, also unseen.
     private final HBox person = new HBox(avatar, nick, space);
@@ -102,9 +105,18 @@ final class OccupantCell extends RowCell<OccupantRow> {
         PARTS.apply(person.getChildren(), parts(occupant));
         setGraphic(person);
         setAccessibleText(spoken(occupant));
-        var whole = whole(occupant);
+        setTooltip(more(whole(occupant)));
+    }
+
+    private @Nullable Tooltip more(String whole) {
+        if (whole.isEmpty()) {
+            return null;
+        }
+        if (more == null) {
+            more = new Tooltip();
+        }
         more.setText(whole);
-        setTooltip(whole.isEmpty() ? null : more);
+        return more;
     }
 
     /// What the line has no room for: their address, and all hats where it shows one.

@@ -1,5 +1,6 @@
 package kith.ui.room;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import kith.model.Occupant;
 import kith.model.Room;
@@ -40,6 +42,8 @@ import java.util.function.Consumer;
 /// Made when it is opened, and closed with [#close]: it watches everyone who comes and goes.
 public final class RoomDetailsView extends VBox implements AutoCloseable {
 
+    private static final PseudoClass CROWD = PseudoClass.getPseudoClass("crowd");
+
     private final Texts texts;
     private final OccupantsViewModel people;
     private final Optional<AlertsViewModel> alerts;
@@ -55,6 +59,8 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     private final Button leave;
     private final MembershipViewModel registration;
     private final MembershipView keptNick;
+    private final RoomTraitsView traits;
+    private final Subscription following;
     private Optional<OwnerActions> owner = Optional.empty();
 
     /// @param invite asks whom to invite
@@ -74,6 +80,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         leave.setOnAction(event -> model.leave());
         registration = model.membership();
         keptNick = new MembershipView(registration, new MembershipWords(texts, true));
+        traits = new RoomTraitsView(model, texts);
         var look = new PresenceLook(texts);
         list =
                 new RowList<>(
@@ -92,6 +99,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         searching.getStyleClass().add("people-search");
         searching.visibleProperty().bind(people.searchedProperty());
         searching.managedProperty().bind(people.searchedProperty());
+        people.searchedProperty().subscribe(is -> list.pseudoClassStateChanged(CROWD, is));
         var nick = new NickEditor(model.nick(), texts);
         menu.onRename(nick::edit);
         var bar = new PeopleBar(model.moderation(), texts, roles);
@@ -102,7 +110,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         top(dismiss),
                         head(model),
                         subject,
-                        new RoomTraitsView(model, texts),
+                        traits,
                         nick,
                         searching,
                         middle,
@@ -111,7 +119,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
                         leave);
         alerts.map(it -> new AlertsView(it, texts))
                 .ifPresent(view -> getChildren().add(getChildren().indexOf(nick), view));
-        model.roomProperty().subscribe(this::show);
+        following = model.roomProperty().subscribe(this::show);
         people.rows().subscribe(this::showPeople);
         showPeople();
     }
@@ -161,8 +169,13 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         subject.edit();
     }
 
+    /// The room stays while its page does, and must not hold what was shown of it: who is in it may
+    /// be ten thousand. Nothing is in the pane from now on, for what follows the room still.
     @Override
     public void close() {
+        following.unsubscribe();
+        traits.close();
+        getChildren().clear();
         people.close();
         alerts.ifPresent(AlertsViewModel::close);
         owner.ifPresent(OwnerActions::close);

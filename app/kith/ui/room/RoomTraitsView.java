@@ -3,8 +3,10 @@ package kith.ui.room;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import kith.model.Room;
+import kith.model.RoomTraits;
 import kith.ui.text.Texts;
 import kith.ui.text.TraitWords;
 import kith.ui.widget.Icon;
@@ -13,22 +15,26 @@ import kith.ui.widget.RightToLeft;
 
 /// What a room is, in its details: who sees the user's address, what is kept of what is said. It
 /// follows what the room says; takes no room while it says nothing.
-final class RoomTraitsView extends VBox {
+final class RoomTraitsView extends VBox implements AutoCloseable {
 
     private final TraitWords words;
+    private final Subscription following;
 
     RoomTraitsView(RoomViewModel model, Texts texts) {
         words = new TraitWords(texts);
         getStyleClass().add("room-traits");
         setAccessibleText(texts.say("room.traits"));
-        model.roomProperty()
-                .map(Room::traits)
-                .subscribe(traits -> show(model.roomProperty().get()));
+        following = model.roomProperty().map(Room::traits).subscribe(this::show);
     }
 
-    private void show(Room room) {
+    @Override
+    public void close() {
+        following.unsubscribe();
+    }
+
+    private void show(RoomTraits traits) {
         getChildren().clear();
-        for (var sentence : words.of(room.traits())) {
+        for (var sentence : words.of(traits)) {
             var label = new Label(sentence);
             label.getStyleClass().addAll("small", "muted");
             RightToLeft.wrap(label);

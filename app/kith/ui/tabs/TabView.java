@@ -3,7 +3,6 @@ package kith.ui.tabs;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import kith.model.Chat;
@@ -13,7 +12,7 @@ import kith.ui.text.Texts;
 import kith.ui.widget.Avatar;
 import kith.ui.widget.Badge;
 import kith.ui.widget.EmojiLabel;
-import kith.ui.widget.EmojiTooltip;
+import kith.ui.widget.Hint;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 
@@ -39,8 +38,11 @@ final class TabView extends HBox {
     private final Badge dot;
     private final Badge mention;
     private final Runnable onClose;
+
+    /// The name, which may be cut, or not be there at all.
+    private final Hint wholeTitle = new Hint(this);
+
     private @Nullable IconButton close;
-    private @Nullable EmojiTooltip tooltip;
     private ChatTab tab;
     private boolean isBrief;
 
@@ -56,7 +58,6 @@ final class TabView extends HBox {
         mention = Badge.mention(texts.say("tabs.mention"));
         getChildren().addAll(avatar, title, dot, mention);
         hoverProperty().subscribe(this::showClose);
-        setOnMouseEntered(event -> showWholeTitle());
         focusedProperty().subscribe(this::showClose);
         show(tab);
     }
@@ -77,6 +78,7 @@ final class TabView extends HBox {
         tab = newest;
         draw(avatar);
         title.setText(tab.title());
+        wholeTitle.say(tab.title());
         dot.setShown(tab.mark() == ChatTab.Mark.UNREAD || tab.mark() == ChatTab.Mark.MUTED);
         dot.setMuted(tab.mark() == ChatTab.Mark.MUTED);
         dot.setManaged(dot.isVisible() && !tab.isPinned());
@@ -163,15 +165,6 @@ final class TabView extends HBox {
                 Stream.of(Optional.of(tab.title()), presence, mark, pinned)
                         .flatMap(Optional::stream)
                         .toList());
-    }
-
-    /// The name may be cut, or not be there at all.
-    private void showWholeTitle() {
-        if (tooltip == null) {
-            tooltip = new EmojiTooltip(tab.title());
-            Tooltip.install(this, tooltip);
-        }
-        tooltip.setText(tab.title());
     }
 
     private void showClose() {

@@ -5,7 +5,6 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import kith.ui.widget.Banner;
 import kith.ui.widget.BusyRing;
 import kith.ui.widget.DayMenu;
 import kith.ui.widget.EmojiText;
+import kith.ui.widget.Hint;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 
@@ -51,7 +51,7 @@ final class MarkRow extends ColumnRow {
         var button = new Button(text);
         button.getStyleClass().setAll("day-button");
         button.setFocusTraversable(false); // the chat's menu has the same for the keyboard
-        button.setTooltip(new Tooltip(words.goToDay()));
+        Hint.install(button, words.goToDay());
         button.setOnAction(
                 event ->
                         DayMenu.of(words.goToDay(), day.day(), day.today(), go)

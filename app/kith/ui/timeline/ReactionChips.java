@@ -4,13 +4,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 import kith.model.Reaction;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.widget.EmojiLabel;
-import kith.ui.widget.EmojiTooltip;
+import kith.ui.widget.Hint;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 
@@ -56,7 +55,7 @@ final class ReactionChips extends FlowPane {
         button.setGraphic(new IconView(Icon.EMOTICON_PLUS_OUTLINE, 16));
         button.setFocusTraversable(false);
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Hint.install(button, name);
         button.setOnAction(event -> choose.run());
         return button;
     }
@@ -73,7 +72,7 @@ final class ReactionChips extends FlowPane {
         chip.pseudoClassStateChanged(MINE, reaction.isMine());
         chip.setFocusTraversable(false);
         chip.setAccessibleText(words.reactions().spoken(reaction));
-        chip.setTooltip(new EmojiTooltip(words.reactions().people(reaction)));
+        Hint.install(chip, words.reactions().people(reaction));
         chip.setOnAction(event -> toggle.accept(reaction.emoji()));
         return chip;
     }

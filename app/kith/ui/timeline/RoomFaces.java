@@ -37,7 +37,7 @@ final class RoomFaces {
     private final Map<String, Occupant> byNick = new HashMap<>();
     private final Map<String, Occupant> byId = new HashMap<>();
 
-    /// By occupant id, else by nick and visit, the oldest first.
+    /// By occupant id, else by nick and visit, who went last at the end.
     private final LinkedHashMap<String, Remembered> remembered = new LinkedHashMap<>();
 
     /// What stays of whoever goes.
@@ -83,12 +83,16 @@ final class RoomFaces {
         byNick.remove(occupant.nick());
         occupant.occupantId().ifPresent(byId::remove);
         occupant.occupantId().ifPresent(lost::add);
+        remember(occupant);
     }
 
     private void know(Occupant occupant) {
         byNick.put(occupant.nick(), occupant);
+        occupant.occupantId().ifPresent(it -> byId.put(it, occupant));
+    }
+
+    private void remember(Occupant occupant) {
         var id = occupant.occupantId();
-        id.ifPresent(it -> byId.put(it, occupant));
         if (id.isPresent()) {
             remember(id.get(), new Remembered(occupant.colorKey(), occupant.picture()));
         } else if (occupant.address().isPresent()) {
@@ -165,7 +169,7 @@ final class RoomFaces {
     }
 
     private void remember(String id, Remembered look) {
-        remembered.put(id, look);
+        remembered.putLast(id, look);
         if (remembered.size() > MOST_REMEMBERED) {
             remembered.pollFirstEntry();
         }

@@ -2,14 +2,13 @@ package kith.ui.timeline;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import kith.ui.presence.PresenceLook;
 import kith.ui.timeline.TimelineRow.Face;
 import kith.ui.timeline.TimelineRow.SeenBy;
 import kith.ui.widget.Avatar;
-import kith.ui.widget.EmojiTooltip;
+import kith.ui.widget.Hint;
 
 /// The line below the user's newest message in a room: small pictures of those who have seen it.
 /// Who they all are the message's details say.
@@ -30,7 +29,7 @@ final class SeenRow extends ColumnRow {
         }
         line.getStyleClass().add("seen-line");
         line.setAlignment(Pos.CENTER_RIGHT);
-        Tooltip.install(line, new EmojiTooltip(names));
+        Hint.install(line, names);
         getChildren().add(line);
         setAccessibleText(names);
     }

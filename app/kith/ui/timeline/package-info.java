@@ -16,7 +16,7 @@
 /// ([kith.ui.timeline.Picks]), also by a drag from one to another.
 ///
 /// **Where to add.** A new kind of line: a case of [kith.ui.timeline.TimelineRow], which the build
-/// then asks for in `TimelineRows` and `RowCell`. Something more on a message: a component of
+/// then asks for in `TimelineRows` and `TimelineCell`. Something more on a message: a component of
 /// `TimelineRow.Bubble`, shown by `BubbleNode`. Something to do with a message: `TimelineMenu`, and
 /// where it is often done a [kith.ui.timeline.BarAction] of the bar, in `TimelineInput`.
 @NullMarked

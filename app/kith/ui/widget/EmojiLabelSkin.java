@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
 
     private static final String ELLIPSIS = "…";
+
     /// What was cut before has one there already.
     private static final Pattern SEVERAL = Pattern.compile(ELLIPSIS + "{2,}");
 

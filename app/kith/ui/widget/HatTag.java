@@ -11,7 +11,7 @@ public final class HatTag extends EmojiLabel {
     public HatTag(String title, String key, OptionalDouble hue) {
         super(title);
         getStyleClass().addAll("tag", "hat", "named-text");
-        setTooltip(new EmojiTooltip(title));
+        Hint.install(this, title);
         NameColors.apply(this, hue.orElseGet(() -> NameColors.hue(key)));
     }
 }

@@ -2,7 +2,6 @@ package kith.ui.widget;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// A button that shows an icon only. Its name is in its tooltip, with the shortcut, and is what a
 /// screen reader says.
@@ -11,6 +10,7 @@ import javafx.scene.control.Tooltip;
 public final class IconButton extends Button {
 
     private final IconView view;
+    private final Hint hint = new Hint(this);
 
     /// @param name what the button does, a verb
     public IconButton(Icon icon, String name) {
@@ -30,7 +30,9 @@ public final class IconButton extends Button {
     ///
     /// @param shortcut as people write it, such as `Ctrl N`
     public IconButton withShortcut(String shortcut) {
-        setTooltip(new Tooltip(getAccessibleText() + "   " + shortcut));
+        var words = getAccessibleText() + "   " + shortcut;
+        hint.say(words);
+        setAccessibleHelp(words);
         return this;
     }
 
@@ -42,6 +44,7 @@ public final class IconButton extends Button {
 
     private void rename(String name) {
         setAccessibleText(name);
-        setTooltip(new EmojiTooltip(name));
+        hint.say(name);
+        setAccessibleHelp(""); // else it still speaks of the keys of what it did before
     }
 }

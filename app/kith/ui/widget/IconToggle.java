@@ -1,7 +1,6 @@
 package kith.ui.widget;
 
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 
 /// An [IconButton] that stays pressed: a pane that is open, a filter that is on.
 public final class IconToggle extends ToggleButton {
@@ -11,6 +10,6 @@ public final class IconToggle extends ToggleButton {
         getStyleClass().setAll("icon-button");
         setGraphic(new IconView(icon, 20));
         setAccessibleText(name);
-        setTooltip(new Tooltip(name));
+        Hint.install(this, name);
     }
 }

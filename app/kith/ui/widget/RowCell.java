@@ -32,6 +32,7 @@ public abstract class RowCell<T> extends ListCell<T> {
         if (empty || row == null) {
             setGraphic(null);
             setAccessibleText(""); // else it still speaks of the row that is gone
+            setTooltip(null);
             setRowSelected(false);
             setRowUnread(false);
         } else {

@@ -41,10 +41,8 @@ final class RowMenu<T> {
         at(event.getTarget())
                 .ifPresent(
                         cell -> {
-                            var made = menu.apply(list.getItems().get(cell.getIndex()));
+                            var made = inPlaceOfLast(list.getItems().get(cell.getIndex()));
                             made.ifPresent(it -> it.setConsumeAutoHidingEvents(false));
-                            last.ifPresent(ContextMenu::hide);
-                            last = made;
                             made.ifPresent(
                                     it -> it.show(cell, event.getScreenX(), event.getScreenY()));
                         });
@@ -54,14 +52,19 @@ final class RowMenu<T> {
         list.getFocusModel().focus(cell.getIndex());
         var row = list.getItems().get(cell.getIndex());
         list.picks().ifPresent(picks -> picks.aim(row));
-        var made = menu.apply(row);
-        last.ifPresent(ContextMenu::hide);
-        last = made;
+        var made = inPlaceOfLast(row);
         if (event.isKeyboardTrigger()) {
             made.ifPresent(it -> it.show(cell, Side.BOTTOM, 0, 0));
         } else {
             made.ifPresent(it -> it.show(cell, event.getScreenX(), event.getScreenY()));
         }
+    }
+
+    private Optional<ContextMenu> inPlaceOfLast(T row) {
+        var made = menu.apply(row);
+        last.ifPresent(ContextMenu::hide);
+        last = made;
+        return made;
     }
 
     /// Opens it where the keyboard is. Some systems say that a second time.

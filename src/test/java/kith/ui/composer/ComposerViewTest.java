@@ -22,6 +22,7 @@ import kith.model.MessageKey;
 import kith.model.SendKey;
 import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Hints;
 import kith.ui.fx.OnStage;
 import kith.ui.text.StyledSpan.Style;
 import kith.ui.text.Texts;
@@ -132,9 +133,9 @@ class ComposerViewTest {
     @Test
     void whereControlEnterSendsEnterBreaksTheLine() {
         var button = (IconButton) robot.lookup(".send").query();
-        assertThat(button.getTooltip().getText()).isEqualTo("Send   Enter");
+        assertThat(FxThread.call(() -> Hints.pointAt(button))).isEqualTo("Send   Enter");
         send(SendKey.CONTROL_ENTER);
-        assertThat(button.getTooltip().getText()).isEqualTo("Send   Ctrl Enter");
+        assertThat(FxThread.call(() -> Hints.pointAt(button))).isEqualTo("Send   Ctrl Enter");
         robot.write("one", 0).type(KeyCode.ENTER).write("two", 0);
         robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
         robot.write("three", 0);

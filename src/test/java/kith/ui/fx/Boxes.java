@@ -15,9 +15,6 @@ import java.util.List;
 /// only.
 public final class Boxes {
 
-    /// Where [Tooltip#install] keeps it.
-    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
-
     private Boxes() {}
 
     /// The visible ones in what is laid out, and those in tooltips there; empty where all is well.
@@ -34,9 +31,9 @@ public final class Boxes {
         if (node instanceof Text text && EmojiText.hasEmoji(text.getText())) {
             boxes.add(text.getText());
         }
-        if (node.getProperties().get(TOOLTIP) instanceof Tooltip tooltip && isPlain(tooltip)) {
-            boxes.add("tooltip " + tooltip.getText());
-        }
+        Hints.made(node)
+                .filter(Boxes::isPlain)
+                .ifPresent(tooltip -> boxes.add("tooltip " + tooltip.getText()));
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(each -> collect(each, boxes));
         }

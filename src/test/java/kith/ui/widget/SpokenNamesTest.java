@@ -3,6 +3,7 @@ package kith.ui.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Hints;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class SpokenNamesTest {
                 () -> {
                     var button = new IconButton(Icon.PLUS, "New chat").withShortcut("Ctrl N");
                     assertThat(button.getAccessibleText()).isEqualTo("New chat");
-                    assertThat(button.getTooltip().getText()).contains("New chat", "Ctrl N");
+                    assertThat(Hints.pointAt(button)).contains("New chat", "Ctrl N");
                     button.show(Icon.CLOSE, "Cancel");
                     assertThat(button.getAccessibleText()).isEqualTo("Cancel");
                 });

@@ -1,0 +1,47 @@
+package kith.ui.fx;
+
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+import java.util.Optional;
+
+/// What shows beside nodes while the pointer rests on them. FX thread only.
+public final class Hints {
+
+    /// Where [Tooltip#install] keeps it.
+    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
+
+    private Hints() {}
+
+    /// The tooltip of a node; empty where it has none, or none yet.
+    public static Optional<Tooltip> made(Node node) {
+        return Optional.ofNullable(node.getProperties().get(TOOLTIP)).map(Tooltip.class::cast);
+    }
+
+    /// What a node says when the pointer has come to it.
+    public static String pointAt(Node node) {
+        node.fireEvent(
+                new MouseEvent(
+                        MouseEvent.MOUSE_ENTERED,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
+        return made(node).orElseThrow().getText();
+    }
+}
