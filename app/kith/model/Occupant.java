@@ -96,8 +96,7 @@ public record Occupant(
 
     /// The same under another nick.
     public Occupant renamed(String newNick) {
-        return with(
-                newNick, occupantId, hats, picture.flatMap(it -> it.renamed(newNick)), visit);
+        return with(newNick, occupantId, hats, picture.flatMap(it -> it.renamed(newNick)), visit);
     }
 
     /// The same as that one of those who came under this nick.

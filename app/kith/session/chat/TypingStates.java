@@ -32,8 +32,8 @@ public final class TypingStates {
     /// Those of them where that was told.
     private final Set<ChatKey> told = new HashSet<>();
 
-    /// Rooms that have grown to a crowd after they were told: they hear nothing more of it until the
-    /// user begins anew, or whoever comes and goes there could have us say it without end.
+    /// Rooms that have grown to a crowd after they were told: they hear nothing more of it until
+    /// the user begins anew, or whoever comes and goes there could have us say it without end.
     private final Set<ChatKey> grown = new HashSet<>();
 
     private boolean isTold;

@@ -139,8 +139,8 @@ final class BookmarkConversion {
         return done;
     }
 
-    /// Where the account doesn't take the note, this device alone knows of it. Where it could not be
-    /// reached, it is told in the next session.
+    /// Where the account doesn't take the note, this device alone knows of it. Where it could not
+    /// be reached, it is told in the next session.
     ///
     /// @param failure why not all were taken over, and the end of it then
     private CompletionStage<Boolean> note(

@@ -36,8 +36,8 @@ import java.util.function.Function;
 /// start. So nobody has a picture by their nick, and nobody keeps others from theirs.
 ///
 /// Few are asked at once, of nobody and in no room without end; those that were wanted last come
-/// first. A room where nobody's could be had yet is asked only now and then. Core lane, but for what
-/// says otherwise.
+/// first. A room where nobody's could be had yet is asked only now and then. Core lane, but for
+/// what says otherwise.
 public final class OccupantPictures {
 
     private static final int AT_ONCE = 3;
@@ -71,8 +71,8 @@ public final class OccupantPictures {
     /// The rooms in which somebody has answered.
     private final Set<ChatKey> answering = new HashSet<>();
 
-    /// How often any other may refuse: with more it is taken for one that passes nothing on. Not for
-    /// ever, or a few who refuse would keep all others from theirs.
+    /// How often any other may refuse: with more it is taken for one that passes nothing on. Not
+    /// for ever, or a few who refuse would keep all others from theirs.
     private final Allowance<ChatKey> refusals = new Allowance<>(4, Duration.ofMinutes(1));
 
     private final Allowance<ChatKey> ofRoom = new Allowance<>(100, Duration.ofSeconds(1));

@@ -171,8 +171,7 @@ final class ChatHeader extends HBox {
                                         unread.setCount(
                                                 count.intValue(),
                                                 texts.count(
-                                                        "chat.unreadElsewhere",
-                                                        count.intValue())));
+                                                        "chat.unreadElsewhere", count.intValue())));
         var back = new HBox(button, unread);
         back.getStyleClass().add("chat-back");
         back.visibleProperty().bind(frame.isNarrow());

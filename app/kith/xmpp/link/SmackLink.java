@@ -121,10 +121,7 @@ public final class SmackLink implements XmppLink {
         this.patience = patience;
         this.requests =
                 new Requests(
-                        core,
-                        timer,
-                        timer::nanos,
-                        ended -> doors.ifPresent(it -> it.ended(ended)));
+                        core, timer, timer::nanos, ended -> doors.ifPresent(it -> it.ended(ended)));
         this.intake =
                 new Intake(listener, journal, requests, () -> doors, this::send, this::progressed);
         this.inbox = new Inbox<>(core, intake::read);

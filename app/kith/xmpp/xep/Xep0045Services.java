@@ -96,8 +96,7 @@ public final class Xep0045Services {
                         (info, failure) ->
                                 new Asked(
                                         Optional.ofNullable(info).filter(isOne).map(_ -> entity),
-                                        RefusedException.in(failure)
-                                                .filter(Refusal::isSilence)));
+                                        RefusedException.in(failure).filter(Refusal::isSilence)));
     }
 
     /// What became of a question.

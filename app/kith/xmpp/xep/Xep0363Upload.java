@@ -79,8 +79,7 @@ public final class Xep0363Upload implements XmppExtension {
                                         Optional.ofNullable(info)
                                                 .filter(it -> it.features().contains(NAMESPACE))
                                                 .map(it -> new UploadService(entity, most(it))),
-                                        RefusedException.in(failure)
-                                                .filter(Refusal::isSilence)));
+                                        RefusedException.in(failure).filter(Refusal::isSilence)));
     }
 
     private static OptionalLong most(DiscoInfo info) {

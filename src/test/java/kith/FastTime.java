@@ -5,9 +5,9 @@ import kith.base.Timer;
 
 import java.time.Duration;
 
-/// A time that goes faster for a Kith than for everybody else: whatever it waits for is over so many
-/// times sooner, and it counts so many times more. What is slower than it allows in its own time is
-/// so here as well, in less of ours.
+/// A time that goes faster for a Kith than for everybody else: whatever it waits for is over so
+/// many times sooner, and it counts so many times more. What is slower than it allows in its own
+/// time is so here as well, in less of ours.
 final class FastTime implements Timer {
 
     private final Timer ours;

@@ -101,7 +101,8 @@ class RoomCodesTableTest {
         var known = new TreeSet<>(registered());
         assertThat(known).hasSizeGreaterThan(15);
         assertThat(codes(TABLE.rows())).containsAll(known);
-        assertThat(codes(TABLE.rows().filter(row -> row.endsWith("| scripted |")))).containsAll(known);
+        assertThat(codes(TABLE.rows().filter(row -> row.endsWith("| scripted |"))))
+                .containsAll(known);
     }
 
     private static List<String> codes(Stream<String> rows) {

@@ -6,8 +6,8 @@ import kith.xmpp.PayloadIq;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jxmpp.jid.EntityBareJid;
 
-/// The form by which a room is set, as its owner sends it (XEP-0045 §10.2). Smack doesn't understand
-/// the one that Prosody sends.
+/// The form by which a room is set, as its owner sends it (XEP-0045 §10.2). Smack doesn't
+/// understand the one that Prosody sends.
 final class RoomForm {
 
     private static final String TYPE = "http://jabber.org/protocol/muc#roomconfig";

@@ -84,8 +84,7 @@ final class RunningKith implements AutoCloseable {
     }
 
     /// The same with servers of the lab, and a time of its own.
-    static RunningKith open(
-            Path folder, LabCa ca, SecretStore secrets, UnaryOperator<Timer> time) {
+    static RunningKith open(Path folder, LabCa ca, SecretStore secrets, UnaryOperator<Timer> time) {
         var trust = TrustedCertificates.ofBundle(ca.bundle());
         return open(folder, trust, new DnsNames(), secrets, time);
     }

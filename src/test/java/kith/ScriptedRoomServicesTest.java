@@ -196,7 +196,8 @@ class ScriptedRoomServicesTest {
                     """
                             .formatted(ROOM));
             boolean isTime = next.matches("[1-9]");
-            kith.awaitPause(room, isTime ? Duration.ofSeconds(Long.parseLong(next)) : Duration.ZERO);
+            kith.awaitPause(
+                    room, isTime ? Duration.ofSeconds(Long.parseLong(next)) : Duration.ZERO);
         }
     }
 

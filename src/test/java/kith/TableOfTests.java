@@ -46,7 +46,8 @@ final class TableOfTests {
     /// Fails unless the documentation of a class has these rows, and no others.
     void assertStandsIn(Class<?> test) throws IOException {
         var source =
-                Files.readString(Path.of("src/test/java", test.getName().replace('.', '/') + ".java"));
+                Files.readString(
+                        Path.of("src/test/java", test.getName().replace('.', '/') + ".java"));
         assertThat(source.lines().filter(line -> line.startsWith("/// | ")).skip(HEAD))
                 .containsExactlyElementsOf(rows().map(row -> "/// " + row).toList());
     }

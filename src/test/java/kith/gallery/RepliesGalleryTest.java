@@ -14,8 +14,8 @@ import kith.ui.timeline.Talk;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// How messages look that answer others.
 class RepliesGalleryTest {

@@ -57,8 +57,7 @@ class BookmarkNoteTest {
     }
 
     private void signInAnew() {
-        session.on(
-                account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
+        session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
         session.on(account, server -> server.signedIn(false));
     }
 }

@@ -36,8 +36,7 @@ class NotifierBatchTest {
     @Test
     void whatIsTakenBackAsItComesIsNotTold() {
         session.say(account, late());
-        session.say(
-                account, session.from(LAYLA, "a", "one"), session.retraction(LAYLA, "r", "a"));
+        session.say(account, session.from(LAYLA, "a", "one"), session.retraction(LAYLA, "r", "a"));
         session.pass(GATHERING);
         assertThat(desktop.all()).as("what is unread is no news").isEmpty();
     }
@@ -46,8 +45,7 @@ class NotifierBatchTest {
     void whatIsTakenBackAsAnotherComesIsNotCounted() {
         session.say(account, session.from(LAYLA, "a", "one"));
         session.pass(GATHERING);
-        session.say(
-                account, session.retraction(LAYLA, "r", "a"), session.from(LAYLA, "b", "two"));
+        session.say(account, session.retraction(LAYLA, "r", "a"), session.from(LAYLA, "b", "two"));
         session.pass(GATHERING);
         assertThat(desktop.standing())
                 .singleElement()

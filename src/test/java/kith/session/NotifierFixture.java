@@ -91,8 +91,7 @@ abstract class NotifierFixture {
                 message(isRoom, from, peer, id, new Content.Text(text), session.tick(), Way.LIVE));
     }
 
-    void arrive(
-            boolean isRoom, Jid from, BareJid peer, Content content, Instant at, Way way) {
+    void arrive(boolean isRoom, Jid from, BareJid peer, Content content, Instant at, Way way) {
         session.say(account, message(isRoom, from, peer, "n" + ids++, content, at, way));
     }
 

@@ -92,7 +92,8 @@ class ResendTest extends ArchiveFixture {
         assertThat(fresh.bodies(chat)).hasSize(301).startsWith("arrived", "0", "1");
     }
 
-    /// The way to the server is cut before its acknowledgement is asked for, while others are heard.
+    /// The way to the server is cut before its acknowledgement is asked for, while others are
+    /// heard.
     @Test
     void whatTheArchiveGotBeforeWhatCameMeanwhileIsNotSentAgain() {
         session.core.execute(() -> session.timer.pass(Duration.ofMinutes(1)));

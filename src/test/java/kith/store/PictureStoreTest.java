@@ -53,7 +53,11 @@ class PictureStoreTest {
         profile.run(db -> new PictureStore(db).removeStrangers());
         var left =
                 profile.in(
-                        () -> profile.db().query("SELECT hash FROM picture", row -> row.getString(1)));
+                        () ->
+                                profile.db()
+                                        .query(
+                                                "SELECT hash FROM picture",
+                                                row -> row.getString(1)));
         assertThat(left).containsExactly("b".repeat(40));
     }
 }

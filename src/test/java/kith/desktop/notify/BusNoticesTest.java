@@ -133,13 +133,16 @@ class BusNoticesTest {
     @Test
     void aClickThatComesAtOnceSaysWhatItIsAbout() throws DBusException {
         var chats =
-                IntStream.range(0, 20).mapToObj(i -> room("room" + i + "@rooms.birke.example")).toList();
+                IntStream.range(0, 20)
+                        .mapToObj(i -> room("room" + i + "@rooms.birke.example"))
+                        .toList();
         try (var desktop = new RecordingServer(bus.address(), "actions")) {
             desktop.chooseAtOnce();
             var notices = notices(bus.address());
             chats.forEach(chat -> notices.show(said(chat, "Layla", "one")));
             await("opened").until(() -> opened.size() == chats.size());
-            assertThat(opened).containsExactlyElementsOf(chats.stream().map(BusNoticesTest::about).toList());
+            assertThat(opened)
+                    .containsExactlyElementsOf(chats.stream().map(BusNoticesTest::about).toList());
             leave(notices);
         }
     }

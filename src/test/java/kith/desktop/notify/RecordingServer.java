@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/// A desktop that writes down what it is asked to show, under numbers from 1. What takes the place of
-/// another has its number (§9, "Notify").
+/// A desktop that writes down what it is asked to show, under numbers from 1. What takes the place
+/// of another has its number (§9, "Notify").
 final class RecordingServer implements AutoCloseable {
 
     private final DBusConnection bus;
@@ -149,15 +149,15 @@ final class RecordingServer implements AutoCloseable {
             hints.forEach((name, value) -> values.put(name, value.getValue()));
             var number =
                     write(
-                    new Shown(
-                            program,
-                            replaces.longValue(),
-                            icon,
-                            summary,
-                            body,
-                            List.copyOf(actions),
-                            values,
-                            timeout));
+                            new Shown(
+                                    program,
+                                    replaces.longValue(),
+                                    icon,
+                                    summary,
+                                    body,
+                                    List.copyOf(actions),
+                                    values,
+                                    timeout));
             if (isHasty) {
                 click(number);
             }

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import kith.model.Chat;
 import kith.model.Occupant.Role;
 import kith.model.Refusal;
-import kith.model.Refusal.Reason;
 import kith.model.RoomState;
 import kith.ui.fx.FxThread;
 

@@ -88,8 +88,7 @@ abstract class ChatPaneFixture {
                         room,
                         occupants,
                         IdleCommands.timeline(
-                                (time, moved) ->
-                                        moved.accept(talk.messages().getFirst().key())),
+                                (time, moved) -> moved.accept(talk.messages().getFirst().key())),
                         new ComposerCommands(
                                 text -> CompletableFuture.completedStage(done.add("send " + text)),
                                 (message, text) ->

@@ -23,8 +23,7 @@ class ChatPanePartnerTest extends ChatPaneFixture {
         open(Chat.Kind.CONTACT);
         assertThat(text(".chat-head .lead")).isEqualTo("Layla Haddad");
         assertThat(text(".chat-line")).isEqualTo("Away · in the garden");
-        assertThat(field().getPromptText())
-                .isEqualTo("Message Layla Haddad, not encrypted");
+        assertThat(field().getPromptText()).isEqualTo("Message Layla Haddad, not encrypted");
     }
 
     @Test

@@ -36,10 +36,10 @@ import org.testfx.api.FxRobot;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import java.util.Optional;
 
 class ComposerViewTest {
 
@@ -202,7 +202,8 @@ class ComposerViewTest {
 
     @Test
     void theBarOfAReplySaysWhatIsAnsweredAndEnterSendsTheAnswer() {
-        var answered = new Answering(new MessageKey(7), Optional.of("Layla"), "thursday\nor friday");
+        var answered =
+                new Answering(new MessageKey(7), Optional.of("Layla"), "thursday\nor friday");
         FxThread.run(() -> model.reply(answered));
         assertThat(replyBar().isVisible()).isTrue();
         assertThat(field().isFocused()).isTrue();

@@ -76,9 +76,7 @@ class OccupantListTest {
                         })) {
             var details = made.getFirst();
             FxThread.run(
-                    () ->
-                            new PersonPictures(asked, Runnable::run)
-                                    .provide(details.getScene()));
+                    () -> new PersonPictures(asked, Runnable::run).provide(details.getScene()));
             show(stage, crowd());
             for (int each = 0; each < 50; each++) {
                 var changed = new ArrayList<>(people.get());
@@ -201,25 +199,23 @@ class OccupantListTest {
     }
 
     private static RoomDetailsView details(RoomViewModel model) {
-        return new RoomDetailsView(
-                model, Texts.of(Locale.ENGLISH), () -> {}, () -> {}, () -> {});
+        return new RoomDetailsView(model, Texts.of(Locale.ENGLISH), () -> {}, () -> {}, () -> {});
     }
 
     private RoomViewModel model() {
-        var room =
-                new Room(ROOM, "Square", "Mara", RoomState.JOINED, "", MANY, RoomTraits.UNKNOWN);
+        var room = new Room(ROOM, "Square", "Mara", RoomState.JOINED, "", MANY, RoomTraits.UNKNOWN);
         return new RoomViewModel(
-                        room,
-                        Live.of(Optional.of(room)),
-                        people,
-                        new RoomCommands(
-                                (nick, password) -> {},
-                                () -> {},
-                                subject -> CompletableFuture.completedStage(Optional.empty()),
-                                MembershipCommands.NONE,
-                                ModerationCommands.NONE,
-                                Optional.empty()),
-                        lane);
+                room,
+                Live.of(Optional.of(room)),
+                people,
+                new RoomCommands(
+                        (nick, password) -> {},
+                        () -> {},
+                        subject -> CompletableFuture.completedStage(Optional.empty()),
+                        MembershipCommands.NONE,
+                        ModerationCommands.NONE,
+                        Optional.empty()),
+                lane);
     }
 
     /// Notes what is asked for, and has none of it.

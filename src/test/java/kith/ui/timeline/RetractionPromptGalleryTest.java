@@ -41,8 +41,7 @@ class RetractionPromptGalleryTest extends TimelineFixture {
                 .withLastingIds();
         open();
         dress(theme, orientation);
-        FxThread.run(
-                () -> view().getScene().getRoot().setStyle("-fx-font-size: " + size + "px"));
+        FxThread.run(() -> view().getScene().getRoot().setStyle("-fx-font-size: " + size + "px"));
         press(javafx.scene.input.KeyCode.END);
         FxThread.run(() -> view().retract());
         settle();

@@ -10,8 +10,7 @@ abstract class MessageDoorFixture {
 
     static final Instant THEN = Instant.parse("2026-11-20T10:00:00Z");
 
-    static final String DELAY =
-            "<delay xmlns='urn:xmpp:delay' stamp='2026-11-20T10:00:00Z'/>";
+    static final String DELAY = "<delay xmlns='urn:xmpp:delay' stamp='2026-11-20T10:00:00Z'/>";
 
     static final String FROM_BOB =
             "<message xmlns='jabber:client' from='bob@far.example/phone'"

@@ -95,7 +95,9 @@ class Xep0380EncryptionTest {
 
     @Test
     void anEmptyNameIsNone() {
-        assertThat(content("<encryption xmlns='urn:xmpp:eme:0' namespace='im:example:1' name=' '/>"))
+        assertThat(
+                        content(
+                                "<encryption xmlns='urn:xmpp:eme:0' namespace='im:example:1' name=' '/>"))
                 .isEqualTo(unreadable("im:example:1"));
         assertThat(content("<encryption xmlns='urn:xmpp:eme:0' namespace=''/><body>Hello</body>"))
                 .isEqualTo(new Content.Text("Hello"));

@@ -12,8 +12,8 @@ import org.jxmpp.jid.impl.JidCreate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/// Bookmarks, with the pins and mutes that are in them or in a node of ours, at a server that the test
-/// is.
+/// Bookmarks, with the pins and mutes that are in them or in a node of ours, at a server that the
+/// test is.
 abstract class Xep0402BookmarksFixture {
 
     static final BareJid BOB = JidCreate.bareFromOrThrowUnchecked("bob@far.example");

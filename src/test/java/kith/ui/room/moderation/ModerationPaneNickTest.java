@@ -34,8 +34,7 @@ class ModerationPaneNickTest extends ModerationPaneFixture {
         robot.type(KeyCode.ENTER);
         settle();
         assertThat(nicks).containsExactly("M");
-        assertThat(error().getText())
-                .isEqualTo("“M” is in use in this room. Choose another nick.");
+        assertThat(error().getText()).isEqualTo("“M” is in use in this room. Choose another nick.");
         robot.type(KeyCode.ESCAPE);
         settle();
         assertThat(robot.lookup(".nick-editor .text-field").tryQuery()).isEmpty();
