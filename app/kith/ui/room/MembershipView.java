@@ -18,10 +18,7 @@ import kith.ui.widget.EmojiParagraph;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Registering with a room, where it lets only members in or keeps nicks: its form, or who else to
 /// ask. It needs no more place than a button until the user begins.
@@ -155,10 +152,11 @@ final class MembershipView extends VBox {
     /// Also while the user looks at another window.
     private boolean isFocusOwnerWithin() {
         var scene = getScene();
-        return scene != null
-                && Stream.<@Nullable Node>iterate(
-                                scene.getFocusOwner(), each -> each != null, Node::getParent)
-                        .anyMatch(this::equals);
+        Node within = scene == null ? null : scene.getFocusOwner();
+        while (within != null && !within.equals(this)) {
+            within = within.getParent();
+        }
+        return within != null;
     }
 
     private Node wrong(String sentence) {

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 class SlowLineTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int BYTES_PER_SECOND = 1_000;
+    private static final long BYTES_PER_SECOND = 1_000;
     private static final int FASTER = 5;
 
     /// So often a message may go over the line in one direction: itself, and again on a page of the

@@ -168,9 +168,8 @@ class OccupantListTest {
 
     private static Set<PersonPicture> inSight(RoomDetailsView details) {
         return details.lookupAll(".sheet > .list-cell").stream()
-                .map(ListCell.class::cast)
-                .filter(ListCell::isVisible)
-                .map(ListCell::getItem)
+                .filter(Node::isVisible)
+                .map(cell -> ((ListCell<?>) cell).getItem())
                 .filter(Person.class::isInstance)
                 .map(row -> ((Person) row).occupant().picture().orElseThrow())
                 .map(it -> new PersonPicture(it.whose().toString(), it.hash()))
