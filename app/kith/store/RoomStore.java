@@ -18,14 +18,14 @@ public final class RoomStore {
 
     private static final String ALL =
             """
-            SELECT account, address AS peer, name, nick, autojoin, subject FROM room
+            SELECT account, address AS peer, name, nick, autojoin, subject, entered FROM room
             WHERE account = ? ORDER BY address
             """;
 
     private static final String PUT =
             """
-            MERGE INTO room (account, address, name, nick, autojoin, subject)
-            KEY (account, address) VALUES (?, ?, ?, ?, ?, ?)
+            MERGE INTO room (account, address, name, nick, autojoin, subject, entered)
+            KEY (account, address) VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String NICK = "SELECT nick FROM room WHERE account = ? AND address = ?";
@@ -59,7 +59,8 @@ public final class RoomStore {
                 room.name(),
                 room.nick(),
                 stored.isAutojoin(),
-                room.subject());
+                room.subject(),
+                stored.isEntered());
     }
 
     /// Forgets a room; its chat and messages stay.
@@ -77,6 +78,6 @@ public final class RoomStore {
                         RoomState.LEFT,
                         row.getString("subject"),
                         0);
-        return new StoredRoom(room, row.getBoolean("autojoin"));
+        return new StoredRoom(room, row.getBoolean("autojoin"), row.getBoolean("entered"));
     }
 }

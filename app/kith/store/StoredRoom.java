@@ -6,4 +6,5 @@ import kith.model.Room;
 ///
 /// @param room read from the store: left, and with nobody in it
 /// @param isAutojoin whether to enter it whenever the account is online
-public record StoredRoom(Room room, boolean isAutojoin) {}
+/// @param isEntered whether it has ever let us in: else there may be no such room
+public record StoredRoom(Room room, boolean isAutojoin, boolean isEntered) {}

@@ -4,13 +4,13 @@ import kith.base.Lane;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
-import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Emoji;
 import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.Occupant;
 import kith.session.account.Links;
 import kith.store.MessageStore;
 
@@ -96,11 +96,12 @@ public final class ChatService {
     }
 
     /// Says something to one person in a room alone (XEP-0045 §7.5). Where they are there no more,
-    /// it shows as not sent.
+    /// it shows as not sent, whoever is called so by now.
     ///
+    /// @param to as the user saw them
     /// @return as [#send]
-    public CompletionStage<Message> whisper(ChatKey room, Confidant to, String text) {
-        return writing(kept -> write(room, new Content.Private(to, text), kept));
+    public CompletionStage<Message> whisper(ChatKey room, Occupant to, String text) {
+        return writing(kept -> write(room, true, kept, kind -> outbox.write(room, kind, to, text)));
     }
 
     /// Sends words that the user has read elsewhere. That says nothing of what they have read in

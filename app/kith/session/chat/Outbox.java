@@ -4,11 +4,13 @@ import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatKey;
+import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageKey;
+import kith.model.Occupant;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.session.account.Links;
@@ -110,11 +112,24 @@ public final class Outbox {
     ///
     /// @param words text, a correction or a retraction of a message of ours, or a reaction
     public Message write(ChatKey chat, Chat.Kind kind, Content words) {
+        return write(chat, kind, words, _ -> {});
+    }
+
+    /// The same, for one person in a room alone.
+    ///
+    /// @param to as the user saw them; where they are there no more, it fails
+    public Message write(ChatKey room, Chat.Kind kind, Occupant to, String text) {
+        var words = new Content.Private(Confidant.of(to), text);
+        return write(room, kind, words, message -> privately.written(message, to.visit()));
+    }
+
+    private Message write(
+            ChatKey chat, Chat.Kind kind, Content words, Consumer<Message> beforeSending) {
         var me = new Author(links.address(chat.account()), Optional.empty(), true);
         var id = UUID.randomUUID().toString();
         var message = store.queue(chat, kind, id, me, words, clock.instant());
         notSent.written(message);
-        privately.written(message);
+        beforeSending.accept(message);
         sendOnceCommitted(message);
         return message;
     }

@@ -9,8 +9,11 @@ import java.util.Optional;
 /// only.
 public interface PrivateRecipients {
 
-    /// The user has written a message now. Nothing for what is not private.
-    void written(Message message);
+    /// The user has written a private message now.
+    ///
+    /// @param visit the [kith.model.Occupant#visit] of whom they meant, as they saw it: who has the
+    ///   nick by now may be somebody else
+    void written(Message message, int visit);
 
     /// Why a message does not reach whom it was written to; empty where it does, and for what is
     /// not private.

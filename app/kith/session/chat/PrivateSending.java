@@ -21,11 +21,9 @@ final class PrivateSending {
         this.recipients = recipients;
     }
 
-    /// The user has written a message now.
-    void written(Message message) {
-        if (message.isPrivate()) {
-            recipients.written(message);
-        }
+    /// The user has written a private message now: [PrivateRecipients#written].
+    void written(Message message, int visit) {
+        recipients.written(message, visit);
     }
 
     /// Why a message must not go out, now or later; empty for what is for all.

@@ -61,6 +61,15 @@ final class BookmarkBook {
         return Optional.ofNullable(all.get(room)).flatMap(StoredBookmark::kept);
     }
 
+    /// Those that the accounts have each device be in, as one of them was or is.
+    List<ChatKey> entered() {
+        return all.values().stream()
+                .flatMap(it -> it.kept().stream())
+                .filter(BookmarkedRoom::isAutojoin)
+                .map(BookmarkedRoom::key)
+                .toList();
+    }
+
     /// The same with the password, as far as that is known.
     Optional<Bookmark> bookmark(ChatKey room) {
         return kept(room)

@@ -21,18 +21,23 @@ public final class PrivateWords implements PrivateRecipients {
     }
 
     @Override
-    public void written(Message message) {
+    public void written(Message message, int visit) {
         message.confidant()
                 .filter(to -> to.who().isEmpty())
-                .flatMap(_ -> visits.find(message.chat()))
-                .ifPresent(visit -> confide(visit, message));
+                .ifPresent(
+                        to ->
+                                visits.find(message.chat())
+                                        .filter(it -> isThere(it, to.nick(), visit))
+                                        .ifPresent(it -> confide(it, to.nick(), message)));
     }
 
-    private static void confide(RoomVisit visit, Message message) {
-        var nick = message.confidant().orElseThrow().nick();
-        if (other(visit, nick).isPresent()) {
-            visit.confided().add(nick, message.ids().stanza());
-        }
+    /// The user may have seen somebody who had the nick before.
+    private static boolean isThere(RoomVisit room, String nick, int visit) {
+        return other(room, nick).filter(occupant -> occupant.visit() == visit).isPresent();
+    }
+
+    private static void confide(RoomVisit room, String nick, Message message) {
+        room.confided().add(nick, message.ids().stanza());
     }
 
     /// Why a message must not go out now: we are not in the room ([Reason#OFFLINE]), they aren't

@@ -135,9 +135,10 @@ public final class RoomBookmarks implements RoomWishes {
         telling.wish(room, RoomWish.LEAVE);
     }
 
-    /// Begins with what is in the store.
+    /// Begins with what is in the store, when the visits have begun with what is there.
     public void load() {
         book.load();
+        book.entered().forEach(room -> visits.find(room).ifPresent(RoomVisit::wasInElsewhere));
     }
 
     /// The account's archive is here: asks what it has.

@@ -160,6 +160,7 @@ final class RoomVisit {
         isComingBack = true;
     }
 
+    /// Whether it has ever let us in, also before the program was started.
     boolean hasBeenIn() {
         return hasBeenIn;
     }

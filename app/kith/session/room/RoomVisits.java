@@ -62,7 +62,9 @@ public final class RoomVisits {
         for (var stored : store.all(account)) {
             var room = stored.room();
             var visit = new RoomVisit(room);
-            visit.wasIn();
+            if (stored.isEntered()) {
+                visit.wasIn();
+            }
             visit.state(stored.isAutojoin() ? RoomState.JOINING : RoomState.LEFT);
             visits.put(room.key(), visit);
             publish(visit);
@@ -153,7 +155,7 @@ public final class RoomVisits {
 
     /// What the next start needs to know of a room has changed: stores and publishes it.
     void store(RoomVisit visit) {
-        store.put(new StoredRoom(visit.room(), visit.isWanted()));
+        store.put(new StoredRoom(visit.room(), visit.isWanted(), visit.hasBeenIn()));
         publish(visit);
     }
 

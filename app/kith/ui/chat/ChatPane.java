@@ -34,6 +34,7 @@ import org.jxmpp.jid.BareJid;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -349,7 +350,7 @@ public final class ChatPane implements AutoCloseable {
         if (split.isCovering()) {
             dismissDetails();
         }
-        model.composer().whisper(Confidant.of(to));
+        model.composer().whisper(Confidant.of(to), OptionalInt.of(to.visit()));
     }
 
     private void changeSubject() {

@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One chat's page: who is on the other side, and the view-models of its parts.
 ///
@@ -87,7 +88,8 @@ public final class ChatViewModel implements AutoCloseable {
                         (message, words) ->
                                 message.confidant()
                                         .ifPresentOrElse(
-                                                composer::whisper, () -> reply(message, words)));
+                                                to -> composer.whisper(to, visitOf(message)),
+                                                () -> reply(message, words)));
         states.add(sources.chat().watch(fx, chat -> chat.ifPresent(this::show)));
         if (sources.isRoom()) {
             room =
@@ -172,6 +174,13 @@ public final class ChatViewModel implements AutoCloseable {
         states.add(sources.timeline().watch(fx, slow::said));
         slow.stateProperty().subscribe(state -> composer.pausedProperty().set(state.isPaused()));
         return slow;
+    }
+
+    /// In which visit whoever a private message is with was there, where they said it themselves.
+    private OptionalInt visitOf(Bubble message) {
+        return message.isMine()
+                ? OptionalInt.empty()
+                : sources.visitOf().apply(message.message());
     }
 
     private void reply(Bubble message, String words) {

@@ -20,6 +20,7 @@ import kith.model.SendKey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// What the user is writing to one chat.
@@ -234,11 +235,13 @@ public final class ComposerViewModel implements AutoCloseable {
     }
 
     /// What is written, and what the user goes on to write, is for one person alone.
-    public void whisper(Confidant to) {
+    ///
+    /// @param visit the [kith.model.Occupant#visit] of theirs; empty where nobody knows
+    public void whisper(Confidant to, OptionalInt visit) {
         if (access.get() == Access.OPEN) {
             editing.cancel();
             reply.cancel();
-            edit(whispering.begin(to, draft.get()));
+            edit(whispering.begin(to, visit, draft.get()));
             begun.run();
         }
     }

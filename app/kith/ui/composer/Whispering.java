@@ -11,6 +11,7 @@ import kith.ui.composer.Whisper.Standing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -26,12 +27,33 @@ final class Whispering implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Whisper>> whisper =
             new ReadOnlyObjectWrapper<>(this, "whisper", Optional.empty());
     private List<Occupant> people = List.of();
-    private Optional<Confidant> meant = Optional.empty();
+    private Optional<Meant> meant = Optional.empty();
 
-    /// Whether they were there, and whether they have gone since.
-    private boolean wasThere;
+    /// Whom the user means.
+    ///
+    /// @param visit the [Occupant#visit] of theirs; empty where they were not seen to be there
+    private record Meant(Confidant to, OptionalInt visit) {
 
-    private boolean hasGone;
+        static Meant of(Occupant occupant) {
+            return new Meant(Confidant.of(occupant), OptionalInt.of(occupant.visit()));
+        }
+
+        String nick() {
+            return to.nick();
+        }
+
+        boolean isKnown() {
+            return to.who().isPresent();
+        }
+
+        /// Whether it is they who are called so now. Where the room doesn't say, nobody who came
+        /// after them is: that one left and another came need not show between.
+        boolean is(Occupant called) {
+            return isKnown()
+                    ? called.is(to.who())
+                    : visit.isEmpty() || visit.getAsInt() == called.visit();
+        }
+    }
 
     /// @param commands empty where nothing is private
     Whispering(Optional<WhisperCommands> commands, Lane fx) {
@@ -53,22 +75,24 @@ final class Whispering implements AutoCloseable {
     void changed(String text) {
         var line = line(text).filter(it -> isNamed(it, text));
         if (line.isEmpty()) {
-            mean(Optional.empty());
+            meant = Optional.empty();
         } else if (!isMeant(line.get())) {
-            mean(Optional.of(named(line.get().nick())));
+            meant = Optional.of(named(line.get().nick()));
         }
         show();
     }
 
     /// What is to be written in front of a text, in place of whom that was for.
-    Edit begin(Confidant to, String text) {
+    ///
+    /// @param visit in which they were there; empty where nobody knows
+    Edit begin(Confidant to, OptionalInt visit, String text) {
         var now =
                 people.stream()
                         .filter(each -> to.who().isPresent() && each.is(to.who()))
                         .map(Occupant::nick)
                         .findFirst()
                         .orElse(to.nick());
-        mean(Optional.of(new Confidant(now, to.who())));
+        meant = Optional.of(new Meant(new Confidant(now, to.who()), visit));
         return new Edit(0, head(text), "/" + SlashCommand.MSG.word() + " " + now + " ");
     }
 
@@ -85,7 +109,7 @@ final class Whispering implements AutoCloseable {
         var nicks =
                 Stream.concat(
                                 people.stream().map(Occupant::nick),
-                                meant.stream().map(Confidant::nick))
+                                meant.stream().map(Meant::nick))
                         .toList();
         return PrivateLine.of(text, nicks);
     }
@@ -96,7 +120,7 @@ final class Whispering implements AutoCloseable {
         var nick = line.nick();
         var standing = isMeant(line) ? standing() : Standing.SOMEBODY_ELSE;
         if (standing == Standing.SOMEBODY_ELSE) {
-            mean(Optional.of(named(nick)));
+            meant = Optional.of(named(nick));
             show();
         }
         return standing == Standing.THERE
@@ -106,7 +130,8 @@ final class Whispering implements AutoCloseable {
 
     /// Sends what nothing hinders.
     CompletionStage<?> send(String words) {
-        return commands.orElseThrow().send().apply(meant.orElseThrow(), words);
+        var there = occupant(meant.orElseThrow().nick()).orElseThrow();
+        return commands.orElseThrow().send().apply(there, words);
     }
 
     @Override
@@ -135,14 +160,10 @@ final class Whispering implements AutoCloseable {
         return meant.filter(it -> it.nick().equals(line.nick())).isPresent();
     }
 
-    private Confidant named(String nick) {
-        return occupant(nick).map(Confidant::of).orElseGet(() -> new Confidant(nick));
-    }
-
-    private void mean(Optional<Confidant> other) {
-        meant = other;
-        wasThere = false;
-        hasGone = false;
+    private Meant named(String nick) {
+        return occupant(nick)
+                .map(Meant::of)
+                .orElseGet(() -> new Meant(new Confidant(nick), OptionalInt.empty()));
     }
 
     private void show() {
@@ -153,20 +174,16 @@ final class Whispering implements AutoCloseable {
         var to = meant.orElseThrow();
         var there = occupant(to.nick());
         if (there.isEmpty()) {
-            hasGone = wasThere;
             return Standing.GONE;
         }
         if (there.get().isMe()) {
             return Standing.ONESELF;
         }
-        boolean isUnsure = hasGone && to.who().isEmpty();
-        if (isUnsure || !there.get().is(to.who())) {
+        if (!to.is(there.get())) {
             return Standing.SOMEBODY_ELSE;
         }
-        wasThere = true;
-        hasGone = false;
-        if (to.who().isEmpty()) {
-            meant = Optional.of(Confidant.of(there.get())); // the room may say it only now
+        if (!to.isKnown()) {
+            meant = Optional.of(Meant.of(there.get())); // the room may say it only now
         }
         return Standing.THERE;
     }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import kith.lab.ServerKind;
 import kith.model.Chat;
 import kith.model.ChatKey;
-import kith.model.Confidant;
 import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.Occupant;
@@ -97,8 +96,9 @@ class PrivateMessagesTest extends FriendsFixture {
         var annas = in("Anna", user("Anna", anna, "anna"));
         var bobs = in("Bob", user("Bob", bob, "bob"));
         await().until(() -> occupant(annas, "Bob").isPresent());
-        var meant = Confidant.of(occupant(annas, "Bob").orElseThrow());
-        annas.kith().session().chats().whisper(annas.chat(room), new Confidant("Maia"), "Maia?");
+        var meant = occupant(annas, "Bob").orElseThrow();
+        var maia = meant.renamed("Maia");
+        annas.kith().session().chats().whisper(annas.chat(room), maia, "Maia?");
         awaitFailed(annas, "Maia?", Reason.NOT_FOUND);
         bobs.go();
         await().until(() -> occupant(annas, "Bob").isEmpty());
@@ -107,7 +107,7 @@ class PrivateMessagesTest extends FriendsFixture {
 
         var another = in("Bob", user("Bob", server().newAccount("carl"), "carl"));
         await().until(() -> occupant(annas, "Bob").isPresent());
-        assertThat(meant.who().isPresent()).isEqualTo(hasOccupantIds);
+        assertThat(meant.occupantId().isPresent()).isEqualTo(hasOccupantIds);
         annas.kith().session().chats().retry(last(annas, "Bob?").key());
         awaitFailed(annas, "Bob?", Reason.NICK_TAKEN); // also where nobody knows who it is
         assertThat(words(another)).isEmpty();
@@ -132,7 +132,7 @@ class PrivateMessagesTest extends FriendsFixture {
 
     private void whisper(KithUser from, String nick, String text) {
         await(nick + " is there").until(() -> occupant(from, nick).isPresent());
-        var to = Confidant.of(occupant(from, nick).orElseThrow());
+        var to = occupant(from, nick).orElseThrow();
         from.kith().session().chats().whisper(from.chat(room), to, text);
     }
 

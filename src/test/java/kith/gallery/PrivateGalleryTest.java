@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -75,7 +76,7 @@ class PrivateGalleryTest {
     }
 
     private static void whisper(ChatViewModel model, String nick, String words) {
-        model.composer().whisper(new Confidant(nick));
+        model.composer().whisper(new Confidant(nick), OptionalInt.empty());
         var begun = model.composer().draftProperty().get();
         model.composer().draftProperty().set(begun + words);
     }

@@ -80,6 +80,18 @@ class BookmarksTest extends BookmarksFixture {
     }
 
     @Test
+    void afterARestartOneThatSaysNothingIsAskedAgainWhereTheOtherIsIn() {
+        join(desk);
+        letIn(desk, "Mara");
+        var again = restarted(lap);
+        assertThat(joins(again)).isOne();
+        again.pass(Duration.ofMinutes(1));
+        assertThat(state(again)).contains(new RoomState.Refused(Refusal.of(Reason.TIMED_OUT)));
+        again.pass(Duration.ofMinutes(5));
+        assertThat(joins(again)).isOne();
+    }
+
+    @Test
     void whatIsLeftOfflineIsToldLaterAlsoAfterARestart() {
         both();
         goes(desk);

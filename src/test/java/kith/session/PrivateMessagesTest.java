@@ -30,6 +30,7 @@ import org.jivesoftware.smack.packet.Stanza;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.List;
@@ -54,7 +55,7 @@ class PrivateMessagesTest {
 
     @Test
     void itGoesToThemAndIsThereOnceTheServerHasIt() {
-        session.chats.whisper(room, PRIYA, "psst");
+        session.chats.whisper(room, priya("o-1"), "psst");
         assertThat(session.server(account).takeSent())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -71,13 +72,13 @@ class PrivateMessagesTest {
 
     @Test
     void whoIsNotThereGetsNothing() {
-        session.chats.whisper(room, new Confidant("Tom"), "psst");
+        session.chats.whisper(room, RoomsTest.occupant("Tom", false), "psst");
         assertFailed(Reason.NOT_FOUND);
     }
 
     @Test
     void ourselvesWeTellNothing() {
-        session.chats.whisper(room, new Confidant("Mara"), "psst");
+        session.chats.whisper(room, there("Mara"), "psst");
         assertFailed(Reason.NOT_FOUND);
     }
 
@@ -85,7 +86,7 @@ class PrivateMessagesTest {
     @Test
     void h20WhoIsCalledSoInsteadGetsNothing() {
         succeedPriya(priya("o-9"));
-        session.chats.whisper(room, PRIYA, "psst");
+        session.chats.whisper(room, priya("o-1"), "psst");
         assertFailed(Reason.NICK_TAKEN);
         session.chats.retry(message().key());
         assertFailed(Reason.NICK_TAKEN);
@@ -99,7 +100,7 @@ class PrivateMessagesTest {
     @Test
     void h20WhoHasTheNickSinceGetsNothingThatFailed() {
         enterWhereNobodyIsKnown();
-        session.chats.whisper(room, new Confidant("Priya"), "psst");
+        session.chats.whisper(room, there("Priya"), "psst");
         assertThat(session.server(account).takeSentIds()).containsExactly(id());
         refuse(Reason.OTHER);
         session.chats.retry(message().key());
@@ -108,7 +109,7 @@ class PrivateMessagesTest {
         succeedPriya(RoomsTest.occupant("Priya", false));
         session.chats.retry(message().key());
         assertFailed(Reason.NICK_TAKEN);
-        session.chats.whisper(room, new Confidant("Priya"), "whoever you are");
+        session.chats.whisper(room, there("Priya"), "whoever you are");
         assertThat(session.server(account).takeSentIds())
                 .as("the user means who is there now")
                 .containsExactly(id());
@@ -117,7 +118,7 @@ class PrivateMessagesTest {
     @Test
     void h20WhoTakesTheNickByRenamingGetsNothingThatFailed() {
         enterWhereNobodyIsKnown();
-        session.chats.whisper(room, new Confidant("Priya"), "psst");
+        session.chats.whisper(room, there("Priya"), "psst");
         refuse(Reason.OTHER);
         session.server(account).takeSent();
         session.say(
@@ -133,7 +134,7 @@ class PrivateMessagesTest {
     void h20WhoTurnsOutToBeAnotherGetsNothingThatFailed() {
         enterWhereNobodyIsKnown();
         session.say(account, new XmppEvent.OccupantChanged(ROOM, at("Priya", "p@far.example")));
-        session.chats.whisper(room, new Confidant("Priya"), "psst");
+        session.chats.whisper(room, there("Priya"), "psst");
         refuse(Reason.OTHER);
         session.server(account).takeSent();
         session.say(account, new XmppEvent.OccupantChanged(ROOM, at("Priya", "q@far.example")));
@@ -141,13 +142,73 @@ class PrivateMessagesTest {
         assertFailed(Reason.NICK_TAKEN);
     }
 
+    /// H20: they have gone and somebody else has the nick, both within what shows at once, so that
+    /// the user still sees who is there no more.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void h20WhoTakesTheNickBeforeTheUserSeesItGetsNothing(boolean isByRenaming) {
+        enterWhereNobodyIsKnown();
+        var seen = there("Priya");
+        if (isByRenaming) {
+            session.say(
+                    account,
+                    new XmppEvent.OccupantRenamed(ROOM, "Priya", "Pri"),
+                    new XmppEvent.OccupantRenamed(ROOM, "Tom", "Priya"));
+        } else {
+            session.say(
+                    account,
+                    new XmppEvent.OccupantLeft(ROOM, "Priya"),
+                    new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Priya", false)));
+        }
+        session.chats.whisper(room, seen, "psst");
+        assertFailed(Reason.NICK_TAKEN);
+        assertThat(message().words()).as("the user has them still").contains("psst");
+        session.chats.retry(message().key());
+        assertFailed(Reason.NICK_TAKEN);
+        session.chats.whisper(room, there("Priya"), "whoever you are");
+        assertThat(session.server(account).takeSentIds()).containsExactly(id());
+    }
+
+    /// Also where we were out of the room meanwhile, and came in again.
+    @Test
+    void h20WhoWasSeenInAnotherStayInTheRoomGetsNothing() {
+        enterWhereNobodyIsKnown();
+        var seen = there("Priya");
+        lose();
+        session.on(account, server -> server.signedIn(false));
+        enterWhereNobodyIsKnown();
+        session.chats.whisper(room, seen, "psst");
+        assertFailed(Reason.NICK_TAKEN);
+    }
+
+    /// Where the room says that they are the same, they are meant whenever they came.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void h20WhoComesBackAsTheSameBeforeTheUserSeesItIsMeant(boolean isByAddress) {
+        if (isByAddress) {
+            enterWhereNobodyIsKnown();
+            session.say(account, new XmppEvent.OccupantChanged(ROOM, at("Priya", "p@far.example")));
+        }
+        var seen = there("Priya");
+        var again = isByAddress ? at("Priya", "p@far.example") : priya("o-1");
+        var another = isByAddress ? at("Priya", "q@far.example") : priya("o-9");
+        session.say(
+                account,
+                new XmppEvent.OccupantLeft(ROOM, "Priya"),
+                new XmppEvent.OccupantChanged(ROOM, another),
+                new XmppEvent.OccupantLeft(ROOM, "Priya"),
+                new XmppEvent.OccupantChanged(ROOM, again));
+        assertThat(there("Priya").visit()).isNotEqualTo(seen.visit());
+        session.chats.whisper(room, seen, "psst");
+        assertThat(session.server(account).takeSentIds()).containsExactly(id());
+    }
+
     /// By their real address, which the room may show no more: then nobody knows.
     @Test
     void h20WhoWasKnownByAnAddressThatIsHiddenNowGetsNothing() {
         enterWhereNobodyIsKnown();
-        var known = new Confidant("Priya", Optional.of("p@far.example"));
         session.say(account, new XmppEvent.OccupantChanged(ROOM, at("Priya", "p@far.example")));
-        session.chats.whisper(room, known, "psst");
+        session.chats.whisper(room, there("Priya"), "psst");
         assertThat(session.server(account).takeSentIds()).containsExactly(id());
         refuse(Reason.OTHER);
         succeedPriya(RoomsTest.occupant("Priya", false));
@@ -161,7 +222,7 @@ class PrivateMessagesTest {
     @Test
     void h20AfterAnotherVisitOrARestartANickAloneIsNobody() {
         enterWhereNobodyIsKnown();
-        session.chats.whisper(room, new Confidant("Priya"), "psst");
+        session.chats.whisper(room, there("Priya"), "psst");
         refuse(Reason.OTHER);
         lose();
         session.on(account, server -> server.signedIn(false));
@@ -222,7 +283,7 @@ class PrivateMessagesTest {
             value = Reason.class,
             names = {"NOT_FOUND", "FORBIDDEN", "NOT_ALLOWED", "OTHER"})
     void whatTheRoomRefusesSaysSoAtTheMessage(Reason reason) {
-        session.chats.whisper(room, PRIYA, "psst");
+        session.chats.whisper(room, priya("o-1"), "psst");
         session.server(account).takeSent();
         session.say(account, new XmppEvent.MessageRefused(ROOM, id(), Refusal.of(reason)));
         assertFailed(reason);
@@ -232,7 +293,7 @@ class PrivateMessagesTest {
     /// again may be somebody else.
     @Test
     void whatARoomThatHasLostUsRefusesIsNotSentAgainByItself() {
-        session.chats.whisper(room, PRIYA, "psst");
+        session.chats.whisper(room, priya("o-1"), "psst");
         session.server(account).takeSent();
         session.say(
                 account,
@@ -245,7 +306,7 @@ class PrivateMessagesTest {
 
     @Test
     void whatALostSessionLeavesIsNotSentAgainByItself() {
-        session.chats.whisper(room, PRIYA, "psst");
+        session.chats.whisper(room, priya("o-1"), "psst");
         session.server(account).takeSent();
         lose();
         session.say(account, new XmppEvent.MessagesUncertain(List.of(id())));
@@ -262,7 +323,7 @@ class PrivateMessagesTest {
 
     @Test
     void whatHasArrivedBeforeTheSessionWasLostIsKnownFromTheArchive() {
-        session.chats.whisper(room, PRIYA, "psst");
+        session.chats.whisper(room, priya("o-1"), "psst");
         lose();
         session.say(account, new XmppEvent.MessagesUncertain(List.of(id())));
         archive.put(
@@ -279,7 +340,7 @@ class PrivateMessagesTest {
 
     @Test
     void whatARestartFindsIsNotSentAgainByItself() {
-        session.chats.whisper(room, PRIYA, "psst");
+        session.chats.whisper(room, priya("o-1"), "psst");
         var restarted = new ScriptedSession(session);
         restarted.accounts.connectAll();
         restarted.on(account, server -> server.signedIn(false));
@@ -291,7 +352,7 @@ class PrivateMessagesTest {
     @Test
     void withoutAConnectionItDoesNotWait() {
         lose();
-        session.chats.whisper(room, PRIYA, "psst");
+        session.chats.whisper(room, priya("o-1"), "psst");
         assertThat(message().delivery()).isEqualTo(new Delivery.Failed(Refusal.of(Reason.OFFLINE)));
         session.on(account, server -> server.signedIn(true));
         assertThat(privateOnes(session.server(account).takeSent())).isEmpty();
@@ -367,6 +428,14 @@ class PrivateMessagesTest {
                 new XmppEvent.RoomJoined(ROOM, "Mara"),
                 new XmppEvent.RoomTraitsChanged(ROOM, Set.of(Trait.OCCUPANT_IDS), Set.of()));
         session.server(account).takeSent();
+    }
+
+    /// As the user sees them.
+    private Occupant there(String nick) {
+        return session.rooms.occupants(room).get().stream()
+                .filter(each -> each.nick().equals(nick))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Occupant priya(String id) {

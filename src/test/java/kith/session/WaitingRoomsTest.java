@@ -19,6 +19,7 @@ import org.jivesoftware.smack.packet.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -220,9 +221,7 @@ class WaitingRoomsTest {
         forget();
         session.pass(MINUTE.multipliedBy(30));
         assertThat(joins()).isZero();
-        var restarted = new ScriptedSession(session);
-        restarted.accounts.connectAll();
-        restarted.on(account, server -> server.signedIn(false));
+        var restarted = restarted();
         assertThat(restarted.rooms.room(key).get().map(Room::state)).contains(RoomState.JOINING);
     }
 
@@ -260,11 +259,37 @@ class WaitingRoomsTest {
     @Test
     void afterARestartItIsOurGhostAsWell() {
         wasIn();
-        var restarted = new ScriptedSession(session);
-        restarted.accounts.connectAll();
-        restarted.on(account, server -> server.signedIn(false));
+        var restarted = restarted();
         restarted.say(account, new XmppEvent.RoomRefused(ROOM, Refusal.of(Reason.NICK_TAKEN)));
         assertThat(restarted.rooms.room(key).get().map(Room::state)).contains(RoomState.JOINING);
+    }
+
+    @Test
+    void afterARestartWhoHasTheNickWhereWeNeverWereIsSomebodyElse() {
+        join();
+        var restarted = restarted();
+        assertThat(joins(restarted)).isOne();
+        restarted.say(account, new XmppEvent.RoomRefused(ROOM, Refusal.of(Reason.NICK_TAKEN)));
+        assertThat(restarted.rooms.room(key).get().map(Room::state)).contains(TAKEN);
+        restarted.pass(MINUTE.multipliedBy(30));
+        assertThat(joins(restarted)).isZero();
+    }
+
+    /// Its address may be mistyped; whether it ever let us in is known in the next run, too.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void afterARestartASilentRoomIsAskedAgainWhereWeHaveBeenIn(boolean hasBeenIn) {
+        if (hasBeenIn) {
+            wasIn();
+        } else {
+            join();
+        }
+        var restarted = restarted();
+        assertThat(joins(restarted)).isOne();
+        restarted.pass(MINUTE);
+        assertThat(restarted.rooms.room(key).get().map(Room::state)).contains(NO_ANSWER);
+        restarted.pass(MINUTE.multipliedBy(5));
+        assertThat(joins(restarted)).isEqualTo(hasBeenIn ? 1 : 0);
     }
 
     @Test
@@ -370,12 +395,23 @@ class WaitingRoomsTest {
         return room().state();
     }
 
+    private ScriptedSession restarted() {
+        var restarted = new ScriptedSession(session);
+        restarted.accounts.connectAll();
+        restarted.on(account, server -> server.signedIn(false));
+        return restarted;
+    }
+
     private void forget() {
         session.server(account).takeSent();
     }
 
     private long joins() {
-        return session.server(account).takeSent().stream()
+        return joins(session);
+    }
+
+    private long joins(ScriptedSession of) {
+        return of.server(account).takeSent().stream()
                 .filter(stanza -> stanza.toXML().toString().contains("protocol/muc'"))
                 .count();
     }

@@ -105,7 +105,8 @@ class AccountStoreTest {
                         Optional.of("v"),
                         new RosterItem(
                                 Profile.ROMEO, "", List.of(), PresenceSubscription.BOTH, false));
-        new RoomStore(db).put(new StoredRoom(new Room(room, "", "j", RoomState.LEFT, "", 0), true));
+        var entered = new Room(room, "", "j", RoomState.LEFT, "", 0);
+        new RoomStore(db).put(new StoredRoom(entered, true, true));
         new ArchiveStore(db).add(account, Profile.JULIET, "a", now, "b", now, true);
         var messages = new MessageStore(db);
         var text = new Content.Text("O");

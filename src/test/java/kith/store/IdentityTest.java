@@ -238,7 +238,7 @@ class IdentityTest {
     /// A room without an archive repeats what was said last, a room with one may have it twice.
     @Test
     void h21AnotherCopyUnderOurNickIsOurs() {
-        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true)));
+        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true, true)));
         queue(room, UUID_1, "mine");
         live(room, own(UUID_1, "a1"), new Author(OUR_NICK, Optional.empty(), true), "mine");
         live(room, own(UUID_1, ""), NICK_ALONE, "mine");
@@ -249,7 +249,7 @@ class IdentityTest {
     /// Under our nick, but not with our id: that is anybody, whatever they say.
     @Test
     void h21OurNickConfirmsNothingOfOurs() {
-        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true)));
+        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true, true)));
         queue(room, UUID_1, "mine");
         var other = page(Direction.NEWER, room, own(UUID_2, "a1"), NICK_ALONE, "mine", profile.now);
         assertThat(other).isInstanceOf(Arrival.Added.class);
@@ -262,7 +262,7 @@ class IdentityTest {
     /// Who has our nick by now and says our id after us has other words, or is no one else's.
     @Test
     void h21OurIdWithOtherWordsIsNotOurs() {
-        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true)));
+        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true, true)));
         queue(room, UUID_1, "mine");
         var other = page(Direction.NEWER, room, own(UUID_1, "a1"), NICK_ALONE, "lies", profile.now);
         assertThat(other).isInstanceOf(Arrival.Added.class);
@@ -273,7 +273,7 @@ class IdentityTest {
     /// Where the room says who is who, an id and a nick are nothing beside that.
     @Test
     void h21WhoCopiesAllButWhoWeAreIsNotUs() {
-        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true)));
+        profile.run(db -> new RoomStore(db).put(new StoredRoom(OURS, true, true)));
         queue(room, UUID_1, "mine");
         live(room, own(UUID_1, ""), new Author(OUR_NICK, Optional.of("o-1"), true), "mine");
         var copier = new Author(OUR_NICK, Optional.of("o-9"), false);

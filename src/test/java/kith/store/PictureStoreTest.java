@@ -48,7 +48,7 @@ class PictureStoreTest {
                             "c".repeat(40),
                             new byte[] {3});
                     var room = new Room(known, "Balcony", "Juliet", RoomState.LEFT, "", 0);
-                    new RoomStore(db).put(new StoredRoom(room, true));
+                    new RoomStore(db).put(new StoredRoom(room, true, true));
                 });
         profile.run(db -> new PictureStore(db).removeStrangers());
         var left =

@@ -34,6 +34,7 @@ class RoomRoundTripTest extends RoundTripFixture {
                                 RoomState.LEFT,
                                 "Wherefore",
                                 0),
+                        true,
                         true);
         var tomb =
                 new StoredRoom(
@@ -44,6 +45,7 @@ class RoomRoundTripTest extends RoundTripFixture {
                                 RoomState.LEFT,
                                 "",
                                 0),
+                        false,
                         false);
         profile.run(
                 db -> {

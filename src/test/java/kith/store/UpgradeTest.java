@@ -92,6 +92,25 @@ class UpgradeTest {
         }
     }
 
+    /// Nobody knows any more, and who was in a room is to come back to it.
+    @Test
+    void aRoomThatWasThereBeforeCountsAsOneThatLetUsIn() throws SQLException {
+        try (var connection = migrations(10).open(HistoryFile.in(folder), CLOCK)) {
+            execute(connection, HISTORY);
+            execute(
+                    connection,
+                    """
+                    INSERT INTO room (account, address, name, nick, autojoin, subject)
+                        VALUES (1, 'balcony@rooms.example', 'The balcony', 'juliet', TRUE, '');
+                    """);
+            connection.commit();
+        }
+        try (var profile = Profile.at(folder)) {
+            var rooms = profile.in(() -> new RoomStore(profile.db()).all(profile.account()));
+            assertThat(rooms).extracting(StoredRoom::isEntered).containsExactly(true);
+        }
+    }
+
     private HistoryFile file(String name) {
         return new HistoryFile(OrderedFiles.SCHEME, folder, name);
     }

@@ -65,6 +65,8 @@ class PrivateMessagesViewTest {
                             "09:25",
                             "Are you coming?",
                             new Delivery.Failed(Refusal.of(Reason.NOT_FOUND)));
+    private final Cell<List<Occupant>> people =
+            new Cell<>(lane, List.of(occupant("Priya"), occupant("Tom"), occupant("Mara")));
     private Optional<ChatPane> pane = Optional.empty();
     private final OnStage window = new OnStage(1000, 500, this::page);
 
@@ -88,6 +90,30 @@ class PrivateMessagesViewTest {
         assertThat(done).containsExactly("to Priya: I know");
         assertThat(shown(".private-bar")).isFalse();
         assertThat(field().getText()).isEmpty();
+    }
+
+    /// H20: who said it has left, and another is called so.
+    @Test
+    void h20AnAnswerToWhatWasPrivateIsNotForWhoHasTheNickSince() {
+        FxThread.run(
+                () ->
+                        lane.execute(
+                                () ->
+                                        people.set(
+                                                List.of(
+                                                        occupant("Priya").inVisit(1),
+                                                        occupant("Mara")))));
+        focusTimeline();
+        press(KeyCode.UP);
+        press(KeyCode.UP);
+        FxThread.run(() -> pane.orElseThrow().reply());
+        window.settle();
+        robot.write("I know", 0).type(KeyCode.ENTER);
+        window.settle();
+        assertThat(done).isEmpty();
+        assertThat(robot.lookup(".composer-complaint").queryAs(Label.class).getText())
+                .contains("somebody else");
+        assertThat(field().getText()).isEqualTo("/msg Priya I know");
     }
 
     @Test
@@ -172,8 +198,6 @@ class PrivateMessagesViewTest {
     }
 
     private Parent page() {
-        var people =
-                new Cell<>(lane, List.of(occupant("Priya"), occupant("Tom"), occupant("Mara")));
         var room = new Room(talk.chat(), "Harbour print co-op", "Mara", RoomState.JOINED, "", 3);
         var sources =
                 new ChatSources(

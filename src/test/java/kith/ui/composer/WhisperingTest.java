@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -81,8 +82,8 @@ class WhisperingTest {
                 lane);
     }
 
-    private static String who(Confidant to) {
-        return to.who().map(it -> " " + it).orElse("");
+    private static String who(Occupant to) {
+        return " " + to.occupantId().orElseGet(() -> "in visit " + to.visit());
     }
 
     @Test
@@ -198,10 +199,65 @@ class WhisperingTest {
         inRoom(nobodyKnown("Maia"), me());
         write("/msg Maia are you there?");
         inRoom(me());
-        inRoom(nobodyKnown("Maia"), me());
+        inRoom(nobodyKnown("Maia").inVisit(1), me());
         assertThat(whisper()).contains(new Whisper("Maia", Standing.SOMEBODY_ELSE));
         model.send();
         assertThat(sent()).isEmpty();
+    }
+
+    /// H20: that one has left and another come may show at once, without a gap between.
+    @Test
+    void h20WhoHasTheNickFromOneSightToTheNextGetsNothing() {
+        inRoom(nobodyKnown("Maia"), me());
+        write("/msg Maia are you there?");
+        inRoom(nobodyKnown("Maia").inVisit(1), me());
+        assertThat(whisper()).contains(new Whisper("Maia", Standing.SOMEBODY_ELSE));
+        model.send();
+        assertThat(sent()).isEmpty();
+        assertThat(complaint())
+                .isEqualTo(new Complaint.NotPrivate(new Whisper("Maia", Standing.SOMEBODY_ELSE)));
+        assertThat(draft()).isEqualTo("/msg Maia are you there?");
+        inRoom(nobodyKnown("Maia").inVisit(2), me());
+        model.send();
+        assertThat(sent()).as("another again").isEmpty();
+        model.send();
+        assertThat(sent()).containsExactly("to Maia in visit 2: are you there?");
+    }
+
+    /// Of whom the room says who they are it doesn't matter when they came.
+    @Test
+    void whoIsKnownToBeTheSameIsMeantInWhicheverVisit() {
+        write("/msg Maia are you there?");
+        inRoom(maia("o-1").inVisit(1), me());
+        assertThat(whisper()).contains(new Whisper("Maia", Standing.THERE));
+        model.send();
+        assertThat(sent()).containsExactly("to Maia o-1: are you there?");
+    }
+
+    /// The room says who they are only after they were there.
+    @Test
+    void whoBecomesKnownIsMeantFromThenOn() {
+        inRoom(nobodyKnown("Maia"), me());
+        write("/msg Maia are you there?");
+        inRoom(maia("o-1"), me());
+        inRoom(maia("o-1").inVisit(1), me());
+        assertThat(whisper()).contains(new Whisper("Maia", Standing.THERE));
+        inRoom(maia("o-9").inVisit(2), me());
+        assertThat(whisper()).contains(new Whisper("Maia", Standing.SOMEBODY_ELSE));
+    }
+
+    /// H20: an answer is for whoever said it, also where only their visit is known.
+    @Test
+    void h20AnAnswerToSomebodyWhoHasGoneIsNotForWhoIsCalledSoSince() {
+        inRoom(nobodyKnown("Maia").inVisit(1), me());
+        model.whisper(new Confidant("Maia"), OptionalInt.of(0));
+        write(draft() + "late?");
+        assertThat(whisper()).contains(new Whisper("Maia", Standing.SOMEBODY_ELSE));
+        model.send();
+        assertThat(sent()).isEmpty();
+        model.whisper(new Confidant("Maia"), OptionalInt.of(1));
+        model.send();
+        assertThat(sent()).containsExactly("to Maia in visit 1: late?");
     }
 
     /// A longer nick, of somebody who has only now come, would be meant by what is there already.
@@ -221,18 +277,18 @@ class WhisperingTest {
     void anAnswerGoesToWhoeverSaidItWhateverTheirNickIsNow() {
         write("late?");
         inRoom(occupant("Mai", "o-1"), maia("o-9"), me());
-        model.whisper(new Confidant("Maia", Optional.of("o-1")));
+        model.whisper(new Confidant("Maia", Optional.of("o-1")), OptionalInt.empty());
         assertThat(draft()).isEqualTo("/msg Mai late?");
         model.send();
         assertThat(sent()).containsExactly("to Mai o-1: late?");
-        model.whisper(new Confidant("Maia", Optional.of("o-3")));
+        model.whisper(new Confidant("Maia", Optional.of("o-3")), OptionalInt.empty());
         assertThat(whisper()).contains(new Whisper("Maia", Standing.SOMEBODY_ELSE));
     }
 
     @Test
     void anotherIsChosenInPlaceOfOne() {
         write("/msg Maia hi");
-        model.whisper(new Confidant("Maia Lind", Optional.of("o-2")));
+        model.whisper(new Confidant("Maia Lind", Optional.of("o-2")), OptionalInt.empty());
         assertThat(draft()).isEqualTo("/msg Maia Lind hi");
         model.cancelWhisper();
         assertThat(draft()).isEqualTo("hi");
@@ -242,7 +298,7 @@ class WhisperingTest {
     @Test
     void itAnswersNoMessageAndLeavesAChange() {
         model.reply(new Answering(new MessageKey(9), Optional.of("Layla"), "a"));
-        model.whisper(new Confidant("Maia", Optional.of("o-1")));
+        model.whisper(new Confidant("Maia", Optional.of("o-1")), OptionalInt.empty());
         assertThat(model.answeringProperty().get()).isEmpty();
         write(draft() + "hi");
         model.send();
