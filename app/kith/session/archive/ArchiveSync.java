@@ -212,10 +212,6 @@ public final class ArchiveSync {
     }
 
     /// Takes in a message of an account; those of an archive's page wait for its end.
-    ///
-    /// While something of ours is on its way, nothing that comes live says that all before it is
-    /// known: the archive may have ours before that. Where the session is lost before the server
-    /// says so, the archive has to be read from there.
     public void arrived(AccountId account, IncomingMessage message) {
         var catchUp =
                 Optional.ofNullable(running.get(new ChatKey(account, archive(account, message))));
@@ -224,13 +220,22 @@ public final class ArchiveSync {
             return;
         }
         inbox.arrived(account, message, isAhead(account, message, catchUp));
-        if (!isSending.test(account)) {
-            message.ids()
-                    .archive()
-                    .ifPresent(id -> catchUp.ifPresent(it -> it.reached(id, message.at())));
-        }
+        message.ids()
+                .archive()
+                .ifPresent(id -> catchUp.ifPresent(it -> reached(it, account, id, message)));
         if (message.way() == IncomingMessage.Way.DELAYED) {
             catchUp.ifPresent(CatchUp::late);
+        }
+    }
+
+    /// While something of ours is on its way, the account's archive may have it before what comes
+    /// live. A room says where it has it.
+    private void reached(CatchUp catchUp, AccountId account, String id, IncomingMessage message) {
+        boolean isOwn = archive(account, message).equals(links.address(account));
+        if (isOwn && isSending.test(account)) {
+            catchUp.reachedUnsurely(message.at());
+        } else {
+            catchUp.reached(id, message.at());
         }
     }
 

@@ -60,6 +60,9 @@ final class CatchUp {
 
     private boolean isCaughtUp;
 
+    /// When the first came of what may stand otherwise in the archive than it came.
+    private Optional<Instant> unsure = Optional.empty();
+
     /// The server may still say what it had to say before.
     private boolean isSettling;
 
@@ -230,11 +233,24 @@ final class CatchUp {
         pages.add(mark);
     }
 
-    /// A live message that the archive has under this id.
+    /// A live message that the archive has under this id, and before it all that is known.
     void reached(String id, Instant at) {
-        if (isContinuous) {
+        boolean isLate = unsure.filter(since -> !KnownRange.isFresh(since, at)).isPresent();
+        unsure = Optional.empty();
+        if (isLate) {
+            isContinuous = false;
+            known.interrupt();
+            catchUpAgain();
+        } else if (isContinuous) {
             known.addLive(id, at);
         }
+    }
+
+    /// A live message before which the archive may have something of ours that is on its way.
+    /// Where the server says so only when this is not fresh any more, where that stands is to be
+    /// read; where it never does, whether it is there.
+    void reachedUnsurely(Instant at) {
+        unsure = unsure.or(() -> Optional.of(at));
     }
 
     private void begin() {

@@ -125,6 +125,11 @@ final class KnownRange {
         end.ifPresent(this::reach);
     }
 
+    /// Whether what came then is read again, where this is the newest.
+    static boolean isFresh(Instant then, Instant newest) {
+        return then.isAfter(newest.minus(FRESH));
+    }
+
     /// What comes live from now on may not follow what came before.
     void interrupt() {
         fresh.clear();

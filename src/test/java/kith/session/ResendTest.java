@@ -26,6 +26,8 @@ import java.util.Optional;
 /// What goes out again once the archive was asked: what it lacks, in order, once.
 class ResendTest extends ArchiveFixture {
 
+    private int heard;
+
     @Test
     void whatTheArchiveHasIsNotSentAgain() {
         session.chats.send(layla, "arrived");
@@ -100,10 +102,7 @@ class ResendTest extends ArchiveFixture {
         session.chats.send(layla, "arrived");
         var id = ids(layla).getLast();
         archive.put(LAYLA, false, I, id, "arrived", session.tick());
-        for (int i = 0; i < 30; i++) {
-            var live = archive.put(LAYLA, false, HER, "live" + i, "live " + i, session.tick());
-            session.say(account, new XmppEvent.MessageArrived(live));
-        }
+        hear(30);
         disconnect();
         session.say(account, new XmppEvent.MessagesUncertain(List.of(id)));
         session.server(account).takeSent();
@@ -113,6 +112,29 @@ class ResendTest extends ArchiveFixture {
         assertThat(session.messages(layla).get(600))
                 .extracting(message -> message.ids().stanza(), Message::delivery)
                 .containsExactly(id, Delivery.ON_SERVER);
+    }
+
+    /// The server says late that it has it, after much that came; the archive had it before that.
+    @Test
+    void whatIsAcknowledgedLateComesToStandWhereTheArchiveHasIt() {
+        session.core.execute(() -> session.timer.pass(Duration.ofMinutes(1)));
+        session.chats.send(layla, "mine");
+        var id = ids(layla).getLast();
+        archive.put(LAYLA, false, I, id, "mine", session.tick());
+        hear(30);
+        session.say(account, new XmppEvent.MessageAcknowledged(id));
+        assertThat(session.bodies(layla)).endsWith("live 29", "mine");
+        hear(1);
+
+        assertThat(session.bodies(layla).subList(600, 603)).containsExactly("mine", "live 0", "live 1");
+    }
+
+    private void hear(int count) {
+        for (int i = 0; i < count; i++) {
+            var said = "live " + heard++;
+            var live = archive.put(LAYLA, false, HER, said, said, session.tick());
+            session.say(account, new XmppEvent.MessageArrived(live));
+        }
     }
 
     @Test

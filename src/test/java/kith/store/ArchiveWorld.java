@@ -79,6 +79,9 @@ final class ArchiveWorld {
     /// Up to where this session has read, or heard live.
     private int reached = -1;
 
+    /// The first place heard live before which ours may stand; -1 for none.
+    private int unsure = -1;
+
     ArchiveWorld(Profile profile, long seed) {
         this(profile, seed, Duration.ZERO);
     }
@@ -261,14 +264,6 @@ final class ArchiveWorld {
         }
     }
 
-    /// It says that it has a message of ours while that is among the newest that are read again.
-    private void acknowledgeInTime() {
-        int last = archive.size() - 1;
-        while (!unacknowledged.isEmpty() && unacknowledged.getFirst().place() <= last - fresh) {
-            acknowledge();
-        }
-    }
-
     /// The server says that it has the oldest of what it has.
     private void acknowledge() {
         if (!unacknowledged.isEmpty()) {
@@ -287,7 +282,6 @@ final class ArchiveWorld {
         var stamp = hasWholeSeconds ? time.truncatedTo(ChronoUnit.SECONDS) : time;
         var message = new ArrivingMessage(chat, kind(), named, author, stamp, content);
         archive.add(message);
-        acknowledgeInTime();
         return message;
     }
 
@@ -316,7 +310,7 @@ final class ArchiveWorld {
                                             live.at(),
                                             live.content())));
             if (isNamedLive && from >= 0) {
-                reach(archive.indexOf(message));
+                reachLive(archive.indexOf(message));
             }
         } else {
             profile.in(() -> store.addAhead(live));
@@ -327,6 +321,7 @@ final class ArchiveWorld {
         isOnline = true;
         isCaughtUp = false;
         isReading = false;
+        unsure = -1;
         reached = to;
         if (random.nextInt(3) == 0) {
             store = profile.in(() -> new MessageStore(profile.db())); // it was killed
@@ -336,6 +331,17 @@ final class ArchiveWorld {
     private void reach(int place) {
         reached = place;
         to = Math.max(to, place - fresh);
+    }
+
+    /// What comes while something of ours is on its way doesn't say that all before it is known. It
+    /// may do so afterwards where all since then is read again; else nothing does in this session.
+    private void reachLive(int place) {
+        if (!unacknowledged.isEmpty()) {
+            unsure = unsure < 0 ? place : unsure;
+        } else if (unsure < 0 || place - fresh < unsure) {
+            unsure = -1;
+            reach(place);
+        }
     }
 
     private void cut() {
