@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Control;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
@@ -25,6 +24,7 @@ import kith.model.Room;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Hints;
 import kith.ui.fx.OnStage;
 import kith.ui.room.OccupantRow.Person;
 import kith.ui.room.moderation.ModerationCommands;
@@ -119,8 +119,7 @@ class OccupantListTest {
                 () ->
                         details.lookupAll(".sheet > .list-cell").stream()
                                 .filter(Node::isVisible)
-                                .map(cell -> ((Control) cell).getTooltip())
-                                .filter(Objects::nonNull)
+                                .flatMap(cell -> Hints.comeTo(cell).stream())
                                 .map(Tooltip::getText)
                                 .toList());
     }
