@@ -306,7 +306,7 @@ class ModerationGalleryTest {
             FxThread.run(
                     () -> {
                         var scene = window.stage().getScene();
-                        scene.getRoot().setNodeOrientation(orientation);
+                        scene.setNodeOrientation(orientation); // from where a tooltip has it
                         var look = new Appearance();
                         look.choiceProperty().set(theme);
                         look.dress(scene, SHEETS);
