@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -64,6 +65,9 @@ public final class BusNotices implements Notices {
 
     /// Of the work alone.
     private Optional<ServerConnection> connection = Optional.empty();
+
+    /// Who showed notifications last, by their unique name on the bus. Of the work alone.
+    private String owner = "";
 
     /// Of the work alone.
     private boolean isLogged;
@@ -137,7 +141,7 @@ public final class BusNotices implements Notices {
             isDone = true;
         } finally {
             if (!isDone) {
-                rest(); // what failed is a bug, and must not keep all others from being shown
+                goOn(); // what failed is a bug, and must keep nothing else from being done
             }
         }
     }
@@ -162,9 +166,18 @@ public final class BusNotices implements Notices {
         isWorking = false;
     }
 
+    /// What failed goes to the guard of whoever does the work; the rest is begun anew.
+    private synchronized void goOn() {
+        rest();
+        work();
+    }
+
     private void leave() {
-        disconnect();
-        left.complete(null);
+        try {
+            disconnect();
+        } finally {
+            left.complete(null); // the program's end waits for it
+        }
     }
 
     private void tryTo(Subject subject, Optional<NoticeText> what) {
@@ -177,26 +190,64 @@ public final class BusNotices implements Notices {
     }
 
     private void change(Subject subject, Optional<NoticeText> what) throws DBusException {
+        if (what.isEmpty() && !isShown(subject)) {
+            return;
+        }
+        var server = connected(what.map(_ -> subject)); // first: it may be another than before
         var number = number(subject, what.isEmpty());
         if (what.isPresent()) {
-            put(subject, connected().show(what.get(), number.orElse(NONE)));
+            put(subject, server.show(what.get(), number.orElse(NONE)));
         } else if (number.isPresent()) {
-            connected().withdraw(number.get());
+            server.withdraw(number.get());
         }
     }
 
-    private ServerConnection connected() throws DBusException {
+    /// @param coming what is about to be shown
+    private ServerConnection connected(Optional<Subject> coming) throws DBusException {
         if (connection.filter(ServerConnection::isConnected).isEmpty()) {
             disconnect();
-            connection =
-                    Optional.of(
-                            ServerConnection.open(
-                                    bus,
-                                    open,
-                                    number -> hear(() -> about(number).ifPresent(chosen)),
-                                    number -> hear(() -> closed(number))));
+            var made =
+                    ServerConnection.open(
+                            bus,
+                            open,
+                            number -> hear(() -> about(number).ifPresent(chosen)),
+                            number -> hear(() -> closed(number)),
+                            () -> hear(this::serverIsGone));
+            connection = Optional.of(made);
+            if (!made.owner().equals(owner)) {
+                owner = made.owner();
+                forgetShown(coming);
+            }
         }
         return connection.get();
+    }
+
+    /// The next one may be able to do other things.
+    private void serverIsGone() {
+        disconnect();
+        forgetShown(Optional.empty());
+    }
+
+    /// A server that is gone has taken along what it showed, and the numbers of that: the next one
+    /// gives them to others.
+    private void forgetShown(Optional<Subject> coming) {
+        takeShown().stream()
+                .filter(subject -> !coming.equals(Optional.of(subject)))
+                .forEach(gone);
+    }
+
+    /// @return what is not to be shown anew
+    private synchronized List<Subject> takeShown() {
+        var lost =
+                shown.keySet().stream()
+                        .filter(each -> wanted.getOrDefault(each, Optional.empty()).isEmpty())
+                        .toList();
+        shown.clear();
+        return lost;
+    }
+
+    private synchronized boolean isShown(Subject subject) {
+        return shown.containsKey(subject);
     }
 
     private void disconnect() {

@@ -6,6 +6,9 @@ import kith.session.notify.NoticeText;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBus;
+import org.freedesktop.dbus.interfaces.DBusSigHandler;
+import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
@@ -32,6 +35,7 @@ final class ServerConnection implements AutoCloseable {
 
     private final DBusConnection bus;
     private final NotificationServer server;
+    private final String owner;
     private final boolean isMarkup;
     private final List<String> actions;
 
@@ -45,6 +49,7 @@ final class ServerConnection implements AutoCloseable {
                         true);
         var abilities = server.capabilities();
         this.isMarkup = abilities.contains("body-markup");
+        this.owner = bus.getDBusOwnerName(NotificationServer.BUS_NAME);
         this.actions = abilities.contains("actions") ? List.of(DEFAULT_ACTION, open) : List.of();
     }
 
@@ -53,8 +58,13 @@ final class ServerConnection implements AutoCloseable {
     /// @param open what the action is called that a click is
     /// @param chosen is told the number of a notification that was clicked
     /// @param closed is told that of one that is gone
+    /// @param lost runs when what shows them ends, or gives way to another
     static ServerConnection open(
-            SessionBus address, String open, Consumer<UInt32> chosen, Consumer<UInt32> closed)
+            SessionBus address,
+            String open,
+            Consumer<UInt32> chosen,
+            Consumer<UInt32> closed,
+            Runnable lost)
             throws DBusException {
         var bus =
                 DBusConnectionBuilder.forAddress(address.address())
@@ -66,6 +76,7 @@ final class ServerConnection implements AutoCloseable {
         boolean isOpen = false;
         try {
             listen(bus, chosen, closed);
+            watchServer(bus, lost);
             var connection = new ServerConnection(bus, open);
             isOpen = true;
             return connection;
@@ -88,6 +99,28 @@ final class ServerConnection implements AutoCloseable {
         bus.addSigHandler(
                 NotificationServer.NotificationClosed.class,
                 signal -> closed.accept(signal.number()));
+    }
+
+    /// @param lost runs when the name that it has on the bus goes from one who has it
+    private static void watchServer(DBusConnection bus, Runnable lost) throws DBusException {
+        var rule =
+                DBusMatchRuleBuilder.create()
+                        .withType(DBus.NameOwnerChanged.class)
+                        .withArg0123(0, NotificationServer.BUS_NAME)
+                        .build();
+        DBusSigHandler<DBus.NameOwnerChanged> handler =
+                signal -> {
+                    boolean isServer = signal.name.equals(NotificationServer.BUS_NAME);
+                    if (isServer && !signal.oldOwner.isEmpty()) {
+                        lost.run();
+                    }
+                };
+        bus.addSigHandler(rule, handler);
+    }
+
+    /// The unique name of what shows them: another one gives its own numbers.
+    String owner() {
+        return owner;
     }
 
     /// Has the server show one.

@@ -6,6 +6,7 @@ import javafx.scene.layout.Pane;
 import kith.model.Room;
 import kith.model.RoomState;
 import kith.ui.composer.ComposerView;
+import kith.ui.fx.FocusOwner;
 import kith.ui.room.RoomGateView;
 import kith.ui.room.RoomViewModel;
 import kith.ui.timeline.TimelineView;
@@ -24,10 +25,6 @@ final class WritingPlace {
     private final Optional<RoomGateView> gate;
     private final Pane middle;
     private final Pane bottom;
-
-    /// Whether the focus goes where one writes as soon as one can: the room's state is known before
-    /// whether one may.
-    private boolean isAwaited;
 
     /// @param gate what says why the user isn't in the room; empty for one person's page
     /// @param middle has the timeline
@@ -74,7 +71,9 @@ final class WritingPlace {
         boolean isEntering = state() instanceof RoomState.Joining;
         boolean isEmpty = !model.timeline().hasMessages();
         boolean wasWriting =
-                composer.isFocusWithin() || gate.filter(RoomGateView::letsGoOfFocus).isPresent();
+                FocusOwner.isWithin(composer)
+                        || FocusOwner.is(bottom)
+                        || gate.filter(RoomGateView::letsGoOfFocus).isPresent();
         gate.ifPresent(
                 shown -> {
                     put(shown, middle, !isIn && isEmpty);
@@ -85,16 +84,18 @@ final class WritingPlace {
             each.setVisible(isIn || isEntering);
             each.setManaged(isIn || isEntering);
         }
-        if (wasWriting && !place().isFocusWithin()) {
+        if (wasWriting && !FocusOwner.isWithin(place())) {
             requestFocus(); // whoever asked to come in writes next
-            isAwaited = !place().isFocusWithin();
+            if (!FocusOwner.isWithin(place())) {
+                bottom.requestFocus(); // the room's state is known before whether one may write
+            }
         }
     }
 
-    /// The composer has its field by now.
+    /// The composer may have its field by now: it has the focus then, unless the user has gone
+    /// elsewhere.
     private void goOn() {
-        if (isAwaited) {
-            isAwaited = false;
+        if (FocusOwner.is(bottom)) {
             requestFocus();
         }
     }

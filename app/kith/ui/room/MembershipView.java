@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import kith.model.Refusal;
 import kith.ui.form.FormView;
 import kith.ui.form.FormViewModel;
+import kith.ui.fx.FocusOwner;
 import kith.ui.room.MembershipViewModel.Phase;
 import kith.ui.text.TameText;
 import kith.ui.text.Texts;
@@ -40,7 +41,7 @@ final class MembershipView extends VBox {
     }
 
     private void show(Phase phase) {
-        boolean isInUse = isFocusOwnerWithin();
+        boolean isInUse = FocusOwner.isWithin(this);
         switch (phase) {
             case Phase.Idle idle -> getChildren().setAll(askButton());
             case Phase.Waiting waiting ->
@@ -147,16 +148,6 @@ final class MembershipView extends VBox {
                 .filter(node -> !(node instanceof ScrollPane))
                 .findFirst()
                 .ifPresent(Node::requestFocus);
-    }
-
-    /// Also while the user looks at another window.
-    private boolean isFocusOwnerWithin() {
-        var scene = getScene();
-        Node within = scene == null ? null : scene.getFocusOwner();
-        while (within != null && !within.equals(this)) {
-            within = within.getParent();
-        }
-        return within != null;
     }
 
     private Node wrong(String sentence) {

@@ -13,8 +13,9 @@ import kith.ui.widget.ErrorLine;
 /// The field in which the user changes what they are called in a room; takes no place until
 /// [#edit], nor while they are not in it.
 ///
-/// It stays, with what was typed, until the room calls them so; where it doesn't, it says why.
-final class NickEditor extends VBox {
+/// It stays, with what was typed, until the room calls them so; where it doesn't, it says why. The
+/// room is held for longer than what shows it: [#close] ends that it follows the room.
+final class NickEditor extends VBox implements AutoCloseable {
 
     private final NickViewModel model;
     private final Texts texts;
@@ -36,6 +37,11 @@ final class NickEditor extends VBox {
                                 put();
                             }
                         });
+    }
+
+    @Override
+    public void close() {
+        visibleProperty().unbind();
     }
 
     /// Opens the field.

@@ -2,7 +2,6 @@ package kith.ui.room;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,8 +19,6 @@ import kith.ui.widget.HatTag;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconView;
 import kith.ui.widget.RowCell;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +42,6 @@ final class OccupantCell extends RowCell<OccupantRow> {
     private final EmojiLabel note = new EmojiLabel();
     private final HBox hats = new HBox();
     private final Region space = new Region();
-    /// Made for the first who has more to say: it is a window to the toolkit, and slow to make.
-    private @Nullable Tooltip more;
 
     /// Of what may stand in it only what there is to say: each node costs a style, also unseen.
     private final HBox person = new HBox(avatar, nick, space);
@@ -86,7 +81,7 @@ final class OccupantCell extends RowCell<OccupantRow> {
         count.setText(Integer.toString(people));
         getStyleClass().add("section-head");
         setGraphic(head);
-        setTooltip(null);
+        explain(List.of());
         setAccessibleText(section.getText() + " " + people);
     }
 
@@ -105,28 +100,17 @@ final class OccupantCell extends RowCell<OccupantRow> {
         PARTS.apply(person.getChildren(), parts(occupant));
         setGraphic(person);
         setAccessibleText(spoken(occupant));
-        setTooltip(more(whole(occupant)));
-    }
-
-    private @Nullable Tooltip more(String whole) {
-        if (whole.isEmpty()) {
-            return null;
-        }
-        if (more == null) {
-            more = new Tooltip();
-        }
-        more.setText(whole);
-        return more;
+        explain(whole(occupant));
     }
 
     /// What the line has no room for: their address, and all hats where it shows one.
-    private String whole(Occupant occupant) {
+    private static List<String> whole(Occupant occupant) {
         var lines = new ArrayList<String>();
         occupant.address().map(Object::toString).ifPresent(lines::add);
         if (occupant.hats().size() > 1) {
             occupant.hats().stream().map(Hat::title).map(OneLine::of).forEach(lines::add);
         }
-        return String.join("\n", lines);
+        return lines;
     }
 
     private List<Node> parts(Occupant occupant) {

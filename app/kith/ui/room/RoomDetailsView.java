@@ -50,6 +50,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     private final Avatar picture = new Avatar(64);
     private final EmojiLabel name = new EmojiLabel();
     private final SubjectEditor subject;
+    private final NickEditor nick;
     private final RowList<OccupantRow> list;
     private final StackPane middle = new StackPane();
     private final SearchField search;
@@ -100,7 +101,7 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         searching.visibleProperty().bind(people.searchedProperty());
         searching.managedProperty().bind(people.searchedProperty());
         people.searchedProperty().subscribe(is -> list.pseudoClassStateChanged(CROWD, is));
-        var nick = new NickEditor(model.nick(), texts);
+        nick = new NickEditor(model.nick(), texts);
         menu.onRename(nick::edit);
         var bar = new PeopleBar(model.moderation(), texts, roles);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -170,10 +171,12 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
     }
 
     /// The room stays while its page does, and must not hold what was shown of it: who is in it may
-    /// be ten thousand. Nothing is in the pane from now on, for what follows the room still.
+    /// be ten thousand. Nothing is in the pane from now on.
     @Override
     public void close() {
         following.unsubscribe();
+        subject.close();
+        nick.close();
         traits.close();
         getChildren().clear();
         people.close();

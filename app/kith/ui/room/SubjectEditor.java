@@ -1,13 +1,17 @@
 package kith.ui.room;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import kith.model.Refusal;
+import kith.model.Room;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmojiText;
 import kith.ui.widget.ErrorLine;
@@ -17,12 +21,19 @@ import kith.ui.widget.IconButton;
 /// The room's subject, and the field to change it in.
 ///
 /// The field stays, with what was typed, until the room has the new subject; where the room doesn't
-/// take it, it says why.
-final class SubjectEditor extends VBox {
+/// take it, it says why. The room is held for longer than what shows it: [#close] ends that it
+/// follows the room.
+final class SubjectEditor extends VBox implements AutoCloseable {
 
     private final RoomViewModel model;
     private final Texts texts;
     private final RoomSentences sentences;
+
+    /// Why the room doesn't take the last change.
+    private final ErrorLine error = new ErrorLine();
+
+    private final BooleanProperty isAsked = new SimpleBooleanProperty(this, "asked", false);
+    private final Subscription following;
     private boolean isEditing;
 
     SubjectEditor(RoomViewModel model, Texts texts) {
@@ -30,14 +41,18 @@ final class SubjectEditor extends VBox {
         this.texts = texts;
         this.sentences = new RoomSentences(texts);
         getStyleClass().add("subject-editor");
-        model.roomProperty().map(room -> room.subject()).subscribe(subject -> showUnlessEditing());
-        model.subjectChangeProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (now instanceof SubjectChange.None) {
-                                show();
-                            }
-                        });
+        following =
+                Subscription.combine(
+                        model.roomProperty()
+                                .map(Room::subject)
+                                .subscribe(subject -> showUnlessEditing()),
+                        model.subjectChangeProperty().subscribe(this::showHowFar),
+                        model.subjectChangeProperty().subscribe((before, now) -> endWhenDone(now)));
+    }
+
+    @Override
+    public void close() {
+        following.unsubscribe();
     }
 
     /// Opens the field.
@@ -50,8 +65,8 @@ final class SubjectEditor extends VBox {
         var form =
                 new ChangeForm(
                         field,
-                        model.subjectChangeProperty().map(SubjectChange.ASKED::equals),
-                        error(),
+                        isAsked,
+                        error,
                         () -> save(field),
                         this::cancel,
                         texts);
@@ -98,14 +113,18 @@ final class SubjectEditor extends VBox {
             words.getStyleClass().add("subject-words");
             getChildren().add(words);
         }
-        getChildren().add(error()); // of a change that was refused while the pane was closed
+        getChildren().add(error); // of a change that was refused while the pane was closed
     }
 
-    /// Why the room doesn't take the last change.
-    private ErrorLine error() {
-        var error = new ErrorLine();
-        error.textProperty().bind(model.subjectChangeProperty().map(this::sentence));
-        return error;
+    private void showHowFar(SubjectChange change) {
+        isAsked.set(change instanceof SubjectChange.Asked);
+        error.setText(sentence(change));
+    }
+
+    private void endWhenDone(SubjectChange change) {
+        if (change instanceof SubjectChange.None) {
+            show();
+        }
     }
 
     private String sentence(SubjectChange change) {

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /// A block of a message's words: lines in the same quotation, or the lines of a preformatted block.
 ///
 /// It knows from which place of the message each of its letters is, and draws what is selected of
-/// them.
+/// them. Under the letters lies the ground of code, over it the marks of what was looked for, and
+/// over these the selection.
 final class WordsFlow extends TextFlow {
 
     private final List<Piece> pieces;
@@ -59,7 +60,7 @@ final class WordsFlow extends TextFlow {
         setNodeOrientation(EmojiText.orientation(letters()));
         codeGround =
                 pieces.stream().anyMatch(Piece::isCode)
-                        ? Optional.of(ground("code-ground"))
+                        ? Optional.of(ground("code-ground", 0))
                         : Optional.empty();
     }
 
@@ -82,7 +83,7 @@ final class WordsFlow extends TextFlow {
     /// Draws these letters as selected.
     void select(int from, int to) {
         if (from < to && selection.isEmpty()) {
-            selection = Optional.of(ground("selected-words", codeGround.isPresent() ? 1 : 0));
+            selection = Optional.of(ground("selected-words", over(codeGround, hits)));
         }
         selectedFrom = from;
         selectedTo = to;
@@ -115,7 +116,7 @@ final class WordsFlow extends TextFlow {
     void mark(List<TextRange> ranges) {
         marked = ranges.stream().flatMap(this::here).toList();
         if (!marked.isEmpty() && hits.isEmpty()) {
-            hits = Optional.of(ground("hit-words"));
+            hits = Optional.of(ground("hit-words", over(codeGround)));
         }
         hits.ifPresent(this::drawHits);
     }
@@ -207,9 +208,10 @@ final class WordsFlow extends TextFlow {
                 .setAll(isMirrored ? List.of(new Scale(-1, 1, getWidth() / 2, 0)) : List.of());
     }
 
-    /// A shape behind the letters and all other shapes.
-    private Path ground(String styleClass) {
-        return ground(styleClass, 0);
+    /// The index of what lies over these grounds, and under the letters.
+    @SafeVarargs
+    private static int over(Optional<Path>... grounds) {
+        return (int) Stream.of(grounds).filter(Optional::isPresent).count();
     }
 
     /// A shape that takes no room.

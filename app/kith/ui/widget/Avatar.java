@@ -5,8 +5,9 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.ArcTo;
@@ -49,8 +50,11 @@ public final class Avatar extends Region {
     private final int size;
     private final Rectangle picture = new Rectangle();
     private final Text initials = new Text();
-    private final Pane face = new Pane(picture, initials);
-    private final PresenceMark mark = new PresenceMark();
+    private final Group face = new Group(picture, initials);
+
+    /// Made for the first presence that is shown: rooms and what is said have none.
+    private Optional<PresenceMark> mark = Optional.empty();
+
     private String name = "";
     private String key = "";
     private boolean room;
@@ -82,10 +86,8 @@ public final class Avatar extends Region {
         face.setManaged(false);
         picture.setManaged(false);
         initials.setManaged(false);
-        mark.setManaged(false);
-        mark.setVisible(false);
         sceneProperty().subscribe(this::followPicture);
-        getChildren().setAll(face, mark);
+        getChildren().setAll(face);
     }
 
     /// Shows a person by initials.
@@ -153,17 +155,27 @@ public final class Avatar extends Region {
     ///
     /// @param presence what a screen reader says after the name
     public void showPresence(PresenceShape shape, String presence) {
-        mark.show(shape, presence);
-        mark.setVisible(true);
+        if (mark.isEmpty()) {
+            addMark();
+        }
+        mark.get().show(shape, presence);
+        mark.get().setVisible(true);
         setAccessibleText(name + ", " + presence);
         requestLayout();
     }
 
     /// Takes the presence mark away: nothing is known, or nothing is shared.
     public void clearPresence() {
-        mark.setVisible(false);
+        mark.ifPresent(shown -> shown.setVisible(false));
         setAccessibleText(name);
         requestLayout();
+    }
+
+    private void addMark() {
+        var made = new PresenceMark();
+        made.setManaged(false);
+        getChildren().add(made);
+        mark = Optional.of(made);
     }
 
     private void show(String newName, String newKey, boolean isRoom) {
@@ -182,17 +194,17 @@ public final class Avatar extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double unit = width / size;
-        face.resizeRelocate(0, 0, width, width);
         picture.setWidth(width);
         picture.setHeight(width);
         picture.setArcWidth(room ? width / 2 : width);
         picture.setArcHeight(room ? width / 2 : width);
         var letters = initials.getLayoutBounds();
         initials.relocate((width - letters.getWidth()) / 2, (width - letters.getHeight()) / 2);
-        if (mark.isVisible()) {
+        var shownMark = mark.filter(Node::isVisible);
+        if (shownMark.isPresent()) {
             double diameter = MARK.getOrDefault(size, 12) * unit;
             double corner = width + unit - diameter;
-            mark.resizeRelocate(corner, corner, diameter, diameter);
+            shownMark.get().resizeRelocate(corner, corner, diameter, diameter);
             double gap = (size <= 24 ? 1.5 : 2) * unit;
             face.setClip(holed(width, corner + diameter / 2, diameter / 2 + gap));
         } else {

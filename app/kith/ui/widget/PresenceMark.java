@@ -6,6 +6,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
+import java.util.Optional;
+
 /// Whether somebody is there, as a small shape in a colour.
 ///
 /// Stands alone in lists and menus, or at the corner of an [Avatar].
@@ -14,9 +16,14 @@ public final class PresenceMark extends Region {
     private static final double GRID = 12;
 
     private final SVGPath body = new SVGPath();
-    private final SVGPath glyph = new SVGPath();
     private final Scale scale = new Scale();
-    private final Turning turning = new Turning(body, GRID / 2);
+
+    /// What is cut into the body; made for the first shape that has something there.
+    private Optional<SVGPath> glyph = Optional.empty();
+
+    /// Made when it turns for the first time.
+    private Optional<Turning> turning = Optional.empty();
+
     private PresenceShape shape = PresenceShape.OFFLINE;
 
     /// A mark of its own size.
@@ -36,14 +43,11 @@ public final class PresenceMark extends Region {
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // hands of a clock don't turn round
         setMouseTransparent(true);
         body.getStyleClass().add("body");
-        glyph.getStyleClass().add("glyph");
         body.setManaged(false);
-        glyph.setManaged(false);
         scale.setPivotX(0);
         scale.setPivotY(0);
         body.getTransforms().add(scale);
-        glyph.getTransforms().add(scale);
-        getChildren().addAll(body, glyph);
+        getChildren().add(body);
     }
 
     /// Shows another presence.
@@ -55,8 +59,24 @@ public final class PresenceMark extends Region {
         getStyleClass().add(newest.styleClass());
         shape = newest;
         body.setContent(newest.body());
-        glyph.setContent(newest.glyph());
-        turning.run(newest == PresenceShape.CONNECTING);
+        if (glyph.isEmpty() && !newest.glyph().isEmpty()) {
+            addGlyph();
+        }
+        glyph.ifPresent(shown -> shown.setContent(newest.glyph()));
+        boolean isTurning = newest == PresenceShape.CONNECTING;
+        if (turning.isEmpty() && isTurning) {
+            turning = Optional.of(new Turning(body, GRID / 2));
+        }
+        turning.ifPresent(turn -> turn.run(isTurning));
+    }
+
+    private void addGlyph() {
+        var made = new SVGPath();
+        made.getStyleClass().add("glyph");
+        made.setManaged(false);
+        made.getTransforms().add(scale);
+        getChildren().add(made);
+        glyph = Optional.of(made);
     }
 
     @Override

@@ -7,11 +7,16 @@ import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// One row of a [RowList]: its nodes are made once and show row after row.
 public abstract class RowCell<T> extends ListCell<T> {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+    /// Made for the first row that has more to say than it shows.
+    private @Nullable Hint more;
 
     /// Shows a row, in place of the one before.
     protected abstract void show(T row);
@@ -26,13 +31,23 @@ public abstract class RowCell<T> extends ListCell<T> {
         pseudoClassStateChanged(UNREAD, isUnread);
     }
 
+    /// Says beside the row what it has no room for, line by line; nothing where there is none.
+    protected final void explain(List<String> lines) {
+        if (more == null && !lines.isEmpty()) {
+            more = new Hint(this);
+        }
+        if (more != null) {
+            more.say(lines);
+        }
+    }
+
     @Override
     protected final void updateItem(@Nullable T row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
             setAccessibleText(""); // else it still speaks of the row that is gone
-            setTooltip(null);
+            explain(List.of());
             setRowSelected(false);
             setRowUnread(false);
         } else {

@@ -1,6 +1,7 @@
 package kith.desktop.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import kith.base.Lanes;
@@ -31,7 +32,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// With a real session bus, and on it a desktop that writes down what it is asked.
@@ -202,6 +205,78 @@ class BusNoticesTest {
         }
     }
 
+    /// It gives its numbers anew, and another program's may have the one that ours had.
+    @Test
+    void ofADesktopThatBeganAnewTheOldNumbersAreForgotten() throws DBusException {
+        var notices = notices(bus.address());
+        try (var desktop = new RecordingServer(bus.address(), "actions")) {
+            notices.show(said(CHAT, "Layla", "one"));
+            notices.show(said(OTHER, "Jonas", "one"));
+            awaitShown(desktop, 2);
+        }
+        await("gone").until(() -> gone.size() == 2);
+        assertThat(gone).containsExactlyInAnyOrder(about(CHAT), about(OTHER));
+        try (var desktop = new RecordingServer(bus.address())) {
+            notices.show(said(CHAT, "Layla", "two"));
+            awaitShown(desktop, 1);
+            assertThat(desktop.shown().getFirst().replaces()).isZero();
+            assertThat(desktop.shown().getFirst().actions()).as("this one has none").isEmpty();
+            notices.withdraw(about(OTHER));
+            leave(notices);
+            assertThat(desktop.closed()).containsExactly(1L);
+        }
+    }
+
+    /// Of the old one's end no word is heard while nobody is connected.
+    @Test
+    void alsoWhereItBeganAnewBehindOurBack() throws DBusException {
+        var queue = new ConcurrentLinkedQueue<Runnable>();
+        var notices = notices(opened::add, queue::add);
+        try (var desktop = new RecordingServer(bus.address())) {
+            notices.show(said(CHAT, "Layla", "one"));
+            notices.show(said(OTHER, "Jonas", "one"));
+            queue.remove().run();
+            desktop.failNext();
+            notices.show(said(CHAT, "Layla", "two"));
+            queue.remove().run();
+            assertThat(desktop.shown()).hasSize(2);
+        }
+        assertThat(queue).as("it has hung up").isEmpty();
+        try (var desktop = new RecordingServer(bus.address())) {
+            notices.show(said(CHAT, "Layla", "three"));
+            queue.remove().run();
+            assertThat(desktop.shown()).singleElement().extracting("replaces").isEqualTo(0L);
+            assertThat(gone).as("not what is shown again").containsExactly(about(OTHER));
+            var left = notices.close().toCompletableFuture();
+            queue.remove().run();
+            assertThat(left).isCompleted();
+        }
+    }
+
+    /// What is told of a click is a bug's place as any other; the program ends all the same.
+    @Test
+    void atTheEndAllAreTakenAwayThoughSomethingFails() throws DBusException {
+        var queue = new ConcurrentLinkedQueue<Runnable>();
+        var bug = new IllegalStateException("cannot open it");
+        try (var desktop = new RecordingServer(bus.address(), "actions")) {
+            var notices =
+                    notices(
+                            subject -> {
+                                throw bug;
+                            },
+                            queue::add);
+            notices.show(said(CHAT, "Layla", "one"));
+            queue.remove().run();
+            desktop.choose(1, "default");
+            await("the click is heard").until(() -> !queue.isEmpty());
+            var left = notices.close().toCompletableFuture();
+            assertThatThrownBy(() -> queue.remove().run()).isSameAs(bug);
+            queue.remove().run();
+            assertThat(left).isCompleted();
+            assertThat(desktop.closed()).containsExactly(1L);
+        }
+    }
+
     @Test
     void whereNobodyShowsThemNothingFailsAndOneWhoComesLaterDoes() throws Exception {
         var notices = notices(bus.address());
@@ -230,6 +305,11 @@ class BusNoticesTest {
 
     private BusNotices notices(SessionBus at) {
         return new BusNotices(at, "Open", BusNoticesTest::text, opened::add, gone::add, lanes.io());
+    }
+
+    private BusNotices notices(Consumer<Subject> chosen, Executor io) {
+        return new BusNotices(
+                bus.address(), "Open", BusNoticesTest::text, chosen, gone::add, io);
     }
 
     private static void awaitShown(RecordingServer desktop, int count) {

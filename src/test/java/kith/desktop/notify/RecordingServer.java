@@ -24,6 +24,7 @@ final class RecordingServer implements AutoCloseable {
     private final List<Long> closed = new ArrayList<>();
     private long last;
     private volatile boolean isHasty;
+    private volatile boolean isFailing;
     private volatile CountDownLatch asked = new CountDownLatch(0);
     private volatile CountDownLatch answering = new CountDownLatch(0);
 
@@ -56,6 +57,11 @@ final class RecordingServer implements AutoCloseable {
         answering = new CountDownLatch(1);
         asked = new CountDownLatch(1);
         return asked;
+    }
+
+    /// The next that it is asked to show goes wrong.
+    void failNext() {
+        isFailing = true;
     }
 
     void goOn() {
@@ -145,6 +151,10 @@ final class RecordingServer implements AutoCloseable {
                 Map<String, Variant<?>> hints,
                 int timeout) {
             pause();
+            if (isFailing) {
+                isFailing = false;
+                throw new IllegalStateException("out of memory");
+            }
             var values = new HashMap<String, Object>();
             hints.forEach((name, value) -> values.put(name, value.getValue()));
             var number =

@@ -148,7 +148,16 @@ abstract class ChatPaneFixture {
     }
 
     void enter(RoomState state) {
-        tell(room, new Room(talk.chat(), "Harbour print co-op", "Mara", state, "Riso night", 1));
+        tell(room, room(state));
+    }
+
+    private Room room(RoomState state) {
+        return new Room(talk.chat(), "Harbour print co-op", "Mara", state, "Riso night", 1);
+    }
+
+    /// As if the room went on while the page is being told of how it was before; FX thread only.
+    void enterMeanwhile(RoomState state) {
+        room.set(Optional.of(room(state)));
     }
 
     <T> void tell(Cell<Optional<T>> cell, T value) {

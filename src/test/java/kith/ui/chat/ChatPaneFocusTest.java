@@ -66,6 +66,31 @@ class ChatPaneFocusTest extends ChatPaneFixture {
         assertThat(hasFocus(".room-gate")).isTrue();
     }
 
+    /// The room lets them in and puts them out before it is known whether they may write.
+    @Test
+    void whereTheyAreOutAgainAtOnceALaterEntryTakesNoFocus() {
+        say(3);
+        enter(RoomState.LEFT);
+        open(Chat.Kind.ROOM);
+        robot.clickOn("Join");
+        var refused = new RoomState.Refused(Refusal.of(Reason.MEMBERS_ONLY));
+        FxThread.run(
+                () -> {
+                    var gate = robot.lookup(".room-gate").<Node>query();
+                    var letsIn =
+                            gate.parentProperty()
+                                    .subscribe((before, now) -> enterMeanwhile(refused));
+                    enter(RoomState.JOINED);
+                    letsIn.unsubscribe();
+                });
+        settle();
+        assertThat(hasFocus(".room-gate")).isTrue();
+        focusTimeline();
+        FxThread.run(() -> enter(RoomState.JOINED));
+        settle();
+        assertThat(hasFocus(".timeline")).isTrue();
+    }
+
     /// Whoever reads or is elsewhere stays there.
     @Test
     void theFocusIsNotTakenFromElsewhere() {

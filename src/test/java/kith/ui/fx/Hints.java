@@ -22,6 +22,11 @@ public final class Hints {
 
     /// What a node says when the pointer has come to it.
     public static String pointAt(Node node) {
+        return comeTo(node).orElseThrow().getText();
+    }
+
+    /// The tooltip that a node has when the pointer has come to it; empty where it has none.
+    public static Optional<Tooltip> comeTo(Node node) {
         node.fireEvent(
                 new MouseEvent(
                         MouseEvent.MOUSE_ENTERED,
@@ -42,6 +47,6 @@ public final class Hints {
                         false,
                         true,
                         null));
-        return made(node).orElseThrow().getText();
+        return made(node);
     }
 }

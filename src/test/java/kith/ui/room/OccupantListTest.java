@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import javafx.scene.Node;
-import javafx.scene.control.Control;
+import javafx.scene.Parent;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
@@ -24,6 +24,7 @@ import kith.model.Room;
 import kith.model.RoomState;
 import kith.model.RoomTraits;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Hints;
 import kith.ui.fx.OnStage;
 import kith.ui.room.OccupantRow.Person;
 import kith.ui.room.moderation.ModerationCommands;
@@ -34,6 +35,7 @@ import kith.ui.widget.PersonPictures;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,8 +119,7 @@ class OccupantListTest {
                 () ->
                         details.lookupAll(".sheet > .list-cell").stream()
                                 .filter(Node::isVisible)
-                                .map(cell -> ((Control) cell).getTooltip())
-                                .filter(Objects::nonNull)
+                                .flatMap(cell -> Hints.comeTo(cell).stream())
                                 .map(Tooltip::getText)
                                 .toList());
     }
@@ -148,17 +149,28 @@ class OccupantListTest {
                 FxThread.call(
                         () -> {
                             var details = details(model);
+                            var all = new ArrayList<WeakReference<Node>>();
+                            addWithAllIn(details, all);
                             details.close();
-                            return new WeakReference<>(details);
+                            return all;
                         });
-        await("the pane is gone")
+        assertThat(closed).hasSizeGreaterThan(20);
+        await("all of the pane is gone")
                 .atMost(Duration.ofSeconds(20))
-                .until(
+                .untilAsserted(
                         () -> {
                             System.gc();
-                            return closed.refersTo(null);
+                            assertThat(closed.stream().map(Reference::get).filter(Objects::nonNull))
+                                    .isEmpty();
                         });
         FxThread.run(model::close);
+    }
+
+    private static void addWithAllIn(Node node, List<WeakReference<Node>> all) {
+        all.add(new WeakReference<>(node));
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> addWithAllIn(child, all));
+        }
     }
 
     private void show(OnStage stage, List<Occupant> now) {

@@ -7,6 +7,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
+import kith.model.TextRange;
 import kith.ui.fx.DressedScene;
 import kith.ui.fx.FxThread;
 import kith.ui.text.Texts;
@@ -213,6 +214,37 @@ class MessageTextTest {
                                                                     first.getCenterX(),
                                                                     first.getCenterY()))
                                                     .isTrue());
+                });
+    }
+
+    /// Over the ground of code and the marks of what was found, whichever came first.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsSelectedIsMarkedOverAllThatIsUnderTheWords(boolean isFoundFirst) {
+        FxThread.run(
+                () -> {
+                    var made = message("`set` the set");
+                    if (!isFoundFirst) {
+                        made.select(0, 9);
+                    }
+                    made.mark(text -> List.of(new TextRange(1, 4), new TextRange(10, 13)));
+                    if (isFoundFirst) {
+                        made.select(0, 9);
+                    }
+                    var flow = made.lookup(".code-ground").getParent();
+                    assertThat(flow.getChildrenUnmodifiable().subList(0, 3))
+                            .extracting(each -> each.getStyleClass().getFirst())
+                            .containsExactly("code-ground", "hit-words", "selected-words");
+                    var plain = message("the set");
+                    plain.mark(text -> List.of(new TextRange(4, 7)));
+                    plain.select(0, 7);
+                    assertThat(
+                                    plain.lookup(".hit-words")
+                                            .getParent()
+                                            .getChildrenUnmodifiable()
+                                            .subList(0, 2))
+                            .extracting(each -> each.getStyleClass().getFirst())
+                            .containsExactly("hit-words", "selected-words");
                 });
     }
 

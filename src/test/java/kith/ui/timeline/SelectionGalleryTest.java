@@ -3,6 +3,11 @@ package kith.ui.timeline;
 import javafx.scene.input.KeyCode;
 
 import kith.model.Delivery;
+import kith.model.TextRange;
+import kith.ui.fx.FxThread;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Pictures of words that are selected from the keyboard, and of the caret.
 class SelectionGalleryTest extends TimelineGalleryFixture {
@@ -28,6 +33,17 @@ class SelectionGalleryTest extends TimelineGalleryFixture {
         press(KeyCode.LEFT);
         select(KeyCode.LEFT, 7);
         write("selection-blocks-" + look);
+        FxThread.run(() -> view().mark(SelectionGalleryTest::found));
+        settle();
+        write("selection-found-" + look);
+    }
+
+    /// A word, and a part of what is in code.
+    private static List<TextRange> found(String text) {
+        return Stream.of("are", "f08", "over")
+                .filter(text::contains)
+                .map(word -> new TextRange(text.indexOf(word), text.indexOf(word) + word.length()))
+                .toList();
     }
 
     private void select(KeyCode key, int words) {

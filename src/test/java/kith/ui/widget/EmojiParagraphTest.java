@@ -12,6 +12,8 @@ import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class EmojiParagraphTest {
 
     private static final String SENTENCE = "Nobody is called “Priya 🌻” here, not in any room";
@@ -48,7 +50,7 @@ class EmojiParagraphTest {
     void itsTextIsStillThere() {
         FxThread.run(
                 () -> {
-                    var tooltip = new EmojiTooltip(SENTENCE);
+                    var tooltip = new EmojiTooltip(List.of(SENTENCE));
                     assertThat(tooltip.getText()).isEqualTo(SENTENCE);
                     assertThat(((EmojiLabel) tooltip.getGraphic()).getText()).isEqualTo(SENTENCE);
                     var button = new ParagraphButton(SENTENCE);

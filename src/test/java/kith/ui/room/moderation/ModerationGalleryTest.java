@@ -16,6 +16,7 @@ import javafx.stage.Window;
 
 import kith.gallery.Snapshots;
 import kith.model.Affiliated;
+import kith.model.Hat;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
@@ -25,6 +26,7 @@ import kith.model.RoomList;
 import kith.model.RoomListing;
 import kith.ui.fx.Appearance;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Hints;
 import kith.ui.fx.OnStage;
 import kith.ui.room.RoomDetailsView;
 import kith.ui.text.Texts;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -267,6 +270,60 @@ class ModerationGalleryTest {
             Snapshots.write(
                     FxThread.call(() -> popup().getScene().snapshot(null)),
                     "reason-prompt-refused-" + name);
+        }
+    }
+
+    /// What a line has no room for, beside it.
+    @Test
+    void moreOfSomebody() {
+        for (var theme : List.of(Appearance.Choice.LIGHT, Appearance.Choice.DARK)) {
+            more(theme, NodeOrientation.LEFT_TO_RIGHT);
+        }
+        more(Appearance.Choice.LIGHT, NodeOrientation.RIGHT_TO_LEFT);
+    }
+
+    private void more(Appearance.Choice theme, NodeOrientation orientation) {
+        var tom = Coop.TOM;
+        var hats =
+                List.of(
+                        new Hat("urn:hats:host", "Host"),
+                        new Hat("urn:hats:drum", "Keeper of the spare drums 🥁"),
+                        new Hat("urn:hats:night", "مناوب ليلي"));
+        coop.lane.execute(
+                () ->
+                        coop.occupants.set(
+                                List.of(
+                                        new Occupant(
+                                                tom.nick(),
+                                                tom.role(),
+                                                tom.affiliation(),
+                                                tom.address(),
+                                                tom.presence(),
+                                                false,
+                                                Optional.empty(),
+                                                hats))));
+        try (var window = new OnStage(272, 420, this::detailsView)) {
+            FxThread.run(
+                    () -> {
+                        var scene = window.stage().getScene();
+                        scene.setNodeOrientation(orientation); // from where a tooltip has it
+                        var look = new Appearance();
+                        look.choiceProperty().set(theme);
+                        look.dress(scene, SHEETS);
+                    });
+            window.settle();
+            FxThread.run(
+                    () -> {
+                        var cell = window.stage().getScene().lookup(".occupants .list-cell:filled .occupant");
+                        var row = cell.getParent();
+                        Hints.comeTo(row).orElseThrow().show(row, 20, 20);
+                    });
+            window.settle();
+            var name = (theme + "-" + orientation).toLowerCase(Locale.ROOT).replace('_', '-');
+            Snapshots.write(
+                    FxThread.call(() -> popup().getScene().snapshot(null)),
+                    "occupant-tooltip-" + name);
+            FxThread.run(() -> popup().hide());
         }
     }
 

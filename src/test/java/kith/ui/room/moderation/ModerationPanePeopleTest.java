@@ -2,7 +2,7 @@ package kith.ui.room.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.Control;
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
@@ -12,7 +12,9 @@ import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
 import kith.model.RoomAct;
 import kith.model.RoomChange;
+import kith.ui.fx.Boxes;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Hints;
 import kith.ui.room.OccupantRow;
 
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,7 @@ class ModerationPanePeopleTest extends ModerationPaneFixture {
     /// Their address, where the room shows it, and all that they wear where the line shows one.
     @Test
     void whatALineHasNoRoomForIsInItsTooltip() {
-        var hats = List.of(new Hat("urn:hats:host", "Host"), new Hat("urn:hats:dj", "Speaker"));
+        var hats = List.of(new Hat("urn:hats:host", "Host"), new Hat("urn:hats:dj", "Speaker 🎤"));
         var tom = Coop.TOM;
         coop.lane.execute(
                 () ->
@@ -118,10 +120,12 @@ class ModerationPanePeopleTest extends ModerationPaneFixture {
                                                 tom.presence(),
                                                 false))));
         open(true);
-        assertThat(((Control) person("Tom Okafor")).getTooltip().getText())
-                .isEqualTo("tom@hearth.example\nHost\nSpeaker");
+        assertThat(Hints.made(person("Tom Okafor"))).as("before the pointer comes").isEmpty();
+        assertThat(FxThread.call(() -> Hints.pointAt(person("Tom Okafor"))))
+                .isEqualTo("tom@hearth.example\nHost\nSpeaker 🎤");
+        assertThat(FxThread.call(() -> Boxes.in((Parent) person("Tom Okafor")))).isEmpty();
         assertThat(person("Tom Okafor").getAccessibleText()).contains("Host", "Speaker");
-        assertThat(((Control) person("paperplane")).getTooltip()).isNull();
+        assertThat(FxThread.call(() -> Hints.comeTo(person("paperplane")))).isEmpty();
     }
 
     @Test
