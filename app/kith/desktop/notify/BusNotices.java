@@ -231,9 +231,7 @@ public final class BusNotices implements Notices {
     /// A server that is gone has taken along what it showed, and the numbers of that: the next one
     /// gives them to others.
     private void forgetShown(Optional<Subject> coming) {
-        takeShown().stream()
-                .filter(subject -> !coming.equals(Optional.of(subject)))
-                .forEach(gone);
+        takeShown().stream().filter(subject -> !coming.equals(Optional.of(subject))).forEach(gone);
     }
 
     /// @return what is not to be shown anew

@@ -178,9 +178,7 @@ public final class ChatViewModel implements AutoCloseable {
 
     /// In which visit whoever a private message is with was there, where they said it themselves.
     private OptionalInt visitOf(Bubble message) {
-        return message.isMine()
-                ? OptionalInt.empty()
-                : sources.visitOf().apply(message.message());
+        return message.isMine() ? OptionalInt.empty() : sources.visitOf().apply(message.message());
     }
 
     private void reply(Bubble message, String words) {

@@ -107,9 +107,7 @@ final class Whispering implements AutoCloseable {
             return Optional.empty(); // without looking at everybody in the room
         }
         var nicks =
-                Stream.concat(
-                                people.stream().map(Occupant::nick),
-                                meant.stream().map(Meant::nick))
+                Stream.concat(people.stream().map(Occupant::nick), meant.stream().map(Meant::nick))
                         .toList();
         return PrivateLine.of(text, nicks);
     }

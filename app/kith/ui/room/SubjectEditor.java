@@ -62,14 +62,7 @@ final class SubjectEditor extends VBox implements AutoCloseable {
         var field = new TextArea(subject());
         field.setPrefRowCount(3);
         field.setAccessibleText(texts.say("room.subject"));
-        var form =
-                new ChangeForm(
-                        field,
-                        isAsked,
-                        error,
-                        () -> save(field),
-                        this::cancel,
-                        texts);
+        var form = new ChangeForm(field, isAsked, error, () -> save(field), this::cancel, texts);
         getChildren().setAll(form.parts());
         field.requestFocus();
     }

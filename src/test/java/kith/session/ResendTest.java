@@ -126,7 +126,8 @@ class ResendTest extends ArchiveFixture {
         assertThat(session.bodies(layla)).endsWith("live 29", "mine");
         hear(1);
 
-        assertThat(session.bodies(layla).subList(600, 603)).containsExactly("mine", "live 0", "live 1");
+        assertThat(session.bodies(layla).subList(600, 603))
+                .containsExactly("mine", "live 0", "live 1");
     }
 
     private void hear(int count) {

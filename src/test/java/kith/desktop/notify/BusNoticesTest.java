@@ -308,8 +308,7 @@ class BusNoticesTest {
     }
 
     private BusNotices notices(Consumer<Subject> chosen, Executor io) {
-        return new BusNotices(
-                bus.address(), "Open", BusNoticesTest::text, chosen, gone::add, io);
+        return new BusNotices(bus.address(), "Open", BusNoticesTest::text, chosen, gone::add, io);
     }
 
     private static void awaitShown(RecordingServer desktop, int count) {

@@ -314,7 +314,10 @@ class ModerationGalleryTest {
             window.settle();
             FxThread.run(
                     () -> {
-                        var cell = window.stage().getScene().lookup(".occupants .list-cell:filled .occupant");
+                        var cell =
+                                window.stage()
+                                        .getScene()
+                                        .lookup(".occupants .list-cell:filled .occupant");
                         var row = cell.getParent();
                         Hints.comeTo(row).orElseThrow().show(row, 20, 20);
                     });
