@@ -2,8 +2,6 @@ package kith.ui.fx;
 
 import javafx.scene.Node;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.stream.Stream;
 
 /// Who has the keyboard in a window, or will have it when the user comes back to the window.
@@ -15,8 +13,7 @@ public final class FocusOwner {
     public static boolean isWithin(Node node) {
         var scene = node.getScene();
         return scene != null
-                && Stream.<@Nullable Node>iterate(
-                                scene.getFocusOwner(), each -> each != null, Node::getParent)
+                && Stream.iterate(scene.getFocusOwner(), each -> each != null, Node::getParent)
                         .anyMatch(node::equals);
     }
 

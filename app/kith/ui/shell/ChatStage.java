@@ -212,7 +212,7 @@ final class ChatStage implements ChatFrame {
     }
 
     private void focusNextPane(int places) {
-        new FocusRing().with(page.panes()).move(stage.getScene(), places);
+        new FocusRing().with(page.panes()).move(places);
     }
 
     private void run(KeyAction action, KeyStroke stroke) {

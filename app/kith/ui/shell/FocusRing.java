@@ -1,11 +1,11 @@
 package kith.ui.shell;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
+
+import kith.ui.fx.FocusOwner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The parts of a window that F6 goes through, in order, round and round. FX thread only.
 final class FocusRing {
@@ -31,18 +31,13 @@ final class FocusRing {
     /// Moves the focus. From what is in no part, such as a header, it goes as from the last.
     ///
     /// @param places negative for back
-    void move(Scene scene, int places) {
+    void move(int places) {
         int from = parts.size() - 1;
         for (int at = 0; at < parts.size(); at++) {
-            if (isFocused(scene, parts.get(at).node())) {
+            if (FocusOwner.isWithin(parts.get(at).node())) {
                 from = at;
             }
         }
         parts.get(Math.floorMod(from + places, parts.size())).focus().run();
-    }
-
-    private static boolean isFocused(Scene scene, Node part) {
-        return Stream.iterate(scene.getFocusOwner(), each -> each != null, Node::getParent)
-                .anyMatch(part::equals);
     }
 }

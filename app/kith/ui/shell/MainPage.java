@@ -263,7 +263,7 @@ final class MainPage implements ChatFrame {
                 .with(sidebar, sidebar::focusList)
                 .with(List.of(area.strip()))
                 .with(area.panes())
-                .move(view.getScene(), places);
+                .move(places);
     }
 
     @Override

@@ -83,7 +83,7 @@ final class WordsFlow extends TextFlow {
     /// Draws these letters as selected.
     void select(int from, int to) {
         if (from < to && selection.isEmpty()) {
-            selection = Optional.of(ground("selected-words", over(codeGround, hits)));
+            selection = Optional.of(ground("selected-words", over(List.of(codeGround, hits))));
         }
         selectedFrom = from;
         selectedTo = to;
@@ -116,7 +116,7 @@ final class WordsFlow extends TextFlow {
     void mark(List<TextRange> ranges) {
         marked = ranges.stream().flatMap(this::here).toList();
         if (!marked.isEmpty() && hits.isEmpty()) {
-            hits = Optional.of(ground("hit-words", over(codeGround)));
+            hits = Optional.of(ground("hit-words", over(List.of(codeGround))));
         }
         hits.ifPresent(this::drawHits);
     }
@@ -209,9 +209,8 @@ final class WordsFlow extends TextFlow {
     }
 
     /// The index of what lies over these grounds, and under the letters.
-    @SafeVarargs
-    private static int over(Optional<Path>... grounds) {
-        return (int) Stream.of(grounds).filter(Optional::isPresent).count();
+    private static int over(List<Optional<Path>> grounds) {
+        return (int) grounds.stream().filter(Optional::isPresent).count();
     }
 
     /// A shape that takes no room.

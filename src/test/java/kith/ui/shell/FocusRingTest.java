@@ -68,7 +68,7 @@ class FocusRingTest {
                     new FocusRing()
                             .with(first, fields.get(1)::requestFocus)
                             .with(List.<Node>of(fields.get(2), fields.get(3)))
-                            .move(scene, places);
+                            .move(places);
                     return fields.indexOf(scene.getFocusOwner());
                 });
     }
