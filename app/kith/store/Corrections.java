@@ -21,29 +21,6 @@ final class Corrections {
     private static final String ADD =
             "INSERT INTO correction (message, chat, target) VALUES (?, ?, ?)";
 
-    /// Of so many with one id, the last are looked at: some clients use the same ids again and
-    /// again.
-    private static final int NAMESAKES = 100;
-
-    private static final String NAMED =
-            "SELECT "
-                    + MessageRows.COLUMNS
-                    + """
-                     FROM message m
-                    WHERE m.chat = ? AND m.stanza_id = ? AND m.content NOT IN ('REACTION', 'RETRACTION')
-                        AND (m.position, m.id) < (?, ?)
-                    ORDER BY m.chat DESC, m.stanza_id DESC, m.position DESC, m.id DESC
-                    FETCH FIRST ? ROWS ONLY
-                    """;
-
-    private static final String WAITING =
-            "SELECT "
-                    + MessageRows.COLUMNS
-                    + """
-                     FROM correction c LEFT JOIN message m ON m.id = c.message
-                    WHERE c.chat = ? AND c.target = ? AND c.amends IS NULL
-                    """;
-
     private static final String OF_MESSAGE =
             "SELECT "
                     + MessageRows.COLUMNS
@@ -81,11 +58,13 @@ final class Corrections {
             """;
 
     private final Db db;
+    private final CorrectionTargets targets;
     private final List<Message> hidden = new ArrayList<>();
     private boolean hasLinked;
 
     Corrections(Db db) {
         this.db = db;
+        this.targets = new CorrectionTargets(db);
     }
 
     /// A message was added.
@@ -123,7 +102,7 @@ final class Corrections {
     /// The message that a correction is for.
     Optional<Message> original(Chats.Row chat, Message correction) {
         return asSent(correction) instanceof Content.Correction(var target, _, _, _, _)
-                ? named(chat, correction, target)
+                ? targets.named(chat, correction, target).flatMap(named -> root(chat, named))
                 : Optional.empty();
     }
 
@@ -220,30 +199,9 @@ final class Corrections {
     }
 
     private List<Message> waiting(Chats.Row chat, Message named) {
-        var id = named.ids().stanza();
-        return id.isEmpty()
-                ? List.of()
-                : db.query(WAITING, MessageRows.of(chat.key()), chat.id(), id).stream()
-                        .filter(waiting -> isAfter(waiting, named))
-                        .filter(waiting -> isOfSender(chat, named, waiting))
-                        .filter(waiting -> !(waiting.delivery() instanceof Delivery.Failed))
-                        .toList();
-    }
-
-    private Optional<Message> named(Chats.Row chat, Message correction, String target) {
-        var named =
-                db.query(
-                        NAMED,
-                        MessageRows.of(chat.key()),
-                        chat.id(),
-                        target,
-                        correction.position(),
-                        correction.key().row(),
-                        NAMESAKES);
-        return named.stream()
-                .filter(each -> isOfSender(chat, each, correction))
-                .findFirst()
-                .flatMap(each -> root(chat, each));
+        return targets.waiting(chat, named).stream()
+                .filter(waiting -> !(waiting.delivery() instanceof Delivery.Failed))
+                .toList();
     }
 
     private Optional<Message> root(Chats.Row chat, Message named) {
@@ -277,7 +235,7 @@ final class Corrections {
     }
 
     private boolean isLast(Chats.Row chat, Message correction, MessageKey original) {
-        return shown(chat, original).filter(it -> isAfter(it, correction)).isEmpty();
+        return shown(chat, original).filter(it -> CorrectionTargets.isAfter(it, correction)).isEmpty();
     }
 
     private void link(MessageKey correction, Optional<MessageKey> original) {
@@ -308,26 +266,5 @@ final class Corrections {
 
     private Optional<Message> find(Chats.Row chat, MessageKey key) {
         return db.find(BY_KEY, MessageRows.of(chat.key()), key.row());
-    }
-
-    private static boolean isAfter(Message correction, Message named) {
-        return Message.IN_ORDER.compare(named, correction) < 0;
-    }
-
-    /// In a room a nick alone is nobody, and ours neither: whoever has it now may not be who had it
-    /// then (XEP-0308 §4). Only what was written here is certainly ours.
-    private static boolean isOfSender(Chats.Row chat, Message named, Message correction) {
-        var one = named.author();
-        var other = correction.author();
-        if (one.isMine() != other.isMine()) {
-            return false;
-        }
-        return switch (chat.kind()) {
-            case CONTACT -> one.isMine() || one.address().equals(other.address());
-            case ROOM ->
-                    chat.isWrittenHere(correction.author())
-                            || (one.occupantId().isPresent()
-                                    && one.occupantId().equals(other.occupantId()));
-        };
     }
 }

@@ -5,6 +5,7 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageKey;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Which messages were taken back (XEP-0424, XEP-0425): table `retraction`, whose rows wait there
 /// for what they name, and what of it stands in `message`.
@@ -21,6 +24,11 @@ import java.util.Set;
 /// The words go for good, also those of its corrections and those that answers repeat; of ours,
 /// once the server has what takes it back. What [Erasure] leaves knows further copies by their
 /// number.
+///
+/// A correction that shows itself, because what it is for isn't here or can't be corrected, goes
+/// with the message that it names, and with that go those that name it. So the words that somebody
+/// meant to stand in place of others are gone with these, whichever of all came first; what it
+/// names stays where it alone is taken back.
 final class Retractions {
 
     private static final String RETRACTED_VERSION =
@@ -57,6 +65,7 @@ final class Retractions {
 
     private final Db db;
     private final RetractionTargets targets;
+    private final CorrectionTargets corrected;
     private final Erasure erasure;
     private final Set<MessageKey> changed = new LinkedHashSet<>();
     private final List<Message> silenced = new ArrayList<>();
@@ -64,6 +73,7 @@ final class Retractions {
     Retractions(Db db, Chats chats, References references) {
         this.db = db;
         this.targets = new RetractionTargets(db, chats);
+        this.corrected = new CorrectionTargets(db);
         this.erasure = new Erasure(db, references);
     }
 
@@ -127,10 +137,12 @@ final class Retractions {
     /// A message is gone that was to take back another.
     void removed(Chats.Row chat, Message retraction) {
         for (var root : targets(chat, retraction)) {
-            if (!isErased(root)) {
-                erasure.release(chat, root, retraction);
+            for (var each : withNaming(chat, root)) {
+                if (!isErased(each)) {
+                    erasure.release(chat, each, retraction);
+                }
+                changed.add(each.key());
             }
-            changed.add(root.key());
         }
     }
 
@@ -168,10 +180,17 @@ final class Retractions {
         for (var root : targets(chat, retraction)) {
             if (!(retraction.delivery() instanceof Delivery.Failed)) {
                 take(chat, root, retraction);
-            } else if (!isErased(root)) {
-                changed.addAll(erasure.announce(chat, root, retraction));
-                settled(chat, root, false); // another may stand in for it
+            } else {
+                failed(chat, withNaming(chat, root), retraction);
             }
+        }
+    }
+
+    private void failed(Chats.Row chat, List<Message> all, Message retraction) {
+        var left = all.stream().filter(each -> !isErased(each)).toList();
+        left.forEach(each -> changed.addAll(erasure.announce(chat, each, retraction)));
+        for (var each : left) { // another may stand in for it
+            find(chat, each.key()).ifPresent(now -> settled(chat, now, false));
         }
     }
 
@@ -187,14 +206,60 @@ final class Retractions {
         if (message.amends().isPresent() && isErased(root) && !isModeration(waiting)) {
             return goneWith(chat, root, message, hasLinked);
         }
-        if (waiting.isPresent()) {
-            take(chat, root, waiting.get());
+        if (isErased(message)) {
+            takeNaming(chat, message); // which may stand behind it only now
+        }
+        var named = named(chat, message);
+        var by =
+                Stream.concat(
+                                waiting.stream(),
+                                named.flatMap(it -> retractionOf(chat, it)).stream())
+                        .min(FIRST_TO_COUNT);
+        if (by.isPresent()) {
+            take(chat, root, by.get());
+        } else if (named.filter(Retractions::isErased).isPresent()) {
+            erase(chat, root, Optional.empty());
         } else if (isTakenWithAnother(message, root, hasLinked)) {
             takeAll(chat, root);
         } else {
             return message;
         }
         return find(chat, message.key()).orElseThrow();
+    }
+
+    /// What a correction names that shows itself.
+    private Optional<Message> named(Chats.Row chat, Message message) {
+        return message.amends().isEmpty()
+                        && message.content() instanceof Content.Correction(var target, _, _, _, _)
+                ? corrected.named(chat, message, target)
+                : Optional.empty();
+    }
+
+    private void takeNaming(Chats.Row chat, Message erased) {
+        var by = retractionOf(chat, erased);
+        for (var each : corrected.naming(chat, erased)) {
+            by.ifPresentOrElse(
+                    it -> take(chat, each, it), () -> erase(chat, each, Optional.empty()));
+        }
+    }
+
+    /// A message, and the corrections that go with it though they show themselves.
+    private List<Message> withNaming(Chats.Row chat, Message root) {
+        var all = new ArrayList<Message>();
+        spread(chat, root, all::add);
+        return all;
+    }
+
+    /// Goes on from a message to those corrections, as long as something is done; so many of them
+    /// are no work where it has been done before.
+    private void spread(Chats.Row chat, Message root, Predicate<Message> doing) {
+        var left = new ArrayDeque<>(List.of(root));
+        while (!left.isEmpty()) {
+            var each = left.remove();
+            if (doing.test(each)) {
+                left.addAll(corrected.naming(chat, each));
+            }
+        }
     }
 
     /// What its message says is gone already; of that and of its other corrections nothing changes,
@@ -241,22 +306,42 @@ final class Retractions {
     }
 
     private void take(Chats.Row chat, Message root, Message retraction) {
+        spread(chat, root, each -> hasTaken(chat, each, retraction));
+    }
+
+    private boolean hasTaken(Chats.Row chat, Message root, Message retraction) {
         var known = retractionOf(chat, root);
         var first =
                 known.filter(it -> FIRST_TO_COUNT.compare(it, retraction) < 0).orElse(retraction);
         if (isErased(root)
                 && known.isPresent()
                 && (known.get().equals(first) || !isModeration(first))) {
-            return; // whoever says it once more
+            return false; // whoever says it once more
         }
         if (!Delivery.isOutstanding(first.delivery())) {
-            erase(chat, root, Optional.of(first));
-        } else if (!isErased(root)) {
-            changed.addAll(erasure.announce(chat, root, first));
+            eraseAlone(chat, root, Optional.of(first));
+            return true;
         }
+        if (isErased(root)) {
+            return false;
+        }
+        changed.addAll(erasure.announce(chat, root, first));
+        return true;
     }
 
     private void erase(Chats.Row chat, Message root, Optional<Message> by) {
+        spread(chat, root, each -> hasErased(chat, each, by));
+    }
+
+    private boolean hasErased(Chats.Row chat, Message root, Optional<Message> by) {
+        if (erasure.versions(chat, root).stream().allMatch(Retractions::isErased)) {
+            return false;
+        }
+        eraseAlone(chat, root, by);
+        return true;
+    }
+
+    private void eraseAlone(Chats.Row chat, Message root, Optional<Message> by) {
         if (root.content() instanceof Content.Text || root.content() instanceof Content.File) {
             silenced.add(root);
         }

@@ -62,6 +62,13 @@ final class ArchiveTruth {
             roots.put(each, root);
             shown.put(root, MessageRows.body(each.content()) + " " + root.id());
         }
+        for (int i = 0; i < said.size(); i++) {
+            var each = said.get(i);
+            if (each.equals(roots.get(each))
+                    && named(each, said.subList(0, i)).filter(retracted::contains).isPresent()) {
+                retracted.add(each); // it corrects nothing, yet was meant to
+            }
+        }
         retracted.forEach(root -> shown.put(root, "- " + root.id()));
         return inOrder(List.copyOf(shown.entrySet()), each -> each.getKey().id()).stream()
                 .map(Map.Entry::getValue)
@@ -84,13 +91,18 @@ final class ArchiveTruth {
     private record Said(String id, Author author, Content content) {}
 
     private static Optional<Said> root(Said each, List<Said> before, Map<Said, Said> roots) {
+        return named(each, before)
+                .map(roots::get)
+                .filter(root -> root.content() instanceof Content.Text);
+    }
+
+    /// What a correction is for, or is meant to be.
+    private static Optional<Said> named(Said each, List<Said> before) {
         return each.content() instanceof Content.Correction(var target, _, _, _, _)
                 ? before.reversed().stream()
                         .filter(one -> one.id().equals(target))
                         .filter(one -> one.author().equals(each.author()))
                         .findFirst()
-                        .map(roots::get)
-                        .filter(root -> root.content() instanceof Content.Text)
                 : Optional.empty();
     }
 
