@@ -235,7 +235,9 @@ final class Corrections {
     }
 
     private boolean isLast(Chats.Row chat, Message correction, MessageKey original) {
-        return shown(chat, original).filter(it -> CorrectionTargets.isAfter(it, correction)).isEmpty();
+        return shown(chat, original)
+                .filter(it -> CorrectionTargets.isAfter(it, correction))
+                .isEmpty();
     }
 
     private void link(MessageKey correction, Optional<MessageKey> original) {
