@@ -134,6 +134,12 @@ class CutsTest {
             await("the same everywhere, seed " + seed) // what came again is put in order last
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofSeconds(1))
+                    .conditionEvaluationListener(
+                            condition -> {
+                                if (condition.getRemainingTimeInMS() < 1_500) {
+                                    System.out.println(places(hers, toBob));
+                                }
+                            })
                     .untilAsserted(
                             () -> {
                                 var stores =
@@ -200,6 +206,22 @@ class CutsTest {
                                         Collectors.groupingBy(
                                                 each -> each.getClass().getSimpleName(),
                                                 Collectors.counting())));
+    }
+
+    /// Where each message stands, and what it is known by.
+    private static String places(RunningKith kith, ChatKey chat) {
+        return kith.texts(chat).stream()
+                .map(
+                        it ->
+                                "%d %s %s %s %s row %d"
+                                        .formatted(
+                                                it.position(),
+                                                it.at(),
+                                                RunningKith.body(it),
+                                                it.delivery().getClass().getSimpleName(),
+                                                it.ids().archive().orElse("-"),
+                                                it.key().row()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Ledger.Entry> held(RunningKith kith, ChatKey chat, LabAccount me) {
