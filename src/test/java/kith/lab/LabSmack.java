@@ -4,8 +4,10 @@ import org.jivesoftware.smack.experimental.ExperimentalInitializer;
 import org.jivesoftware.smack.extensions.ExtensionsInitializer;
 import org.jivesoftware.smack.im.SmackImInitializer;
 import org.jivesoftware.smack.provider.ProviderManager;
+import org.jivesoftware.smackx.muc.packet.MUCUser;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Smack as the lab's own users need it, apart from Kith.
 final class LabSmack {
@@ -20,6 +22,10 @@ final class LabSmack {
                     "jdk.xml.maxElementDepth",
                     "jdk.xml.elementAttributeLimit",
                     "jdk.xml.maxXMLNameLimit");
+
+    /// Smack keeps each that it meets in one map, which several connections must not write to at
+    /// once: all are there before the first.
+    private static final List<Integer> STATUS_CODES = IntStream.range(100, 1_000).boxed().toList();
 
     private LabSmack() {}
 
@@ -37,5 +43,6 @@ final class LabSmack {
             new ExtensionsInitializer().initialize();
             new ExperimentalInitializer().initialize();
         }
+        STATUS_CODES.forEach(MUCUser.Status::create);
     }
 }
