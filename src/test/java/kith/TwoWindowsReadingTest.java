@@ -22,6 +22,24 @@ class TwoWindowsReadingTest extends TwoWindowsFixture {
         super("porch");
     }
 
+    /// Also where it has no tab yet.
+    @Test
+    void whatCameMeanwhileIsNewInAChatThatIsOpened() {
+        var annaThere = user("Anna", anna, "anna");
+        var bobThere = user("Bob", bob, "bob");
+        annaThere.enter(room);
+        var annas = window("Anna", annaThere);
+        var bobs = window("Bob", bobThere);
+        annas.use().goTo(room.getLocalpart().toString());
+        bobs.use().goTo("Anna");
+        bobs.say("While you are away");
+        bobs.say("And one more");
+        annas.awaitText("2 unread");
+        annas.goTo("Bob");
+        annas.awaitMessage("Bob", "And one more");
+        annas.awaitText("2 new messages");
+    }
+
     @Test
     void withTheTimeline() {
         var annaThere = user("Anna", anna, "anna");
