@@ -12,9 +12,9 @@ import java.util.Optional;
 /// shown last. Which there are is known without reading any. Core lane only.
 final class KeptPictures {
 
-    /// Together they are at most 128 MiB, as none is larger than
+    /// Together they are at most 64 MiB, as none is larger than
     /// [kith.xmpp.xep.Xep0054VCard#MOST_BYTES], and mostly a tenth of that.
-    private static final int MOST = 500;
+    private static final int MOST = 250;
 
     private final PictureStore store;
 
