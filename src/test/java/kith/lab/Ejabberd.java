@@ -22,6 +22,13 @@ final class Ejabberd implements ServerSoftware {
             Pattern.compile("^ERL_LIBS='(.*)'$", Pattern.MULTILINE);
     private static final Pattern EJABBERD_FOLDER = Pattern.compile("ejabberd-[0-9.]+");
 
+    /// Memory that is never zero when it is new. Debian's `ets_cache` counts its tables up to a
+    /// number that it never sets (`load` in `ets_cache.c` of cache_tab 1.0.30): where that happens
+    /// to be zero, ejabberd ends with "Maximum number (0) of ETS cache tables has reached".
+    private static final String MEMORY = "glibc.malloc.tcache_count=0:glibc.malloc.perturb=1";
+
+    private static final String NATIVE_MEMORY_OF_ITS_OWN = "+MRe";
+
     @Override
     public DebianPackage installation() {
         return DebianPackage.EJABBERD;
@@ -44,6 +51,8 @@ final class Ejabberd implements ServerSoftware {
                                 "-noinput",
                                 "+sbwt", // no busy waiting: the tests need the processor
                                 "none",
+                                NATIVE_MEMORY_OF_ITS_OWN,
+                                "false",
                                 "-pa",
                                 layout.folder().toString(),
                                 "-mnesia",
@@ -57,6 +66,7 @@ final class Ejabberd implements ServerSoftware {
 
     private static Map<String, String> environment(Path folder, Path libraries, Path settings) {
         return Map.of(
+                "GLIBC_TUNABLES", MEMORY,
                 "ERL_LIBS", libraries.toString(),
                 "EJABBERD_CONFIG_PATH", settings.toString(),
                 "EJABBERD_LOG_PATH", folder.resolve("ejabberd.log").toString(),
