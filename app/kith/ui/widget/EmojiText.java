@@ -89,8 +89,8 @@ public final class EmojiText {
                 && runs.stream().allMatch(run -> run.kind() == TextRun.Kind.EMOJI);
     }
 
-    /// The direction of a text by its first letter that has one (UAX #9, rules P2 and P3); without
-    /// such a letter, that of what is around.
+    /// The direction of a text by the first letter of its first line that has one (UAX #9, rules P1
+    /// to P3); without such a letter, that of what is around.
     public static NodeOrientation orientation(String text) {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             switch (Character.getDirectionality(text.codePointAt(at))) {
@@ -103,6 +103,8 @@ public final class EmojiText {
                         Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
                         Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE:
                     return orientationByBidi(text);
+                case Character.DIRECTIONALITY_PARAGRAPH_SEPARATOR:
+                    return NodeOrientation.INHERIT;
                 default:
                     break;
             }
