@@ -19,6 +19,7 @@ final class JumpButton extends StackPane {
         var button = new IconButton(Icon.CHEVRON_DOWN, 22, texts.say("timeline.jump"));
         button.getStyleClass().add("jump");
         button.setFocusTraversable(false); // End does the same
+        button.setCache(true); // or its shadow is drawn again with each frame beneath it
         button.setOnAction(event -> jump.run());
         getStyleClass().add("jump-place");
         setAlignment(Pos.TOP_CENTER);

@@ -143,10 +143,19 @@ final class ReadingPlace {
         for (var anchor : Stream.concat(seen.stream().skip(1), seen.stream()).toList()) {
             var at = find(anchor.key);
             if (at.isPresent()) {
+                keepCells(at.getAsInt());
                 flow.showAtOffset(at.getAsInt(), anchor.y);
                 return;
             }
         }
+    }
+
+    /// Has the flow see where the cells that it has are now. Before it shows a row at an offset it
+    /// drops all of them but those from the first in sight to that row, by what it last knew of the
+    /// first: once older rows are there, that is nearly all, and each would be made again.
+    private void keepCells(int at) {
+        flow.show(at);
+        flow.layout();
     }
 
     private OptionalInt find(Object key) {

@@ -5,6 +5,7 @@ import javafx.scene.text.Text;
 import kith.model.Delivery;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Wordless;
+import kith.ui.widget.Letters;
 import kith.ui.widget.TickMark;
 import kith.ui.widget.TickShape;
 
@@ -34,8 +35,8 @@ record TimeMark(Text time, Optional<TickMark> tick) {
     }
 
     private static TimeMark of(String at, Delivery delivery, Optional<String> state) {
-        var time = new Text(at);
-        time.getStyleClass().addAll("text", "message-time");
+        var time = new Letters(at);
+        time.getStyleClass().add("message-time");
         time.setMouseTransparent(true);
         var tick = shape(delivery).map(shape -> new TickMark(shape, state.orElse("")));
         tick.ifPresent(mark -> mark.setMouseTransparent(true));

@@ -111,7 +111,7 @@ final class TimelineInput {
     void focus(MessageKey message) {
         selection.clear();
         rowFocus.focus(message);
-        view.requestLayout();
+        view.requestRows();
     }
 
     /// The messages that are picked, oldest first, else the one that the keyboard is at.

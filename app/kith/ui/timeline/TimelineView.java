@@ -52,6 +52,8 @@ public final class TimelineView extends StackPane {
     private final TimelineWords words;
     private final boolean isRoom;
     private final VirtualFlow<TimelineRow, TimelineCell> flow;
+    private final SteadyFlow steady;
+    private final VirtualizedScrollPane<SteadyFlow> scroller;
     private final ReadingPlace place;
     private final TimelineInput input;
     private final Runnable afterLayout = this::afterLayout;
@@ -75,8 +77,11 @@ public final class TimelineView extends StackPane {
         words = new TimelineWords(texts, times, title, isRoom);
         flow = VirtualFlow.createVertical(model.rows(), this::cell, Gravity.REAR);
         place = new ReadingPlace(flow, model.rows(), this::layout);
-        var scroller =
-                new VirtualizedScrollPane<>(flow, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED);
+        steady = new SteadyFlow(flow, this::beforeLayout);
+        scroller =
+                new VirtualizedScrollPane<>(
+                        steady, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED);
+        scroller.setManaged(false); // what moves in it moves nothing around it
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(texts.say("timeline.name"));
@@ -201,7 +206,7 @@ public final class TimelineView extends StackPane {
     /// Goes to a message, now or once it is among the rows, and shows for a moment which it is.
     public void show(MessageKey message) {
         place.goTo(message);
-        requestLayout();
+        requestRows();
     }
 
     /// Marks in all messages what is looked for.
@@ -218,7 +223,7 @@ public final class TimelineView extends StackPane {
     /// them out, and there may be no room for them yet.
     public void retitle() {
         isRetitled = true;
-        requestLayout();
+        requestRows();
     }
 
     private void retitle(TimelineCell cell) {
@@ -243,9 +248,18 @@ public final class TimelineView extends StackPane {
 
     @Override
     protected void layoutChildren() {
+        scroller.resizeRelocate(0, 0, getWidth(), getHeight());
+        super.layoutChildren();
+    }
+
+    /// Has the rows laid out with the next frame.
+    void requestRows() {
+        steady.requestLayout();
+    }
+
+    private void beforeLayout() {
         isLaidOut = true;
         place.beforeLayout(getHeight());
-        super.layoutChildren();
     }
 
     @Override
@@ -266,7 +280,7 @@ public final class TimelineView extends StackPane {
 
     private void rowsChanged() {
         place.patched();
-        requestLayout();
+        requestRows();
     }
 
     private void sceneChanged(@Nullable Scene before, @Nullable Scene now) {
@@ -400,6 +414,6 @@ public final class TimelineView extends StackPane {
     private void toNewest() {
         model.toNewest();
         place.follow();
-        requestLayout();
+        requestRows();
     }
 }

@@ -292,8 +292,7 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
         if (run.kind() == TextRun.Kind.EMOJI) {
             return new EmojiView(run.text(), false);
         }
-        var text = new Text(run.text());
-        text.getStyleClass().add("text");
+        var text = new Letters(run.text());
         text.fontProperty()
                 .bind(getSkinnable().fontProperty().map(font -> font(font, run.kind(), isStrong)));
         text.fillProperty().bind(getSkinnable().textFillProperty());

@@ -20,7 +20,7 @@ public final class EmojiText {
     private EmojiText() {}
 
     /// Makes the node for some letters of a paragraph.
-    public interface Letters {
+    public interface LetterNodes {
 
         /// The node for these letters.
         ///
@@ -32,7 +32,7 @@ public final class EmojiText {
     ///
     /// @param isJumbo whether its emoji are drawn large
     /// @param cuts where nodes have to end besides, ascending
-    public static List<Node> nodes(String text, boolean isJumbo, Letters letters, int... cuts) {
+    public static List<Node> nodes(String text, boolean isJumbo, LetterNodes letters, int... cuts) {
         var nodes = new ArrayList<Node>();
         int start = 0;
         boolean isLeftToRight = orientation(text) == NodeOrientation.LEFT_TO_RIGHT;
@@ -48,9 +48,7 @@ public final class EmojiText {
 
     /// The node for letters that are nothing but letters.
     public static Text letters(String letters) {
-        var text = new Text(letters);
-        text.getStyleClass().add("text");
-        return text;
+        return new Letters(letters);
     }
 
     /// Whether letters may be drawn in italics. Those of scripts that JavaFX shapes come out as
@@ -91,9 +89,31 @@ public final class EmojiText {
                 && runs.stream().allMatch(run -> run.kind() == TextRun.Kind.EMOJI);
     }
 
-    /// The direction of a text by its first letter that has one (UAX #9, rules P2 and P3); without
-    /// such a letter, that of what is around.
+    /// The direction of a text by the first letter of its first line that has one (UAX #9, rules P1
+    /// to P3); without such a letter, that of what is around.
     public static NodeOrientation orientation(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            switch (Character.getDirectionality(text.codePointAt(at))) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT:
+                    return NodeOrientation.LEFT_TO_RIGHT;
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC:
+                    return NodeOrientation.RIGHT_TO_LEFT;
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                        Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE:
+                    return orientationByBidi(text);
+                case Character.DIRECTIONALITY_PARAGRAPH_SEPARATOR:
+                    return NodeOrientation.INHERIT;
+                default:
+                    break;
+            }
+        }
+        return NodeOrientation.INHERIT;
+    }
+
+    /// Slower by far, for what begins with an isolate, whose letters don't count.
+    private static NodeOrientation orientationByBidi(String text) {
         boolean orLeft = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
         boolean orRight = new Bidi(text, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT).baseIsLeftToRight();
         if (orLeft != orRight) {

@@ -106,6 +106,18 @@ class TimelineViewTest extends TimelineFixture {
     }
 
     @Test
+    void rowsInSightAreNotMadeAgainWhereOlderOnesComeAboveThem() {
+        say(150);
+        talk.hideOldest(50);
+        open();
+        scrollUp();
+        var before = FxThread.call(this::rows);
+        talk.hideOldest(0);
+        tell();
+        assertThat(FxThread.call(this::rows)).containsAll(before);
+    }
+
+    @Test
     void prependingMovesNothingAtTheVeryTop() {
         say(150);
         talk.hideOldest(50);

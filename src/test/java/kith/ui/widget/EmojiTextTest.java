@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.text.Bidi;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class EmojiTextTest {
 
@@ -27,6 +31,32 @@ class EmojiTextTest {
         assertThat(starts)
                 .hasSizeGreaterThan(5)
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    void theDirectionIsTheBidirectionalAlgorithms() {
+        var letters = List.of("a", "\u05D0", "\u0628", "1", " ", "!", "\n", "\u2067", "\u2068");
+        var marks = List.of("\u2069", "\u202B", "\u202C", "\u200F", "\uD83D\uDE00", "\uD835\uDC00");
+        var all = Stream.concat(letters.stream(), marks.stream()).toList();
+        var random = new Random(7);
+        for (int round = 0; round < 5_000; round++) {
+            var text =
+                    random.ints(random.nextInt(7), 0, all.size())
+                            .mapToObj(all::get)
+                            .collect(Collectors.joining());
+            assertThat(EmojiText.orientation(text))
+                    .as(text.codePoints().mapToObj(Integer::toHexString).toList().toString())
+                    .isEqualTo(byBidi(text));
+        }
+    }
+
+    private static NodeOrientation byBidi(String text) {
+        boolean orLeft = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        boolean orRight = new Bidi(text, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT).baseIsLeftToRight();
+        if (orLeft != orRight) {
+            return NodeOrientation.INHERIT;
+        }
+        return orLeft ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT;
     }
 
     @Test
