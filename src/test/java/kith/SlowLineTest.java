@@ -64,7 +64,7 @@ class SlowLineTest {
     @ParameterizedTest
     @EnumSource(ServerKind.class)
     void everyByteMayComeAlone(ServerKind kind) {
-        talk(kind, Line.IN_PIECES, 1, 20, 100);
+        talk(kind, Line.IN_PIECES, 1, 50, 100);
     }
 
     /// The line is narrow from the first byte on, and so is that to an archive.
