@@ -64,6 +64,13 @@ public final class Badge extends Label {
         }
     }
 
+    /// Round where there is one digit. The least width is said here and not by the stylesheet: that
+    /// would let it be narrower than its number, which is gone then.
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(super.computePrefWidth(height), minHeight(-1));
+    }
+
     /// Hidden, it takes no room.
     public void setShown(boolean shown) {
         setVisible(shown);

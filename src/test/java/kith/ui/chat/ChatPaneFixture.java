@@ -57,6 +57,7 @@ abstract class ChatPaneFixture {
 
     final ImmediateLane lane = new ImmediateLane();
     final SimpleBooleanProperty isNarrow = new SimpleBooleanProperty();
+    final SimpleIntegerProperty unreadElsewhere = new SimpleIntegerProperty();
     final Cell<Optional<Contact>> contact = new Cell<>(lane, Optional.empty());
     final Cell<Optional<Chat>> chat = new Cell<>(lane, Optional.empty());
 
@@ -126,7 +127,7 @@ abstract class ChatPaneFixture {
         var now = Talk.TODAY.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
         var clock = InstantSource.fixed(now);
         var model = new ChatViewModel(sources, clock, ZoneOffset.UTC, new ManualTimer(), lane);
-        var frame = new PageFrame(isNarrow, new SimpleIntegerProperty(), () -> done.add("back"));
+        var frame = new PageFrame(isNarrow, unreadElsewhere, () -> done.add("back"));
         var made = new ChatPane(model, texts, new Times(clock, ZoneOffset.UTC, texts), frame);
         made.onInvite(() -> done.add("invite"));
         pane = Optional.of(made);

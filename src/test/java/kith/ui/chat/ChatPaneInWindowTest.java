@@ -2,6 +2,8 @@ package kith.ui.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.text.Text;
+
 import kith.model.Chat;
 import kith.ui.fx.FxThread;
 
@@ -31,6 +33,20 @@ class ChatPaneInWindowTest extends ChatPaneFixture {
         settle();
         robot.clickOn(".chat-back .icon-button");
         assertThat(done).containsExactly("back");
+    }
+
+    @Test
+    void theNarrowestWindowSaysHowManyAreUnreadElsewhere() {
+        open(Chat.Kind.CONTACT);
+        FxThread.run(
+                () -> {
+                    isNarrow.set(true);
+                    unreadElsewhere.set(128);
+                    pane().node().getScene().getWindow().setWidth(320);
+                });
+        settle();
+        Text number = robot.lookup(".chat-back .badge .text").query();
+        assertThat(number.getText()).isEqualTo("99+");
     }
 
     @Test
