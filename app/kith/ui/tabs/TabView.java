@@ -122,8 +122,9 @@ final class TabView extends HBox {
         }
         if (close != null && !close.isManaged()) {
             double size = snapSizeX(close.prefWidth(-1));
+            double room = Math.max(size, snappedRightInset()); // beside a mark, not over it
             close.resizeRelocate(
-                    getWidth() - size - snappedRightInset() / 2,
+                    snapPositionX(getWidth() - (room + size) / 2),
                     snapPositionY((getHeight() - size) / 2),
                     size,
                     size);

@@ -182,6 +182,22 @@ class ArrangedWindowTest extends MainWindowFixture {
     }
 
     @Test
+    void theCloseButtonUnderThePointerLeavesTheMarkOfATabToBeSeen() {
+        open();
+        var print = tab("Harbour");
+        robot.moveTo(print);
+        settle();
+        FxThread.run(
+                () -> {
+                    var mark = print.lookup(".badge.mention");
+                    var close = print.lookup(".tab-close");
+                    assertThat(mark.isVisible() && close.isVisible()).isTrue();
+                    assertThat(bounds(close).intersects(bounds(mark))).isFalse();
+                    assertThat(bounds(print).contains(bounds(close))).isTrue();
+                });
+    }
+
+    @Test
     void aTabThatIsDroppedOutsideOfTheStripBecomesAWindow() {
         open();
         var strip = FxThread.call(() -> bounds(window().scene().getRoot().lookup(".tab-strip")));
