@@ -67,7 +67,8 @@ class ArrangedGalleryTest {
                 SampleWorld::arranged,
                 window -> {
                     layOut(window);
-                    Mouse.click(window.scene().getRoot().lookup(".chats-head.row-action").getParent());
+                    Mouse.click(
+                            window.scene().getRoot().lookup(".chats-head.row-action").getParent());
                 });
     }
 

@@ -174,9 +174,7 @@ class RetractedChainsTest extends RetractionsFixture {
     private Message queueRetraction() {
         var content = new Content.Retraction(A);
         return profile.in(
-                () ->
-                        store.queue(
-                                chat, Chat.Kind.CONTACT, "r", Profile.ME, content, profile.now));
+                () -> store.queue(chat, Chat.Kind.CONTACT, "r", Profile.ME, content, profile.now));
     }
 
     private void correct(String occupant, String id, String name, String target, String words) {

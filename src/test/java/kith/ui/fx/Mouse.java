@@ -57,8 +57,7 @@ public final class Mouse {
             Node under,
             Point2D at,
             Set<KeyCode> held) {
-        var screen =
-                Optional.ofNullable(target.localToScreen(target.sceneToLocal(at))).orElse(at);
+        var screen = Optional.ofNullable(target.localToScreen(target.sceneToLocal(at))).orElse(at);
         Event.fireEvent(
                 target,
                 new MouseEvent(
