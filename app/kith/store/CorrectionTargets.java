@@ -24,7 +24,9 @@ final class CorrectionTargets {
                     FETCH FIRST ? ROWS ONLY
                     """;
 
-    private static final String WAITING =
+    /// The corrections in a chat that name a message so, which isn't here: they show themselves. A
+    /// condition may follow.
+    static final String WAITING =
             "SELECT "
                     + MessageRows.COLUMNS
                     + """

@@ -38,12 +38,9 @@ final class RetractionTargets {
 
     /// Corrections of what isn't here.
     private static final String CORRECTING =
-            "SELECT "
-                    + MessageRows.COLUMNS
+            CorrectionTargets.WAITING
                     + """
-                     FROM correction c LEFT JOIN message m ON m.id = c.message
-                    WHERE c.chat = ? AND c.target = ? AND c.amends IS NULL
-                        AND m.mine = ? AND (m.mine OR m.sender = ?)
+                     AND m.mine = ? AND (m.mine OR m.sender = ?)
                     FETCH FIRST ? ROWS ONLY
                     """;
 

@@ -3,16 +3,15 @@ package kith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 
 import kith.ui.fx.Dragged;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Mouse;
 import kith.ui.fx.Wheel;
 import kith.ui.timeline.TimelineView;
 
@@ -50,9 +49,10 @@ final class KithPointer {
         var node = await(what);
         FxThread.run(
                 () -> {
-                    fire(MouseEvent.MOUSE_PRESSED, node, middle(node));
-                    fire(MouseEvent.MOUSE_RELEASED, node, middle(node));
-                    fire(MouseEvent.MOUSE_CLICKED, node, middle(node));
+                    var middle = Mouse.middle(node);
+                    Mouse.fire(MouseEvent.MOUSE_PRESSED, node, node, middle);
+                    Mouse.fire(MouseEvent.MOUSE_RELEASED, node, node, middle);
+                    Mouse.click(node);
                 });
     }
 
@@ -62,9 +62,9 @@ final class KithPointer {
         var end = await(to);
         FxThread.run(
                 () -> {
-                    fire(MouseEvent.MOUSE_PRESSED, start, middle(start));
-                    fire(MouseEvent.MOUSE_DRAGGED, start, end, nearStart(end));
-                    fire(MouseEvent.MOUSE_RELEASED, start, end, nearStart(end));
+                    Mouse.fire(MouseEvent.MOUSE_PRESSED, start, start, Mouse.middle(start));
+                    Mouse.fire(MouseEvent.MOUSE_DRAGGED, start, end, nearStart(end));
+                    Mouse.fire(MouseEvent.MOUSE_RELEASED, start, end, nearStart(end));
                 });
     }
 
@@ -73,9 +73,9 @@ final class KithPointer {
         var node = await(words);
         FxThread.run(
                 () -> {
-                    fire(MouseEvent.MOUSE_PRESSED, node, node, nearStart(node));
-                    fire(MouseEvent.MOUSE_DRAGGED, node, node, middle(node));
-                    fire(MouseEvent.MOUSE_RELEASED, node, node, middle(node));
+                    Mouse.fire(MouseEvent.MOUSE_PRESSED, node, node, nearStart(node));
+                    Mouse.fire(MouseEvent.MOUSE_DRAGGED, node, node, Mouse.middle(node));
+                    Mouse.fire(MouseEvent.MOUSE_RELEASED, node, node, Mouse.middle(node));
                 });
     }
 
@@ -100,7 +100,7 @@ final class KithPointer {
         var node = await(what);
         FxThread.run(
                 () -> {
-                    var at = middle(node);
+                    var at = Mouse.middle(node);
                     var screen = node.getScene().getRoot().localToScreen(at);
                     Event.fireEvent(
                             node,
@@ -121,43 +121,8 @@ final class KithPointer {
         return window.find(what).orElseThrow();
     }
 
-    private static Point2D middle(Node node) {
-        var bounds = node.localToScene(node.getLayoutBounds());
-        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-    }
-
     private static Point2D nearStart(Node node) {
         var bounds = node.localToScene(node.getLayoutBounds());
         return new Point2D(bounds.getMinX() + 4, bounds.getCenterY());
-    }
-
-    private static void fire(EventType<MouseEvent> type, Node node, Point2D at) {
-        fire(type, node, node, at);
-    }
-
-    /// @param under what is under the pointer by now
-    private static void fire(EventType<MouseEvent> type, Node node, Node under, Point2D at) {
-        var screen = node.getScene().getRoot().localToScreen(at);
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        at.getX(),
-                        at.getY(),
-                        screen.getX(),
-                        screen.getY(),
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        type != MouseEvent.MOUSE_RELEASED,
-                        false,
-                        false,
-                        false,
-                        false,
-                        type != MouseEvent.MOUSE_DRAGGED && under.equals(node),
-                        new PickResult(under, at.getX(), at.getY())));
     }
 }

@@ -9,15 +9,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.HistoryFormat;
+import kith.ui.fx.Mouse;
 import kith.ui.shell.ChatFrame;
 import kith.ui.shell.Route;
 
@@ -69,7 +67,8 @@ class ArrangedGalleryTest {
                 SampleWorld::arranged,
                 window -> {
                     layOut(window);
-                    click(window.scene().getRoot().lookup(".chats-head.row-action").getParent());
+                    Mouse.click(
+                            window.scene().getRoot().lookup(".chats-head.row-action").getParent());
                 });
     }
 
@@ -117,29 +116,6 @@ class ArrangedGalleryTest {
                 "timeline",
                 "composer",
                 "room");
-    }
-
-    private static void click(Node node) {
-        node.fireEvent(
-                new MouseEvent(
-                        MouseEvent.MOUSE_CLICKED,
-                        0,
-                        0,
-                        0,
-                        0,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null));
     }
 
     /// The frame of a chat in a window of its own.

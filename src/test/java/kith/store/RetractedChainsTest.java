@@ -2,6 +2,7 @@ package kith.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Author;
 import kith.model.Chat;
 import kith.model.Content;
 import kith.model.Delivery;
@@ -24,15 +25,11 @@ class RetractedChainsTest extends RetractionsFixture {
     private static final String D = "d0000000-0000-4000-8000-000000000000";
     private static final String R = "e0000000-0000-4000-8000-000000000000";
 
-    private static final Chat.Kind KIND = Chat.Kind.CONTACT;
-
-    private static final int MANY = 2_000;
-
     @Test
     void whatCorrectsACorrectionGoesWithIt() {
         say(D, "other");
         retract(chat, Profile.HIM, D);
-        chain();
+        chain(Profile.HIM);
         assertThat(shown(chat)).containsExactly("-", SECRET, SECRET + "!", SECRET + "!!");
         retract(chat, Profile.HIM, A);
         assertThat(shown(chat)).containsExactly("-", "-", "-", "-");
@@ -43,7 +40,7 @@ class RetractedChainsTest extends RetractionsFixture {
 
     @Test
     void whatItCorrectsStays() {
-        chain();
+        chain(Profile.HIM);
         retract(chat, Profile.HIM, B);
         assertThat(shown(chat)).containsExactly(SECRET, "-", "-");
     }
@@ -138,11 +135,8 @@ class RetractedChainsTest extends RetractionsFixture {
     /// As with all that we take back, the words are there until the server has that.
     @Test
     void oursAreBackWhereTheServerRefuses() {
-        add(chat, Profile.ME, A, correction(R, SECRET));
-        add(chat, Profile.ME, B, correction(A, SECRET + "!"));
-        add(chat, Profile.ME, C, correction(B, SECRET + "!!"));
-        var retraction = new Content.Retraction(A);
-        profile.in(() -> store.queue(chat, KIND, "r", Profile.ME, retraction, profile.now));
+        chain(Profile.ME);
+        queueRetraction();
         assertThat(shown(chat)).containsExactly("-", "-", "-");
         deliver(new Delivery.Failed(Refusal.of(Refusal.Reason.TIMED_OUT)));
         assertThat(shown(chat)).containsExactly(SECRET, SECRET + "!", SECRET + "!!");
@@ -155,12 +149,8 @@ class RetractedChainsTest extends RetractionsFixture {
 
     @Test
     void oursAreBackWhereWeThinkBetterOfIt() {
-        add(chat, Profile.ME, A, correction(R, SECRET));
-        add(chat, Profile.ME, B, correction(A, SECRET + "!"));
-        add(chat, Profile.ME, C, correction(B, SECRET + "!!"));
-        var content = new Content.Retraction(A);
-        var retraction =
-                profile.in(() -> store.queue(chat, KIND, "r", Profile.ME, content, profile.now));
+        chain(Profile.ME);
+        var retraction = queueRetraction();
         assertThat(profile.in(() -> store.discard(retraction))).isTrue();
         assertThat(shown(chat)).containsExactly(SECRET, SECRET + "!", SECRET + "!!");
     }
@@ -168,36 +158,23 @@ class RetractedChainsTest extends RetractionsFixture {
     @Test
     @Timeout(60)
     void h14AChainOfThousandsThatIsTakenBackThousandsOfTimesIsNoWork() {
-        profile.run(
-                _ ->
-                        IntStream.range(0, MANY)
-                                .mapToObj(
-                                        i ->
-                                                arriving(
-                                                        chat,
-                                                        Profile.HIM,
-                                                        ids("vault" + (i + 1)),
-                                                        correction("vault" + i, SECRET)))
-                                .forEach(store::add));
-        profile.run(
-                _ ->
-                        IntStream.range(0, MANY)
-                                .mapToObj(
-                                        i ->
-                                                arriving(
-                                                        chat,
-                                                        Profile.HIM,
-                                                        ids("r" + i),
-                                                        new Content.Retraction("vault1")))
-                                .forEach(store::add));
+        addMany(i -> "vault" + (i + 1), i -> correction("vault" + i, SECRET));
+        addMany(i -> "r" + i, _ -> new Content.Retraction("vault1"));
         assertThat(shown(chat)).containsOnly("-");
         assertThat(holding(SECRET)).isEmpty();
     }
 
-    private void chain() {
-        add(chat, Profile.HIM, A, correction(R, SECRET));
-        add(chat, Profile.HIM, B, correction(A, SECRET + "!"));
-        add(chat, Profile.HIM, C, correction(B, SECRET + "!!"));
+    private void chain(Author author) {
+        add(chat, author, A, correction(R, SECRET));
+        add(chat, author, B, correction(A, SECRET + "!"));
+        add(chat, author, C, correction(B, SECRET + "!!"));
+    }
+
+    /// Ours of the first of a chain.
+    private Message queueRetraction() {
+        var content = new Content.Retraction(A);
+        return profile.in(
+                () -> store.queue(chat, Chat.Kind.CONTACT, "r", Profile.ME, content, profile.now));
     }
 
     private void correct(String occupant, String id, String name, String target, String words) {

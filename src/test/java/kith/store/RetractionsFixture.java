@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// A store in which messages are taken back, and their words looked for.
 abstract class RetractionsFixture {
@@ -22,6 +24,9 @@ abstract class RetractionsFixture {
     static final String SECRET = "the vault is open";
     static final String A = "a0000000-0000-4000-8000-000000000000";
     static final String B = "b0000000-0000-4000-8000-000000000000";
+
+    /// So many that work which grows with their square would not be done in a minute.
+    static final int MANY = 2_000;
 
     final Profile profile = Profile.inMemory();
     final MessageStore store = new MessageStore(profile.db());
@@ -77,6 +82,24 @@ abstract class RetractionsFixture {
     void addArchived(ChatKey to, Author author, String id, String name, Content content) {
         profile.now = profile.now.plusSeconds(1);
         profile.in(() -> store.add(arriving(to, author, archived(id, name), content)));
+    }
+
+    /// Very many messages of his in one batch.
+    ///
+    /// @param id that of each, by its number from 0
+    /// @param content that of each, by its number from 0
+    void addMany(IntFunction<String> id, IntFunction<Content> content) {
+        profile.run(
+                _ ->
+                        IntStream.range(0, MANY)
+                                .mapToObj(
+                                        i ->
+                                                arriving(
+                                                        chat,
+                                                        Profile.HIM,
+                                                        ids(id.apply(i)),
+                                                        content.apply(i)))
+                                .forEach(store::add));
     }
 
     ArrivingMessage arriving(ChatKey to, Author author, MessageIds ids, Content content) {

@@ -9,43 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// How much work it is to take messages back, however many there are.
 class RetractionsWorkTest extends RetractionsFixture {
-
-    private static final int MANY = 2_000;
 
     @Test
     @Timeout(60)
     void manyOfOneMessageAndManyAnswersAreNoWork() {
         say(A, SECRET);
         var reply = Optional.of(new Reply(A, Optional.empty(), SECRET.length() + 3));
-        profile.run(
-                _ ->
-                        IntStream.range(0, MANY)
-                                .mapToObj(
-                                        i ->
-                                                arriving(
-                                                        chat,
-                                                        Profile.HIM,
-                                                        ids("q" + i),
-                                                        new Content.Text(
-                                                                "> " + SECRET + "\n" + i,
-                                                                reply,
-                                                                Optional.empty())))
-                                .forEach(store::add));
-        profile.run(
-                _ ->
-                        IntStream.range(0, MANY)
-                                .mapToObj(
-                                        i ->
-                                                arriving(
-                                                        chat,
-                                                        Profile.HIM,
-                                                        ids("r" + i),
-                                                        new Content.Retraction(A)))
-                                .forEach(store::add));
+        addMany(
+                i -> "q" + i,
+                i -> new Content.Text("> " + SECRET + "\n" + i, reply, Optional.empty()));
+        addMany(i -> "r" + i, _ -> new Content.Retraction(A));
         assertThat(shown(chat)).startsWith("1900");
         assertSecretIsGone();
     }

@@ -3,13 +3,10 @@ package kith.ui.composer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.css.PseudoClass;
-import javafx.event.Event;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,6 +16,7 @@ import kith.base.ManualTimer;
 import kith.ui.chat.IdleCommands;
 import kith.ui.composer.ComposerViewModel.Access;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Mouse;
 import kith.ui.fx.OnStage;
 import kith.ui.text.Texts;
 import kith.ui.widget.emoji.EmojiHabits;
@@ -85,7 +83,7 @@ class EmojiInsertionTest {
     @Test
     void aClickChoosesWithShiftAnotherToo() {
         open();
-        FxThread.run(() -> Event.fireEvent(cell("smiley"), clickWithShift()));
+        FxThread.run(() -> Mouse.click(cell("smiley"), KeyCode.SHIFT));
         assertThat(isOpen()).isTrue();
         robot.clickOn(cell("smile"));
         assertThat(isOpen()).isFalse();
@@ -190,28 +188,6 @@ class EmojiInsertionTest {
 
     private String text() {
         return Written.in(robot.lookup(".text-area").query());
-    }
-
-    private static MouseEvent clickWithShift() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_CLICKED,
-                5,
-                5,
-                5,
-                5,
-                MouseButton.PRIMARY,
-                1,
-                true,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null);
     }
 
     private Node cell(String name) {

@@ -2,8 +2,6 @@ package kith.ui.fx;
 
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 import java.util.Optional;
 
@@ -27,26 +25,7 @@ public final class Hints {
 
     /// The tooltip that a node has when the pointer has come to it; empty where it has none.
     public static Optional<Tooltip> comeTo(Node node) {
-        node.fireEvent(
-                new MouseEvent(
-                        MouseEvent.MOUSE_ENTERED,
-                        0,
-                        0,
-                        0,
-                        0,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        true,
-                        null));
+        Mouse.enter(node);
         return made(node);
     }
 }

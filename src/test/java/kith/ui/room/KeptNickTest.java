@@ -17,9 +17,6 @@ import kith.gallery.Snapshots;
 import kith.model.AccountId;
 import kith.model.Answer;
 import kith.model.ChatKey;
-import kith.model.DataForm;
-import kith.model.DataForm.Field;
-import kith.model.DataForm.FieldType;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
 import kith.model.Occupant.Role;
@@ -50,21 +47,6 @@ class KeptNickTest {
 
     private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
     private static final String[] SHEETS = {"room", "chat"};
-    private static final DataForm FORM =
-            new DataForm(
-                    "",
-                    List.of(),
-                    List.of(
-                            new Field(
-                                    "muc#register_roomnick",
-                                    FieldType.TEXT_SINGLE,
-                                    "Nickname",
-                                    "",
-                                    true,
-                                    List.of(),
-                                    List.of(),
-                                    true)),
-                    true);
 
     private final ImmediateLane lane = new ImmediateLane();
     private final List<String> sent = new ArrayList<>();
@@ -109,16 +91,8 @@ class KeptNickTest {
     /// What had the focus goes as soon as it is pressed.
     @Test
     void theKeyboardGoesAlong() {
-        var made = new ArrayList<RoomDetailsView>();
-        try (var _ =
-                new OnStage(
-                        320,
-                        640,
-                        () -> {
-                            made.add(details());
-                            return made.getFirst();
-                        })) {
-            var details = made.getFirst();
+        try (var stage = new OnStage(320, 640, this::details)) {
+            var details = stage.stage().getScene().getRoot();
             FxThread.run(
                     () -> {
                         button(details, "Keep my nick here…").requestFocus();
@@ -206,9 +180,9 @@ class KeptNickTest {
         return new MembershipCommands(
                 () ->
                         CompletableFuture.completedStage(
-                                new Answer.Given<>(new RoomRegistration(kept, FORM))),
+                                new Answer.Given<>(new RoomRegistration(kept, NickForm.FORM))),
                 filled -> {
-                    var nick = filled.field("muc#register_roomnick").orElseThrow().value();
+                    var nick = NickForm.nick(filled);
                     sent.add(nick);
                     kept = refusal.isEmpty() ? Optional.of(nick) : kept;
                     return CompletableFuture.completedStage(refusal);

@@ -10,9 +10,6 @@ import javafx.scene.layout.VBox;
 
 import kith.base.ImmediateLane;
 import kith.model.Answer;
-import kith.model.DataForm;
-import kith.model.DataForm.Field;
-import kith.model.DataForm.FieldType;
 import kith.model.Refusal;
 import kith.model.RoomRegistration;
 import kith.ui.fx.FxThread;
@@ -22,7 +19,6 @@ import kith.ui.text.Texts;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,21 +27,6 @@ import java.util.concurrent.CompletableFuture;
 class MembershipAnswersTest {
 
     private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
-    private static final DataForm FORM =
-            new DataForm(
-                    "",
-                    List.of(),
-                    List.of(
-                            new Field(
-                                    "muc#register_roomnick",
-                                    FieldType.TEXT_SINGLE,
-                                    "Nickname",
-                                    "",
-                                    true,
-                                    List.of(),
-                                    List.of(),
-                                    true)),
-                    true);
 
     private final CompletableFuture<Answer<RoomRegistration>> form = new CompletableFuture<>();
     private final MembershipViewModel model =
@@ -56,7 +37,7 @@ class MembershipAnswersTest {
                             CompletableFuture::new),
                     () -> "Mara",
                     new ImmediateLane());
-    private final TextField elsewhere = new TextField();
+    private final TextField elsewhere = FxThread.call(TextField::new);
 
     /// Who has left meanwhile, and comes again, has asked for nothing.
     @Test
@@ -90,7 +71,7 @@ class MembershipAnswersTest {
     }
 
     private void answer() {
-        form.complete(new Answer.Given<>(new RoomRegistration(Optional.empty(), FORM)));
+        form.complete(new Answer.Given<>(new RoomRegistration(Optional.empty(), NickForm.FORM)));
     }
 
     private OnStage open() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kith.base.ImmediateLane;
 import kith.model.Answer;
 import kith.model.DataForm;
-import kith.model.DataForm.Field;
-import kith.model.DataForm.FieldType;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
 import kith.model.RoomRegistration;
@@ -21,25 +19,9 @@ import java.util.concurrent.CompletableFuture;
 
 class MembershipViewModelTest {
 
-    private static final DataForm FORM =
-            new DataForm(
-                    "",
-                    List.of(),
-                    List.of(
-                            new Field(
-                                    "muc#register_roomnick",
-                                    FieldType.TEXT_SINGLE,
-                                    "",
-                                    "",
-                                    true,
-                                    List.of(),
-                                    List.of(),
-                                    true)),
-                    true);
-
     private final List<String> sent = new ArrayList<>();
     private Answer<RoomRegistration> form =
-            new Answer.Given<>(new RoomRegistration(Optional.empty(), FORM));
+            new Answer.Given<>(new RoomRegistration(Optional.empty(), NickForm.FORM));
     private Optional<Refusal> answer = Optional.empty();
     private String own = "";
     private final MembershipViewModel model =
@@ -47,10 +29,7 @@ class MembershipViewModelTest {
                     new MembershipCommands(
                             () -> CompletableFuture.completedStage(form),
                             filled -> {
-                                sent.add(
-                                        filled.field("muc#register_roomnick")
-                                                .orElseThrow()
-                                                .value());
+                                sent.add(NickForm.nick(filled));
                                 return CompletableFuture.completedStage(answer);
                             },
                             () -> {

@@ -50,6 +50,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The list of the people in a room, where they are many.
 class OccupantListTest {
@@ -67,16 +68,8 @@ class OccupantListTest {
     /// A room is asked for the pictures of those in sight, not of those whom the list only counts.
     @Test
     void nobodyOutOfSightIsAskedForTheirPicture() {
-        var made = new ArrayList<RoomDetailsView>();
-        try (var stage =
-                new OnStage(
-                        272,
-                        560,
-                        () -> {
-                            made.add(details());
-                            return made.getFirst();
-                        })) {
-            var details = made.getFirst();
+        try (var stage = new OnStage(272, 560, this::details)) {
+            var details = stage.stage().getScene().getRoot();
             FxThread.run(
                     () -> new PersonPictures(asked, Runnable::run).provide(details.getScene()));
             show(stage, crowd());
@@ -94,19 +87,12 @@ class OccupantListTest {
     /// Where nobody is any more the pointer finds nobody.
     @Test
     void anEmptyRowExplainsNobody() {
-        var made = new ArrayList<RoomDetailsView>();
-        try (var stage =
-                new OnStage(
-                        272,
-                        560,
-                        () -> {
-                            made.add(details());
-                            return made.getFirst();
-                        })) {
+        try (var stage = new OnStage(272, 560, this::details)) {
+            var details = stage.stage().getScene().getRoot();
             show(stage, addressed(40));
-            assertThat(explained(made.getFirst())).isNotEmpty();
+            assertThat(explained(details)).isNotEmpty();
             show(stage, addressed(3));
-            assertThat(explained(made.getFirst()))
+            assertThat(explained(details))
                     .containsExactlyInAnyOrder(
                             "person0@hearth.example",
                             "person1@hearth.example",
@@ -114,11 +100,10 @@ class OccupantListTest {
         }
     }
 
-    private static List<String> explained(RoomDetailsView details) {
+    private static List<String> explained(Parent details) {
         return FxThread.call(
                 () ->
-                        details.lookupAll(".sheet > .list-cell").stream()
-                                .filter(Node::isVisible)
+                        cells(details)
                                 .flatMap(cell -> Hints.comeTo(cell).stream())
                                 .map(Tooltip::getText)
                                 .toList());
@@ -178,14 +163,17 @@ class OccupantListTest {
         stage.settle();
     }
 
-    private static Set<PersonPicture> inSight(RoomDetailsView details) {
-        return details.lookupAll(".sheet > .list-cell").stream()
-                .filter(Node::isVisible)
+    private static Set<PersonPicture> inSight(Parent details) {
+        return cells(details)
                 .map(cell -> ((ListCell<?>) cell).getItem())
                 .filter(Person.class::isInstance)
                 .map(row -> ((Person) row).occupant().picture().orElseThrow())
                 .map(it -> new PersonPicture(it.whose().toString(), it.hash()))
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<Node> cells(Parent details) {
+        return details.lookupAll(".sheet > .list-cell").stream().filter(Node::isVisible);
     }
 
     private static List<Occupant> crowd() {

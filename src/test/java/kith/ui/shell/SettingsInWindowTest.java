@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 
 import kith.model.SendKey;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Mouse;
 
 import org.junit.jupiter.api.Test;
 
@@ -195,27 +196,7 @@ class SettingsInWindowTest extends MainWindowFixture {
                     var place = track.localToScene(track.getLayoutBounds());
                     double x = place.getMinX() + place.getWidth() * part;
                     double y = place.getCenterY();
-                    boolean isDown = !what.equals(MouseEvent.MOUSE_RELEASED);
-                    track.fireEvent(
-                            new MouseEvent(
-                                    what,
-                                    x,
-                                    y,
-                                    x,
-                                    y,
-                                    MouseButton.PRIMARY,
-                                    1,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    isDown,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    null));
+                    Mouse.fire(what, track, track, new Point2D(x, y));
                 });
         settle();
     }

@@ -5,11 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Mouse;
 
 import org.junit.jupiter.api.Test;
 
@@ -144,26 +143,7 @@ class EdgeScrollTest extends TimelineFixture {
                                     .findFirst()
                                     .orElseGet(this::view);
                     Node told = target.getScene() == null ? view() : target; // as JavaFX does
-                    told.fireEvent(
-                            new MouseEvent(
-                                    type,
-                                    place.getX(),
-                                    place.getY(),
-                                    place.getX(),
-                                    place.getY(),
-                                    MouseButton.PRIMARY,
-                                    1,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    type != MouseEvent.MOUSE_RELEASED,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    type == MouseEvent.MOUSE_PRESSED,
-                                    new PickResult(under, place.getX(), place.getY())));
+                    Mouse.fire(type, told, under, place);
                 });
         settle();
     }

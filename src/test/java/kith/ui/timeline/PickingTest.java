@@ -7,11 +7,10 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Mouse;
 
 import org.junit.jupiter.api.Test;
 
@@ -48,17 +47,17 @@ class PickingTest extends TimelineFixture {
     void theMouseMovedFromOneMessageToAnotherPicksAllBetween() {
         say(5);
         open();
-        mouse(MouseEvent.MOUSE_PRESSED, 2, 2, false);
-        mouse(MouseEvent.MOUSE_DRAGGED, 2, 4, false);
+        mouse(MouseEvent.MOUSE_PRESSED, 2, 2);
+        mouse(MouseEvent.MOUSE_DRAGGED, 2, 4);
         assertThat(picked()).containsExactly(2L, 3L, 4L);
-        mouse(MouseEvent.MOUSE_DRAGGED, 2, 2, false);
+        mouse(MouseEvent.MOUSE_DRAGGED, 2, 2);
         assertThat(picked()).as("back in one").isEmpty();
-        mouse(MouseEvent.MOUSE_DRAGGED, 2, 3, false);
-        mouse(MouseEvent.MOUSE_RELEASED, 2, 3, false);
+        mouse(MouseEvent.MOUSE_DRAGGED, 2, 3);
+        mouse(MouseEvent.MOUSE_RELEASED, 2, 3);
         assertThat(picked()).containsExactly(2L, 3L);
-        mouse(MouseEvent.MOUSE_PRESSED, 5, 5, true);
+        mouse(MouseEvent.MOUSE_PRESSED, 5, 5, KeyCode.CONTROL);
         assertThat(picked()).containsExactly(2L, 3L, 5L);
-        mouse(MouseEvent.MOUSE_PRESSED, 1, 1, false);
+        mouse(MouseEvent.MOUSE_PRESSED, 1, 1);
         assertThat(picked()).isEmpty();
     }
 
@@ -67,8 +66,8 @@ class PickingTest extends TimelineFixture {
     void theMenuKeyOpensTheMenuOfWhatThePointerPicked() {
         say(3);
         open();
-        mouse(MouseEvent.MOUSE_PRESSED, 1, 1, true);
-        mouse(MouseEvent.MOUSE_PRESSED, 3, 3, true);
+        mouse(MouseEvent.MOUSE_PRESSED, 1, 1, KeyCode.CONTROL);
+        mouse(MouseEvent.MOUSE_PRESSED, 3, 3, KeyCode.CONTROL);
         var view = view();
         FxThread.run(
                 () ->
@@ -91,8 +90,8 @@ class PickingTest extends TimelineFixture {
     void theMenuOfPickedMessagesCopiesThemAll() {
         say(3);
         open();
-        mouse(MouseEvent.MOUSE_PRESSED, 1, 1, true);
-        mouse(MouseEvent.MOUSE_PRESSED, 3, 3, true);
+        mouse(MouseEvent.MOUSE_PRESSED, 1, 1, KeyCode.CONTROL);
+        mouse(MouseEvent.MOUSE_PRESSED, 3, 3, KeyCode.CONTROL);
         robot.rightClickOn(bubble(3));
         settle();
         robot.clickOn("Copy 2 messages");
@@ -105,37 +104,12 @@ class PickingTest extends TimelineFixture {
         assertThat(clipboard()).matches("\\[.+, \\d\\d:\\d\\d] .+: .+");
     }
 
-    /// The robot of the headless platform holds neither a button nor a key while it moves.
-    ///
     /// @param from the message that has the mouse
     /// @param at the message under the pointer
-    private void mouse(EventType<MouseEvent> type, long from, long at, boolean isWithShortcut) {
+    private void mouse(EventType<MouseEvent> type, long from, long at, KeyCode... held) {
         var target = bubble(from);
         var under = bubble(at);
-        FxThread.run(
-                () -> {
-                    var place = under.localToScene(4, 4);
-                    target.fireEvent(
-                            new MouseEvent(
-                                    type,
-                                    place.getX(),
-                                    place.getY(),
-                                    place.getX(),
-                                    place.getY(),
-                                    MouseButton.PRIMARY,
-                                    1,
-                                    false,
-                                    isWithShortcut,
-                                    false,
-                                    false,
-                                    type != MouseEvent.MOUSE_RELEASED,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    true,
-                                    new PickResult(under, place.getX(), place.getY())));
-                });
+        FxThread.run(() -> Mouse.fire(type, target, under, under.localToScene(4, 4), held));
         settle();
     }
 

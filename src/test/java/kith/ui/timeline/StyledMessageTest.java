@@ -13,6 +13,7 @@ import javafx.scene.shape.Path;
 
 import kith.model.Delivery;
 import kith.ui.fx.FxThread;
+import kith.ui.fx.Mouse;
 
 import org.junit.jupiter.api.Test;
 
@@ -176,28 +177,7 @@ class StyledMessageTest extends TimelineFixture {
     }
 
     private static void mouse(EventType<MouseEvent> type, Node target, Node place, double x) {
-        var at = place.localToScene(x, 8);
-        boolean isDown = type != MouseEvent.MOUSE_RELEASED;
-        target.fireEvent(
-                new MouseEvent(
-                        type,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        isDown,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Mouse.fire(type, target, place, place.localToScene(x, 8));
     }
 
     private static int selected(Node flow) {

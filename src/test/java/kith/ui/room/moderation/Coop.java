@@ -9,6 +9,7 @@ import kith.model.ChatKey;
 import kith.model.DataForm;
 import kith.model.DataForm.Field;
 import kith.model.DataForm.FieldType;
+import kith.model.Hat;
 import kith.model.MessageKey;
 import kith.model.Occupant;
 import kith.model.Occupant.Affiliation;
@@ -162,6 +163,19 @@ final class Coop {
                 Optional.of(jid(local + "@hearth.example")),
                 new Presence(Availability.AVAILABLE, ""),
                 isMe);
+    }
+
+    /// The same with hats.
+    static Occupant wearing(Occupant who, Hat... hats) {
+        return new Occupant(
+                who.nick(),
+                who.role(),
+                who.affiliation(),
+                who.address(),
+                who.presence(),
+                who.isMe(),
+                who.occupantId(),
+                List.of(hats));
     }
 
     static Affiliated entry(RoomList list, String address, String nick, String reason) {

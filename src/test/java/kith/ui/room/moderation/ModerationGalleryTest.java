@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -252,10 +251,8 @@ class ModerationGalleryTest {
                                 .fire();
                     });
             window.settle();
-            var name = (theme + "-" + orientation).toLowerCase(Locale.ROOT).replace('_', '-');
-            Snapshots.write(
-                    FxThread.call(() -> popup().getScene().snapshot(null)),
-                    "reason-prompt-" + name);
+            var name = name(theme, orientation);
+            takePopup("reason-prompt-" + name);
             FxThread.run(
                     () -> {
                         var scene = popup().getScene();
@@ -267,9 +264,7 @@ class ModerationGalleryTest {
                     .singleElement()
                     .satisfies(change -> assertThat(change.reason()).isEqualTo("off topic"))
                     .satisfies(change -> assertThat(change.act()).isEqualTo(RoomAct.BAN));
-            Snapshots.write(
-                    FxThread.call(() -> popup().getScene().snapshot(null)),
-                    "reason-prompt-refused-" + name);
+            takePopup("reason-prompt-refused-" + name);
         }
     }
 
@@ -283,25 +278,17 @@ class ModerationGalleryTest {
     }
 
     private void more(Appearance.Choice theme, NodeOrientation orientation) {
-        var tom = Coop.TOM;
-        var hats =
-                List.of(
-                        new Hat("urn:hats:host", "Host"),
-                        new Hat("urn:hats:drum", "Keeper of the spare drums 🥁"),
-                        new Hat("urn:hats:night", "مناوب ليلي"));
         coop.lane.execute(
                 () ->
                         coop.occupants.set(
                                 List.of(
-                                        new Occupant(
-                                                tom.nick(),
-                                                tom.role(),
-                                                tom.affiliation(),
-                                                tom.address(),
-                                                tom.presence(),
-                                                false,
-                                                Optional.empty(),
-                                                hats))));
+                                        Coop.wearing(
+                                                Coop.TOM,
+                                                new Hat("urn:hats:host", "Host"),
+                                                new Hat(
+                                                        "urn:hats:drum",
+                                                        "Keeper of the spare drums 🥁"),
+                                                new Hat("urn:hats:night", "مناوب ليلي")))));
         try (var window = new OnStage(272, 420, this::detailsView)) {
             FxThread.run(
                     () -> {
@@ -322,12 +309,18 @@ class ModerationGalleryTest {
                         Hints.comeTo(row).orElseThrow().show(row, 20, 20);
                     });
             window.settle();
-            var name = (theme + "-" + orientation).toLowerCase(Locale.ROOT).replace('_', '-');
-            Snapshots.write(
-                    FxThread.call(() -> popup().getScene().snapshot(null)),
-                    "occupant-tooltip-" + name);
+            var name = name(theme, orientation);
+            takePopup("occupant-tooltip-" + name);
             FxThread.run(() -> popup().hide());
         }
+    }
+
+    private static String name(Appearance.Choice theme, NodeOrientation orientation) {
+        return (theme + "-" + orientation).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void takePopup(String name) {
+        Snapshots.write(FxThread.call(() -> popup().getScene().snapshot(null)), name);
     }
 
     private static Window popup() {

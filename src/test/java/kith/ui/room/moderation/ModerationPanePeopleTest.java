@@ -97,27 +97,20 @@ class ModerationPanePeopleTest extends ModerationPaneFixture {
     /// Their address, where the room shows it, and all that they wear where the line shows one.
     @Test
     void whatALineHasNoRoomForIsInItsTooltip() {
-        var hats = List.of(new Hat("urn:hats:host", "Host"), new Hat("urn:hats:dj", "Speaker 🎤"));
-        var tom = Coop.TOM;
         coop.lane.execute(
                 () ->
                         coop.occupants.set(
                                 List.of(
-                                        new Occupant(
-                                                tom.nick(),
-                                                tom.role(),
-                                                tom.affiliation(),
-                                                tom.address(),
-                                                tom.presence(),
-                                                false,
-                                                Optional.empty(),
-                                                hats),
+                                        Coop.wearing(
+                                                Coop.TOM,
+                                                new Hat("urn:hats:host", "Host"),
+                                                new Hat("urn:hats:dj", "Speaker 🎤")),
                                         new Occupant(
                                                 "paperplane",
                                                 Role.VISITOR,
                                                 Affiliation.NONE,
                                                 Optional.empty(),
-                                                tom.presence(),
+                                                Coop.TOM.presence(),
                                                 false))));
         open(true);
         assertThat(Hints.made(person("Tom Okafor"))).as("before the pointer comes").isEmpty();
