@@ -366,7 +366,8 @@ public final class Outbox {
             return;
         }
         if (message.isRetracted() && discarding.isHere(message)) {
-            discarding.discard(message); // with what was to take it back: nobody has anything of either
+            // with what was to take it back: nobody has anything of either
+            discarding.discard(message);
         }
         if (!MessageSending.isSendable(message.content())) {
             return;

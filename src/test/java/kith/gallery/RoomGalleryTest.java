@@ -32,13 +32,22 @@ class RoomGalleryTest {
 
     @Test
     void room() {
-        Snapshots.take("room", 896, 740, () -> PrintCoop.page(RoomState.JOINED, PrintCoop.talk(), true), SHEETS);
+        Snapshots.take(
+                "room",
+                896,
+                740,
+                () -> PrintCoop.page(RoomState.JOINED, PrintCoop.talk(), true),
+                SHEETS);
     }
 
     @Test
     void roomWithLittleRoom() {
         Snapshots.take(
-                "room-sheet", 640, 560, () -> PrintCoop.page(RoomState.JOINED, PrintCoop.talk(), true), SHEETS);
+                "room-sheet",
+                640,
+                560,
+                () -> PrintCoop.page(RoomState.JOINED, PrintCoop.talk(), true),
+                SHEETS);
     }
 
     /// Names, a status, a subject in letters from right to left, with digits and emoji in them.
@@ -132,7 +141,9 @@ class RoomGalleryTest {
                 part(
                         name,
                         isNarrow,
-                        SampleOccupants.all().stream().map(each -> SampleFaces.of(key, each)).toList()));
+                        SampleOccupants.all().stream()
+                                .map(each -> SampleFaces.of(key, each))
+                                .toList()));
     }
 
     private static Parent part(String name, boolean isNarrow) {

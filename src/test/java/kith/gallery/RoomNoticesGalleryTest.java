@@ -26,12 +26,7 @@ class RoomNoticesGalleryTest {
     void othersComeLeaveAndArePutOut() {
         Snapshots.take("room-notices", 620, 640, () -> happened(false), SHEETS);
         Snapshots.take("room-notices-narrow", 480, 640, () -> happened(true), SHEETS);
-        Snapshots.take(
-                "room-notices-rtl",
-                620,
-                640,
-                () -> mirrored(happened(false)),
-                SHEETS);
+        Snapshots.take("room-notices-rtl", 620, 640, () -> mirrored(happened(false)), SHEETS);
     }
 
     private static Parent happened(boolean isNarrow) {

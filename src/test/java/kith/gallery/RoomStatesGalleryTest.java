@@ -24,9 +24,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A room that hears nothing of us: it doesn't answer, has not let us in, has put us out, or lets us
-/// only read.
+/// A room that hears nothing of us: it doesn't answer, has not let us in, has put us out, or lets
+/// us only read.
 class RoomStatesGalleryTest {
+
+    private static final RoomState CLOSED =
+            new RoomState.Removed(
+                    RoomState.Cause.DESTROYED,
+                    "",
+                    "We moved",
+                    Optional.of(JidCreate.bareFromOrThrowUnchecked("press@rooms.hearth.example")));
 
     /// We may be in it still, or not.
     @Test
@@ -72,13 +79,6 @@ class RoomStatesGalleryTest {
                 SHEETS);
     }
 
-    private static final RoomState CLOSED =
-            new RoomState.Removed(
-                    RoomState.Cause.DESTROYED,
-                    "",
-                    "We moved",
-                    Optional.of(JidCreate.bareFromOrThrowUnchecked("press@rooms.hearth.example")));
-
     @Test
     void visitor() {
         Snapshots.take(
@@ -92,7 +92,8 @@ class RoomStatesGalleryTest {
                                 PrintCoop.talk(),
                                 true,
                                 Optional.empty(),
-                                Optional.of(PrintCoop.room("Harbour print co-op", RoomState.JOINED)),
+                                Optional.of(
+                                        PrintCoop.room("Harbour print co-op", RoomState.JOINED)),
                                 List.of(
                                         new Occupant(
                                                 "Mara",

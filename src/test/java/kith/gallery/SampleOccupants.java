@@ -24,12 +24,7 @@ final class SampleOccupants {
                         Affiliation.OWNER,
                         Availability.AVAILABLE,
                         ""),
-                who(
-                        "Henrik Dahl",
-                        Role.MODERATOR,
-                        Affiliation.ADMIN,
-                        Availability.AVAILABLE,
-                        ""),
+                who("Henrik Dahl", Role.MODERATOR, Affiliation.ADMIN, Availability.AVAILABLE, ""),
                 who(
                         "Tom Okafor",
                         Role.PARTICIPANT,
@@ -43,12 +38,7 @@ final class SampleOccupants {
                         Availability.AVAILABLE,
                         ""),
                 me("Mara"),
-                who(
-                        "Layla Haddad",
-                        Role.PARTICIPANT,
-                        Affiliation.NONE,
-                        Availability.AVAILABLE,
-                        ""),
+                who("Layla Haddad", Role.PARTICIPANT, Affiliation.NONE, Availability.AVAILABLE, ""),
                 who(
                         "Émile Fournier",
                         Role.PARTICIPANT,
@@ -95,7 +85,7 @@ final class SampleOccupants {
                 hats);
     }
 
-    static Occupant me(String nick) {
+    private static Occupant me(String nick) {
         return new Occupant(
                 nick,
                 Role.PARTICIPANT,
@@ -105,7 +95,7 @@ final class SampleOccupants {
                 true);
     }
 
-    static Occupant who(
+    private static Occupant who(
             String nick,
             Role role,
             Affiliation affiliation,

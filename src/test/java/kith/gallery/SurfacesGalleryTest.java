@@ -36,8 +36,6 @@ import kith.ui.widget.PresenceShape;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
-
 /// Lists, toasts, cards, menus: what other widgets stand on.
 class SurfacesGalleryTest {
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// Pages of widgets, in sections.
 final class WidgetPages {
 
-    WidgetPages() {}
+    private WidgetPages() {}
 
     static Parent page(Node... sections) {
         var page = new VBox(20, sections);

@@ -17,7 +17,6 @@ import java.util.List;
 /// The user's presence in the rooms they are in (XEP-0045 §7.7).
 class RoomPresenceTest extends RoomsFixture {
 
-    /// XEP-0045 §7.7.
     @Test
     void theUsersPresenceIsToldToEachRoomTheyAreIn() {
         join();

@@ -17,8 +17,7 @@ import java.util.Optional;
 /// A session of one account that comes into a room.
 abstract class RoomsFixture {
 
-    static final Optional<Refusal> OFFLINE =
-            Optional.of(Refusal.of(Refusal.Reason.OFFLINE));
+    static final Optional<Refusal> OFFLINE = Optional.of(Refusal.of(Refusal.Reason.OFFLINE));
 
     final ScriptedSession session = new ScriptedSession();
     final AccountId account = session.signIn();

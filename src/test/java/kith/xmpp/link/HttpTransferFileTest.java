@@ -92,10 +92,7 @@ class HttpTransferFileTest extends HttpTransferFixture {
         var large = folder.resolve("large");
         try (var channel =
                 Files.newByteChannel(
-                        large,
-                        Set.of(
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE))) {
+                        large, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
             channel.position(80_000_000).write(ByteBuffer.wrap(new byte[1]));
         }
         file = look(large);

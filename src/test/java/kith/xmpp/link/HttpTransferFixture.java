@@ -46,13 +46,13 @@ abstract class HttpTransferFixture {
 
     static final long SIZE = 1_500_000;
 
-    final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     final Lanes lanes = new Lanes(faults::add);
     final List<Long> progress = new CopyOnWriteArrayList<>();
     final List<HttpExchange> asked = new CopyOnWriteArrayList<>();
     final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     final ExecutorService serving = Executors.newVirtualThreadPerTaskExecutor();
-    Optional<HttpsServer> server = Optional.empty();
+    private Optional<HttpsServer> server = Optional.empty();
     LongSupplier clock = System::nanoTime;
     LocalFile file;
     @TempDir Path folder;

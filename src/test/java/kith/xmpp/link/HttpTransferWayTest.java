@@ -26,6 +26,20 @@ import java.util.concurrent.CountDownLatch;
 /// H54).
 class HttpTransferWayTest extends HttpTransferFixture {
 
+    /// Knows the proxy's address only by itself: whoever asks for another name fails the test.
+    private static final Names NO_NAMES =
+            new Names() {
+                @Override
+                public List<SrvRecord> services(String service, String domain) {
+                    throw new AssertionError("asked for " + domain);
+                }
+
+                @Override
+                public List<InetAddress> addresses(String host) throws UnknownHostException {
+                    throw new AssertionError("asked for " + host);
+                }
+            };
+
     @ParameterizedTest
     @EnumSource
     void aCertificateThatIsNotGoodIsRefused(Bad bad) throws Exception {
@@ -103,20 +117,6 @@ class HttpTransferWayTest extends HttpTransferFixture {
             assertThat(bodies).hasSize(1);
         }
     }
-
-    /// Knows the proxy's address only by itself: whoever asks for another name fails the test.
-    private static final Names NO_NAMES =
-            new Names() {
-                @Override
-                public List<SrvRecord> services(String service, String domain) {
-                    throw new AssertionError("asked for " + domain);
-                }
-
-                @Override
-                public List<InetAddress> addresses(String host) throws UnknownHostException {
-                    throw new AssertionError("asked for " + host);
-                }
-            };
 
     private static ProxyAccess access(Proxy.Kind kind, LabProxy proxy, String password) {
         return new ProxyAccess(
