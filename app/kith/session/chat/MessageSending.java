@@ -50,6 +50,11 @@ final class MessageSending {
         };
     }
 
+    /// Whether it waits for its file: others can't get that yet.
+    static boolean isWithoutFile(Message message) {
+        return message.content() instanceof Content.File file && file.url().isEmpty();
+    }
+
     /// Says it on a line.
     ///
     /// @return whether the line took it

@@ -21,13 +21,8 @@ import kith.xmpp.xep.XmppExtensions;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +30,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// Brings out what the user wrote: into the store first, then on the wire, then waits for word of
 /// it.
@@ -59,8 +53,8 @@ public final class Outbox {
     private final InstantSource clock;
     private final Suspicion suspicion = new Suspicion();
     private final NotSent notSent;
+    private final Discarding discarding;
     private Consumer<Message> fileWanted = _ -> {};
-    private Consumer<Message> fileDropped = _ -> {};
 
     /// Ids of what the present batch has written: not yet to be sent, whoever asks for it. It goes
     /// out in its turn, once it is committed.
@@ -71,12 +65,7 @@ public final class Outbox {
     /// Chats in which something may have reached the server in an earlier session.
     private final Set<ChatKey> held = new HashSet<>();
 
-    /// Of accounts whose line takes no more at the moment, what waits for that, in order. It must
-    /// not be overtaken by what is written later.
-    private final Map<AccountId, Deque<MessageKey>> jammed = new HashMap<>();
-
-    /// Those of them whose line is tried again with the present batch.
-    private final Set<AccountId> retried = new HashSet<>();
+    private final JammedLines jammed = new JammedLines();
 
     /// @param isOpen whether a room takes a message now: else it waits
     /// @param beside what is to stand beside the words of a message when it goes out
@@ -105,6 +94,7 @@ public final class Outbox {
         this.afterCommit = afterCommit;
         this.clock = clock;
         this.notSent = new NotSent(store);
+        this.discarding = new Discarding(store, chats, shown, notSent, suspicion);
     }
 
     /// Takes in a message of the user's and sends it as soon as it can be. Where it doesn't throw,
@@ -149,7 +139,7 @@ public final class Outbox {
     /// @param dropped is told of one that waits no more, before it is gone
     public void onFiles(Consumer<Message> wanted, Consumer<Message> dropped) {
         fileWanted = wanted;
-        fileDropped = dropped;
+        discarding.onFileDropped(dropped);
     }
 
     /// The file of a message is where others can get it: the message goes now.
@@ -167,9 +157,9 @@ public final class Outbox {
         sendRest(message.chat().account());
         shown.added(message, kind, false, false);
         if (message.content() instanceof Content.Reaction) {
-            store.mootBy(message).forEach(this::discard);
+            store.mootBy(message).forEach(discarding::discard);
         }
-        store.retracted(message).forEach(this::retracting);
+        store.retracted(message).forEach(discarding::retracting);
     }
 
     /// A session has begun that knows nothing of the last one. Whatever waits may have reached the
@@ -177,7 +167,7 @@ public final class Outbox {
     /// after it in the same chat.
     public void signedIn(AccountId account) {
         onWire.end(account);
-        forgetJam(account);
+        jammed.forget(account);
         held.removeIf(chat -> chat.account().equals(account));
         notSent.signedIn(account);
         store.outstanding(account).forEach(this::interrupted);
@@ -197,7 +187,7 @@ public final class Outbox {
 
     /// A session goes on: what was written meanwhile goes out.
     public void resumed(AccountId account) {
-        forgetJam(account);
+        jammed.forget(account);
         store.outstanding(account).forEach(this::sendIfItWaits);
     }
 
@@ -323,56 +313,16 @@ public final class Outbox {
         return secret.isEmpty();
     }
 
-    /// Takes back what failed or was not sent yet, and with a message what was to correct it, and
-    /// our reactions to it, which nobody could know for what they are.
+    /// Takes back what failed or was not sent yet: [Discarding#discard].
     ///
     /// @return whether it is gone; not what is on its way by now
     public boolean discard(Message message) {
-        var corrections = store.corrections(message);
-        var about = pendingAbout(message);
-        if (isWithoutFile(message)) {
-            fileDropped.accept(message);
-        }
-        if (!store.discard(message)) {
-            return false;
-        }
-        suspicion.clear(message.chat().account(), message.ids().stanza());
-        notSent.remove(message);
-        shown.removed(message);
-        for (var correction : corrections) {
-            discard(correction);
-            store.find(correction.key()).ifPresent(shown::changed);
-        }
-        about.forEach(this::discard);
-        return true;
-    }
-
-    private List<Message> pendingAbout(Message message) {
-        return store.pending().stream()
-                .filter(each -> each.chat().equals(message.chat()))
-                .filter(each -> isAbout(each, message))
-                .toList();
-    }
-
-    private boolean isAbout(Message about, Message message) {
-        return Stream.concat(store.reactedTo(about).stream(), store.retracted(about).stream())
-                .anyMatch(it -> it.key().equals(message.key()));
+        return discarding.discard(message);
     }
 
     /// Whether no word of a message can have reached the server.
     boolean isHere(Message message) {
-        boolean isFileHere =
-                message.delivery() instanceof Delivery.Queued && isWithoutFile(message);
-        return isFileHere || notSent.contains(message, chats.kind(message.chat()));
-    }
-
-    /// What is to take back a message is written: of what else says something of that, nothing is
-    /// sent that wasn't yet.
-    private void retracting(Message message) {
-        Stream.concat(store.corrections(message).stream(), pendingAbout(message).stream())
-                .filter(each -> !(each.content() instanceof Content.Retraction))
-                .filter(this::isHere)
-                .forEach(this::discard);
+        return discarding.isHere(message);
     }
 
     /// What waited for its commit waits in vain; what is in the store goes out with a new session.
@@ -393,13 +343,17 @@ public final class Outbox {
 
     /// It may have been taken back meanwhile, also by what became of one just before it.
     private void sendIfItWaits(Message message) {
-        store.find(message.key())
+        sendIfItWaits(message.key());
+    }
+
+    private void sendIfItWaits(MessageKey message) {
+        store.find(message)
                 .filter(it -> Delivery.isOutstanding(it.delivery()))
                 .ifPresent(this::send);
     }
 
     private void send(Message message) {
-        if (isWithoutFile(message)) {
+        if (MessageSending.isWithoutFile(message)) {
             fileWanted.accept(message);
             return;
         }
@@ -411,14 +365,15 @@ public final class Outbox {
         if (held.contains(chat) || (kind == Chat.Kind.ROOM && !isOpen.test(message))) {
             return;
         }
-        if (message.isRetracted() && isHere(message)) {
-            discard(message); // with what was to take it back: nobody has anything of either
+        if (message.isRetracted() && discarding.isHere(message)) {
+            // with what was to take it back: nobody has anything of either
+            discarding.discard(message);
         }
         if (!MessageSending.isSendable(message.content())) {
             return;
         }
-        if (jammed.containsKey(chat.account())) {
-            jam(message);
+        if (jammed.has(chat.account())) {
+            jammed.add(message);
             return;
         }
         var id = message.ids().stanza();
@@ -434,7 +389,7 @@ public final class Outbox {
             onWire.put(chat.account(), id, PrivateSending.confirming(message, kind));
             deliver(chat.account(), id, Delivery.SENDING);
         } else if (links.online(chat.account()).isPresent()) {
-            jam(message);
+            jammed.add(message);
         }
     }
 
@@ -449,44 +404,17 @@ public final class Outbox {
         return refusal.isPresent();
     }
 
-    private static boolean isWithoutFile(Message message) {
-        return message.content() instanceof Content.File file && file.url().isEmpty();
-    }
-
     /// @return whether the line took it
     private boolean send(XmppLink link, Message message, Chat.Kind kind) {
         notSent.remove(message);
         return sending.send(link, message, kind);
     }
 
-    private void jam(Message message) {
-        jammed.computeIfAbsent(message.chat().account(), unknown -> new ArrayDeque<>())
-                .add(message.key());
-    }
-
     /// Tries a line that took no more: once for all that happens in one batch.
     private void sendRest(AccountId account) {
-        if (jammed.containsKey(account) && retried.add(account)) {
-            afterCommit.execute(() -> resend(account));
+        if (jammed.retry(account)) {
+            afterCommit.execute(() -> jammed.drain(account, this::sendIfItWaits));
         }
-    }
-
-    private void resend(AccountId account) {
-        var waiting = Optional.ofNullable(jammed.get(account)).orElseGet(ArrayDeque::new);
-        forgetJam(account);
-        while (!waiting.isEmpty() && !jammed.containsKey(account)) {
-            store.find(waiting.remove())
-                    .filter(message -> Delivery.isOutstanding(message.delivery()))
-                    .ifPresent(this::send);
-        }
-        if (!waiting.isEmpty()) {
-            Objects.requireNonNull(jammed.get(account)).addAll(waiting);
-        }
-    }
-
-    private void forgetJam(AccountId account) {
-        jammed.remove(account);
-        retried.remove(account);
     }
 
     private boolean hasRoom(AccountId account, XmppLink link) {
@@ -506,7 +434,7 @@ public final class Outbox {
     /// A reaction that was refused is nothing to send again where a later one says what stands.
     private void discardMoot(Message message) {
         if (message.delivery() instanceof Delivery.Failed && store.isMoot(message)) {
-            discard(message);
+            discarding.discard(message);
         }
     }
 }

@@ -11,7 +11,8 @@
 /// **Not here:** AtlantaFX has buttons, fields, switches, menus and dialogs, and JavaFX the lists;
 /// they are used as they are, with a style class.
 ///
-/// Add here what two screens need, with its states in `kith.gallery.WidgetsGalleryTest`.
+/// Add here what two screens need, with its states in `kith.gallery.ControlsGalleryTest`, or in
+/// `kith.gallery.IndicatorsGalleryTest` where it only shows something.
 @NullMarked
 package kith.ui.widget;
 

@@ -6,7 +6,6 @@ import kith.model.Account;
 import kith.model.AccountId;
 import kith.model.Chat;
 import kith.model.ChatKey;
-import kith.model.ChatWindow;
 import kith.model.HistoryFormat;
 import kith.model.Refusal;
 import kith.session.account.SignInState;
@@ -15,7 +14,6 @@ import kith.session.export.ExportState;
 import kith.ui.chat.IdleCommands;
 import kith.ui.chats.ChatListSources;
 import kith.ui.chats.ChatListViewModel;
-import kith.ui.chats.ChatOpening;
 import kith.ui.chats.RoomListSources;
 import kith.ui.chats.RoomListViewModel;
 import kith.ui.contacts.CollapsedGroups;
@@ -51,8 +49,6 @@ import kith.ui.switcher.SwitcherSources;
 import kith.ui.switcher.SwitcherViewModel;
 import kith.ui.tabs.ChatWindowsViewModel;
 import kith.ui.tabs.ClosedTabViewModel;
-import kith.ui.tabs.TabCommands;
-import kith.ui.tabs.TabSources;
 import kith.ui.tabs.TabStripViewModel;
 import kith.ui.timeline.TimelineRoom;
 import kith.ui.timeline.TimelineViewModel;
@@ -70,17 +66,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The view-models of the window on the sample world. Tabs work as in the session; what else the
-/// user commands is written down.
+/// The view-models of the window on the sample world, which write down what the user commands.
 public final class SampleViewModels implements ViewModels {
 
     private final SampleWorld world;
-    private final List<ChatKey> closed = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
+    private final SampleTabs tabs;
     private Optional<ChatKey> watched = Optional.empty();
 
     public SampleViewModels(SampleWorld world) {
         this.world = world;
+        this.tabs = new SampleTabs(world, commands);
     }
 
     /// What the user commanded, in order.
@@ -129,7 +125,7 @@ public final class SampleViewModels implements ViewModels {
                 world.chats,
                 world.accounts.map(all -> all.stream().map(OwnAccount::account).toList()),
                 new PendingCommands(
-                        this::open,
+                        tabs::open,
                         message -> commands.add("send again " + message.row()),
                         message -> commands.add("take back " + message.row()),
                         _ -> world.harmlessNick,
@@ -153,53 +149,22 @@ public final class SampleViewModels implements ViewModels {
 
     @Override
     public TabStripViewModel tabs() {
-        return new TabStripViewModel(
-                tabSources(),
-                new TabCommands(
-                        this::select,
-                        this::close,
-                        chat -> commands.add("close others than " + chat.peer()),
-                        this::reopen,
-                        this::move,
-                        (chat, isPinned) ->
-                                world.set(world.tabs, world.tabs.get().withPinned(chat, isPinned)),
-                        this::openWindow),
-                world.lane);
+        return tabs.tabs();
     }
 
     @Override
     public ClosedTabViewModel closedTab() {
-        return new ClosedTabViewModel(this::reopen, world::after, world.lane);
+        return tabs.closedTab();
     }
 
     @Override
     public ChatWindowsViewModel chatWindows() {
-        return new ChatWindowsViewModel(
-                tabSources(),
-                new ChatWindowsViewModel.Commands(
-                        chat -> world.set(world.tabs, world.tabs.get().withoutWindow(chat)),
-                        this::backToTab,
-                        (chat, bounds) ->
-                                world.set(
-                                        world.tabs,
-                                        world.tabs
-                                                .get()
-                                                .changingWindow(
-                                                        chat, it -> it.withBounds(bounds)))),
-                world.lane);
+        return tabs.chatWindows();
     }
 
-    private TabSources tabSources() {
-        return new TabSources(world.tabs, world.chats, world.contacts, world.flags, world.channels);
-    }
-
-    private void openWindow(ChatKey chat, Chat.Kind kind, Optional<String> bounds) {
-        commands.add("open window " + kind + " " + chat.peer());
-        world.set(world.tabs, world.tabs.get().withWindow(new ChatWindow(chat, bounds, 0)));
-    }
-
-    private void backToTab(ChatKey chat) {
-        world.set(world.tabs, world.tabs.get().withoutWindow(chat).with(chat).selecting(chat));
+    @Override
+    public void open(ChatKey chat, Chat.Kind kind) {
+        tabs.open(chat, kind);
     }
 
     @Override
@@ -214,8 +179,8 @@ public final class SampleViewModels implements ViewModels {
                         world.channels,
                         world.rooms,
                         world.asked),
-                opening(),
-                new SampleChatCommands(world, commands, this::openWindow),
+                tabs.opening(),
+                new SampleChatCommands(world, commands, tabs::openWindow),
                 world::after,
                 world.lane);
     }
@@ -227,8 +192,8 @@ public final class SampleViewModels implements ViewModels {
                 world.requests,
                 world.tabs,
                 new ContactCommands(
-                        this::open,
-                        this::openInBackground,
+                        tabs::open,
+                        tabs::openInBackground,
                         from -> done("accept " + from.peer()),
                         from -> done("decline " + from.peer())),
                 new CollapsedGroups(Optional.empty(), names -> {}),
@@ -298,10 +263,10 @@ public final class SampleViewModels implements ViewModels {
         return new SwitcherViewModel(
                 switcherSources(),
                 new SwitcherCommands(
-                        this::open,
+                        tabs::open,
                         (chat, kind) -> {
                             commands.add("open in background " + kind + " " + chat.peer());
-                            openInBackground(chat);
+                            tabs.openInBackground(chat);
                         }),
                 new KeyWords(world.texts)::name,
                 world::after,
@@ -312,7 +277,7 @@ public final class SampleViewModels implements ViewModels {
     public RoomListViewModel rooms() {
         return new RoomListViewModel(
                 new RoomListSources(world.rooms, world.neverEntered, world.tabs),
-                opening(),
+                tabs.opening(),
                 room -> done("forget " + room.peer()),
                 world.lane);
     }
@@ -362,7 +327,7 @@ public final class SampleViewModels implements ViewModels {
                                 world.contacts.get().stream()
                                         .anyMatch(contact -> contact.chat().equals(chat)),
                         (account, address, name, groups) -> done("add " + address),
-                        this::open),
+                        tabs::open),
                 world.lane);
     }
 
@@ -403,7 +368,7 @@ public final class SampleViewModels implements ViewModels {
                 new SampleServer(world),
                 world.contacts,
                 world.chats,
-                (chat, kind) -> open(chat, kind),
+                tabs::open,
                 ZoneOffset.UTC,
                 world.lane);
     }
@@ -472,54 +437,5 @@ public final class SampleViewModels implements ViewModels {
 
     private List<Account> accounts() {
         return world.accounts.get().stream().map(OwnAccount::account).toList();
-    }
-
-    private ChatOpening opening() {
-        return new ChatOpening(
-                (chat, kind) -> open(chat, kind), (chat, kind) -> openInBackground(chat));
-    }
-
-    @Override
-    public void open(ChatKey chat, Chat.Kind kind) {
-        commands.add("open " + kind + " " + chat.peer());
-        var tabs = world.tabs.get();
-        world.set(
-                world.tabs,
-                tabs.window(chat).isPresent()
-                        ? tabs.changingWindow(chat, ChatWindow::askedAgain)
-                        : tabs.with(chat).selecting(chat));
-    }
-
-    private void open(ChatKey chat) {
-        open(chat, Chat.Kind.CONTACT);
-    }
-
-    private void openInBackground(ChatKey chat) {
-        var tabs = world.tabs.get();
-        if (tabs.window(chat).isEmpty()) {
-            var more = tabs.with(chat);
-            world.set(world.tabs, tabs.selected().isPresent() ? more : more.selecting(chat));
-        }
-    }
-
-    private void select(ChatKey chat) {
-        if (world.tabs.get().order().contains(chat)) {
-            world.set(world.tabs, world.tabs.get().selecting(chat));
-        }
-    }
-
-    private void close(ChatKey chat) {
-        closed.add(chat);
-        world.set(world.tabs, world.tabs.get().without(chat));
-    }
-
-    private void reopen() {
-        if (!closed.isEmpty()) {
-            open(closed.removeLast());
-        }
-    }
-
-    private void move(ChatKey chat, int index) {
-        world.set(world.tabs, world.tabs.get().moved(chat, index));
     }
 }

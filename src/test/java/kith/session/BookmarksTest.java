@@ -169,7 +169,7 @@ class BookmarksTest extends BookmarksFixture {
         assertThat(kept().orElseThrow()).contains("name='Print'");
         desk.say(
                 account,
-                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Mara", true)),
+                new XmppEvent.OccupantChanged(ROOM, RoomsFixture.occupant("Mara", true)),
                 new XmppEvent.OccupantRenamed(ROOM, "Mara", "Mara S"));
         assertThat(kept().orElseThrow()).contains("<nick>Mara S</nick>");
         assertThat(lap.server(account).takeSent())

@@ -322,7 +322,7 @@ class OccupantPicturesTest {
     }
 
     private static Occupant occupant(String nick) {
-        return RoomsTest.occupant(nick, false);
+        return RoomsFixture.occupant(nick, false);
     }
 
     private Optional<byte[]> see(OccupantPicture picture) {

@@ -72,7 +72,7 @@ class PrivateMessagesTest {
 
     @Test
     void whoIsNotThereGetsNothing() {
-        session.chats.whisper(room, RoomsTest.occupant("Tom", false), "psst");
+        session.chats.whisper(room, RoomsFixture.occupant("Tom", false), "psst");
         assertFailed(Reason.NOT_FOUND);
     }
 
@@ -106,7 +106,7 @@ class PrivateMessagesTest {
         session.chats.retry(message().key());
         assertThat(session.server(account).takeSentIds()).as("it is her").containsExactly(id());
         refuse(Reason.OTHER);
-        succeedPriya(RoomsTest.occupant("Priya", false));
+        succeedPriya(RoomsFixture.occupant("Priya", false));
         session.chats.retry(message().key());
         assertFailed(Reason.NICK_TAKEN);
         session.chats.whisper(room, there("Priya"), "whoever you are");
@@ -158,7 +158,7 @@ class PrivateMessagesTest {
             session.say(
                     account,
                     new XmppEvent.OccupantLeft(ROOM, "Priya"),
-                    new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Priya", false)));
+                    new XmppEvent.OccupantChanged(ROOM, RoomsFixture.occupant("Priya", false)));
         }
         session.chats.whisper(room, seen, "psst");
         assertFailed(Reason.NICK_TAKEN);
@@ -211,7 +211,7 @@ class PrivateMessagesTest {
         session.chats.whisper(room, there("Priya"), "psst");
         assertThat(session.server(account).takeSentIds()).containsExactly(id());
         refuse(Reason.OTHER);
-        succeedPriya(RoomsTest.occupant("Priya", false));
+        succeedPriya(RoomsFixture.occupant("Priya", false));
         session.chats.retry(message().key());
         assertFailed(Reason.NICK_TAKEN);
         session.say(account, new XmppEvent.OccupantChanged(ROOM, at("Priya", "p@far.example")));
@@ -234,8 +234,8 @@ class PrivateMessagesTest {
         restarted.on(account, server -> server.signedIn(false));
         restarted.say(
                 account,
-                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Priya", false)),
-                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Mara", true)),
+                new XmppEvent.OccupantChanged(ROOM, RoomsFixture.occupant("Priya", false)),
+                new XmppEvent.OccupantChanged(ROOM, RoomsFixture.occupant("Mara", true)),
                 new XmppEvent.RoomJoined(ROOM, "Mara"));
         restarted.server(account).takeSent();
         restarted.chats.retry(message().key());
@@ -256,9 +256,9 @@ class PrivateMessagesTest {
         session.say(
                 account,
                 new XmppEvent.OccupantLeft(ROOM, "Priya"),
-                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Priya", false)),
-                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Tom", false)),
-                new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant("Mara", true)),
+                new XmppEvent.OccupantChanged(ROOM, RoomsFixture.occupant("Priya", false)),
+                new XmppEvent.OccupantChanged(ROOM, RoomsFixture.occupant("Tom", false)),
+                new XmppEvent.OccupantChanged(ROOM, RoomsFixture.occupant("Mara", true)),
                 new XmppEvent.RoomJoined(ROOM, "Mara"),
                 new XmppEvent.RoomTraitsChanged(ROOM, Set.of(), Set.of(Trait.OCCUPANT_IDS)));
         session.server(account).takeSent();

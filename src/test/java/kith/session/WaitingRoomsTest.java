@@ -380,7 +380,8 @@ class WaitingRoomsTest {
     }
 
     private void put(String nick, boolean isMe) {
-        session.say(account, new XmppEvent.OccupantChanged(ROOM, RoomsTest.occupant(nick, isMe)));
+        session.say(
+                account, new XmppEvent.OccupantChanged(ROOM, RoomsFixture.occupant(nick, isMe)));
     }
 
     private void refuse(Reason reason) {
