@@ -97,11 +97,11 @@ public final class EmojiText {
                 case Character.DIRECTIONALITY_LEFT_TO_RIGHT:
                     return NodeOrientation.LEFT_TO_RIGHT;
                 case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC:
+                Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC:
                     return NodeOrientation.RIGHT_TO_LEFT;
                 case Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
-                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
-                        Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE:
+                Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE:
                     return orientationByBidi(text);
                 case Character.DIRECTIONALITY_PARAGRAPH_SEPARATOR:
                     return NodeOrientation.INHERIT;
