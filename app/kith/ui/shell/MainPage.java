@@ -130,8 +130,7 @@ final class MainPage implements ChatFrame {
                                         tab.key(), Optional.of(WindowBounds.torn(x, y).written())));
         tabs.selectedProperty().subscribe((before, now) -> selected(before, now));
         // As a change, and so after the page is there: what is seen is read, and the page has to
-        // ask
-        // before that what is new.
+        // ask before that what is new.
         tabs.selectedProperty().subscribe(tab -> look());
         narrow.subscribe(this::look);
         view.chatShownProperty().subscribe(this::look);
