@@ -94,19 +94,22 @@ public final class EmojiText {
     public static NodeOrientation orientation(String text) {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             switch (Character.getDirectionality(text.codePointAt(at))) {
-                case Character.DIRECTIONALITY_LEFT_TO_RIGHT:
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
                     return NodeOrientation.LEFT_TO_RIGHT;
+                }
                 case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC:
+                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
                     return NodeOrientation.RIGHT_TO_LEFT;
+                }
                 case Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
-                Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
-                Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE:
+                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                        Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE -> {
                     return orientationByBidi(text);
-                case Character.DIRECTIONALITY_PARAGRAPH_SEPARATOR:
+                }
+                case Character.DIRECTIONALITY_PARAGRAPH_SEPARATOR -> {
                     return NodeOrientation.INHERIT;
-                default:
-                    break;
+                }
+                default -> {} // has none
             }
         }
         return NodeOrientation.INHERIT;
