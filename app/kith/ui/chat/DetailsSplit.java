@@ -1,6 +1,5 @@
 package kith.ui.chat;
 
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -11,23 +10,27 @@ import java.util.Optional;
 /// end side, and in a narrow window in its place.
 final class DetailsSplit extends Region {
 
-    private static final PseudoClass SHEET = PseudoClass.getPseudoClass("sheet");
-
     /// How much wider than the pane the page has to stay, to be shown beside it.
     private static final double LEAST_PART = 1.5;
 
     private final Node page;
+
+    /// What the pane casts on the page under it.
+    private final Region shade = new Region();
+
     private Optional<Region> details = Optional.empty();
     private boolean isNarrow;
 
     DetailsSplit(Node page) {
         this.page = page;
+        shade.getStyleClass().add("details-shade");
+        shade.setMouseTransparent(true);
         getChildren().add(page);
     }
 
     void show(Region pane) {
         details = Optional.of(pane);
-        getChildren().setAll(page, pane);
+        getChildren().setAll(page, shade, pane);
     }
 
     void hide() {
@@ -70,7 +73,9 @@ final class DetailsSplit extends Region {
         page.resizeRelocate(0, 0, isBeside ? width - pane : width, height);
         if (details.isPresent()) {
             double side = isNarrow ? width : pane;
-            details.get().pseudoClassStateChanged(SHEET, !isBeside && !isNarrow);
+            double cast = shade.minWidth(-1);
+            shade.setVisible(!isBeside && !isNarrow);
+            shade.resizeRelocate(width - side - cast, 0, cast, height);
             details.get().resizeRelocate(width - side, 0, side, height);
         }
     }

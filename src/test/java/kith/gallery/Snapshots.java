@@ -2,12 +2,17 @@ package kith.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import kith.ui.fx.Appearance;
@@ -25,6 +30,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -102,7 +108,26 @@ public final class Snapshots {
             page.layout();
             assertThat(warnings.messages()).isEmpty();
         }
+        assertThat(strokedUnseen(page)).as("nodes with borders of no width").isEmpty();
         return scene.snapshot(null);
+    }
+
+    /// A border with a colour is stroked with each frame, as slowly as any, though it be 0 wide: it
+    /// has to be transparent, too.
+    private static List<Node> strokedUnseen(Parent page) {
+        return page.lookupAll("*").stream()
+                .filter(node -> node instanceof Region region && hasUnseenStroke(region))
+                .toList();
+    }
+
+    private static boolean hasUnseenStroke(Region region) {
+        return Stream.ofNullable(region.getBorder())
+                .flatMap(border -> border.getStrokes().stream())
+                .anyMatch(stroke -> isUnseen(stroke) && !stroke.getTopStroke().equals(Color.TRANSPARENT));
+    }
+
+    private static boolean isUnseen(BorderStroke stroke) {
+        return stroke.getWidths().equals(BorderWidths.EMPTY);
     }
 
     private static WritableImage renderMenu(
