@@ -32,6 +32,8 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     /// What was cut before has one there already.
     private static final Pattern SEVERAL = Pattern.compile(ELLIPSIS + "{2,}");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private static final String STRONG = "Inter Semi Bold";
 
     /// More never fits on one line, and a message may be a book.
@@ -51,13 +53,24 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     /// What the nodes are made of: the runs, or what is left of them without their middle.
     private List<TextRun> drawn = List.of();
 
+    /// Of each node but the last, the ellipsis. Where other words look the same they get the same
+    /// nodes: new ones have to be styled, and a list that is scrolled shows many.
+    private List<Look> looks = List.of();
+
+    private record Look(TextRun.Kind kind, boolean isStrong) {
+
+        boolean isLetters() {
+            return kind != TextRun.Kind.EMOJI;
+        }
+    }
+
     EmojiLabelSkin(EmojiLabel label) {
         super(label);
         consumeMouseEvents(false); // a click on a name is a click on its row
         line.setManaged(false);
         line.setMouseTransparent(true);
         getChildren().setAll(line);
-        ellipsis = node(new TextRun(TextRun.Kind.PLAIN, ELLIPSIS), false);
+        ellipsis = node(ELLIPSIS, new Look(TextRun.Kind.PLAIN, false));
         registerChangeListener(label.textProperty(), change -> split());
         registerChangeListener(label.strongProperty(), change -> split());
         registerChangeListener(label.textOverrunProperty(), change -> split());
@@ -68,7 +81,7 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     private void split() {
         String text = getSkinnable().getText();
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        splitAtStrong(TextRun.split(start.replaceAll("\\s+", " ")));
+        splitAtStrong(TextRun.split(SPACE.matcher(start).replaceAll(" ")));
         line.setNodeOrientation(getSkinnable().orientation(start));
         draw(runs, true);
         measureAnew();
@@ -77,11 +90,23 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
     /// @param isWhole whether these are all, of which it is known what is strong
     private void draw(List<TextRun> parts, boolean isWhole) {
         drawn = parts;
-        line.getChildren().clear();
-        for (int i = 0; i < parts.size(); i++) {
-            line.getChildren().add(node(parts.get(i), isWhole && strong.get(i)));
+        var wanted =
+                IntStream.range(0, parts.size())
+                        .mapToObj(i -> new Look(parts.get(i).kind(), isWhole && strong.get(i)))
+                        .toList();
+        if (wanted.equals(looks) && wanted.stream().allMatch(Look::isLetters)) {
+            for (int i = 0; i < parts.size(); i++) {
+                show(i, parts.get(i).text());
+            }
+            return;
         }
-        line.getChildren().add(ellipsis);
+        looks = wanted;
+        var nodes = new ArrayList<Node>();
+        for (int i = 0; i < parts.size(); i++) {
+            nodes.add(node(parts.get(i).text(), wanted.get(i)));
+        }
+        nodes.add(ellipsis);
+        line.getChildren().setAll(nodes);
     }
 
     /// The flow breaks its line where the one before ended, until it is laid out next; but it may
@@ -288,13 +313,16 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
         return end;
     }
 
-    private Node node(TextRun run, boolean isStrong) {
-        if (run.kind() == TextRun.Kind.EMOJI) {
-            return new EmojiView(run.text(), false);
+    private Node node(String words, Look look) {
+        if (!look.isLetters()) {
+            return new EmojiView(words, false);
         }
-        var text = new Letters(run.text());
+        var text = new Letters(words);
         text.fontProperty()
-                .bind(getSkinnable().fontProperty().map(font -> font(font, run.kind(), isStrong)));
+                .bind(
+                        getSkinnable()
+                                .fontProperty()
+                                .map(font -> font(font, look.kind(), look.isStrong())));
         text.fillProperty().bind(getSkinnable().textFillProperty());
         return text;
     }

@@ -15,6 +15,8 @@ import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class EmojiLabelTest {
 
     private static final String LONG = "Straßenfest 2026 – Aufbau, Abbau und alles andere 🎉";
@@ -89,6 +91,40 @@ class EmojiLabelTest {
                 });
     }
 
+    /// As the rows of a list that is scrolled do: new nodes would have to be styled.
+    @Test
+    void showsOtherWordsInTheSameNodes() {
+        FxThread.run(
+                () -> {
+                    var label = laidOut("Mum", 90);
+                    var before = line(label).getChildren().getFirst();
+                    show(label, "Straßenfest 2026");
+                    assertThat(shown(label)).startsWith("Stra").endsWith("…");
+                    show(label, "Dad");
+                    assertThat(shown(label)).isEqualTo("Dad");
+                    assertThat(line(label).getChildren().getFirst()).isSameAs(before);
+                });
+    }
+
+    @Test
+    void looksAfterEachChangeAsIfItHadNeverShownAnythingElse() {
+        var texts =
+                List.of("Mum", LONG, "", "Dad 🎉", "🎉", "شكرًا يا مارا!", "Al شكرًا", "e", "x 🎉 y");
+        FxThread.run(
+                () -> {
+                    var label = laidOut("", 120);
+                    for (var before : texts) {
+                        for (var after : texts) {
+                            show(label, before);
+                            show(label, after);
+                            var anew = laidOut(after, 120);
+                            assertThat(shown(label)).isEqualTo(shown(anew));
+                            assertThat(places(label)).isEqualTo(places(anew));
+                        }
+                    }
+                });
+    }
+
     @Test
     void losesItsMiddleWhereItsEndIsWhatCounts() {
         FxThread.run(
@@ -137,6 +173,21 @@ class EmojiLabelTest {
             }
         }
         return shown.toString();
+    }
+
+    /// Where each of the nodes that can be seen stands, from where it starts to where it ends.
+    private static List<String> places(EmojiLabel label) {
+        return line(label).getChildren().stream()
+                .filter(Node::isVisible)
+                .map(Node::getBoundsInParent)
+                .map(at -> "%.2f–%.2f".formatted(at.getMinX(), at.getMaxX()))
+                .toList();
+    }
+
+    private static void show(EmojiLabel label, String text) {
+        label.setText(text);
+        label.getParent().applyCss();
+        label.getParent().layout();
     }
 
     private static void resize(EmojiLabel label, double width) {
