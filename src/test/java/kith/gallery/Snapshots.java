@@ -8,8 +8,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -108,26 +110,36 @@ public final class Snapshots {
             page.layout();
             assertThat(warnings.messages()).isEmpty();
         }
-        assertThat(strokedUnseen(page)).as("nodes with borders of no width").isEmpty();
+        assertThat(unseen(page)).as("nodes that are painted in vain").isEmpty();
         return scene.snapshot(null);
     }
 
     /// A border with a colour is stroked with each frame, as slowly as any, though it be 0 wide: it
-    /// has to be transparent, too.
-    private static List<Node> strokedUnseen(Parent page) {
+    /// has to be transparent, too. A background with round corners is filled though it be
+    /// transparent: there has to be none.
+    private static List<Node> unseen(Parent page) {
         return page.lookupAll("*").stream()
-                .filter(node -> node instanceof Region region && hasUnseenStroke(region))
+                .filter(node -> node instanceof Region region && isPaintedInVain(region))
                 .toList();
     }
 
-    private static boolean hasUnseenStroke(Region region) {
+    private static boolean isPaintedInVain(Region region) {
         return Stream.ofNullable(region.getBorder())
-                .flatMap(border -> border.getStrokes().stream())
-                .anyMatch(stroke -> isUnseen(stroke) && !stroke.getTopStroke().equals(Color.TRANSPARENT));
+                        .flatMap(border -> border.getStrokes().stream())
+                        .anyMatch(Snapshots::isUnseen)
+                || Stream.ofNullable(region.getBackground())
+                        .filter(background -> background.getFills().size() == 1)
+                        .anyMatch(background -> isUnseen(background.getFills().getFirst()));
     }
 
     private static boolean isUnseen(BorderStroke stroke) {
-        return stroke.getWidths().equals(BorderWidths.EMPTY);
+        return stroke.getWidths().equals(BorderWidths.EMPTY)
+                && !stroke.getTopStroke().equals(Color.TRANSPARENT);
+    }
+
+    private static boolean isUnseen(BackgroundFill fill) {
+        return fill.getFill().equals(Color.TRANSPARENT)
+                && !fill.getRadii().equals(CornerRadii.EMPTY);
     }
 
     private static WritableImage renderMenu(
