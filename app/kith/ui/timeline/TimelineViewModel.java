@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -15,8 +14,6 @@ import kith.base.Live;
 import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.Chat;
-import kith.model.Delivery;
-import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.MessageRecord;
@@ -30,22 +27,17 @@ import kith.ui.fx.ListPatch;
 import org.jxmpp.jid.BareJid;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The rows of one chat's timeline, and what the reader does with them.
 ///
@@ -57,14 +49,10 @@ public final class TimelineViewModel implements AutoCloseable {
 
     private static final ListPatch<TimelineRow> PATCH = new ListPatch<>(TimelineRow::key);
 
-    /// Beyond so many nobody counts.
-    private static final int MOST_UNSEEN = 1_000;
-
     private final TimelineCommands commands;
-    private final InstantSource clock;
-    private final ZoneId zone;
-    private final Timer timer;
     private final Lane fx;
+    private final Today today;
+    private final MissingMessages missing;
     private final TimelineRows builder;
     private final RoomFaces faces = new RoomFaces();
     private Optional<String> ownNick = Optional.empty();
@@ -74,7 +62,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
     private final ObservableList<TimelineRow> shown =
             FXCollections.unmodifiableObservableList(rows);
-    private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper(this, "below");
+    private final UnseenBelow below = new UnseenBelow();
     private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper(this, "loading");
     private Consumer<MessageKey> show = _ -> {};
     private Consumer<BareJid> goToGroup = _ -> {};
@@ -82,21 +70,8 @@ public final class TimelineViewModel implements AutoCloseable {
     private final ObservableMap<MessageKey, Long> moving = FXCollections.observableHashMap();
     private Subscription state;
     private List<Reader> readers = List.of();
-    private Subscription midnight = () -> {};
     private Timeline timeline;
-    private Optional<Message> newestSeen = Optional.empty();
-
-    /// What others have said since.
-    private final Set<MessageKey> unseen = new HashSet<>();
-
-    private boolean isAtBottom = true;
     private boolean isMoving;
-    private boolean isFetching;
-
-    /// What was asked for by itself: once for each hole, or a server that says no would be asked
-    /// for ever.
-    private Optional<Hole> fetched = Optional.empty();
-
     private boolean isClosed;
 
     /// @param room empty for a chat with one person
@@ -112,9 +87,6 @@ public final class TimelineViewModel implements AutoCloseable {
             Timer timer,
             Lane fx) {
         this.commands = commands;
-        this.clock = clock;
-        this.zone = zone;
-        this.timer = timer;
         this.fx = fx;
         this.timeline = timeline.get();
         actions = new MessageActions(commands, shown, this::hasNewer, this::moved);
@@ -136,6 +108,8 @@ public final class TimelineViewModel implements AutoCloseable {
                         () -> notices,
                         visitOf,
                         room.isPresent() ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
+        missing = new MissingMessages(commands.more(), fx, this::changed);
+        today = new Today(clock, zone, timer, fx, this::changed);
         var messages = timeline.watch(fx, this::show);
         var people = room.map(it -> it.occupants().watch(fx, this::showPeople)).orElse(() -> {});
         var nick = room.map(it -> it.room().watch(fx, this::showNick)).orElse(() -> {});
@@ -144,7 +118,6 @@ public final class TimelineViewModel implements AutoCloseable {
                         .map(it -> it.watch(fx, this::showNotices))
                         .orElse(() -> {});
         state = Subscription.all(messages, people, nick, happened);
-        awaitMidnight();
     }
 
     /// What is shown, oldest first. Read-only; keys are unique.
@@ -164,7 +137,7 @@ public final class TimelineViewModel implements AutoCloseable {
 
     /// How many messages of others came below what the reader sees.
     public ReadOnlyIntegerProperty belowProperty() {
-        return below.getReadOnlyProperty();
+        return below.countProperty();
     }
 
     /// Whether the first page is still being read.
@@ -184,10 +157,7 @@ public final class TimelineViewModel implements AutoCloseable {
 
     /// Says where the reader is: at the newest message, or further up.
     public void reading(boolean atBottom) {
-        if (isAtBottom != atBottom) {
-            isAtBottom = atBottom;
-            count();
-        }
+        below.reading(atBottom, timeline);
     }
 
     /// Says whether the chat is on screen in a focused window.
@@ -213,31 +183,12 @@ public final class TimelineViewModel implements AutoCloseable {
 
     /// The reader sees that messages are missing.
     public void nearMissing() {
-        if (!fetched.equals(fillable())) {
-            fetched = fillable();
-            fetch();
-        }
+        missing.near(timeline);
     }
 
     /// Asks for the messages that are missing.
     public void fetch() {
-        if (isFetching || fillable().isEmpty()) {
-            return;
-        }
-        isFetching = true;
-        rebuild();
-        commands.more().get().whenComplete((_, _) -> fx.execute(this::fetchEnded));
-    }
-
-    private Optional<Hole> fillable() {
-        return timeline.holes().stream().filter(hole -> !hole.isGone()).findFirst();
-    }
-
-    private void fetchEnded() {
-        isFetching = false;
-        if (!isClosed) {
-            rebuild();
-        }
+        missing.fetch(timeline);
     }
 
     /// The reader comes near the newest row.
@@ -257,8 +208,7 @@ public final class TimelineViewModel implements AutoCloseable {
 
     /// Goes to the first message of a day, or after it.
     public void goTo(LocalDate day) {
-        var begin = day.atStartOfDay(zone).toInstant();
-        commands.toTime().accept(begin, message -> fx.execute(() -> moved(message)));
+        commands.toTime().accept(today.begin(day), message -> fx.execute(() -> moved(message)));
     }
 
     /// Goes to the first message that is kept.
@@ -320,7 +270,7 @@ public final class TimelineViewModel implements AutoCloseable {
 
     /// The day it is now, and so the last that one can go to.
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return today.date();
     }
 
     /// Shows more of a long message.
@@ -388,7 +338,7 @@ public final class TimelineViewModel implements AutoCloseable {
     public void close() {
         isClosed = true;
         state.close();
-        midnight.close();
+        today.close();
     }
 
     private void show(Timeline newest) {
@@ -417,57 +367,17 @@ public final class TimelineViewModel implements AutoCloseable {
         }
     }
 
+    private void changed() {
+        if (!isClosed) {
+            rebuild();
+        }
+    }
+
     private void rebuild() {
         isLoading.set(timeline.isLoading());
         faces.showAnew();
-        var next = builder.of(timeline, newLine.from(), isFetching, today());
+        var next = builder.of(timeline, newLine.from(), missing.isFetching(), today());
         PATCH.apply(rows, SeenRows.in(next, timeline, readers, faces));
-        count();
-    }
-
-    /// What was seen last may be outside of the window, which lets go of it at either end: what
-    /// came since is remembered.
-    private void count() {
-        if (isAtBottom && timeline.isAtEnd()) {
-            newestSeen = newestInPlace();
-            unseen.clear();
-        } else {
-            Stream.concat(timeline.messages().stream(), timeline.beyond().stream())
-                    .filter(this::isUnseen)
-                    .map(Message::key)
-                    .takeWhile(_ -> unseen.size() < MOST_UNSEEN)
-                    .forEach(unseen::add);
-        }
-        below.set(unseen.size());
-    }
-
-    /// One of ours that waits stands last, and what comes stands before it.
-    private Optional<Message> newestInPlace() {
-        return timeline.messages().reversed().stream()
-                .filter(message -> !Delivery.isOutstanding(message.delivery()))
-                .findFirst();
-    }
-
-    private boolean isUnseen(Message message) {
-        return !message.isMine()
-                && newestSeen
-                        .filter(seen -> Message.IN_ORDER.compare(message, seen) <= 0)
-                        .isEmpty();
-    }
-
-    private void awaitMidnight() {
-        var now = ZonedDateTime.ofInstant(clock.instant(), zone);
-        var next = now.toLocalDate().plusDays(1).atStartOfDay(zone);
-        midnight =
-                timer.after(
-                        Duration.between(now, next),
-                        () ->
-                                fx.execute(
-                                        () -> {
-                                            if (!isClosed) {
-                                                rebuild();
-                                                awaitMidnight();
-                                            }
-                                        }));
+        below.follow(timeline);
     }
 }
