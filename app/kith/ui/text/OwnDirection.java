@@ -20,7 +20,8 @@ public final class OwnDirection {
 
     private OwnDirection() {}
 
-    /// Whether a text has anything that goes from right to left, or may: also an isolate, with which
+    /// Whether a text has anything that goes from right to left, or may: also an isolate, with
+    // which
     /// nothing else does, takes what is behind it with it.
     public static boolean isMixed(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length())

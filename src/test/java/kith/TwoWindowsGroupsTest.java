@@ -83,19 +83,8 @@ class TwoWindowsGroupsTest extends TwoWindowsFixture {
         bobs.use().say("four");
         annas.awaitMessage("Bob", "four");
         awaitRows(
-                annas,
-                "--- Today",
-                "head: Bob one",
-                "      two",
-                "head: three",
-                "head: Bob four");
-        awaitRows(
-                bobs,
-                "--- Today",
-                "head: one",
-                "      two",
-                "head: Anna three",
-                "head: four");
+                annas, "--- Today", "head: Bob one", "      two", "head: three", "head: Bob four");
+        awaitRows(bobs, "--- Today", "head: one", "      two", "head: Anna three", "head: four");
         annas.picture("heads");
         bobs.picture("heads");
     }
@@ -112,9 +101,13 @@ class TwoWindowsGroupsTest extends TwoWindowsFixture {
         return FxThread.call(
                 () ->
                         timeline.lookupAll(".timeline-row").stream()
-                                .sorted(Comparator.comparingDouble(it -> it.localToScene(0, 0).getY()))
+                                .sorted(Comparator.comparingDouble(TwoWindowsGroupsTest::top))
                                 .flatMap(TwoWindowsGroupsTest::row)
                                 .toList());
+    }
+
+    private static double top(Node row) {
+        return row.localToScene(0, 0).getY();
     }
 
     private static Stream<String> row(Node row) {
@@ -127,7 +120,8 @@ class TwoWindowsGroupsTest extends TwoWindowsFixture {
         boolean isHead = row.getStyleClass().contains("starts-group");
         var nick = row.lookup(".nick");
         var name = nick == null ? "" : Shown.text(nick) + " ";
-        var words = KithWindow.spoken(row).split(", ", 3)[2].replaceFirst(", (Read|Sent|Delivered)$", "");
+        var said = KithWindow.spoken(row).split(", ", 3)[2]; // behind the name and the time
+        var words = said.replaceFirst(", (Sent|Delivered|Read)$", "");
         return Stream.of((isHead ? "head: " : "      ") + name + words);
     }
 

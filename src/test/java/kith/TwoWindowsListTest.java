@@ -100,9 +100,7 @@ class TwoWindowsListTest extends TwoWindowsFixture {
     private static void awaitOrder(KithWindow window, String... chats) {
         window.awaitShown(
                 List.of(chats) + " in this order",
-                () ->
-                        window.spoken(".chats .list-cell:filled .row-name")
-                                .equals(List.of(chats)));
+                () -> window.spoken(".chats .list-cell:filled .row-name").equals(List.of(chats)));
     }
 
     /// The number in the list; empty for none.
@@ -114,9 +112,7 @@ class TwoWindowsListTest extends TwoWindowsFixture {
     private static boolean isTicked(KithWindow window, String state) {
         return inList(
                         window,
-                        node ->
-                                node instanceof TickMark
-                                        && state.equals(node.getAccessibleText()))
+                        node -> node instanceof TickMark && state.equals(node.getAccessibleText()))
                 .isPresent();
     }
 
