@@ -20,9 +20,8 @@ public final class OwnDirection {
 
     private OwnDirection() {}
 
-    /// Whether a text has anything that goes from right to left, or may: also an isolate, with
-    // which
-    /// nothing else does, takes what is behind it with it.
+    /// Whether a text has anything that goes from right to left, or may: so does what is behind an
+    /// isolate, which a text may have alone.
     public static boolean isMixed(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
                 || FORMATTING.matcher(text).find();

@@ -41,8 +41,11 @@ class TwoWindowsUnreadableTest extends TwoWindowsFixture {
             for (var window : both) {
                 window.awaitShown("it in the list", () -> isPreviewed(window));
             }
+            annas.awaitText("1 unread");
+            assertThat(bobs.shows("unread")).isFalse();
         }
         annas.use().goTo("Bob");
+        annas.awaitNoText("1 unread");
         bobs.use().goTo("Anna");
         for (var window : both) {
             window.awaitText("Can’t be read on this device.");
