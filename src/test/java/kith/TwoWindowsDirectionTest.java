@@ -23,9 +23,10 @@ import java.util.function.Predicate;
 /// them is turned around.
 class TwoWindowsDirectionTest extends TwoWindowsFixture {
 
-    /// With an override and an isolate that nothing ends.
+    /// With an isolate that nothing ends.
     private static final String HIS_NAME = "Bob \u2067gpj II";
 
+    /// With an override.
     private static final String HER_NAME = "آنا \u202Eليلى";
 
     TwoWindowsDirectionTest() {
@@ -70,7 +71,7 @@ class TwoWindowsDirectionTest extends TwoWindowsFixture {
     }
 
     /// Waits for a sentence with a name in it, and looks whether its own words go from left to
-    /// right, those behind the name on its right side.
+    /// right, also those behind the name.
     private static void assertInOrder(KithWindow window, String before, String after) {
         Predicate<Node> isIt =
                 node -> {
