@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -118,13 +119,15 @@ class TwoWindowsDirectionTest extends TwoWindowsFixture {
     }
 
     private static Bounds bounds(KithWindow window, String part, String selector) {
-        var row = window.find(KithPointer.message(part)).orElseThrow();
+        var row = (Parent) window.find(KithPointer.message(part)).orElseThrow();
         return FxThread.call(
-                () ->
-                        row.lookupAll(selector).stream()
-                                .map(node -> node.localToScene(node.getLayoutBounds()))
-                                .reduce(TwoWindowsDirectionTest::around)
-                                .orElseThrow());
+                () -> {
+                    row.getScene().getRoot().layout(); // it may just have come
+                    return row.lookupAll(selector).stream()
+                            .map(node -> node.localToScene(node.getLayoutBounds()))
+                            .reduce(TwoWindowsDirectionTest::around)
+                            .orElseThrow();
+                });
     }
 
     private static Bounds around(Bounds one, Bounds other) {
