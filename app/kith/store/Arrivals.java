@@ -146,8 +146,8 @@ final class Arrivals {
         return chats.find(message.chat()).orElseThrow();
     }
 
-    /// Words of others count as unread; who answers, from whatever device, has read what was
-    /// before.
+    /// Words of others count as unread, also those that can't be read here; who answers, from
+    /// whatever device, has read what was before.
     private Arrival counted(Chats.Row chat, Arrival arrival) {
         if (!(arrival instanceof Arrival.Added(var message, _)) || message.isAboutAnother()) {
             return arrival;
@@ -159,6 +159,7 @@ final class Arrivals {
         boolean isUnread =
                 message.content() instanceof Content.Text
                         || message.content() instanceof Content.File
+                        || message.content() instanceof Content.Unreadable
                         || message.isPrivate();
         if (isUnread) {
             db.update(COUNT_UNREAD, chat.id());

@@ -50,7 +50,7 @@ final class Chats {
     private static final String WORDS_AFTER =
             """
             SELECT m.id FROM message m WHERE m.chat = ? AND (m.position, m.id) > (?, ?)
-                AND NOT m.mine AND m.content IN ('TEXT', 'FILE', 'PRIVATE')
+                AND NOT m.mine AND m.content IN ('TEXT', 'FILE', 'PRIVATE', 'UNREADABLE')
             ORDER BY m.chat, m.position, m.id FETCH FIRST ? ROWS ONLY
             """;
 

@@ -39,7 +39,7 @@ public final class ReadStore {
     private static final String UNREAD_AFTER =
             """
             SELECT COUNT(*) FROM message m WHERE m.chat = ? AND (m.position, m.id) > (?, ?)
-                AND NOT m.mine AND m.content IN ('TEXT', 'FILE', 'PRIVATE')
+                AND NOT m.mine AND m.content IN ('TEXT', 'FILE', 'PRIVATE', 'UNREADABLE')
             """;
 
     private static final String CALLED =

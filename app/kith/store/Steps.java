@@ -90,7 +90,8 @@ final class Steps {
     private static final String SEEN =
             """
             UPDATE message SET seen = ? WHERE seen IS NULL AND id IN (
-                SELECT m.id FROM message m WHERE m.chat = ? AND NOT m.mine AND m.content IN ('TEXT', 'FILE', 'PRIVATE')
+                SELECT m.id FROM message m WHERE m.chat = ? AND NOT m.mine
+                    AND m.content IN ('TEXT', 'FILE', 'PRIVATE', 'UNREADABLE')
                 ORDER BY m.chat DESC, m.position DESC, m.id DESC FETCH FIRST ? ROWS ONLY)
             """;
 

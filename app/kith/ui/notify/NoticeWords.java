@@ -77,6 +77,9 @@ public final class NoticeWords implements Function<Notice, NoticeText> {
         if (newest.content() instanceof Content.File(_, var name, _, _)) {
             return said(notice, texts.say("notice.file", FileNames.brief(name)));
         }
+        if (newest.content() instanceof Content.Unreadable) {
+            return said(notice, texts.say("notice.unreadable"));
+        }
         return MeCommand.is(words)
                 ? texts.say("notice.action", author(notice), line(MeCommand.deed(words)))
                 : said(notice, OwnDirection.isolated(line(words), false));

@@ -20,9 +20,11 @@ public final class OwnDirection {
 
     private OwnDirection() {}
 
-    /// Whether a text has anything that goes from right to left, or may.
+    /// Whether a text has anything that goes from right to left, or may: so does what is behind an
+    /// isolate, which a text may have alone.
     public static boolean isMixed(String text) {
-        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                || FORMATTING.matcher(text).find();
     }
 
     /// The text, to stand in another; what in it would format more than itself is left out.

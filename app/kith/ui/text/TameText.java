@@ -9,7 +9,11 @@ public final class TameText {
     /// take seconds to lay out.
     private static final Pattern STACKED_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
 
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    /// With those that say in which direction others go: what is behind them goes with them, the
+    /// room that is kept for the time, too, and on Linux the toolkit draws them as boxes
+    /// ([OwnDirection]).
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
 
     private TameText() {}
 

@@ -10,6 +10,8 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import kith.ui.text.TameText;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -135,15 +137,21 @@ final class EmojiLabelSkin extends SkinBase<EmojiLabel> {
                 int change = isStrong ? wanted.nextClearBit(at) : wanted.nextSetBit(at);
                 int next = change < 0 ? end : Math.min(change, end);
                 strong.set(parts.size(), isStrong);
-                parts.add(new TextRun(run.kind(), run.text().substring(at - start, next - start)));
+                var letters = run.text().substring(at - start, next - start);
+                parts.add(tame(new TextRun(run.kind(), letters)));
                 at = next;
             }
             if (at < end) {
-                parts.add(run);
+                parts.add(tame(run));
             }
             start = end;
         }
         runs = parts;
+    }
+
+    /// Only now: until it is split, each character has its place.
+    private static TextRun tame(TextRun run) {
+        return new TextRun(run.kind(), TameText.of(run.text()));
     }
 
     private void measureAnew() {

@@ -97,6 +97,19 @@ final class KithPointer {
 
     /// Opens the menu of what is under the pointer, and chooses there.
     void choose(Predicate<Node> what, String command) {
+        openMenu(what);
+        window.chooseInMenu(command);
+    }
+
+    /// The same with clicks alone; not of what is in another menu there.
+    void clickInMenu(Predicate<Node> what, String command) {
+        openMenu(what);
+        window.awaitInMenu(command);
+        FxThread.run(() -> OpenMenus.click(command));
+        window.awaitShown("no menu", () -> !window.isInMenu(command));
+    }
+
+    private void openMenu(Predicate<Node> what) {
         var node = await(what);
         FxThread.run(
                 () -> {
@@ -113,7 +126,6 @@ final class KithPointer {
                                     false,
                                     new PickResult(node, at.getX(), at.getY())));
                 });
-        window.chooseInMenu(command);
     }
 
     private Node await(Predicate<Node> what) {

@@ -52,7 +52,7 @@ class TwoWindowsCommandsTest extends TwoWindowsFixture {
         annas.press(CONTROL, KeyCode.A);
         annas.press(KeyCode.DELETE);
         assertThat(bobThere.kith().bodies(bobThere.chat(room))).containsExactly("/help");
-        annas.awaitText("Seen by");
+        annas.awaitText("Seen by Bob");
         annas.write("/part");
         annas.press(KeyCode.ENTER);
         bobs.awaitText("1 person");

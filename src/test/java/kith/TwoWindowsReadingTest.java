@@ -2,10 +2,14 @@ package kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+
+import kith.ui.widget.Badge;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -82,9 +86,13 @@ class TwoWindowsReadingTest extends TwoWindowsFixture {
         bobs.say("Here, too");
         annas.awaitText("2 new messages below");
         annas.picture("below");
-        annas.press(KeyCode.END);
+        assertThat(annas.find(isBadge("2"))).isPresent();
+        assertThat(annas.messages()).noneMatch(it -> it.contains("here") || it.contains("Here"));
+        pointer.click(node -> node.getStyleClass().contains("jump"));
         annas.awaitMessage("Bob", "Here, too");
         annas.awaitNoText("2 new messages below");
+        assertThat(annas.messages().getLast()).contains("Here, too");
+        bobs.awaitMessage("You", "Here, too", "Read");
 
         pointer.drag(KithPointer.message("Down here"), KithPointer.message("Here, too"));
         annas.press(CONTROL, KeyCode.C);
@@ -111,17 +119,24 @@ class TwoWindowsReadingTest extends TwoWindowsFixture {
         bobs.write(" or so");
         bobs.press(KeyCode.ENTER);
         annas.awaitMessage("At ten or so", "edited");
-        annas.toMessage("At ten or so");
-        annas.choose("Details");
-        annas.awaitText("Versions");
-        annas.picture("versions");
-        annas.press(KeyCode.ESCAPE);
-        annas.press(KeyCode.ESCAPE);
+        var details = KithDetails.of(annas, "At ten or so");
+        assertThat(details.lines())
+                .anyMatch(line -> line.endsWith(": At ten"))
+                .anyMatch(line -> line.endsWith(": At ten or so"));
+        details.close();
 
         annas.press(CONTROL, SHIFT, KeyCode.G);
         annas.awaitText("Go to a day");
         annas.pressInPopup(KeyCode.ENTER);
         annas.awaitMessage("Bob", "Come");
         annas.picture("day");
+    }
+
+    /// The number on the button that goes to the newest message.
+    private static Predicate<Node> isBadge(String count) {
+        return node ->
+                node instanceof Badge
+                        && Shown.isText(node, count)
+                        && node.getParent().getStyleClass().contains("jump-place");
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What is looked for: words in all chats and in one, with filters, and the way from what is found
 /// into the chat.
@@ -88,16 +89,24 @@ class TwoWindowsSearchTest extends TwoWindowsFixture {
 
         search.look("leaves").awaitFound("It leaves, the ferry", "leaves at nine");
         annas.awaitText("1 of 2");
+        awaitAround(annas, "leaves at nine", "It leaves, the ferry", "Café");
         annas.click("Older message found");
         annas.awaitText("2 of 2");
+        awaitAround(annas, "No ferry in March", "leaves at nine", "It leaves, the ferry");
         annas.click("Newer message found");
         annas.awaitText("1 of 2");
+        awaitAround(annas, "leaves at nine", "It leaves, the ferry", "Café");
         annas.press(KeyCode.DOWN);
         annas.awaitText("2 of 2");
         annas.picture("around");
         annas.click("Open chat");
         annas.awaitComposer("");
-        annas.awaitMessage("Bob", "The ferry leaves at nine");
+        awaitInOrder(
+                annas,
+                ".chat-page .message-row",
+                "No ferry in March",
+                "leaves at nine",
+                "It leaves, the ferry");
         annas.say("At nine, then");
         bobs.awaitMessage("Anna", "At nine, then");
 
@@ -122,7 +131,32 @@ class TwoWindowsSearchTest extends TwoWindowsFixture {
             again.look("leaves").awaitFound("The ferry leaves at nine");
             again.look("boats").awaitFound("Three boats a day");
         }
+        awaitAround(bobs, "Picture.png", "Three boats a day", "At nine, then");
         bobs.press(KeyCode.ENTER);
+        bobs.awaitComposer("");
         bobs.awaitMessage("You", "Three boats a day");
+        bobs.awaitMessage("Anna", "At nine, then");
+    }
+
+    /// Waits until what is found stands in its chat, between its neighbours.
+    private static void awaitAround(KithWindow window, String before, String found, String after) {
+        awaitInOrder(window, ".search-context .message-row", before, found, after);
+    }
+
+    private static void awaitInOrder(KithWindow window, String selector, String... parts) {
+        window.awaitShown(
+                List.of(parts) + " one after the other among " + window.spoken(selector),
+                () -> areInOrder(window.spoken(selector), List.of(parts)));
+    }
+
+    private static boolean areInOrder(List<String> messages, List<String> parts) {
+        return IntStream.rangeClosed(0, messages.size() - parts.size())
+                .anyMatch(
+                        from ->
+                                IntStream.range(0, parts.size())
+                                        .allMatch(
+                                                at ->
+                                                        messages.get(from + at)
+                                                                .contains(parts.get(at))));
     }
 }

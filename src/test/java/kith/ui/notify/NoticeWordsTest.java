@@ -77,6 +77,15 @@ class NoticeWordsTest {
     }
 
     @Test
+    void whatCanNotBeReadIsSaidToBeThere() {
+        var encrypted = new Content.Unreadable(Optional.of("OMEMO"));
+        assertThat(contact("Layla", encrypted, 1, true).body())
+                .isEqualTo("A message that can’t be read");
+        assertThat(room(encrypted, 2, false).body())
+                .isEqualTo("Jonas: A message that can’t be read");
+    }
+
+    @Test
     void whereWordsAreNotToBeSeenItSaysOnlyWhoAndHowMany() {
         assertThat(contact("Layla", text("secret"), 1, false))
                 .isEqualTo(new NoticeText("Layla", "New message"));

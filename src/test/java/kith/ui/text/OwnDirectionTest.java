@@ -34,6 +34,7 @@ class OwnDirectionTest {
     @Test
     void whatWouldEndItOrGoOnBeyondItIsLeftOut() {
         for (var formatting : FORMATTING) {
+            assertThat(OwnDirection.isMixed("evil" + formatting + "gpj")).isTrue();
             assertThat(OwnDirection.of("evil" + formatting + "gpj", false))
                     .isEqualTo("\u200eevilgpj\u200e");
         }

@@ -55,6 +55,12 @@ class EmojiLabelTest {
     }
 
     @Test
+    void aNameThatTurnsWhatIsBehindItHasNoBoxForThat() {
+        assertThat(shown("آنا \u202Eليلى\u2067", 400)).isEqualTo("آنا ليلى");
+        assertThat(shown("\u202E", 400)).isEmpty();
+    }
+
+    @Test
     void isCutBetweenGraphemes() {
         FxThread.run(
                 () -> {
