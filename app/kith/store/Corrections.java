@@ -40,7 +40,7 @@ final class Corrections {
                     WHERE o.id = ? AND o.edited_by IS NOT NULL
                     """;
 
-    private static final String IS_ONE = "SELECT message FROM correction WHERE message = ?";
+    private static final String TARGET = "SELECT target FROM correction WHERE message = ?";
 
     private static final String RELEASE = "UPDATE correction SET amends = NULL WHERE amends = ?";
 
@@ -85,15 +85,13 @@ final class Corrections {
     /// @return as it is now
     Message changed(Chats.Row chat, Message message) {
         hasLinked = false;
-        return asSent(message) instanceof Content.Correction
-                ? placed(chat, message)
-                : corrected(chat, message);
+        return target(message).isPresent() ? placed(chat, message) : corrected(chat, message);
     }
 
     private Message corrected(Chats.Row chat, Message message) {
         boolean isOriginal =
                 message.content() instanceof Content.Text
-                        || (message.isRetracted() && !isCorrection(message));
+                        || (message.isRetracted() && target(message).isEmpty());
         return isOriginal && linkWaiting(chat, message, message)
                 ? find(chat, message.key()).orElseThrow()
                 : message;
@@ -101,9 +99,9 @@ final class Corrections {
 
     /// The message that a correction is for.
     Optional<Message> original(Chats.Row chat, Message correction) {
-        return asSent(correction) instanceof Content.Correction(var target, _, _, _, _)
-                ? targets.named(chat, correction, target).flatMap(named -> root(chat, named))
-                : Optional.empty();
+        return target(correction)
+                .flatMap(target -> targets.named(chat, correction, target))
+                .flatMap(named -> root(chat, named));
     }
 
     /// All corrections of a message, oldest first.
@@ -209,7 +207,7 @@ final class Corrections {
             case Content.Text _ -> Optional.of(named);
             case Content.Correction _ -> named.amends().flatMap(it -> find(chat, it));
             case Content.Retracted _ -> // which it was of both, only its row says
-                    isCorrection(named)
+                    target(named).isPresent()
                             ? named.amends().flatMap(it -> find(chat, it))
                             : Optional.of(named);
             case Content.Private _,
@@ -222,8 +220,21 @@ final class Corrections {
         };
     }
 
-    private boolean isCorrection(Message retracted) {
-        return db.find(IS_ONE, row -> row.getLong(1), retracted.key().row()).isPresent();
+    /// What a correction names, also one that says nothing any more; empty of what is none.
+    private Optional<String> target(Message message) {
+        return switch (asSent(message)) {
+            case Content.Correction(var target, _, _, _, _) -> Optional.of(target);
+            case Content.Retracted _ ->
+                    db.find(TARGET, row -> row.getString(1), message.key().row());
+            case Content.Text _,
+                    Content.Private _,
+                    Content.File _,
+                    Content.Reaction _,
+                    Content.Retraction _,
+                    Content.Subject _,
+                    Content.Unreadable _ ->
+                    Optional.empty();
+        };
     }
 
     private void editByLast(Chats.Row chat, MessageKey original) {

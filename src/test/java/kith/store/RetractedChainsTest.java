@@ -118,6 +118,24 @@ class RetractedChainsTest extends RetractionsFixture {
         assertSecretIsGone();
     }
 
+    /// What is gone already may still turn out to stand before what corrects it.
+    @Test
+    void whatIsGoneTakesWithItWhatNamesItOnceItStandsBeforeThat() {
+        var said = arriving(chat, Profile.HIM, ids(R), text("nurse"));
+        var corrected = arriving(chat, Profile.HIM, ids(A), correction(R, SECRET));
+        profile.in(() -> store.addAhead(said));
+        profile.in(() -> store.addAhead(corrected));
+        profile.in(
+                () ->
+                        store.addAhead(
+                                arriving(chat, Profile.HIM, ids("r"), new Content.Retraction(R))));
+        page(Direction.NEWEST, chat, arriving(chat, Profile.HIM, ids(B), correction(A, SECRET)));
+        assertThat(shown(chat)).containsExactly(SECRET, "-");
+        page(Direction.OLDER, chat, said, corrected);
+        assertThat(shown(chat)).containsExactly("-");
+        assertSecretIsGone();
+    }
+
     @Test
     void whereTheArchiveOnlyMarksItTheyGoToo() {
         var one = arriving(chat, Profile.HIM, archived(A, "s-1"), correction(R, SECRET));
