@@ -24,7 +24,8 @@ final class KithTabs {
     ///
     /// @param chats their names, from the start of the strip to its end
     void await(String... chats) {
-        window.awaitShown("the tabs " + List.of(chats), () -> isShown(chats));
+        window.awaitShown(
+                "the tabs %s, not %s".formatted(List.of(chats), shown()), () -> isShown(chats));
     }
 
     private boolean isShown(String... chats) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
 
+import kith.lab.LabAccount;
 import kith.lab.PastStanza;
 import kith.ui.fx.FxThread;
 
@@ -39,9 +40,12 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
         var bobThere = user("Bob", bob, "bob");
         var annas = window("Anna", annaThere).low();
         var bobs = window("Bob", bobThere).low();
-        annas.awaitShown("all", () -> count(annaThere) == SAID);
-        awaitIndexed(annaThere, "needle", 1);
-        awaitIndexed(annaThere, "wave", SAID);
+        annas.awaitShown("all", () -> count(annaThere, bob) == SAID);
+        bobs.awaitShown("all", () -> count(bobThere, anna) == SAID);
+        for (var user : List.of(annaThere, bobThere)) {
+            awaitIndexed(user, "needle", 1);
+            awaitIndexed(user, "wave", SAID);
+        }
         bobs.use().goTo("Anna");
 
         leave(annas, annaThere);
@@ -62,6 +66,7 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
         annaThere.come();
         searchAndTalk(window("Anna", annaThere).low(), bobs, "damaged");
 
+        awaitIndexed(bobThere, "index", 2);
         var his = KithSearch.in(bobs.use());
         his.look("needle").awaitFound("Wave 777 and a needle");
         his.look("index").awaitFound("Which index?", "Which index?");
@@ -111,8 +116,8 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
         }
     }
 
-    private int count(KithUser annaThere) {
-        return annaThere.kith().texts(annaThere.chat(bob.jid())).size();
+    private static int count(KithUser user, LabAccount other) {
+        return user.kith().texts(user.chat(other.jid())).size();
     }
 
     private List<PastStanza> history() {

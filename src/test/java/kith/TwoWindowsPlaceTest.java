@@ -46,7 +46,7 @@ class TwoWindowsPlaceTest extends TwoWindowsFixture {
         int top = lines(annas).getFirst();
         assertThat(top).isGreaterThan(1).isLessThan(SAID - 5);
 
-        var gaze = new KithGaze(annas, line(top + 2));
+        var gaze = new KithGaze(annas, line(top + 1));
         toLine(bobs, top);
         bobs.choose("Edit");
         bobs.awaitComposer(line(top));
@@ -60,21 +60,21 @@ class TwoWindowsPlaceTest extends TwoWindowsFixture {
         }
         annas.picture("longer-above");
 
-        toLine(bobs, top + 1);
+        toLine(bobs, top);
         bobs.press(CONTROL, SHIFT, KeyCode.E);
         bobs.awaitText("Search emoji");
         bobs.write("turtle");
         bobs.press(KeyCode.ENTER);
         bobs.press(KeyCode.ESCAPE);
         for (var window : List.of(annas, bobs)) {
-            window.awaitMessage(line(top + 1), "🐢");
+            window.awaitMessage(line(top), "🐢");
         }
-        toLine(bobs, top + 1);
+        toLine(bobs, top);
         bobs.press(CONTROL, SHIFT, KeyCode.D);
         bobs.click("Delete for everyone");
         for (var window : List.of(annas, bobs)) {
             window.awaitText("Message deleted");
-            window.awaitNoMessage(line(top + 1));
+            window.awaitNoMessage(line(top));
         }
         annas.picture("shorter-above");
 
@@ -82,7 +82,7 @@ class TwoWindowsPlaceTest extends TwoWindowsFixture {
                 .drop(() -> Dragged.picture(new WritableImage(40, 30), "https://b.example/boat"));
         bobs.awaitText("Picture.png");
         bobs.press(KeyCode.ENTER);
-        bobs.awaitMessage("You", "Picture.png", "Delivered");
+        bobs.awaitMessage("You", "Picture.png", "localhost");
         annas.awaitText("1 new message below");
         bobs.say("Below all that");
         annas.awaitText("2 new messages below");
