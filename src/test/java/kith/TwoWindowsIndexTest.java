@@ -89,8 +89,7 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
         annas.awaitMessage("Bob", "Which index?");
 
         var later = KithSearch.in(annas.use());
-        later.look("wave");
-        annas.awaitText("5,000 messages");
+        annas.awaitText("5,000 messages"); // as it was asked before, without being asked again
         annas.awaitNoText(FILLING);
         later.look("needle").awaitFound("Wave 777 and a needle");
         later.look("\"it is " + why + "\"").awaitFound("It is " + why);
