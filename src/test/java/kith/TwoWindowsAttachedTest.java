@@ -104,8 +104,7 @@ class TwoWindowsAttachedTest extends TwoWindowsFixture {
         try (var client =
                 HttpClient.newBuilder().sslContext(server().ca().clientContext()).build()) {
             var answer =
-                    client.send(
-                            HttpRequest.newBuilder(link).build(), BodyHandlers.ofByteArray());
+                    client.send(HttpRequest.newBuilder(link).build(), BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);
             return answer.body();
         }

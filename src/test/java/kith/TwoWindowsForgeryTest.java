@@ -216,8 +216,7 @@ class TwoWindowsForgeryTest extends TwoWindowsFixture {
 
     /// @param attributes more of them
     /// @param beside what stands beside the words
-    private void say(
-            BareJid to, String type, String words, String attributes, String beside) {
+    private void say(BareJid to, String type, String words, String attributes, String beside) {
         var body = words.isEmpty() ? "" : "<body>" + words + "</body>";
         eve.send(
                 Xml.stanza(
@@ -235,8 +234,12 @@ class TwoWindowsForgeryTest extends TwoWindowsFixture {
                 words + " with " + user.name(),
                 () ->
                         user.kith().history(user.chat(evesAccount.jid())).stream()
-                                .anyMatch(it -> it.message().words().filter(words::equals)
-                                        .isPresent()));
+                                .anyMatch(
+                                        it ->
+                                                it.message()
+                                                        .words()
+                                                        .filter(words::equals)
+                                                        .isPresent()));
     }
 
     private String vault() {

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 class TwoWindowsIndexTest extends TwoWindowsFixture {
 
     /// So many that one sees the index grow.
-    private static final int SAID = 5_000;
+    private static final int SAID = 2_000;
 
     private static final String FILLING = "Older messages are being made ready: ";
 
@@ -89,7 +89,7 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
         annas.awaitMessage("Bob", "Which index?");
 
         var later = KithSearch.in(annas.use());
-        annas.awaitText("5,000 messages"); // as it was asked before, without being asked again
+        annas.awaitText("2,000 messages"); // as it was asked before, without being asked again
         annas.awaitNoText(FILLING);
         later.look("needle").awaitFound("Wave 777 and a needle");
         later.look("\"it is " + why + "\"").awaitFound("It is " + why);

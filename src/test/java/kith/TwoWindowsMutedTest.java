@@ -23,8 +23,7 @@ class TwoWindowsMutedTest extends TwoWindowsFixture {
     @Test
     void untilItsTimeIsOver() {
         var clock = new AdvancedClock();
-        var annaThere =
-                user("Anna", anna, "anna", ours -> new FastTime(ours, FASTER), clock);
+        var annaThere = user("Anna", anna, "anna", ours -> new FastTime(ours, FASTER), clock);
         var bobThere = user("Bob", bob, "bob");
         var desktop = new RecordedNotices();
         annaThere.kith().session().notifier().begin(desktop);

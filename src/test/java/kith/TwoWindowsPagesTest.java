@@ -127,7 +127,8 @@ class TwoWindowsPagesTest extends TwoWindowsFixture {
 
         annas.goTo(mole);
         annas.write("To @Bo");
-        annas.awaitShown("who is meant", () -> annas.find(TwoWindowsPagesTest::isCompletion).isPresent());
+        annas.awaitShown(
+                "who is meant", () -> annas.find(TwoWindowsPagesTest::isCompletion).isPresent());
         annas.press(KeyCode.TAB);
         annas.awaitComposer("To @Bob ");
         annas.press(KeyCode.ENTER);

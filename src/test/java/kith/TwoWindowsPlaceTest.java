@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -103,8 +103,7 @@ class TwoWindowsPlaceTest extends TwoWindowsFixture {
         for (var user : List.of(annaThere, bobThere)) {
             var other = user == annaThere ? bob.jid() : anna.jid();
             annas.awaitShown(
-                    "all that was said",
-                    () -> user.kith().bodies(user.chat(other)).size() == OLD);
+                    "all that was said", () -> user.kith().bodies(user.chat(other)).size() == OLD);
         }
         annas.use().goTo("Bob");
         bobs.use().goTo("Anna");
@@ -145,9 +144,9 @@ class TwoWindowsPlaceTest extends TwoWindowsFixture {
     private static List<Integer> lines(KithWindow window) {
         return window.messages().stream()
                 .map(LINE::matcher)
-                .filter(java.util.regex.Matcher::find)
+                .filter(Matcher::find)
                 .map(found -> Integer.parseInt(found.group(1)))
-                .sorted(Comparator.naturalOrder())
+                .sorted()
                 .toList();
     }
 
