@@ -2,9 +2,14 @@ package kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.Rectangle;
 
+import kith.lab.LabUser;
 import kith.lab.PastStanza;
 import kith.ui.fx.Dragged;
 import kith.ui.fx.FxThread;
@@ -18,6 +23,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What one reads stays where it is in the window while the other changes what stands above it and
 /// goes on talking below, and while older messages come.
@@ -125,6 +131,51 @@ class TwoWindowsPlaceTest extends TwoWindowsFixture {
             assertThat(pages).as("pages that came while they read").isPositive();
             window.picture("oldest");
         }
+    }
+
+    @Test
+    void staysWhilePicturesOfPeopleCome() {
+        var annaThere = user("Anna", anna, "anna");
+        var bobThere = user("Bob", bob, "bob");
+        annaThere.enter(room);
+        bobThere.enter(room);
+        var annas = window("Anna", annaThere).low();
+        var bobs = window("Bob", bobThere).low();
+        var picture = new OwnPicture(Color.TEAL);
+        try (var carl = LabUser.signIn(server(), server().newAccount("carl"));
+                var eve = LabUser.signIn(server(), server().newAccount("eve"))) {
+            carl.join(room, "Carl");
+            eve.join(room, "Eve");
+            for (var window : List.of(annas, bobs)) {
+                window.use().goTo(room.getLocalpart().toString());
+            }
+            for (int number = 1; number <= SAID; number++) {
+                (number % 2 == 0 ? carl : eve).sayIn(room, line(number));
+                annas.awaitMessage(line(number)); // each has a way of its own to the room
+            }
+            for (var window : List.of(annas, bobs)) {
+                window.awaitMessage(line(SAID));
+                new KithPointer(window).turn(500);
+                window.awaitNoMessage(line(SAID));
+                assertThat(window.find(TwoWindowsPlaceTest::isPictured)).isEmpty();
+            }
+            var gazes =
+                    Stream.of(annas, bobs)
+                            .map(it -> new KithGaze(it, line(lines(it).get(3))))
+                            .toList();
+            picture.publish(carl);
+            picture.announce(carl, room, "Carl");
+            for (var window : List.of(annas, bobs)) {
+                window.awaitShown(
+                        "Carl", () -> window.find(TwoWindowsPlaceTest::isPictured).isPresent());
+                window.picture("pictured");
+            }
+            gazes.forEach(KithGaze::wasStill);
+        }
+    }
+
+    private static boolean isPictured(Node node) {
+        return node instanceof Rectangle face && face.getFill() instanceof ImagePattern;
     }
 
     /// Has the keyboard go to one of what Bob has said.
