@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 
 import kith.lab.LabUser;
+import kith.xmpp.Xml;
 
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ class TwoWindowsInputTest extends TwoWindowsFixture {
             IntStream.rangeClosed(1, 200)
                     .mapToObj(line -> "%03d ".formatted(line) + "boat ".repeat(39) + "!")
                     .collect(Collectors.joining("\n"));
+
+    private static final String ROSTER =
+            "<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>";
 
     TwoWindowsInputTest() {
         super("hall");
@@ -78,6 +83,7 @@ class TwoWindowsInputTest extends TwoWindowsFixture {
         bobs.awaitMessage("Anna", "Are you there?");
         try (var phone = LabUser.signIn(server(), anna, server().address(), "phone")) {
             var told = typingsToldTo(phone);
+            var _ = phone.ask(Xml.stanza(IQ.class, ROSTER)); // so that it is known to be there
             bobs.write("Y");
             annas.awaitText("Bob is typing…");
             annas.awaitShown("it on her phone, too", () -> told.get() == 1);
