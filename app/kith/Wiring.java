@@ -76,20 +76,28 @@ public final class Wiring implements AutoCloseable {
             SecretStore passwordFile,
             TrustedCertificates trust,
             Names names) {
-        return open(folder, keyRing, passwordFile, trust, names, UnaryOperator.identity());
+        return open(
+                folder,
+                keyRing,
+                passwordFile,
+                trust,
+                names,
+                UnaryOperator.identity(),
+                InstantSource.system());
     }
 
     /// The same where time goes otherwise for the session and its links.
     ///
     /// @param time makes their timer of that of the threads
+    /// @param clock says what time it is
     static Wiring open(
             Path folder,
             CompletableFuture<Optional<SecretStore>> keyRing,
             SecretStore passwordFile,
             TrustedCertificates trust,
             Names names,
-            UnaryOperator<Timer> time) {
-        var clock = InstantSource.system();
+            UnaryOperator<Timer> time,
+            InstantSource clock) {
         var guard = new AtomicReference<Consumer<Throwable>>();
         var lanes = new Lanes(failure -> guard.get().accept(failure));
         var core = lanes.core();

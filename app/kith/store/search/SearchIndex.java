@@ -250,7 +250,7 @@ public final class SearchIndex implements Closeable {
     /// @throws IOException where it can't be read, or is closed
     public Found search(IndexQuery asked, Order order, int skip, int limit) throws IOException {
         try {
-            searchers.maybeRefresh();
+            searchers.maybeRefreshBlocking(); // another may be about to see what is new
             var searcher = searchers.acquire();
             try {
                 return search(searcher, asked, order, skip, limit);

@@ -231,6 +231,10 @@ public final class SearchView extends VBox implements AutoCloseable {
     }
 
     private EmptyState nothing() {
+        if (model.percentProperty().get() < 100) {
+            return new EmptyState(
+                    texts.say("search.nothing.yet"), texts.say("search.nothing.yet.how"));
+        }
         var words = field.getText().strip();
         var how =
                 texts.say(

@@ -15,11 +15,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What lies over what in the window: the page, a popover or a dialog over it, toasts over all.
 ///
 /// A layer exists while something is in it. Esc and a click beside it close a popover, Esc closes a
-/// dialog; the focus then goes back to where it was, or where the page has moved it meanwhile.
+/// dialog; the focus then goes back to where it was, or where the page has moved it meanwhile, or
+/// to where the page has it where that is gone.
 final class Layers extends StackPane {
 
     /// From a popover to the button it belongs to, in px.
@@ -128,7 +130,9 @@ final class Layers extends StackPane {
         closeLayer();
         var focusOwner = getScene().focusOwnerProperty();
         var focusBefore = Optional.ofNullable(focusOwner.get());
-        Runnable focusAfter = () -> focusBefore.ifPresent(Node::requestFocus);
+        var page = getChildren().getFirst();
+        Runnable focusAfter =
+                () -> focusBefore.ifPresent(it -> (isThere(it) ? it : page).requestFocus());
         getChildren().add(pane);
         toasts.toFront();
         pane.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape); // a field would take it
@@ -149,6 +153,13 @@ final class Layers extends StackPane {
             closeLayer();
             event.consume();
         }
+    }
+
+    /// What had the focus may be gone meanwhile, as the button to enter a room in which one is now.
+    private static boolean isThere(Node node) {
+        return node.getScene() != null
+                && Stream.iterate(node, each -> each != null, Node::getParent)
+                        .allMatch(Node::isVisible);
     }
 
     /// While a layer is open, Tab goes round in it.

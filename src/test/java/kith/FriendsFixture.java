@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.jxmpp.jid.EntityBareJid;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -72,7 +73,17 @@ abstract class FriendsFixture {
 
     /// The same with a time of their own.
     KithUser user(String name, LabAccount account, String profile, UnaryOperator<Timer> time) {
-        var user = new KithUser(name, server, account, folder.resolve(profile), time);
+        return user(name, account, profile, time, InstantSource.system());
+    }
+
+    /// The same with a clock of their own, too.
+    KithUser user(
+            String name,
+            LabAccount account,
+            String profile,
+            UnaryOperator<Timer> time,
+            InstantSource clock) {
+        var user = new KithUser(name, server, account, folder.resolve(profile), time, clock);
         users.add(user);
         user.come();
         return user;

@@ -21,6 +21,9 @@ import java.util.function.Supplier;
 /// The pointer over somebody's window.
 final class KithPointer {
 
+    /// Out of whatever something is dragged from, in px.
+    private static final double FAR = 200;
+
     private final KithWindow window;
 
     KithPointer(KithWindow window) {
@@ -65,6 +68,19 @@ final class KithPointer {
                     Mouse.fire(MouseEvent.MOUSE_PRESSED, start, start, Mouse.middle(start));
                     Mouse.fire(MouseEvent.MOUSE_DRAGGED, start, end, nearStart(end));
                     Mouse.fire(MouseEvent.MOUSE_RELEASED, start, end, nearStart(end));
+                });
+    }
+
+    /// Presses the button here, moves far down over what is there, and lets go.
+    void dragOut(Predicate<Node> what) {
+        var node = await(what);
+        FxThread.run(
+                () -> {
+                    var out = Mouse.middle(node).add(0, FAR);
+                    var root = node.getScene().getRoot();
+                    Mouse.fire(MouseEvent.MOUSE_PRESSED, node, node, Mouse.middle(node));
+                    Mouse.fire(MouseEvent.MOUSE_DRAGGED, node, root, out);
+                    Mouse.fire(MouseEvent.MOUSE_RELEASED, node, root, out);
                 });
     }
 

@@ -10,6 +10,7 @@ import kith.model.ChatKey;
 import org.jxmpp.jid.BareJid;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +23,7 @@ final class KithUser implements AutoCloseable {
     private final LabAccount account;
     private final Path folder;
     private final UnaryOperator<Timer> time;
+    private final InstantSource clock;
     private final MemorySecrets secrets = new MemorySecrets();
     private Optional<RunningKith> running = Optional.empty();
     private Optional<AccountId> id = Optional.empty();
@@ -39,11 +41,23 @@ final class KithUser implements AutoCloseable {
             LabAccount account,
             Path folder,
             UnaryOperator<Timer> time) {
+        this(name, server, account, folder, time, InstantSource.system());
+    }
+
+    /// The same with a clock of their own, too.
+    KithUser(
+            String name,
+            XmppServer server,
+            LabAccount account,
+            Path folder,
+            UnaryOperator<Timer> time,
+            InstantSource clock) {
         this.name = name;
         this.server = server;
         this.account = account;
         this.folder = folder;
         this.time = time;
+        this.clock = clock;
     }
 
     String name() {
@@ -60,7 +74,7 @@ final class KithUser implements AutoCloseable {
 
     /// Starts Kith and waits until it is signed in.
     void come() {
-        var kith = RunningKith.open(folder, server.ca(), secrets, time);
+        var kith = RunningKith.open(folder, server.ca(), secrets, time, clock);
         running = Optional.of(kith);
         id =
                 Optional.of(

@@ -6,6 +6,8 @@ import static javafx.scene.input.ContextMenuEvent.CONTEXT_MENU_REQUESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.javafx.stage.WindowHelper;
+
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -49,6 +51,9 @@ final class KithWindow implements AutoCloseable {
     private final Stage stage;
     private final KithKeys keys;
 
+    /// All of theirs, of which one has the keyboard.
+    private final List<Stage> theirs;
+
     /// What they answer when they are asked where a file is to be.
     private final AtomicReference<Optional<Path>> saves = new AtomicReference<>(Optional.empty());
 
@@ -63,18 +68,22 @@ final class KithWindow implements AutoCloseable {
                         shell -> shell.setSaveDialog((owner, title, format) -> saves.get()),
                         opened::add);
         keys = new KithKeys(stage::getScene);
+        theirs = new CopyOnWriteArrayList<>(List.of(stage));
     }
 
-    private KithWindow(String name, Stage stage) {
+    private KithWindow(String name, Stage stage, List<Stage> theirs) {
         this.name = name;
         this.stage = stage;
+        this.theirs = theirs;
         keys = new KithKeys(stage::getScene);
     }
 
     /// The window that a chat has of its own, when it is there.
     KithWindow own(String chat) {
         awaitShown("a window of " + chat, () -> ownStage(chat).isPresent());
-        return new KithWindow(name, ownStage(chat).orElseThrow());
+        var own = ownStage(chat).orElseThrow();
+        theirs.add(own);
+        return new KithWindow(name, own, theirs);
     }
 
     private Optional<Stage> ownStage(String chat) {
@@ -120,12 +129,13 @@ final class KithWindow implements AutoCloseable {
         return FxThread.call(stage::isShowing);
     }
 
-    /// Gives it the keyboard.
+    /// Gives it the keyboard. The headless platform takes it from no other, and gives it once.
     KithWindow use() {
         FxThread.run(
                 () -> {
                     stage.toFront();
                     stage.requestFocus();
+                    theirs.forEach(each -> WindowHelper.setFocused(each, each.equals(stage)));
                 });
         awaitShown("the keyboard", () -> FxThread.call(stage::isFocused));
         return this;

@@ -41,6 +41,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,13 +81,24 @@ final class RunningKith implements AutoCloseable {
     /// The same with servers that others name.
     static RunningKith open(
             Path folder, TrustedCertificates trust, Names names, SecretStore secrets) {
-        return open(folder, trust, names, secrets, UnaryOperator.identity());
+        return open(
+                folder, trust, names, secrets, UnaryOperator.identity(), InstantSource.system());
     }
 
     /// The same with servers of the lab, and a time of its own.
     static RunningKith open(Path folder, LabCa ca, SecretStore secrets, UnaryOperator<Timer> time) {
+        return open(folder, ca, secrets, time, InstantSource.system());
+    }
+
+    /// The same with a clock of its own, too.
+    static RunningKith open(
+            Path folder,
+            LabCa ca,
+            SecretStore secrets,
+            UnaryOperator<Timer> time,
+            InstantSource clock) {
         var trust = TrustedCertificates.ofBundle(ca.bundle());
-        return open(folder, trust, new DnsNames(), secrets, time);
+        return open(folder, trust, new DnsNames(), secrets, time, clock);
     }
 
     private static RunningKith open(
@@ -94,7 +106,8 @@ final class RunningKith implements AutoCloseable {
             TrustedCertificates trust,
             Names names,
             SecretStore secrets,
-            UnaryOperator<Timer> time) {
+            UnaryOperator<Timer> time,
+            InstantSource clock) {
         var kith =
                 new RunningKith(
                         Wiring.open(
@@ -103,7 +116,8 @@ final class RunningKith implements AutoCloseable {
                                 secrets,
                                 trust,
                                 names,
-                                time));
+                                time,
+                                clock));
         kith.session().accounts().connectAll();
         return kith;
     }

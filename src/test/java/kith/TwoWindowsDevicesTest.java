@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 
 import kith.lab.LabUser;
+import kith.xmpp.Xml;
 
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,66 @@ class TwoWindowsDevicesTest extends TwoWindowsFixture {
         bobs.say("And now?");
         annas.awaitShown("Bob again", () -> annas.find(KithPointer.chat("Bob")).isPresent());
         annas.picture("back");
+    }
+
+    /// Which keeps rooms as everybody does (XEP-0402), and pins and mutes in there (XEP-0469,
+    /// XEP-0492).
+    @Test
+    void onADeviceWithAnotherProgram() {
+        var annaThere = user("Anna", anna, "anna");
+        var laptopThere = user("Anna", anna, "laptop");
+        annaThere.enter(room);
+        laptopThere.kith().awaitJoined(laptopThere.chat(room));
+        var annas = window("Anna", annaThere).low();
+        var laptops = window("Anna’s laptop", laptopThere).low();
+        var shed = room.getLocalpart().toString();
+        var both = List.of(annas, laptops);
+        for (var window : both) {
+            window.awaitShown("it", () -> window.find(KithPointer.chat(shed)).isPresent());
+        }
+        try (var phone = LabUser.signIn(server(), anna, server().address(), "phone")) {
+            annas.awaitShown("no pin there", () -> !kept(phone).contains("<pinned"));
+            var pointer = new KithPointer(annas);
+            pointer.choose(KithPointer.chat(shed), "Pin");
+            annas.awaitShown("a pin there", () -> kept(phone).contains("<pinned"));
+            pointer.choose(KithPointer.chat(shed), "Never");
+            annas.awaitShown("a mute there", () -> kept(phone).contains("<never"));
+            for (var window : both) {
+                window.awaitText("Pinned");
+                window.awaitText("Muted");
+            }
+            phone.ask(
+                    Xml.stanza(
+                            IQ.class,
+                            """
+                            <iq type='set' id='b'><pubsub xmlns='http://jabber.org/protocol/pubsub'>
+                            <publish node='urn:xmpp:bookmarks:1'><item id='%s'>
+                            <conference xmlns='urn:xmpp:bookmarks:1' autojoin='true'/></item>
+                            </publish></pubsub></iq>
+                            """
+                                    .formatted(room)));
+            for (var window : both) {
+                window.awaitNoText("Pinned");
+                window.awaitNoText("Muted");
+            }
+            laptops.picture("unpinned");
+        }
+    }
+
+    /// What a device reads of the room's bookmark.
+    private String kept(LabUser device) {
+        return device.ask(
+                        Xml.stanza(
+                                IQ.class,
+                                """
+                                <iq type='get' id='b'>
+                                <pubsub xmlns='http://jabber.org/protocol/pubsub'>
+                                <items node='urn:xmpp:bookmarks:1'><item id='%s'/></items>
+                                </pubsub></iq>
+                                """
+                                        .formatted(room)))
+                .toXML()
+                .toString();
     }
 
     @Test

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 
+import kith.lab.LabUser;
+import kith.xmpp.Xml;
+
+import org.jivesoftware.smack.filter.StanzaTypeFilter;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smackx.chatstates.ChatState;
+import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.junit.jupiter.api.Test;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +26,9 @@ class TwoWindowsInputTest extends TwoWindowsFixture {
             IntStream.rangeClosed(1, 200)
                     .mapToObj(line -> "%03d ".formatted(line) + "boat ".repeat(39) + "!")
                     .collect(Collectors.joining("\n"));
+
+    private static final String ROSTER =
+            "<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>";
 
     TwoWindowsInputTest() {
         super("hall");
@@ -70,38 +81,65 @@ class TwoWindowsInputTest extends TwoWindowsFixture {
         bobs.use().goTo("Anna");
         annas.say("Are you there?");
         bobs.awaitMessage("Anna", "Are you there?");
-        bobs.write("Y");
-        annas.awaitText("Bob is typing…");
-        annas.awaitShown(
-                "in the list that he types",
-                () ->
-                        annas.spoken(".chats .list-cell:filled").stream()
-                                .anyMatch(said -> said.contains("typing…")));
-        bobs.press(CONTROL, KeyCode.COMMA);
-        bobs.awaitText("Appearance");
-        bobs.press(KeyCode.DOWN);
-        bobs.awaitText("Tell others that I’m typing");
-        bobs.tabTo("Tell others that I’m typing");
-        bobs.press(KeyCode.SPACE);
-        annas.awaitNoText("typing…");
-        bobs.picture("typing-off");
-        bobs.press(KeyCode.ESCAPE);
-        bobs.awaitComposer("Y");
-        bobs.write("es");
-        bobs.press(KeyCode.ENTER);
-        annas.awaitMessage("Bob", "Yes");
-        bobs.write("And you");
-        bobs.press(KeyCode.ENTER);
-        annas.awaitMessage("Bob", "And you");
-        assertThat(annas.shows("typing…")).isFalse();
-        bobs.press(CONTROL, KeyCode.COMMA);
-        bobs.awaitText("Appearance");
-        bobs.press(KeyCode.DOWN);
-        bobs.tabTo("Tell others that I’m typing");
-        bobs.press(KeyCode.SPACE);
-        bobs.press(KeyCode.ESCAPE);
-        bobs.awaitComposer("");
-        bobs.write("I");
-        annas.awaitText("Bob is typing…");
+        try (var phone = LabUser.signIn(server(), anna, server().address(), "phone")) {
+            var told = typingsToldTo(phone);
+            var _ = phone.ask(Xml.stanza(IQ.class, ROSTER)); // so that it is known to be there
+            bobs.write("Y");
+            annas.awaitText("Bob is typing…");
+            annas.awaitShown("it on her phone, too", () -> told.get() == 1);
+            annas.awaitShown(
+                    "in the list that he types",
+                    () ->
+                            annas.spoken(".chats .list-cell:filled").stream()
+                                    .anyMatch(said -> said.contains("typing…")));
+            bobs.press(CONTROL, KeyCode.COMMA);
+            bobs.awaitText("Appearance");
+            bobs.press(KeyCode.DOWN);
+            bobs.awaitText("Tell others that I’m typing");
+            switchTyping(bobs);
+            annas.awaitNoText("typing…");
+            bobs.picture("typing-off");
+            bobs.press(KeyCode.ESCAPE);
+            bobs.awaitComposer("Y");
+            bobs.write("es");
+            bobs.press(KeyCode.ENTER);
+            annas.awaitMessage("Bob", "Yes");
+            bobs.write("And you");
+            bobs.press(KeyCode.ENTER);
+            annas.awaitMessage("Bob", "And you");
+            phone.awaitMessage("And you"); // what he had told of typing would have come before
+            assertThat(told.get()).as("how often it was told that he types").isEqualTo(1);
+            assertThat(annas.shows("typing…")).isFalse();
+
+            bobs.press(CONTROL, KeyCode.COMMA);
+            bobs.awaitText("Appearance");
+            bobs.press(KeyCode.DOWN);
+            switchTyping(bobs);
+            bobs.press(KeyCode.ESCAPE);
+            bobs.awaitComposer("");
+            bobs.write("I");
+            annas.awaitText("Bob is typing…");
+            annas.awaitShown("it on her phone again", () -> told.get() == 2);
+        }
+    }
+
+    private static void switchTyping(KithWindow window) {
+        window.tabTo("Tell others that I’m typing");
+        window.press(KeyCode.SPACE);
+    }
+
+    /// How often a device is told from now on that somebody types (XEP-0085).
+    private static AtomicInteger typingsToldTo(LabUser device) {
+        var told = new AtomicInteger();
+        device.connection()
+                .addSyncStanzaListener(
+                        stanza -> {
+                            if (stanza.hasExtension(
+                                    ChatState.composing.name(), ChatStateExtension.NAMESPACE)) {
+                                told.incrementAndGet();
+                            }
+                        },
+                        StanzaTypeFilter.MESSAGE);
+        return told;
     }
 }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 
-import kith.model.ChatKey;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jxmpp.jid.BareJid;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 
 /// What is done with tabs and in the list of chats: order, windows of their own, marks, exports.
 class TwoWindowsTabsTest extends TwoWindowsFixture {
@@ -35,16 +30,18 @@ class TwoWindowsTabsTest extends TwoWindowsFixture {
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
         annas.goTo(loft);
-        awaitTabs(annas, annaThere, bob.jid(), room);
+        var tabs = KithTabs.in(annas);
+        tabs.await("Bob", loft);
         annas.press(CONTROL, SHIFT, KeyCode.PAGE_UP);
-        awaitTabs(annas, annaThere, room, bob.jid());
+        tabs.await(loft, "Bob");
         pointer.drag(KithPointer.tab("Bob"), KithPointer.tab(loft));
-        awaitTabs(annas, annaThere, bob.jid(), room);
+        tabs.await("Bob", loft);
 
         annas.goTo("Bob");
         annas.write("Half a th");
         annas.press(CONTROL, SHIFT, KeyCode.N);
         var own = annas.own("Bob");
+        tabs.await(loft);
         bobs.say("While you move");
         own.awaitComposer("Half a th");
         own.awaitMessage("Bob", "While you move");
@@ -57,6 +54,7 @@ class TwoWindowsTabsTest extends TwoWindowsFixture {
         own.press(CONTROL, SHIFT, KeyCode.N);
         bobs.say("While you come back");
         annas.awaitShown("its tab", () -> !own.isShowing());
+        tabs.await(loft, "Bob");
         annas.awaitComposer("Other");
         annas.awaitMessage("Bob", "While you come back");
         annas.write(" half");
@@ -106,12 +104,5 @@ class TwoWindowsTabsTest extends TwoWindowsFixture {
         annas.awaitShown("the export", () -> Files.exists(file));
         annas.awaitText("Exported Bob");
         return Files.readString(file);
-    }
-
-    private static void awaitTabs(KithWindow window, KithUser user, BareJid... order) {
-        var keys = Arrays.stream(order).map(user::chat).toArray(ChatKey[]::new);
-        window.awaitShown(
-                "its tabs in order",
-                () -> user.kith().session().tabs().tabs().get().order().equals(List.of(keys)));
     }
 }
