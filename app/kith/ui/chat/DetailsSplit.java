@@ -29,13 +29,15 @@ final class DetailsSplit extends Region {
     }
 
     void show(Region pane) {
+        hide();
         details = Optional.of(pane);
-        getChildren().setAll(page, shade, pane);
+        getChildren().addAll(shade, pane);
     }
 
+    /// The page stays where it is all the while: put in anew it would be styled anew, every row.
     void hide() {
+        details.ifPresent(shown -> getChildren().removeAll(shade, shown));
         details = Optional.empty();
-        getChildren().setAll(page);
     }
 
     /// Whether the page is out of sight behind it, or a part of it.

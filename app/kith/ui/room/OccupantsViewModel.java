@@ -12,6 +12,7 @@ import kith.base.Live;
 import kith.base.Subscription;
 import kith.model.Occupant;
 import kith.ui.fx.Narrowing;
+import kith.ui.fx.Narrowing.Keyed;
 import kith.ui.fx.PatchedList;
 
 import java.util.List;
@@ -78,7 +79,7 @@ public final class OccupantsViewModel implements AutoCloseable {
             return;
         }
         if (isStale) {
-            narrowing.of(Narrowing.keyed(people, OccupantsViewModel::words));
+            narrowing.of(Keyed.of(people, OccupantsViewModel::words));
             isStale = false;
         }
         order.show(narrowing.matching(filter.get()));

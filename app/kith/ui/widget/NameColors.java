@@ -8,6 +8,7 @@ import org.hsluv.HUSLColorConverter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /// The colour that belongs to a name: the same in every client that follows XEP-0392, with the same
 /// contrast for all hues.
@@ -28,7 +29,8 @@ public final class NameColors {
 
     /// The fill behind white initials, the same in both themes.
     static Color fill(String key) {
-        return Color.web(hex(hue(key), 70, 48));
+        int[] rgb = rgb(hue(key), 70, 48);
+        return Color.rgb(rgb[0], rgb[1], rgb[2]);
     }
 
     /// Gives a node and what is in it the name's colour as the looked-up colour `-kith-name`, in
@@ -54,7 +56,16 @@ public final class NameColors {
     }
 
     private static String hex(double hue, double saturation, double lightness) {
-        return HUSLColorConverter.hsluvToHex(new double[] {hue, saturation, lightness});
+        int[] rgb = rgb(hue, saturation, lightness);
+        return "#%06x".formatted(rgb[0] << 16 | rgb[1] << 8 | rgb[2]);
+    }
+
+    /// Each from 0 to 255.
+    private static int[] rgb(double hue, double saturation, double lightness) {
+        double[] parts = HUSLColorConverter.hsluvToRgb(new double[] {hue, saturation, lightness});
+        return Arrays.stream(parts)
+                .mapToInt(part -> Math.clamp(Math.round(part * 255), 0, 255))
+                .toArray();
     }
 
     private static MessageDigest sha1() {

@@ -43,6 +43,8 @@ public final class RolesViewModel {
     private static final List<RoomList> ORDER =
             List.of(RoomList.MEMBERS, RoomList.ADMINS, RoomList.OWNERS, RoomList.BANNED);
 
+    private static final Keyed<Affiliated> NOBODY = new Keyed<>(List.of(), List.of());
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
 
     private final ModerationCommands commands;
@@ -128,7 +130,7 @@ public final class RolesViewModel {
     public void choose(RoomList chosen) {
         if (chosen != list.get()) {
             list.set(chosen);
-            know(List.of());
+            know(NOBODY);
             rows.clear();
             load();
         }
@@ -157,15 +159,15 @@ public final class RolesViewModel {
     }
 
     /// An answer, ready to be searched.
-    private record Listed(RoomListing listing, List<Keyed<Affiliated>> keyed) {
+    private record Listed(RoomListing listing, Keyed<Affiliated> keyed) {
 
         static Listed of(RoomListing listing) {
             return new Listed(
                     listing,
                     switch (listing) {
                         case RoomListing.Known(var entries) ->
-                                Narrowing.keyed(entries, RolesViewModel::words);
-                        case RoomListing.Refused _ -> List.of();
+                                Keyed.of(entries, RolesViewModel::words);
+                        case RoomListing.Refused _ -> NOBODY;
                     });
         }
     }
@@ -174,8 +176,8 @@ public final class RolesViewModel {
         return String.join("\n", entry.address(), entry.nick(), entry.reason());
     }
 
-    private void know(List<Keyed<Affiliated>> entries) {
-        all = entries.size();
+    private void know(Keyed<Affiliated> entries) {
+        all = entries.things().size();
         narrowing.of(entries);
     }
 
@@ -278,12 +280,12 @@ public final class RolesViewModel {
 
     private void show(RoomList wanted, Listed listed) {
         know(listed.keyed());
+        show(); // first: what is known, and not there, would be nobody
         switch (listed.listing()) {
             case RoomListing.Known known -> state.set(new State.Known(all));
             case RoomListing.Refused(var refusal) ->
                     state.set(new State.Refused(new Complaint.Listing(wanted, refusal)));
         }
-        show();
     }
 
     private void show() {

@@ -2,6 +2,8 @@ package kith.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.ui.fx.Narrowing.Keyed;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ class NarrowingTest {
     void whateverIsTypedItIsWhatContainsIt() {
         var random = new Random(1);
         var things = random.ints(200, 0, 5_000).mapToObj(Integer::toString).toList();
-        narrowing.of(Narrowing.keyed(things, it -> it));
+        narrowing.of(Keyed.of(things, it -> it));
         var typed = "";
         for (int step = 0; step < 500; step++) {
             typed =
@@ -40,7 +42,7 @@ class NarrowingTest {
 
     @Test
     void wordsAreReadOnce() {
-        var keyed = Narrowing.keyed(List.of("Tom", "Priya"), this::read);
+        var keyed = Keyed.of(List.of("Tom", "Priya"), this::read);
         narrowing.of(keyed);
         assertThat(narrowing.matching("T")).containsExactly("Tom");
         assertThat(narrowing.matching("tO")).containsExactly("Tom");
