@@ -17,11 +17,11 @@ import kith.model.Affiliated;
 import kith.model.RoomList;
 import kith.ui.fx.FirstRows;
 import kith.ui.text.Texts;
-import kith.ui.widget.BusyRing;
 import kith.ui.widget.EmptyState;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
+import kith.ui.widget.LateRing;
 import kith.ui.widget.RowList;
 import kith.ui.widget.RowPicks;
 import kith.ui.widget.SearchField;
@@ -147,7 +147,7 @@ public final class RolesView extends VBox {
                         : "");
         Node wanted =
                 switch (state) {
-                    case RolesViewModel.State.Loading() -> new BusyRing(texts.say("roles.loading"));
+                    case RolesViewModel.State.Loading() -> waiting();
                     case RolesViewModel.State.Refused(var why) -> refused(words.sentence(why));
                     case RolesViewModel.State.Known(int all) when model.rows().isEmpty() ->
                             all == 0 ? nobody() : nothingFound();
@@ -156,6 +156,13 @@ public final class RolesView extends VBox {
         if (!middle.getChildren().equals(List.of(wanted))) {
             middle.getChildren().setAll(wanted);
         }
+    }
+
+    private Node waiting() {
+        return middle.getChildren().stream()
+                .filter(LateRing.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> new LateRing(texts.say("roles.loading")));
     }
 
     private Node refused(String sentence) {

@@ -1,0 +1,37 @@
+package kith.ui.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import javafx.scene.layout.StackPane;
+
+import kith.ui.fx.DressedScene;
+import kith.ui.fx.FxThread;
+
+import org.junit.jupiter.api.Test;
+
+class LateRingTest {
+
+    private final StackPane page = FxThread.call(StackPane::new);
+
+    @Test
+    void itShowsItselfWhereItHasToWaitAndNotWhereItIsGoneBefore() {
+        var gone = FxThread.call(this::shown);
+        FxThread.run(() -> page.getChildren().remove(gone));
+        var later = FxThread.call(this::shown);
+        await("the second, whose time ends after the first one's")
+                .until(() -> FxThread.call(() -> !later.getChildren().isEmpty()));
+        assertThat(FxThread.call(later::getChildren)).hasOnlyElementsOfType(BusyRing.class);
+        assertThat(FxThread.call(gone::getChildren)).isEmpty();
+    }
+
+    private LateRing shown() {
+        var ring = new LateRing("Loading members");
+        page.getChildren().add(ring);
+        if (page.getScene() == null) {
+            DressedScene.layOut(page, 100, 100);
+        }
+        assertThat(ring.getChildren()).isEmpty();
+        return ring;
+    }
+}
