@@ -1,5 +1,6 @@
 package kith.ui.room;
 
+import kith.base.Lane;
 import kith.model.Occupant;
 import kith.model.Occupant.Role;
 import kith.model.OccupantChanges;
@@ -15,12 +16,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /// Keeps the rows of a room's people in order while some of them come, go and change.
 ///
 /// Of ten thousand people it sorts and compares only those who changed: who is the same object as
-/// before is the same. Rows that stay keep their place, and with it selection and focus; see
-/// [ListPatch]. FX thread only.
+/// before is the same. Where most have changed, as when a large room is entered, all are sorted
+/// elsewhere, and who comes or goes meanwhile follows. Rows that stay keep their place, and with it
+/// selection and focus; see [ListPatch]. FX thread only.
 final class OccupantOrder {
 
     private static final ListPatch<OccupantRow> PATCH = new ListPatch<>(OccupantRow::key);
@@ -30,21 +33,69 @@ final class OccupantOrder {
     /// Where more than this part of all has changed, all are looked at.
     private static final int FEW = 8;
 
+    /// Fewer are sorted in less than a frame.
+    private static final int MANY = 1_000;
+
     private final PatchedList<OccupantRow> rows;
+    private final Executor worker;
+    private final Lane fx;
+
+    /// Who is in the rows.
     private List<Occupant> known = List.of();
 
-    OccupantOrder(PatchedList<OccupantRow> rows) {
+    /// Who is to be.
+    private List<Occupant> wanted = List.of();
+
+    private boolean isSorting;
+
+    /// @param worker sorts many people
+    OccupantOrder(PatchedList<OccupantRow> rows, Executor worker, Lane fx) {
         this.rows = rows;
+        this.worker = worker;
+        this.fx = fx;
     }
 
-    /// Shows who is there now.
+    /// Shows who is there now; many people a little later.
     void show(List<Occupant> newest) {
-        var changes = OccupantChanges.between(known, newest);
-        known = newest;
-        if (changes.count() * FEW > rows.size()) {
-            PATCH.apply(rows, all(newest));
-        } else {
+        wanted = newest;
+        if (!isSorting) {
+            follow();
+        }
+    }
+
+    private void follow() {
+        var changes = OccupantChanges.between(known, wanted);
+        if (changes.count() * FEW <= rows.size()) {
+            known = wanted;
             apply(changes);
+        } else if (wanted.size() < MANY) {
+            take(wanted, all(wanted));
+        } else {
+            sort(wanted);
+        }
+    }
+
+    private void sort(List<Occupant> people) {
+        isSorting = true;
+        worker.execute(
+                () -> {
+                    var all = all(people);
+                    fx.execute(() -> sorted(people, all));
+                });
+    }
+
+    private void sorted(List<Occupant> people, List<OccupantRow> all) {
+        isSorting = false;
+        take(people, all);
+        follow();
+    }
+
+    private void take(List<Occupant> people, List<OccupantRow> all) {
+        known = people;
+        if (rows.size() * FEW < all.size()) {
+            rows.setAll(all); // hardly anything is there that could keep its place
+        } else {
+            PATCH.apply(rows, all);
         }
     }
 

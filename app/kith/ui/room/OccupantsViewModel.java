@@ -16,6 +16,7 @@ import kith.ui.fx.Narrowing.Keyed;
 import kith.ui.fx.PatchedList;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /// The people in a room in sections by role, the most present first, then by nick; filtered as one
 /// types.
@@ -30,7 +31,7 @@ public final class OccupantsViewModel implements AutoCloseable {
     private final PatchedList<OccupantRow> rows = new PatchedList<>();
     private final ObservableList<OccupantRow> shown =
             FXCollections.unmodifiableObservableList(rows);
-    private final OccupantOrder order = new OccupantOrder(rows);
+    private final OccupantOrder order;
     private final Narrowing<Occupant> narrowing = new Narrowing<>();
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyBooleanWrapper isSearched =
@@ -41,7 +42,9 @@ public final class OccupantsViewModel implements AutoCloseable {
     /// Whether those who can be looked through are not those who are there.
     private boolean isStale;
 
-    OccupantsViewModel(Live<List<Occupant>> occupants, Lane fx) {
+    /// @param worker sorts where there are many
+    OccupantsViewModel(Live<List<Occupant>> occupants, Executor worker, Lane fx) {
+        order = new OccupantOrder(rows, worker, fx);
         filter.subscribe((before, now) -> show());
         state = occupants.watch(fx, this::show);
     }

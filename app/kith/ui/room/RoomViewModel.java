@@ -13,6 +13,7 @@ import kith.ui.room.moderation.ModerationViewModel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
 /// One room: what it is, whether the user is in it, and what they do there.
@@ -71,7 +72,7 @@ public final class RoomViewModel implements AutoCloseable {
 
     /// The people in it, for as long as they are shown. The caller closes it.
     public OccupantsViewModel openOccupants() {
-        return new OccupantsViewModel(occupants, fx);
+        return new OccupantsViewModel(occupants, ForkJoinPool.commonPool(), fx);
     }
 
     /// Of which messages the user is told, for as long as that is shown. The caller closes it.

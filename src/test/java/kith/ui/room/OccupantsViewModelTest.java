@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.impl.JidCreate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ class OccupantsViewModelTest {
 
     private final ImmediateLane lane = new ImmediateLane();
     private final Cell<List<Occupant>> occupants = new Cell<>(lane, List.of());
-    private final OccupantsViewModel model = new OccupantsViewModel(occupants, lane);
+    private final OccupantsViewModel model = new OccupantsViewModel(occupants, lane, lane);
 
     @Test
     void standInSectionsByRole() {
@@ -172,8 +173,29 @@ class OccupantsViewModelTest {
     }
 
     private List<OccupantRow> sorted(Collection<Occupant> people) {
-        var fresh = new OccupantsViewModel(new Cell<>(lane, List.copyOf(people)), lane);
+        var fresh = new OccupantsViewModel(new Cell<>(lane, List.copyOf(people)), lane, lane);
         return List.copyOf(fresh.rows());
+    }
+
+    @Test
+    void manyAreSortedElsewhereAndWhoComesMeanwhileFollows() {
+        var work = new ArrayDeque<Runnable>();
+        var crowded = new OccupantsViewModel(occupants, work::add, lane);
+        var first = List.of(people(2_000));
+        lane.execute(() -> occupants.set(first));
+        assertThat(crowded.rows()).isEmpty();
+
+        var then = new ArrayList<>(first.subList(1, first.size()));
+        then.set(0, who(then.getFirst().nick(), Role.MODERATOR, Availability.AWAY));
+        then.add(who("Priya", Role.MODERATOR, Availability.AVAILABLE));
+        lane.execute(() -> occupants.set(List.copyOf(then)));
+        assertThat(crowded.rows()).isEmpty();
+
+        work.remove().run();
+        assertThat(crowded.rows()).isEqualTo(sorted(then));
+        lane.execute(() -> occupants.set(List.of(people(3))));
+        assertThat(crowded.rows()).isEqualTo(sorted(List.of(people(3))));
+        assertThat(work).as("so few are sorted at once").isEmpty();
     }
 
     /// All moderators gone, and one again.

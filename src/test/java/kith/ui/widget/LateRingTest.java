@@ -16,8 +16,13 @@ class LateRingTest {
 
     @Test
     void itShowsItselfWhereItHasToWaitAndNotWhereItIsGoneBefore() {
-        var gone = FxThread.call(this::shown);
-        FxThread.run(() -> page.getChildren().remove(gone));
+        var gone =
+                FxThread.call(
+                        () -> {
+                            var ring = shown();
+                            page.getChildren().remove(ring);
+                            return ring;
+                        });
         var later = FxThread.call(this::shown);
         await("the second, whose time ends after the first one's")
                 .until(() -> FxThread.call(() -> !later.getChildren().isEmpty()));
