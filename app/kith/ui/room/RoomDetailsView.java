@@ -85,9 +85,10 @@ public final class RoomDetailsView extends VBox implements AutoCloseable {
         var look = new PresenceLook(texts);
         list =
                 new RowList<>(
-                        people.rows(),
-                        texts.say("room.people"),
-                        () -> new OccupantCell(look, texts));
+                                people.rows(),
+                                texts.say("room.people"),
+                                () -> new OccupantCell(look, texts))
+                        .fillingGradually();
         list.getStyleClass().add("occupants");
         picks = list.picking(OccupantRow::picked, OccupantRow.Person.class::isInstance);
         var words = new RoleWords(texts);

@@ -33,6 +33,7 @@ public final class RowList<T> extends ListView<T> {
     private Predicate<T> isPassed = row -> false;
     private Optional<RowPicks<T>> picks = Optional.empty();
     private Optional<RowMenu<T>> menu = Optional.empty();
+    private Optional<GradualFill> fill = Optional.empty();
     private boolean isMenuOpened;
 
     /// @param name what a screen reader calls the list
@@ -110,6 +111,13 @@ public final class RowList<T> extends ListView<T> {
         return made;
     }
 
+    /// Has the first rows come over some frames where there are many, so that the window is not
+    /// held up when the list is opened.
+    public RowList<T> fillingGradually() {
+        fill = Optional.of(new GradualFill(this));
+        return this;
+    }
+
     Optional<RowPicks<T>> picks() {
         return picks;
     }
@@ -126,6 +134,7 @@ public final class RowList<T> extends ListView<T> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        fill.ifPresent(GradualFill::limit);
         place.restore();
     }
 

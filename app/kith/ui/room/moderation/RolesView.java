@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 
 import kith.model.Affiliated;
 import kith.model.RoomList;
-import kith.ui.fx.FirstRows;
 import kith.ui.text.Texts;
 import kith.ui.widget.EmptyState;
 import kith.ui.widget.Icon;
@@ -58,9 +57,10 @@ public final class RolesView extends VBox {
         words = new RoleWords(texts);
         list =
                 new RowList<>(
-                        new FirstRows<>(model.rows()).rows(),
-                        texts.say("roles.title"),
-                        () -> new AffiliatedCell(texts));
+                                model.rows(),
+                                texts.say("roles.title"),
+                                () -> new AffiliatedCell(texts))
+                        .fillingGradually();
         picks = list.picking(Affiliated::address, row -> true);
         list.onMenu(row -> menu());
         list.getStyleClass().add("roles-list");
