@@ -21,6 +21,8 @@ public final class Narrowing<T> {
     /// @param entries the same with their words
     public record Keyed<T>(List<T> things, List<Entry<T>> entries) {
 
+        /// Makes things ready.
+        ///
         /// @param words what of a thing is looked at
         public static <T> Keyed<T> of(List<T> things, Function<T, String> words) {
             return new Keyed<>(

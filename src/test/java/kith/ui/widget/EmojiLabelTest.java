@@ -115,7 +115,16 @@ class EmojiLabelTest {
     @Test
     void looksAfterEachChangeAsIfItHadNeverShownAnythingElse() {
         var texts =
-                List.of("Mum", LONG, "", "Dad 🎉", "🎉", "شكرًا يا مارا!", "Al شكرًا", "e", "x 🎉 y");
+                List.of(
+                        "Mum",
+                        LONG,
+                        "",
+                        "Dad 🎉",
+                        "🎉",
+                        "شكرًا يا مارا!",
+                        "Al شكرًا",
+                        "e",
+                        "x 🎉 y");
         FxThread.run(
                 () -> {
                     var label = laidOut("", 120);

@@ -84,9 +84,7 @@ class GradualFillTest {
                 .until(
                         () ->
                                 FxThread.call(
-                                        () ->
-                                                bottom(window.stage().getScene().getRoot())
-                                                        >= 600));
+                                        () -> bottom(window.stage().getScene().getRoot()) >= 600));
     }
 
     private static int shown(Node root) {
