@@ -198,7 +198,7 @@ final class Erasure {
             db.update(ERASE, content, moderator, by.map(it -> it.key().row()), row);
             db.update("DELETE FROM reply WHERE message = ?", row);
             db.update("DELETE FROM upload WHERE message = ?", row);
-            end(chat, each);
+            end(chat, each, by);
             changed.add(each.key());
         }
         for (var each : answers) {
@@ -233,14 +233,21 @@ final class Erasure {
         }
     }
 
-    /// What waits is not sent any more, and what has failed not again.
-    private void end(Chats.Row chat, Message message) {
+    /// What waits is not sent any more, and what has failed not again. The server had it, or nobody
+    /// could have taken it back: it stands after what the server is known to have. But where what
+    /// takes it back came ahead of the archive's pages, it is among what came ahead, too: on one of
+    /// them it may stand after others of ours that still wait.
+    private void end(Chats.Row chat, Message message, Optional<Message> by) {
         boolean isOutstanding = Delivery.isOutstanding(message.delivery());
         if (!isOutstanding && !(message.delivery() instanceof Delivery.Failed)) {
             return;
         }
         long row = message.key().row();
-        db.update(END, isOutstanding ? positions.last(chat, db.now()) : message.position(), row);
+        boolean isAhead = by.filter(it -> it.position() >= Positions.PENDING).isPresent();
+        db.update(
+                END,
+                isOutstanding && !isAhead ? positions.last(chat, db.now()) : message.position(),
+                row);
         db.update("DELETE FROM outbox WHERE message = ?", row);
     }
 

@@ -2,7 +2,9 @@ package kith.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.model.Chat;
 import kith.model.Content;
+import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.Moderation;
 import kith.model.Reply;
@@ -144,6 +146,38 @@ class RetractionsOrderTest extends RetractionsFixture {
         profile.in(() -> store.settle(profile.account(), Profile.JULIET));
         assertThat(shown(chat)).containsExactly("begin", "-");
         assertSecretIsGone();
+    }
+
+    /// Written here, and taken back on another device before the archive's pages say where it is.
+    @Test
+    void whatIsTakenBackAheadStandsWhereItsPageSays() {
+        var ids = List.of(A, B);
+        for (var id : ids) {
+            profile.in(
+                    () ->
+                            store.queue(
+                                    chat,
+                                    Chat.Kind.CONTACT,
+                                    id,
+                                    Profile.ME,
+                                    text("words"),
+                                    profile.now));
+            profile.in(() -> store.deliver(profile.account(), id, Delivery.SENDING));
+        }
+        profile.in(
+                () ->
+                        store.addAhead(
+                                arriving(chat, Profile.ME, ids("r"), new Content.Retraction(B))));
+        for (var id : ids) {
+            page(
+                    Direction.OVERLAP,
+                    chat,
+                    arriving(chat, Profile.ME, archived(id, "s-" + id), text("words")));
+        }
+        assertThat(newest(chat))
+                .extracting(message -> message.ids().stanza())
+                .containsExactly(A, B);
+        assertThat(shown(chat)).containsExactly("words", "-");
     }
 
     @Test
