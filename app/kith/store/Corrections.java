@@ -88,10 +88,9 @@ final class Corrections {
         return target(message).isPresent() ? placed(chat, message) : corrected(chat, message);
     }
 
+    /// @param message is no correction
     private Message corrected(Chats.Row chat, Message message) {
-        boolean isOriginal =
-                message.content() instanceof Content.Text
-                        || (message.isRetracted() && target(message).isEmpty());
+        boolean isOriginal = message.content() instanceof Content.Text || message.isRetracted();
         return isOriginal && linkWaiting(chat, message, message)
                 ? find(chat, message.key()).orElseThrow()
                 : message;

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -17,6 +18,8 @@ import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Missing;
 import kith.ui.timeline.TimelineRow.Start;
+import kith.ui.widget.BusyRing;
+import kith.ui.widget.LateSign;
 import kith.ui.widget.emoji.EmojiHabits;
 import kith.ui.widget.emoji.EmojiPicker;
 
@@ -58,7 +61,7 @@ public final class TimelineView extends StackPane {
     private final TimelineInput input;
     private final Runnable afterLayout = this::afterLayout;
     private Optional<JumpButton> jump = Optional.empty();
-    private Optional<LoadingSign> loading = Optional.empty();
+    private Optional<LateSign> loading = Optional.empty();
     private Function<String, List<TextRange>> marks = _ -> List.of();
     private EmojiHabits habits = EmojiHabits.unkept();
     private boolean isNarrow;
@@ -347,13 +350,16 @@ public final class TimelineView extends StackPane {
     }
 
     private void showLoading(boolean isLoading) {
-        loading.ifPresent(LoadingSign::stop);
         loading.ifPresent(getChildren()::remove);
-        loading =
-                isLoading
-                        ? Optional.of(new LoadingSign(words.texts().say("timeline.loading")))
-                        : Optional.empty();
+        loading = isLoading ? Optional.of(loadingSign()) : Optional.empty();
         loading.ifPresent(getChildren()::add);
+    }
+
+    private LateSign loadingSign() {
+        var what = words.texts().say("timeline.loading");
+        var sign = new LateSign(() -> List.of(new BusyRing(what), new Label(what)));
+        sign.getStyleClass().add("loading-sign");
+        return sign;
     }
 
     /// Whether the newest message is more than a screen away.

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// Makes the cells of a list that is in a window a few with each frame, from the top, until there
 /// are enough to fill it.
 ///
-/// Each is made, and styled, with the row that it shows first: all of them in one frame hold the
-/// window up for ten. A list that nobody sees, or that is laid out for a picture, is filled at
-/// once. FX thread only.
+/// Each is made, and styled, with the row that it shows first, which takes a few milliseconds: all
+/// of them in one frame hold the window up. A list in no window, as one that is laid out for a
+/// picture, is filled at once. FX thread only.
 final class GradualFill {
 
     /// So many with each frame.
@@ -27,26 +27,32 @@ final class GradualFill {
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
+                    stop(); // where nobody lays it out any more, that was the last
                     list.requestLayout();
                 }
             };
+
+    /// How many cells there were at the last limit: where no more come, there is none.
+    private int before = -1;
 
     GradualFill(ListView<?> list) {
         this.list = list;
     }
 
-    /// At each layout of the list, before that of its rows.
+    /// Gives the rows no more room than there are cells for, and a few. At each layout of the list,
+    /// before that of its rows.
     void limit() {
         if (isShowing() && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             int cells = cells(flow);
             double height = (cells + STEP) * rowHeight(flow);
-            if (cells < list.getItems().size() && height < flow.getHeight()) {
+            if (cells > before && cells < list.getItems().size() && height < flow.getHeight()) {
+                before = cells;
                 flow.resize(flow.getWidth(), height);
                 frames.start();
                 return;
             }
         }
-        frames.stop();
+        before = -1;
     }
 
     private boolean isShowing() {

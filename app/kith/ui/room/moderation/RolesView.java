@@ -16,11 +16,12 @@ import javafx.scene.layout.VBox;
 import kith.model.Affiliated;
 import kith.model.RoomList;
 import kith.ui.text.Texts;
+import kith.ui.widget.BusyRing;
 import kith.ui.widget.EmptyState;
 import kith.ui.widget.Icon;
 import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
-import kith.ui.widget.LateRing;
+import kith.ui.widget.LateSign;
 import kith.ui.widget.RowList;
 import kith.ui.widget.RowPicks;
 import kith.ui.widget.SearchField;
@@ -160,9 +161,10 @@ public final class RolesView extends VBox {
 
     private Node waiting() {
         return middle.getChildren().stream()
-                .filter(LateRing.class::isInstance)
+                .filter(LateSign.class::isInstance)
                 .findFirst()
-                .orElseGet(() -> new LateRing(texts.say("roles.loading")));
+                .orElseGet(
+                        () -> new LateSign(() -> List.of(new BusyRing(texts.say("roles.loading")))));
     }
 
     private Node refused(String sentence) {

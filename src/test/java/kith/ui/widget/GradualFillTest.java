@@ -7,6 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 
 import kith.ui.fx.DressedScene;
 import kith.ui.fx.FxThread;
@@ -51,6 +52,24 @@ class GradualFillTest {
         FxThread.run(() -> rows.setAll(1, 2, 3));
         window.settle();
         assertThat(seen).endsWith(3).isSubsetOf(0, 3);
+    }
+
+    /// Else it would be for ever, sixty times a second.
+    @Test
+    void aListThatIsTakenAwayIsLaidOutNoMore() {
+        FxThread.run(() -> rows.setAll(numbers(1_000)));
+        var list =
+                FxThread.call(
+                        () -> {
+                            var shown = window.stage().getScene().getRoot();
+                            shown.layout();
+                            window.stage().getScene().setRoot(new Pane());
+                            return shown;
+                        });
+        window.settle();
+        FxThread.run(list::layout);
+        window.settle();
+        assertThat(FxThread.call(list::isNeedsLayout)).isFalse();
     }
 
     @Test

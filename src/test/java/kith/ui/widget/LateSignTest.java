@@ -10,7 +10,9 @@ import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.Test;
 
-class LateRingTest {
+import java.util.List;
+
+class LateSignTest {
 
     private final StackPane page = FxThread.call(StackPane::new);
 
@@ -30,8 +32,8 @@ class LateRingTest {
         assertThat(FxThread.call(gone::getChildren)).isEmpty();
     }
 
-    private LateRing shown() {
-        var ring = new LateRing("Loading members");
+    private LateSign shown() {
+        var ring = new LateSign(() -> List.of(new BusyRing("Loading members")));
         page.getChildren().add(ring);
         if (page.getScene() == null) {
             DressedScene.layOut(page, 100, 100);
