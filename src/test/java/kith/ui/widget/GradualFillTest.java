@@ -67,7 +67,14 @@ class GradualFillTest {
                             return shown;
                         });
         window.settle();
-        FxThread.run(list::layout);
+        await("all that is left to lay out")
+                .until(
+                        () ->
+                                FxThread.call(
+                                        () -> {
+                                            list.layout();
+                                            return !list.isNeedsLayout();
+                                        }));
         window.settle();
         assertThat(FxThread.call(list::isNeedsLayout)).isFalse();
     }
