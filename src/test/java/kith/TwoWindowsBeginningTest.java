@@ -63,10 +63,9 @@ class TwoWindowsBeginningTest extends TwoWindowsFixture {
 
     @Test
     void inARoomThatIsNotThereYet() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere);
+        var friends = atTheirWindows();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var both = List.of(annas, bobs);
         var cellar = server().newRoomAddress("cellar");
         annas.use().press(CONTROL, KeyCode.G);

@@ -17,12 +17,9 @@ class TwoWindowsCommandsTest extends TwoWindowsFixture {
 
     @Test
     void withCommands() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
+        var friends = inTheRoom().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var hall = room.getLocalpart().toString();
         annas.use().goTo(hall);
         bobs.use().goTo(hall);
@@ -51,7 +48,7 @@ class TwoWindowsCommandsTest extends TwoWindowsFixture {
         refused(annas, "/subject Tea at five", "You may not change the subject of this room.");
         annas.press(CONTROL, KeyCode.A);
         annas.press(KeyCode.DELETE);
-        assertThat(bobThere.kith().bodies(bobThere.chat(room))).containsExactly("/help");
+        assertThat(friends.bob().kith().bodies(friends.bob().chat(room))).containsExactly("/help");
         annas.awaitText("Seen by Bob");
         annas.write("/part");
         annas.press(KeyCode.ENTER);

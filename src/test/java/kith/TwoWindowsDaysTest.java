@@ -31,12 +31,11 @@ class TwoWindowsDaysTest extends TwoWindowsFixture {
     @Test
     void inALongHistory() {
         server().addConversation(anna, bob, history());
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
-        for (var user : List.of(annaThere, bobThere)) {
-            var other = user == annaThere ? bob.jid() : anna.jid();
+        var friends = atTheirWindows().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
+        for (var user : List.of(friends.anna(), friends.bob())) {
+            var other = user == friends.anna() ? bob.jid() : anna.jid();
             annas.awaitShown(
                     "all that was said",
                     () -> user.kith().bodies(user.chat(other)).size() == DAYS * A_DAY);

@@ -128,10 +128,9 @@ class TwoWindowsDevicesTest extends TwoWindowsFixture {
 
     @Test
     void withAThread() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
+        var friends = atTheirWindows().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
         bobs.use().say("It rains");
@@ -158,8 +157,8 @@ class TwoWindowsDevicesTest extends TwoWindowsFixture {
         bobs.awaitMessage("Anna", "It floats well", "edited");
         seeThread(annas, "About the boat"); // of the other: own ones are at the edge of the screen
         seeThread(bobs, "It floats well");
-        awaitIndexed(annaThere, "floats", 1);
-        awaitIndexed(annaThere, "well", 1);
+        awaitIndexed(friends.anna(), "floats", 1);
+        awaitIndexed(friends.anna(), "well", 1);
         annas.use().toMessage(", It rains");
         annas.openMenu();
         annas.awaitInMenu("Details");

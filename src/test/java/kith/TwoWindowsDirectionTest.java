@@ -38,10 +38,9 @@ class TwoWindowsDirectionTest extends TwoWindowsFixture {
     void turnsNothingAround() {
         server().addContacts(anna.jid(), List.of(RosterEntry.both(bob.jid(), HIS_NAME)));
         server().addContacts(bob.jid(), List.of(RosterEntry.both(anna.jid(), HER_NAME)));
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere);
+        var friends = atTheirWindows();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         annas.use().goTo("Bob");
         bobs.use().goTo(HER_NAME);
         for (var window : List.of(annas, bobs)) {

@@ -61,10 +61,9 @@ class TwoWindowsEmojiTest extends TwoWindowsFixture {
 
     @Test
     void thatWereChosenLately() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere);
+        var friends = atTheirWindows();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
         choose(annas, "turtle", "🐢");
@@ -86,9 +85,9 @@ class TwoWindowsEmojiTest extends TwoWindowsFixture {
         annas.awaitComposer("🐢🐢");
         annas.press(KeyCode.ENTER);
         bobs.awaitMessage("Anna", "🐢🐢");
-        assertThat(bobThere.kith().bodies(bobThere.chat(anna.jid())))
+        assertThat(friends.bob().kith().bodies(friends.bob().chat(anna.jid())))
                 .containsExactly("🐢🐙", "🐢🐢")
-                .isEqualTo(annaThere.kith().bodies(annaThere.chat(bob.jid())));
+                .isEqualTo(friends.anna().kith().bodies(friends.anna().chat(bob.jid())));
     }
 
     private static void choose(KithWindow window, String name, String written) {

@@ -26,10 +26,9 @@ class TwoWindowsFieldHeightTest extends TwoWindowsFixture {
 
     @Test
     void asManyLinesAsThereAre() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere);
+        var friends = atTheirWindows();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
         writeLines(annas);
@@ -41,9 +40,9 @@ class TwoWindowsFieldHeightTest extends TwoWindowsFixture {
                 IntStream.rangeClosed(1, MOST_LINES + 4)
                         .mapToObj(line -> "line " + line)
                         .collect(Collectors.joining("\n"));
-        assertThat(annaThere.kith().bodies(annaThere.chat(bob.jid())))
+        assertThat(friends.anna().kith().bodies(friends.anna().chat(bob.jid())))
                 .containsExactly(lines, lines)
-                .isEqualTo(bobThere.kith().bodies(bobThere.chat(anna.jid())));
+                .isEqualTo(friends.bob().kith().bodies(friends.bob().chat(anna.jid())));
     }
 
     /// Writes more lines than it grows with, and sends them.

@@ -15,17 +15,16 @@ class TwoWindowsFindTest extends TwoWindowsFixture {
 
     @Test
     void inOneChat() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
+        var friends = atTheirWindows().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
         for (int day = 1; day <= 12; day++) {
             bobs.say(day % 4 == 0 ? "Rain on day " + day : "Sun on day " + day);
         }
         annas.awaitMessage("Bob", "Rain on day 12");
-        for (var each : List.of(annaThere, bobThere)) {
+        for (var each : List.of(friends.anna(), friends.bob())) {
             awaitIndexed(each, "rain", 3);
         }
         for (var window : List.of(annas, bobs)) {

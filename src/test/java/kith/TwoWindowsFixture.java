@@ -33,6 +33,38 @@ abstract class TwoWindowsFixture extends FriendsFixture {
         windows.forEach(KithWindow::close);
     }
 
+    /// Both of them, each with a window.
+    ///
+    /// @param annas Anna's window
+    /// @param bobs Bob's
+    record Friends(KithUser anna, KithUser bob, KithWindow annas, KithWindow bobs) {
+
+        /// Their windows leave room below ([KithWindow#low]).
+        Friends low() {
+            annas.low();
+            bobs.low();
+            return this;
+        }
+    }
+
+    /// They come, each to a window of their own.
+    Friends atTheirWindows() {
+        return atWindows(user("Anna", anna, "anna"), user("Bob", bob, "bob"));
+    }
+
+    /// The same when both have entered the room.
+    Friends inTheRoom() {
+        var annaThere = user("Anna", anna, "anna");
+        var bobThere = user("Bob", bob, "bob");
+        annaThere.enter(room);
+        bobThere.enter(room);
+        return atWindows(annaThere, bobThere);
+    }
+
+    private Friends atWindows(KithUser annaThere, KithUser bobThere) {
+        return new Friends(annaThere, bobThere, window("Anna", annaThere), window("Bob", bobThere));
+    }
+
     KithWindow window(String name, KithUser user) {
         var window = new KithWindow(name, user.kith());
         windows.add(window);

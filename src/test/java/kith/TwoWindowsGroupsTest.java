@@ -66,12 +66,9 @@ class TwoWindowsGroupsTest extends TwoWindowsFixture {
 
     @Test
     void ofSeveralPeopleInARoom() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere);
+        var friends = inTheRoom();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var steps = room.getLocalpart().toString();
         annas.use().goTo(steps);
         bobs.use().goTo(steps);

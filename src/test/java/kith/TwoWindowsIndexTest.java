@@ -36,41 +36,40 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
     @Test
     void isMadeAnew() throws IOException {
         server().addConversation(anna, bob, history());
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
-        annas.awaitShown("all", () -> count(annaThere, bob) == SAID);
-        bobs.awaitShown("all", () -> count(bobThere, anna) == SAID);
-        for (var user : List.of(annaThere, bobThere)) {
+        var friends = atTheirWindows().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
+        annas.awaitShown("all", () -> count(friends.anna(), bob) == SAID);
+        bobs.awaitShown("all", () -> count(friends.bob(), anna) == SAID);
+        for (var user : List.of(friends.anna(), friends.bob())) {
             awaitIndexed(user, "needle", 1);
             awaitIndexed(user, "wave", SAID);
         }
         bobs.use().goTo("Anna");
 
-        leave(annas, annaThere);
+        leave(annas, friends.anna());
         for (var file : indexOf("anna")) {
             Files.delete(file);
         }
-        annaThere.come();
-        var again = window("Anna", annaThere).low();
+        friends.anna().come();
+        var again = window("Anna", friends.anna()).low();
         searchAndTalk(again, bobs, "gone");
 
-        leave(again, annaThere);
+        leave(again, friends.anna());
         var files = indexOf("anna");
         assertThat(files).hasSizeGreaterThan(2);
         for (var file : files) {
             var bytes = Files.readAllBytes(file);
             Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         }
-        annaThere.come();
-        searchAndTalk(window("Anna", annaThere).low(), bobs, "damaged");
+        friends.anna().come();
+        searchAndTalk(window("Anna", friends.anna()).low(), bobs, "damaged");
 
-        awaitIndexed(bobThere, "index", 2);
+        awaitIndexed(friends.bob(), "index", 2);
         var his = KithSearch.in(bobs.use());
         his.look("needle").awaitFound("Wave 777 and a needle");
         his.look("index").awaitFound("Which index?", "Which index?");
-        assertThat(annaThere.kith().session().faults().fault().get()).isEmpty();
+        assertThat(friends.anna().kith().session().faults().fault().get()).isEmpty();
     }
 
     private static void searchAndTalk(KithWindow annas, KithWindow bobs, String why) {

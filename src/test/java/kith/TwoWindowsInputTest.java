@@ -36,10 +36,9 @@ class TwoWindowsInputTest extends TwoWindowsFixture {
 
     @Test
     void withAnInputMethodAndAPage() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
+        var friends = atTheirWindows().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
         annas.write("Tea: ");
@@ -62,9 +61,9 @@ class TwoWindowsInputTest extends TwoWindowsFixture {
         annas.awaitComposer("");
         bobs.awaitText("Show more");
         annas.awaitMessage("You", "001 boat", "Read");
-        assertThat(bobThere.kith().bodies(bobThere.chat(anna.jid())))
+        assertThat(friends.bob().kith().bodies(friends.bob().chat(anna.jid())))
                 .containsExactly("Tea: お茶", PAGE)
-                .isEqualTo(annaThere.kith().bodies(annaThere.chat(bob.jid())));
+                .isEqualTo(friends.anna().kith().bodies(friends.anna().chat(bob.jid())));
 
         bobs.press(CONTROL, SHIFT, KeyCode.R);
         bobs.say("So many boats");

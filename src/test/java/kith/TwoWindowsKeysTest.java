@@ -17,12 +17,9 @@ class TwoWindowsKeysTest extends TwoWindowsFixture {
 
     @Test
     void aboutTheWindow() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere);
+        var friends = inTheRoom();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var lane = room.getLocalpart().toString();
         annas.use().goTo("Bob");
         annas.goTo(lane);

@@ -66,12 +66,9 @@ class TwoWindowsListTest extends TwoWindowsFixture {
             server().addContacts(each.jid(), List.of(RosterEntry.both(cleo.jid(), "Cleo")));
             server().addContacts(cleo.jid(), List.of(RosterEntry.both(each.jid(), each.user())));
         }
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
+        var friends = inTheRoom().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var ferry = room.getLocalpart().toString();
         bobs.use().goTo("Anna");
         bobs.say("First with you");

@@ -78,12 +78,9 @@ class TwoWindowsPagesTest extends TwoWindowsFixture {
 
     @Test
     void throughTabs() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere);
+        var friends = inTheRoom();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var mole = room.getLocalpart().toString();
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");

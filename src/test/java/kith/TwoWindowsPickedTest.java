@@ -22,12 +22,9 @@ class TwoWindowsPickedTest extends TwoWindowsFixture {
 
     @Test
     void withSeveral() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
+        var friends = inTheRoom().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var shore = room.getLocalpart().toString();
         annas.use().goTo("Bob");
         bobs.use().goTo("Anna");

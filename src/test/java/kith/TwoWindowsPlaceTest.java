@@ -102,12 +102,11 @@ class TwoWindowsPlaceTest extends TwoWindowsFixture {
     @Test
     void staysWhileOlderMessagesCome() {
         server().addConversation(anna, bob, history());
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
-        for (var user : List.of(annaThere, bobThere)) {
-            var other = user == annaThere ? bob.jid() : anna.jid();
+        var friends = atTheirWindows().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
+        for (var user : List.of(friends.anna(), friends.bob())) {
+            var other = user == friends.anna() ? bob.jid() : anna.jid();
             annas.awaitShown(
                     "all that was said", () -> user.kith().bodies(user.chat(other)).size() == OLD);
         }
@@ -135,12 +134,9 @@ class TwoWindowsPlaceTest extends TwoWindowsFixture {
 
     @Test
     void staysWhilePicturesOfPeopleCome() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
+        var friends = inTheRoom().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var picture = new OwnPicture(Color.TEAL);
         try (var carl = LabUser.signIn(server(), server().newAccount("carl"));
                 var eve = LabUser.signIn(server(), server().newAccount("eve"))) {

@@ -34,12 +34,9 @@ class TwoWindowsSearchTest extends TwoWindowsFixture {
                         anna,
                         bob,
                         List.of(PastStanza.chat(bob.jid(), anna.jid(), past, "No ferry in March")));
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
+        var friends = inTheRoom().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var pier = room.getLocalpart().toString();
         bobs.use().goTo(pier);
         bobs.say("The ferry is full");
@@ -59,8 +56,8 @@ class TwoWindowsSearchTest extends TwoWindowsFixture {
         bobs.press(KeyCode.ENTER);
         bobs.say("Two ferries a day");
         annas.awaitMessage("Bob", "Two ferries a day");
-        awaitIndexed(annaThere, "ferr*", 5);
-        awaitIndexed(annaThere, "has:file", 2);
+        awaitIndexed(friends.anna(), "ferr*", 5);
+        awaitIndexed(friends.anna(), "has:file", 2);
 
         var search = KithSearch.in(annas.use());
         search.look("ferry")
@@ -120,7 +117,7 @@ class TwoWindowsSearchTest extends TwoWindowsFixture {
         bobs.click("Delete for everyone");
         annas.awaitMessage("Three boats a day", "edited");
         annas.awaitNoMessage("leaves, the ferry");
-        for (var there : List.of(annaThere, bobThere)) {
+        for (var there : List.of(friends.anna(), friends.bob())) {
             awaitIndexed(there, "boats", 1);
             awaitIndexed(there, "leaves", 1);
         }

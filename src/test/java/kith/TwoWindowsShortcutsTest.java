@@ -17,10 +17,9 @@ class TwoWindowsShortcutsTest extends TwoWindowsFixture {
 
     @Test
     void withOtherKeys() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere);
+        var friends = atTheirWindows();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
         annas.press(CONTROL, KeyCode.SLASH);
@@ -40,9 +39,9 @@ class TwoWindowsShortcutsTest extends TwoWindowsFixture {
         useTheSwitcher(annas, KeyCode.K, KeyCode.J);
 
         annas.close();
-        annaThere.go();
-        annaThere.come();
-        var again = window("Anna", annaThere);
+        friends.anna().go();
+        friends.anna().come();
+        var again = window("Anna", friends.anna());
         again.use().awaitComposer("");
         useTheSwitcher(again, KeyCode.K, KeyCode.J);
         again.say("With other keys");

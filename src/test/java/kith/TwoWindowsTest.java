@@ -90,12 +90,9 @@ class TwoWindowsTest extends TwoWindowsFixture {
 
     @Test
     void withChats() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere);
+        var friends = inTheRoom();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var corner = room.getLocalpart().toString();
 
         annas.use().goTo(corner);
@@ -136,7 +133,7 @@ class TwoWindowsTest extends TwoWindowsFixture {
         annas.press(CONTROL, SHIFT, KeyCode.W);
         annas.awaitComposer("half a thou");
 
-        awaitIndexed(annaThere, "waves", 1);
+        awaitIndexed(friends.anna(), "waves", 1);
         annas.press(CONTROL, KeyCode.F);
         annas.awaitText("Find in this chat");
         annas.write("waves");

@@ -18,12 +18,9 @@ class TwoWindowsTornTest extends TwoWindowsFixture {
 
     @Test
     void withWindowsOfTheirOwn() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere).low();
-        var bobs = window("Bob", bobThere).low();
+        var friends = inTheRoom().low();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var barn = room.getLocalpart().toString();
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
@@ -46,10 +43,10 @@ class TwoWindowsTornTest extends TwoWindowsFixture {
         bobs.awaitMessage("You", "Behind the other", "Delivered");
 
         annas.close();
-        annaThere.go();
+        friends.anna().go();
         bobs.say("While it was closed");
-        annaThere.come();
-        var again = window("Anna", annaThere).low();
+        friends.anna().come();
+        var again = window("Anna", friends.anna()).low();
         KithTabs.in(again).await(barn);
         var torn = again.own("Bob");
         torn.awaitMessage("Bob", "While it was closed");
@@ -81,7 +78,7 @@ class TwoWindowsTornTest extends TwoWindowsFixture {
         rooms.use().say("Here, too");
         bobs.awaitMessage("Anna", "Here, too");
         rooms.picture("torn-room");
-        assertThat(annaThere.kith().bodies(annaThere.chat(bob.jid())))
+        assertThat(friends.anna().kith().bodies(friends.anna().chat(bob.jid())))
                 .containsExactly(
                         "From a window of its own",
                         "I see it",
@@ -90,9 +87,9 @@ class TwoWindowsTornTest extends TwoWindowsFixture {
                         "half a thought",
                         "In the strip again",
                         "There as well")
-                .isEqualTo(bobThere.kith().bodies(bobThere.chat(anna.jid())));
-        assertThat(annaThere.kith().bodies(annaThere.chat(room)))
+                .isEqualTo(friends.bob().kith().bodies(friends.bob().chat(anna.jid())));
+        assertThat(friends.anna().kith().bodies(friends.anna().chat(room)))
                 .containsExactly("And in here?", "Here, too")
-                .isEqualTo(bobThere.kith().bodies(bobThere.chat(room)));
+                .isEqualTo(friends.bob().kith().bodies(friends.bob().chat(room)));
     }
 }

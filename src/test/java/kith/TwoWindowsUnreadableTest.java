@@ -31,10 +31,9 @@ class TwoWindowsUnreadableTest extends TwoWindowsFixture {
     /// It comes from a phone of Bob's: his window has it as his own.
     @Test
     void whatIsEncrypted() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere);
+        var friends = atTheirWindows();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var both = List.of(annas, bobs);
         try (var phone = LabUser.signIn(server(), bob, server().address(), "phone")) {
             phone.send(encrypted(anna.jid()));
@@ -63,7 +62,7 @@ class TwoWindowsUnreadableTest extends TwoWindowsFixture {
 
         bobs.use().say("Have you a lamp?");
         annas.awaitMessage("Bob", "Have you a lamp?");
-        for (var user : List.of(annaThere, bobThere)) {
+        for (var user : List.of(friends.anna(), friends.bob())) {
             awaitIndexed(user, "lamp", 1);
         }
         for (var window : both) {

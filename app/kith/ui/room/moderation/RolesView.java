@@ -164,7 +164,9 @@ public final class RolesView extends VBox {
                 .filter(LateSign.class::isInstance)
                 .findFirst()
                 .orElseGet(
-                        () -> new LateSign(() -> List.of(new BusyRing(texts.say("roles.loading")))));
+                        () ->
+                                new LateSign(
+                                        () -> List.of(new BusyRing(texts.say("roles.loading")))));
     }
 
     private Node refused(String sentence) {
