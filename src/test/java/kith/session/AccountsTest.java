@@ -37,7 +37,7 @@ class AccountsTest {
     void aFailingKeyRingIsAFaultAndThePasswordIsAskedFor() {
         var account = session.signIn();
         var restarted = new ScriptedSession(session);
-        restarted.failKeyRing();
+        restarted.keyRing.fail();
         restarted.accounts.connectAll();
 
         assertThat(restarted.told)
@@ -58,7 +58,7 @@ class AccountsTest {
 
         assertThat(session.accounts.accounts().get()).isEmpty();
         assertThat(session.chatList.chats().get()).isEmpty();
-        assertThat(session.keyRing).isEmpty();
+        assertThat(session.keyRing.passwords()).isEmpty();
         assertThat(new ScriptedSession(session).chatList.chats().get()).isEmpty();
     }
 

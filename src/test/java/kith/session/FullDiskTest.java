@@ -153,17 +153,17 @@ class FullDiskTest {
         pass();
         pass();
         assertThat(shown()).hasSize(shown);
-        assertThat(session.replays()).isEqualTo(1);
+        assertThat(session.replay.times()).isEqualTo(1);
     }
 
     @Test
     void aBugOnTheWayBackIsToldAndKeepsNothingFromGoingOn() {
         int looks = session.server(account).looks();
-        session.replay =
+        session.replay.whenAll(
                 () -> {
-                    session.replay = () -> {};
+                    session.replay.whenAll(() -> {});
                     throw new IllegalStateException("a bug");
-                };
+                });
         FullDisk.fill();
         session.chats.send(layla, "lost");
         assertFailed();

@@ -53,7 +53,6 @@ import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.store.Db;
-import kith.store.Journal;
 import kith.store.MessageStore;
 import kith.store.dictionary.DictionaryFolders;
 import kith.store.search.IndexFolder;
@@ -63,7 +62,6 @@ import kith.xmpp.xep.XmppExtensions;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
-import org.jxmpp.jid.EntityJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -78,7 +76,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -97,7 +94,8 @@ final class ScriptedSession {
 
     private final Path kept;
     final ImmediateLane core;
-    final Map<EntityJid, String> keyRing = new HashMap<>();
+    final ScriptedKeyRing keyRing = new ScriptedKeyRing();
+    final ScriptedReplay replay;
     final ManualTimer timer = new ManualTimer();
     final List<SessionEvent> told = new ArrayList<>();
     final Map<AccountId, ScriptedLink> servers = new HashMap<>();
@@ -142,17 +140,6 @@ final class ScriptedSession {
     final Db db;
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
-    private boolean isKeyRingBroken;
-    private int replays;
-
-    /// What came in and isn't in the store, which the next session of the profile finds.
-    final List<Journal.Entry> leaves = new ArrayList<>();
-
-    private final List<Journal.Entry> left;
-
-    /// Runs when what came in and was not kept is heard again.
-    Runnable replay = () -> {};
-
     private final MessageStore messageStore;
     private final XmppExtensions extensions = new XmppExtensions();
     private final List<ScriptedArchive> archives = new ArrayList<>();
@@ -170,7 +157,7 @@ final class ScriptedSession {
     /// A session that begins with what another has left in the store, and has another index.
     ScriptedSession(ScriptedSession before, IndexFolder index) {
         this(Optional.of(before), before.core, Db::inMemory, before.kept, index);
-        keyRing.putAll(before.keyRing);
+        before.keyRing.passwords().forEach(keyRing::keep);
     }
 
     /// A session on a store that a test opens.
@@ -202,12 +189,11 @@ final class ScriptedSession {
         this.kept = kept;
         InstantSource clock = now::get;
         before.ifPresent(it -> now.set(it.now()));
-        left = before.map(it -> List.copyOf(it.leaves)).orElse(List.of());
+        replay = new ScriptedReplay(before.map(it -> it.replay.leaves()).orElse(List.of()));
         core = lane;
         db = before.map(it -> it.db).orElseGet(() -> opener.apply(core, clock));
         messageStore = new MessageStore(db);
-        var secrets = new MapSecrets();
-        var keyRings = CompletableFuture.completedFuture(Optional.<SecretStore>of(secrets));
+        var keyRings = CompletableFuture.completedFuture(Optional.<SecretStore>of(keyRing));
         var session =
                 SessionAssembly.assemble(
                         new SessionEnvironment(
@@ -220,8 +206,8 @@ final class ScriptedSession {
                                 index,
                                 new DictionaryFolders(List.of()),
                                 kept,
-                                new CountedReplay(),
-                                new Passwords(keyRings, secrets, Runnable::run),
+                                replay,
+                                new Passwords(keyRings, keyRing, Runnable::run),
                                 extensions,
                                 (account, listener) ->
                                         servers.computeIfAbsent(
@@ -287,16 +273,6 @@ final class ScriptedSession {
         var made = new ScriptedArchive(address, extensions.xep0313Archive());
         archives.add(made);
         return made;
-    }
-
-    /// How often what came in and was not committed was to be heard again.
-    int replays() {
-        return replays;
-    }
-
-    /// From now on the key ring answers nothing.
-    void failKeyRing() {
-        isKeyRingBroken = true;
     }
 
     ScriptedLink server(AccountId account) {
@@ -427,45 +403,5 @@ final class ScriptedSession {
     /// Lets time pass while the computer sleeps: no timer runs.
     void sleep(Duration time) {
         now.updateAndGet(before -> before.plus(time));
-    }
-
-    private final class CountedReplay implements InboundReplay {
-
-        @Override
-        public void replay(Executor lane, Consumer<Journal.Entry> reader) {
-            left.forEach(entry -> lane.execute(() -> reader.accept(entry)));
-        }
-
-        @Override
-        public void replayAll(Executor lane, Consumer<Journal.Entry> reader) {
-            replays++;
-            replay.run();
-        }
-
-        @Override
-        public void storeLost() {
-            // nothing of it is kept
-        }
-    }
-
-    private final class MapSecrets implements SecretStore {
-
-        @Override
-        public Optional<String> find(EntityJid account) {
-            if (isKeyRingBroken) {
-                throw new IllegalStateException("the key ring is locked");
-            }
-            return Optional.ofNullable(keyRing.get(account));
-        }
-
-        @Override
-        public void keep(EntityJid account, String password) {
-            keyRing.put(account, password);
-        }
-
-        @Override
-        public void forget(EntityJid account) {
-            keyRing.remove(account);
-        }
     }
 }

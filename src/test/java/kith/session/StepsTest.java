@@ -348,7 +348,7 @@ class StepsTest {
     }
 
     private void leave(int second, String xml) {
-        session.leaves.add(
+        session.replay.leave(
                 new Journal.Entry(
                         second,
                         account,
