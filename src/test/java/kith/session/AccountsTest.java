@@ -51,7 +51,7 @@ class AccountsTest {
     @Test
     void aRemovedAccountTakesEverythingWithIt() {
         var account = session.signIn();
-        session.say(account, session.from(ScriptedSession.LAYLA, "1", "hello"));
+        session.say(account, session.incoming.from(ScriptedSession.LAYLA, "1", "hello"));
         assertThat(session.chatList.chats().get()).hasSize(1);
 
         session.accounts.remove(account);
@@ -74,7 +74,7 @@ class AccountsTest {
                         PresenceSubscription.BOTH,
                         false);
 
-        session.say(account, session.from(ScriptedSession.LAYLA, "1", "hello"));
+        session.say(account, session.incoming.from(ScriptedSession.LAYLA, "1", "hello"));
         session.say(account, new XmppEvent.RosterItemChanged(Optional.empty(), item));
         session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
 

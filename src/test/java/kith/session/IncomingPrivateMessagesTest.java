@@ -41,7 +41,7 @@ class IncomingPrivateMessagesTest extends PrivateMessagesFixture {
     /// came in private since says nothing.
     @Test
     void whatIsAskedOfTheRoomsHistoryBeginsWithWhatWasSaidToAll() {
-        session.say(account, session.inRoom("Tom", "m1", "hello", false));
+        session.say(account, session.incoming.inRoom("Tom", "m1", "hello", false));
         var last = message().at();
         session.tick();
         session.say(account, arrived(IncomingMessage.Way.LIVE));
@@ -62,7 +62,7 @@ class IncomingPrivateMessagesTest extends PrivateMessagesFixture {
         var listener = session.server(account).listener();
         assertThat(listener.chatWith(ROOM)).contains(Chat.Kind.ROOM);
         assertThat(listener.chatWith(LAYLA)).isEmpty();
-        session.say(account, session.from(LAYLA, "m1", "hi"));
+        session.say(account, session.incoming.from(LAYLA, "m1", "hi"));
         assertThat(listener.chatWith(LAYLA)).contains(Chat.Kind.CONTACT);
         session.rooms.leave(room);
         assertThat(listener.chatWith(ROOM)).as("which it stays").contains(Chat.Kind.ROOM);

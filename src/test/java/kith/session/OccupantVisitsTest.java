@@ -83,7 +83,7 @@ class OccupantVisitsTest extends RoomNoticesFixture {
     @Test
     void h20WhoLeftLongAgoIsRemembered() {
         leave("Tom");
-        session.say(account, session.inRoom("Priya", "p-1", "hello", false));
+        session.say(account, session.incoming.inRoom("Priya", "p-1", "hello", false));
         come("Tom");
         assertThat(notices()).last().satisfies(it -> isSucceeded(it, "Tom", false));
     }
@@ -115,10 +115,10 @@ class OccupantVisitsTest extends RoomNoticesFixture {
 
     @Test
     void h20WhatWasHeardBelongsToWhoWasThere() {
-        session.say(account, session.inRoom("Tom", "t-1", "I am Tom", false));
+        session.say(account, session.incoming.inRoom("Tom", "t-1", "I am Tom", false));
         leave("Tom");
         come("Tom");
-        session.say(account, session.inRoom("Tom", "t-2", "so am I", false));
+        session.say(account, session.incoming.inRoom("Tom", "t-2", "so am I", false));
         var said = session.timelines.open(key).timeline().get().messages();
         assertThat(said).hasSize(2);
         var first = session.rooms.saidIn().of(said.getFirst().key());

@@ -56,7 +56,7 @@ class RoomAnnouncementsTest extends RoomNoticesFixture {
         session.say(account, new XmppEvent.RoomConfigured(ROOM));
         says(Set.of(Trait.NON_ANONYMOUS), Set.of());
         assertThat(announced()).containsExactly(ADDRESSES_SHOWN_NOW);
-        session.say(account, session.inRoom("Priya", "p-2", "oh", false));
+        session.say(account, session.incoming.inRoom("Priya", "p-2", "oh", false));
         session.say(account, new XmppEvent.RoomConfigured(ROOM));
         session.say(account, new XmppEvent.RoomConfigured(ROOM));
         assertThat(announced()).containsExactly(ADDRESSES_SHOWN_NOW, SETTINGS_CHANGED);

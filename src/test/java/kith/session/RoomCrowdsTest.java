@@ -36,7 +36,7 @@ class RoomCrowdsTest extends RoomNoticesFixture {
     void twoHundredWhoComeAndLeaveEachSecondAreOneLine() {
         come(people("Guest", 1_000));
         session.pass(Duration.ofSeconds(1));
-        session.say(account, session.inRoom("Priya", "p-1", "doors open", false));
+        session.say(account, session.incoming.inRoom("Priya", "p-1", "doors open", false));
         var told = new AtomicInteger();
         try (var _ =
                 session.notices.of(key).watch(new ImmediateLane(), any -> told.incrementAndGet())) {
@@ -53,7 +53,7 @@ class RoomCrowdsTest extends RoomNoticesFixture {
         assertThat(moves.came().count() - moves.left().count()).as("who stayed").isEqualTo(400);
         assertThat(moves.came().count()).isLessThanOrEqualTo(6_000);
         assertThat(moves.came().first()).hasSize(3);
-        session.say(account, session.inRoom("Priya", "p-2", "good night", false));
+        session.say(account, session.incoming.inRoom("Priya", "p-2", "good night", false));
         leave("Guest 1");
         session.pass(Duration.ofMillis(100));
         assertThat(notices()).hasSize(3);

@@ -44,7 +44,7 @@ class RoomNoticesTest extends RoomNoticesFixture {
                             assertThat(moves.came().first()).containsExactly("Jonas", "Layla");
                             assertThat(moves.left().first()).containsExactly("Tom");
                         });
-        session.say(account, session.inRoom("Priya", "p-1", "hello", false));
+        session.say(account, session.incoming.inRoom("Priya", "p-1", "hello", false));
         leave("Jonas");
         assertThat(notices()).extracting(RoomNotice::number).containsExactly(0L, 1L);
         assertThat(((Moves) notices().getLast()).left().first()).containsExactly("Jonas");
