@@ -37,7 +37,7 @@ class AccountsTest {
     void aFailingKeyRingIsAFaultAndThePasswordIsAskedFor() {
         var account = session.signIn();
         var restarted = new ScriptedSession(session);
-        restarted.failKeyRing();
+        restarted.keyRing.fail();
         restarted.accounts.connectAll();
 
         assertThat(restarted.told)
@@ -51,14 +51,14 @@ class AccountsTest {
     @Test
     void aRemovedAccountTakesEverythingWithIt() {
         var account = session.signIn();
-        session.say(account, session.from(ScriptedSession.LAYLA, "1", "hello"));
+        session.say(account, session.incoming.from(ScriptedSession.LAYLA, "1", "hello"));
         assertThat(session.chatList.chats().get()).hasSize(1);
 
         session.accounts.remove(account);
 
         assertThat(session.accounts.accounts().get()).isEmpty();
         assertThat(session.chatList.chats().get()).isEmpty();
-        assertThat(session.keyRing).isEmpty();
+        assertThat(session.keyRing.passwords()).isEmpty();
         assertThat(new ScriptedSession(session).chatList.chats().get()).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class AccountsTest {
                         PresenceSubscription.BOTH,
                         false);
 
-        session.say(account, session.from(ScriptedSession.LAYLA, "1", "hello"));
+        session.say(account, session.incoming.from(ScriptedSession.LAYLA, "1", "hello"));
         session.say(account, new XmppEvent.RosterItemChanged(Optional.empty(), item));
         session.on(account, server -> server.lost(ConnectionProblem.Kind.CONNECTION_LOST));
 

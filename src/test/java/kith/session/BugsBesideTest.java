@@ -32,7 +32,7 @@ class BugsBesideTest {
 
     @Test
     void whatIsQueuedGoesOutThoughMarkingTheChatAsReadFails() {
-        session.say(account, session.from(LAYLA, "1", "hello"));
+        session.say(account, session.incoming.from(LAYLA, "1", "hello"));
         session.core.execute(() -> session.db.update("ALTER TABLE chat DROP COLUMN read_to"));
 
         var kept = session.chats.send(layla, "hello yourself").toCompletableFuture();

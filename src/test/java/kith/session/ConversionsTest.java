@@ -72,7 +72,7 @@ class ConversionsTest {
 
     @Test
     void theChatStaysAndSaysWhereItGoesOn() {
-        session.say(account, session.from(LAYLA, "m1", "Shall we ask Tomás?"));
+        session.say(account, session.incoming.from(LAYLA, "m1", "Shall we ask Tomás?"));
         make();
         assertThat(lines(session)).containsExactly("Print night at " + GROUP);
         assertThat(session.bodies(chat)).containsExactly("Shall we ask Tomás?");
@@ -85,7 +85,7 @@ class ConversionsTest {
 
     @Test
     void nothingOfTheChatIsShownToWhoComes() {
-        session.say(account, session.from(LAYLA, "m1", "Don't tell Tomás"));
+        session.say(account, session.incoming.from(LAYLA, "m1", "Don't tell Tomás"));
         make();
         var _ = invite(TOMAS);
         assertThat(sent()).isNotEmpty().noneMatch(it -> it.toXML().toString().contains("tell"));
@@ -95,11 +95,11 @@ class ConversionsTest {
     void whoIsInvitedBecomesAMemberFirstAndIsToldThatTheChatGoesOn() {
         session.say(
                 account,
-                session.arrived(
+                session.incoming.arrived(
                         LAYLA,
                         "m1",
                         new Content.Text("Hi", Optional.empty(), Optional.of("e0ffe42b"))),
-                session.from(LAYLA, "m2", "Shall we ask Tomás?"));
+                session.incoming.from(LAYLA, "m2", "Shall we ask Tomás?"));
         make();
         sent();
         assertThat(invite(TOMAS)).isCompletedWithValue(Optional.empty());

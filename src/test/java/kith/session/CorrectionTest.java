@@ -45,10 +45,10 @@ class CorrectionTest {
     void theNewWordsStandWhereTheOldOnesStoodAndInTheChatList() {
         receive("a", "thursday");
         receive("b", "or so");
-        session.say(account, session.correction(LAYLA, "c", "a", "friday"));
+        session.say(account, session.incoming.correction(LAYLA, "c", "a", "friday"));
         assertThat(shown()).containsExactly("friday", "or so");
         assertThat(preview(session)).contains("or so");
-        session.say(account, session.correction(LAYLA, "d", "b", "I think"));
+        session.say(account, session.incoming.correction(LAYLA, "d", "b", "I think"));
         assertThat(shown()).containsExactly("friday", "I think");
         assertThat(preview(session)).contains("I think");
         assertThat(preview(new ScriptedSession(session))).contains("I think");
@@ -58,20 +58,20 @@ class CorrectionTest {
     void isNotUnreadOnceMoreAndSaysToTheFeedWhatCameAndWhatChanged() {
         receive("a", "thursday");
         session.told.clear();
-        session.say(account, session.correction(LAYLA, "c", "a", "friday"));
+        session.say(account, session.incoming.correction(LAYLA, "c", "a", "friday"));
         assertThat(chat(session).unread()).isEqualTo(1);
         assertThat(session.told)
                 .hasExactlyElementsOfTypes(
                         SessionEvent.MessageChanged.class, SessionEvent.MessageAdded.class);
         session.chats.markRead(layla);
-        session.say(account, session.correction(LAYLA, "d", "a", "saturday"));
+        session.say(account, session.incoming.correction(LAYLA, "d", "a", "saturday"));
         assertThat(chat(session).unread()).isZero();
     }
 
     @Test
     void h14WhatCorrectsNothingThatIsHereShowsItself() {
         receive("a", "thursday");
-        session.say(account, session.correction(LAYLA, "c", "unknown", "friday"));
+        session.say(account, session.incoming.correction(LAYLA, "c", "unknown", "friday"));
         assertThat(shown()).containsExactly("thursday", "friday");
         assertThat(preview(session)).contains("friday");
     }
@@ -110,8 +110,8 @@ class CorrectionTest {
             window.older();
         }
         var before = shown();
-        session.say(account, session.correction(LAYLA, "c", "id5", "five"));
-        session.say(account, session.correction(LAYLA, "d", "id999", "beyond"));
+        session.say(account, session.incoming.correction(LAYLA, "c", "id5", "five"));
+        session.say(account, session.incoming.correction(LAYLA, "d", "id999", "beyond"));
         assertThat(shown()).hasSize(before.size()).contains("five").doesNotContain("beyond", "5");
         assertThat(shown().indexOf("five")).isEqualTo(before.indexOf("5"));
         assertThat(window.timeline().get().isAtEnd()).isFalse();
@@ -262,7 +262,7 @@ class CorrectionTest {
     void whatWeReadOnAnotherDeviceMayBeACorrection() {
         receive("a", "thursday");
         receive("b", "or so");
-        session.say(account, session.correction(LAYLA, "c", "b", "I think"));
+        session.say(account, session.incoming.correction(LAYLA, "c", "b", "I think"));
         session.say(
                 account,
                 new XmppEvent.MessageMarked(
@@ -289,7 +289,7 @@ class CorrectionTest {
     }
 
     private void receive(String id, String text) {
-        session.say(account, session.from(LAYLA, id, text));
+        session.say(account, session.incoming.from(LAYLA, id, text));
     }
 
     private Message refuse(String text) {

@@ -288,7 +288,7 @@ class DeliveryTest {
 
         assertThat(session.server(account).takeSentIds()).containsExactly(id);
 
-        session.say(account, session.inRoom("Mara", id, "hello all", true));
+        session.say(account, session.incoming.inRoom("Mara", id, "hello all", true));
 
         assertThat(only(room).delivery()).isEqualTo(Delivery.ON_SERVER);
     }

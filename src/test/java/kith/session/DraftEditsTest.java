@@ -120,7 +120,7 @@ class DraftEditsTest {
     /// Though nobody has it before them: she may be answered.
     @Test
     void whoeverShowsTheChatIsToldOfWhatOthersTakeBack() {
-        session.say(account, session.from(LAYLA, HERS, "Hello"));
+        session.say(account, session.incoming.from(LAYLA, HERS, "Hello"));
         var hers =
                 session.messages(layla).stream()
                         .filter(each -> !each.author().isMine())
@@ -129,7 +129,7 @@ class DraftEditsTest {
                         .key();
         open(session);
         told.clear();
-        session.say(account, session.retraction(LAYLA, "c", HERS));
+        session.say(account, session.incoming.retraction(LAYLA, "c", HERS));
         assertThat(told).containsOnly("gone " + hers.row());
     }
 
@@ -148,7 +148,7 @@ class DraftEditsTest {
     @Test
     void whatAnotherHasWrittenIsNot() {
         BareJid jonas = JidCreate.bareFromOrThrowUnchecked("jonas@birke.example");
-        session.say(account, session.from(jonas, "h-1", "Hello"));
+        session.say(account, session.incoming.from(jonas, "h-1", "Hello"));
         var withJonas = new ChatKey(account, jonas);
         var theirs = session.chatList.chat(withJonas).get().orElseThrow().last().orElseThrow();
         assertThat(theirs.isMine()).isFalse();

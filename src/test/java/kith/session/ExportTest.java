@@ -53,7 +53,7 @@ class ExportTest {
 
     @Test
     void aChatIsWrittenInEachForm() throws IOException {
-        session.say(account, session.from(LAYLA, "m-1", "See you on <Friday>"));
+        session.say(account, session.incoming.from(LAYLA, "m-1", "See you on <Friday>"));
         assertThat(written("a.html", HistoryFormat.HTML))
                 .contains("See you on &lt;Friday&gt;")
                 .endsWith("</html>\n");
@@ -188,7 +188,7 @@ class ExportTest {
                 account,
                 new XmppEvent.MessageRefused(
                         LAYLA, mine.ids().stanza(), Refusal.of(Refusal.Reason.FORBIDDEN)));
-        session.say(account, session.from(LAYLA, "after", "said after that"));
+        session.say(account, session.incoming.from(LAYLA, "after", "said after that"));
         var file = folder.resolve("a.txt");
         var export = exports.start(layla, HistoryFormat.TXT, file);
         once(export, () -> session.chats.retry(mine.key()));
@@ -199,7 +199,7 @@ class ExportTest {
 
     @Test
     void aFailureOfOursEndsItToo() {
-        session.say(account, session.from(LAYLA, "m-1", "See you on Friday"));
+        session.say(account, session.incoming.from(LAYLA, "m-1", "See you on Friday"));
         var broken = service(session.history, new NoNames());
         var file = folder.resolve("a.txt");
         var export = broken.start(layla, HistoryFormat.TXT, file);
@@ -330,7 +330,7 @@ class ExportTest {
                 () -> {
                     for (int i = 0; i < count; i++) {
                         var words = String.format("word %05d", i);
-                        session.say(account, session.from(LAYLA, "m-" + i, words));
+                        session.say(account, session.incoming.from(LAYLA, "m-" + i, words));
                     }
                 });
     }

@@ -83,7 +83,7 @@ class FilesTakenBackTest extends FilesFixture {
         var picture = keep();
         session.chats.send(layla, picture);
         var id = only().ids().stanza();
-        session.say(account, session.ownRetraction(LAYLA, "c", id));
+        session.say(account, session.incoming.ownRetraction(LAYLA, "c", id));
         assertThat(server().puts().getFirst().isCancelled()).isTrue();
         assertThat(picture.path()).doesNotExist();
         assertThat(session.files.moving().get()).isEmpty();

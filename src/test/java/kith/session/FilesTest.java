@@ -219,7 +219,7 @@ class FilesTest extends FilesFixture {
                         "a.png",
                         Optional.empty(),
                         Optional.empty());
-        session.say(account, session.arrived(LAYLA, "f-1", arrived));
+        session.say(account, session.incoming.arrived(LAYLA, "f-1", arrived));
         assertThat(session.chatList.unread(layla)).isEqualTo(1);
         assertThat(only().words()).contains("a.png");
     }

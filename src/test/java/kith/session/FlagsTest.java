@@ -206,7 +206,7 @@ class FlagsTest {
     }
 
     private void say(String body) {
-        session.say(account, session.from(LAYLA, body, body));
+        session.say(account, session.incoming.from(LAYLA, body, body));
     }
 
     /// In steps as the clock would ring.

@@ -63,7 +63,7 @@ class ForwardTest {
 
     @Test
     void whatIsUnreadThereStaysUnread() {
-        session.say(account, session.from(LAYLA, "m-1", "unread"));
+        session.say(account, session.incoming.from(LAYLA, "m-1", "unread"));
         assertThat(session.chatList.unread(layla)).isEqualTo(1);
         session.chats.forward(layla, Chat.Kind.CONTACT, WORDS);
         assertThat(session.chatList.unread(layla)).isEqualTo(1);

@@ -92,7 +92,7 @@ class FullDiskTest {
     @Test
     void noSessionGoesOnWhoseMessagesAreNotKept() {
         FullDisk.fill();
-        session.say(account, session.from(LAYLA, "1", "lost"));
+        session.say(account, session.incoming.from(LAYLA, "1", "lost"));
         assertFailed();
         assertThat(session.server(account).isGivenUp()).isTrue();
         int looks = session.server(account).looks();
@@ -105,7 +105,7 @@ class FullDiskTest {
         assertThat(shown()).containsExactly("before");
         session.on(account, it -> it.lost(ConnectionProblem.Kind.NOT_KEPT));
         session.on(account, it -> it.signedIn(false));
-        session.say(account, session.from(LAYLA, "1", "not lost"));
+        session.say(account, session.incoming.from(LAYLA, "1", "not lost"));
         assertThat(shown()).containsExactly("before", "not lost");
     }
 
@@ -113,7 +113,7 @@ class FullDiskTest {
     void noSessionGoesOnThatCanNotBegin() {
         session.on(account, it -> it.lost(ConnectionProblem.Kind.NOT_KEPT));
         FullDisk.fail();
-        session.say(account, session.from(LAYLA, "1", "lost"));
+        session.say(account, session.incoming.from(LAYLA, "1", "lost"));
         assertFailed();
         session.on(account, it -> it.signedIn(false));
         assertFailed();
@@ -137,7 +137,7 @@ class FullDiskTest {
     @Test
     void nothingOfSeveralIsShownAndNobodyLosesTheirPlace() {
         for (int i = 0; i < 200; i++) {
-            session.say(account, session.from(LAYLA, "id" + i, String.valueOf(i)));
+            session.say(account, session.incoming.from(LAYLA, "id" + i, String.valueOf(i)));
         }
         window.older();
         window.older();
@@ -153,17 +153,17 @@ class FullDiskTest {
         pass();
         pass();
         assertThat(shown()).hasSize(shown);
-        assertThat(session.replays()).isEqualTo(1);
+        assertThat(session.replay.times()).isEqualTo(1);
     }
 
     @Test
     void aBugOnTheWayBackIsToldAndKeepsNothingFromGoingOn() {
         int looks = session.server(account).looks();
-        session.replay =
+        session.replay.whenAll(
                 () -> {
-                    session.replay = () -> {};
+                    session.replay.whenAll(() -> {});
                     throw new IllegalStateException("a bug");
-                };
+                });
         FullDisk.fill();
         session.chats.send(layla, "lost");
         assertFailed();

@@ -23,8 +23,8 @@ class ManyNoticesTest extends NotifierFixture {
             var peer = JidCreate.bareFromOrThrowUnchecked("m" + i + "@evil.example");
             session.say(
                     account,
-                    session.from(peer, "a" + i, "buy"),
-                    session.from(peer, "b" + i, "buy"));
+                    session.incoming.from(peer, "a" + i, "buy"),
+                    session.incoming.from(peer, "b" + i, "buy"));
         }
         invite(ROOM, LAYLA);
         gather();
@@ -42,22 +42,22 @@ class ManyNoticesTest extends NotifierFixture {
     @Test
     void noMoreThanFourStandBesideEachOther() {
         for (int i = 0; i < 4; i++) {
-            session.say(account, session.from(friend(i), "a" + i, "hello"));
+            session.say(account, session.incoming.from(friend(i), "a" + i, "hello"));
             gather();
         }
         assertThat(desktop.standing()).hasSize(4).allMatch(Notice.Messages.class::isInstance);
-        session.say(account, session.from(friend(4), "a4", "hello"));
+        session.say(account, session.incoming.from(friend(4), "a4", "hello"));
         gather();
         assertThat(desktop.standing()).hasSize(5).last().isEqualTo(new Notice.Several(1, 1, 0));
-        session.say(account, session.from(friend(0), "b0", "still there?"));
+        session.say(account, session.incoming.from(friend(0), "b0", "still there?"));
         gather();
         assertThat(told()).contains("2 still there?");
-        session.say(account, session.from(friend(5), "a5", "hello"));
+        session.say(account, session.incoming.from(friend(5), "a5", "hello"));
         gather();
         assertThat(desktop.standing()).hasSize(5).last().isEqualTo(new Notice.Several(2, 2, 0));
         session.chats.markRead(new ChatKey(account, friend(0)));
         session.chats.markRead(new ChatKey(account, friend(1)));
-        session.say(account, session.from(friend(4), "b4", "hello"));
+        session.say(account, session.incoming.from(friend(4), "b4", "hello"));
         gather();
         assertThat(told()).as("there is room for it again").contains("2 hello");
     }
@@ -65,14 +65,14 @@ class ManyNoticesTest extends NotifierFixture {
     @Test
     void whatTheUserPutAwayTakesNoRoom() {
         for (int i = 0; i < 6; i++) {
-            session.say(account, session.from(friend(i), "a" + i, "hello"));
+            session.say(account, session.incoming.from(friend(i), "a" + i, "hello"));
             gather();
             var subject = desktop.standing().getLast().subject();
             assertThat(subject).isInstanceOf(Subject.OfChat.class);
             desktop.withdraw(subject);
             session.notifier.gone(subject);
         }
-        session.say(account, session.from(friend(0), "b0", "again"));
+        session.say(account, session.incoming.from(friend(0), "b0", "again"));
         gather();
         assertThat(told()).containsExactly("2 again");
     }

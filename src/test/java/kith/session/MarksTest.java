@@ -152,7 +152,7 @@ class MarksTest {
     @Test
     void readingTellsTheSenderOfTheLastThatWantsIt() {
         session.say(account, wanting("m-1"), wanting("m-2"));
-        session.say(account, session.from(LAYLA, "m-3", "wants nothing"));
+        session.say(account, session.incoming.from(LAYLA, "m-3", "wants nothing"));
         session.server(account).takeSent();
         session.chats.markRead(layla);
         assertThat(sent()).singleElement().asString().contains("<displayed ", "id='m-2'");

@@ -250,7 +250,7 @@ class ModerationTest {
         var before = session.messages(room).size();
         var ids = new MessageIds(archiveId, Optional.empty(), Optional.of(archiveId));
         var words = new Content.Text("magic potions");
-        session.say(account, ScriptedSession.inRoom("Tom", false, ids, session.tick(), words));
+        session.say(account, ScriptedMessages.inRoom("Tom", false, ids, session.tick(), words));
         var messages = session.messages(room);
         assertThat(messages).hasSize(before + 1);
         return messages.getLast().key();

@@ -36,16 +36,22 @@ class NotifierBatchTest {
     @Test
     void whatIsTakenBackAsItComesIsNotTold() {
         session.say(account, late());
-        session.say(account, session.from(LAYLA, "a", "one"), session.retraction(LAYLA, "r", "a"));
+        session.say(
+                account,
+                session.incoming.from(LAYLA, "a", "one"),
+                session.incoming.retraction(LAYLA, "r", "a"));
         session.pass(GATHERING);
         assertThat(desktop.all()).as("what is unread is no news").isEmpty();
     }
 
     @Test
     void whatIsTakenBackAsAnotherComesIsNotCounted() {
-        session.say(account, session.from(LAYLA, "a", "one"));
+        session.say(account, session.incoming.from(LAYLA, "a", "one"));
         session.pass(GATHERING);
-        session.say(account, session.retraction(LAYLA, "r", "a"), session.from(LAYLA, "b", "two"));
+        session.say(
+                account,
+                session.incoming.retraction(LAYLA, "r", "a"),
+                session.incoming.from(LAYLA, "b", "two"));
         session.pass(GATHERING);
         assertThat(desktop.standing())
                 .singleElement()

@@ -31,7 +31,7 @@ class NotifierTest extends NotifierFixture {
 
     @Test
     void aMessageOfAContactIsTold() {
-        session.say(account, session.from(LAYLA, "a", "The proof is back"));
+        session.say(account, session.incoming.from(LAYLA, "a", "The proof is back"));
         assertThat(desktop.all()).as("gathered first").isEmpty();
         gather();
         assertThat(desktop.standing())
@@ -50,10 +50,13 @@ class NotifierTest extends NotifierFixture {
 
     @Test
     void eachChatHasOneWithTheNewestAndHowManyTheyAre() {
-        session.say(account, session.from(LAYLA, "a", "one"), session.from(LAYLA, "b", "two"));
+        session.say(
+                account,
+                session.incoming.from(LAYLA, "a", "one"),
+                session.incoming.from(LAYLA, "b", "two"));
         gather();
         assertThat(told()).containsExactly("2 two");
-        session.say(account, session.from(LAYLA, "c", "three"));
+        session.say(account, session.incoming.from(LAYLA, "c", "three"));
         gather();
         assertThat(told()).containsExactly("3 three");
         assertThat(desktop.all()).hasSize(2);
@@ -63,16 +66,16 @@ class NotifierTest extends NotifierFixture {
     void ofARoomOpenToStrangersOnlyWhatSpeaksToTheUser() {
         enter();
         open();
-        session.say(account, session.inRoom("Jonas", "a", "Who has the key?", false));
+        session.say(account, session.incoming.inRoom("Jonas", "a", "Who has the key?", false));
         gather();
         assertThat(desktop.all()).isEmpty();
 
-        session.say(account, session.inRoom("Jonas", "b", "Mara, have you?", false));
+        session.say(account, session.incoming.inRoom("Jonas", "b", "Mara, have you?", false));
         gather();
         assertThat(told()).containsExactly("1 Mara, have you?");
         assertThat(((Notice.Messages) desktop.standing().getFirst()).isMention()).isTrue();
 
-        session.say(account, session.inRoom("Priya", "c", "I have", false));
+        session.say(account, session.incoming.inRoom("Priya", "c", "I have", false));
         gather();
         assertThat(desktop.all()).hasSize(1);
     }
@@ -93,29 +96,29 @@ class NotifierTest extends NotifierFixture {
         enter();
         open();
         session.flags.choose(room, Alerts.ALL);
-        session.say(account, session.inRoom("Jonas", "a", "Who has the key?", false));
+        session.say(account, session.incoming.inRoom("Jonas", "a", "Who has the key?", false));
         gather();
         assertThat(told()).containsExactly("1 Who has the key?");
 
         session.flags.choose(room, Alerts.NEVER);
         assertThat(desktop.standing()).as("what stands is too much, too").isEmpty();
-        session.say(account, session.inRoom("Jonas", "b", "Mara?", false));
+        session.say(account, session.incoming.inRoom("Jonas", "b", "Mara?", false));
         gather();
         assertThat(desktop.all()).hasSize(1);
     }
 
     @Test
     void aMutedChatRaisesNothingUntilTheMuteIsOver() {
-        session.say(account, session.from(LAYLA, "a", "one"));
+        session.say(account, session.incoming.from(LAYLA, "a", "one"));
         session.flags.mute(layla, Optional.of(Duration.ofHours(1)));
         gather();
         assertThat(desktop.all()).as("muted in the meantime").isEmpty();
-        session.say(account, session.from(LAYLA, "b", "two"));
+        session.say(account, session.incoming.from(LAYLA, "b", "two"));
         gather();
         assertThat(desktop.all()).isEmpty();
         session.pass(Duration.ofHours(1));
         session.pass(Duration.ofMinutes(1));
-        session.say(account, session.from(LAYLA, "c", "three"));
+        session.say(account, session.incoming.from(LAYLA, "c", "three"));
         gather();
         assertThat(told()).containsExactly("1 three");
     }
@@ -123,18 +126,18 @@ class NotifierTest extends NotifierFixture {
     @Test
     void whatIsInFrontOfTheUserIsNotTold() {
         session.attention.watching(Optional.of(layla));
-        session.say(account, session.from(LAYLA, "a", "one"));
+        session.say(account, session.incoming.from(LAYLA, "a", "one"));
         gather();
         assertThat(desktop.all()).isEmpty();
 
         session.attention.watching(Optional.empty());
-        session.say(account, session.from(LAYLA, "b", "two"));
+        session.say(account, session.incoming.from(LAYLA, "b", "two"));
         session.attention.watching(Optional.of(layla));
         gather();
         assertThat(desktop.all()).as("looked at in the meantime").isEmpty();
 
         session.attention.watching(Optional.empty());
-        session.say(account, session.from(LAYLA, "c", "three"));
+        session.say(account, session.incoming.from(LAYLA, "c", "three"));
         gather();
         assertThat(told()).containsExactly("1 three");
         session.attention.watching(Optional.of(layla));
@@ -143,19 +146,19 @@ class NotifierTest extends NotifierFixture {
 
     @Test
     void itSaysWhatTheMessageSaysNow() {
-        session.say(account, session.from(LAYLA, "a", "thursday"));
-        session.say(account, session.correction(LAYLA, "b", "a", "friday"));
+        session.say(account, session.incoming.from(LAYLA, "a", "thursday"));
+        session.say(account, session.incoming.correction(LAYLA, "b", "a", "friday"));
         gather();
         assertThat(told()).containsExactly("1 friday");
     }
 
     @Test
     void reactionsSubjectsAndWhatIsKnownAlreadyRaiseNothing() {
-        var message = session.from(LAYLA, "a", "one");
+        var message = session.incoming.from(LAYLA, "a", "one");
         session.say(account, message);
         gather();
-        session.say(account, message, session.reaction(LAYLA, "r", "a", "👍"));
-        session.say(account, session.arrived(LAYLA, "s", new Content.Subject("Ink")));
+        session.say(account, message, session.incoming.reaction(LAYLA, "r", "a", "👍"));
+        session.say(account, session.incoming.arrived(LAYLA, "s", new Content.Subject("Ink")));
         gather();
         assertThat(desktop.all()).hasSize(1);
     }
@@ -185,7 +188,7 @@ class NotifierTest extends NotifierFixture {
         assertThat(session.chatList.unread(layla)).isEqualTo(1);
         gather();
         assertThat(desktop.all()).isEmpty();
-        session.say(account, session.from(LAYLA, "b", "live"));
+        session.say(account, session.incoming.from(LAYLA, "b", "live"));
         gather();
         assertThat(told()).containsExactly("1 live");
     }
@@ -193,27 +196,27 @@ class NotifierTest extends NotifierFixture {
     @Test
     void whoIsBusyIsToldNothingNotEvenLater() {
         session.presence.set(new Presence(Availability.BUSY, ""));
-        session.say(account, session.from(LAYLA, "a", "one"));
+        session.say(account, session.incoming.from(LAYLA, "a", "one"));
         gather();
         session.presence.set(Presence.AVAILABLE);
-        session.say(account, session.from(LAYLA, "b", "two"));
+        session.say(account, session.incoming.from(LAYLA, "b", "two"));
         session.presence.set(new Presence(Availability.BUSY, ""));
         gather();
         session.presence.set(Presence.AVAILABLE);
         gather();
         assertThat(desktop.all()).isEmpty();
-        session.say(account, session.from(LAYLA, "c", "three"));
+        session.say(account, session.incoming.from(LAYLA, "c", "three"));
         gather();
         assertThat(told()).containsExactly("1 three");
     }
 
     @Test
     void turnedOffNothingIsToldAndWhatStandsIsTakenAway() {
-        session.say(account, session.from(LAYLA, "a", "one"));
+        session.say(account, session.incoming.from(LAYLA, "a", "one"));
         gather();
         session.preferences.setNotifies(false);
         assertThat(desktop.standing()).isEmpty();
-        session.say(account, session.from(LAYLA, "b", "two"));
+        session.say(account, session.incoming.from(LAYLA, "b", "two"));
         gather();
         assertThat(desktop.all()).hasSize(1);
 
@@ -224,11 +227,11 @@ class NotifierTest extends NotifierFixture {
 
     @Test
     void wordsAreLeftOutWhereTheUserWantsThat() {
-        session.say(account, session.from(LAYLA, "a", "one"));
+        session.say(account, session.incoming.from(LAYLA, "a", "one"));
         gather();
         session.preferences.setNotifiesWords(false);
         assertThat(desktop.standing()).as("with words").isEmpty();
-        session.say(account, session.from(LAYLA, "b", "two"));
+        session.say(account, session.incoming.from(LAYLA, "b", "two"));
         invite(ROOM, LAYLA);
         gather();
         assertThat(desktop.standing())

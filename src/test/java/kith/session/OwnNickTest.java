@@ -127,7 +127,7 @@ class OwnNickTest {
     }
 
     private XmppEvent copy(String id, String body, IncomingMessage.Way way, boolean isMine) {
-        var message = session.inRoom("Mara", id, body, isMine).message();
+        var message = session.incoming.inRoom("Mara", id, body, isMine).message();
         return new XmppEvent.MessageArrived(
                 new IncomingMessage(
                         message.peer(),

@@ -46,21 +46,21 @@ class ReactionsTest {
         receive("a", "thursday");
         receive("b", "or so");
         session.told.clear();
-        session.say(account, session.reaction(LAYLA, "c", "a", "👋", "🐢"));
+        session.say(account, session.incoming.reaction(LAYLA, "c", "a", "👋", "🐢"));
         assertThat(shown()).containsExactly("thursday 👋1 🐢1", "or so");
-        session.say(account, session.reaction(LAYLA, "d", "a", "🐢"));
+        session.say(account, session.incoming.reaction(LAYLA, "d", "a", "🐢"));
         assertThat(shown()).containsExactly("thursday 🐢1", "or so");
         assertThat(session.told).hasSize(2).hasOnlyElementsOfType(SessionEvent.MessageAdded.class);
         var chat = session.chatList.chat(layla).get().orElseThrow();
         assertThat(chat.unread()).isEqualTo(2);
         assertThat(chat.last().flatMap(Message::words)).contains("or so");
-        session.say(account, session.reaction(LAYLA, "e", "a"));
+        session.say(account, session.incoming.reaction(LAYLA, "e", "a"));
         assertThat(shown()).containsExactly("thursday", "or so");
     }
 
     @Test
     void oneThatComesFirstWaitsForItsMessageAndMakesNoChat() {
-        session.say(account, session.reaction(LAYLA, "c", "a", "👋"));
+        session.say(account, session.incoming.reaction(LAYLA, "c", "a", "👋"));
         assertThat(session.chatList.chats().get()).isEmpty();
         assertThat(new ScriptedSession(session).chatList.chats().get()).isEmpty();
         assertThat(shown()).isEmpty();
@@ -114,8 +114,8 @@ class ReactionsTest {
     @Test
     void oursCountBesideHersAndIsOneWhateverDeviceItIsOf() {
         receive("a", "thursday");
-        session.say(account, session.reaction(LAYLA, "c", "a", "❤️"));
-        session.say(account, session.ownReaction(LAYLA, "d", "a", "❤️", "👋"));
+        session.say(account, session.incoming.reaction(LAYLA, "c", "a", "❤️"));
+        session.say(account, session.incoming.ownReaction(LAYLA, "d", "a", "❤️", "👋"));
         assertThat(shown()).containsExactly("thursday ❤️2* 👋1*");
         session.server(account).takeSent();
         toggle("❤️");
@@ -228,17 +228,17 @@ class ReactionsTest {
     @Test
     void whatNamesACorrectionStandsAtTheMessage() {
         receive("a", "thursday");
-        session.say(account, session.reaction(LAYLA, "c", "b", "👋"));
-        session.say(account, session.correction(LAYLA, "b", "a", "friday"));
+        session.say(account, session.incoming.reaction(LAYLA, "c", "b", "👋"));
+        session.say(account, session.incoming.correction(LAYLA, "b", "a", "friday"));
         assertThat(shown()).containsExactly("friday 👋1");
     }
 
     @Test
     void isStillThereWhereTheReaderComesBackTo() {
         receive("a", "thursday");
-        session.say(account, session.reaction(LAYLA, "c", "a", "👋"));
+        session.say(account, session.incoming.reaction(LAYLA, "c", "a", "👋"));
         IntStream.range(0, 400).forEach(i -> receive("id" + i, "" + i));
-        session.say(account, session.reaction(LAYLA, "d", "a", "🐢"));
+        session.say(account, session.incoming.reaction(LAYLA, "d", "a", "🐢"));
         while (!window.timeline().get().isAtStart()) {
             window.older();
         }
@@ -251,7 +251,7 @@ class ReactionsTest {
         session.rooms.join(account, ROOM, "Mara", Optional.empty());
         session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
         try (var there = session.timelines.open(room)) {
-            session.say(account, session.inRoom("Priya", "a", "nameless", false));
+            session.say(account, session.incoming.inRoom("Priya", "a", "nameless", false));
             var nameless = there.timeline().get().messages().getFirst();
             assertThat(session.chats.toggleReaction(nameless.key(), "👋").toCompletableFuture())
                     .isCancelled();
@@ -290,7 +290,7 @@ class ReactionsTest {
     }
 
     private void receive(String id, String text) {
-        session.say(account, session.from(LAYLA, id, text));
+        session.say(account, session.incoming.from(LAYLA, id, text));
     }
 
     private static Content reaction(String target, String... emoji) {

@@ -109,7 +109,7 @@ class RepliesTest {
         receive("a", "thursday");
         session.say(account, arrived("b", reply("a", "> thursday\n", "Friday.")));
         assertThat(message(1).words()).contains("Friday.");
-        session.say(account, session.correction(LAYLA, "c", "a", "wednesday"));
+        session.say(account, session.incoming.correction(LAYLA, "c", "a", "wednesday"));
         assertThat(answered(1)).contains("wednesday");
     }
 
@@ -128,7 +128,7 @@ class RepliesTest {
         receive("a", "thursday");
         session.say(account, arrived("b", reply(LASTING, "> friday\n", "Fine.")));
         assertThat(answered(1)).isEmpty();
-        session.say(account, session.correction(LAYLA, LASTING, "a", "friday"));
+        session.say(account, session.incoming.correction(LAYLA, LASTING, "a", "friday"));
         assertThat(answered(1)).contains("friday");
     }
 
@@ -167,7 +167,7 @@ class RepliesTest {
                             "<reply xmlns='urn:xmpp:reply:0' id='s-1' to='"
                                     + ROOM
                                     + "/Priya'></reply>");
-            session.say(account, session.inRoom("Priya", "b", "nameless", false));
+            session.say(account, session.incoming.inRoom("Priya", "b", "nameless", false));
             var nameless = there.timeline().get().messages().get(1);
             session.chats.reply(room, nameless.key(), "Well.");
             assertThat(sent())
@@ -253,7 +253,7 @@ class RepliesTest {
     }
 
     private void receive(String id, String text) {
-        session.say(account, session.from(LAYLA, id, text));
+        session.say(account, session.incoming.from(LAYLA, id, text));
     }
 
     private Message message(int at) {

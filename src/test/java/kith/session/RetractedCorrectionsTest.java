@@ -30,8 +30,8 @@ class RetractedCorrectionsTest extends RetractionsFixture {
     @Test
     void theListOfChatsShowsTheMessageAndNotItsCorrection() {
         receive(A, "thursday");
-        session.say(account, session.correction(LAYLA, B, A, "friday"));
-        session.say(account, session.retraction(LAYLA, "c", A));
+        session.say(account, session.incoming.correction(LAYLA, B, A, "friday"));
+        session.say(account, session.incoming.retraction(LAYLA, "c", A));
         var chat = session.chatList.chat(layla).get().orElseThrow();
         assertThat(chat.last().orElseThrow().key()).isEqualTo(last().key());
     }

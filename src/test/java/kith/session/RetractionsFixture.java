@@ -39,7 +39,7 @@ abstract class RetractionsFixture {
     }
 
     void receive(String id, String body) {
-        session.say(account, session.from(LAYLA, id, body));
+        session.say(account, session.incoming.from(LAYLA, id, body));
     }
 
     MessageKey write(String text) {

@@ -31,7 +31,7 @@ class RetractionsTest extends RetractionsFixture {
         receive(A, "thursday");
         receive(B, "or so");
         session.told.clear();
-        session.say(account, session.retraction(LAYLA, "c", B));
+        session.say(account, session.incoming.retraction(LAYLA, "c", B));
         assertThat(shown()).containsExactly("thursday", "-");
         var chat = session.chatList.chat(layla).get().orElseThrow();
         assertThat(chat.unread()).isEqualTo(1);
@@ -45,7 +45,7 @@ class RetractionsTest extends RetractionsFixture {
 
     @Test
     void oneThatComesFirstWaitsAndMakesNoChat() {
-        session.say(account, session.retraction(LAYLA, "c", A));
+        session.say(account, session.incoming.retraction(LAYLA, "c", A));
         assertThat(session.chatList.chats().get()).isEmpty();
         receive(A, "thursday");
         assertThat(shown()).containsExactly("-");
@@ -137,7 +137,7 @@ class RetractionsTest extends RetractionsFixture {
         var reply = new Reply(target, Optional.empty(), quotation.length());
         session.say(
                 account,
-                session.arrived(
+                session.incoming.arrived(
                         LAYLA,
                         "h-1",
                         new Content.Text(
@@ -183,7 +183,7 @@ class RetractionsTest extends RetractionsFixture {
     @Test
     void anotherDeviceOfOursTakesItBack() {
         var id = say("thursday");
-        session.say(account, session.ownRetraction(LAYLA, "c", id));
+        session.say(account, session.incoming.ownRetraction(LAYLA, "c", id));
         assertThat(shown()).containsExactly("-");
     }
 
@@ -192,7 +192,7 @@ class RetractionsTest extends RetractionsFixture {
     void anAnswerShowsThatItIsGone() {
         receive(A, "thursday");
         session.chats.reply(layla, last().key(), "no");
-        session.say(account, session.retraction(LAYLA, "c", A));
+        session.say(account, session.incoming.retraction(LAYLA, "c", A));
         var reply = last();
         assertThat(reply.words()).contains("no");
         assertThat(reply.quote()).isEmpty();
@@ -203,12 +203,12 @@ class RetractionsTest extends RetractionsFixture {
     @Test
     void nothingIsPutToItNorInItsPlace() {
         receive(A, "thursday");
-        session.say(account, session.retraction(LAYLA, "c", A));
+        session.say(account, session.incoming.retraction(LAYLA, "c", A));
         session.server(account).takeSent();
         assertThat(session.chats.toggleReaction(last().key(), "👋").toCompletableFuture())
                 .isCancelled();
         var id = say("friday");
-        session.say(account, session.ownRetraction(LAYLA, "d", id));
+        session.say(account, session.incoming.ownRetraction(LAYLA, "d", id));
         assertThat(session.chats.correct(last().key(), "saturday").toCompletableFuture())
                 .isCancelled();
     }
@@ -239,7 +239,7 @@ class RetractionsTest extends RetractionsFixture {
         session.on(account, server -> server.signedIn(false));
         receive(B, "or so");
         receive("1", "thursday");
-        session.say(account, session.retraction(LAYLA, "c", "1"));
+        session.say(account, session.incoming.retraction(LAYLA, "c", "1"));
         session.told.clear();
         session.on(account, server -> archive.release());
         assertThat(shown()).containsExactly("or so", "-");

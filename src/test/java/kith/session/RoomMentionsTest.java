@@ -13,10 +13,11 @@ class RoomMentionsTest extends RoomsFixture {
     void noticesWhenOneIsNamed() {
         join();
         enter("Mara");
-        session.say(account, session.inRoom("Priya", "1", "Marathon today", false));
+        session.say(account, session.incoming.inRoom("Priya", "1", "Marathon today", false));
         assertThat(session.chatList.chat(key).get()).map(Chat::isMentioned).contains(false);
 
-        session.say(account, session.inRoom("Priya", "2", "@mara: can you unlock?", false));
+        session.say(
+                account, session.incoming.inRoom("Priya", "2", "@mara: can you unlock?", false));
         assertThat(session.chatList.chat(key).get()).map(Chat::isMentioned).contains(true);
 
         session.chats.markRead(key);

@@ -25,7 +25,7 @@ class RoomWatchTest extends WatchedRoomFixture {
     void aRoomThatIsSilentForAQuarterOfAnHourIsAsked() {
         session.pass(MINUTE.multipliedBy(14));
         assertThat(pings()).isZero();
-        session.say(account, session.inRoom("Priya", "p-1", "still here", false));
+        session.say(account, session.incoming.inRoom("Priya", "p-1", "still here", false));
         session.pass(MINUTE.multipliedBy(14));
         assertThat(pings()).isZero();
         session.pass(MINUTE.multipliedBy(2));
@@ -144,7 +144,7 @@ class RoomWatchTest extends WatchedRoomFixture {
         session.server(account).refuse(Reason.TIMED_OUT);
         session.pass(MINUTE.multipliedBy(15));
         assertThat(isReached()).isFalse();
-        session.say(account, session.inRoom("Priya", "p-1", "still here", false));
+        session.say(account, session.incoming.inRoom("Priya", "p-1", "still here", false));
         assertThat(isReached()).isTrue();
         session.pass(MINUTE.multipliedBy(15));
         assertThat(isReached()).isFalse();

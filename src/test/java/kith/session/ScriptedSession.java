@@ -5,11 +5,9 @@ import kith.base.ImmediateLane;
 import kith.base.ManualTimer;
 import kith.cli.HistoryForms;
 import kith.model.AccountId;
-import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
-import kith.model.MessageIds;
 import kith.model.PasswordKeeping;
 import kith.model.ServerAddress;
 import kith.session.account.AccountService;
@@ -53,18 +51,14 @@ import kith.session.room.RoomService;
 import kith.session.roster.RosterService;
 import kith.session.search.SearchService;
 import kith.store.Db;
-import kith.store.Journal;
 import kith.store.MessageStore;
 import kith.store.dictionary.DictionaryFolders;
 import kith.store.search.IndexFolder;
-import kith.xmpp.IncomingMessage;
 import kith.xmpp.XmppEvent;
 import kith.xmpp.xep.XmppExtensions;
 
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
-import org.jxmpp.jid.EntityJid;
-import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.nio.file.Path;
@@ -78,7 +72,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -97,7 +90,8 @@ final class ScriptedSession {
 
     private final Path kept;
     final ImmediateLane core;
-    final Map<EntityJid, String> keyRing = new HashMap<>();
+    final ScriptedKeyRing keyRing = new ScriptedKeyRing();
+    final ScriptedReplay replay;
     final ManualTimer timer = new ManualTimer();
     final List<SessionEvent> told = new ArrayList<>();
     final Map<AccountId, ScriptedLink> servers = new HashMap<>();
@@ -142,16 +136,9 @@ final class ScriptedSession {
     final Db db;
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
-    private boolean isKeyRingBroken;
-    private int replays;
 
-    /// What came in and isn't in the store, which the next session of the profile finds.
-    final List<Journal.Entry> leaves = new ArrayList<>();
-
-    private final List<Journal.Entry> left;
-
-    /// Runs when what came in and was not kept is heard again.
-    Runnable replay = () -> {};
+    /// What others say, each a second after the last.
+    final ScriptedMessages incoming = new ScriptedMessages(this::tick);
 
     private final MessageStore messageStore;
     private final XmppExtensions extensions = new XmppExtensions();
@@ -170,7 +157,7 @@ final class ScriptedSession {
     /// A session that begins with what another has left in the store, and has another index.
     ScriptedSession(ScriptedSession before, IndexFolder index) {
         this(Optional.of(before), before.core, Db::inMemory, before.kept, index);
-        keyRing.putAll(before.keyRing);
+        before.keyRing.passwords().forEach(keyRing::keep);
     }
 
     /// A session on a store that a test opens.
@@ -202,12 +189,11 @@ final class ScriptedSession {
         this.kept = kept;
         InstantSource clock = now::get;
         before.ifPresent(it -> now.set(it.now()));
-        left = before.map(it -> List.copyOf(it.leaves)).orElse(List.of());
+        replay = new ScriptedReplay(before.map(it -> it.replay.leaves()).orElse(List.of()));
         core = lane;
         db = before.map(it -> it.db).orElseGet(() -> opener.apply(core, clock));
         messageStore = new MessageStore(db);
-        var secrets = new MapSecrets();
-        var keyRings = CompletableFuture.completedFuture(Optional.<SecretStore>of(secrets));
+        var keyRings = CompletableFuture.completedFuture(Optional.<SecretStore>of(keyRing));
         var session =
                 SessionAssembly.assemble(
                         new SessionEnvironment(
@@ -220,8 +206,8 @@ final class ScriptedSession {
                                 index,
                                 new DictionaryFolders(List.of()),
                                 kept,
-                                new CountedReplay(),
-                                new Passwords(keyRings, secrets, Runnable::run),
+                                replay,
+                                new Passwords(keyRings, keyRing, Runnable::run),
                                 extensions,
                                 (account, listener) ->
                                         servers.computeIfAbsent(
@@ -289,16 +275,6 @@ final class ScriptedSession {
         return made;
     }
 
-    /// How often what came in and was not committed was to be heard again.
-    int replays() {
-        return replays;
-    }
-
-    /// From now on the key ring answers nothing.
-    void failKeyRing() {
-        isKeyRingBroken = true;
-    }
-
     ScriptedLink server(AccountId account) {
         return Objects.requireNonNull(servers.get(account));
     }
@@ -310,92 +286,6 @@ final class ScriptedSession {
 
     void say(AccountId account, XmppEvent... events) {
         on(account, server -> server.say(events));
-    }
-
-    /// A live message of a contact.
-    XmppEvent.MessageArrived from(BareJid peer, String id, String body) {
-        return arrived(peer, false, new Author(peer, Optional.empty(), false), id, body);
-    }
-
-    /// What an occupant says in the room.
-    XmppEvent.MessageArrived inRoom(String nick, String id, String body, boolean isMine) {
-        Jid occupant = JidCreate.fromOrThrowUnchecked(ROOM + "/" + nick);
-        return arrived(ROOM, true, new Author(occupant, Optional.empty(), isMine), id, body);
-    }
-
-    /// A contact says something else instead of what they said before.
-    ///
-    /// @param target the id of that
-    XmppEvent.MessageArrived correction(BareJid peer, String id, String target, String body) {
-        var author = new Author(peer, Optional.empty(), false);
-        return arrived(peer, false, author, id, new Content.Correction(target, body));
-    }
-
-    /// A contact puts emoji to a message, in place of those of before.
-    ///
-    /// @param target the id of the message
-    XmppEvent.MessageArrived reaction(BareJid peer, String id, String target, String... emoji) {
-        var author = new Author(peer, Optional.empty(), false);
-        var content = new Content.Reaction(target, List.of(emoji));
-        return arrived(peer, false, author, id, content);
-    }
-
-    /// The same of another device of ours.
-    XmppEvent.MessageArrived ownReaction(BareJid peer, String id, String target, String... emoji) {
-        var author = new Author(ME, Optional.empty(), true);
-        return arrived(peer, false, author, id, new Content.Reaction(target, List.of(emoji)));
-    }
-
-    /// A contact takes back a message.
-    ///
-    /// @param target the id of the message
-    XmppEvent.MessageArrived retraction(BareJid peer, String id, String target) {
-        var author = new Author(peer, Optional.empty(), false);
-        return arrived(peer, false, author, id, new Content.Retraction(target));
-    }
-
-    /// Another device of ours takes back one that was written to a contact.
-    XmppEvent.MessageArrived ownRetraction(BareJid peer, String id, String target) {
-        var author = new Author(ME, Optional.empty(), true);
-        return arrived(peer, false, author, id, new Content.Retraction(target));
-    }
-
-    /// A contact says something else than words.
-    XmppEvent.MessageArrived arrived(BareJid peer, String id, Content content) {
-        return arrived(peer, false, new Author(peer, Optional.empty(), false), id, content);
-    }
-
-    /// What an occupant says in a room that has an archive.
-    ///
-    /// @param ids all that it is called by
-    static XmppEvent.MessageArrived inRoom(
-            String nick, boolean isMine, MessageIds ids, Instant at, Content content) {
-        Jid occupant = JidCreate.fromOrThrowUnchecked(ROOM + "/" + nick);
-        return arrived(
-                ROOM, true, new Author(occupant, Optional.empty(), isMine), ids, at, content);
-    }
-
-    private XmppEvent.MessageArrived arrived(
-            BareJid peer, boolean isRoom, Author author, String id, String body) {
-        return arrived(peer, isRoom, author, id, new Content.Text(body));
-    }
-
-    private XmppEvent.MessageArrived arrived(
-            BareJid peer, boolean isRoom, Author author, String id, Content content) {
-        var ids = new MessageIds(id, Optional.of(id), Optional.empty());
-        return arrived(peer, isRoom, author, ids, tick(), content);
-    }
-
-    private static XmppEvent.MessageArrived arrived(
-            BareJid peer,
-            boolean isRoom,
-            Author author,
-            MessageIds ids,
-            Instant at,
-            Content content) {
-        return new XmppEvent.MessageArrived(
-                new IncomingMessage(
-                        peer, isRoom, ids, author, at, content, IncomingMessage.Way.LIVE));
     }
 
     /// The bodies of a chat in the order of the timeline.
@@ -427,45 +317,5 @@ final class ScriptedSession {
     /// Lets time pass while the computer sleeps: no timer runs.
     void sleep(Duration time) {
         now.updateAndGet(before -> before.plus(time));
-    }
-
-    private final class CountedReplay implements InboundReplay {
-
-        @Override
-        public void replay(Executor lane, Consumer<Journal.Entry> reader) {
-            left.forEach(entry -> lane.execute(() -> reader.accept(entry)));
-        }
-
-        @Override
-        public void replayAll(Executor lane, Consumer<Journal.Entry> reader) {
-            replays++;
-            replay.run();
-        }
-
-        @Override
-        public void storeLost() {
-            // nothing of it is kept
-        }
-    }
-
-    private final class MapSecrets implements SecretStore {
-
-        @Override
-        public Optional<String> find(EntityJid account) {
-            if (isKeyRingBroken) {
-                throw new IllegalStateException("the key ring is locked");
-            }
-            return Optional.ofNullable(keyRing.get(account));
-        }
-
-        @Override
-        public void keep(EntityJid account, String password) {
-            keyRing.put(account, password);
-        }
-
-        @Override
-        public void forget(EntityJid account) {
-            keyRing.remove(account);
-        }
     }
 }

@@ -48,9 +48,9 @@ class SearchedChangesTest {
 
     @Test
     void aCorrectedMessageIsFoundByItsNewWordsOnly() {
-        session.say(account, session.from(LAYLA, A, "the harbour at noon"));
+        session.say(account, session.incoming.from(LAYLA, A, "the harbour at noon"));
         assertThat(found("harbour")).containsExactly("the harbour at noon");
-        session.say(account, session.correction(LAYLA, B, A, "the station at noon"));
+        session.say(account, session.incoming.correction(LAYLA, B, A, "the station at noon"));
         assertThat(found("harbour")).isEmpty();
         assertThat(found("station")).containsExactly("the station at noon");
         assertThat(found("noon")).hasSize(1);
@@ -58,20 +58,20 @@ class SearchedChangesTest {
 
     @Test
     void aMessageThatIsTakenBackIsFoundNoMore() {
-        session.say(account, session.from(LAYLA, A, "the harbour at noon"));
-        session.say(account, session.from(LAYLA, "m2", "the harbour is closed"));
+        session.say(account, session.incoming.from(LAYLA, A, "the harbour at noon"));
+        session.say(account, session.incoming.from(LAYLA, "m2", "the harbour is closed"));
         assertThat(found("harbour")).hasSize(2);
-        session.say(account, session.retraction(LAYLA, B, A));
+        session.say(account, session.incoming.retraction(LAYLA, B, A));
         assertThat(found("harbour")).containsExactly("the harbour is closed");
         assertThat(found("noon")).isEmpty();
     }
 
     @Test
     void neitherIsOneThatWasCorrectedBefore() {
-        session.say(account, session.from(LAYLA, A, "the harbour at noon"));
-        session.say(account, session.correction(LAYLA, B, A, "the station at noon"));
+        session.say(account, session.incoming.from(LAYLA, A, "the harbour at noon"));
+        session.say(account, session.incoming.correction(LAYLA, B, A, "the station at noon"));
         assertThat(found("station")).hasSize(1);
-        session.say(account, session.retraction(LAYLA, "r1", A));
+        session.say(account, session.incoming.retraction(LAYLA, "r1", A));
         assertThat(found("station")).isEmpty();
         assertThat(found("harbour")).isEmpty();
         assertThat(found("noon")).isEmpty();
@@ -93,10 +93,10 @@ class SearchedChangesTest {
 
     @Test
     void soItIsWhereTheIndexIsMadeAnew() {
-        session.say(account, session.from(LAYLA, A, "the harbour at noon"));
-        session.say(account, session.from(LAYLA, "m2", "the ferry at one"));
-        session.say(account, session.correction(LAYLA, B, A, "the station at noon"));
-        session.say(account, session.retraction(LAYLA, "r1", "m2"));
+        session.say(account, session.incoming.from(LAYLA, A, "the harbour at noon"));
+        session.say(account, session.incoming.from(LAYLA, "m2", "the ferry at one"));
+        session.say(account, session.incoming.correction(LAYLA, B, A, "the station at noon"));
+        session.say(account, session.incoming.retraction(LAYLA, "r1", "m2"));
         session.search.close().toCompletableFuture().join();
         session = new ScriptedSession(session, new IndexFolder(folder.resolve("second")));
         assertThat(found("station")).containsExactly("the station at noon");

@@ -33,7 +33,7 @@ class SignInServiceTest {
     void keepsAnAccountAndItsPasswordOnceSignedIn() {
         var trial = trySignIn(true);
         assertThat(session.accounts.accounts().get()).isEmpty();
-        assertThat(session.keyRing).isEmpty();
+        assertThat(session.keyRing.passwords()).isEmpty();
 
         session.on(trial, server -> server.signedIn(false));
 
@@ -43,7 +43,7 @@ class SignInServiceTest {
                 .extracting(AccountStatus::account)
                 .isEqualTo(
                         new Account(trial, ME, SERVER, Optional.empty(), PasswordKeeping.KEY_RING));
-        assertThat(session.keyRing).containsEntry(ME, "secret");
+        assertThat(session.keyRing.passwords()).containsEntry(ME, "secret");
     }
 
     @Test
@@ -58,7 +58,7 @@ class SignInServiceTest {
                                 SERVER,
                                 new ConnectionProblem(ConnectionProblem.Kind.WRONG_PASSWORD, "")));
         assertThat(session.accounts.accounts().get()).isEmpty();
-        assertThat(session.keyRing).isEmpty();
+        assertThat(session.keyRing.passwords()).isEmpty();
         assertThat(new ScriptedSession(session).accounts.accounts().get()).isEmpty();
     }
 
@@ -85,7 +85,7 @@ class SignInServiceTest {
     void asksAgainAtTheNextStartWhereThePasswordMayNotBeKept() {
         var trial = trySignIn(false);
         session.on(trial, server -> server.signedIn(false));
-        assertThat(session.keyRing).isEmpty();
+        assertThat(session.keyRing.passwords()).isEmpty();
 
         var restarted = new ScriptedSession(session);
         restarted.accounts.connectAll();
@@ -164,7 +164,7 @@ class SignInServiceTest {
         assertThat(restarted.server(account).opened())
                 .map(SignIn::proxy)
                 .contains(Optional.of(new ProxyAccess(second, "")));
-        assertThat(session.keyRing).doesNotContainValue("open sesame");
+        assertThat(session.keyRing.passwords()).doesNotContainValue("open sesame");
     }
 
     @Test
@@ -176,7 +176,7 @@ class SignInServiceTest {
         var trial = session.servers.keySet().iterator().next();
         assertThat(session.server(trial).opened()).map(SignIn::proxy).contains(access);
         session.on(trial, server -> server.signedIn(false));
-        assertThat(session.keyRing).hasSize(2).containsValue("open sesame");
+        assertThat(session.keyRing.passwords()).hasSize(2).containsValue("open sesame");
 
         var restarted = new ScriptedSession(session);
         restarted.accounts.connectAll();
@@ -191,13 +191,15 @@ class SignInServiceTest {
         restarted.accounts.givePassword(trial, new Credentials("secret"), true);
         restarted.on(trial, server -> server.signedIn(false));
         assertThat(restarted.server(trial).opened()).map(SignIn::proxy).contains(Optional.empty());
-        assertThat(restarted.keyRing).as("what is not needed goes").containsOnlyKeys(ME);
+        assertThat(restarted.keyRing.passwords())
+                .as("what is not needed goes")
+                .containsOnlyKeys(ME);
 
         restarted.accounts.givePassword(trial, credentials, true);
         restarted.on(trial, server -> server.signedIn(false));
-        assertThat(restarted.keyRing).hasSize(2);
+        assertThat(restarted.keyRing.passwords()).hasSize(2);
         restarted.accounts.remove(trial);
-        assertThat(restarted.keyRing).isEmpty();
+        assertThat(restarted.keyRing.passwords()).isEmpty();
     }
 
     private AccountId trySignIn(boolean staySignedIn) {

@@ -182,7 +182,7 @@ class SlowRoomsTest {
     private void echo(String body) {
         bodies();
         var id = sent.getLast().getStanzaId();
-        session.say(account, session.inRoom("Mara", id, body, true));
+        session.say(account, session.incoming.inRoom("Mara", id, body, true));
     }
 
     /// As a room that keeps an archive says it.
@@ -190,7 +190,7 @@ class SlowRoomsTest {
         bodies();
         var id = sent.getLast().getStanzaId();
         var ids = new MessageIds(id, Optional.of(id), Optional.of("s-" + id));
-        session.say(account, ScriptedSession.inRoom("Mara", true, ids, session.tick(), content));
+        session.say(account, ScriptedMessages.inRoom("Mara", true, ids, session.tick(), content));
     }
 
     private void refuse(Reason reason) {

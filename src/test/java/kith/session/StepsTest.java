@@ -186,9 +186,9 @@ class StepsTest {
 
     @Test
     void whatNobodyLookedAtWasNotSeen() {
-        session.say(account, session.from(LAYLA, "m-1", "one"));
+        session.say(account, session.incoming.from(LAYLA, "m-1", "one"));
         session.chats.markRead(layla);
-        session.say(account, session.from(LAYLA, "m-2", "two"));
+        session.say(account, session.incoming.from(LAYLA, "m-2", "two"));
         session.chats.send(layla, "an answer from elsewhere");
         look();
         assertThat(session.chatList.unread(layla)).isZero();
@@ -201,7 +201,7 @@ class StepsTest {
         session.core.execute(
                 () -> {
                     for (int i = 0; i < 1_001; i++) {
-                        session.say(account, session.from(LAYLA, "m-" + i, "word " + i));
+                        session.say(account, session.incoming.from(LAYLA, "m-" + i, "word " + i));
                     }
                 });
         look();
@@ -292,10 +292,10 @@ class StepsTest {
 
     @Test
     void whatWasReadBeforeIsNotSeenAgainAndWhatComesLaterNotYet() {
-        session.say(account, session.from(LAYLA, "m-1", "one"));
+        session.say(account, session.incoming.from(LAYLA, "m-1", "one"));
         later(10);
         look();
-        session.say(account, session.from(LAYLA, "m-2", "two"));
+        session.say(account, session.incoming.from(LAYLA, "m-2", "two"));
         later(20);
         assertThat(steps(1)).extracting(Step::kind).containsExactly(Step.Kind.ARRIVED);
         look();
@@ -316,7 +316,7 @@ class StepsTest {
         later(4);
         var ids = new MessageIds(id, Optional.of(id), Optional.of("r-1"));
         var words = new Content.Text("hello");
-        session.say(account, ScriptedSession.inRoom("Mara", true, ids, at(4), words));
+        session.say(account, ScriptedMessages.inRoom("Mara", true, ids, at(4), words));
         assertThat(stepsOf(session, session.messages(room).getFirst()))
                 .extracting(Step::kind)
                 .containsExactly(Step.Kind.QUEUED, Step.Kind.SENT, Step.Kind.ON_SERVER);
@@ -348,7 +348,7 @@ class StepsTest {
     }
 
     private void leave(int second, String xml) {
-        session.leaves.add(
+        session.replay.leave(
                 new Journal.Entry(
                         second,
                         account,

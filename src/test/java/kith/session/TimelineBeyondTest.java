@@ -37,7 +37,7 @@ class TimelineBeyondTest {
 
     private void receive(int first, int count) {
         for (int i = first; i < first + count; i++) {
-            session.say(account, session.from(LAYLA, "m" + i, Integer.toString(i)));
+            session.say(account, session.incoming.from(LAYLA, "m" + i, Integer.toString(i)));
         }
     }
 }

@@ -236,7 +236,7 @@ class TimelineTest {
 
     @Test
     void theSameMessageTwiceIsOneAndCountsOnce() {
-        var message = session.from(LAYLA, "same", "hello");
+        var message = session.incoming.from(LAYLA, "same", "hello");
         session.say(account, message, message);
 
         assertThat(session.bodies(layla)).containsExactly("hello");
@@ -247,7 +247,9 @@ class TimelineTest {
     void twoPeopleWithTheSameIdAreTwoMessages() {
         var other = org.jxmpp.jid.impl.JidCreate.bareFromOrThrowUnchecked("evil@birke.example");
         session.say(
-                account, session.from(LAYLA, "id", "hello"), session.from(other, "id", "hello"));
+                account,
+                session.incoming.from(LAYLA, "id", "hello"),
+                session.incoming.from(other, "id", "hello"));
 
         assertThat(session.bodies(layla)).hasSize(1);
         assertThat(session.bodies(new ChatKey(account, other))).hasSize(1);
@@ -268,7 +270,8 @@ class TimelineTest {
                 .forEach(
                         i ->
                                 session.say(
-                                        account, session.from(LAYLA, "id" + i, String.valueOf(i))));
+                                        account,
+                                        session.incoming.from(LAYLA, "id" + i, String.valueOf(i))));
     }
 
     private static void assertIsWhole(Timeline shown) {

@@ -30,7 +30,7 @@ class TypistsTest {
 
     @Test
     void somebodyWritesUntilTheyStopOrSaySomething() {
-        session.say(account, session.from(LAYLA, "m1", "hello"));
+        session.say(account, session.incoming.from(LAYLA, "m1", "hello"));
         type(LAYLA, "phone", true);
         assertThat(typists(LAYLA)).containsExactly("phone");
         type(LAYLA, "phone", false);
@@ -44,13 +44,13 @@ class TypistsTest {
         type(ROOM, "Émile", true);
         type(ROOM, "Samuel", true);
         assertThat(typists(ROOM)).containsExactly("Samuel", "Émile");
-        session.say(account, session.inRoom("Samuel", "m1", "hello", false));
+        session.say(account, session.incoming.inRoom("Samuel", "m1", "hello", false));
         assertThat(typists(ROOM)).containsExactly("Émile");
     }
 
     @Test
     void whoIsGoneWritesNoMore() {
-        session.say(account, session.from(LAYLA, "m1", "hello"));
+        session.say(account, session.incoming.from(LAYLA, "m1", "hello"));
         type(LAYLA, "phone", true);
         type(LAYLA, "desk", true);
         var phone = JidCreate.fullFromOrThrowUnchecked(LAYLA + "/phone");
@@ -74,7 +74,7 @@ class TypistsTest {
 
     @Test
     void whoIsSilentForLongWritesNoMore() {
-        session.say(account, session.from(LAYLA, "m1", "hello"));
+        session.say(account, session.incoming.from(LAYLA, "m1", "hello"));
         type(LAYLA, "phone", true);
         session.pass(Duration.ofSeconds(100));
         type(LAYLA, "phone", true);
@@ -86,7 +86,7 @@ class TypistsTest {
 
     @Test
     void noMoreAreKeptThanCanBeShown() {
-        session.say(account, session.from(LAYLA, "m1", "hello"));
+        session.say(account, session.incoming.from(LAYLA, "m1", "hello"));
         IntStream.range(0, 1_000).forEach(device -> type(LAYLA, "device" + device, true));
         assertThat(typists(LAYLA)).hasSize(50);
         int waiting = session.timer.waiting();

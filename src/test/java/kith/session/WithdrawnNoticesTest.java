@@ -17,7 +17,7 @@ class WithdrawnNoticesTest extends NotifierFixture {
 
     @Test
     void ownWordsFromOtherDevicesAreNotToldAndAnswerWhatIs() {
-        session.say(account, session.from(LAYLA, "a", "one"));
+        session.say(account, session.incoming.from(LAYLA, "a", "one"));
         gather();
         assertThat(told()).containsExactly("1 one");
         arrive(false, ME, LAYLA, new Content.Text("yes"), session.tick(), Way.CARBON);
@@ -60,28 +60,31 @@ class WithdrawnNoticesTest extends NotifierFixture {
 
     @Test
     void whatIsReadHereIsTakenAway() {
-        session.say(account, session.from(LAYLA, "a", "one"));
+        session.say(account, session.incoming.from(LAYLA, "a", "one"));
         gather();
         session.chats.markRead(layla);
         assertThat(desktop.standing()).isEmpty();
-        session.say(account, session.from(LAYLA, "b", "two"));
+        session.say(account, session.incoming.from(LAYLA, "b", "two"));
         gather();
         assertThat(told()).as("counted anew").containsExactly("1 two");
     }
 
     @Test
     void whatIsTakenBackIsNotToldAnyMore() {
-        session.say(account, session.from(LAYLA, "a", "one"), session.from(LAYLA, "b", "two"));
+        session.say(
+                account,
+                session.incoming.from(LAYLA, "a", "one"),
+                session.incoming.from(LAYLA, "b", "two"));
         gather();
-        session.say(account, session.retraction(LAYLA, "r1", "b"));
+        session.say(account, session.incoming.retraction(LAYLA, "r1", "b"));
         assertThat(told()).containsExactly("1 one");
-        session.say(account, session.retraction(LAYLA, "r2", "a"));
+        session.say(account, session.incoming.retraction(LAYLA, "r2", "a"));
         assertThat(desktop.standing()).isEmpty();
     }
 
     @Test
     void anAccountThatGoesTakesItsNoticesWithIt() {
-        session.say(account, session.from(LAYLA, "a", "one"));
+        session.say(account, session.incoming.from(LAYLA, "a", "one"));
         invite(ROOM, LAYLA);
         gather();
         assertThat(desktop.standing()).hasSize(2);
@@ -91,13 +94,13 @@ class WithdrawnNoticesTest extends NotifierFixture {
 
     @Test
     void atTheEndAllIsTakenAwayAndNothingComesAfter() {
-        session.say(account, session.from(LAYLA, "a", "one"));
+        session.say(account, session.incoming.from(LAYLA, "a", "one"));
         gather();
-        session.say(account, session.from(LAYLA, "b", "two"));
+        session.say(account, session.incoming.from(LAYLA, "b", "two"));
         assertThat(session.notifier.end().toCompletableFuture()).isCompleted();
         assertThat(desktop.isClosed()).isTrue();
         gather();
-        session.say(account, session.from(LAYLA, "c", "three"));
+        session.say(account, session.incoming.from(LAYLA, "c", "three"));
         gather();
         assertThat(desktop.standing()).isEmpty();
     }
