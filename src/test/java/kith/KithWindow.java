@@ -44,9 +44,6 @@ final class KithWindow implements AutoCloseable {
     private static final double LOW = 480;
     private static final double SLIM = 900;
 
-    /// No page has more stops of the Tab key.
-    private static final int MOST_TABS = 40;
-
     private final String name;
     private final Stage stage;
     private final KithKeys keys;
@@ -146,31 +143,6 @@ final class KithWindow implements AutoCloseable {
         keys.press(pressed);
     }
 
-    /// Presses one in what has popped up last, or comes; it may be gone when the key is let go.
-    void pressInPopup(KeyCode key) {
-        awaitShown("a popup", () -> FxThread.call(() -> popup().isPresent()));
-        new KithKeys(() -> popup().orElseThrow().getScene()).pressOnly(key);
-    }
-
-    /// Writes into the field that has the keyboard in what has popped up last.
-    void writeInPopup(String text) {
-        awaitShown(
-                "a field in a popup",
-                () ->
-                        FxThread.call(
-                                () ->
-                                        popup().map(it -> it.getScene().getFocusOwner())
-                                                .filter(TextInputControl.class::isInstance)
-                                                .isPresent()));
-        new KithKeys(() -> popup().orElseThrow().getScene()).write(text);
-    }
-
-    private static Optional<Window> popup() {
-        return List.copyOf(Window.getWindows()).reversed().stream()
-                .filter(PopupWindow.class::isInstance)
-                .findFirst();
-    }
-
     void write(String text) {
         keys.write(text);
     }
@@ -216,43 +188,6 @@ final class KithWindow implements AutoCloseable {
                                         Written.find(stage.getScene().getFocusOwner())
                                                 .filter(text::equals)
                                                 .isPresent()));
-    }
-
-    /// Goes on with the Tab key until what has this name has the keyboard.
-    void tabTo(String named) {
-        for (int at = 0; at < MOST_TABS && !isFocused(named); at++) {
-            press(KeyCode.TAB);
-        }
-        assertThat(isFocused(named)).as("the keyboard is at “%s”", named).isTrue();
-    }
-
-    private boolean isFocused(String named) {
-        return FxThread.call(() -> focused().filter(it -> isNamed(it, named)).isPresent());
-    }
-
-    /// Whether the composer has the keyboard.
-    boolean isWriting() {
-        return FxThread.call(() -> Written.find(stage.getScene().getFocusOwner()).isPresent());
-    }
-
-    /// How high the letters are where the composer has the keyboard, in px.
-    double lettersHigh() {
-        return FxThread.call(
-                () ->
-                        focused()
-                                .filter(TextInputControl.class::isInstance)
-                                .map(field -> ((TextInputControl) field).getFont().getSize())
-                                .orElse(0.0));
-    }
-
-    /// Waits until a screen reader says this of what has the keyboard.
-    void awaitHelp(String part) {
-        awaitShown("“" + part + "” about what has the keyboard", () -> help().contains(part));
-    }
-
-    /// What a screen reader says about what has the keyboard, beside its name.
-    String help() {
-        return FxThread.call(() -> focused().map(Node::getAccessibleHelp).orElse(""));
     }
 
     /// What a screen reader says of the messages in sight, from top to bottom.
@@ -322,7 +257,8 @@ final class KithWindow implements AutoCloseable {
                                 .isPresent());
     }
 
-    private Optional<Node> focused() {
+    /// What has the keyboard in it. FX thread only.
+    Optional<Node> focused() {
         return Optional.ofNullable(stage.getScene().getFocusOwner());
     }
 
@@ -385,15 +321,12 @@ final class KithWindow implements AutoCloseable {
                         each ->
                                 Shown.find(
                                         each.getScene(),
-                                        node -> node instanceof ButtonBase && isNamed(node, text)))
+                                        node ->
+                                                node instanceof ButtonBase
+                                                        && Shown.isNamed(node, text)))
                 .flatMap(Optional::stream)
                 .map(ButtonBase.class::cast)
                 .findFirst();
-    }
-
-    /// By what stands on it, or what a screen reader says.
-    private static boolean isNamed(Node node, String text) {
-        return Shown.isText(node, text) || text.equals(node.getAccessibleText());
     }
 
     /// Waits for words anywhere in the window, or in what has popped up.

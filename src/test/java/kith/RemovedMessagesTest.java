@@ -192,7 +192,7 @@ class RemovedMessagesTest {
         carolsWindow.openMenu();
         carolsWindow.awaitInMenu("Reply");
         assertThat(carolsWindow.isInMenu("Remove for everyone…")).isFalse();
-        carolsWindow.pressInPopup(KeyCode.ESCAPE);
+        KithPopup.over(carolsWindow).press(KeyCode.ESCAPE);
         carolsWindow.awaitShown("no menu", () -> !carolsWindow.isInMenu("Reply"));
         carolsWindow.close();
 
@@ -202,7 +202,7 @@ class RemovedMessagesTest {
             window.toMessage(SECRET);
             window.choose("Remove for everyone…");
             window.awaitText("Remove this message for everyone?");
-            window.writeInPopup("Advertising");
+            KithPopup.over(window).write("Advertising");
             window.click("Remove for everyone");
             window.awaitText("Removed by Bob: Advertising");
             window.awaitNoMessage(SECRET);

@@ -44,6 +44,11 @@ final class Shown {
         return text(node).equals(text);
     }
 
+    /// By what stands on it, or what a screen reader says.
+    static boolean isNamed(Node node, String text) {
+        return isText(node, text) || text.equals(node.getAccessibleText());
+    }
+
     /// What stands on it, or what a screen reader says; empty for nothing.
     static String text(Node node) {
         var shown =

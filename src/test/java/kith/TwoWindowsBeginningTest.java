@@ -29,7 +29,7 @@ class TwoWindowsBeginningTest extends TwoWindowsFixture {
         annas.awaitText("An address looks like name@server");
         annas.press(CONTROL, KeyCode.A);
         annas.write(carl.jid().toString());
-        annas.tabTo("Name");
+        KithFocus.in(annas).tabTo("Name");
         annas.write("Carl");
         annas.picture("new");
         annas.press(KeyCode.ENTER);

@@ -48,8 +48,8 @@ class TwoWindowsDaysTest extends TwoWindowsFixture {
         int back = (int) (today.toEpochDay() - month.toEpochDay());
         annas.press(CONTROL, SHIFT, KeyCode.G);
         annas.awaitText("Go to a day");
-        annas.pressInPopup(KeyCode.PAGE_UP);
-        annas.pressInPopup(KeyCode.ENTER);
+        KithPopup.over(annas).press(KeyCode.PAGE_UP);
+        KithPopup.over(annas).press(KeyCode.ENTER);
         annas.awaitMessage(words(back, 1));
         annas.picture("month");
 
@@ -84,8 +84,8 @@ class TwoWindowsDaysTest extends TwoWindowsFixture {
 
         bobs.press(CONTROL, SHIFT, KeyCode.G);
         bobs.awaitText("Go to a day");
-        bobs.pressInPopup(KeyCode.PAGE_UP);
-        bobs.pressInPopup(KeyCode.ENTER);
+        KithPopup.over(bobs).press(KeyCode.PAGE_UP);
+        KithPopup.over(bobs).press(KeyCode.ENTER);
         bobs.awaitMessage(words(back, 1));
         bobs.press(KeyCode.ESCAPE);
         bobs.awaitMessage("Anna", "At the end again");

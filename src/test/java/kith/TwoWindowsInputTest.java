@@ -123,7 +123,7 @@ class TwoWindowsInputTest extends TwoWindowsFixture {
     }
 
     private static void switchTyping(KithWindow window) {
-        window.tabTo("Tell others that I’m typing");
+        KithFocus.in(window).tabTo("Tell others that I’m typing");
         window.press(KeyCode.SPACE);
     }
 

@@ -45,7 +45,7 @@ class TwoWindowsKeysTest extends TwoWindowsFixture {
         bobs.awaitMessage("Anna", "in the lane");
 
         annas.press(KeyCode.F6);
-        assertThat(annas.isWriting()).isFalse();
+        assertThat(KithFocus.in(annas).isWriting()).isFalse();
         annas.press(SHIFT, KeyCode.F6);
         annas.awaitComposer("");
         annas.press(CONTROL, KeyCode.L);
@@ -65,14 +65,15 @@ class TwoWindowsKeysTest extends TwoWindowsFixture {
         bobs.awaitMessage("Anna", "to Bob");
         bobs.awaitMessage("Anna", "🐢");
 
-        double usual = annas.lettersHigh();
+        var focus = KithFocus.in(annas);
+        double usual = focus.lettersHigh();
         annas.press(CONTROL, KeyCode.PLUS);
-        annas.awaitShown("larger letters", () -> annas.lettersHigh() > usual);
+        annas.awaitShown("larger letters", () -> focus.lettersHigh() > usual);
         annas.press(CONTROL, KeyCode.MINUS);
         annas.press(CONTROL, KeyCode.MINUS);
-        annas.awaitShown("smaller letters", () -> annas.lettersHigh() < usual);
+        annas.awaitShown("smaller letters", () -> focus.lettersHigh() < usual);
         annas.press(CONTROL, KeyCode.DIGIT0);
-        annas.awaitShown("the usual letters", () -> annas.lettersHigh() == usual);
+        annas.awaitShown("the usual letters", () -> focus.lettersHigh() == usual);
         annas.press(CONTROL, KeyCode.N);
         annas.awaitText("New chat");
         annas.press(KeyCode.ESCAPE);

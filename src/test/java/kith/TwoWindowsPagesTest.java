@@ -114,11 +114,12 @@ class TwoWindowsPagesTest extends TwoWindowsFixture {
         annas.picture("shortcuts");
         annas.press(KeyCode.ESCAPE);
         annas.awaitComposer("");
-        double usual = annas.lettersHigh();
+        var focus = KithFocus.in(annas);
+        double usual = focus.lettersHigh();
         annas.press(CONTROL, KeyCode.EQUALS);
-        annas.awaitShown("larger letters", () -> annas.lettersHigh() > usual);
+        annas.awaitShown("larger letters", () -> focus.lettersHigh() > usual);
         annas.press(CONTROL, KeyCode.DIGIT0);
-        annas.awaitShown("the usual letters", () -> annas.lettersHigh() == usual);
+        annas.awaitShown("the usual letters", () -> focus.lettersHigh() == usual);
         annas.say("Somebody");
         bobs.awaitMessage("Anna", "Somebody");
 

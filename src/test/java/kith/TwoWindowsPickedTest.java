@@ -83,19 +83,20 @@ class TwoWindowsPickedTest extends TwoWindowsFixture {
         annaThere.enter(room);
         bobThere.enter(room);
         var annas = window("Anna", annaThere).low();
+        var focus = KithFocus.in(annas);
         var bobs = window("Bob", bobThere);
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
         annas.write("lovly harbur");
         annas.press(KeyCode.HOME);
-        annas.awaitHelp("“lovly” may be misspelt");
+        focus.awaitHelp("“lovly” may be misspelt");
         annas.press(SHIFT, KeyCode.F10);
         annas.chooseInMenu("Add to dictionary");
         annas.press(KeyCode.END);
-        annas.awaitHelp("“harbur” may be misspelt");
+        focus.awaitHelp("“harbur” may be misspelt");
         annas.press(SHIFT, KeyCode.F10);
         annas.chooseInMenu("Off");
-        annas.awaitShown("no word misspelt", () -> !annas.help().contains("misspelt"));
+        annas.awaitShown("no word misspelt", () -> !focus.help().contains("misspelt"));
         annas.press(KeyCode.ENTER);
         bobs.awaitMessage("Anna", "lovly harbur");
 
@@ -104,16 +105,16 @@ class TwoWindowsPickedTest extends TwoWindowsFixture {
         annas.press(KeyCode.HOME);
         annas.press(SHIFT, KeyCode.F10);
         annas.chooseInMenu("English (United States)"); // what was chosen last is for new chats
-        annas.awaitHelp("“harbur” may be misspelt");
+        focus.awaitHelp("“harbur” may be misspelt");
         annas.picture("misspelt");
         annas.press(KeyCode.END);
-        annas.awaitShown("a word that was added", () -> !annas.help().contains("misspelt"));
+        annas.awaitShown("a word that was added", () -> !focus.help().contains("misspelt"));
         annas.goTo("Bob");
         annas.write("harbur");
-        annas.awaitShown("no word misspelt", () -> !annas.help().contains("misspelt"));
+        annas.awaitShown("no word misspelt", () -> !focus.help().contains("misspelt"));
         annas.press(CONTROL, KeyCode.TAB);
         annas.awaitComposer("harbur lovly");
         annas.press(KeyCode.HOME);
-        annas.awaitHelp("“harbur” may be misspelt");
+        focus.awaitHelp("“harbur” may be misspelt");
     }
 }

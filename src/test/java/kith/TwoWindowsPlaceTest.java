@@ -177,7 +177,7 @@ class TwoWindowsPlaceTest extends TwoWindowsFixture {
     /// Has the keyboard go to one of what Bob has said.
     private static void toLine(KithWindow window, int number) {
         window.use();
-        if (window.isWriting()) {
+        if (KithFocus.in(window).isWriting()) {
             window.press(SHIFT, KeyCode.F6);
         }
         window.press(KeyCode.END);

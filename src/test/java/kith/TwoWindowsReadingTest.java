@@ -127,7 +127,7 @@ class TwoWindowsReadingTest extends TwoWindowsFixture {
 
         annas.press(CONTROL, SHIFT, KeyCode.G);
         annas.awaitText("Go to a day");
-        annas.pressInPopup(KeyCode.ENTER);
+        KithPopup.over(annas).press(KeyCode.ENTER);
         annas.awaitMessage("Bob", "Come");
         annas.picture("day");
     }

@@ -37,7 +37,7 @@ class TwoWindowsWritingTest extends TwoWindowsFixture {
 
         annas.write("lovly bridge");
         annas.press(KeyCode.HOME);
-        annas.awaitHelp("“lovly” may be misspelt");
+        KithFocus.in(annas).awaitHelp("“lovly” may be misspelt");
         annas.picture("misspelt");
         annas.press(SHIFT, KeyCode.F10);
         annas.chooseInMenu("lovely");

@@ -12,10 +12,8 @@ import kith.store.MessageStore.Direction;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,8 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /// A server with an archive, two people who write, and a client that loses its connection all the
 /// time, and is killed now and then; everything by the throw of a seed.
@@ -40,11 +36,12 @@ final class ArchiveWorld {
     private final Profile profile;
     private final Random random;
     private final boolean isRoom;
-    private final boolean hasWholeSeconds;
     private final boolean isNamedLive;
     private final Duration skew;
     private final List<ChatKey> chats = new ArrayList<>();
-    private final List<ArrivingMessage> archive = new ArrayList<>();
+    private final ServerArchive archive;
+    private final KnownSpan known;
+    private final RandomContent people;
     private final Map<ChatKey, List<String>> waiting = new HashMap<>();
 
     private final Set<String> writtenHere = new HashSet<>();
@@ -52,11 +49,6 @@ final class ArchiveWorld {
     /// What the server has and will say so, oldest first.
     private final Deque<Sent> unacknowledged = new ArrayDeque<>();
     private Instant time = Instant.parse("2026-05-01T10:00:00.000Z");
-    private final String prefix;
-    private int serial;
-
-    /// So many of the newest that are known the client reads again in its next session.
-    private final int fresh;
 
     /// Whether the server says only later that it has a message: then ours stands after what came
     /// meanwhile, until it is read with its page.
@@ -71,17 +63,6 @@ final class ArchiveWorld {
     /// Whether the session has read a page from what the one before it knew.
     private boolean isReading;
 
-    /// What is known without a hole, by places in the archive; its end stays before the newest.
-    private int from = -1;
-
-    private int to = -1;
-
-    /// Up to where this session has read, or heard live.
-    private int reached = -1;
-
-    /// The first place heard live before which ours may stand; -1 for none.
-    private int unsure = -1;
-
     ArchiveWorld(Profile profile, long seed) {
         this(profile, seed, Duration.ZERO);
     }
@@ -93,13 +74,14 @@ final class ArchiveWorld {
         this.profile = profile;
         this.store = new MessageStore(profile.db());
         this.random = new Random(seed);
-        this.prefix = "s" + seed + "-";
+        var prefix = "s" + seed + "-";
+        this.people = new RandomContent(random, prefix);
         this.isRoom = random.nextInt(3) == 0;
-        this.hasWholeSeconds = random.nextBoolean();
+        this.archive = new ServerArchive(kind(), prefix, random.nextBoolean());
         this.isNamedLive = random.nextInt(4) > 0 || !ahead.isZero();
-        this.fresh = random.nextInt(12);
+        this.known = new KnownSpan(random.nextInt(12));
         this.isSlowToAcknowledge = random.nextBoolean();
-        this.truth = new ArchiveTruth(archive, writtenHere, isRoom, isSlowToAcknowledge);
+        this.truth = new ArchiveTruth(archive.messages(), writtenHere, isRoom, isSlowToAcknowledge);
         this.skew = ahead.plusMillis(random.nextLong(-240_000, 240_000));
         for (int i = 0; i < (isRoom ? 1 : 2); i++) {
             var peer = prefix + i + (isRoom ? "@rooms.example" : "@montague.example");
@@ -146,7 +128,7 @@ final class ArchiveWorld {
     private boolean isAtRest() {
         return isOnline
                 && isCaughtUp
-                && from <= 0
+                && known.from() <= 0
                 && unacknowledged.isEmpty()
                 && waiting.values().stream().allMatch(List::isEmpty);
     }
@@ -174,18 +156,16 @@ final class ArchiveWorld {
         boolean isMine = random.nextInt(4) == 0; // from another device
         var author = author(chat, isMine);
         var said =
-                archive.stream()
-                        .filter(each -> each.chat().equals(chat) && each.author().equals(author))
+                archive.by(chat, author)
                         .map(each -> each.ids().stanza())
                         .filter(id -> !writtenHere.contains(id))
                         .toList();
         var names =
-                archive.stream()
-                        .filter(each -> each.chat().equals(chat) && each.author().equals(author))
+                archive.by(chat, author)
                         .filter(each -> !(each.content() instanceof Content.Retraction))
                         .map(each -> truth.name(each.ids()))
                         .toList();
-        var message = archived(chat, author, ids(), retraction(names).orElse(content(said)));
+        var message = archive.add(time, chat, author, people.ids(), people.content(said, names));
         if (isOnline) {
             arrive(message);
         }
@@ -194,9 +174,7 @@ final class ArchiveWorld {
     /// A message written here: kept, sent, and perhaps the connection goes before word of it comes.
     private void iWrite() {
         var chat = chats.get(random.nextInt(chats.size()));
-        var id =
-                UUID.nameUUIDFromBytes((prefix + serial++).getBytes(StandardCharsets.UTF_8))
-                        .toString();
+        var id = people.id();
         var me = author(chat, true);
         var said =
                 messages(chat).stream()
@@ -212,7 +190,7 @@ final class ArchiveWorld {
                         .map(each -> truth.name(each.ids()))
                         .filter(name -> !name.isEmpty())
                         .toList();
-        var content = retraction(names).orElse(content(said));
+        var content = people.content(said, names);
         profile.in(() -> store.queue(chat, kind(), id, me, content, profile.now));
         waiting(chat).add(id);
         writtenHere.add(id);
@@ -249,7 +227,12 @@ final class ArchiveWorld {
         }
         if (!isLost) {
             var message =
-                    archived(chat, author(chat, true), MessageIds.own(id), mine.get().content());
+                    archive.add(
+                            time,
+                            chat,
+                            author(chat, true),
+                            MessageIds.own(id),
+                            mine.get().content());
             if (!isWordLost && isRoom) {
                 arrive(message);
             } else if (!isWordLost) {
@@ -276,15 +259,6 @@ final class ArchiveWorld {
         return waiting.computeIfAbsent(chat, unknown -> new ArrayList<>());
     }
 
-    private ArrivingMessage archived(ChatKey chat, Author author, MessageIds ids, Content content) {
-        var named =
-                new MessageIds(ids.stanza(), ids.origin(), Optional.of(prefix + archive.size()));
-        var stamp = hasWholeSeconds ? time.truncatedTo(ChronoUnit.SECONDS) : time;
-        var message = new ArrivingMessage(chat, kind(), named, author, stamp, content);
-        archive.add(message);
-        return message;
-    }
-
     /// A copy that comes live, under our clock and perhaps without a name in the archive.
     private void arrive(ArrivingMessage message) {
         var ids = message.ids();
@@ -309,8 +283,8 @@ final class ArchiveWorld {
                                             live.author(),
                                             live.at(),
                                             live.content())));
-            if (isNamedLive && from >= 0) {
-                reachLive(archive.indexOf(message));
+            if (isNamedLive && !known.isEmpty()) {
+                known.reachLive(archive.place(message), !unacknowledged.isEmpty());
             }
         } else {
             profile.in(() -> store.addAhead(live));
@@ -321,26 +295,9 @@ final class ArchiveWorld {
         isOnline = true;
         isCaughtUp = false;
         isReading = false;
-        unsure = -1;
-        reached = to;
+        known.begin();
         if (random.nextInt(3) == 0) {
             store = profile.in(() -> new MessageStore(profile.db())); // it was killed
-        }
-    }
-
-    private void reach(int place) {
-        reached = place;
-        to = Math.max(to, place - fresh);
-    }
-
-    /// What comes while something of ours is on its way doesn't say that all before it is known. It
-    /// may do so afterwards where all since then is read again; else nothing does in this session.
-    private void reachLive(int place) {
-        if (!unacknowledged.isEmpty()) {
-            unsure = unsure < 0 ? place : unsure;
-        } else if (unsure < 0 || place - fresh < unsure) {
-            unsure = -1;
-            reach(place);
         }
     }
 
@@ -362,29 +319,25 @@ final class ArchiveWorld {
         if (!isCaughtUp) {
             // What may have been sent is looked for from its beginning on, not from the newest.
             boolean isUncertain = waiting.values().stream().anyMatch(ids -> !ids.isEmpty());
-            boolean isForgotten = random.nextInt(10) == 0 && !archive.isEmpty() && !isUncertain;
-            boolean isUnknown = from < 0 || isForgotten;
+            boolean isForgotten = random.nextInt(10) == 0 && archive.size() > 0 && !isUncertain;
+            boolean isUnknown = known.isEmpty() || isForgotten;
             int newest = isUncertain ? 0 : Math.max(0, archive.size() - size);
-            int first = isUnknown ? newest : reached + 1;
+            int first = isUnknown ? newest : known.reached() + 1;
             int end = Math.min(archive.size(), first + size);
             take(first, end, direction(isUnknown, isUncertain));
             isReading = true;
-            if (isUnknown && end > first) {
-                from = first;
-                to = first;
-            }
             if (end > first) {
-                reach(end - 1);
+                known.read(first, end, isUnknown);
             }
             if (random.nextInt(4) == 0 && end == archive.size()) {
                 othersWrite(); // after the page was made, before its end is here
             } else if (end == archive.size()) {
                 caughtUp();
             }
-        } else if (from > 0) {
-            int first = Math.max(0, from - size);
-            take(first, from, Direction.OLDER);
-            from = first;
+        } else if (known.from() > 0) {
+            int first = Math.max(0, known.from() - size);
+            take(first, known.from(), Direction.OLDER);
+            known.readOlder(first);
         }
     }
 
@@ -403,7 +356,7 @@ final class ArchiveWorld {
     }
 
     private void take(int first, int end, Direction direction) {
-        var page = IntStream.range(first, end).mapToObj(archive::get).toList();
+        var page = archive.page(first, end);
         var whose = isRoom ? chats.getFirst() : profile.archive();
         profile.in(() -> store.addPage(whose, page, direction));
     }
@@ -411,17 +364,17 @@ final class ArchiveWorld {
     /// Some message of the recent past once more: a carbon beside the message itself, what a server
     /// keeps for who was away, a page that is asked for twice.
     private void repeat() {
-        if (isOnline && !archive.isEmpty() && reached >= 0) {
-            var message = archive.get(Math.max(from, reached - random.nextInt(4)));
+        if (isOnline && archive.size() > 0 && known.reached() >= 0) {
+            var message = archive.get(Math.max(known.from(), known.reached() - random.nextInt(4)));
             boolean isComing =
                     unacknowledged.stream()
                             .anyMatch(sent -> sent.id().equals(message.ids().stanza()));
             if (isComing) {
                 return; // nobody sends us what we have just sent
             }
-            int before = reached;
+            int before = known.reached();
             arrive(message);
-            reached = before;
+            known.reachAgain(before);
         }
     }
 
@@ -432,38 +385,6 @@ final class ArchiveWorld {
             return new Author(address, Optional.of(isMine ? "o-juliet" : "o-romeo"), isMine);
         }
         return isMine ? Profile.ME : new Author(chat.peer(), Optional.empty(), false);
-    }
-
-    private MessageIds ids() {
-        var id =
-                UUID.nameUUIDFromBytes((prefix + serial++).getBytes(StandardCharsets.UTF_8))
-                        .toString();
-        return random.nextBoolean()
-                ? MessageIds.own(id)
-                : new MessageIds(id, Optional.empty(), Optional.empty());
-    }
-
-    /// Now and then, other words for something that was said.
-    ///
-    /// @param said the ids of what can be corrected; order and device are the same as ours, so that
-    ///   it is certain which of two corrections is the latest
-    private Content content(List<String> said) {
-        return said.isEmpty() || random.nextInt(4) > 0
-                ? new Content.Text(words())
-                : new Content.Correction(
-                        said.get(random.nextInt(said.size())), "corrected " + serial++);
-    }
-
-    /// Now and then, something that was said is taken back.
-    private Optional<Content> retraction(List<String> names) {
-        return names.isEmpty() || random.nextInt(8) > 0
-                ? Optional.empty()
-                : Optional.of(new Content.Retraction(names.get(random.nextInt(names.size()))));
-    }
-
-    /// Some say the same thing again and again.
-    private String words() {
-        return random.nextInt(3) == 0 ? "ok" : "#" + serial++;
     }
 
     private Chat.Kind kind() {
