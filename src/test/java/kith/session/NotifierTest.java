@@ -245,7 +245,7 @@ class NotifierTest extends NotifierFixture {
         var command = new ScriptedSession();
         var own = command.signIn();
         int before = command.timer.waiting();
-        command.say(own, command.from(LAYLA, "z", "hello"));
+        command.say(own, command.incoming.from(LAYLA, "z", "hello"));
         assertThat(command.chatList.unread(new ChatKey(own, LAYLA))).isEqualTo(1);
         assertThat(command.timer.waiting()).isEqualTo(before);
         assertThat(command.notifier.end().toCompletableFuture()).isCompleted();
