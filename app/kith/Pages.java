@@ -6,6 +6,7 @@ import javafx.scene.layout.Pane;
 
 import kith.base.Lane;
 import kith.base.Live;
+import kith.base.Subscription;
 import kith.base.Timer;
 import kith.model.AccountId;
 import kith.model.Chat;
@@ -67,7 +68,11 @@ record Pages(
     @Override
     public ChatPage make(ChatKey chat, Chat.Kind kind, ChatFrame frame) {
         var window = session.timelines().open(chat);
-        var model = new ChatViewModel(sources(chat, kind, window), clock, zone, timer, fx);
+        var reader = session.attention().open(chat);
+        var done = Subscription.all(reader, window::close);
+        var sources = sources(chat, kind, window, done);
+        var model = new ChatViewModel(sources, clock, zone, timer, fx);
+        model.timeline().atEndProperty().subscribe(reader::atEnd);
         var around =
                 new PageFrame(
                         frame.narrowProperty(),
@@ -114,7 +119,8 @@ record Pages(
         session.tabs().open(new ChatKey(from.account(), other), Chat.Kind.ROOM);
     }
 
-    private ChatSources sources(ChatKey chat, Chat.Kind kind, TimelineWindow window) {
+    private ChatSources sources(
+            ChatKey chat, Chat.Kind kind, TimelineWindow window, Subscription done) {
         boolean isRoom = kind == Chat.Kind.ROOM;
         var chats = session.chats();
         var rooms = session.rooms();
@@ -164,7 +170,7 @@ record Pages(
                         spelling(chat)),
                 room.commands(isRoom),
                 files(chat),
-                window::close);
+                done::close);
     }
 
     private FileCommands files(ChatKey chat) {
@@ -237,7 +243,7 @@ record Pages(
     private record Always<T>(T get) implements Live<T> {
 
         @Override
-        public kith.base.Subscription watch(Lane lane, Consumer<? super T> watcher) {
+        public Subscription watch(Lane lane, Consumer<? super T> watcher) {
             lane.execute(() -> watcher.accept(get));
             return () -> {};
         }

@@ -145,7 +145,6 @@ public final class SessionAssembly {
                 new Inbox(
                         messages,
                         chatList,
-                        reads,
                         marks,
                         timelines,
                         shown,

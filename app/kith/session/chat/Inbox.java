@@ -31,7 +31,6 @@ public final class Inbox {
 
     private final MessageStore store;
     private final ChatList chats;
-    private final ReadMarks reads;
     private final Marks marks;
     private final Timelines timelines;
     private final ShownMessages shown;
@@ -46,7 +45,6 @@ public final class Inbox {
     public Inbox(
             MessageStore store,
             ChatList chats,
-            ReadMarks reads,
             Marks marks,
             Timelines timelines,
             ShownMessages shown,
@@ -56,7 +54,6 @@ public final class Inbox {
             Consumer<Unread> news) {
         this.store = store;
         this.chats = chats;
-        this.reads = reads;
         this.marks = marks;
         this.timelines = timelines;
         this.shown = shown;
@@ -88,8 +85,8 @@ public final class Inbox {
         var unread = tell(arrival, message.kind(), in.wishes().notice());
         shown.showRetracted();
         marks.received(message.chat(), in);
-        readIfWatched(message.chat());
-        unread.ifPresent(news);
+        attention.readIfSeen(message.chat());
+        unread.filter(_ -> !attention.isOn(message.chat())).ifPresent(news);
     }
 
     /// Takes in word of how far a message has come.
@@ -120,7 +117,7 @@ public final class Inbox {
         }
         shown.showRetracted();
         word.forEach(mark -> marks.arrived(account, mark));
-        touched.forEach(this::readIfWatched);
+        touched.forEach(attention::readIfSeen);
         timelines.archiveRead(account);
     }
 
@@ -187,12 +184,6 @@ public final class Inbox {
         chats.typing(key, message.author().address().getResourceOrEmpty().toString(), false);
         shown.oneAdded(message, kind, isUnread, isMention);
         return isUnread ? Optional.of(new Unread(message, kind, isMention)) : Optional.empty();
-    }
-
-    private void readIfWatched(ChatKey chat) {
-        if (attention.isOn(chat)) {
-            reads.see(chat);
-        }
     }
 
     /// In a room, which is not about us.

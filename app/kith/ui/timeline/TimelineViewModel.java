@@ -64,6 +64,7 @@ public final class TimelineViewModel implements AutoCloseable {
             FXCollections.unmodifiableObservableList(rows);
     private final UnseenBelow below = new UnseenBelow();
     private final ReadOnlyBooleanWrapper isLoading = new ReadOnlyBooleanWrapper(this, "loading");
+    private final ReadOnlyBooleanWrapper isAtEnd = new ReadOnlyBooleanWrapper(this, "atEnd");
     private Consumer<MessageKey> show = _ -> {};
     private Consumer<BareJid> goToGroup = _ -> {};
     private final MessageActions actions;
@@ -145,6 +146,11 @@ public final class TimelineViewModel implements AutoCloseable {
         return isLoading.getReadOnlyProperty();
     }
 
+    /// Whether the reader sees the newest message; not before the timeline has been laid out.
+    public ReadOnlyBooleanProperty atEndProperty() {
+        return isAtEnd.getReadOnlyProperty();
+    }
+
     /// Whether there is something newer than the last row.
     public boolean hasNewer() {
         return !timeline.isAtEnd();
@@ -158,6 +164,7 @@ public final class TimelineViewModel implements AutoCloseable {
     /// Says where the reader is: at the newest message, or further up.
     public void reading(boolean atBottom) {
         below.reading(atBottom, timeline);
+        isAtEnd.set(atBottom && timeline.isAtEnd());
     }
 
     /// Says whether the chat is on screen in a focused window.

@@ -86,11 +86,14 @@ class TwoWindowsReadingTest extends TwoWindowsFixture {
         bobs.say("Here, too");
         annas.awaitText("2 new messages below");
         annas.picture("below");
+        annas.awaitText("2 unread");
+        bobs.awaitMessage("You", "Here, too", "Delivered");
         assertThat(annas.find(isBadge("2"))).isPresent();
         assertThat(annas.messages()).noneMatch(it -> it.contains("here") || it.contains("Here"));
         pointer.click(node -> node.getStyleClass().contains("jump"));
         annas.awaitMessage("Bob", "Here, too");
         annas.awaitNoText("2 new messages below");
+        annas.awaitNoText("2 unread");
         assertThat(annas.messages().getLast()).contains("Here, too");
         bobs.awaitMessage("You", "Here, too", "Read");
 
