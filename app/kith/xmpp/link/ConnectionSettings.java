@@ -44,6 +44,7 @@ final class ConnectionSettings {
                         .setResource(resource(signIn.resource()))
                         .setSecurityMode(SecurityMode.required)
                         .setCompressionEnabled(false)
+                        .setSslContextFactory(FastCiphers::context)
                         .setCustomX509TrustManager(trust.trustManager())
                         .setHostAddress(InetAddress.getLoopbackAddress()) // see RacingSockets
                         .setSocketFactory(sockets(signIn, names, heard, io))

@@ -75,7 +75,7 @@ public final class TrustedCertificates {
     /// What connections by HTTPS are made with, which check that the certificate is for the host
     /// (RFC 9110 §4.3.4): the runtime does that itself only beside a trust manager that can't.
     SSLContext forHttps() throws GeneralSecurityException {
-        var context = SSLContext.getInstance("TLS");
+        var context = FastCiphers.context();
         context.init(null, new TrustManager[] {new ChainOnly(trustManager)}, null);
         return context;
     }

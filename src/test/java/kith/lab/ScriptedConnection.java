@@ -136,6 +136,13 @@ public final class ScriptedConnection {
         splitter = new StanzaSplitter();
     }
 
+    /// Which cipher suite was agreed on; only once TLS is there. Where both sides have several, it
+    // is
+    /// that which the client names first.
+    public String cipherSuite() {
+        return client.cipherSuite();
+    }
+
     /// Opens a stream that offers SCRAM-SHA-1, and lets the client in if it knows the password.
     public void authenticate(LabAccount account) throws IOException {
         openStream(Sasl.mechanisms("SCRAM-SHA-1"));

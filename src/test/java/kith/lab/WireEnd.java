@@ -50,8 +50,18 @@ final class WireEnd {
         var tls =
                 (SSLSocket) context.getSocketFactory().createSocket(tcp, host, tcp.getPort(), true);
         tls.setUseClientMode(asClient);
+        if (!asClient) {
+            var parameters = tls.getSSLParameters();
+            parameters.setUseCipherSuitesOrder(false); // the client's, as Prosody has it
+            tls.setSSLParameters(parameters);
+        }
         tls.startHandshake();
         current = tls;
+    }
+
+    /// Which cipher suite was agreed on; only once TLS is there.
+    String cipherSuite() {
+        return ((SSLSocket) current).getSession().getCipherSuite();
     }
 
     /// Ends the connection by TCP RST.

@@ -61,8 +61,7 @@ class TimelineAuthorsTest extends TimelineViewModelFixture {
     }
 
     private TimelineViewModel model(Talk of, Cell<List<Occupant>> occupants) {
-        return model(
-                of, Optional.of(new TimelineRoom(ownRoom, occupants, _ -> OptionalInt.of(0))));
+        return model(of, Optional.of(new TimelineRoom(ownRoom, occupants, _ -> OptionalInt.of(0))));
     }
 
     private static Room room(Talk of, String nick) {

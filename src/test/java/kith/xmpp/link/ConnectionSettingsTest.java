@@ -23,6 +23,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// What a connection is told to do and not to do, and what a server sees of it.
 class ConnectionSettingsTest {
@@ -68,6 +69,23 @@ class ConnectionSettingsTest {
             link.link().ask(Xep0199Ping.toServer());
             server.awaitHeard("/iq/ping");
             assertThat(server.heard()).noneMatch(each -> each.matches("/compress"));
+        }
+    }
+
+    @Test
+    void aServerThatGoesByOurOrderTakesWhatIsFastHere() {
+        var suite = new AtomicReference<String>();
+        Script noting =
+                connection -> {
+                    connection.startTls();
+                    suite.set(connection.cipherSuite());
+                    connection.authenticate(ANNA);
+                    connection.bind(ANNA);
+                };
+        try (var server = ScriptedServer.start(noting);
+                var link = open(server)) {
+            link.heard().awaitState(Online.class);
+            assertThat(suite.get()).isEqualTo("TLS_CHACHA20_POLY1305_SHA256");
         }
     }
 
