@@ -136,8 +136,8 @@ public final class ScriptedConnection {
         splitter = new StanzaSplitter();
     }
 
-    /// Which cipher suite was agreed on; only once TLS is there. Of those that both sides have it is
-    /// the one that the client names first.
+    /// Which cipher suite was agreed on; only once TLS is there. Of those that both sides have, the
+    /// one that the client names first.
     public String cipherSuite() {
         return client.cipherSuite();
     }
