@@ -125,6 +125,8 @@ final class BuildImage {
                 "--no-header-files",
                 "--no-man-pages",
                 "--strip-native-commands",
+                "--add-options",
+                String.join(" ", options("runtime.options")),
                 "--output",
                 runtime.toString());
         for (String library : UNUSED_LIBRARIES) {
@@ -175,12 +177,16 @@ final class BuildImage {
                                 "kith.Main",
                                 "--dest",
                                 folder.toString()));
-        for (String option : Files.readAllLines(Path.of("packaging", "build", "jvm.options"))) {
-            if (!option.isBlank() && !option.startsWith("#")) {
-                command.addAll(List.of("--java-options", option));
-            }
+        for (String option : options("jvm.options")) {
+            command.addAll(List.of("--java-options", option));
         }
         tool("jpackage", command.toArray(String[]::new));
+    }
+
+    private static List<String> options(String file) throws IOException {
+        return Files.readAllLines(Path.of("packaging", "build", file)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 
     private Path jars() {

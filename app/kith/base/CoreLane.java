@@ -104,6 +104,7 @@ final class CoreLane implements BatchLane, AutoCloseable {
     }
 
     private void run() {
+        Background.enter();
         while (!closed) {
             try {
                 runBatch(queue.take());

@@ -1,5 +1,6 @@
 package kith.xmpp.link;
 
+import kith.base.Background;
 import kith.base.BatchLane;
 import kith.base.GuardedFuture;
 import kith.base.Timer;
@@ -248,6 +249,7 @@ public final class SmackLink implements XmppLink {
 
     /// On threads of Smack's.
     private void heard() {
+        Background.enter();
         requests.heard();
         outgoing.heard();
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,13 @@ class LanesTest {
     @AfterEach
     void close() {
         lanes.close();
+    }
+
+    @Test
+    void coreLeavesTheProcessorToTheWindow() {
+        var priority = new CompletableFuture<Integer>();
+        lanes.core().execute(() -> priority.complete(Thread.currentThread().getPriority()));
+        assertThat(priority.join()).isEqualTo(Thread.MIN_PRIORITY);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjDoubleConsumer;
 
@@ -71,7 +72,11 @@ record MeasuredProgram(VirtualDisplay display, String title) {
     }
 
     private static List<String> installed() throws IOException {
-        return Files.readAllLines(Path.of("packaging", "build", "jvm.options")).stream()
+        var lines = new ArrayList<String>();
+        for (var file : List.of("runtime.options", "jvm.options")) {
+            lines.addAll(Files.readAllLines(Path.of("packaging", "build", file)));
+        }
+        return lines.stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.replace(",javafx.graphics", "")) // on the class path here
                 .toList();

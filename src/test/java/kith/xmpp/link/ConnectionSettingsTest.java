@@ -89,6 +89,18 @@ class ConnectionSettingsTest {
         }
     }
 
+    @Test
+    void whoReadsLeavesTheProcessorToTheWindow() {
+        try (var server = ScriptedServer.start(Script.signIn(ANNA));
+                var link = open(server)) {
+            link.heard().awaitState(Online.class);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().startsWith("Smack Reader"))
+                    .isNotEmpty()
+                    .allMatch(thread -> thread.getPriority() == Thread.MIN_PRIORITY);
+        }
+    }
+
     /// But the request for a resource, before there is a session: Smack numbers it itself.
     @Test
     void whateverIsSentInASessionHasAUuidForItsId() throws Exception {
