@@ -47,7 +47,7 @@ final class KithSearch {
     /// Waits until just these are found, as a screen reader says them, from top to bottom.
     KithSearch awaitFound(String... parts) {
         window.awaitShown(
-                List.of(parts) + " found, not " + found(),
+                List.of(parts) + " found",
                 () -> {
                     var found = found();
                     if (found.size() != parts.length) {
@@ -59,7 +59,8 @@ final class KithSearch {
                         }
                     }
                     return true;
-                });
+                },
+                () -> found().toString());
         return this;
     }
 

@@ -25,7 +25,7 @@ final class KithTabs {
     /// @param chats their names, from the start of the strip to its end
     void await(String... chats) {
         window.awaitShown(
-                "the tabs %s, not %s".formatted(List.of(chats), shown()), () -> isShown(chats));
+                "the tabs " + List.of(chats), () -> isShown(chats), () -> shown().toString());
     }
 
     private boolean isShown(String... chats) {

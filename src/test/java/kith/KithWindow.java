@@ -8,14 +8,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.javafx.stage.WindowHelper;
 
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -28,13 +26,14 @@ import org.awaitility.core.ConditionTimeoutException;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The window of somebody's Kith, used with their keyboard and read with their eyes. What does not
@@ -47,6 +46,7 @@ final class KithWindow implements AutoCloseable {
     private final String name;
     private final Stage stage;
     private final KithKeys keys;
+    private final KithSight sight;
 
     /// All of theirs, of which one has the keyboard.
     private final List<Stage> theirs;
@@ -65,6 +65,7 @@ final class KithWindow implements AutoCloseable {
                         shell -> shell.setSaveDialog((owner, title, format) -> saves.get()),
                         opened::add);
         keys = new KithKeys(stage::getScene);
+        sight = new KithSight(stage);
         theirs = new CopyOnWriteArrayList<>(List.of(stage));
     }
 
@@ -73,6 +74,7 @@ final class KithWindow implements AutoCloseable {
         this.stage = stage;
         this.theirs = theirs;
         keys = new KithKeys(stage::getScene);
+        sight = new KithSight(stage);
     }
 
     /// The window that a chat has of its own, when it is there.
@@ -192,30 +194,21 @@ final class KithWindow implements AutoCloseable {
 
     /// What a screen reader says of the messages in sight, from top to bottom.
     List<String> messages() {
-        return spoken(".message-row");
+        return FxThread.call(sight::messages);
     }
 
     /// What a screen reader says of the nodes in sight that a selector of CSS picks, from top to
     /// bottom.
     List<String> spoken(String selector) {
-        return FxThread.call(
-                () ->
-                        stage.getScene().getRoot().lookupAll(selector).stream()
-                                .filter(Node::isVisible)
-                                .sorted(Comparator.comparingDouble(KithWindow::top))
-                                .map(KithWindow::spoken)
-                                .toList());
-    }
-
-    private static double top(Node node) {
-        return node.localToScene(0, 0).getY();
+        return FxThread.call(() -> sight.spoken(selector));
     }
 
     /// Waits until a screen reader would say all this of one message.
     void awaitMessage(String... parts) {
         awaitShown(
-                "a message with " + List.of(parts) + " among " + messages(),
-                () -> messages().stream().anyMatch(each -> hasAll(each, parts)));
+                "a message with " + List.of(parts),
+                () -> messages().stream().anyMatch(each -> hasAll(each, parts)),
+                () -> messages().toString());
     }
 
     /// Waits until no message says this.
@@ -255,6 +248,10 @@ final class KithWindow implements AutoCloseable {
                                 .map(row -> spoken((Node) row))
                                 .filter(said -> said.contains(part))
                                 .isPresent());
+    }
+
+    KithSight sight() {
+        return sight;
     }
 
     /// What has the keyboard in it. FX thread only.
@@ -311,48 +308,14 @@ final class KithWindow implements AutoCloseable {
     /// Presses a button that is or comes somewhere, also in what has popped up.
     void click(String button) {
         awaitShown(
-                "a button “" + button + "”", () -> FxThread.call(() -> button(button).isPresent()));
-        FxThread.run(() -> button(button).orElseThrow().fire());
-    }
-
-    private Optional<ButtonBase> button(String text) {
-        return windows()
-                .map(
-                        each ->
-                                Shown.find(
-                                        each.getScene(),
-                                        node ->
-                                                node instanceof ButtonBase
-                                                        && Shown.isNamed(node, text)))
-                .flatMap(Optional::stream)
-                .map(ButtonBase.class::cast)
-                .findFirst();
+                "a button “" + button + "”",
+                () -> FxThread.call(() -> sight.button(button).isPresent()));
+        FxThread.run(() -> sight.button(button).orElseThrow().fire());
     }
 
     /// Waits for words anywhere in the window, or in what has popped up.
     void awaitText(String text) {
-        awaitShown("“" + text + "”", () -> FxThread.call(() -> isAnywhere(text)));
-    }
-
-    private boolean isAnywhere(String text) {
-        return windows()
-                .anyMatch(each -> Shown.find(each.getScene(), it -> hasText(it, text)).isPresent());
-    }
-
-    /// It, and what has popped up over it: nothing of somebody else.
-    private Stream<Window> windows() {
-        return Window.getWindows().stream().filter(Window::isShowing).filter(this::isMine);
-    }
-
-    private boolean isMine(Window window) {
-        return window.equals(stage)
-                || (window instanceof PopupWindow popup && isMine(popup.getOwnerWindow()));
-    }
-
-    private static boolean hasText(Node node, String text) {
-        return Shown.text(node).contains(text)
-                || (node.getAccessibleText() != null && node.getAccessibleText().contains(text))
-                || (node instanceof TextInputControl input && text.equals(input.getPromptText()));
+        awaitShown("“" + text + "”", () -> FxThread.call(() -> sight.has(text)));
     }
 
     void awaitNoText(String text) {
@@ -361,7 +324,7 @@ final class KithWindow implements AutoCloseable {
 
     /// Whether words are anywhere in the window now.
     boolean shows(String text) {
-        return find(node -> hasText(node, text)).isPresent();
+        return find(node -> KithSight.hasText(node, text)).isPresent();
     }
 
     /// The first thing of this kind in the window.
@@ -376,6 +339,31 @@ final class KithWindow implements AutoCloseable {
             pictureAll();
             throw late;
         }
+    }
+
+    /// The same where there is something else instead.
+    ///
+    /// @param instead asked for what it is when the time is over
+    void awaitShown(String what, Callable<Boolean> condition, Supplier<String> instead) {
+        try {
+            awaitShown(what, condition);
+        } catch (ConditionTimeoutException late) {
+            throw new ConditionTimeoutException(
+                    late.getMessage() + " There was instead: " + instead.get(), late);
+        }
+    }
+
+    /// Waits until what has been done up to now is laid out.
+    void awaitFrame() {
+        var isLaidOut = new AtomicBoolean();
+        Runnable note = () -> isLaidOut.set(true);
+        FxThread.run(
+                () -> {
+                    stage.getScene().addPostLayoutPulseListener(note);
+                    Platform.requestNextPulse();
+                });
+        awaitShown("another frame", isLaidOut::get);
+        FxThread.run(() -> stage.getScene().removePostLayoutPulseListener(note));
     }
 
     @Override

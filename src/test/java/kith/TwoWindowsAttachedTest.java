@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Files that are chosen on one side, seen on both, and opened on the other.
 class TwoWindowsAttachedTest extends TwoWindowsFixture {
@@ -28,12 +29,9 @@ class TwoWindowsAttachedTest extends TwoWindowsFixture {
 
     @Test
     void withChosenFiles(@TempDir Path files) throws Exception {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere);
-        var bobs = window("Bob", bobThere).low();
+        var friends = inTheRoom();
+        var annas = friends.annas();
+        var bobs = friends.bobs().low();
         var both = List.of(annas, bobs);
         var mill = room.getLocalpart().toString();
         var plan = Files.writeString(files.resolve("plan.txt"), "Thursday");
@@ -87,10 +85,18 @@ class TwoWindowsAttachedTest extends TwoWindowsFixture {
     /// Presses the keys that have them choose, and chooses.
     private static void choose(KithWindow window, Path... chosen) {
         var composer = window.find(ComposerView.class::isInstance).orElseThrow();
+        var isAsked = new AtomicBoolean();
         FxThread.run(
-                () -> ((ComposerView) composer).setFilePicker((owner, title) -> List.of(chosen)));
+                () ->
+                        ((ComposerView) composer)
+                                .setFilePicker(
+                                        (owner, title) -> {
+                                            isAsked.set(true);
+                                            return List.of(chosen);
+                                        }));
         window.use().press(CONTROL, KeyCode.U);
         window.awaitComposer("");
+        assertThat(isAsked).as("asked which files").isTrue();
     }
 
     private static byte[] noise() {

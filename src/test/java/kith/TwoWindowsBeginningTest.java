@@ -31,7 +31,7 @@ class TwoWindowsBeginningTest extends TwoWindowsFixture {
         annas.write(carl.jid().toString());
         KithFocus.in(annas).tabTo("Name");
         annas.write("Carl");
-        annas.picture("new");
+        annas.picture("new-chat");
         annas.press(KeyCode.ENTER);
         annas.awaitComposer("");
         annas.awaitText("Message Carl");
@@ -48,7 +48,11 @@ class TwoWindowsBeginningTest extends TwoWindowsFixture {
         carls.say("So you are");
         annas.awaitMessage("Carl", "So you are");
         annas.awaitMessage("You", "Anna here", "Read");
-        annas.awaitText("Available");
+        annas.awaitShown(
+                "that Carl is there",
+                () ->
+                        KithTabs.in(annas).shown().stream()
+                                .anyMatch(tab -> tab.startsWith("Carl, Available")));
         annas.picture("answered");
 
         annas.press(CONTROL, KeyCode.N);

@@ -34,12 +34,7 @@ class TwoWindowsDaysTest extends TwoWindowsFixture {
         var friends = atTheirWindows().low();
         var annas = friends.annas();
         var bobs = friends.bobs();
-        for (var user : List.of(friends.anna(), friends.bob())) {
-            var other = user == friends.anna() ? bob.jid() : anna.jid();
-            annas.awaitShown(
-                    "all that was said",
-                    () -> user.kith().bodies(user.chat(other)).size() == DAYS * A_DAY);
-        }
+        awaitSaid(friends, DAYS * A_DAY);
         annas.use().goTo("Bob");
         annas.awaitMessage(words(1, A_DAY));
         annas.awaitNoMessage(words(40, 1));

@@ -25,8 +25,9 @@ class TwoWindowsDetailsTest extends TwoWindowsFixture {
 
     @Test
     void ofOneBetweenTwo() {
-        var annas = window("Anna", user("Anna", anna, "anna")).low().slim();
-        var bobs = window("Bob", user("Bob", bob, "bob")).low().slim();
+        var friends = atTheirWindows().low().slim();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
         annas.say("Meet at the pier");
@@ -63,8 +64,9 @@ class TwoWindowsDetailsTest extends TwoWindowsFixture {
 
     @Test
     void ofOneThatWasEdited() {
-        var annas = window("Anna", user("Anna", anna, "anna")).low().slim();
-        var bobs = window("Bob", user("Bob", bob, "bob")).low().slim();
+        var friends = atTheirWindows().low().slim();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         annas.use().goTo("Bob");
         bobs.use().goTo("Anna");
         bobs.say("At ten");
@@ -89,18 +91,18 @@ class TwoWindowsDetailsTest extends TwoWindowsFixture {
 
     @Test
     void ofOneInARoom() {
-        var annaThere = user("Anna", anna, "anna");
-        var bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
-        var annas = window("Anna", annaThere).low().slim();
-        var bobs = window("Bob", bobThere).low().slim();
+        var friends = inTheRoom().low().slim();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
         var ledge = room.getLocalpart().toString();
         annas.use().goTo(ledge);
         annas.say("Who is up?");
         bobs.awaitText("1 unread");
+        bobs.use().goTo("Anna");
+        bobs.say("In a moment");
+        annas.awaitText("1 unread"); // what he told before that is here, too
         assertThat(annas.shows("Seen by")).isFalse();
-        bobs.use().goTo(ledge);
+        bobs.goTo(ledge);
         annas.awaitText("Seen by Bob");
         bobs.say("I am");
         bobs.awaitText("Seen by Anna");

@@ -79,7 +79,8 @@ class TwoWindowsDevicesTest extends TwoWindowsFixture {
         var shed = room.getLocalpart().toString();
         var both = List.of(annas, laptops);
         for (var window : both) {
-            window.awaitShown("it", () -> window.find(KithPointer.chat(shed)).isPresent());
+            window.awaitShown(
+                    "the room in the list", () -> window.find(KithPointer.chat(shed)).isPresent());
         }
         try (var phone = LabUser.signIn(server(), anna, server().address(), "phone")) {
             annas.awaitShown("no pin there", () -> !kept(phone).contains("<pinned"));

@@ -49,12 +49,14 @@ class TwoWindowsFieldHeightTest extends TwoWindowsFixture {
     private static void writeLines(KithWindow window) {
         double empty = height(window);
         window.write("line 1");
+        window.awaitFrame();
         assertThat(height(window)).isEqualTo(empty);
         double before = empty;
         for (int line = 2; line <= MOST_LINES; line++) {
             writeLine(window, line);
             double least = before;
             window.awaitShown("a higher field", () -> height(window) > least);
+            window.awaitFrame();
             assertThat(hasScrollBar(window)).as("a scroll bar with %d lines", line).isFalse();
             before = height(window);
         }
@@ -62,6 +64,7 @@ class TwoWindowsFieldHeightTest extends TwoWindowsFixture {
         for (int line = MOST_LINES + 1; line <= MOST_LINES + 4; line++) {
             writeLine(window, line);
             window.awaitShown("a scroll bar", () -> hasScrollBar(window));
+            window.awaitFrame();
             assertThat(height(window)).isEqualTo(most);
         }
         window.picture("full");

@@ -45,6 +45,13 @@ abstract class TwoWindowsFixture extends FriendsFixture {
             bobs.low();
             return this;
         }
+
+        /// They leave no room for many tabs ([KithWindow#slim]).
+        Friends slim() {
+            annas.slim();
+            bobs.slim();
+            return this;
+        }
     }
 
     /// They come, each to a window of their own.
@@ -69,6 +76,14 @@ abstract class TwoWindowsFixture extends FriendsFixture {
         var window = new KithWindow(name, user.kith());
         windows.add(window);
         return window;
+    }
+
+    /// Waits until both have all that they have said to each other.
+    ///
+    /// @param count how many messages that is
+    void awaitSaid(Friends friends, int count) {
+        friends.anna().kith().awaitTexts(friends.anna().chat(bob.jid()), count);
+        friends.bob().kith().awaitTexts(friends.bob().chat(anna.jid()), count);
     }
 
     /// The index takes in what comes a moment later.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a third person sends about the messages of two: corrections, retractions, reactions,
 /// quotes, carbons, receipts. What the two have written stays as it is in both windows (H13–H17);
@@ -36,13 +37,12 @@ class TwoWindowsForgeryTest extends TwoWindowsFixture {
     @BeforeEach
     void come() {
         eve = LabUser.signIn(server(), evesAccount);
-        annaThere = user("Anna", anna, "anna");
-        bobThere = user("Bob", bob, "bob");
-        annaThere.enter(room);
-        bobThere.enter(room);
+        var friends = inTheRoom();
+        annaThere = friends.anna();
+        bobThere = friends.bob();
+        annas = friends.annas();
+        bobs = friends.bobs();
         eve.join(room, "Eve");
-        annas = window("Anna", annaThere);
-        bobs = window("Bob", bobThere);
     }
 
     @AfterEach
@@ -150,10 +150,31 @@ class TwoWindowsForgeryTest extends TwoWindowsFixture {
                     .allMatch(said -> said.startsWith("Eve, "));
             assertThat(window.shows("Message deleted")).isFalse();
             assertThat(window.shows("removed")).isFalse();
+            assertThat(window.shows("Removed")).isFalse();
             window.picture("forged-room");
         }
         bobs.say("Only hers");
         annas.awaitMessage("Bob", "Only hers");
+    }
+
+    @Test
+    void aboutOneThatHasNotArrived() {
+        annas.use().goTo("Bob");
+        bobs.close();
+        bobThere.go();
+        annas.say("Are you there?");
+        annas.awaitMessage("You", "Are you there?", "Sent");
+        forge(anna.jid(), id(annaThere, bob.jid(), "Are you there?"));
+        say(anna.jid(), "chat", "That was all", "", "");
+        annas.awaitText("That was all"); // in the list
+        assertThat(annas.messages())
+                .singleElement()
+                .asString()
+                .contains("Are you there?", "Sent")
+                .doesNotContain("Delivered", "Read");
+        annas.picture("forged-receipt");
+        bobThere.come();
+        annas.awaitMessage("You", "Are you there?", "Delivered");
     }
 
     /// All that passes for somebody else's in a chat.
@@ -226,7 +247,7 @@ class TwoWindowsForgeryTest extends TwoWindowsFixture {
     }
 
     private static boolean isTouched(String said) {
-        return said.contains("edited") || said.contains("👎") || said.contains("eleted");
+        return Stream.of("edited", "👎", "eleted", "emoved").anyMatch(said::contains);
     }
 
     private void awaitWords(KithUser user, String words) {

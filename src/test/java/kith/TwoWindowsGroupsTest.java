@@ -90,7 +90,9 @@ class TwoWindowsGroupsTest extends TwoWindowsFixture {
     ///   it, the name of who wrote it if that stands there, and its words
     private static void awaitRows(KithWindow window, String... rows) {
         window.awaitShown(
-                List.of(rows) + ", not " + rows(window), () -> rows(window).equals(List.of(rows)));
+                List.of(rows).toString(),
+                () -> rows(window).equals(List.of(rows)),
+                () -> rows(window).toString());
     }
 
     private static List<String> rows(KithWindow window) {

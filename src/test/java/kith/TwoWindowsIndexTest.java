@@ -2,11 +2,9 @@ package kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.Label;
-
-import kith.lab.LabAccount;
+import kith.base.LockLane;
 import kith.lab.PastStanza;
-import kith.ui.fx.FxThread;
+import kith.session.search.SearchState;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +18,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
-/// The search where its index is gone or damaged when Kith starts: it is made anew, one sees how
-/// far it is, goes on talking meanwhile, and finds all again.
+/// The search where its index is gone or damaged when Kith starts: it is made anew, one goes on
+/// talking meanwhile, and finds all again.
 class TwoWindowsIndexTest extends TwoWindowsFixture {
 
     /// So many that one sees the index grow.
@@ -39,8 +37,7 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
         var friends = atTheirWindows().low();
         var annas = friends.annas();
         var bobs = friends.bobs();
-        annas.awaitShown("all", () -> count(friends.anna(), bob) == SAID);
-        bobs.awaitShown("all", () -> count(friends.bob(), anna) == SAID);
+        awaitSaid(friends, SAID);
         for (var user : List.of(friends.anna(), friends.bob())) {
             awaitIndexed(user, "needle", 1);
             awaitIndexed(user, "wave", SAID);
@@ -52,8 +49,7 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
             Files.delete(file);
         }
         friends.anna().come();
-        var again = window("Anna", friends.anna()).low();
-        searchAndTalk(again, bobs, "gone");
+        var again = searchAndTalk(friends.anna(), bobs, "gone");
 
         leave(again, friends.anna());
         var files = indexOf("anna");
@@ -63,7 +59,7 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
             Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         }
         friends.anna().come();
-        searchAndTalk(window("Anna", friends.anna()).low(), bobs, "damaged");
+        searchAndTalk(friends.anna(), bobs, "damaged");
 
         awaitIndexed(friends.bob(), "index", 2);
         var his = KithSearch.in(bobs.use());
@@ -72,13 +68,14 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
         assertThat(friends.anna().kith().session().faults().fault().get()).isEmpty();
     }
 
-    private static void searchAndTalk(KithWindow annas, KithWindow bobs, String why) {
-        var search = KithSearch.in(annas.use());
-        var counts = new CopyOnWriteArrayList<String>();
-        var label = (Label) annas.find(node -> isCount(node.getStyleClass())).orElseThrow();
-        FxThread.run(() -> label.textProperty().subscribe(shown -> counts.add(shown)));
-        search.look("wave");
-        annas.awaitShown("how far it is", () -> counts.stream().anyMatch(it -> isFilling(it)));
+    private KithWindow searchAndTalk(KithUser annaThere, KithWindow bobs, String why) {
+        var states = new CopyOnWriteArrayList<SearchState>();
+        annaThere.kith().session().search().state().watch(new LockLane(), states::add);
+        var annas = window("Anna", annaThere).low();
+        KithSearch.in(annas.use()).look("wave");
+        annas.awaitShown(
+                "an index that is made from the first message on",
+                () -> states.stream().anyMatch(TwoWindowsIndexTest::isFromTheFirst));
         annas.picture(why);
 
         annas.goTo("Bob");
@@ -93,14 +90,13 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
         later.look("needle").awaitFound("Wave 777 and a needle");
         later.look("\"it is " + why + "\"").awaitFound("It is " + why);
         annas.picture(why + "-found");
+        return annas;
     }
 
-    private static boolean isCount(List<String> styles) {
-        return styles.contains("search-count");
-    }
-
-    private static boolean isFilling(String count) {
-        return count.startsWith(FILLING);
+    private static boolean isFromTheFirst(SearchState state) {
+        return state instanceof SearchState.Filling(long done, long total)
+                && done == 0
+                && total >= SAID;
     }
 
     private static void leave(KithWindow window, KithUser user) {
@@ -112,10 +108,6 @@ class TwoWindowsIndexTest extends TwoWindowsFixture {
         try (var all = Files.list(folder.resolve(profile).resolve("search"))) {
             return all.toList();
         }
-    }
-
-    private static int count(KithUser user, LabAccount other) {
-        return user.kith().texts(user.chat(other.jid())).size();
     }
 
     private List<PastStanza> history() {

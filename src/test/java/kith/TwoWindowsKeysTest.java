@@ -2,6 +2,7 @@ package kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,10 @@ class TwoWindowsKeysTest extends TwoWindowsFixture {
         annas.awaitShown("smaller letters", () -> focus.lettersHigh() < usual);
         annas.press(CONTROL, KeyCode.DIGIT0);
         annas.awaitShown("the usual letters", () -> focus.lettersHigh() == usual);
+        annas.press(CONTROL, KeyCode.EQUALS);
+        annas.awaitShown("larger letters", () -> focus.lettersHigh() > usual);
+        annas.press(CONTROL, KeyCode.DIGIT0);
+        annas.awaitShown("the usual letters", () -> focus.lettersHigh() == usual);
         annas.press(CONTROL, KeyCode.N);
         annas.awaitText("New chat");
         annas.press(KeyCode.ESCAPE);
@@ -86,5 +91,34 @@ class TwoWindowsKeysTest extends TwoWindowsFixture {
         annas.picture("people");
         annas.press(CONTROL, KeyCode.Q);
         annas.awaitShown("the end", () -> !annas.isShowing());
+    }
+
+    @Test
+    void aboutWhoIsMeantAndWhatIsCopied() {
+        var friends = inTheRoom();
+        var annas = friends.annas();
+        var bobs = friends.bobs();
+        var lane = room.getLocalpart().toString();
+        bobs.use().goTo("Anna");
+        annas.use().goTo(lane);
+        annas.write("To @Bo");
+        annas.awaitShown(
+                "who is meant", () -> annas.find(TwoWindowsKeysTest::isCompletion).isPresent());
+        annas.press(KeyCode.TAB);
+        annas.awaitComposer("To @Bob ");
+        annas.press(KeyCode.ENTER);
+        bobs.awaitText("You were mentioned");
+        bobs.goTo(lane);
+        bobs.awaitMessage("Anna", "To @Bob");
+        bobs.say("Who calls?");
+        annas.awaitMessage("Bob", "Who calls?");
+        annas.toMessage("Who calls?");
+        annas.press(SHIFT, KeyCode.UP);
+        annas.press(CONTROL, KeyCode.C);
+        assertThat(OwnClipboard.words()).contains("You: To @Bob\n", "Bob: Who calls?");
+    }
+
+    private static boolean isCompletion(Node node) {
+        return node.getStyleClass().contains("completion");
     }
 }

@@ -22,7 +22,7 @@ class TwoWindowsMutedTest extends TwoWindowsFixture {
 
     @Test
     void untilItsTimeIsOver() {
-        var clock = new AdvancedClock();
+        var clock = new OffsetClock();
         var annaThere = user("Anna", anna, "anna", ours -> new FastTime(ours, FASTER), clock);
         var bobThere = user("Bob", bob, "bob");
         var desktop = new RecordedNotices();
@@ -39,16 +39,18 @@ class TwoWindowsMutedTest extends TwoWindowsFixture {
         annas.awaitShown("nothing on the desktop", () -> desktop.standing().isEmpty());
         annas.goTo(lodge);
 
-        new KithPointer(annas).choose(KithPointer.chat("Bob"), "Mute for 1 hour");
-        annas.awaitText("Muted");
+        mute(annas, lodge);
+        clock.advance(Duration.ofMinutes(4));
+        mute(annas, "Bob");
         bobs.use().say("Not told");
         annas.awaitText("1 unread");
-        clock.advance(Duration.ofMinutes(58));
+        clock.advance(Duration.ofMinutes(57));
+        annas.awaitShown("the room no more muted", () -> !isMuted(annas, lodge));
         bobs.say("Nor this");
         annas.awaitText("2 unread");
-        assertThat(annas.shows("Muted")).isTrue();
+        assertThat(isMuted(annas, "Bob")).as("three minutes before its time is over").isTrue();
         annas.picture("muted");
-        clock.advance(Duration.ofMinutes(3));
+        clock.advance(Duration.ofMinutes(4));
         annas.awaitNoText("Muted");
         bobs.say("Told again");
         annas.awaitText("3 unread");
@@ -62,6 +64,17 @@ class TwoWindowsMutedTest extends TwoWindowsFixture {
             bobs.awaitMessage("You", said, "Read");
         }
         annas.awaitShown("nothing on the desktop", () -> desktop.standing().isEmpty());
+    }
+
+    private static void mute(KithWindow window, String chat) {
+        new KithPointer(window).choose(KithPointer.chat(chat), "Mute for 1 hour");
+        window.awaitShown(chat + " muted", () -> isMuted(window, chat));
+    }
+
+    /// What the list says.
+    private static boolean isMuted(KithWindow window, String chat) {
+        return window.spoken(".chats .list-cell:filled").stream()
+                .anyMatch(it -> it.startsWith(chat + ", ") && it.contains(", Muted, "));
     }
 
     private static void awaitTold(KithWindow window, RecordedNotices desktop, String words) {

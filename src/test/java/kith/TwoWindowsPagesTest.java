@@ -1,8 +1,5 @@
 package kith;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -108,41 +105,8 @@ class TwoWindowsPagesTest extends TwoWindowsFixture {
         tabs.await("Bob", mole);
         annas.awaitText("Message Bob");
         annas.awaitComposer("");
-
-        annas.press(CONTROL, SHIFT, KeyCode.SLASH);
-        annas.awaitText("Jump to a chat, Ctrl K");
-        annas.picture("shortcuts");
-        annas.press(KeyCode.ESCAPE);
-        annas.awaitComposer("");
-        var focus = KithFocus.in(annas);
-        double usual = focus.lettersHigh();
-        annas.press(CONTROL, KeyCode.EQUALS);
-        annas.awaitShown("larger letters", () -> focus.lettersHigh() > usual);
-        annas.press(CONTROL, KeyCode.DIGIT0);
-        annas.awaitShown("the usual letters", () -> focus.lettersHigh() == usual);
         annas.say("Somebody");
         bobs.awaitMessage("Anna", "Somebody");
-
-        annas.goTo(mole);
-        annas.write("To @Bo");
-        annas.awaitShown(
-                "who is meant", () -> annas.find(TwoWindowsPagesTest::isCompletion).isPresent());
-        annas.press(KeyCode.TAB);
-        annas.awaitComposer("To @Bob ");
-        annas.press(KeyCode.ENTER);
-        bobs.awaitText("You were mentioned");
-        bobs.goTo(mole);
-        bobs.awaitMessage("Anna", "To @Bob");
-        bobs.say("Who calls?");
-        annas.awaitMessage("Bob", "Who calls?");
-        annas.toMessage("Who calls?");
-        annas.press(SHIFT, KeyCode.UP);
-        annas.press(CONTROL, KeyCode.C);
-        assertThat(OwnClipboard.words()).contains("You: To @Bob\n", "Bob: Who calls?");
-    }
-
-    private static boolean isCompletion(Node node) {
-        return node.getStyleClass().contains("completion");
     }
 
     private static String wave(int number) {

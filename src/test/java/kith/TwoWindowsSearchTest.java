@@ -142,8 +142,9 @@ class TwoWindowsSearchTest extends TwoWindowsFixture {
 
     private static void awaitInOrder(KithWindow window, String selector, String... parts) {
         window.awaitShown(
-                List.of(parts) + " one after the other among " + window.spoken(selector),
-                () -> areInOrder(window.spoken(selector), List.of(parts)));
+                List.of(parts) + " one after the other",
+                () -> areInOrder(window.spoken(selector), List.of(parts)),
+                () -> window.spoken(selector).toString());
     }
 
     private static boolean areInOrder(List<String> messages, List<String> parts) {

@@ -37,7 +37,7 @@ class AccountsTest {
     void aFailingKeyRingIsAFaultAndThePasswordIsAskedFor() {
         var account = session.signIn();
         var restarted = new ScriptedSession(session);
-        restarted.keyRing.fail();
+        restarted.keyRing.lock();
         restarted.accounts.connectAll();
 
         assertThat(restarted.told)

@@ -26,7 +26,7 @@ class IncomingPrivateMessagesTest extends PrivateMessagesFixture {
 
     @Test
     void whatComesIsUnreadAndCallsUs() {
-        session.say(account, arrived(IncomingMessage.Way.LIVE));
+        session.say(account, arrived());
         assertThat(message().words()).contains("psst");
         assertThat(chat().unread()).isEqualTo(1);
         assertThat(chat().isMentioned()).isTrue();
@@ -44,7 +44,7 @@ class IncomingPrivateMessagesTest extends PrivateMessagesFixture {
         session.say(account, session.incoming.inRoom("Tom", "m1", "hello", false));
         var last = message().at();
         session.tick();
-        session.say(account, arrived(IncomingMessage.Way.LIVE));
+        session.say(account, arrived());
         lose();
         session.server(account).takeSent();
         session.on(account, server -> server.signedIn(false));
@@ -68,7 +68,7 @@ class IncomingPrivateMessagesTest extends PrivateMessagesFixture {
         assertThat(listener.chatWith(ROOM)).as("which it stays").contains(Chat.Kind.ROOM);
     }
 
-    private XmppEvent.MessageArrived arrived(IncomingMessage.Way way) {
+    private XmppEvent.MessageArrived arrived() {
         return new XmppEvent.MessageArrived(
                 new IncomingMessage(
                         ROOM,
@@ -80,7 +80,7 @@ class IncomingPrivateMessagesTest extends PrivateMessagesFixture {
                                 false),
                         session.tick(),
                         new Content.Private(PRIYA, "psst"),
-                        way));
+                        IncomingMessage.Way.LIVE));
     }
 
     private Chat chat() {

@@ -93,7 +93,7 @@ class OccupantVisitsTest extends RoomNoticesFixture {
     void h20WhoIsThereWhenWeComeBackMayBeAnother() {
         session.on(account, server -> server.signedIn(false));
         come("Priya", "Tom");
-        joined();
+        enter("Mara");
         assertThat(notices()).isEmpty();
         assertThat(visit("Tom")).isPositive();
     }

@@ -38,6 +38,7 @@ abstract class PrivateMessagesFixture {
     void enterWithPriya() {
         session.rooms.join(account, ROOM, "Mara", Optional.empty());
         enter(priya("o-1"));
+        session.server(account).takeSent();
     }
 
     void enter(Occupant... others) {
@@ -49,7 +50,6 @@ abstract class PrivateMessagesFixture {
                 new XmppEvent.OccupantChanged(ROOM, occupant("Mara", "o-0", true)),
                 new XmppEvent.RoomJoined(ROOM, "Mara"),
                 new XmppEvent.RoomTraitsChanged(ROOM, Set.of(Trait.OCCUPANT_IDS), Set.of()));
-        session.server(account).takeSent();
     }
 
     static Occupant priya(String id) {

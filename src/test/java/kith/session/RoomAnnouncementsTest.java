@@ -85,7 +85,7 @@ class RoomAnnouncementsTest extends RoomNoticesFixture {
     private void enters(Set<Trait> traits) {
         join();
         says(traits, Set.of());
-        joined();
+        enter("Mara");
     }
 
     private List<Announcement> announced() {

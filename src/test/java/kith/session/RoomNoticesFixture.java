@@ -20,12 +20,7 @@ abstract class RoomNoticesFixture extends RoomsFixture {
     void enterAmongOthers() {
         join();
         come("Priya", "Tom");
-        joined();
-    }
-
-    void joined() {
-        put(occupant("Mara", true));
-        session.say(account, new XmppEvent.RoomJoined(ROOM, "Mara"));
+        enter("Mara");
     }
 
     void come(String... nicks) {

@@ -131,7 +131,7 @@ class RoomNoticesTest extends RoomNoticesFixture {
     void anotherSessionTellsNobodyAgain() {
         session.on(account, server -> server.signedIn(false));
         come("Priya", "Tom", "Jonas");
-        joined();
+        enter("Mara");
         assertThat(notices()).isEmpty();
     }
 

@@ -13,21 +13,21 @@ import java.util.Optional;
 final class ScriptedKeyRing implements SecretStore {
 
     private final Map<EntityJid, String> passwords = new HashMap<>();
-    private boolean isBroken;
+    private boolean isLocked;
 
     /// What is kept now.
     Map<EntityJid, String> passwords() {
         return Collections.unmodifiableMap(passwords);
     }
 
-    /// From now on it answers nothing.
-    void fail() {
-        isBroken = true;
+    /// From now on it throws when it is asked for a password; it still keeps and forgets.
+    void lock() {
+        isLocked = true;
     }
 
     @Override
     public Optional<String> find(EntityJid account) {
-        if (isBroken) {
+        if (isLocked) {
             throw new IllegalStateException("the key ring is locked");
         }
         return Optional.ofNullable(passwords.get(account));

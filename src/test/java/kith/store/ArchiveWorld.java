@@ -89,7 +89,7 @@ final class ArchiveWorld {
         }
     }
 
-    private record Sent(ChatKey chat, String id, int place) {}
+    private record Sent(ChatKey chat, String id) {}
 
     /// Lives through some events, and then comes to rest: online, and with the whole archive read.
     void live(int events) {
@@ -236,7 +236,7 @@ final class ArchiveWorld {
             if (!isWordLost && isRoom) {
                 arrive(message);
             } else if (!isWordLost) {
-                unacknowledged.add(new Sent(chat, id, archive.size() - 1));
+                unacknowledged.add(new Sent(chat, id));
                 if (!isSlowToAcknowledge) {
                     acknowledge();
                 }
@@ -273,16 +273,7 @@ final class ArchiveWorld {
                         profile.now,
                         message.content());
         if (isCaughtUp) {
-            profile.in(
-                    () ->
-                            store.add(
-                                    new ArrivingMessage(
-                                            live.chat(),
-                                            live.kind(),
-                                            live.ids(),
-                                            live.author(),
-                                            live.at(),
-                                            live.content())));
+            profile.in(() -> store.add(live));
             if (isNamedLive && !known.isEmpty()) {
                 known.reachLive(archive.place(message), !unacknowledged.isEmpty());
             }

@@ -25,7 +25,7 @@ class ReactionsBesideMessagesTest extends ReactionsFixture {
         react(chat, Profile.HIM, "c", "nowhere", "👋");
         assertThat(newest(chat)).hasSize(1);
         assertThat(profile.in(() -> store.count(chat))).isEqualTo(1);
-        var summary = profile.in(() -> new ChatStore(profile.db()).all()).getFirst();
+        var summary = chats().getFirst();
         assertThat(summary.unread()).isEqualTo(1);
         assertThat(summary.last().flatMap(Message::words)).contains("thursday");
     }

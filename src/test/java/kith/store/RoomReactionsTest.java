@@ -69,10 +69,11 @@ class RoomReactionsTest extends ReactionsFixture {
         assertThat(shown(room)).isEmpty();
         add(room, occupant("tybalt", "o-3"), ids(id), reaction("s-1", "👋"));
         assertThat(shown(room)).as("another under the nick, who says the same").isEmpty();
-        var archived = new MessageIds(id, Optional.empty(), Optional.of("s-2"));
-        var arriving = arriving(room, occupant("tybalt", "o-2"), archived, reaction("s-1", "👋"));
-        var archive = new ChatKey(profile.account(), room.peer());
-        profile.in(() -> store.addPage(archive, List.of(arriving), Direction.NEWEST));
+        var inArchive = new MessageIds(id, Optional.empty(), Optional.of("s-2"));
+        page(
+                Direction.NEWEST,
+                room,
+                arriving(room, occupant("tybalt", "o-2"), inArchive, reaction("s-1", "👋")));
         assertThat(shown(room)).containsExactly("tybalt 👋");
         assertThat(reactions(room).getFirst().author().occupantId()).contains("o-2");
     }

@@ -14,6 +14,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,11 @@ class ConcurrentSearchTest {
     private final AtomicBoolean isSlow = new AtomicBoolean();
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch goesOn = new CountDownLatch(1);
+
+    @AfterEach
+    void goOn() {
+        goesOn.countDown();
+    }
 
     /// The first has to wait for the disk until it sees what is new.
     @Test

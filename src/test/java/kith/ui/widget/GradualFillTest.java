@@ -16,11 +16,14 @@ import kith.ui.fx.OnStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 class GradualFillTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ObservableList<Integer> rows = FXCollections.observableArrayList();
     private final List<Integer> seen = new CopyOnWriteArrayList<>();
@@ -40,10 +43,17 @@ class GradualFillTest {
         for (int i = 1; i < seen.size(); i++) {
             assertThat(seen.get(i) - seen.get(i - 1)).isLessThanOrEqualTo(5);
         }
+        int full = seen.getLast();
         seen.clear();
         FxThread.run(() -> rows.setAll(numbers(500)));
         window.settle();
-        assertThat(seen).as("later ones find their cells").doesNotContain(0).hasSizeLessThan(3);
+        assertThat(seen)
+                .as("later ones find their cells")
+                .isNotEmpty()
+                .allMatch(shown -> shown >= full)
+                .hasSizeLessThan(3);
+        assertThat(FxThread.call(() -> bottom(window.stage().getScene().getRoot())))
+                .isGreaterThanOrEqualTo(600);
     }
 
     @Test
@@ -68,6 +78,7 @@ class GradualFillTest {
                         });
         window.settle();
         await("all that is left to lay out")
+                .atMost(PATIENCE)
                 .until(
                         () ->
                                 FxThread.call(
@@ -107,6 +118,7 @@ class GradualFillTest {
 
     private void awaitFilled() {
         await("rows from top to bottom")
+                .atMost(PATIENCE)
                 .until(
                         () ->
                                 FxThread.call(

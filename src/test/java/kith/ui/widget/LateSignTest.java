@@ -10,6 +10,7 @@ import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 class LateSignTest {
@@ -27,6 +28,7 @@ class LateSignTest {
                         });
         var later = FxThread.call(this::shown);
         await("the second, whose time ends after the first one's")
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> FxThread.call(() -> !later.getChildren().isEmpty()));
         assertThat(FxThread.call(later::getChildren)).hasOnlyElementsOfType(BusyRing.class);
         assertThat(FxThread.call(gone::getChildren)).isEmpty();

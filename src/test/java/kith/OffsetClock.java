@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The clock of one computer, which can be put on. Any thread.
-final class AdvancedClock implements InstantSource {
+/// The clock of one computer, which can be put forward. Any thread.
+final class OffsetClock implements InstantSource {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
