@@ -3,12 +3,18 @@ package kith.lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A room with thousands of people in it, on a [ScriptedServer], and beside it one with nobody:
 /// lets its one guest into that, then says once that it has no place for them, then lets them in
 /// among the thousands, and once they say something has others come and go for a while.
+///
+/// All of that is ready before, so that the measured program has the machine to itself.
 ///
 /// What it sends of an occupant is what rooms of the network send: presence, capabilities
 /// (XEP-0115), a picture's hash (XEP-0153), and who they are (XEP-0045).
@@ -44,34 +50,54 @@ public record BigRoom(int people, int coming, Duration length) implements Script
 
     @Override
     public void play(ScriptedConnection connection) throws IOException {
+        var crowd = crowd(connection);
+        var beats = beats(connection);
         connection.expect(JOIN.formatted(EMPTY));
         connection.send(self(EMPTY) + subject(EMPTY));
         connection.expect(JOIN.formatted(ADDRESS)).reply(FULL);
         connection.expect(JOIN.formatted(ADDRESS));
-        for (int from = 0; from < people; from += CHUNK) {
-            var chunk = new StringBuilder();
-            for (int person = from; person < Math.min(people, from + CHUNK); person++) {
-                chunk.append(present(person));
-            }
-            connection.send(chunk.toString());
+        for (var chunk : crowd) {
+            connection.send(chunk);
         }
         connection.send(self(ADDRESS) + subject(ADDRESS));
         connection.expect("/message[@type='groupchat']/body");
-        Thread.ofVirtual().name("big-room").start(() -> comeAndGo(connection));
+        Thread.ofVirtual().name("big-room").start(() -> comeAndGo(connection, beats));
     }
 
-    private void comeAndGo(ScriptedConnection connection) {
-        long begin = System.nanoTime();
-        long beats = length.dividedBy(BEAT);
+    /// All who are in it.
+    private List<PreparedStanzas> crowd(ScriptedConnection connection) {
+        var chunks = new ArrayList<PreparedStanzas>();
+        for (int from = 0; from < people; from += CHUNK) {
+            chunks.add(
+                    connection.prepare(
+                            IntStream.range(from, Math.min(people, from + CHUNK))
+                                    .mapToObj(BigRoom::present)
+                                    .collect(Collectors.joining())));
+        }
+        return chunks;
+    }
+
+    /// Who goes and who comes in each beat.
+    private List<PreparedStanzas> beats(ScriptedConnection connection) {
         int each = (int) (coming * BEAT.toMillis() / TimeUnit.SECONDS.toMillis(1));
+        var beats = new ArrayList<PreparedStanzas>();
+        for (int person = 0; beats.size() < length.dividedBy(BEAT); person += each) {
+            beats.add(
+                    connection.prepare(
+                            IntStream.range(person, person + each)
+                                    .mapToObj(gone -> absent(gone) + present(people + gone))
+                                    .collect(Collectors.joining())));
+        }
+        return beats;
+    }
+
+    private static void comeAndGo(ScriptedConnection connection, List<PreparedStanzas> beats) {
+        long begin = System.nanoTime();
+        int done = 0;
         try {
-            for (int beat = 0; beat < beats; beat++) {
-                var said = new StringBuilder();
-                for (int i = 0; i < each; i++) {
-                    said.append(absent(beat * each + i)).append(present(people + beat * each + i));
-                }
-                connection.send(said.toString());
-                awaitBeat(begin, beat + 1);
+            for (var beat : beats) {
+                connection.send(beat);
+                awaitBeat(begin, ++done);
             }
             connection.send(
                     """

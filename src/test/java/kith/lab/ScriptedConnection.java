@@ -108,6 +108,17 @@ public final class ScriptedConnection {
         sendFilled(fill(xml, Map.of()));
     }
 
+    /// Makes whole stanzas ready to be sent. Placeholders are filled in as things are now.
+    PreparedStanzas prepare(String xml) {
+        var bytes = fill(xml, Map.of()).getBytes(StandardCharsets.UTF_8);
+        return new PreparedStanzas(bytes, countStanzas(new StanzaSplitter(), bytes));
+    }
+
+    /// Sends what was made ready.
+    synchronized void send(PreparedStanzas ready) throws IOException {
+        send(ready.bytes(), ready.count());
+    }
+
     /// Waits for the opening of a stream and opens one in turn.
     ///
     /// @param features what is offered, as XML
@@ -264,10 +275,19 @@ public final class ScriptedConnection {
 
     private synchronized void sendFilled(String xml) throws IOException {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-        for (byte[] part : sent.split(bytes, bytes.length)) {
-            if (STANZA.matcher(StanzaSplitter.text(part)).matches()) {
-                server.counters().countSent();
-            }
+        send(bytes, countStanzas(sent, bytes));
+    }
+
+    private static int countStanzas(StanzaSplitter splitter, byte[] bytes) {
+        return (int)
+                splitter.split(bytes, bytes.length).stream()
+                        .filter(part -> STANZA.matcher(StanzaSplitter.text(part)).matches())
+                        .count();
+    }
+
+    private void send(byte[] bytes, int stanzas) throws IOException {
+        for (int each = 0; each < stanzas; each++) {
+            server.counters().countSent();
         }
         client.output().write(bytes);
         client.output().flush();
