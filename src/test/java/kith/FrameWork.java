@@ -31,14 +31,19 @@ final class FrameWork implements AutoCloseable {
         return new FrameWork();
     }
 
-    /// Ends it.
-    ///
-    /// @param from since when
-    /// @return how long the frames since then took, in nanoseconds, the shortest first
-    List<Long> lengths(Instant from) {
+    /// All that was is there then.
+    void end() {
         recording.stop();
+    }
+
+    /// How long frames took, once it has ended.
+    ///
+    /// @param from when the first of them may have begun
+    /// @param until before which the last must have
+    /// @return in nanoseconds, the shortest first
+    List<Long> lengths(Instant from, Instant until) {
         return pulses.values().stream()
-                .filter(pulse -> !pulse.begin.isBefore(from))
+                .filter(pulse -> !pulse.begin.isBefore(from) && pulse.begin.isBefore(until))
                 .map(pulse -> Duration.between(pulse.begin, pulse.end).toNanos())
                 .sorted()
                 .toList();
