@@ -4,6 +4,6 @@ package kith.lab;
 /// to fill in and to count than a client takes to read them, and who measures a client on the same
 /// machine has that done before.
 ///
-/// @param bytes as they go out, but for TLS
+/// @param xml as it goes out
 /// @param count how many stanzas they are (XEP-0198 §4)
-record PreparedStanzas(byte[] bytes, int count) {}
+record PreparedStanzas(String xml, int count) {}

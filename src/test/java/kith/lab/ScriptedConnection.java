@@ -110,13 +110,14 @@ public final class ScriptedConnection {
 
     /// Makes whole stanzas ready to be sent. Placeholders are filled in as things are now.
     PreparedStanzas prepare(String xml) {
-        var bytes = fill(xml, Map.of()).getBytes(StandardCharsets.UTF_8);
-        return new PreparedStanzas(bytes, countStanzas(new StanzaSplitter(), bytes));
+        var filled = fill(xml, Map.of());
+        var bytes = filled.getBytes(StandardCharsets.UTF_8);
+        return new PreparedStanzas(filled, countStanzas(new StanzaSplitter(), bytes));
     }
 
     /// Sends what was made ready.
     synchronized void send(PreparedStanzas ready) throws IOException {
-        send(ready.bytes(), ready.count());
+        send(ready.xml().getBytes(StandardCharsets.UTF_8), ready.count());
     }
 
     /// Waits for the opening of a stream and opens one in turn.
