@@ -328,7 +328,7 @@ public final class Shell {
                         .orElseGet(() -> texts.say("shell.title")));
     }
 
-    /// What comes into a chat that the user sees is read.
+    /// What comes into a chat that the user sees is read, once its page shows the newest.
     private void lookAgain() {
         var seen =
                 main.map(MainPage::inSightProperty)

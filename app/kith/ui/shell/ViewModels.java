@@ -116,7 +116,7 @@ public interface ViewModels {
     /// A part of a chat in which a message that was found is shown.
     FoundTimeline around(ChatKey chat, Chat.Kind kind);
 
-    /// Says which chat the user sees in a focused window: what comes there is read.
+    /// Says which chat the user sees in a focused window: what is in sight there is read.
     void watching(Optional<ChatKey> chat);
 
     /// Says whether somebody is at the window.
