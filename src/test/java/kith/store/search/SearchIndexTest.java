@@ -5,7 +5,6 @@ import static kith.store.search.Samples.message;
 import static kith.store.search.Samples.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kith.model.ChatKey;
 import kith.model.Content;
@@ -15,22 +14,12 @@ import kith.model.SearchQuery.Has;
 import kith.model.SearchTerm;
 import kith.model.SearchTerm.Kind;
 
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -38,25 +27,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-class SearchIndexTest {
-
-    @TempDir Path folder;
-    private SearchIndex index;
-
-    @BeforeEach
-    void open() throws IOException {
-        index = new IndexFolder(folder).open("ours");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        index.close();
-    }
+/// What is found by which words and filters, and in which order.
+class SearchIndexTest extends SearchIndexFixture {
 
     @ParameterizedTest
     @CsvSource(
@@ -301,110 +276,6 @@ class SearchIndexTest {
     }
 
     @Test
-    void knowsAfterARestartWhatWasCommitted() throws IOException {
-        index.add(List.of(message(1, "one")));
-        index.commit(1);
-        index.add(List.of(message(2, "two")));
-        reopen("ours");
-        assertThat(index.row()).isEqualTo(1);
-        assertThat(found(words("one"))).containsExactly(1L);
-        assertThat(found(words("two"))).isEmpty();
-    }
-
-    @Test
-    void thatOfAnotherHistoryIsThrownAway() throws IOException {
-        index.add(List.of(message(1, "one")));
-        index.commit(1);
-        reopen("theirs");
-        assertThat(index.row()).isZero();
-        assertThat(found(words("one"))).isEmpty();
-    }
-
-    @Test
-    void oneThatIsOutOfReachForAWhileIsNotThrownAway() throws IOException {
-        index.add(List.of(message(1, "one")));
-        index.commit(1);
-        index.close();
-        var isOut = new AtomicBoolean(true);
-        var disk = new IndexFolder(folder, inner -> outOfReach(inner, isOut::get));
-        assertThatThrownBy(() -> disk.open("ours")).isInstanceOf(AccessDeniedException.class);
-        isOut.set(false);
-        index = disk.open("ours");
-        assertThat(index.row()).isEqualTo(1);
-        assertThat(found(words("one"))).containsExactly(1L);
-    }
-
-    private static Directory outOfReach(Directory disk, BooleanSupplier isOut) {
-        return new FilterDirectory(disk) {
-            @Override
-            public IndexInput openInput(String name, IOContext context) throws IOException {
-                if (isOut.getAsBoolean()) {
-                    throw new AccessDeniedException(name);
-                }
-                return super.openInput(name, context);
-            }
-        };
-    }
-
-    @Test
-    void aDamagedOneIsMadeAnew() throws IOException {
-        var profile = folder.resolve("damaged");
-        var place = new IndexFolder(profile);
-        try (var first = place.open("ours")) {
-            first.add(
-                    LongStream.range(1, 500).mapToObj(row -> message(row, "word" + row)).toList());
-            first.commit(499);
-        }
-        var files = filesOf(profile.resolve("search"));
-        assertThat(files).hasSizeGreaterThan(1);
-        for (var file : files) {
-            var bytes = Files.readAllBytes(file);
-            if (bytes.length == 0) {
-                continue;
-            }
-            var torn = bytes.clone();
-            torn[torn.length / 2] ^= 0x55;
-            Files.write(file, torn);
-            checkItWorks(place, file);
-            Files.write(file, new byte[0]);
-            checkItWorks(place, file);
-            Files.deleteIfExists(file);
-            checkItWorks(place, file);
-        }
-    }
-
-    private static void checkItWorks(IndexFolder place, Path broken) throws IOException {
-        try (var again = place.open("ours")) {
-            assertThat(again.row()).as("after damage to %s", broken).isIn(0L, 499L);
-            if (again.row() == 0) {
-                again.add(
-                        LongStream.range(1, 500)
-                                .mapToObj(row -> message(row, "word" + row))
-                                .toList());
-                again.commit(499);
-            }
-            assertThat(rows(again.search(IndexQuery.of(words("word77")), Order.NEWEST, 0, 5)))
-                    .containsExactly(77L);
-        }
-    }
-
-    private static List<Path> filesOf(Path folder) throws IOException {
-        try (var all = Files.list(folder)) {
-            return all.sorted().toList();
-        }
-    }
-
-    /// As after a kill: what wasn't committed is gone.
-    private void reopen(String history) throws IOException {
-        index.close();
-        index = new IndexFolder(folder).open(history);
-    }
-
-    private static <T> Optional<T> none() {
-        return Optional.empty();
-    }
-
-    @Test
     void aReactionIsNothingToFind() throws IOException {
         index.add(List.of(message(1, "hi"), Samples.reaction(2)));
         var hers =
@@ -431,29 +302,5 @@ class SearchIndexTest {
         return IndexQuery.of(
                 new SearchQuery(
                         List.of(), List.of(), List.of(), after, before, Set.of(has), none()));
-    }
-
-    private static SearchQuery words(String words) {
-        return query(
-                List.of(words.split(" ", -1)).stream()
-                        .map(word -> new SearchTerm(word, Kind.WORD))
-                        .toArray(SearchTerm[]::new));
-    }
-
-    private static SearchQuery query(SearchTerm... terms) {
-        return new SearchQuery(
-                List.of(terms), List.of(), List.of(), none(), none(), Set.of(), none());
-    }
-
-    private List<Long> found(SearchQuery query) throws IOException {
-        return found(IndexQuery.of(query));
-    }
-
-    private List<Long> found(IndexQuery query) throws IOException {
-        return rows(index.search(query, Order.NEWEST, 0, 100));
-    }
-
-    private static List<Long> rows(Found found) {
-        return found.messages().stream().map(MessageKey::row).toList();
     }
 }
