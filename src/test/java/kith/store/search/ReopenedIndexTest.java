@@ -20,9 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
-/// What of an index is there when it is opened once more: what was committed, unless it is of
-// another
-/// history or damaged.
+/// What is there of an index that is opened once more: all that was committed, unless it is damaged
+/// or of another history.
 class ReopenedIndexTest extends SearchIndexFixture {
 
     @Test
