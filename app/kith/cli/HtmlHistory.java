@@ -111,7 +111,7 @@ final class HtmlHistory implements HistoryPage {
                                             .formatted(escape(other.nick()))
                                     : "<i>(private)</i> ")
                             + span("body", body);
-            case Content.File(var url, var name, _, _) ->
+            case Content.File(var url, var name, _, _, _) ->
                     span("file", name) + url.map(it -> " " + span("body", it)).orElse("");
             case Content.Reaction(_, var emoji) -> span("reaction", String.join(" ", emoji));
             case Content.Retraction _ -> "<i>(deleted a message)</i>";

@@ -134,7 +134,7 @@ final class MessageJson {
                 json.addProperty("body", it.words());
                 reply(message, json);
             }
-            case Content.File(var url, var name, var size, _) -> {
+            case Content.File(var url, var name, var size, _, _) -> {
                 json.addProperty("kind", "file");
                 json.addProperty("name", name);
                 Json.add(json, "body", url);

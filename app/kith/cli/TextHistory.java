@@ -80,7 +80,7 @@ final class TextHistory implements HistoryPage {
                                     ? " (to " + oneLine(other.nick()) + " alone): "
                                     : " (private): ")
                             + body;
-            case Content.File(var url, var name, _, _) ->
+            case Content.File(var url, var name, _, _, _) ->
                     " sent a file: " + name + url.map(it -> " " + it).orElse("");
             case Content.Reaction(_, var emoji) -> " reacted: " + String.join(" ", emoji);
             case Content.Retraction _ -> " deleted a message";

@@ -1,5 +1,7 @@
 package kith.model;
 
+import kith.base.PictureSize;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -108,24 +110,48 @@ public sealed interface Content {
     /// @param moderation where the room did so
     record Retracted(Optional<Moderation> moderation) implements Content {}
 
-    /// A file that lies where others can get it (XEP-0066).
+    /// A file that lies where others can get it (XEP-0066, XEP-0447).
     ///
     /// @param url where; empty for one of ours as long as it isn't there
     /// @param name what it is called, for people; nothing is ever written under it
     /// @param size in bytes; empty where nobody has said
+    /// @param picture how large it is to be seen, where it is a picture and that is known: its
+    ///   sender has said so, and may be wrong, or it was looked at
     /// @param thread the name of the conversation that it belongs to
-    record File(Optional<String> url, String name, Optional<Long> size, Optional<String> thread)
+    record File(
+            Optional<String> url,
+            String name,
+            Optional<Long> size,
+            Optional<PictureSize> picture,
+            Optional<String> thread)
             implements Content {
+
+        /// One of which no more is known.
+        public File(
+                Optional<String> url, String name, Optional<Long> size, Optional<String> thread) {
+            this(url, name, size, Optional.empty(), thread);
+        }
 
         /// One of ours that is to be brought there.
         public static File of(LocalFile file) {
             return new File(
-                    Optional.empty(), file.name(), Optional.of(file.size()), Optional.empty());
+                    Optional.empty(),
+                    file.name(),
+                    Optional.of(file.size()),
+                    file.picture(),
+                    Optional.empty());
         }
 
         /// The same, where it is now.
         public File at(String place) {
-            return new File(Optional.of(place), name, size, thread);
+            return new File(Optional.of(place), name, size, picture, thread);
+        }
+
+        /// The same, which was looked at.
+        ///
+        /// @param bytes how many there are
+        public File seen(long bytes, PictureSize pictured) {
+            return new File(url, name, Optional.of(bytes), Optional.of(pictured), thread);
         }
     }
 

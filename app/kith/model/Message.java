@@ -205,7 +205,7 @@ public record Message(
             case Content.Text(_, _, var thread, _) -> thread;
             case Content.Private(_, _, var thread, _) -> thread;
             case Content.Correction(_, _, _, var thread, _) -> thread;
-            case Content.File(_, _, _, var thread) -> thread;
+            case Content.File file -> file.thread();
             case Content.Reaction _,
                     Content.Retraction _,
                     Content.Retracted _,

@@ -26,6 +26,7 @@ final class Erasure {
                                edited = NULL, edited_by = NULL, reply_to = NULL,
                                reply_author = NULL, quoted = NULL, thread = NULL, erased = TRUE,
                                file_name = NULL, file_size = NULL,
+                               file_width = NULL, file_height = NULL,
                                retraction = NULL, retraction_refusal = NULL,
                                retraction_refusal_text = NULL
             WHERE id = ?

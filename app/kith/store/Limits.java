@@ -54,9 +54,13 @@ final class Limits {
                                     fitting(thread),
                                     isStyled)
                             : text(body, reply, thread, isStyled);
-            case Content.File(var url, var name, var size, var thread) ->
+            case Content.File(var url, var name, var size, var picture, var thread) ->
                     new Content.File(
-                            url.map(Limits::fitting), cut(name, NAME), size, fitting(thread));
+                            url.map(Limits::fitting),
+                            cut(name, NAME),
+                            size,
+                            picture,
+                            fitting(thread));
             case Content.Reaction(var target, var emoji) ->
                     new Content.Reaction(target.length() <= NAME ? target : "", emoji);
             case Content.Retraction(var target, var moderation) ->

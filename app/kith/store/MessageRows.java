@@ -1,5 +1,6 @@
 package kith.store;
 
+import kith.base.PictureSize;
 import kith.model.Author;
 import kith.model.ChatKey;
 import kith.model.Confidant;
@@ -31,7 +32,8 @@ final class MessageRows {
             m.id, m.position, m.stanza_id, m.origin_id, m.archive_id, m.sender, m.occupant_id,
             m.mine, m.at, m.content, m.body, m.delivery, m.refusal, m.refusal_text,
             m.target, m.amends, m.edited, m.reply_to, m.reply_author, m.quoted, m.thread,
-            m.unstyled, m.file_name, m.file_size, m.private_with, m.private_who,
+            m.unstyled, m.file_name, m.file_size, m.file_width, m.file_height, m.private_with,
+            m.private_who,
             (SELECT CASE WHEN e.unstyled THEN e.delivery || ' UNSTYLED' ELSE e.delivery END
              FROM message e WHERE e.id = m.edited_by) AS edit,
             m.moderator, m.retracted_by, m.retraction, m.retraction_refusal,
@@ -165,7 +167,7 @@ final class MessageRows {
             case Content.Text(var body, _, _, _) -> body;
             case Content.Private(_, var body, _, _) -> body;
             case Content.Correction(_, var body, _, _, _) -> body;
-            case Content.File(var url, _, _, _) -> url.orElse("");
+            case Content.File(var url, _, _, _, _) -> url.orElse("");
             case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
             case Content.Retraction(_, var moderation) -> reason(moderation);
             case Content.Retracted(var moderation) -> reason(moderation);
@@ -313,7 +315,22 @@ final class MessageRows {
                 Optional.of(body).filter(it -> !it.isEmpty()),
                 row.getString("file_name"),
                 known,
+                picture(row),
                 thread(row));
+    }
+
+    /// Columns `file_width` and `file_height`, of any table.
+    static Optional<PictureSize> picture(ResultSet row) throws SQLException {
+        int width = row.getInt("file_width");
+        int height = row.getInt("file_height");
+        return width > 0 && height > 0
+                ? Optional.of(new PictureSize(width, height))
+                : Optional.empty();
+    }
+
+    /// Columns `file_width` and `file_height`.
+    static Optional<PictureSize> picture(Content content) {
+        return content instanceof Content.File file ? file.picture() : Optional.empty();
     }
 
     /// Column `file_name`.

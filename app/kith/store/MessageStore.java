@@ -1,5 +1,6 @@
 package kith.store;
 
+import kith.base.PictureSize;
 import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.Chat;
@@ -199,6 +200,26 @@ public final class MessageStore {
     /// @return the message where that changed it
     public Optional<Message> uploaded(Message message, String url) {
         return own.uploaded(message, url);
+    }
+
+    /// Notes what was seen of the picture that a message is.
+    ///
+    /// @param bytes how large its file is
+    /// @param size how large it is to be seen
+    /// @return the message where that changed it; empty also where it is no file any more
+    public Optional<Message> pictured(MessageKey key, long bytes, PictureSize size) {
+        return find(key)
+                .flatMap(
+                        message ->
+                                message.content() instanceof Content.File file
+                                        ? Optional.of(message.with(file.seen(bytes, size)))
+                                                .filter(now -> !now.equals(message))
+                                        : Optional.empty())
+                .map(
+                        now -> {
+                            table.changePicture(now);
+                            return now;
+                        });
     }
 
     /// Forgets a message of ours that failed or wasn't sent yet.

@@ -1,5 +1,6 @@
 package kith.store;
 
+import kith.base.PictureSize;
 import kith.model.Content;
 import kith.model.Delivery;
 import kith.model.Message;
@@ -19,9 +20,10 @@ final class MessageTable {
                                  occupant_id, mine, at, content, body, delivery, refusal,
                                  refusal_text, fingerprint, target, reply_to, reply_author,
                                  quoted, thread, heard, unstyled, moderator, file_name,
-                                 file_size, private_with, private_who)
+                                 file_size, file_width, file_height, private_with,
+                                 private_who)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String CHANGE =
@@ -39,6 +41,9 @@ final class MessageTable {
             """
             UPDATE message SET position = ?, at = ?, body = ?, fingerprint = ? WHERE id = ?
             """;
+
+    private static final String PICTURED =
+            "UPDATE message SET file_size = ?, file_width = ?, file_height = ? WHERE id = ?";
 
     private static final String SENT = "INSERT INTO sent (account, id, message) VALUES (?, ?, ?)";
 
@@ -102,6 +107,8 @@ final class MessageTable {
                         MessageRows.moderator(message.content()),
                         MessageRows.fileName(message.content()),
                         MessageRows.fileSize(message.content()),
+                        MessageRows.picture(message.content()).map(PictureSize::width),
+                        MessageRows.picture(message.content()).map(PictureSize::height),
                         MessageRows.privateWith(message.content()),
                         MessageRows.privateWho(message.content()));
         var added =
@@ -178,6 +185,16 @@ final class MessageTable {
                 message.at(),
                 MessageRows.body(message.content()),
                 Fingerprint.of(message.author(), message.ids(), message.content()),
+                message.key().row());
+    }
+
+    /// Writes what was seen of a message's file.
+    void changePicture(Message message) {
+        db.update(
+                PICTURED,
+                MessageRows.fileSize(message.content()),
+                MessageRows.picture(message.content()).map(PictureSize::width),
+                MessageRows.picture(message.content()).map(PictureSize::height),
                 message.key().row());
     }
 

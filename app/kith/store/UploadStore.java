@@ -23,7 +23,8 @@ public final class UploadStore {
 
     private static final String OF_MESSAGES =
             """
-            SELECT u.message, u.path, u.changed, u.type, m.file_name, m.file_size
+            SELECT u.message, u.path, u.changed, u.type, m.file_name, m.file_size,
+                   m.file_width, m.file_height
             FROM upload u LEFT JOIN message m ON m.id = u.message
             """;
 
@@ -86,7 +87,8 @@ public final class UploadStore {
                                 row.getString("file_name"),
                                 row.getLong("file_size"),
                                 row.getObject("changed", Instant.class),
-                                row.getString("type")));
+                                row.getString("type"),
+                                MessageRows.picture(row)));
     }
 
     private static Optional<Path> path(String text) {

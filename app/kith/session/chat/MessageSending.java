@@ -45,7 +45,7 @@ final class MessageSending {
                     Content.Reaction _,
                     Content.Retraction _ ->
                     true;
-            case Content.File(var url, _, _, _) -> url.isPresent();
+            case Content.File(var url, _, _, _, _) -> url.isPresent();
             case Content.Retracted _, Content.Subject _, Content.Unreadable _ -> false;
         };
     }

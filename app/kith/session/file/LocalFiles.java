@@ -1,5 +1,7 @@
 package kith.session.file;
 
+import kith.base.PictureHead;
+import kith.base.PictureSize;
 import kith.model.ChosenFile;
 import kith.model.ChosenFile.Reason;
 import kith.model.LocalFile;
@@ -8,6 +10,7 @@ import kith.store.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -66,12 +69,9 @@ final class LocalFiles {
 
     /// Whether it can be shown; one that says nothing of that, or too much, can be sent all the
     /// same.
-    private static boolean isSmallPicture(LocalFile file) throws IOException {
-        return file.type().startsWith("image/")
-                && file.size() <= LARGEST_SHOWN
-                && PictureHead.of(file.path())
-                        .filter(head -> head.points() <= MOST_POINTS)
-                        .isPresent();
+    private static boolean isSmallPicture(LocalFile file) {
+        return file.size() <= LARGEST_SHOWN
+                && file.picture().filter(size -> size.points() <= MOST_POINTS).isPresent();
     }
 
     /// Keeps what isn't in a file.
@@ -150,7 +150,18 @@ final class LocalFiles {
 
     private static LocalFile of(Path path, String name) throws IOException {
         var changed = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        return new LocalFile(path, name, Files.size(path), changed, type(path));
+        var type = type(path);
+        return new LocalFile(path, name, Files.size(path), changed, type, picture(path, type));
+    }
+
+    /// How large it is to be seen, if it is a picture that can be.
+    private static Optional<PictureSize> picture(Path path, String type) throws IOException {
+        if (!type.startsWith("image/")) {
+            return Optional.empty();
+        }
+        try (var file = new BufferedInputStream(Files.newInputStream(path))) {
+            return PictureHead.of(file).map(PictureHead::upright);
+        }
     }
 
     private static String type(Path path) throws IOException {

@@ -1,6 +1,7 @@
 package kith.session.room;
 
-import kith.base.PictureSize;
+import kith.base.PictureHead;
+import kith.base.PictureHead.Kind;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,9 +15,13 @@ final class PictureFile {
 
     private PictureFile() {}
 
-    /// Whether it says of itself that it is small enough to be drawn.
+    /// Whether it says of itself that it is small enough to be drawn, and is of a kind that all
+    // can.
     static boolean isUsable(byte[] picture) {
-        return PictureSize.of(picture).filter(size -> size.isWithin(MOST_SIDE)).isPresent();
+        return PictureHead.of(picture)
+                .filter(head -> head.kind() == Kind.PNG || head.kind() == Kind.JPEG)
+                .filter(head -> head.size().isWithin(MOST_SIDE))
+                .isPresent();
     }
 
     /// The SHA-1, under which it is announced (XEP-0153 §3.1).

@@ -74,7 +74,7 @@ public final class NoticeWords implements Function<Notice, NoticeText> {
         }
         var newest = notice.newest();
         var words = newest.words().orElse("");
-        if (newest.content() instanceof Content.File(_, var name, _, _)) {
+        if (newest.content() instanceof Content.File(_, var name, _, _, _)) {
             return said(notice, texts.say("notice.file", FileNames.brief(name)));
         }
         if (newest.content() instanceof Content.Unreadable) {

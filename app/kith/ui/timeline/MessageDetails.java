@@ -118,7 +118,7 @@ record MessageDetails(List<Detail> details, List<Detail> steps, List<Version> ve
                     case Content.Text text -> text.words();
                     case Content.Private it -> it.body();
                     case Content.Correction it -> it.words();
-                    case Content.File(var url, var name, _, _) -> url.orElse(name);
+                    case Content.File(var url, var name, _, _, _) -> url.orElse(name);
                     case Content.Reaction(_, var emoji) -> String.join(" ", emoji);
                     case Content.Retraction _, Content.Retracted _ -> "";
                     case Content.Subject(var subject) -> subject;

@@ -107,7 +107,7 @@ public final class Rfc6121Messages implements XmppExtension {
                 message.setBody(body).addExtension(Xep0308Correction.of(target));
                 addAbout(message, body, reply, thread, isStyled);
             }
-            case Content.File(var url, _, _, var thread) -> {
+            case Content.File(var url, _, _, _, var thread) -> {
                 message.setBody(url.orElseThrow()).addExtension(Xep0066Oob.of(url.orElseThrow()));
                 thread.ifPresent(message::setThread);
             }

@@ -2,6 +2,7 @@ package kith.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.base.PictureSize;
 import kith.model.Author;
 import kith.model.Chat;
 import kith.model.ChatKey;
@@ -208,6 +209,7 @@ class MessageRoundTripTest extends RoundTripFixture {
                         Optional.of("https://montague.example/a/film.mov"),
                         "film.mov",
                         Optional.of(0L),
+                        Optional.of(new PictureSize(640, 480)),
                         Optional.of("t-1"));
         var other = new Content.File(Optional.empty(), "a.png", Optional.empty(), Optional.empty());
         var stored =
@@ -220,6 +222,29 @@ class MessageRoundTripTest extends RoundTripFixture {
             assertThat(profile.in(() -> store.find(message.key()))).contains(message);
         }
         differInEverything(one, other);
+    }
+
+    @Test
+    void whatIsSeenOfAPicture() {
+        var chat = profile.chat(Profile.ROMEO);
+        var said =
+                new Content.File(
+                        Optional.of("https://montague.example/a.png"),
+                        "a.png",
+                        Optional.empty(),
+                        Optional.of("t-1"));
+        var size = new PictureSize(64, 48);
+        var stored = store(his(chat, "f1", 11, said), Chat.Kind.CONTACT);
+        var words = store(his(chat, "w1", 12, new Content.Text("a.png")), Chat.Kind.CONTACT);
+        var store = new MessageStore(profile.db());
+        var seen = profile.in(() -> store.pictured(stored.key(), 900, size));
+        assertThat(seen).contains(stored.with(said.seen(900, size)));
+        assertThat(profile.in(() -> store.pictured(stored.key(), 900, size))).isEmpty();
+        assertThat(profile.in(() -> store.pictured(words.key(), 900, size))).isEmpty();
+        profile.reopen();
+        var later = new MessageStore(profile.db());
+        assertThat(profile.in(() -> later.find(stored.key()))).isEqualTo(seen);
+        assertThat(profile.in(() -> later.find(words.key()))).contains(words);
     }
 
     @Test
