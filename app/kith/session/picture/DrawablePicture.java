@@ -1,0 +1,41 @@
+package kith.session.picture;
+
+import kith.base.PictureHead;
+import kith.base.PictureHead.Kind;
+import kith.base.PictureSize;
+
+import java.util.Optional;
+
+/// A picture that can be drawn without filling all memory: decided by its head, before anything is
+/// decoded.
+///
+/// @param file as it is to be drawn: of moving pictures the first
+/// @param size upright
+record DrawablePicture(byte[] file, PictureSize size) {
+
+    /// Four bytes each are in memory while it is made small.
+    private static final long MOST_POINTS = 16_000_000;
+
+    /// A JPEG in one pass is made small while it is read.
+    private static final long MOST_POINTS_BY_LINES = 50_000_000;
+
+    /// @return empty for what is no picture, or too large a one
+    static Optional<DrawablePicture> of(byte[] file) {
+        return PictureHead.of(file)
+                .filter(DrawablePicture::isSmall)
+                .flatMap(
+                        head ->
+                                still(head, file)
+                                        .map(it -> new DrawablePicture(it, head.upright())));
+    }
+
+    private static boolean isSmall(PictureHead head) {
+        boolean isByLines = head.kind() == Kind.JPEG && !head.isProgressive();
+        return head.size().points() <= (isByLines ? MOST_POINTS_BY_LINES : MOST_POINTS);
+    }
+
+    /// Of a GIF all pictures would be drawn before the first is shown.
+    private static Optional<byte[]> still(PictureHead head, byte[] file) {
+        return head.kind() == Kind.GIF ? StillGif.of(file) : Optional.of(file);
+    }
+}
