@@ -6,6 +6,7 @@ import kith.model.LocalFile;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
 
+import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongConsumer;
 
@@ -58,4 +59,12 @@ public interface XmppLink {
     ///
     /// @param progress is told now and then how many bytes have gone, on any thread
     Transfer put(UploadSlot slot, LocalFile file, LongConsumer progress);
+
+    /// Begins to fetch what lies at a place of the web, by the way that the account's other
+    /// connections go, as long as it is signed in. Whoever named the place doesn't get us to ask
+    /// anything of private networks, nor learns more of us than that it was fetched.
+    ///
+    /// @param place by HTTPS
+    /// @param most bytes; what is larger is not fetched
+    Download get(URI place, long most);
 }

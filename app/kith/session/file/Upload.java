@@ -158,9 +158,10 @@ final class Upload {
         end(
                 switch (kind) {
                     // A place may be lost after a minute: another is asked for.
-                    case INTERRUPTED, BUSY, REFUSED -> () -> owner.interrupted(this);
+                    case INTERRUPTED, BUSY, REFUSED, GONE -> () -> owner.interrupted(this);
                     case TOO_LARGE -> () -> owner.refused(this, Refusal.of(Reason.LIMIT));
-                    case NOT_TRUSTED -> () -> owner.refused(this, Refusal.of(Reason.UNSAFE));
+                    case NOT_TRUSTED, UNSAFE ->
+                            () -> owner.refused(this, Refusal.of(Reason.UNSAFE));
                     case FILE_GONE -> () -> owner.refused(this, Refusal.of(Reason.FILE_GONE));
                 });
     }

@@ -9,8 +9,10 @@ import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.jxmpp.stringprep.XmppStringprepException;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +83,13 @@ final class ConnectionSettings {
     static RacingSockets.Way straight(
             String host, int port, Names names, Runnable heard, Executor io) {
         var endpoints = new Endpoints(names, RandomGenerator.getDefault());
-        return () -> new Race(endpoints.ofHost(host, port), CONNECTING, heard, io).run();
+        return () -> race(endpoints.ofHost(host, port), heard, io);
+    }
+
+    /// Connects to one of several endpoints. Blocks.
+    static Socket race(List<InetSocketAddress> endpoints, Runnable heard, Executor io)
+            throws IOException, InterruptedException {
+        return new Race(endpoints, CONNECTING, heard, io).run();
     }
 
     private static List<InetSocketAddress> endpoints(SignIn signIn, Names names)

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 
 /// A file on its way by HTTP. Runs on io, where it blocks; never more of the file in memory than a
 /// piece.
-final class HttpTransfer implements Transfer, Runnable {
+final class HttpTransfer implements Transfer, Transfers.Going {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpTransfer.class);
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import javax.net.SocketFactory;
@@ -21,16 +22,29 @@ import javax.net.SocketFactory;
 final class RacingSockets extends SocketFactory {
 
     private final Way way;
+    private final boolean isStraight;
+    private volatile Optional<InetAddress> server = Optional.empty();
 
     /// @param patience for each attempt to connect
     /// @param heard is run whenever something comes in, on any thread
     /// @param io runs the attempts, all at once
     RacingSockets(Lookup lookup, Duration patience, Runnable heard, Executor io) {
-        this(() -> new Race(lookup.endpoints(), patience, heard, io).run());
+        this(() -> new Race(lookup.endpoints(), patience, heard, io).run(), true);
     }
 
+    /// @param way through a proxy
     RacingSockets(Way way) {
+        this(way, false);
+    }
+
+    private RacingSockets(Way way, boolean isStraight) {
         this.way = way;
+        this.isStraight = isStraight;
+    }
+
+    /// Where the server is that was connected to last; empty where a proxy alone knows. Any thread.
+    Optional<InetAddress> server() {
+        return server;
     }
 
     /// Leads to the server.
@@ -54,7 +68,9 @@ final class RacingSockets extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         try {
-            return way.connect();
+            var socket = way.connect();
+            server = Optional.ofNullable(socket.getInetAddress()).filter(_ -> isStraight);
+            return socket;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("stopped").initCause(stopped);

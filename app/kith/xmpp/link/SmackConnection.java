@@ -30,6 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -267,6 +268,13 @@ final class SmackConnection extends XMPPTCPConnection implements Requests.Line {
 
     boolean isGivenUp() {
         return isGivenUp;
+    }
+
+    /// Where the server is; empty where that isn't known, as behind a proxy.
+    Optional<InetAddress> server() {
+        return getConfiguration().getSocketFactory() instanceof RacingSockets ours
+                ? ours.server()
+                : Optional.empty();
     }
 
     /// Whether its session could be resumed, now that the connection is gone.

@@ -12,6 +12,7 @@ import kith.model.LocalFile;
 import kith.model.ProxyAccess;
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
+import kith.xmpp.Download;
 import kith.xmpp.InboundJournal;
 import kith.xmpp.RefusedException;
 import kith.xmpp.SignIn;
@@ -26,6 +27,7 @@ import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -53,6 +55,7 @@ public final class SmackLink implements XmppLink {
     private final XmppExtensions extensions;
     private final BatchLane core;
     private final Executor io;
+    private final Timer timer;
     private final InstantSource clock;
     private final TrustedCertificates trust;
     private final Names names;
@@ -113,6 +116,7 @@ public final class SmackLink implements XmppLink {
         this.extensions = extensions;
         this.core = core;
         this.io = io;
+        this.timer = timer;
         this.clock = clock;
         this.trust = trust;
         this.names = names;
@@ -211,11 +215,21 @@ public final class SmackLink implements XmppLink {
 
     @Override
     public Transfer put(UploadSlot slot, LocalFile file, LongConsumer progress) {
-        var way = HttpPut.way(slot.put(), proxy, names, io);
+        var way = HttpLine.way(slot.put(), proxy, names, io);
         var told = new Progress(file.size(), System::nanoTime, progress);
         var transfer = new HttpTransfer(new HttpPut(way, trust, slot), file, told, core);
         transfers.begin(transfer);
         return transfer;
+    }
+
+    @Override
+    public Download get(URI place, long most) {
+        var server = connections.online().map(SmackConnection::server);
+        WebWays.Straight straight = found -> ConnectionSettings.race(found, () -> {}, io);
+        var ways = server.map(known -> new WebWays(proxy, names, known, straight, io));
+        var download = new HttpDownload(ways, trust, place, most, core, timer);
+        transfers.begin(download);
+        return download;
     }
 
     /// On the reader thread.

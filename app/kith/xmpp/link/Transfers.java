@@ -1,23 +1,32 @@
 package kith.xmpp.link;
 
-import kith.xmpp.Transfer;
-
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/// The files of one account that are on their way: none goes on when the account is to be away, or
-/// by a way that isn't the account's any more. Any thread.
+/// The files of one account that are on their way, from here or to here: none goes on when the
+/// account is to be away, or by a way that isn't the account's any more. Any thread.
 final class Transfers {
 
-    private final Set<Transfer> going = ConcurrentHashMap.newKeySet();
+    private final Set<Going> going = ConcurrentHashMap.newKeySet();
     private final Executor io;
 
     Transfers(Executor io) {
         this.io = io;
     }
 
-    void begin(HttpTransfer transfer) {
+    /// One of them; run once, where it may block.
+    interface Going extends Runnable {
+
+        /// Completes when it is over, however it ends.
+        CompletionStage<?> done();
+
+        /// Ends it, as interrupted.
+        void cancel();
+    }
+
+    void begin(Going transfer) {
         going.add(transfer);
         transfer.done().whenComplete((_, _) -> going.remove(transfer));
         io.execute(transfer);
@@ -25,6 +34,6 @@ final class Transfers {
 
     /// Ends all of them, as interrupted.
     void cancel() {
-        going.forEach(Transfer::cancel);
+        going.forEach(Going::cancel);
     }
 }

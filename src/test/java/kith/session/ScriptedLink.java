@@ -5,6 +5,7 @@ import kith.model.ConnectionProblem;
 import kith.model.ConnectionState;
 import kith.model.LocalFile;
 import kith.model.Refusal;
+import kith.xmpp.Download;
 import kith.xmpp.RefusedException;
 import kith.xmpp.SignIn;
 import kith.xmpp.Transfer;
@@ -22,6 +23,7 @@ import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class ScriptedLink implements XmppLink {
     private Optional<Jid> heldAt = Optional.empty();
     private final List<IQ> asked = new ArrayList<>();
     private final List<ScriptedPut> puts = new ArrayList<>();
+    private final List<ScriptedGet> gets = new ArrayList<>();
 
     /// The service that takes files; offers nothing until a test says so.
     final ScriptedUploads uploads = new ScriptedUploads();
@@ -192,6 +195,18 @@ final class ScriptedLink implements XmppLink {
     /// The files that were begun to be put somewhere.
     List<ScriptedPut> puts() {
         return puts;
+    }
+
+    @Override
+    public Download get(URI place, long most) {
+        var get = new ScriptedGet(place, most);
+        gets.add(get);
+        return get;
+    }
+
+    /// The files that were begun to be fetched.
+    List<ScriptedGet> gets() {
+        return gets;
     }
 
     private void breakOver(IQ request) {

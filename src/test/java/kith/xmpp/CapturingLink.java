@@ -7,6 +7,7 @@ import kith.model.Refusal;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,11 @@ public final class CapturingLink implements XmppLink {
 
     @Override
     public Transfer put(UploadSlot slot, LocalFile file, LongConsumer progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Download get(URI place, long most) {
         throw new UnsupportedOperationException();
     }
 

@@ -40,7 +40,7 @@ class HttpTransferFileTest extends HttpTransferFixture {
     void f34AFileThatIsGoneIsNotTheLinesFault() throws Exception {
         serve(good(), this::take);
         var slot = slot("localhost");
-        var way = HttpPut.way(slot.put(), Optional.empty(), new DnsNames(), lanes.io());
+        var way = HttpLine.way(slot.put(), Optional.empty(), new DnsNames(), lanes.io());
         var transfer =
                 transferOf(
                         new HttpPut(

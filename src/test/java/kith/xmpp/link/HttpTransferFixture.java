@@ -142,7 +142,7 @@ abstract class HttpTransferFixture {
 
     HttpTransfer transferOf(UploadSlot slot, Optional<ProxyAccess> proxy, Names names) {
         var trust = TrustedCertificates.ofBundle(LabCa.shared().bundle());
-        var way = HttpPut.way(slot.put(), proxy, names, lanes.io());
+        var way = HttpLine.way(slot.put(), proxy, names, lanes.io());
         return transferOf(new HttpPut(way, trust, slot));
     }
 
