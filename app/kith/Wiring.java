@@ -50,6 +50,7 @@ public final class Wiring implements AutoCloseable {
 
     /// In the profile's folder, what was in the clipboard only and is still to be sent.
     private static final String OUTGOING = "outgoing";
+    private static final String PICTURES = "pictures";
 
     private final Lanes lanes;
     private final Db db;
@@ -122,6 +123,7 @@ public final class Wiring implements AutoCloseable {
                                 new IndexFolder(folder),
                                 new DictionaryFolders(DictionaryPlaces.here(folder)),
                                 folder.resolve(OUTGOING),
+                                folder.resolve(PICTURES),
                                 inbound,
                                 new Passwords(keyRing, passwordFile, io),
                                 extensions,

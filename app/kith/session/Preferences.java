@@ -22,6 +22,7 @@ public final class Preferences implements Choices {
     private static final String TELLS_TYPING = "writing.tellsTyping";
     private static final String NOTIFIES = "notifications.shown";
     private static final String NOTIFIES_WORDS = "notifications.words";
+    private static final String SHOWS_PICTURES = "timeline.pictures";
 
     private final SettingStore store;
     private final Lane core;
@@ -34,6 +35,7 @@ public final class Preferences implements Choices {
     private final Cell<Boolean> tellsTyping;
     private final Cell<Boolean> notifies;
     private final Cell<Boolean> notifiesWords;
+    private final Cell<Boolean> showsPictures;
 
     public Preferences(SettingStore store, Lane core) {
         this.store = store;
@@ -42,6 +44,7 @@ public final class Preferences implements Choices {
         tellsTyping = new Cell<>(core, true);
         notifies = new Cell<>(core, true);
         notifiesWords = new Cell<>(core, true);
+        showsPictures = new Cell<>(core, true);
     }
 
     /// The key that sends what is written.
@@ -84,6 +87,16 @@ public final class Preferences implements Choices {
         core.execute(() -> notifiesWords.set(isShown));
     }
 
+    /// Whether pictures of contacts, and in private rooms, are fetched by themselves.
+    public Live<Boolean> showsPictures() {
+        return showsPictures;
+    }
+
+    public void setShowsPictures(boolean isShown) {
+        set(SHOWS_PICTURES, Boolean.toString(isShown));
+        core.execute(() -> showsPictures.set(isShown));
+    }
+
     /// The service that is asked which rooms there are (XEP-0433), as it was typed; empty for none.
     public String roomDirectory() {
         return get(ROOM_DIRECTORY).orElse("");
@@ -114,6 +127,7 @@ public final class Preferences implements Choices {
         tellsTyping.set(isOn(TELLS_TYPING));
         notifies.set(isOn(NOTIFIES));
         notifiesWords.set(isOn(NOTIFIES_WORDS));
+        showsPictures.set(isOn(SHOWS_PICTURES));
     }
 
     /// The store may have lost what it was given: it is given all again. Core lane only.

@@ -22,6 +22,7 @@ import kith.session.export.HistoryService;
 import kith.session.feed.EventFeed;
 import kith.session.file.FileService;
 import kith.session.notify.Notifier;
+import kith.session.picture.PictureService;
 import kith.session.room.RoomService;
 import kith.session.room.RoomServices;
 import kith.session.roster.RosterService;
@@ -58,6 +59,7 @@ public record Session(
         SpellingService spelling,
         EventFeed feed,
         FileService files,
+        PictureService pictures,
         Notifier notifier,
         Faults faults,
         Preferences preferences) {}

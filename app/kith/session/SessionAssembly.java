@@ -39,6 +39,8 @@ import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.notify.NoticeSources;
 import kith.session.notify.Notifier;
+import kith.session.picture.PictureRules;
+import kith.session.picture.PictureService;
 import kith.session.room.PrivateWords;
 import kith.session.room.RefusedInRooms;
 import kith.session.room.RoomWords;
@@ -194,6 +196,26 @@ public final class SessionAssembly {
                         core);
         outbox.onFiles(files::begin, files::drop);
         feed.listen(files::heard);
+        var pictures =
+                new PictureService(
+                        messages,
+                        stores.uploads(),
+                        links,
+                        new PictureRules(
+                                        preferences.showsPictures(),
+                                        chatList::kind,
+                                        roster::contact,
+                                        rooms.service()::room)
+                                ::withheld,
+                        shown::changed,
+                        environment.pictures(),
+                        clock,
+                        environment.io(),
+                        core);
+        files.onUploaded(pictures::adopt);
+        feed.listen(pictures::heard);
+        roster.contacts().watch(core, _ -> pictures.reconsider());
+        preferences.showsPictures().watch(core, _ -> pictures.reconsider());
         var pending = new PendingMessages(messages, feed, core, db::afterCommit);
         var draftEdits = new DraftEdits(stores.drafts(), messages, timer, core);
         feed.listen(draftEdits::heard);
@@ -358,6 +380,7 @@ public final class SessionAssembly {
                         spelling,
                         feed,
                         files,
+                        pictures,
                         notifier,
                         faults,
                         preferences);
@@ -406,6 +429,7 @@ public final class SessionAssembly {
         rooms.load();
         session.tabs().load();
         session.files().load();
+        session.pictures().load();
         environment.inbound().replay(environment.core(), this::heardLater);
     }
 
@@ -425,6 +449,7 @@ public final class SessionAssembly {
         notes.forget(account);
         session.pending().forget(account);
         session.files().forget(account);
+        session.pictures().forget(account);
         session.archive().forget(account);
         session.search().forget(account);
     }

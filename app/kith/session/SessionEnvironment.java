@@ -23,6 +23,7 @@ import java.util.concurrent.Executor;
 /// @param pages the forms in which history is given out
 /// @param index where the history's search index is
 /// @param kept where files are kept that are still to be sent
+/// @param pictures where those of messages are kept
 public record SessionEnvironment(
         BatchLane core,
         Executor io,
@@ -33,6 +34,7 @@ public record SessionEnvironment(
         IndexFolder index,
         DictionaryFolders dictionaries,
         Path kept,
+        Path pictures,
         InboundReplay inbound,
         Passwords passwords,
         XmppExtensions extensions,

@@ -55,7 +55,7 @@ public final class ShownMessages {
     }
 
     /// Something of it is otherwise now.
-    void changed(Message message) {
+    public void changed(Message message) {
         oneChanged(message);
         showRetracted();
     }

@@ -39,6 +39,7 @@ public final class FileService {
     private final Uploads uploads;
     private final Executor io;
     private final BatchLane core;
+    private Adopter adopter = (_, _, _) -> CompletableFuture.completedStage(null);
 
     /// Accounts of whose servers somebody wants to know what they take.
     private final Set<AccountId> wanted = new HashSet<>();
@@ -72,8 +73,11 @@ public final class FileService {
                         services,
                         new Uploads.Outcome() {
                             @Override
-                            public void uploaded(Message message, String url) {
+                            public void uploaded(Message message, String url, LocalFile file) {
                                 uploaded.accept(message, url);
+                                var adopted = adopter.adopt(message.key(), url, file);
+                                afterCommit.execute(
+                                        () -> adopted.whenComplete((_, _) -> release(file)));
                             }
 
                             @Override
@@ -93,6 +97,21 @@ public final class FileService {
     public interface Refused {
 
         void refused(AccountId account, String id, Refusal refusal);
+    }
+
+    /// Takes over what it wants of a file that others can get now, before Kith lets it go.
+    @FunctionalInterface
+    public interface Adopter {
+
+        /// Asked on the core lane.
+        ///
+        /// @return completes when it needs the file no more, however that went
+        CompletionStage<?> adopt(MessageKey message, String url, LocalFile file);
+    }
+
+    /// Says who takes over files; nobody until then.
+    public void onUploaded(Adopter newAdopter) {
+        adopter = newAdopter;
     }
 
     /// How many bytes have gone of the files that are on their way now, by their messages.

@@ -43,7 +43,7 @@ final class Uploads implements Upload.Owner {
     private final XmppExtensions extensions;
     private final UploadServices services;
     private final Outcome outcome;
-    private final Consumer<LocalFile> arrived;
+    private final Consumer<LocalFile> dropped;
     private final Timer timer;
     private final Lane core;
     private final Cell<Map<MessageKey, Long>> moving;
@@ -53,8 +53,8 @@ final class Uploads implements Upload.Owner {
     /// What is told of a message whose file is there, or can't be brought there.
     interface Outcome {
 
-        /// The message may go.
-        void uploaded(Message message, String url);
+        /// The message may go; nobody but this needs its file here any more.
+        void uploaded(Message message, String url, LocalFile file);
 
         void refused(AccountId account, String id, Refusal refusal);
     }
@@ -64,7 +64,7 @@ final class Uploads implements Upload.Owner {
     /// @param tries how often it was tried
     private record Pause(MessageKey message, int tries, Subscription timer) {}
 
-    /// @param arrived is told of files that nobody needs here any more
+    /// @param dropped is told of files that go nowhere any more
     Uploads(
             UploadStore store,
             MessageStore messages,
@@ -72,7 +72,7 @@ final class Uploads implements Upload.Owner {
             XmppExtensions extensions,
             UploadServices services,
             Outcome outcome,
-            Consumer<LocalFile> arrived,
+            Consumer<LocalFile> dropped,
             Timer timer,
             Lane core) {
         this.store = store;
@@ -81,7 +81,7 @@ final class Uploads implements Upload.Owner {
         this.extensions = extensions;
         this.services = services;
         this.outcome = outcome;
-        this.arrived = arrived;
+        this.dropped = dropped;
         this.timer = timer;
         this.core = core;
         this.moving = new Cell<>(core, Map.of());
@@ -116,7 +116,7 @@ final class Uploads implements Upload.Owner {
         var chat = message.chat();
         var key = message.key();
         var going = Optional.ofNullable(running.get(chat)).filter(it -> it.message().equals(key));
-        store.find(key).or(() -> going.map(Upload::file)).ifPresent(arrived);
+        store.find(key).or(() -> going.map(Upload::file)).ifPresent(dropped);
         going.ifPresent(
                 upload -> {
                     running.remove(chat);
@@ -147,10 +147,7 @@ final class Uploads implements Upload.Owner {
         endPause(upload.chat());
         messages.find(upload.message())
                 .ifPresent(
-                        message -> {
-                            outcome.uploaded(message, url);
-                            arrived.accept(upload.file());
-                        });
+                        message -> outcome.uploaded(message, url, upload.file()));
         goOn(upload.chat());
     }
 

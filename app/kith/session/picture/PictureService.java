@@ -5,6 +5,7 @@ import kith.base.Subscription;
 import kith.model.AccountId;
 import kith.model.ConnectionState;
 import kith.model.Content;
+import kith.model.LocalFile;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.ShownPicture;
@@ -71,6 +72,9 @@ public final class PictureService implements Fetches.Outcome {
     private final Lane core;
     private final Map<MessageKey, Wish> wishes = new HashMap<>();
 
+    /// Files of ours that are being taken over.
+    private final Map<MessageKey, Path> adopting = new HashMap<>();
+
     /// What the user has asked for in this run.
     private final Set<MessageKey> asked = new HashSet<>();
 
@@ -131,24 +135,33 @@ public final class PictureService implements Fetches.Outcome {
     /// @param draw makes something of its file; runs on io and may block
     /// @return completes on io; with nothing where it isn't there any more, or can't be drawn
     public <T> CompletionStage<Optional<T>> draw(There picture, Function<byte[], T> draw) {
-        return drawing.draw(
-                picture.file(), draw, () -> core.execute(() -> kept.lost(picture.file())));
+        return drawing.draw(picture.file(), draw, () -> core.execute(() -> lost(picture)));
     }
 
-    /// Keeps the file of a message of ours, which others can get now, so that it need not be
-    /// fetched.
+    /// Keeps the picture of a message of ours, which others can get now, so that it need not be
+    /// fetched. Core lane only.
     ///
     /// @return completes when nobody needs the file here for that any more
-    public CompletionStage<Void> adopt(MessageKey message, String url, Path file) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        drawing.read(file).ifPresent(it -> keep(message, url, it));
-                    } catch (IOException unreadable) {
-                        LOG.info("Not kept: {}", unreadable.getClass().getSimpleName());
-                    }
-                },
-                io);
+    public CompletionStage<?> adopt(MessageKey message, String url, LocalFile file) {
+        if (file.picture().isEmpty()) {
+            return CompletableFuture.completedStage(null);
+        }
+        adopting.put(message, file.path());
+        return CompletableFuture.runAsync(() -> adopt(message, url, file.path()), io)
+                .whenCompleteAsync(
+                        (_, _) -> {
+                            adopting.remove(message);
+                            consider(message);
+                        },
+                        core);
+    }
+
+    private void adopt(MessageKey message, String url, Path file) {
+        try {
+            drawing.read(file).ifPresent(it -> keep(message, url, it));
+        } catch (IOException unreadable) {
+            LOG.info("Not kept: {}", unreadable.getClass().getSimpleName());
+        }
     }
 
     /// Looks at what is kept. Core lane only.
@@ -191,7 +204,11 @@ public final class PictureService implements Fetches.Outcome {
 
     /// Who is known, or what the user wants, is otherwise. Core lane only.
     public void reconsider() {
-        List.copyOf(wishes.keySet()).forEach(this::consider);
+        wishes.entrySet().stream()
+                .filter(it -> !it.getValue().isFulfilled())
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::consider);
     }
 
     /// The account is gone, and its messages: what is kept is of no account in particular, and can
@@ -199,6 +216,11 @@ public final class PictureService implements Fetches.Outcome {
     public void forget(AccountId account) {
         fetches.forget(account);
         kept.forgetAll();
+    }
+
+    private void lost(There picture) {
+        kept.lost(picture.file());
+        List.copyOf(wishes.keySet()).forEach(this::consider);
     }
 
     private void begin(MessageKey message, Wish.Watch watch) {
@@ -243,7 +265,9 @@ public final class PictureService implements Fetches.Outcome {
     }
 
     private ShownPicture published(Message message, Content.File file, String url) {
-        var there = kept.find(message.key(), url);
+        var there =
+                kept.find(message.key(), url)
+                        .or(() -> Optional.ofNullable(adopting.get(message.key())));
         var failed = failures.get(message.key());
         if (there.isPresent()) {
             return new There(there.get());

@@ -5,6 +5,7 @@ import kith.model.ShownPicture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// That somebody looks at the picture of one message, and what they were told of it last. Core lane
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 final class Wish {
 
     private final List<Watch> watches = new ArrayList<>();
-    private ShownPicture shown = ShownPicture.COMING;
+    private Optional<ShownPicture> shown = Optional.empty();
 
     Wish(Watch first) {
         watches.add(first);
@@ -48,7 +49,7 @@ final class Wish {
     /// Another looks at it.
     void add(Watch watch) {
         watches.add(watch);
-        watch.tell(shown);
+        shown.ifPresent(watch::tell);
     }
 
     /// @return whether nobody does any more
@@ -57,9 +58,16 @@ final class Wish {
         return watches.isEmpty();
     }
 
-    /// Tells all; at once where nobody was told anything yet.
+    /// Tells all, if it is something else than before.
     void show(ShownPicture now) {
-        shown = now;
-        watches.forEach(watch -> watch.tell(now));
+        if (shown.filter(now::equals).isEmpty()) {
+            shown = Optional.of(now);
+            watches.forEach(watch -> watch.tell(now));
+        }
+    }
+
+    /// Whether there is nothing more to wish for.
+    boolean isFulfilled() {
+        return shown.filter(ShownPicture.There.class::isInstance).isPresent();
     }
 }

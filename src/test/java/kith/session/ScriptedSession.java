@@ -206,6 +206,7 @@ final class ScriptedSession {
                                 index,
                                 new DictionaryFolders(List.of()),
                                 kept,
+                                kept.resolveSibling(kept.getFileName() + "-pictures"),
                                 replay,
                                 new Passwords(keyRings, keyRing, Runnable::run),
                                 extensions,
