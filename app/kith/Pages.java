@@ -170,6 +170,7 @@ record Pages(
                         spelling(chat)),
                 room.commands(isRoom),
                 files(chat),
+                new SessionPictures(session.pictures()),
                 done::close);
     }
 

@@ -14,6 +14,7 @@ import kith.ui.composer.ComposerCommands;
 import kith.ui.composer.FileCommands;
 import kith.ui.room.RoomCommands;
 import kith.ui.timeline.TimelineCommands;
+import kith.ui.timeline.TimelinePictures;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public record ChatSources(
         ComposerCommands composerCommands,
         RoomCommands roomCommands,
         FileCommands files,
+        TimelinePictures pictures,
         Runnable done) {
 
     /// Those of a page on which no files are sent, nor readers or notices shown, and whose people
@@ -75,6 +77,7 @@ public record ChatSources(
                 composerCommands,
                 roomCommands,
                 FileCommands.NONE,
+                TimelinePictures.NONE,
                 done);
     }
 

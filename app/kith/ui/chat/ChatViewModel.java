@@ -75,6 +75,7 @@ public final class ChatViewModel implements AutoCloseable {
                         timer,
                         fx);
         timeline.followFiles(sources.files().moving());
+        timeline.followPictures(sources.pictures());
         timeline.followReaders(sources.readers());
         if (!sources.isRoom()) {
             timeline.followNotices(sources.notices());

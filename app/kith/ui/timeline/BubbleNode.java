@@ -35,7 +35,7 @@ final class BubbleNode extends Region {
     private final Optional<HBox> nick;
     private final Optional<QuoteNode> quote;
     private final Optional<Hyperlink> more;
-    private final Optional<FileTile> file;
+    private final Optional<AttachedNode> file;
 
     /// @param unfold shows more of a long text
     /// @param toQuoted goes to the message that this one answers
@@ -45,7 +45,7 @@ final class BubbleNode extends Region {
             TimelineWords words,
             Runnable unfold,
             Runnable toQuoted,
-            Optional<FileTile> file) {
+            Optional<AttachedNode> file) {
         this.file = file;
         text =
                 MessageText.of(
@@ -67,6 +67,9 @@ final class BubbleNode extends Region {
                         "bubble",
                         bubble.isMine() ? "mine" : "theirs",
                         bubble.place().name().toLowerCase(Locale.ROOT));
+        if (file.filter(PictureTile.class::isInstance).isPresent()) {
+            getStyleClass().add("pictured");
+        }
         if (bubble.isPrivate()) {
             getStyleClass().add("private");
         }
@@ -76,7 +79,7 @@ final class BubbleNode extends Region {
         nick.ifPresent(getChildren()::add);
         quote.ifPresent(getChildren()::add);
         getChildren().add(text);
-        file.ifPresent(getChildren()::add);
+        file.map(BubbleNode::region).ifPresent(getChildren()::add);
         more.ifPresent(getChildren()::add);
         getChildren().add(time.time());
         time.tick().ifPresent(getChildren()::add);
@@ -143,12 +146,19 @@ final class BubbleNode extends Region {
             more.get().resizeRelocate(x, y, more.get().prefWidth(-1), more.get().prefHeight(-1));
         }
         double below = Math.round(snappedBottomInset() * TIME_ABOVE_EDGE);
-        double end = x + content - file.map(FileTile::behindLines).orElse(0.0);
+        double end = x + content - file.map(AttachedNode::behindTime).orElse(0.0);
         time.layout(x, end, getHeight() - below, runsAgainstWindow() && more.isEmpty());
     }
 
     private Region body() {
-        return file.<Region>map(tile -> tile).orElse(text);
+        return file.map(BubbleNode::region).orElse(text);
+    }
+
+    private static Region region(AttachedNode attached) {
+        return switch (attached) {
+            case FileTile tile -> tile;
+            case PictureTile tile -> tile;
+        };
     }
 
     /// With the gap to the words below.

@@ -74,16 +74,22 @@ final class BubbleRow extends ColumnRow {
         failure.ifPresent(getChildren()::add);
     }
 
-    private FileTile tile(Attached file, TimelineViewModel model) {
+    private AttachedNode tile(Attached file, TimelineViewModel model) {
         var message = row.message();
-        return new FileTile(
-                file,
-                words,
-                model.movingOf(message),
-                () -> file.link().ifPresent(model::open),
+        var moving = model.movingOf(message);
+        Runnable open = () -> file.link().ifPresent(model::open);
+        Optional<Runnable> stop =
                 row.isStoppable()
                         ? Optional.of(() -> model.actions().discard(message))
-                        : Optional.empty());
+                        : Optional.empty();
+        if (file.isPictured()) {
+            return new PictureTile(row, words, model.pictures(), moving, open, stop);
+        }
+        var tile = new FileTile(file, words, moving, open, stop);
+        if (file.picture().isPresent()) {
+            WhileInSight.of(tile, () -> model.pictures().want(message));
+        }
+        return tile;
     }
 
     Bubble row() {

@@ -26,7 +26,7 @@ import java.util.Optional;
 /// A file in a message: what kind it is, what it is called, how large it is, on whose server; and
 /// while it is on its way, how far it is, with a button that stops it. A click opens one that is
 /// there.
-final class FileTile extends HBox {
+final class FileTile extends HBox implements AttachedNode {
 
     private static final double BAR_HEIGHT = 4;
 
@@ -74,6 +74,7 @@ final class FileTile extends HBox {
         var line = new HBox(size, host, room, timeSpace);
         line.getStyleClass().add("file-line");
         var lines = new VBox(name, bar, line);
+        words.files().problem(file).map(FileTile::problem).ifPresent(it -> lines.getChildren().add(1, it));
         lines.getStyleClass().add("file-lines");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -89,14 +90,21 @@ final class FileTile extends HBox {
         }
     }
 
-    /// Keeps room free for the time at the end of the last line.
-    void keepFree(double width) {
+    private static Label problem(String sentence) {
+        var problem = new Label(sentence);
+        problem.getStyleClass().add("file-problem");
+        problem.setMinWidth(0);
+        return problem;
+    }
+
+    @Override
+    public void keepFree(double width) {
         timeSpace.setMinWidth(width);
         timeSpace.setPrefWidth(width);
     }
 
-    /// What stands behind the lines, in px.
-    double behindLines() {
+    @Override
+    public double behindTime() {
         return stop.map(button -> button.prefWidth(-1) + getSpacing()).orElse(0.0);
     }
 
@@ -126,7 +134,8 @@ final class FileTile extends HBox {
         return button;
     }
 
-    private static void clicked(MouseEvent event, Runnable open) {
+    /// A click with nothing held, on what the pointer was pressed on.
+    static void clicked(MouseEvent event, Runnable open) {
         if (event.getButton() == MouseButton.PRIMARY
                 && event.isStillSincePress()
                 && event.getClickCount() == 1

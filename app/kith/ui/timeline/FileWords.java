@@ -1,11 +1,13 @@
 package kith.ui.timeline;
 
+import kith.model.ShownPicture;
 import kith.ui.text.FileNames;
 import kith.ui.text.Sizes;
 import kith.ui.text.Texts;
 import kith.ui.timeline.TimelineRow.Attached;
 
 import java.net.URI;
+import java.util.Optional;
 
 /// What is said of a file that was sent.
 final class FileWords {
@@ -33,6 +35,38 @@ final class FileWords {
         return file.link().map(URI::getHost).orElse("");
     }
 
+    /// Why a picture isn't shown, that should be; empty where there is no such thing.
+    Optional<String> problem(Attached file) {
+        return file.picture()
+                .filter(it -> it.shown() instanceof ShownPicture.Missing)
+                .map(it -> ((ShownPicture.Missing) it.shown()).reason())
+                .map(
+                        reason ->
+                                switch (reason) {
+                                    case GONE -> texts.say("timeline.picture.gone");
+                                    case NOT_REACHED -> texts.say("timeline.picture.notReached");
+                                    case UNSAFE -> texts.say("timeline.picture.unsafe");
+                                    case NOT_DRAWABLE -> texts.say("timeline.picture.notDrawable");
+                                });
+    }
+
+    /// Why a picture waits for the user's word.
+    String withheld(ShownPicture.Why why) {
+        return switch (why) {
+            case STRANGER -> texts.say("timeline.picture.stranger");
+            case OPEN_ROOM -> texts.say("timeline.picture.openRoom");
+            case LARGE -> texts.say("timeline.picture.large");
+            case CHOICE -> texts.say("timeline.picture.choice");
+        };
+    }
+
+    /// What shows a picture that waits.
+    String show(ShownPicture.Withheld withheld) {
+        return withheld.size()
+                .map(bytes -> texts.say("timeline.picture.show.sized", sizes.of(bytes)))
+                .orElseGet(() -> texts.say("timeline.picture.show"));
+    }
+
     Sizes sizes() {
         return sizes;
     }
@@ -40,9 +74,16 @@ final class FileWords {
     /// What a screen reader says for it.
     String spoken(Attached file) {
         var said =
-                file.size()
-                        .map(bytes -> texts.say("timeline.file.sized", name(file), sizes.of(bytes)))
-                        .orElseGet(() -> texts.say("timeline.file", name(file)));
+                file.picture().isPresent()
+                        ? texts.say("timeline.picture", name(file))
+                        : file.size()
+                                .map(
+                                        bytes ->
+                                                texts.say(
+                                                        "timeline.file.sized",
+                                                        name(file),
+                                                        sizes.of(bytes)))
+                                .orElseGet(() -> texts.say("timeline.file", name(file)));
         var host = host(file);
         return host.isEmpty() ? said : texts.say("timeline.names", said, host);
     }

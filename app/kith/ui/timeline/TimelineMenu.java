@@ -12,6 +12,7 @@ import javafx.stage.Window;
 
 import kith.model.Delivery;
 import kith.model.MessageKey;
+import kith.model.ShownPicture;
 import kith.ui.text.Texts;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Quote;
@@ -167,9 +168,22 @@ final class TimelineMenu {
                 .flatMap(TimelineRow.Attached::link)
                 .ifPresent(
                         link -> add(menu, texts.say("timeline.file.open"), () -> model.open(link)));
+        message.file()
+                .flatMap(TimelineRow.Attached::picture)
+                .ifPresent(picture -> addPicture(menu, message.message(), picture));
         if (message.isStoppable()) {
             var key = message.message();
             add(menu, texts.say("timeline.file.stop"), () -> model.actions().discard(key));
+        }
+    }
+
+    /// What isn't fetched by itself, or not any more, is when the user says so.
+    private void addPicture(ContextMenu menu, MessageKey message, TimelineRow.Picture picture) {
+        Runnable fetch = () -> model.pictures().fetch(message);
+        switch (picture.shown()) {
+            case ShownPicture.Withheld _ -> add(menu, texts.say("timeline.picture.fetch"), fetch);
+            case ShownPicture.Missing _ -> add(menu, texts.say("timeline.picture.again"), fetch);
+            case ShownPicture.Coming _, ShownPicture.Waiting _, ShownPicture.There _ -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package kith.ui.timeline;
 
+import kith.base.PictureSize;
 import kith.model.Confidant;
 import kith.model.Content;
 import kith.model.Delivery;
@@ -12,12 +13,15 @@ import kith.model.OccupantPicture;
 import kith.model.Presence;
 import kith.model.Reaction;
 import kith.model.RoomNotice;
+import kith.model.ShownPicture;
 
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// One line of the timeline, as it is shown now. Two equal rows look the same.
 public sealed interface TimelineRow {
@@ -251,14 +255,49 @@ public sealed interface TimelineRow {
     /// @param link where it is, as it is opened; empty where it isn't there, or nobody opens such
     /// @param size in bytes; empty where nobody has said
     /// @param isThere whether others can get it
-    record Attached(String name, Optional<URI> link, Optional<Long> size, boolean isThere) {
+    /// @param picture the picture that it is, or is called
+    record Attached(
+            String name,
+            Optional<URI> link,
+            Optional<Long> size,
+            boolean isThere,
+            Optional<Picture> picture) {
 
-        static Attached of(Content.File file) {
+        private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|gif|bmp)");
+
+        /// @param shown what there is of its picture, if it is one
+        static Attached of(Content.File file, Supplier<ShownPicture> shown) {
+            boolean isPicture =
+                    file.picture().isPresent() || PICTURE.matcher(file.name()).matches();
             return new Attached(
                     file.name(),
                     file.url().flatMap(Links::whole),
                     file.size(),
-                    file.url().isPresent());
+                    file.url().isPresent(),
+                    isPicture
+                            ? Optional.of(new Picture(file.picture(), shown.get()))
+                            : Optional.empty());
+        }
+
+        /// Whether it has the room of a picture. What can't be shown is a file like any other, and
+        /// so is what is to come and nobody knows how large it is.
+        boolean isPictured() {
+            return picture.filter(Picture::isFramed).isPresent();
+        }
+    }
+
+    /// A picture.
+    ///
+    /// @param size upright; empty where nobody has said
+    /// @param shown what there is of it
+    record Picture(Optional<PictureSize> size, ShownPicture shown) {
+
+        boolean isFramed() {
+            return switch (shown) {
+                case ShownPicture.Withheld _, ShownPicture.There _ -> true;
+                case ShownPicture.Coming _, ShownPicture.Waiting _ -> size.isPresent();
+                case ShownPicture.Missing _ -> false;
+            };
         }
     }
 

@@ -9,6 +9,7 @@ import kith.model.Hole;
 import kith.model.Message;
 import kith.model.MessageKey;
 import kith.model.RoomNotice;
+import kith.model.ShownPicture;
 import kith.session.chat.Timeline;
 import kith.ui.text.OneLine;
 import kith.ui.timeline.TimelineRow.Attached;
@@ -53,6 +54,7 @@ final class TimelineRows {
     private final Function<Message, Optional<Face>> face;
     private final Supplier<Optional<String>> ownNick;
     private final ToIntFunction<MessageKey> folds;
+    private final Function<MessageKey, ShownPicture> picture;
     private final Supplier<List<RoomNotice>> notices;
     private final Function<MessageKey, OptionalInt> visitOf;
     private final Chat.Kind kind;
@@ -62,6 +64,7 @@ final class TimelineRows {
     /// @param ownNick what we are called in the room now; empty outside rooms, and where that isn't
     ///   known
     /// @param folds how many folds of a long text the user has opened, at least 1
+    /// @param picture what there is of the picture that a message is
     /// @param notices what happened to people in the room, oldest first
     /// @param visitOf in which visit of its author a message was said in the room; empty where
     ///   nobody knows
@@ -71,6 +74,7 @@ final class TimelineRows {
             Function<Message, Optional<Face>> face,
             Supplier<Optional<String>> ownNick,
             ToIntFunction<MessageKey> folds,
+            Function<MessageKey, ShownPicture> picture,
             Supplier<List<RoomNotice>> notices,
             Function<MessageKey, OptionalInt> visitOf,
             Chat.Kind kind) {
@@ -78,6 +82,7 @@ final class TimelineRows {
         this.face = face;
         this.ownNick = ownNick;
         this.folds = folds;
+        this.picture = picture;
         this.notices = notices;
         this.visitOf = visitOf;
         this.kind = kind;
@@ -164,7 +169,7 @@ final class TimelineRows {
                         message.reply().map(_ -> quote(timeline, message)),
                         text(message),
                         message.content() instanceof Content.File file
-                                ? Optional.of(Attached.of(file))
+                                ? Optional.of(Attached.of(file, () -> picture.apply(message.key())))
                                 : Optional.empty(),
                         message.edited().isPresent(),
                         message.isCorrectable(),

@@ -68,6 +68,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private Consumer<MessageKey> show = _ -> {};
     private Consumer<BareJid> goToGroup = _ -> {};
     private final MessageActions actions;
+    private final PicturesInSight pictures;
     private final ObservableMap<MessageKey, Long> moving = FXCollections.observableHashMap();
     private Subscription state;
     private List<Reader> readers = List.of();
@@ -90,6 +91,7 @@ public final class TimelineViewModel implements AutoCloseable {
         this.commands = commands;
         this.fx = fx;
         this.timeline = timeline.get();
+        pictures = new PicturesInSight(fx, this::changed);
         actions = new MessageActions(commands, shown, this::hasNewer, this::moved);
         ownNick = room.flatMap(it -> it.room().get()).map(Room::nick);
         Function<MessageKey, OptionalInt> visitOf =
@@ -106,6 +108,7 @@ public final class TimelineViewModel implements AutoCloseable {
                                         : Optional.empty(),
                         () -> ownNick,
                         message -> folds.getOrDefault(message, 1),
+                        pictures::of,
                         () -> notices,
                         visitOf,
                         room.isPresent() ? Chat.Kind.ROOM : Chat.Kind.CONTACT);
@@ -289,6 +292,16 @@ public final class TimelineViewModel implements AutoCloseable {
     /// Follows how far the files are that are on their way.
     public void followFiles(Live<Map<MessageKey, Long>> files) {
         state = Subscription.all(state, files.watch(fx, this::showMoving));
+    }
+
+    /// Says where the pictures of messages come from.
+    public void followPictures(TimelinePictures source) {
+        pictures.follow(source);
+    }
+
+    /// The pictures of messages that are in sight.
+    PicturesInSight pictures() {
+        return pictures;
     }
 
     /// Follows who in the room has seen what.

@@ -28,6 +28,7 @@ import kith.ui.room.RoomPictureCommands;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.Talk;
+import kith.ui.timeline.TimelinePictures;
 
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -203,6 +204,7 @@ final class ConversationPictures {
                                 : IdleCommands.composer(),
                         IdleCommands.room(),
                         FileCommands.NONE,
+                        TimelinePictures.NONE,
                         () -> {});
         var model =
                 new ChatViewModel(

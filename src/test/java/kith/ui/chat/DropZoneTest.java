@@ -20,6 +20,7 @@ import kith.ui.fx.FxThread;
 import kith.ui.fx.OnStage;
 import kith.ui.text.Texts;
 import kith.ui.timeline.Talk;
+import kith.ui.timeline.TimelinePictures;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,7 @@ class DropZoneTest {
                                             IdleCommands.composer(),
                                             IdleCommands.room(),
                                             files,
+                                            TimelinePictures.NONE,
                                             () -> {}),
                                     InstantSource.system(),
                                     ZoneOffset.UTC,

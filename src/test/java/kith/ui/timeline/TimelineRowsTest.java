@@ -6,9 +6,10 @@ import kith.model.Chat;
 import kith.model.Delivery;
 import kith.model.MessageKey;
 import kith.model.Presence;
-import kith.model.RoomNotice;
 import kith.model.RoomNotice.Moves;
 import kith.model.RoomNotice.People;
+import kith.model.RoomNotice;
+import kith.model.ShownPicture;
 import kith.ui.timeline.TimelineRow.Bubble;
 import kith.ui.timeline.TimelineRow.Day;
 import kith.ui.timeline.TimelineRow.Face;
@@ -253,6 +254,7 @@ class TimelineRowsTest {
                         message -> Optional.of(face(message.author().nick())),
                         Optional::empty,
                         message -> 1,
+                        _ -> ShownPicture.COMING,
                         () -> notices,
                         message ->
                                 visits.containsKey(message)

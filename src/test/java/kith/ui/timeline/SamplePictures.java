@@ -1,0 +1,90 @@
+package kith.ui.timeline;
+
+import javafx.application.Platform;
+
+import kith.base.Lane;
+import kith.base.Subscription;
+import kith.model.MessageKey;
+import kith.model.ShownPicture;
+import kith.model.ShownPicture.There;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Pictures that are there, or not, as a test says. FX thread only.
+public final class SamplePictures implements TimelinePictures {
+
+    private final Map<MessageKey, ShownPicture> known = new HashMap<>();
+    private final Map<Path, byte[]> files = new HashMap<>();
+    private final Map<MessageKey, List<Consumer<ShownPicture>>> watched = new HashMap<>();
+    private final List<MessageKey> fetched = new ArrayList<>();
+
+    /// Not while a timeline is laid out, as no session does.
+    private Executor later = Platform::runLater;
+
+    /// Has a timeline show them, as if each had been in sight before.
+    public void follow(TimelineViewModel timeline) {
+        timeline.followPictures(this);
+        later = Runnable::run;
+        known.keySet().forEach(message -> timeline.pictures().want(message).close());
+        later = Platform::runLater;
+    }
+
+    /// What there is of a message's picture from now on.
+    public SamplePictures put(MessageKey message, ShownPicture now) {
+        known.put(message, now);
+        List.copyOf(watched.getOrDefault(message, List.of())).forEach(each -> each.accept(now));
+        return this;
+    }
+
+    /// A message's picture is there from now on.
+    public SamplePictures put(MessageKey message, byte[] file) {
+        var path = Path.of("picture-" + message.row());
+        files.put(path, file);
+        return put(message, new There(path));
+    }
+
+    /// Those that are in sight.
+    List<MessageKey> watched() {
+        return List.copyOf(watched.keySet());
+    }
+
+    /// Those that the user has asked for.
+    List<MessageKey> fetched() {
+        return fetched;
+    }
+
+    @Override
+    public Subscription want(MessageKey message, Lane lane, Consumer<ShownPicture> show) {
+        watched.computeIfAbsent(message, _ -> new ArrayList<>()).add(show);
+        Optional.ofNullable(known.get(message))
+                .ifPresent(now -> later.execute(() -> show.accept(now)));
+        return () -> {
+            var left = watched.getOrDefault(message, new ArrayList<>());
+            left.remove(show);
+            if (left.isEmpty()) {
+                watched.remove(message);
+            }
+        };
+    }
+
+    @Override
+    public void fetch(MessageKey message) {
+        fetched.add(message);
+    }
+
+    @Override
+    public <T> CompletionStage<Optional<T>> draw(There picture, Function<byte[], T> draw) {
+        return CompletableFuture.completedStage(
+                Optional.ofNullable(files.get(picture.file())).map(draw));
+    }
+}
