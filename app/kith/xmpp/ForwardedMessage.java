@@ -3,7 +3,6 @@ package kith.xmpp;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 
-import java.util.List;
 import java.util.Optional;
 
 /// A message inside another one (XEP-0297), as a carbon or an archive wraps it. Only what it says,
@@ -65,22 +64,18 @@ public record ForwardedMessage(
     }
 
     private static ForwardedMessage of(Kind kind, StandardExtensionElement wrapper) {
-        var forwarded = elements(wrapper, "forwarded", FORWARD);
+        var forwarded = Tree.children(wrapper, "forwarded", FORWARD);
         var messages =
-                forwarded.stream().flatMap(it -> elements(it, "message", CLIENT).stream()).toList();
+                forwarded.stream()
+                        .flatMap(it -> Tree.children(it, "message", CLIENT).stream())
+                        .toList();
         return new ForwardedMessage(
                 kind,
                 Tree.attribute(wrapper, "id"),
                 Tree.attribute(wrapper, "queryid"),
                 messages.size() == 1 ? Stanzas.messageOf(messages.getFirst()) : Optional.empty(),
                 forwarded.stream()
-                        .flatMap(it -> elements(it, "delay", DELAY).stream())
+                        .flatMap(it -> Tree.children(it, "delay", DELAY).stream())
                         .findFirst());
-    }
-
-    private static List<StandardExtensionElement> elements(
-            StandardExtensionElement parent, String name, String namespace) {
-        var found = parent.getElements(name, namespace);
-        return found == null ? List.of() : found;
     }
 }

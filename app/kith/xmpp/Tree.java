@@ -66,6 +66,12 @@ public final class Tree {
         return found == null ? List.of() : found;
     }
 
+    public static List<StandardExtensionElement> children(
+            StandardExtensionElement parent, String name, String namespace) {
+        var found = parent.getElements(name, namespace);
+        return found == null ? List.of() : found;
+    }
+
     public static Optional<String> attribute(StandardExtensionElement element, String name) {
         return Optional.ofNullable(element.getAttributeValue(name));
     }

@@ -107,9 +107,11 @@ public final class Rfc6121Messages implements XmppExtension {
                 message.setBody(body).addExtension(Xep0308Correction.of(target));
                 addAbout(message, body, reply, thread, isStyled);
             }
-            case Content.File(var url, _, _, _, var thread) -> {
-                message.setBody(url.orElseThrow()).addExtension(Xep0066Oob.of(url.orElseThrow()));
-                thread.ifPresent(message::setThread);
+            case Content.File file -> {
+                var url = file.url().orElseThrow();
+                message.setBody(url).addExtension(Xep0066Oob.of(url));
+                Xep0447FileSharing.add(message, file, url);
+                file.thread().ifPresent(message::setThread);
             }
             case Content.Reaction(var target, var emoji) ->
                     message.addExtension(Xep0444Reactions.of(target, emoji))
@@ -174,7 +176,7 @@ public final class Rfc6121Messages implements XmppExtension {
         }
         return Xep0380Encryption.in(in)
                 .<Content>map(it -> it)
-                .or(() -> in.body().map(body -> words(in, body)))
+                .or(() -> in.body().map(body -> words(in, body)).or(() -> wordless(in)))
                 .<List<XmppEvent>>map(content -> List.of(new MessageArrived(message(in, content))))
                 .orElse(List.of());
     }
@@ -225,8 +227,28 @@ public final class Rfc6121Messages implements XmppExtension {
         return Xep0308Correction.targetIn(in)
                 .<Content>map(
                         target -> new Content.Correction(target, body, reply, thread, isStyled))
-                .or(() -> reply.isPresent() ? Optional.empty() : Xep0066Oob.in(in, body, thread))
+                .or(() -> reply.isPresent() ? Optional.empty() : file(in, body, thread))
                 .orElseGet(() -> new Content.Text(body, reply, thread, isStyled));
+    }
+
+    /// Several files in one message are no file.
+    private static Optional<Content> file(Envelope in, String body, Optional<String> thread) {
+        return Xep0447FileSharing.in(in, body, thread)
+                .or(
+                        () ->
+                                Xep0447FileSharing.areSeveralIn(in)
+                                        ? Optional.empty()
+                                        : Xep0066Oob.in(in, body, thread));
+    }
+
+    /// A file needs no words (XEP-0447 §3.1). What else has none but changes or replaces something
+    /// is not one, too.
+    private static Optional<Content> wordless(Envelope in) {
+        boolean isOther =
+                in.payload("subject", Message.Body.NAMESPACE).isPresent()
+                        || Xep0308Correction.targetIn(in).isPresent()
+                        || Xep0424Retraction.isTombstone(in);
+        return isOther ? Optional.empty() : Xep0447FileSharing.in(in, "", threadIn(in));
     }
 
     /// RFC 6121 §5.2.5.

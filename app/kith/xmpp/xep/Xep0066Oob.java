@@ -7,11 +7,8 @@ import kith.xmpp.XmppExtension;
 
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// XEP-0066 Out of Band Data in messages, version 1.5: the mark that what a message says is the
 /// address of a file.
@@ -23,9 +20,6 @@ final class Xep0066Oob implements XmppExtension {
 
     private static final String NAME = "x";
     private static final String NAMESPACE = "jabber:x:oob";
-
-    /// What could make a name look like another: `fdp.exe` written backwards, say.
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     @Override
     public Set<String> features() {
@@ -44,28 +38,13 @@ final class Xep0066Oob implements XmppExtension {
                 .flatMap(mark -> Tree.child(mark, "url"))
                 .map(Tree::text)
                 .filter(body::equals)
-                .flatMap(Xep0066Oob::address)
+                .flatMap(FileAddress::of)
                 .map(
                         uri ->
                                 new Content.File(
-                                        Optional.of(body), name(uri), Optional.empty(), thread));
-    }
-
-    private static Optional<URI> address(String url) {
-        try {
-            var uri = new URI(url);
-            boolean isSecure = "https".equalsIgnoreCase(uri.getScheme());
-            return isSecure && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException words) {
-            return Optional.empty();
-        }
-    }
-
-    /// The last part of its path, which is what its sender calls it; the host where there is none.
-    private static String name(URI uri) {
-        var path = uri.getPath() == null ? "" : uri.getPath();
-        var last = path.substring(path.lastIndexOf('/') + 1);
-        var name = INVISIBLE.matcher(last).replaceAll("").strip();
-        return name.isEmpty() ? uri.getHost() : name;
+                                        Optional.of(body),
+                                        FileAddress.name(uri),
+                                        Optional.empty(),
+                                        thread));
     }
 }

@@ -93,7 +93,7 @@ final class Xep0424Retraction implements XmppExtension {
 
     /// Only an archive puts one anywhere. It doesn't say what it was that others sent so, so
     /// nothing that it says of by whom or why is believed; what did it is in the archive, too (§5).
-    private static boolean isTombstone(Envelope in) {
+    static boolean isTombstone(Envelope in) {
         return in.way() == Way.ARCHIVE
                 && in.body().isEmpty()
                 && (in.payload(TOMBSTONE, NAMESPACE).isPresent()

@@ -50,6 +50,14 @@ final class Xep0428Fallback implements XmppExtension {
         return StandardExtensionElement.builder(NAME, NAMESPACE).addAttribute("for", what).build();
     }
 
+    /// @param what the namespace of what stands beside the body, all of which is for it alone
+    static StandardExtensionElement ofBody(String what) {
+        return StandardExtensionElement.builder(NAME, NAMESPACE)
+                .addAttribute("for", what)
+                .addElement(new StandardExtensionElement(BODY, NAMESPACE))
+                .build();
+    }
+
     /// How many code points at the beginning of the body are for it alone; empty where none are.
     static Optional<Integer> endIn(Envelope in, String what) {
         return all(in, what).stream()

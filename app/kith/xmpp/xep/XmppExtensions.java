@@ -45,6 +45,8 @@ public final class XmppExtensions {
     private final Xep0425Moderation moderation = new Xep0425Moderation();
     private final Xep0428Fallback fallback = new Xep0428Fallback();
     private final Xep0444Reactions reactions = new Xep0444Reactions();
+    private final Xep0446FileMetadata fileMetadata = new Xep0446FileMetadata();
+    private final Xep0447FileSharing fileSharing = new Xep0447FileSharing();
     private final Xep0461Replies replies = new Xep0461Replies();
     private final Xep0486RoomPictures roomPictures = new Xep0486RoomPictures();
     private final Xep0490ReadPositions readPositions = new Xep0490ReadPositions(disco);
@@ -91,6 +93,8 @@ public final class XmppExtensions {
                     moderation,
                     fallback,
                     reactions,
+                    fileMetadata,
+                    fileSharing,
                     replies,
                     roomPictures,
                     readPositions,

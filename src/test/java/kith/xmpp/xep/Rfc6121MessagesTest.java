@@ -100,7 +100,7 @@ class Rfc6121MessagesTest {
         assertThat(
                         doors.read(
                                 "<message from='bob@far.example/x' type='chat' id='u-2'><replace"
-                                        + " xmlns='urn:xmpp:message-correct:0' id='u-1'/></message>"))
+                                    + " xmlns='urn:xmpp:message-correct:0' id='u-1'/></message>"))
                 .as("without words")
                 .isEmpty();
     }
@@ -136,6 +136,10 @@ class Rfc6121MessagesTest {
                 .isEqualTo(file("https://d.example/a%E2%80%AEgpj.exe", "agpj.exe"));
         assertThat(said("https://d.example/..%2F..%2Fetc%2Fpasswd", SAME))
                 .isEqualTo(file("https://d.example/..%2F..%2Fetc%2Fpasswd", "passwd"));
+        assertThat(said("https://d.example/..%5C..%5Cx", SAME))
+                .isEqualTo(file("https://d.example/..%5C..%5Cx", "x"));
+        assertThat(said("https://d.example/a/..", SAME))
+                .isEqualTo(file("https://d.example/a/..", "d.example"));
     }
 
     @Test
@@ -150,6 +154,7 @@ class Rfc6121MessagesTest {
                         "http://d.example/a.jpg",
                         "HTTP://d.example/a.jpg",
                         "aesgcm://d.example/a.jpg",
+                        "https://bank.example@d.example/a.jpg",
                         "https:",
                         "words",
                         "https://d.example/a b")) {
