@@ -151,12 +151,11 @@ final class PictureTile extends Region implements AttachedNode {
 
     private void show(Image image) {
         var view = new ImageView(image);
-        view.setPreserveRatio(true);
+        view.setPreserveRatio(false); // that of a small one is rounded; the frame knows it
         view.setSmooth(true);
         view.setMouseTransparent(true);
-        frame.getStyleClass().add("drawn");
+        fit(view, getWidth());
         frame.getChildren().setAll(view);
-        requestLayout();
     }
 
     private LateSign sign() {
@@ -239,9 +238,7 @@ final class PictureTile extends Region implements AttachedNode {
         round.setArcHeight(ROUND);
         frame.setClip(round);
         if (frame.getChildren().stream().findFirst().orElse(null) instanceof ImageView view) {
-            var fit = fit(width);
-            view.setFitWidth(fit.width());
-            view.setFitHeight(fit.height());
+            fit(view, width);
         }
         double inset = BEHIND_TIME;
         below.resizeRelocate(
@@ -273,6 +270,12 @@ final class PictureTile extends Region implements AttachedNode {
         return shown instanceof ShownPicture.Withheld || shown instanceof ShownPicture.Waiting;
     }
 
+    private void fit(ImageView view, double width) {
+        var fit = fit(width);
+        view.setFitWidth(fit.width());
+        view.setFitHeight(fit.height());
+    }
+
     /// What the picture takes.
     private PictureSize fit(double width) {
         boolean isUnknown = shown instanceof ShownPicture.Withheld;
@@ -280,6 +283,6 @@ final class PictureTile extends Region implements AttachedNode {
                 .orElseThrow()
                 .size()
                 .orElse(isUnknown ? new PictureSize(1, 1) : UNKNOWN)
-                .within(Math.min(width, PictureDrawing.WIDTH), PictureDrawing.HEIGHT);
+                .within(Math.clamp(width, 1, PictureDrawing.WIDTH), PictureDrawing.HEIGHT);
     }
 }

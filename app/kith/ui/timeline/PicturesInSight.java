@@ -6,9 +6,11 @@ import kith.model.MessageKey;
 import kith.model.ShownPicture;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /// What is known of the pictures of a timeline: told while they are in sight, and remembered while
@@ -20,6 +22,10 @@ final class PicturesInSight {
     private final Lane fx;
     private final Runnable changed;
     private final Map<MessageKey, ShownPicture> shown = new HashMap<>();
+
+    /// Whose rest isn't what their heads say.
+    private final Set<ShownPicture.There> broken = new HashSet<>();
+
     private TimelinePictures source = TimelinePictures.NONE;
 
     /// @param changed is run when more is known of one
@@ -45,6 +51,7 @@ final class PicturesInSight {
     }
 
     void fetch(MessageKey message) {
+        broken.clear();
         source.fetch(message);
     }
 
@@ -55,12 +62,17 @@ final class PicturesInSight {
 
     /// It is there, and yet it can't be drawn.
     void failed(MessageKey message, ShownPicture.There picture) {
+        broken.add(picture);
         if (of(message).equals(picture)) {
-            show(message, new ShownPicture.Missing(ShownPicture.Reason.NOT_DRAWABLE));
+            show(message, picture);
         }
     }
 
-    private void show(MessageKey message, ShownPicture now) {
+    private void show(MessageKey message, ShownPicture told) {
+        var now =
+                told instanceof ShownPicture.There there && broken.contains(there)
+                        ? new ShownPicture.Missing(ShownPicture.Reason.NOT_DRAWABLE)
+                        : told;
         if (!now.equals(shown.put(message, now))) {
             changed.run();
         }

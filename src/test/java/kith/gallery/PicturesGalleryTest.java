@@ -44,10 +44,10 @@ class PicturesGalleryTest {
         var talk =
                 new Talk("layla@hearth.example")
                         .theirs("09:04", "The Arabic proof is back 🎉")
-                        .theirFile("09:05", picture("proof.jpg", 1200, 600))
-                        .theirFile("09:05", picture("tall.png", 300, 900))
+                        .theirFile("09:05", Talk.picture("proof.jpg", 1200, 600))
+                        .theirFile("09:05", Talk.picture("tall.png", 300, 900))
                         .mine("09:07", "Lovely", Delivery.READ)
-                        .myFile("09:08", picture("small.png", 24, 24), Delivery.READ)
+                        .myFile("09:08", Talk.picture("small.png", 24, 24), Delivery.READ)
                         .myFile("09:09", waiting("poster.png", 800, 600), Delivery.QUEUED);
         return person(isNarrow, talk, model -> show(model, talk));
     }
@@ -67,12 +67,12 @@ class PicturesGalleryTest {
     private static Parent waiting(boolean isNarrow) {
         var talk =
                 new Talk("layla@hearth.example")
-                        .theirFile("09:04", picture("coming.jpg", 1200, 600))
-                        .theirFile("09:05", picture("offline.jpg", 400, 300))
-                        .theirFile("09:06", unknown("stranger.jpg"))
-                        .theirFile("09:12", unknown("large.jpg"))
-                        .theirFile("09:20", picture("gone.jpg", 400, 300))
-                        .theirFile("09:21", unknown("coming-too.jpg"));
+                        .theirFile("09:04", Talk.picture("coming.jpg", 1200, 600))
+                        .theirFile("09:05", Talk.picture("offline.jpg", 400, 300))
+                        .theirFile("09:06", Talk.picture("stranger.jpg"))
+                        .theirFile("09:12", Talk.picture("large.jpg"))
+                        .theirFile("09:20", Talk.picture("gone.jpg", 400, 300))
+                        .theirFile("09:21", Talk.picture("coming-too.jpg"));
         return person(
                 isNarrow,
                 talk,
@@ -93,23 +93,6 @@ class PicturesGalleryTest {
 
     private static MessageKey key(Talk talk, int at) {
         return talk.messages().get(at).key();
-    }
-
-    private static Content.File picture(String name, int width, int height) {
-        return new Content.File(
-                Optional.of("https://upload.hearth.example/a1/" + name),
-                name,
-                Optional.of(240_000L),
-                Optional.of(new PictureSize(width, height)),
-                Optional.empty());
-    }
-
-    private static Content.File unknown(String name) {
-        return new Content.File(
-                Optional.of("https://upload.hearth.example/a1/" + name),
-                name,
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static Content.File waiting(String name, int width, int height) {

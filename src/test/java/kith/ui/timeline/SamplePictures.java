@@ -28,6 +28,9 @@ public final class SamplePictures implements TimelinePictures {
     private final Map<MessageKey, List<Consumer<ShownPicture>>> watched = new HashMap<>();
     private final List<MessageKey> fetched = new ArrayList<>();
 
+    /// At once where nobody sees how it comes.
+    private Executor drawing = Platform::runLater;
+
     /// Not while a timeline is laid out, as no session does.
     private Executor later = Platform::runLater;
 
@@ -37,6 +40,7 @@ public final class SamplePictures implements TimelinePictures {
         later = Runnable::run;
         known.keySet().forEach(message -> timeline.pictures().want(message).close());
         later = Platform::runLater;
+        drawing = Runnable::run;
     }
 
     /// What there is of a message's picture from now on.
@@ -84,7 +88,7 @@ public final class SamplePictures implements TimelinePictures {
 
     @Override
     public <T> CompletionStage<Optional<T>> draw(There picture, Function<byte[], T> draw) {
-        return CompletableFuture.completedStage(
-                Optional.ofNullable(files.get(picture.file())).map(draw));
+        var file = Optional.ofNullable(files.get(picture.file()));
+        return CompletableFuture.supplyAsync(() -> file.map(draw), drawing);
     }
 }

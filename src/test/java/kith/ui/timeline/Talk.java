@@ -3,6 +3,7 @@ package kith.ui.timeline;
 import kith.base.Cell;
 import kith.base.ImmediateLane;
 import kith.base.Live;
+import kith.base.PictureSize;
 import kith.model.AccountId;
 import kith.model.Author;
 import kith.model.ChatKey;
@@ -123,6 +124,33 @@ public final class Talk {
     /// One of ours that they can't get yet.
     public static Content.File waitingFile(String name, long size) {
         return new Content.File(Optional.empty(), name, Optional.of(size), Optional.empty());
+    }
+
+    /// A picture that others can get, whose sender said how large it is.
+    public static Content.File picture(String name, int width, int height) {
+        return new Content.File(
+                Optional.of("https://upload.hearth.example/a1b2/" + name),
+                name,
+                Optional.of(240_000L),
+                Optional.of(new PictureSize(width, height)),
+                Optional.empty());
+    }
+
+    /// The same where nobody has said anything.
+    public static Content.File picture(String name) {
+        return new Content.File(
+                Optional.of("https://upload.hearth.example/a1b2/" + name),
+                name,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// The picture of a message was seen.
+    ///
+    /// @param index from 0 for the oldest
+    public Talk see(int index, int width, int height) {
+        var file = (Content.File) messages.get(index).content();
+        return put(index, file.seen(240_000, new PictureSize(width, height)), Optional.empty());
     }
 
     /// Somebody changes the room's subject.

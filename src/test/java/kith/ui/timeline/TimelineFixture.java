@@ -95,6 +95,7 @@ abstract class TimelineFixture {
                         ZoneOffset.UTC,
                         new ManualTimer(),
                         new ImmediateLane());
+        model.followPictures(pictures());
         if (takesReplies()) {
             model.actions().onReply((message, words) -> asked.add("reply " + words));
         }
@@ -108,6 +109,11 @@ abstract class TimelineFixture {
     /// The room it is in; empty where it is with one person.
     Optional<TimelineRoom> room() {
         return Optional.empty();
+    }
+
+    /// Where the pictures come from.
+    TimelinePictures pictures() {
+        return TimelinePictures.NONE;
     }
 
     /// Whether there is a composer to take up what is answered.
