@@ -29,8 +29,7 @@ public record PictureSize(int width, int height) {
     }
 
     /// As it fits into a frame with its proportions kept: never larger than it is, and never
-    // without
-    /// any width or height.
+    /// without any width or height.
     public PictureSize within(double mostWidth, double mostHeight) {
         double scale = Math.min(1, Math.min(mostWidth / width, mostHeight / height));
         return new PictureSize(scaled(width, scale), scaled(height, scale));
