@@ -25,7 +25,7 @@ public record PictureSize(int width, int height) {
 
     /// The same picture, lying on its side.
     public PictureSize turned() {
-        return new PictureSize(height, width);
+        return new PictureSize(/* width= */ height, /* height= */ width);
     }
 
     /// As it fits into a frame with its proportions kept: never larger than it is, and never
