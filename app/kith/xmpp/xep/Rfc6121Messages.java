@@ -241,8 +241,8 @@ public final class Rfc6121Messages implements XmppExtension {
                                         : Xep0066Oob.in(in, body, thread));
     }
 
-    /// A file needs no words (XEP-0447 §3.1). What else has none but changes or replaces something
-    /// is not one, too.
+    /// A file needs no words (XEP-0447 §3.1). What has none because it changes something else is no
+    /// file.
     private static Optional<Content> wordless(Envelope in) {
         boolean isOther =
                 in.payload("subject", Message.Body.NAMESPACE).isPresent()

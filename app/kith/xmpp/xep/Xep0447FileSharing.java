@@ -18,9 +18,8 @@ import java.util.Set;
 ///
 /// It is one where it has no words of its own: none but the address, or such as are marked as
 /// standing for the file (XEP-0428). Of its sources, those on the web by HTTPS count (XEP-0103);
-// one
-/// that has none stays words. Not here: several files in a message, sources that come later (§3.3),
-/// encrypted ones (XEP-0448), those from the sender's device (Jingle).
+/// one that has none stays words. Not here: several files in a message, sources that come later
+/// (§3.3), encrypted ones (XEP-0448), those from the sender's device (Jingle).
 final class Xep0447FileSharing implements XmppExtension {
 
     private static final String NAME = "file-sharing";

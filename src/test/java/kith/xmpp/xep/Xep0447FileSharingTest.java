@@ -8,57 +8,18 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.xmpp.CapturingLink;
-import kith.xmpp.XmppEvent.MessageArrived;
-import kith.xmpp.door.OpenDoors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.impl.JidCreate;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Messages that are files, with the examples of XEP-0447; H50 and H53 of the reliability rules.
-class Xep0447FileSharingTest {
-
-    private static final String URL =
-            "https://download.montague.lit/4a771ac1-f0b2-4a4a-9700-f2a26fa2bb67/summit.jpg";
-
-    private static final String SOURCE =
-            "<url-data xmlns='http://jabber.org/protocol/url-data' target='" + URL + "' />";
-
-    private static final String JINGLE =
-            """
-            <jinglepub xmlns='urn:xmpp:jinglepub:1' from='romeo@montague.lit/resource'
-                id='9559976B-3FBF-4E7E-B457-2DAA225972BB'>
-              <description xmlns='urn:xmpp:jingle:apps:file-transfer:5' />
-            </jinglepub>
-            """;
-
-    private static final String METADATA =
-            """
-            <file xmlns='urn:xmpp:file:metadata:0'>
-              <media-type>image/jpeg</media-type>
-              <name>summit.jpg</name>
-              <size>3032449</size>
-              <width>4096</width>
-              <height>2160</height>
-              <hash xmlns='urn:xmpp:hashes:2' algo='sha3-256'>2XarmwTlNxDAMkvymloX3S5+VbylNrJt/l5QyPa+YoU=</hash>
-              <hash xmlns='urn:xmpp:hashes:2' algo='id-blake2b256'>2AfMGH8O7UNPTvUVAM9aK13mpCY=</hash>
-              <desc>Photo from the summit.</desc>
-              <thumbnail xmlns='urn:xmpp:thumbs:1' uri='cid:sha1+ffd7c8d28e9c5e82afea41f97108c6b4@bob.xmpp.org' media-type='image/png' width='128' height='96'/>
-            </file>
-            """;
-
-    private static final String SUMMIT = sharing(METADATA, SOURCE + JINGLE);
-    private static final String FALLBACK =
-            "<fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:sfs:0'><body/></fallback>";
-    private static final String BODY = "<body>" + URL + "</body>";
-    private static final String OOB = "<x xmlns='jabber:x:oob'><url>" + URL + "</url></x>";
-    private static final String STORE = "<store xmlns='urn:xmpp:hints' />";
+/// Messages that are files, with the examples of XEP-0447.
+class Xep0447FileSharingTest extends Xep0447FileSharingFixture {
 
     /// A message of its own with where the file is, for one that was without (XEP-0447 §3.3).
     private static final String ATTACHED =
@@ -67,18 +28,6 @@ class Xep0447FileSharingTest {
                     + SOURCE
                     + "</sources>";
 
-    private static final Content READ =
-            new Content.File(
-                    Optional.of(URL),
-                    "summit.jpg",
-                    Optional.of(3_032_449L),
-                    Optional.of(new PictureSize(4_096, 2_160)),
-                    Optional.empty());
-
-    private static final Content BY_ADDRESS_ALONE =
-            new Content.File(Optional.of(URL), "summit.jpg", Optional.empty(), Optional.empty());
-
-    private final OpenDoors doors = new OpenDoors();
     private final CapturingLink link = new CapturingLink();
     private final Rfc6121Messages messages = new Rfc6121Messages();
 
@@ -101,7 +50,8 @@ class Xep0447FileSharingTest {
                       <media-type>image/jpeg</media-type>
                       <name>summit.jpg</name>
                       <size>3032449</size>
-                      <hash xmlns='urn:xmpp:hashes:2' algo='sha3-256'>2XarmwTlNxDAMkvymloX3S5+VbylNrJt/l5QyPa+YoU=</hash>
+                      <hash xmlns='urn:xmpp:hashes:2'
+                          algo='sha3-256'>2XarmwTlNxDAMkvymloX3S5+VbylNrJt/l5QyPa+YoU=</hash>
                     </file>
                     <sources>
                       <reference uri='%s' type='data' xmlns='urn:xmpp:reference:0' />
@@ -218,87 +168,6 @@ class Xep0447FileSharingTest {
                 .isInstanceOf(Content.Unreadable.class);
     }
 
-    /// XEP-0447 §6, XEP-0448.
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "javascript:alert(1)",
-                "data:text/html,x",
-                "file:///etc/passwd",
-                "http://d.example/a.jpg",
-                "HTTP://d.example/a.jpg",
-                "aesgcm://d.example/a.jpg",
-                "https://bank.example@d.example/a.jpg",
-                "https://bank.example:443@d.example/a.jpg",
-                "https://@d.example/a.jpg",
-                "https:",
-                "https:///a.jpg",
-                "//d.example/a.jpg",
-                "a.jpg",
-                "https://d.example/a b"
-            })
-    void h53WhatIsNoPlainAddressByHttpsIsNoSource(String target) {
-        var sharing = sharing(METADATA, source(target));
-        assertThat(read(sharing)).isEmpty();
-        var body = "<body>" + target + "</body>";
-        assertThat(read(sharing + body)).containsExactly(new Content.Text(target));
-        assertThat(read(sharing + body + FALLBACK)).containsExactly(new Content.Text(target));
-        assertThat(read(sharing(METADATA, source(target) + SOURCE)))
-                .as("the next is one")
-                .containsExactly(READ);
-        assertThat(read(sharing(METADATA, source(target) + SOURCE) + body))
-                .as("but these are words")
-                .containsExactly(new Content.Text(target));
-    }
-
-    @Test
-    void h53WhatIsNotOnTheWebOrNeedsAKeyIsNoSource() {
-        var encrypted =
-                """
-                <encrypted xmlns='urn:xmpp:esfs:0' cipher='urn:xmpp:ciphers:aes-128-gcm-nopadding:0'>
-                  <key>SuRJ2agVm/pQbJQlPq/B23Xt1YOOJCcEGJA5HrcYOGQ=</key>
-                  <iv>T8RDMBaiqn6Ci4Nw</iv>
-                  <sources xmlns='urn:xmpp:sfs:0'>%s</sources>
-                </encrypted>
-                """
-                        .formatted(SOURCE);
-        var elsewhere = SOURCE.replace("protocol/url-data", "protocol/other");
-        var nowhere = "<url-data xmlns='http://jabber.org/protocol/url-data'/>";
-        for (var other : List.of(JINGLE, encrypted, elsewhere, nowhere)) {
-            assertThat(read(sharing(METADATA, other))).isEmpty();
-            assertThat(read(sharing(METADATA, other) + "<body>x</body>" + FALLBACK))
-                    .containsExactly(new Content.Text("x"));
-        }
-    }
-
-    @Test
-    void h53OfThousandsOfSourcesTheFirstThatIsOneCounts() {
-        var all = source("http://d.example/a").repeat(2_000) + SOURCE + source(URL).repeat(2_000);
-        assertThat(read(sharing(METADATA, all))).containsExactly(READ);
-    }
-
-    /// What hostile names are made of, the metadata's test has.
-    @Test
-    void h50AFileThatIsCalledNothingIsCalledAsItsAddress() {
-        for (var name : List.of("", "../..", "\u202e", "a".repeat(4_000))) {
-            assertThat(file(sharing(named(name), SOURCE)).name()).isEqualTo("summit.jpg");
-        }
-        assertThat(file(sharing("", SOURCE)).name()).isEqualTo("summit.jpg");
-        assertThat(file(sharing("", source("https://d.example/a%00%E2%80%AEgpj.exe"))).name())
-                .isEqualTo("agpj.exe");
-        assertThat(file(sharing("", source("https://d.example/..%5C..%5Cx"))).name())
-                .isEqualTo("x");
-        assertThat(file(sharing("", source("https://d.example/%2e%2e"))).name())
-                .isEqualTo("d.example");
-    }
-
-    @Test
-    void h50AFileIsCalledWhatItIsSaidToBeCalled() {
-        assertThat(file(sharing(named("../../x"), SOURCE)).name()).isEqualTo("x");
-        assertThat(file(sharing(named("test_\u202efdp.exe"), SOURCE)).name())
-                .isEqualTo("test_fdp.exe");
-    }
-
     /// XEP-0447 §3.1, with what is known of it.
     @Test
     void oursSaysAllThatIsKnownBesideTheAddress() {
@@ -369,40 +238,5 @@ class Xep0447FileSharingTest {
                 new ChatKey(
                         new AccountId(1), JidCreate.bareFromOrThrowUnchecked("bob@far.example"));
         assertThat(messages.send(link, bob, Chat.Kind.CONTACT, "u-1", file)).isTrue();
-    }
-
-    private static String sharing(String metadata, String sources) {
-        return "<file-sharing xmlns='urn:xmpp:sfs:0' disposition='inline'>"
-                + metadata
-                + "<sources>"
-                + sources
-                + "</sources></file-sharing>";
-    }
-
-    private static String named(String name) {
-        return "<file xmlns='urn:xmpp:file:metadata:0'><name>" + name + "</name></file>";
-    }
-
-    private static String source(String target) {
-        return "<url-data xmlns='http://jabber.org/protocol/url-data' target='" + target + "'/>";
-    }
-
-    private Content.File file(String inside) {
-        return (Content.File) read(inside).getFirst();
-    }
-
-    private List<Content> read(String inside) {
-        return contents(
-                "<message to='juliet@shakespeare.lit' from='romeo@montague.lit/resource'"
-                        + " id='sharing-a-file'>"
-                        + inside
-                        + "</message>");
-    }
-
-    private List<Content> contents(String message) {
-        return doors.read(message).stream()
-                .filter(MessageArrived.class::isInstance)
-                .map(each -> ((MessageArrived) each).message().content())
-                .toList();
     }
 }
