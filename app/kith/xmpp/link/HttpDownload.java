@@ -153,15 +153,20 @@ final class HttpDownload implements Download, Transfers.Going {
     }
 
     private SSLSocket line(URI at) throws IOException {
+        checkGoing(); // or a name would be looked up for nobody
         var way = ways.orElseThrow(() -> interrupted("offline")).to(at);
         return new HttpLine(way, trust, at, SILENCE).connect(this::opened);
     }
 
-    private synchronized void opened(Socket opened) throws IOException {
-        if (isEnded) {
-            throw new IOException("ended");
-        }
+    private synchronized void opened(Socket opened) {
+        checkGoing();
         socket = Optional.of(opened);
+    }
+
+    private synchronized void checkGoing() {
+        if (isEnded) {
+            throw interrupted("ended");
+        }
     }
 
     private static HttpAnswer ask(SSLSocket line, URI at, InputStream in) throws IOException {
@@ -180,7 +185,8 @@ final class HttpDownload implements Download, Transfers.Going {
     private static URI next(URI at, HttpAnswer answer) {
         var location = answer.location().orElseThrow(() -> refused(answer));
         try {
-            return ascii(at.resolve(new URI(location)));
+            var onward = new URI(location.startsWith("?") ? at.getRawPath() + location : location);
+            return ascii(at.resolve(onward)); // which knows RFC 2396 only, where ? is another file
         } catch (URISyntaxException unreadable) {
             throw refused(answer);
         }
