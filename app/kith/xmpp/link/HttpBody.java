@@ -68,7 +68,7 @@ final class HttpBody extends InputStream {
         if (left > 0 || isOver) {
             return;
         }
-        if (isBegun && !HttpAnswer.line(in, 0).isEmpty()) {
+        if (isBegun && (in.read() != '\r' || in.read() != '\n')) {
             throw new ProtocolException("a chunk of another size");
         }
         isBegun = true;

@@ -135,8 +135,8 @@ final class HttpDownload implements Download, Transfers.Going {
             var at = ascii(place);
             for (int left = MOST_REDIRECTS; ; left--) {
                 try (var line = line(at)) {
-                    var in = new BufferedInputStream(line.getInputStream());
-                    var answer = ask(line, at, in);
+                    var in = new BufferedInputStream(line.secure().getInputStream());
+                    var answer = ask(line.secure(), at, in);
                     if (!isRedirect(answer.status())) {
                         return body(answer, in);
                     }
@@ -152,7 +152,7 @@ final class HttpDownload implements Download, Transfers.Going {
         }
     }
 
-    private SSLSocket line(URI at) throws IOException {
+    private HttpLine.Connected line(URI at) throws IOException {
         checkGoing(); // or a name would be looked up for nobody
         var way = ways.orElseThrow(() -> interrupted("offline")).to(at);
         return new HttpLine(way, trust, at, SILENCE).connect(this::opened);

@@ -66,8 +66,8 @@ record WebWays(
                 || port > MOST_PORT) {
             throw unsafe("no place by HTTPS");
         }
-        if (isAmbiguous(bare(place.getHost()))) {
-            throw unsafe("an ambiguous address");
+        if (place.getHost().contains("%") || isAmbiguous(bare(place.getHost()))) {
+            throw unsafe("an address that isn't the same to all");
         }
     }
 

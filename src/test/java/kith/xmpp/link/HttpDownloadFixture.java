@@ -80,8 +80,10 @@ abstract class HttpDownloadFixture extends HttpFixture {
         void answer(OutputStream out) throws IOException;
     }
 
-    /// A server that says only what it is told to, and then hangs up.
+    /// A server that says only what it is told to, and then hangs up. It takes the place of the
+    /// one before.
     void talk(Talk talk) throws IOException {
+        hangUp();
         var opened =
                 LabCa.shared()
                         .issue(HOST)
@@ -90,6 +92,11 @@ abstract class HttpDownloadFixture extends HttpFixture {
                         .createServerSocket(0, 50, LOOPBACK);
         listening = Optional.of(opened);
         serving.execute(() -> accept(opened, talk));
+    }
+
+    /// Where [#talk] is.
+    InetSocketAddress talking() {
+        return new InetSocketAddress(LOOPBACK, listening.orElseThrow().getLocalPort());
     }
 
     void talk(String text) throws IOException {

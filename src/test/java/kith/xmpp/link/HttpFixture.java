@@ -133,6 +133,14 @@ abstract class HttpFixture {
         }
     }
 
+    /// What nobody caught, and forgets it.
+    List<Throwable> takeFaults() {
+        await().until(() -> !faults.isEmpty());
+        var taken = List.copyOf(faults);
+        faults.clear();
+        return taken;
+    }
+
     static LabProxy start(Proxy.Kind kind) {
         return kind == Proxy.Kind.SOCKS5 ? LabProxy.socks5() : LabProxy.http();
     }
