@@ -79,7 +79,7 @@ record HttpAnswer(int status, List<Header> headers) {
     /// Whether what follows is something else made of what was asked for, as packing it.
     boolean isCoded() {
         return elements("content-encoding").anyMatch(it -> !it.equals("identity"))
-                || !isChunked() && elements("transfer-encoding").findAny().isPresent();
+                || (!isChunked() && elements("transfer-encoding").findAny().isPresent());
     }
 
     /// Where else to look (RFC 9110 §10.2.2); some write it in UTF-8.

@@ -50,7 +50,7 @@ final class HttpBody extends InputStream {
         if (isChunked) {
             nextChunk();
         }
-        if (isOver || length.isPresent() && left == 0) {
+        if (isOver || (length.isPresent() && left == 0)) {
             return -1;
         }
         boolean isCounted = isChunked || length.isPresent();

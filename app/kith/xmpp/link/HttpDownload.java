@@ -36,7 +36,7 @@ final class HttpDownload implements Download, Transfers.Going {
 
     private static final int MOST_REDIRECTS = 3;
 
-    /// For each word of the server.
+    /// For each word of the server, usually.
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     /// For all of it, connecting included.
@@ -53,6 +53,7 @@ final class HttpDownload implements Download, Transfers.Going {
     private final long most;
     private final Lane core;
     private final Timer timer;
+    private final Duration silence;
     private final GuardedFuture<byte[]> done;
     private volatile OptionalLong size = OptionalLong.empty();
     private Optional<Socket> socket = Optional.empty();
@@ -68,12 +69,25 @@ final class HttpDownload implements Download, Transfers.Going {
             long most,
             Lane core,
             Timer timer) {
+        this(ways, trust, place, most, core, timer, SILENCE);
+    }
+
+    /// @param silence how long each word of the server may take
+    HttpDownload(
+            Optional<WebWays> ways,
+            TrustedCertificates trust,
+            URI place,
+            long most,
+            Lane core,
+            Timer timer,
+            Duration silence) {
         this.ways = ways;
         this.trust = trust;
         this.place = place;
         this.most = most;
         this.core = core;
         this.timer = timer;
+        this.silence = silence;
         this.done = new GuardedFuture<>(core);
     }
 
@@ -155,7 +169,7 @@ final class HttpDownload implements Download, Transfers.Going {
     private HttpLine.Connected line(URI at) throws IOException {
         checkGoing(); // or a name would be looked up for nobody
         var way = ways.orElseThrow(() -> interrupted("offline")).to(at);
-        return new HttpLine(way, trust, at, SILENCE).connect(this::opened);
+        return new HttpLine(way, trust, at, silence).connect(this::opened);
     }
 
     private synchronized void opened(Socket opened) {

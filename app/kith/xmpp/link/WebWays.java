@@ -37,10 +37,12 @@ record WebWays(
     private static final List<String> PRIVATE_NAMES =
             List.of(".localhost", ".local", ".internal", ".home.arpa");
 
-    /// Connects to one of several endpoints. Blocks.
+    /// Leads to somewhere without a proxy.
     @FunctionalInterface
     interface Straight {
 
+        /// Connects to one of several endpoints. Blocks.
+        ///
         /// @param endpoints the best first; at least one
         Socket connect(List<InetSocketAddress> endpoints) throws IOException, InterruptedException;
     }

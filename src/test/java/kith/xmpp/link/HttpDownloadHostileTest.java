@@ -10,7 +10,9 @@ import kith.xmpp.TransferException.Kind;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
@@ -20,10 +22,12 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /// What a server can do to us that was asked for a file: take no more room or time than was given,
@@ -105,29 +109,33 @@ class HttpDownloadHostileTest extends HttpDownloadFixture {
         assertThat(download.size()).isEmpty();
     }
 
+    /// @param more what it says then, on and on
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "HTTP/1.1 200 OK\r\nX: ",
-                "HTTP/1.1 200 OK\r\nX: y\r\n",
-                "HTTP/1.1 200 OK\r\n\tand so on\r\n",
-                "HTTP/1.1 100 Continue\r\n\r\n",
-                "\r"
-            })
-    void h53AHeadWithoutEndEnds(String piece) throws Exception {
+    @MethodSource("endlessHeads")
+    void h53AHeadWithoutEndEnds(String start, String more) throws Exception {
         var said = new AtomicLong();
+        var piece = ascii(more.repeat(1_000));
         talk(
                 out -> {
-                    out.write(ascii(piece));
-                    var more = ascii(piece.substring(piece.indexOf('\n') + 1).repeat(1_000));
-                    var filler = ascii((piece.endsWith("\n") ? "" : "x").repeat(10_000));
-                    while (said.addAndGet(more.length + filler.length) < ENDLESS) {
-                        out.write(piece.endsWith(": ") ? filler : more);
+                    out.write(ascii(start));
+                    while (said.addAndGet(piece.length) < ENDLESS) {
+                        out.write(piece);
                     }
                 });
         assertThat(failure(get().done())).contains(Kind.INTERRUPTED);
         awaitQuietly(hungUp);
         assertThat(said).hasValueLessThan(ENDLESS);
+    }
+
+    static Stream<Arguments> endlessHeads() {
+        return Stream.of(
+                Arguments.of("", "HTTP"),
+                Arguments.of("", "\r"),
+                Arguments.of("", "HTTP/1.1 100 Continue\r\n\r\n"),
+                Arguments.of("HTTP/1.1 200 OK\r\n", "X: y\r\n"),
+                Arguments.of("HTTP/1.1 200 OK\r\nX: ", "yyyy"),
+                Arguments.of("HTTP/1.1 200 OK\r\nX:\r\n", " and so on\r\n"),
+                Arguments.of("HTTP/1.1 302 Found\r\nLocation: ", "/x"));
     }
 
     @ParameterizedTest
@@ -157,8 +165,8 @@ class HttpDownloadHostileTest extends HttpDownloadFixture {
         talk("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\ncat<script>");
         assertThat(fetched(get())).isEqualTo(ascii("cat"));
         talk(
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "3\r\ncat\r\n0\r\n\r\n8\r\n<script>\r\n0\r\n\r\n");
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3"
+                        + "\r\ncat\r\n0\r\n\r\n8\r\n<script>\r\n0\r\n\r\n");
         assertThat(fetched(get())).isEqualTo(ascii("cat"));
     }
 
@@ -288,13 +296,13 @@ class HttpDownloadHostileTest extends HttpDownloadFixture {
     void h53ItLeadsOnThreeTimesAtMost(int times) throws Exception {
         talk(
                 out -> {
-                    var redirect = "HTTP/1.1 301 Moved\r\nLocation: /%d\r\n\r\n";
                     boolean isThere = heads.size() > times;
                     out.write(
                             ascii(
                                     isThere
                                             ? "HTTP/1.1 200 OK\r\n\r\ncat"
-                                            : redirect.formatted(heads.size())));
+                                            : "HTTP/1.1 301 Moved\r\nLocation: /%d\r\n\r\n"
+                                                    .formatted(heads.size())));
                 });
         var download = get();
         if (times == 3) {
@@ -329,7 +337,29 @@ class HttpDownloadHostileTest extends HttpDownloadFixture {
         hungUp.countDown();
     }
 
-    /// The one that never says who it is, over the usual line and through a proxy.
+    @Test
+    void h44AServerThatFallsSilentIsLeft() throws Exception {
+        talk(
+                out -> {
+                    out.write(ascii("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nc"));
+                    awaitQuietly(hungUp);
+                });
+        var trust = TrustedCertificates.ofBundle(LabCa.shared().bundle());
+        var download =
+                begun(
+                        new HttpDownload(
+                                Optional.of(ways()),
+                                trust,
+                                PICTURE,
+                                MOST,
+                                lanes.core(),
+                                timer,
+                                Duration.ofMillis(200)));
+        assertThat(failure(download.done())).contains(Kind.INTERRUPTED);
+        hungUp.countDown();
+    }
+
+    /// It never says who it is.
     @Test
     void h44AServerThatIsSilentInTheHandshakeIsLeft() throws Exception {
         var came = new CountDownLatch(1);

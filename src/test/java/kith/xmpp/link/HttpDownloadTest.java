@@ -66,8 +66,8 @@ class HttpDownloadTest extends HttpDownloadFixture {
                 "HTTP/1.1 200 OK\nContent-Encoding: identity\n\nall of i",
                 "HTTP/1.1 103 Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 200 OK\r\n\r\nall of i",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\nall of i\r\n0\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\nContent-Length: 2\r\n\r\n"
-                        + "3\r\nall\r\n5;a=b\r\n of i\r\n0\r\nX-Sum: 1\r\n\r\n"
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\nContent-Length: 2\r\n\r\n3"
+                        + "\r\nall\r\n5;a=b\r\n of i\r\n0\r\nX-Sum: 1\r\n\r\n"
             })
     void anEndIsToldInSeveralWays(String answer) throws Exception {
         talk(answer);
