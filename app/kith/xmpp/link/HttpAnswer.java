@@ -1,5 +1,8 @@
 package kith.xmpp.link;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,12 +79,15 @@ record HttpAnswer(int status, List<Header> headers) {
     /// Whether what follows is something else made of what was asked for, as packing it.
     boolean isCoded() {
         return elements("content-encoding").anyMatch(it -> !it.equals("identity"))
-                || !isChunked() && elements("transfer-encoding").findAny().isPresent();
+                || (!isChunked() && elements("transfer-encoding").findAny().isPresent());
     }
 
-    /// Where else to look (RFC 9110 §10.2.2).
+    /// Where else to look (RFC 9110 §10.2.2); some write it in UTF-8.
     Optional<String> location() {
-        return values("location").findFirst();
+        return values("location")
+                .filter(it -> !it.isEmpty())
+                .map(it -> new String(it.getBytes(ISO_8859_1), UTF_8))
+                .findFirst();
     }
 
     private Stream<String> values(String name) {
@@ -114,13 +120,13 @@ record HttpAnswer(int status, List<Header> headers) {
         return new HttpAnswer(Integer.parseInt(status.group(1)), headers);
     }
 
-    /// What is no header is passed over. A line may go on in the next (RFC 9112 §5.2).
+    /// What is no header is passed over. One that goes on in the next line (RFC 9112 §5.2) is as
+    /// good as two.
     private static void take(String line, List<Header> headers) {
         int colon = line.indexOf(':');
         if (Character.isWhitespace(line.charAt(0))) {
             if (!headers.isEmpty()) {
-                var begun = headers.removeLast();
-                headers.add(new Header(begun.name, (begun.value + " " + line.strip()).strip()));
+                headers.add(new Header(headers.getLast().name, line.strip()));
             }
         } else if (colon > 0) {
             var name = line.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -128,14 +134,16 @@ record HttpAnswer(int status, List<Header> headers) {
         }
     }
 
-    /// A line, without its end.
+    /// A line, without its end, in ISO-8859-1.
     static String line(InputStream in, int longest) throws IOException {
         var line = new StringBuilder();
+        int read = 0;
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
                 throw new EOFException("no answer");
             }
-            if (line.length() >= longest) {
+            read++;
+            if (read > longest + 1) { // with a CR
                 throw new ProtocolException("a line without end");
             }
             if (next != '\r') {

@@ -50,7 +50,7 @@ final class HttpBody extends InputStream {
         if (isChunked) {
             nextChunk();
         }
-        if (isOver || length.isPresent() && left == 0) {
+        if (isOver || (length.isPresent() && left == 0)) {
             return -1;
         }
         boolean isCounted = isChunked || length.isPresent();
@@ -68,7 +68,7 @@ final class HttpBody extends InputStream {
         if (left > 0 || isOver) {
             return;
         }
-        if (isBegun && !HttpAnswer.line(in, 0).isEmpty()) {
+        if (isBegun && (in.read() != '\r' || in.read() != '\n')) {
             throw new ProtocolException("a chunk of another size");
         }
         isBegun = true;

@@ -36,7 +36,7 @@ final class HttpDownload implements Download, Transfers.Going {
 
     private static final int MOST_REDIRECTS = 3;
 
-    /// For each word of the server.
+    /// For each word of the server, usually.
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     /// For all of it, connecting included.
@@ -53,6 +53,7 @@ final class HttpDownload implements Download, Transfers.Going {
     private final long most;
     private final Lane core;
     private final Timer timer;
+    private final Duration silence;
     private final GuardedFuture<byte[]> done;
     private volatile OptionalLong size = OptionalLong.empty();
     private Optional<Socket> socket = Optional.empty();
@@ -68,12 +69,25 @@ final class HttpDownload implements Download, Transfers.Going {
             long most,
             Lane core,
             Timer timer) {
+        this(ways, trust, place, most, core, timer, SILENCE);
+    }
+
+    /// @param silence how long each word of the server may take
+    HttpDownload(
+            Optional<WebWays> ways,
+            TrustedCertificates trust,
+            URI place,
+            long most,
+            Lane core,
+            Timer timer,
+            Duration silence) {
         this.ways = ways;
         this.trust = trust;
         this.place = place;
         this.most = most;
         this.core = core;
         this.timer = timer;
+        this.silence = silence;
         this.done = new GuardedFuture<>(core);
     }
 
@@ -135,8 +149,8 @@ final class HttpDownload implements Download, Transfers.Going {
             var at = ascii(place);
             for (int left = MOST_REDIRECTS; ; left--) {
                 try (var line = line(at)) {
-                    var in = new BufferedInputStream(line.getInputStream());
-                    var answer = ask(line, at, in);
+                    var in = new BufferedInputStream(line.secure().getInputStream());
+                    var answer = ask(line.secure(), at, in);
                     if (!isRedirect(answer.status())) {
                         return body(answer, in);
                     }
@@ -152,16 +166,21 @@ final class HttpDownload implements Download, Transfers.Going {
         }
     }
 
-    private SSLSocket line(URI at) throws IOException {
+    private HttpLine.Connected line(URI at) throws IOException {
+        checkGoing(); // or a name would be looked up for nobody
         var way = ways.orElseThrow(() -> interrupted("offline")).to(at);
-        return new HttpLine(way, trust, at, SILENCE).connect(this::opened);
+        return new HttpLine(way, trust, at, silence).connect(this::opened);
     }
 
-    private synchronized void opened(Socket opened) throws IOException {
-        if (isEnded) {
-            throw new IOException("ended");
-        }
+    private synchronized void opened(Socket opened) {
+        checkGoing();
         socket = Optional.of(opened);
+    }
+
+    private synchronized void checkGoing() {
+        if (isEnded) {
+            throw interrupted("ended");
+        }
     }
 
     private static HttpAnswer ask(SSLSocket line, URI at, InputStream in) throws IOException {
@@ -180,7 +199,8 @@ final class HttpDownload implements Download, Transfers.Going {
     private static URI next(URI at, HttpAnswer answer) {
         var location = answer.location().orElseThrow(() -> refused(answer));
         try {
-            return ascii(at.resolve(new URI(location)));
+            var onward = new URI(location.startsWith("?") ? at.getRawPath() + location : location);
+            return ascii(at.resolve(onward)); // which knows RFC 2396 only, where ? is another file
         } catch (URISyntaxException unreadable) {
             throw refused(answer);
         }

@@ -4,6 +4,9 @@ import kith.model.ProxyAccess;
 import kith.xmpp.TransferException;
 import kith.xmpp.TransferException.Kind;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Socket;
@@ -30,6 +33,8 @@ import javax.net.ssl.SSLSocket;
 ///
 /// Blocks; once only.
 final class HttpLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpLine.class);
 
     private static final int USUAL_PORT = 443;
 
@@ -69,11 +74,30 @@ final class HttpLine {
         void opened(Socket socket) throws IOException;
     }
 
+    /// A server that is who it should be.
+    ///
+    /// @param plain what is under TLS
+    record Connected(Socket plain, SSLSocket secure) implements AutoCloseable {
+
+        /// Says goodbye, and waits for none: the JDK would read on for as long as the server goes
+        /// on, or says nothing.
+        @Override
+        public void close() throws IOException {
+            try {
+                secure.shutdownOutput();
+            } catch (IOException gone) {
+                LOG.debug("Nobody to say goodbye to", gone);
+            } finally {
+                plain.close();
+            }
+        }
+    }
+
     /// Connects and asks the server who it is.
     ///
     /// @param opened is told of the socket, to end what takes too long
     /// @throws TransferException where nobody vouches for it
-    SSLSocket connect(Opened opened) throws IOException {
+    Connected connect(Opened opened) throws IOException {
         var plain = reach();
         boolean isSecure = false;
         try {
@@ -82,7 +106,7 @@ final class HttpLine {
             var secure = secure(plain);
             secure.startHandshake();
             isSecure = true;
-            return secure;
+            return new Connected(plain, secure);
         } catch (SSLException failed) {
             if (isDistrust(failed)) {
                 throw new TransferException(Kind.NOT_TRUSTED, String.valueOf(failed.getMessage()));

@@ -44,7 +44,7 @@ final class HttpPut {
     /// Connects, as [HttpLine] does.
     ///
     /// @param opened is told of the socket, to end what takes too long
-    SSLSocket connect(HttpLine.Opened opened) throws IOException {
+    HttpLine.Connected connect(HttpLine.Opened opened) throws IOException {
         return new HttpLine(way, trust, slot.put(), PATIENCE)
                 .connect(
                         plain -> {

@@ -83,7 +83,8 @@ final class HttpTransfer implements Transfer, Transfers.Going {
             checkUnchanged();
             try (var body = open();
                     var line = put.connect(this::opened)) {
-                int status = put.send(line, body, file.size(), file.type(), progress::gone);
+                int status =
+                        put.send(line.secure(), body, file.size(), file.type(), progress::gone);
                 if (status < 300) {
                     checkUnchanged(); // it may have been written while we read
                 }

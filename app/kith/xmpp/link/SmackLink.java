@@ -224,12 +224,19 @@ public final class SmackLink implements XmppLink {
 
     @Override
     public Download get(URI place, long most) {
-        var server = connections.online().map(SmackConnection::server);
-        WebWays.Straight straight = found -> ConnectionSettings.race(found, () -> {}, io);
-        var ways = server.map(known -> new WebWays(proxy, names, known, straight, io));
+        var ways = connections.online().map(this::ways);
         var download = new HttpDownload(ways, trust, place, most, core, timer);
         transfers.begin(download);
         return download;
+    }
+
+    private WebWays ways(SmackConnection connection) {
+        return new WebWays(
+                proxy,
+                names,
+                connection.server(),
+                endpoints -> ConnectionSettings.race(endpoints, () -> {}, io),
+                io);
     }
 
     /// On the reader thread.

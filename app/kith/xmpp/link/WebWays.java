@@ -37,10 +37,12 @@ record WebWays(
     private static final List<String> PRIVATE_NAMES =
             List.of(".localhost", ".local", ".internal", ".home.arpa");
 
-    /// Connects to one of several endpoints. Blocks.
+    /// Leads to somewhere without a proxy.
     @FunctionalInterface
     interface Straight {
 
+        /// Connects to one of several endpoints. Blocks.
+        ///
         /// @param endpoints the best first; at least one
         Socket connect(List<InetSocketAddress> endpoints) throws IOException, InterruptedException;
     }
@@ -66,8 +68,8 @@ record WebWays(
                 || port > MOST_PORT) {
             throw unsafe("no place by HTTPS");
         }
-        if (isAmbiguous(bare(place.getHost()))) {
-            throw unsafe("an ambiguous address");
+        if (place.getHost().contains("%") || isAmbiguous(bare(place.getHost()))) {
+            throw unsafe("an address that isn't the same to all");
         }
     }
 

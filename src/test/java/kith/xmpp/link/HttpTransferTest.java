@@ -88,6 +88,22 @@ class HttpTransferTest extends HttpTransferFixture {
         assertThat(asked).hasSize(1);
     }
 
+    /// It has what it wants, whatever it waits for.
+    @Test
+    void f34AServerThatDoesNotHangUpIsNotWaitedFor() throws Exception {
+        var never = new CountDownLatch(1);
+        serve(
+                good(),
+                exchange -> {
+                    exchange.getRequestBody().readAllBytes();
+                    exchange.sendResponseHeaders(201, 1);
+                    exchange.getResponseBody().flush();
+                    awaitQuietly(never);
+                });
+        assertThat(failure(put(slot("localhost")))).isEmpty();
+        never.countDown();
+    }
+
     @Test
     void f34AServerThatHangsUpInTheMiddle() throws Exception {
         serve(

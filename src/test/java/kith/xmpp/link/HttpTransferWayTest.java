@@ -3,8 +3,6 @@ package kith.xmpp.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.lab.LabCa;
-import kith.lab.LabCertificate;
-import kith.lab.LabProxy;
 import kith.model.Proxy;
 import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
@@ -16,29 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.impl.JidCreate;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// A file goes by no other way than the account's, to nobody without the right certificate (F34,
 /// H54).
 class HttpTransferWayTest extends HttpTransferFixture {
-
-    /// Knows the proxy's address only by itself: whoever asks for another name fails the test.
-    private static final Names NO_NAMES =
-            new Names() {
-                @Override
-                public List<SrvRecord> services(String service, String domain) {
-                    throw new AssertionError("asked for " + domain);
-                }
-
-                @Override
-                public List<InetAddress> addresses(String host) throws UnknownHostException {
-                    throw new AssertionError("asked for " + host);
-                }
-            };
 
     @ParameterizedTest
     @EnumSource
@@ -47,22 +28,6 @@ class HttpTransferWayTest extends HttpTransferFixture {
         assertThat(failure(put(slot("localhost")))).contains(Kind.NOT_TRUSTED);
         assertThat(bodies).isEmpty();
         assertThat(asked).isEmpty();
-    }
-
-    enum Bad {
-        SELF_SIGNED,
-        UNKNOWN,
-        OTHER_HOST,
-        EXPIRED;
-
-        LabCertificate certificate() {
-            return switch (this) {
-                case SELF_SIGNED -> LabCa.shared().selfSigned("localhost");
-                case UNKNOWN -> new LabCa().issue("localhost");
-                case OTHER_HOST -> LabCa.shared().issue("hearth.example");
-                case EXPIRED -> LabCa.shared().issueExpired("localhost");
-            };
-        }
     }
 
     /// Nor by a way that isn't the account's any more.
@@ -103,7 +68,7 @@ class HttpTransferWayTest extends HttpTransferFixture {
     @EnumSource
     void anAccountsProxyIsTheOnlyWay(Proxy.Kind kind) throws Exception {
         serve(LabCa.shared().issue("upload.hearth.example"), this::take);
-        try (var proxy = kind == Proxy.Kind.SOCKS5 ? LabProxy.socks5() : LabProxy.http()) {
+        try (var proxy = start(kind)) {
             proxy.letInOnly("mara", "pass").way("upload.hearth.example:443", address());
             var slot = slot("upload.hearth.example", -1);
             var transfer = transferOf(slot, Optional.of(access(kind, proxy, "pass")), NO_NAMES);
@@ -116,10 +81,5 @@ class HttpTransferWayTest extends HttpTransferFixture {
             assertThat(failure(refused)).contains(Kind.INTERRUPTED);
             assertThat(bodies).hasSize(1);
         }
-    }
-
-    private static ProxyAccess access(Proxy.Kind kind, LabProxy proxy, String password) {
-        return new ProxyAccess(
-                new Proxy(kind, "127.0.0.1", proxy.port(), Optional.of("mara")), password);
     }
 }
