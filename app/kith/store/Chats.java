@@ -26,7 +26,10 @@ final class Chats {
             "INSERT INTO chat (account, peer, kind, archive, shown) VALUES (?, ?, ?, ?, ?)";
 
     private static final String BECOME_ROOM =
-            "UPDATE chat SET kind = 'ROOM', archive = ?, since = NULL WHERE id = ?";
+            """
+            UPDATE chat SET kind = 'ROOM', archive = ?, since = NULL, caught_up_to = NULL
+            WHERE id = ?
+            """;
 
     private static final String LAST_INCOMING =
             """
@@ -61,7 +64,7 @@ final class Chats {
 
     private static final String ARCHIVE_CHANGED =
             """
-            UPDATE chat SET archive = ?, since = NULL
+            UPDATE chat SET archive = ?, since = NULL, caught_up_to = NULL
             WHERE account = ? AND kind = 'CONTACT' AND archive <> ?
             """;
 
@@ -139,9 +142,20 @@ final class Chats {
         db.update("UPDATE chat SET since = ? WHERE id = ?", message.row(), chat.id());
     }
 
+    /// A page has taken a message to the end of the chat.
+    void setCaughtUpTo(int chat, MessageKey message) {
+        db.update("UPDATE chat SET caught_up_to = ? WHERE id = ?", message.row(), chat);
+    }
+
+    /// The last message that pages have taken to the end, in whatever session: all that pages bring
+    /// towards now is after it, but for what they bring again.
+    Optional<MessageKey> caughtUpTo(Row chat) {
+        return key("SELECT caught_up_to FROM chat WHERE id = ?", chat);
+    }
+
     /// There may be a hole after everything that is known of an archive.
     void forgetSince(int archive) {
-        db.update("UPDATE chat SET since = NULL WHERE archive = ?", archive);
+        db.update("UPDATE chat SET since = NULL, caught_up_to = NULL WHERE archive = ?", archive);
     }
 
     /// The user has read what others wrote before this place, and nothing else is unread. How far

@@ -37,11 +37,13 @@ final class Page {
 
     /// Towards the end of what is known: each goes after its neighbour, be that on this page or on
     /// one before, and before what is there already and later; the first goes after all. But for
-    /// one that is there already and after its neighbour. One of ours that waited goes after what
-    /// was here when it was written, too: of that, our own may stand later than its place on a page
-    /// that is read no more, where the server said late that it has it.
+    /// one that is there already and after its neighbour, or, the first, after what earlier
+    /// readings have taken to the end. One of ours that waited goes after what was here when it was
+    /// written, too: of that, our own may stand later than its place on a page that is read no
+    /// more, where the server said late that it has it.
     List<Arrival> takeToEnd(List<ArrivingMessage> page) {
         Map<Integer, Long> neighbours = new HashMap<>();
+        Map<Integer, MessageKey> last = new HashMap<>();
         var taken = new ArrayList<Arrival>(page.size());
         for (var message : page) {
             var chat = chats.ensure(message);
@@ -51,8 +53,11 @@ final class Page {
                 continue;
             }
             long neighbour = neighbours.computeIfAbsent(chat.id(), this::end);
-            long previous = neighbour == NONE ? NONE : Math.max(neighbour, cause(chat, known));
             var placed = placed(known);
+            long previous =
+                    neighbour == NONE
+                            ? placed.map(place -> readBefore(chat, place, page)).orElse(NONE)
+                            : Math.max(neighbour, cause(chat, known));
             long position =
                     placed.filter(place -> place > previous || isSecond(known, message))
                             .orElseGet(() -> after(chat, message, previous, placed.isPresent()));
@@ -60,11 +65,36 @@ final class Page {
             neighbours.put(chat.id(), Math.max(previous, position));
             chats.begin(chat, arrival.message().key());
             if (position > previous) {
-                ends.put(chat.id(), arrival.message().key());
+                last.put(chat.id(), arrival.message().key());
             }
             taken.add(arrival);
         }
+        ends.putAll(last);
+        last.forEach(chats::setCaughtUpTo);
         return List.copyOf(taken);
+    }
+
+    /// What earlier readings have taken to the end, where that stands after a message of this page:
+    /// one of ours that was taken there may stand too late, and with it what came after it.
+    ///
+    /// @param page may begin before the end of those, and so bring it again
+    private long readBefore(Chats.Row chat, long place, List<ArrivingMessage> page) {
+        var last = chats.caughtUpTo(chat);
+        long end = place(last);
+        return place < end && last.filter(message -> brings(page, chat, message)).isEmpty()
+                ? end
+                : NONE;
+    }
+
+    private boolean brings(List<ArrivingMessage> page, Chats.Row chat, MessageKey message) {
+        return page.stream()
+                .filter(each -> each.chat().equals(chat.key()))
+                .anyMatch(
+                        each ->
+                                merge.find(chat, each, true)
+                                        .filter(known -> known.key().equals(message))
+                                        .filter(known -> !isSecond(Optional.of(known), each))
+                                        .isPresent());
     }
 
     /// What was here when a message was written that the server was not known to have: it had all
@@ -117,8 +147,12 @@ final class Page {
     }
 
     private long end(int chat) {
-        return Optional.ofNullable(ends.get(chat))
-                .flatMap(positions::find)
+        return place(Optional.ofNullable(ends.get(chat)));
+    }
+
+    /// Where a message stands among what the server has.
+    private long place(Optional<MessageKey> message) {
+        return message.flatMap(positions::find)
                 .filter(place -> place < Positions.PENDING)
                 .orElse(NONE);
     }

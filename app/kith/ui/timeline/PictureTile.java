@@ -243,12 +243,17 @@ final class PictureTile extends Region implements AttachedNode {
         double inset = BEHIND_TIME;
         below.resizeRelocate(
                 inset, height, Math.max(0, width - timeWidth - 2 * inset), belowHeight());
-        bar.resizeRelocate(inset, height - BAR - inset, width - 2 * inset, BAR);
-        stop.ifPresent(
-                button -> {
-                    double side = button.prefWidth(-1);
-                    button.resizeRelocate(width - side - 4, 4, side, side);
-                });
+        layoutProgress(inset, width - inset, height - inset / 2);
+    }
+
+    /// How far it is, and what stops it, over the lower edge of the picture: above the upper one
+    /// come the buttons of what can be done with a message.
+    private void layoutProgress(double start, double end, double bottom) {
+        double side = stop.map(button -> button.prefWidth(-1)).orElse(BAR);
+        double barEnd = stop.isPresent() ? end - side - start : end;
+        stop.ifPresent(button -> button.resizeRelocate(end - side, bottom - side, side, side));
+        bar.resizeRelocate(
+                start, bottom - (side + BAR) / 2, Math.max(0, barEnd - start), BAR);
     }
 
     /// The line for the time.

@@ -5,7 +5,6 @@ import static kith.session.ScriptedSession.LAYLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.PresenceSubscription;
-import kith.model.RosterItem;
 import kith.session.chat.Attention;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.Wishes;
@@ -22,17 +21,7 @@ class AttentionTest extends NotifierFixture {
     private final Attention attention = session.attention;
 
     AttentionTest() {
-        session.say(
-                account,
-                new XmppEvent.RosterReceived(
-                        Optional.empty(),
-                        List.of(
-                                new RosterItem(
-                                        LAYLA,
-                                        "Layla",
-                                        List.of(),
-                                        PresenceSubscription.BOTH,
-                                        false))));
+        session.befriend(account, "Layla", PresenceSubscription.BOTH);
         session.server(account).takeSent();
     }
 

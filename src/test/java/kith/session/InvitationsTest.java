@@ -14,7 +14,6 @@ import kith.model.Inviter;
 import kith.model.PresenceSubscription;
 import kith.model.ReceivedInvitation;
 import kith.model.Refusal;
-import kith.model.RosterItem;
 import kith.xmpp.PayloadIq;
 import kith.xmpp.XmppEvent;
 
@@ -256,17 +255,7 @@ class InvitationsTest {
     }
 
     private void know() {
-        session.say(
-                account,
-                new XmppEvent.RosterReceived(
-                        Optional.empty(),
-                        List.of(
-                                new RosterItem(
-                                        LAYLA,
-                                        "Layla Haddad",
-                                        List.of(),
-                                        PresenceSubscription.BOTH,
-                                        false))));
+        session.befriend(account, "Layla Haddad", PresenceSubscription.BOTH);
     }
 
     private void enter() {

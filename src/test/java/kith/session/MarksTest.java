@@ -14,7 +14,6 @@ import kith.model.Delivery;
 import kith.model.Message;
 import kith.model.MessageIds;
 import kith.model.PresenceSubscription;
-import kith.model.RosterItem;
 import kith.xmpp.IncomingMessage;
 import kith.xmpp.IncomingMessage.Way;
 import kith.xmpp.MessageMark;
@@ -193,11 +192,7 @@ class MarksTest {
     }
 
     private void befriend(PresenceSubscription subscription) {
-        session.say(
-                account,
-                new XmppEvent.RosterReceived(
-                        Optional.empty(),
-                        List.of(new RosterItem(LAYLA, "Layla", List.of(), subscription, false))));
+        session.befriend(account, "Layla", subscription);
         session.server(account).takeSent();
     }
 

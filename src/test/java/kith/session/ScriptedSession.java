@@ -9,6 +9,8 @@ import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Message;
 import kith.model.PasswordKeeping;
+import kith.model.PresenceSubscription;
+import kith.model.RosterItem;
 import kith.model.ServerAddress;
 import kith.session.account.AccountService;
 import kith.session.account.Credentials;
@@ -287,6 +289,12 @@ final class ScriptedSession {
 
     void say(AccountId account, XmppEvent... events) {
         on(account, server -> server.say(events));
+    }
+
+    /// The account's roster comes: Layla is in it, and nobody else.
+    void befriend(AccountId account, String name, PresenceSubscription subscription) {
+        var layla = new RosterItem(LAYLA, name, List.of(), subscription, false);
+        say(account, new XmppEvent.RosterReceived(Optional.empty(), List.of(layla)));
     }
 
     /// The bodies of a chat in the order of the timeline.

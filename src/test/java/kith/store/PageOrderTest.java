@@ -6,11 +6,14 @@ import kith.model.Chat;
 import kith.model.ChatKey;
 import kith.model.Content;
 import kith.model.Delivery;
+import kith.model.Message;
 import kith.model.MessageIds;
 import kith.store.MessageStore.Direction;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +30,7 @@ import java.util.stream.Stream;
 class PageOrderTest {
 
     private final Profile profile = Profile.inMemory();
-    private final MessageStore store = new MessageStore(profile.db());
+    private MessageStore store = new MessageStore(profile.db());
     private final ChatKey chat = profile.chat(Profile.ROMEO);
 
     @AfterEach
@@ -48,15 +51,57 @@ class PageOrderTest {
 
     @Test
     void anAcknowledgementThatCameLateDisplacesNothingElse() {
-        live("a");
-        profile.in(() -> store.queue(chat, Chat.Kind.CONTACT, "m", Profile.ME, text("m"), later()));
-        live("b c d e");
-        profile.in(() -> store.deliver(profile.account(), "m", Delivery.ON_SERVER));
-        assertThat(words()).isEqualTo("a b c d e m");
+        acknowledgeLate("b c d e");
         page(Direction.OVERLAP, "a m b c");
         assertThat(words().replace("d e ", "")).isEqualTo("a m b c");
         page(Direction.NEWER, "d e");
         assertThat(words()).isEqualTo("a m b c d e");
+    }
+
+    /// Ours, and with it what is read after it, stands after what is not read yet.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noneStaysBeforeWhatAnEarlierSessionHasRead(boolean isRestarted) {
+        acknowledgeLate("b c d e");
+        page(Direction.OVERLAP, "a m b");
+        if (isRestarted) {
+            store = new MessageStore(profile.db());
+        }
+        page(Direction.OVERLAP, "c d");
+        assertThat(words().replace("e ", "")).isEqualTo("a m b c d");
+        page(Direction.OVERLAP, "e");
+        assertThat(words()).isEqualTo("a m b c d e");
+    }
+
+    @Test
+    void whatAnEarlierSessionHasReadTooIsNotMoved() {
+        acknowledgeLate("b c d e");
+        page(Direction.OVERLAP, "a m b c");
+        var before = places("a m b c");
+        page(Direction.OVERLAP, "a m b c d");
+        assertThat(places("a m b c")).isEqualTo(before);
+        page(Direction.OVERLAP, "d e");
+        assertThat(words()).isEqualTo("a m b c d e");
+        assertThat(places("a m b c")).isEqualTo(before);
+    }
+
+    /// It was sent again in the session that was lost, so the archive has it twice.
+    @Test
+    void aSecondCopyOfWhatAnEarlierSessionReadLastIsNotTheFirst() {
+        acknowledgeLate("b c");
+        page(Direction.OVERLAP, "a m");
+        page(Direction.OVERLAP, "b m' c");
+        assertThat(words()).isEqualTo("a m b c");
+    }
+
+    /// The archive has forgotten what was known, and is asked from some time before.
+    @Test
+    void afterAHoleNothingIsKnownOfWhatWasRead() {
+        page(Direction.OVERLAP, "a b c");
+        page(Direction.AFTER_HOLE, "a");
+        assertThat(words()).isEqualTo("a b c");
+        page(Direction.NEWER, "b c d");
+        assertThat(words()).isEqualTo("a b c d");
     }
 
     /// The server said late that it has the first, whose page is not read again.
@@ -111,6 +156,15 @@ class PageOrderTest {
         assertThat(words()).isEqualTo("a b c d");
     }
 
+    /// Ours is "m", which the server says only after others that it has.
+    private void acknowledgeLate(String others) {
+        live("a");
+        profile.in(() -> store.queue(chat, Chat.Kind.CONTACT, "m", Profile.ME, text("m"), later()));
+        live(others);
+        profile.in(() -> store.deliver(profile.account(), "m", Delivery.ON_SERVER));
+        assertThat(words()).isEqualTo("a " + others + " m");
+    }
+
     private void live(String words) {
         words(words).forEach(word -> profile.in(() -> store.add(message(word, later()))));
     }
@@ -130,14 +184,16 @@ class PageOrderTest {
         return Arrays.stream(words.split(" ", -1));
     }
 
+    /// A word with a prime is what the archive has of it once more.
     private ArrivingMessage message(String word, Instant at) {
+        var id = word.replace("'", "");
         return new ArrivingMessage(
                 chat,
                 Chat.Kind.CONTACT,
-                new MessageIds(word, Optional.of(word), Optional.of("in archive " + word)),
-                word.equals("m") || word.equals("n") ? Profile.ME : Profile.HIM,
+                new MessageIds(id, Optional.of(id), Optional.of("in archive " + word)),
+                id.equals("m") || id.equals("n") ? Profile.ME : Profile.HIM,
                 at,
-                text(word));
+                text(id));
     }
 
     private Instant later() {
@@ -150,8 +206,21 @@ class PageOrderTest {
     }
 
     private String words() {
-        return profile.in(() -> store.newest(chat, 1_000)).stream()
-                .map(message -> ((Content.Text) message.content()).body())
-                .collect(Collectors.joining(" "));
+        return messages().stream().map(PageOrderTest::word).collect(Collectors.joining(" "));
+    }
+
+    private List<Long> places(String words) {
+        return words(words)
+                .flatMap(word -> messages().stream().filter(each -> word(each).equals(word)))
+                .map(Message::position)
+                .toList();
+    }
+
+    private List<Message> messages() {
+        return profile.in(() -> store.newest(chat, 1_000));
+    }
+
+    private static String word(Message message) {
+        return ((Content.Text) message.content()).body();
     }
 }
