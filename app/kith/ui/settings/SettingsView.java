@@ -152,6 +152,7 @@ public final class SettingsView extends HBox {
             case APPEARANCE -> new AppearanceSection(model, texts).card();
             case WRITING -> new WritingSection(model, texts).card();
             case NOTIFICATIONS -> new NotificationsSection(model, texts).card();
+            case PICTURES -> new PicturesSection(model, texts).card();
             case ROOMS -> new RoomsSection(model, texts).card();
             case SHORTCUTS -> new ShortcutsSection(showShortcuts, texts).card();
         };
@@ -162,6 +163,7 @@ public final class SettingsView extends HBox {
             case APPEARANCE -> texts.say("settings.appearance");
             case WRITING -> texts.say("settings.writing");
             case NOTIFICATIONS -> texts.say("settings.notifications");
+            case PICTURES -> texts.say("settings.pictures");
             case ROOMS -> texts.say("settings.rooms");
             case SHORTCUTS -> texts.say("settings.shortcuts");
         };

@@ -29,12 +29,17 @@ public final class SettingsViewModel implements AutoCloseable {
     private final BooleanProperty tellsTyping;
     private final BooleanProperty notifies;
     private final BooleanProperty notifiesWords;
+    private final BooleanProperty showsPictures;
     private final StringProperty roomDirectory;
     private final ObjectProperty<Section> section =
             new SimpleObjectProperty<>(this, "section", Section.APPEARANCE);
 
     public SettingsViewModel(
-            Writing writing, Notifications notifications, RoomSettings rooms, Looks looks) {
+            Writing writing,
+            Notifications notifications,
+            PictureSettings pictures,
+            RoomSettings rooms,
+            Looks looks) {
         this.looks = looks;
         theme.bindBidirectional(looks.theme());
         textSize.bindBidirectional(looks.textSize());
@@ -48,6 +53,8 @@ public final class SettingsViewModel implements AutoCloseable {
         notifiesWords =
                 new SimpleBooleanProperty(this, "notifiesWords", notifications.showsWords());
         notifiesWords.subscribe((_, now) -> notifications.setShowsWords().accept(now));
+        showsPictures = new SimpleBooleanProperty(this, "showsPictures", pictures.areShown());
+        showsPictures.subscribe((_, now) -> pictures.setShown().accept(now));
         roomDirectory = new SimpleStringProperty(this, "roomDirectory", rooms.directory());
         roomDirectory.subscribe((_, now) -> rooms.setDirectory().accept(now.strip()));
     }
@@ -88,6 +95,11 @@ public final class SettingsViewModel implements AutoCloseable {
     /// Whether it shows what others wrote.
     public BooleanProperty notifiesWordsProperty() {
         return notifiesWords;
+    }
+
+    /// Whether pictures of those whom the user knows are fetched by themselves.
+    public BooleanProperty showsPicturesProperty() {
+        return showsPictures;
     }
 
     /// The service that is asked which rooms there are; empty for none.

@@ -29,6 +29,7 @@ import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.Notifications;
+import kith.ui.settings.PictureSettings;
 import kith.ui.settings.RoomSettings;
 import kith.ui.settings.SettingsViewModel;
 import kith.ui.settings.Writing;
@@ -331,6 +332,8 @@ public final class SessionViewModels implements ViewModels {
                         preferences.notifiesWords().get(),
                         preferences::setNotifies,
                         preferences::setNotifiesWords),
+                new PictureSettings(
+                        preferences.showsPictures().get(), preferences::setShowsPictures),
                 new RoomSettings(preferences.roomDirectory(), preferences::setRoomDirectory),
                 looks);
     }

@@ -28,6 +28,7 @@ import kith.ui.pending.PendingViewModel;
 import kith.ui.search.SearchViewModel;
 import kith.ui.settings.Looks;
 import kith.ui.settings.Notifications;
+import kith.ui.settings.PictureSettings;
 import kith.ui.settings.RoomSettings;
 import kith.ui.settings.SettingsViewModel;
 import kith.ui.settings.Writing;
@@ -309,6 +310,7 @@ public final class SampleViewModels implements ViewModels {
                         true,
                         isShown -> commands.add("notifications " + isShown),
                         isShown -> commands.add("words in notifications " + isShown)),
+                new PictureSettings(true, areShown -> commands.add("pictures " + areShown)),
                 new RoomSettings("", address -> commands.add("room directory " + address)),
                 looks);
     }

@@ -48,6 +48,17 @@ class SettingsGalleryTest {
     }
 
     @Test
+    void pictures() {
+        wide(
+                "settings-pictures",
+                SampleWorld::full,
+                window -> {
+                    show(window);
+                    choose(window, Section.PICTURES);
+                });
+    }
+
+    @Test
     void shortcuts() {
         wide(
                 "settings-shortcuts",

@@ -74,6 +74,14 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void picturesAreShownByThemselvesOrNot() {
+        var model = open(SendKey.ENTER, true);
+        assertThat(model.showsPicturesProperty().get()).isTrue();
+        model.showsPicturesProperty().set(false);
+        assertThat(done).containsExactly("pictures false");
+    }
+
+    @Test
     void onceItIsClosedTheLooksKnowNothingOfIt() {
         var model = open(SendKey.ENTER, true);
         model.close();
@@ -95,6 +103,7 @@ class SettingsViewModelTest {
                         isTold,
                         shown -> done.add("notifications " + shown),
                         shown -> done.add("words " + shown)),
+                new PictureSettings(isTold, shown -> done.add("pictures " + shown)),
                 new RoomSettings("", address -> done.add("directory " + address)),
                 looks);
     }
