@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import kith.lab.ServerKind;
 import kith.lab.ServerProfile;
 import kith.model.Chat;
-import kith.model.ChatKey;
 import kith.model.ChosenFile;
 import kith.model.Content;
 import kith.model.Delivery;
@@ -26,7 +25,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -180,7 +178,7 @@ class FilesTest extends FriendsFixture {
                 .atMost(RunningKith.PATIENCE)
                 .until(
                         () -> {
-                            var all = messages(user, user.chat(peer));
+                            var all = user.kith().messages(user.chat(peer));
                             return all.size() == count
                                     && all.stream()
                                             .noneMatch(it -> Delivery.isOutstanding(it.delivery()));
@@ -188,23 +186,12 @@ class FilesTest extends FriendsFixture {
     }
 
     private static List<Message> files(KithUser user, BareJid peer) {
-        return messages(user, user.chat(peer)).stream()
+        return user.kith().messages(user.chat(peer)).stream()
                 .filter(each -> each.content() instanceof Content.File)
                 .toList();
     }
 
     private static List<Delivery> deliveries(KithUser user, BareJid peer) {
         return files(user, peer).stream().map(Message::delivery).toList();
-    }
-
-    private static List<Message> messages(KithUser user, ChatKey chat) {
-        var found = new ArrayList<Message>();
-        user.kith()
-                .session()
-                .history()
-                .each(Optional.of(chat), found::add)
-                .toCompletableFuture()
-                .join();
-        return found;
     }
 }

@@ -254,11 +254,18 @@ final class RunningKith implements AutoCloseable {
         return texts.size() >= count && texts.stream().allMatch(RunningKith::isSettled);
     }
 
-    /// All messages of a chat with words in them, in the order of the timeline.
-    List<Message> texts(ChatKey chat) {
+    /// All messages of a chat, in the order of the timeline.
+    List<Message> messages(ChatKey chat) {
         var found = new ArrayList<Message>();
         session().history().each(Optional.of(chat), found::add).toCompletableFuture().join();
-        return found.stream().filter(each -> each.content() instanceof Content.Text).toList();
+        return found;
+    }
+
+    /// Those with words in them.
+    List<Message> texts(ChatKey chat) {
+        return messages(chat).stream()
+                .filter(each -> each.content() instanceof Content.Text)
+                .toList();
     }
 
     /// The words alone.

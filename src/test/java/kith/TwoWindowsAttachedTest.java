@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 
-import kith.ui.composer.ComposerView;
-import kith.ui.fx.FxThread;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Files that are chosen on one side, seen on both, and opened on the other.
 class TwoWindowsAttachedTest extends TwoWindowsFixture {
@@ -39,13 +35,13 @@ class TwoWindowsAttachedTest extends TwoWindowsFixture {
         bobs.use().goTo("Anna");
         annas.use().goTo("Bob");
 
-        choose(annas);
+        chooseFiles(annas);
         annas.say("Nothing yet");
         for (var window : both) {
             window.awaitMessage("Nothing yet");
             window.awaitNoMessage("File: ");
         }
-        choose(annas, plan, film);
+        chooseFiles(annas, plan, film);
         annas.awaitText("plan.txt");
         annas.awaitText("Boat at noon.mov");
         annas.picture("chosen");
@@ -70,7 +66,7 @@ class TwoWindowsAttachedTest extends TwoWindowsFixture {
 
         bobs.goTo(mill);
         annas.use().goTo(mill);
-        choose(bobs, plan);
+        chooseFiles(bobs, plan);
         bobs.awaitText("plan.txt");
         bobs.press(KeyCode.ENTER);
         for (var window : both) {
@@ -80,23 +76,6 @@ class TwoWindowsAttachedTest extends TwoWindowsFixture {
         annas.choose("Open file");
         assertThat(annas.opened()).hasSize(1);
         assertThat(saved(annas.opened().getFirst())).isEqualTo(Files.readAllBytes(plan));
-    }
-
-    /// Presses the keys that have them choose, and chooses.
-    private static void choose(KithWindow window, Path... chosen) {
-        var composer = window.find(ComposerView.class::isInstance).orElseThrow();
-        var isAsked = new AtomicBoolean();
-        FxThread.run(
-                () ->
-                        ((ComposerView) composer)
-                                .setFilePicker(
-                                        (owner, title) -> {
-                                            isAsked.set(true);
-                                            return List.of(chosen);
-                                        }));
-        window.use().press(CONTROL, KeyCode.U);
-        window.awaitComposer("");
-        assertThat(isAsked).as("asked which files").isTrue();
     }
 
     private static byte[] noise() {

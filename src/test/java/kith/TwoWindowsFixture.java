@@ -1,5 +1,6 @@
 package kith;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import javafx.scene.input.KeyCode;
@@ -7,12 +8,16 @@ import javafx.scene.input.KeyCode;
 import kith.lab.ServerKind;
 import kith.session.search.QueryText;
 import kith.session.search.SearchOrder;
+import kith.ui.composer.ComposerView;
+import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.AfterEach;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Two people at their windows, who do with each other all that can be done, each thing once, and
 /// see it on both sides.
@@ -84,6 +89,23 @@ abstract class TwoWindowsFixture extends FriendsFixture {
     void awaitSaid(Friends friends, int count) {
         friends.anna().kith().awaitTexts(friends.anna().chat(bob.jid()), count);
         friends.bob().kith().awaitTexts(friends.bob().chat(anna.jid()), count);
+    }
+
+    /// Presses the keys that have them choose files, and chooses.
+    static void chooseFiles(KithWindow window, Path... chosen) {
+        var composer = window.find(ComposerView.class::isInstance).orElseThrow();
+        var isAsked = new AtomicBoolean();
+        FxThread.run(
+                () ->
+                        ((ComposerView) composer)
+                                .setFilePicker(
+                                        (owner, title) -> {
+                                            isAsked.set(true);
+                                            return List.of(chosen);
+                                        }));
+        window.use().press(CONTROL, KeyCode.U);
+        window.awaitComposer("");
+        assertThat(isAsked).as("asked which files").isTrue();
     }
 
     /// The index takes in what comes a moment later.
