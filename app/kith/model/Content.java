@@ -4,6 +4,7 @@ import kith.base.PictureSize;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a message says.
 public sealed interface Content {
@@ -142,6 +143,11 @@ public sealed interface Content {
                     Optional.empty());
         }
 
+        /// Whether it is a picture, or is called as one, of a kind that can be shown.
+        public boolean isPicture() {
+            return picture.isPresent() || PICTURE.matcher(name).matches();
+        }
+
         /// The same, where it is now.
         public File at(String place) {
             return new File(Optional.of(place), name, size, picture, thread);
@@ -154,6 +160,9 @@ public sealed interface Content {
             return new File(url, name, Optional.of(bytes), Optional.of(pictured), thread);
         }
     }
+
+    /// Names of pictures that can be shown.
+    Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|gif|bmp)");
 
     /// The room's subject was changed to this; empty takes it away (XEP-0045 §8.1).
     record Subject(String subject) implements Content {}

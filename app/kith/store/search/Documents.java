@@ -87,11 +87,11 @@ final class Documents {
         if (author.isMine()) {
             add(document, IS, MINE);
         }
-        if (message.content() instanceof Content.File) {
+        if (message.content() instanceof Content.File file) {
             add(document, IS, has(Has.FILE));
             // to the analyzer "final_v3.pdf" is one word
             document.add(new TextField(BODY, JOINTS.matcher(body).replaceAll(" "), Field.Store.NO));
-            if (PICTURE.matcher(body).find()) {
+            if (file.isPicture() || PICTURE.matcher(body).find()) {
                 add(document, IS, has(Has.PICTURE));
             }
         }

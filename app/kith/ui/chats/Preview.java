@@ -45,7 +45,10 @@ final class Preview {
         return switch (last.content()) {
             case Content.Text _, Content.Correction _ -> said(row, last);
             case Content.Private _ -> texts.say("chats.private", said(row, last));
-            case Content.File(_, var name, _, _, _) -> texts.say("chats.file", OneLine.of(name));
+            case Content.File file ->
+                    texts.say(
+                            file.isPicture() ? "chats.picture" : "chats.file",
+                            OneLine.of(file.name()));
             case Content.Reaction _, Content.Retraction _ -> throw notShown();
             case Content.Retracted(var moderation) ->
                     texts.say(moderation.isPresent() ? "chats.removed" : "chats.retracted");

@@ -74,8 +74,9 @@ public final class NoticeWords implements Function<Notice, NoticeText> {
         }
         var newest = notice.newest();
         var words = newest.words().orElse("");
-        if (newest.content() instanceof Content.File(_, var name, _, _, _)) {
-            return said(notice, texts.say("notice.file", FileNames.brief(name)));
+        if (newest.content() instanceof Content.File file) {
+            var key = file.isPicture() ? "notice.picture" : "notice.file";
+            return said(notice, texts.say(key, FileNames.brief(file.name())));
         }
         if (newest.content() instanceof Content.Unreadable) {
             return said(notice, texts.say("notice.unreadable"));

@@ -8,6 +8,7 @@ import kith.ui.timeline.TimelineRow.NewMessages;
 import org.fxmisc.flowless.VirtualFlow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -104,7 +105,7 @@ final class ReadingPlace {
         } else if (isFollowing && !isScrolled) {
             flow.showAsLast(rows.size() - 1);
         } else if (isPatched && !isScrolled) {
-            restore();
+            restore(height);
         }
         isPatched = false;
     }
@@ -135,12 +136,20 @@ final class ReadingPlace {
         flow.showAsLast(rows.size() - 1);
     }
 
-    /// Puts a message that was seen, and is still there, where it was. Not the first if there is
-    /// another: what comes above it may put it in a group, which takes room from its upper part.
-    /// Lines such as a day come and go with what is above them, and hold nothing.
-    private void restore() {
+    /// Puts a message that was seen, and is still there, where it was: the one nearest to the
+    /// middle, where the reader looks. So what grows above that, such as a picture that has come,
+    /// does so upwards, and what grows below downwards. Not the first if there is another: what
+    /// comes above it may put it in a group, which takes room from its upper part. Lines such as a
+    /// day come and go with what is above them, and hold nothing.
+    private void restore(double height) {
         var seen = anchors.stream().filter(Anchor::isMessage).toList();
-        for (var anchor : Stream.concat(seen.stream().skip(1), seen.stream()).toList()) {
+        var nearest =
+                seen.stream()
+                        .skip(1)
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        anchor -> Math.abs(anchor.y - height / 2)));
+        for (var anchor : Stream.concat(nearest, seen.stream()).toList()) {
             var at = find(anchor.key);
             if (at.isPresent()) {
                 keepCells(at.getAsInt());

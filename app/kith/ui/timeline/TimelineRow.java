@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// One line of the timeline, as it is shown now. Two equal rows look the same.
 public sealed interface TimelineRow {
@@ -263,18 +262,14 @@ public sealed interface TimelineRow {
             boolean isThere,
             Optional<Picture> picture) {
 
-        private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|gif|bmp)");
-
         /// @param shown what there is of its picture, if it is one
         static Attached of(Content.File file, Supplier<ShownPicture> shown) {
-            boolean isPicture =
-                    file.picture().isPresent() || PICTURE.matcher(file.name()).matches();
             return new Attached(
                     file.name(),
                     file.url().flatMap(Links::whole),
                     file.size(),
                     file.url().isPresent(),
-                    isPicture
+                    file.isPicture()
                             ? Optional.of(new Picture(file.picture(), shown.get()))
                             : Optional.empty());
         }

@@ -12,6 +12,7 @@ import kith.ui.fx.FxThread;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// The reader keeps their place while pictures come, also those of which nobody knew how large they
@@ -30,7 +31,7 @@ class PicturePlaceTest extends TimelineFixture {
     /// Every fifth message is a picture of which nobody knows how large it is.
     private void sayWithPictures(int count) {
         for (int i = 0; i < count; i++) {
-            if (i % 5 == 0) {
+            if (i % 5 == 2) {
                 talk.theirFile("09:00", Talk.picture("sun" + i + ".png"));
             } else {
                 talk.theirs("09:00", "message number " + i);
@@ -82,10 +83,34 @@ class PicturePlaceTest extends TimelineFixture {
         open();
         press(KeyCode.PAGE_UP);
         press(KeyCode.PAGE_UP);
-        var first = firstSeenMessage();
+        var middle = middle();
         assertThat(come()).isNotEmpty();
         awaitDrawn();
-        assertThat(inSight()).contains(first);
+        assertThat(inSight()).contains(middle);
+    }
+
+    /// What grows above the middle grows upwards.
+    @Test
+    void onesAboveTheMiddlePushNothingDown() {
+        sayWithPictures(148);
+        open();
+        press(KeyCode.PAGE_UP);
+        press(KeyCode.PAGE_UP);
+        var below = inSight();
+        below = below.subList(below.indexOf(middle()), below.size());
+        var top = FxThread.call(pictures::watched).stream().min(byRow()).orElseThrow();
+        FxThread.run(
+                () -> {
+                    talk.see(Math.toIntExact(top.row() - 1), 640, 480).tell();
+                    pictures.put(top, SUN);
+                });
+        settle();
+        awaitDrawn();
+        assertThat(inSight()).containsAll(below);
+    }
+
+    private static Comparator<MessageKey> byRow() {
+        return Comparator.comparingLong(MessageKey::row);
     }
 
     /// Whoever has read on has them above.
@@ -127,9 +152,15 @@ class PicturePlaceTest extends TimelineFixture {
         assertThat(inSight()).isEqualTo(before);
     }
 
-    /// The second that can be seen whole, which is the one that holds the place; see
-    /// [ReadingPlace].
-    private String firstSeenMessage() {
-        return inSight().get(1);
+    /// The message whose upper edge is nearest to the middle of what is seen; see [ReadingPlace].
+    private String middle() {
+        double height = FxThread.call(() -> view().getHeight());
+        return inSight().stream()
+                .min(Comparator.comparingDouble(line -> Math.abs(y(line) - height / 2)))
+                .orElseThrow();
+    }
+
+    private static double y(String line) {
+        return Double.parseDouble(line.substring(line.indexOf(" at ") + 4));
     }
 }
