@@ -207,6 +207,9 @@ final class HttpDownload implements Download, Transfers.Going {
     }
 
     private static URI ascii(URI place) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(place.toString())) {
+            throw WebWays.unsafe("half a character"); // over which the JDK would stumble
+        }
         return URI.create(place.toASCIIString());
     }
 

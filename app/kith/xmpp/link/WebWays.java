@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /// The ways to places of the web that others have named, who may not send us everywhere: by HTTPS
 /// alone, and not into networks that they aren't in themselves.
@@ -30,7 +31,9 @@ record WebWays(
         Executor io) {
 
     private static final int LONGEST_NAME = 253; // RFC 1035 §2.3.4, without the root
+    private static final int LONGEST_LABEL = 63;
     private static final int MOST_PORT = 0xffff;
+    private static final Pattern DOT = Pattern.compile("\\.");
 
     /// What no DNS of the internet knows (RFC 6761, RFC 6762, RFC 8375, and what ICANN keeps
     /// free). A name without a dot is none of the internet either.
@@ -62,7 +65,7 @@ record WebWays(
         int port = HttpLine.port(place);
         if (!"https".equalsIgnoreCase(place.getScheme())
                 || place.getHost() == null
-                || place.getHost().length() > LONGEST_NAME
+                || !isWithinBounds(place.getHost())
                 || place.getRawUserInfo() != null
                 || port < 1
                 || port > MOST_PORT) {
@@ -71,6 +74,11 @@ record WebWays(
         if (place.getHost().contains("%") || isAmbiguous(bare(place.getHost()))) {
             throw unsafe("an address that isn't the same to all");
         }
+    }
+
+    private static boolean isWithinBounds(String host) {
+        return host.length() <= LONGEST_NAME
+                && DOT.splitAsStream(host).allMatch(label -> label.length() <= LONGEST_LABEL);
     }
 
     /// The names are the proxy's to look up.

@@ -9,8 +9,8 @@ import kith.model.ProxyAccess;
 import kith.xmpp.TransferException;
 import kith.xmpp.TransferException.Kind;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
@@ -57,11 +57,14 @@ class WebWaysTest extends HttpDownloadFixture {
         assertThat(lookedUp).isEmpty();
     }
 
-    @Test
-    void h53ANameBeyondDnsIsNone() {
-        var long1 = "a".repeat(60) + ".";
-        var place = URI.create("https://" + long1.repeat(4) + "example.example/");
+    @ParameterizedTest
+    @CsvSource({"64,1", "200,1", "49,5"})
+    void h53ANameBeyondDnsIsNone(int letters, int labels) {
+        var label = "a".repeat(letters) + ".";
+        var place = URI.create("https://" + label.repeat(labels) + "example/");
         assertThatThrownBy(() -> ways().to(place))
+                .isInstanceOfSatisfying(TransferException.class, WebWaysTest::isUnsafe);
+        assertThatThrownBy(() -> ways(proxy()).to(place))
                 .isInstanceOfSatisfying(TransferException.class, WebWaysTest::isUnsafe);
     }
 
