@@ -23,6 +23,7 @@ record DrawablePicture(byte[] file, PictureSize size) {
     static Optional<DrawablePicture> of(byte[] file) {
         return PictureHead.of(file)
                 .filter(DrawablePicture::isSmall)
+                .filter(head -> StatedLengths.fit(head.kind(), file))
                 .flatMap(
                         head ->
                                 still(head, file)

@@ -68,14 +68,15 @@ final class Fetches {
         waiting.remove(message);
         if (running.containsKey(message)) {
             unseen.add(message);
-            makeRoom();
+            next();
         }
     }
 
     /// It is not to be fetched any more.
     void stop(MessageKey message) {
-        leave(message);
-        Optional.ofNullable(running.get(message)).ifPresent(Download::cancel);
+        waiting.remove(message);
+        giveUp(message);
+        next();
     }
 
     /// The account is gone.
@@ -92,8 +93,14 @@ final class Fetches {
 
     private void makeRoom() {
         if (!waiting.isEmpty() && running.size() >= AT_ONCE) {
-            unseen.stream().findAny().map(running::get).ifPresent(Download::cancel);
+            unseen.stream().findAny().ifPresent(this::giveUp);
         }
+    }
+
+    /// Its end, of which is heard later, is nobody's any more: it may be wanted anew before.
+    private void giveUp(MessageKey message) {
+        unseen.remove(message);
+        Optional.ofNullable(running.remove(message)).ifPresent(Download::cancel);
     }
 
     private void begin(Fetch fetch) {
@@ -108,20 +115,16 @@ final class Fetches {
                 download.done()
                         .whenComplete(
                                 (file, failure) -> {
-                                    boolean isSeen = end(fetch.message());
-                                    if (file != null) {
-                                        outcome.came(fetch, file);
-                                    } else if (isSeen) {
-                                        outcome.failed(fetch, kind(failure), download.size());
+                                    if (running.remove(fetch.message(), download)) {
+                                        boolean isSeen = !unseen.remove(fetch.message());
+                                        if (file != null) {
+                                            outcome.came(fetch, file);
+                                        } else if (isSeen) {
+                                            outcome.failed(fetch, kind(failure), download.size());
+                                        }
+                                        next();
                                     }
-                                    next();
                                 });
-    }
-
-    /// @return whether somebody still looks at it
-    private boolean end(MessageKey message) {
-        running.remove(message);
-        return !unseen.remove(message);
     }
 
     private static Kind kind(Throwable failure) {

@@ -75,6 +75,9 @@ public final class PictureService implements Fetches.Outcome {
     /// Files of ours that are being taken over.
     private final Map<MessageKey, Path> adopting = new HashMap<>();
 
+    /// What has come and is being written.
+    private final Set<MessageKey> keeping = new HashSet<>();
+
     /// What the user has asked for in this run.
     private final Set<MessageKey> asked = new HashSet<>();
 
@@ -245,7 +248,11 @@ public final class PictureService implements Fetches.Outcome {
     private void consider(MessageKey message) {
         var wish = wishes.get(message);
         if (wish != null) {
-            wish.show(messages.find(message).map(this::find).orElse(new Missing(Reason.GONE)));
+            var now = messages.find(message).map(this::find).orElse(new Missing(Reason.GONE));
+            if (now instanceof Withheld) {
+                fetches.stop(message);
+            }
+            wish.show(now);
         }
     }
 
@@ -274,6 +281,9 @@ public final class PictureService implements Fetches.Outcome {
         }
         if (failed != null) {
             return failed;
+        }
+        if (keeping.contains(message.key())) {
+            return ShownPicture.COMING;
         }
         boolean isAsked = message.isMine() || asked.contains(message.key());
         var why = isAsked ? Optional.<Why>empty() : whyNot(message, file);
@@ -309,6 +319,7 @@ public final class PictureService implements Fetches.Outcome {
 
     @Override
     public void came(Fetch fetch, byte[] file) {
+        keeping.add(fetch.message());
         io.execute(
                 () -> {
                     var picture = DrawablePicture.of(file);
@@ -317,6 +328,7 @@ public final class PictureService implements Fetches.Outcome {
                             picture.isPresent() && keep(fetch.message(), url, picture.get());
                     core.execute(
                             () -> {
+                                keeping.remove(fetch.message());
                                 if (picture.isEmpty()) {
                                     fail(fetch.message(), new Missing(Reason.NOT_DRAWABLE));
                                 } else if (isKept) {
@@ -364,12 +376,15 @@ public final class PictureService implements Fetches.Outcome {
                     consider(message); // it goes on with the next session
                 }
             }
-            case TOO_LARGE ->
-                    fail(
-                            message,
-                            fetch.most() < MOST
-                                    ? new Withheld(Why.LARGE, boxed(size))
-                                    : new Missing(Reason.NOT_DRAWABLE));
+            case TOO_LARGE -> {
+                if (fetch.most() == MOST) {
+                    fail(message, new Missing(Reason.NOT_DRAWABLE));
+                } else if (asked.contains(message)) {
+                    consider(message); // the user has asked for it meanwhile
+                } else {
+                    fail(message, new Withheld(Why.LARGE, boxed(size)));
+                }
+            }
             case REFUSED, GONE -> fail(message, new Missing(Reason.GONE));
             case NOT_TRUSTED, UNSAFE -> fail(message, new Missing(Reason.UNSAFE));
         }

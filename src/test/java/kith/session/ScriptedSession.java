@@ -35,6 +35,7 @@ import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.notify.Notifier;
+import kith.session.picture.PictureService;
 import kith.session.room.Channels;
 import kith.session.room.Continuations;
 import kith.session.room.Conversions;
@@ -93,6 +94,10 @@ final class ScriptedSession {
     final ScriptedKeyRing keyRing = new ScriptedKeyRing();
     final ScriptedReplay replay;
     final ManualTimer timer = new ManualTimer();
+
+    /// Where files are read and written.
+    final ScriptedIo io = new ScriptedIo();
+
     final List<SessionEvent> told = new ArrayList<>();
     final Map<AccountId, ScriptedLink> servers = new HashMap<>();
     final AccountService accounts;
@@ -131,6 +136,7 @@ final class ScriptedSession {
     final ExportService exports;
     final Faults faults = new Faults(new ImmediateLane());
     final FileService files;
+    final PictureService pictures;
     final Notifier notifier;
     final SearchService search;
     final Db db;
@@ -198,7 +204,7 @@ final class ScriptedSession {
                 SessionAssembly.assemble(
                         new SessionEnvironment(
                                 core,
-                                Runnable::run,
+                                io,
                                 timer,
                                 clock,
                                 faults,
@@ -251,6 +257,7 @@ final class ScriptedSession {
         history = session.history();
         exports = session.exports();
         files = session.files();
+        pictures = session.pictures();
         notifier = session.notifier();
         search = session.search();
     }
