@@ -38,8 +38,11 @@ final class Fetches {
     /// @param most bytes
     record Fetch(MessageKey message, AccountId account, URI place, long most) {}
 
-    /// What is told of each that was begun, unless it was given up.
+    /// What is asked about each before it is begun, and told of it then, unless it was given up.
     interface Outcome {
+
+        /// Whether it may be fetched yet: it may have waited for long.
+        boolean isAllowed(Fetch fetch);
 
         void came(Fetch fetch, byte[] file);
 
@@ -104,6 +107,9 @@ final class Fetches {
     }
 
     private void begin(Fetch fetch) {
+        if (!outcome.isAllowed(fetch)) {
+            return;
+        }
         var link = links.online(fetch.account());
         if (link.isEmpty()) {
             outcome.failed(fetch, Kind.INTERRUPTED, OptionalLong.empty());

@@ -57,6 +57,9 @@ public final class PictureService implements Fetches.Outcome {
     /// Bytes of one that the user asks for.
     private static final long MOST = 16_000_000;
 
+    /// Bytes of all that are kept.
+    private static final long MOST_KEPT = 256L << 20;
+
     private static final int MOST_FAILURES = 10_000;
 
     private final MessageStore messages;
@@ -103,7 +106,7 @@ public final class PictureService implements Fetches.Outcome {
         this.withheld = withheld;
         this.changed = changed;
         this.folder = new PictureFolder(place);
-        this.kept = new KeptPictures(folder, clock, io);
+        this.kept = new KeptPictures(folder, MOST_KEPT, clock, io);
         this.fetches = new Fetches(links, this);
         this.drawing = new Drawing(MOST, io);
         this.io = io;
@@ -285,19 +288,38 @@ public final class PictureService implements Fetches.Outcome {
         if (keeping.contains(message.key())) {
             return ShownPicture.COMING;
         }
-        boolean isAsked = message.isMine() || asked.contains(message.key());
-        var why = isAsked ? Optional.<Why>empty() : whyNot(message, file);
+        var why = whyNot(message, file);
         if (why.isPresent()) {
             return new Withheld(why.get(), file.size());
         }
         return place(url)
-                .map(place -> fetch(message, place, isAsked ? MOST : MOST_BY_ITSELF))
+                .map(place -> fetch(message, place, isAsked(message) ? MOST : MOST_BY_ITSELF))
                 .orElse(new Missing(Reason.UNSAFE));
     }
 
+    private boolean isAsked(Message message) {
+        return message.isMine() || asked.contains(message.key());
+    }
+
     private Optional<Why> whyNot(Message message, Content.File file) {
-        return withheld.apply(message)
-                .or(() -> file.size().filter(it -> it > MOST_BY_ITSELF).map(_ -> Why.LARGE));
+        return isAsked(message)
+                ? Optional.empty()
+                : withheld.apply(message)
+                        .or(
+                                () ->
+                                        file.size()
+                                                .filter(it -> it > MOST_BY_ITSELF)
+                                                .map(_ -> Why.LARGE));
+    }
+
+    @Override
+    public boolean isAllowed(Fetch fetch) {
+        return messages.find(fetch.message())
+                .filter(
+                        it ->
+                                it.content() instanceof Content.File file
+                                        && whyNot(it, file).isEmpty())
+                .isPresent();
     }
 
     private ShownPicture fetch(Message message, URI place, long most) {

@@ -7,7 +7,7 @@ import static kith.session.ScriptedSession.LAYLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.base.PictureFiles;
-import kith.model.ChatKey;
+import kith.model.AccountId;
 import kith.model.Content;
 import kith.model.Moderation;
 import kith.model.ShownPicture.Missing;
@@ -133,9 +133,8 @@ class GonePicturesTest extends PicturesFixture {
     void whatIsOfAnotherAccountComesAgain() throws IOException {
         var message = shown("a");
         var picture = (There) shown(message);
-        var other = new ChatKey(account, LAYLA);
-        session.core.execute(
-                () -> session.pictures.forget(OTHER));
+        var other = new AccountId(account.value() + 1);
+        session.core.execute(() -> session.pictures.forget(other));
         assertThat(kept()).isEmpty();
         var drawn = session.pictures.draw(picture, it -> it.length).toCompletableFuture().join();
         assertThat(drawn).isEmpty();

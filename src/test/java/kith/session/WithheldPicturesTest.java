@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Pictures that aren't fetched before the user says so: whoever sent them would learn where the
 /// user is, and that they look (H53).
@@ -178,14 +179,9 @@ class WithheldPicturesTest extends PicturesFixture {
 
     @Test
     void whatIsOnItsWayOrWaitsIsGivenUpWhenTheUserWantsNone() {
-        var first = receive("a");
-        want(first);
-        want(receive("b"));
-        want(receive("c"));
-        var last = receive("d");
-        want(last);
+        Stream.of("a", "b", "c", "d", "e").map(this::receive).forEach(this::want);
         session.preferences.setShowsPictures(false);
         assertThat(gets()).hasSize(3).allMatch(ScriptedGet::isCancelled);
-        assertThat(told.keySet()).allSatisfy(it -> assertWithheld(it, Why.CHOICE));
+        assertThat(told.keySet()).hasSize(5).allSatisfy(it -> assertWithheld(it, Why.CHOICE));
     }
 }
