@@ -13,10 +13,14 @@ import java.util.Optional;
 /// @param size upright
 record DrawablePicture(byte[] file, PictureSize size) {
 
-    /// Four bytes each are in memory while it is made small.
+    /// Up to six bytes each are in memory while it is made small.
     private static final long MOST_POINTS = 16_000_000;
 
-    /// A JPEG in one pass is made small while it is read.
+    /// Of a GIF it is nine bytes.
+    private static final long MOST_POINTS_OF_GIF = 7_000_000;
+
+    /// A JPEG in one pass is made small while it is read: it takes a few megabytes, however large
+    /// it is, but time.
     private static final long MOST_POINTS_BY_LINES = 50_000_000;
 
     /// @return empty for what is no picture, or too large a one
@@ -31,8 +35,15 @@ record DrawablePicture(byte[] file, PictureSize size) {
     }
 
     private static boolean isSmall(PictureHead head) {
-        boolean isByLines = head.kind() == Kind.JPEG && !head.isProgressive();
-        return head.size().points() <= (isByLines ? MOST_POINTS_BY_LINES : MOST_POINTS);
+        return head.size().points() <= most(head);
+    }
+
+    private static long most(PictureHead head) {
+        return switch (head.kind()) {
+            case JPEG -> head.isProgressive() ? MOST_POINTS : MOST_POINTS_BY_LINES;
+            case GIF -> MOST_POINTS_OF_GIF;
+            case PNG, BMP -> MOST_POINTS;
+        };
     }
 
     /// Of a GIF all pictures would be drawn before the first is shown.

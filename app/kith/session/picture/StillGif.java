@@ -27,7 +27,7 @@ final class StillGif {
     static Optional<byte[]> of(byte[] file) {
         try {
             return new StillGif(file).cut();
-        } catch (ArrayIndexOutOfBoundsException cut) {
+        } catch (IndexOutOfBoundsException cut) {
             return Optional.empty();
         }
     }

@@ -65,6 +65,16 @@ class PicturesTest extends PicturesFixture {
     }
 
     @Test
+    void whatIsCalledAPngMayBeAJpeg() {
+        var jpeg = PictureFiles.plain("jpg", 40, 30, 0x996633);
+        var message = receive("a", place("a"), Optional.empty());
+        want(message);
+        came(0, jpeg);
+        assertThat(file(message)).hasBinaryContent(jpeg);
+        assertThat(content(message).picture()).contains(new PictureSize(40, 30));
+    }
+
+    @Test
     void aGifIsKeptAsItsFirstPictureAndItsSizeIsWhatCame() {
         var gif = PictureFiles.moving(40, 30, 0x996633, 5);
         var message = receive("a");
