@@ -21,10 +21,6 @@ import kith.store.MessageStore;
 import kith.store.UploadStore;
 import kith.xmpp.TransferException.Kind;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -45,11 +41,10 @@ import java.util.function.Function;
 
 /// The pictures that messages are, as far as somebody looks at them.
 ///
-/// What is known of one is told as [ShownPicture]; how large it is to be seen is also noted with the
-/// message, so that the next time it has its room at once. Any thread, unless it says otherwise.
+/// What is known of one is told as [ShownPicture]; how large it is to be seen is also noted with
+/// the message, so that the next time it has its room at once. Any thread, unless it says
+/// otherwise.
 public final class PictureService implements Fetches.Outcome {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PictureService.class);
 
     /// Bytes of a picture that is fetched by itself.
     private static final long MOST_BY_ITSELF = 5_000_000;
@@ -71,15 +66,10 @@ public final class PictureService implements Fetches.Outcome {
     private final KeptPictures kept;
     private final Fetches fetches;
     private final Drawing drawing;
+    private final PictureIntake intake;
     private final Executor io;
     private final Lane core;
     private final Map<MessageKey, Wish> wishes = new HashMap<>();
-
-    /// Files of ours that are being taken over.
-    private final Map<MessageKey, Path> adopting = new HashMap<>();
-
-    /// What has come and is being written.
-    private final Set<MessageKey> keeping = new HashSet<>();
 
     /// What the user has asked for in this run.
     private final Set<MessageKey> asked = new HashSet<>();
@@ -109,6 +99,7 @@ public final class PictureService implements Fetches.Outcome {
         this.kept = new KeptPictures(folder, MOST_KEPT, clock, io);
         this.fetches = new Fetches(links, this);
         this.drawing = new Drawing(MOST, io);
+        this.intake = new PictureIntake(folder, kept, drawing, io, core);
         this.io = io;
         this.core = core;
     }
@@ -152,22 +143,7 @@ public final class PictureService implements Fetches.Outcome {
         if (file.picture().isEmpty()) {
             return CompletableFuture.completedStage(null);
         }
-        adopting.put(message, file.path());
-        return CompletableFuture.runAsync(() -> adopt(message, url, file.path()), io)
-                .whenCompleteAsync(
-                        (_, _) -> {
-                            adopting.remove(message);
-                            consider(message);
-                        },
-                        core);
-    }
-
-    private void adopt(MessageKey message, String url, Path file) {
-        try {
-            drawing.read(file).ifPresent(it -> keep(message, url, it));
-        } catch (IOException unreadable) {
-            LOG.info("Not kept: {}", unreadable.getClass().getSimpleName());
-        }
+        return intake.adopt(message, url, file).whenComplete((_, _) -> consider(message));
     }
 
     /// Looks at what is kept. Core lane only.
@@ -277,7 +253,7 @@ public final class PictureService implements Fetches.Outcome {
     private ShownPicture published(Message message, Content.File file, String url) {
         var there =
                 kept.find(message.key(), url)
-                        .or(() -> Optional.ofNullable(adopting.get(message.key())));
+                        .or(() -> intake.adopting(message.key()));
         var failed = failures.get(message.key());
         if (there.isPresent()) {
             return new There(there.get());
@@ -285,7 +261,7 @@ public final class PictureService implements Fetches.Outcome {
         if (failed != null) {
             return failed;
         }
-        if (keeping.contains(message.key())) {
+        if (intake.isTaking(message.key())) {
             return ShownPicture.COMING;
         }
         var why = whyNot(message, file);
@@ -341,40 +317,20 @@ public final class PictureService implements Fetches.Outcome {
 
     @Override
     public void came(Fetch fetch, byte[] file) {
-        keeping.add(fetch.message());
-        io.execute(
-                () -> {
-                    var picture = DrawablePicture.of(file);
-                    var url = fetch.place().toString();
-                    boolean isKept =
-                            picture.isPresent() && keep(fetch.message(), url, picture.get());
-                    core.execute(
-                            () -> {
-                                keeping.remove(fetch.message());
-                                if (picture.isEmpty()) {
-                                    fail(fetch.message(), new Missing(Reason.NOT_DRAWABLE));
-                                } else if (isKept) {
-                                    seen(fetch.message(), file.length, picture.get());
-                                } else {
-                                    fail(fetch.message(), new Missing(Reason.NOT_REACHED));
-                                }
-                            });
+        var message = fetch.message();
+        intake.take(
+                message,
+                fetch.place().toString(),
+                file,
+                taken -> {
+                    if (taken.picture().isEmpty()) {
+                        fail(message, new Missing(Reason.NOT_DRAWABLE));
+                    } else if (taken.isKept()) {
+                        seen(message, file.length, taken.picture().get());
+                    } else {
+                        fail(message, new Missing(Reason.NOT_REACHED));
+                    }
                 });
-    }
-
-    /// On io.
-    ///
-    /// @return whether there was room
-    private boolean keep(MessageKey message, String url, DrawablePicture picture) {
-        var name = KeptPictures.name(message, url);
-        try {
-            folder.write(name, picture.file());
-            core.execute(() -> kept.put(name, picture.file().length));
-            return true;
-        } catch (IOException full) {
-            LOG.warn("A picture can't be kept: {}", full.getClass().getSimpleName());
-            return false;
-        }
     }
 
     /// Its message may be gone meanwhile.

@@ -23,11 +23,12 @@ final class ScriptedIo implements Executor {
         isHeld = true;
     }
 
-    /// Does what was held up, and from now on all at once.
+    /// Does what was held up, the last first, as there is no order in this; and from now on all at
+    /// once.
     void goOn() {
         isHeld = false;
         while (!held.isEmpty()) {
-            held.remove().run();
+            held.removeLast().run();
         }
     }
 }
