@@ -8,10 +8,7 @@ import java.util.Optional;
 
 /// A picture that can be drawn without filling all memory: decided by its head, before anything is
 /// decoded.
-///
-/// @param file as it is to be drawn: of moving pictures the first
-/// @param size upright
-record DrawablePicture(byte[] file, PictureSize size) {
+final class DrawablePicture {
 
     /// Up to six bytes each are in memory while it is made small.
     private static final long MOST_POINTS = 16_000_000;
@@ -23,6 +20,16 @@ record DrawablePicture(byte[] file, PictureSize size) {
     /// it is, but time.
     private static final long MOST_POINTS_BY_LINES = 50_000_000;
 
+    private final byte[] file;
+    private final PictureSize size;
+
+    private DrawablePicture(byte[] file, PictureSize size) {
+        this.file = file;
+        this.size = size;
+    }
+
+    /// Looks at the head of a file.
+    ///
     /// @return empty for what is no picture, or too large a one
     static Optional<DrawablePicture> of(byte[] file) {
         return PictureHead.of(file)
@@ -32,6 +39,16 @@ record DrawablePicture(byte[] file, PictureSize size) {
                         head ->
                                 still(head, file)
                                         .map(it -> new DrawablePicture(it, head.upright())));
+    }
+
+    /// As it is to be drawn: of moving pictures the first.
+    byte[] file() {
+        return file;
+    }
+
+    /// As it is seen: upright.
+    PictureSize size() {
+        return size;
     }
 
     private static boolean isSmall(PictureHead head) {

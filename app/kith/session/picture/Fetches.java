@@ -46,6 +46,8 @@ final class Fetches {
 
         void came(Fetch fetch, byte[] file);
 
+        /// It can't be had.
+        ///
         /// @param size as its server said
         void failed(Fetch fetch, Kind why, OptionalLong size);
     }

@@ -251,9 +251,7 @@ public final class PictureService implements Fetches.Outcome {
     }
 
     private ShownPicture published(Message message, Content.File file, String url) {
-        var there =
-                kept.find(message.key(), url)
-                        .or(() -> intake.adopting(message.key()));
+        var there = kept.find(message.key(), url).or(() -> intake.adopting(message.key()));
         var failed = failures.get(message.key());
         if (there.isPresent()) {
             return new There(there.get());

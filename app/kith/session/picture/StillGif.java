@@ -23,6 +23,8 @@ final class StillGif {
         this.file = file;
     }
 
+    /// Cuts off what follows the first.
+    ///
     /// @return empty where it has none, or ends in the middle of it
     static Optional<byte[]> of(byte[] file) {
         try {

@@ -19,8 +19,7 @@ import javax.imageio.ImageWriteParam;
 /// Files of large pictures, which take little memory here: all their rows are the same.
 public final class LargePictureFiles {
 
-    private static final DirectColorModel RGB =
-            new DirectColorModel(24, 0xff0000, 0xff00, 0xff);
+    private static final DirectColorModel RGB = new DirectColorModel(24, 0xff0000, 0xff00, 0xff);
     private static final DirectColorModel ARGB =
             new DirectColorModel(32, 0xff0000, 0xff00, 0xff, 0xff000000);
 
@@ -31,6 +30,8 @@ public final class LargePictureFiles {
         return write("png", rows(ARGB, width, height), false);
     }
 
+    /// One in three colours.
+    ///
     /// @param isProgressive whether it comes in several passes
     public static byte[] jpeg(int width, int height, boolean isProgressive) {
         return write("jpeg", rows(RGB, width, height), isProgressive);

@@ -88,7 +88,7 @@ class PictureHeadTest {
         huge[16] = 0x7f;
         var size = PictureHead.of(huge).orElseThrow().size();
         assertThat(size.isWithin(2_048)).isFalse();
-        assertThat(size.points()).isEqualTo((0x7f000080L) * 64);
+        assertThat(size.points()).isEqualTo(0x7f000080L * 64);
         assertThat(PictureHead.of(PNG).orElseThrow().size().isWithin(2_048)).isTrue();
     }
 

@@ -31,10 +31,7 @@ class OwnPicturesTest extends PicturesFixture {
     }
 
     private LocalFile clipboard() {
-        return session.files
-                .keep(() -> PICTURE, "Picture.png")
-                .toCompletableFuture()
-                .join();
+        return session.files.keep(() -> PICTURE, "Picture.png").toCompletableFuture().join();
     }
 
     private MessageKey send(LocalFile file) {
@@ -54,7 +51,7 @@ class OwnPicturesTest extends PicturesFixture {
         taken();
         assertThat(file(message)).hasParent(folder.resolve("kept-pictures"));
         assertThat(file(message)).hasBinaryContent(PICTURE);
-        assertThat(told.get(message)).allMatch(There.class::isInstance);
+        assertThat(told(message)).allMatch(There.class::isInstance);
         assertThat(file.path()).exists();
         assertThat(gets()).isEmpty();
     }
@@ -84,7 +81,7 @@ class OwnPicturesTest extends PicturesFixture {
         session.io.goOn();
         assertThat(file.path()).doesNotExist();
         assertThat(file(message)).hasBinaryContent(PICTURE);
-        assertThat(told.get(message)).hasSize(2).allMatch(There.class::isInstance);
+        assertThat(told(message)).hasSize(2).allMatch(There.class::isInstance);
         assertThat(gets()).isEmpty();
     }
 
@@ -137,7 +134,7 @@ class OwnPicturesTest extends PicturesFixture {
         var message = send(file);
         want(message);
         session.core.execute(() -> session.server(account).puts().getLast().fail(Kind.TOO_LARGE));
-        assertThat(told.get(message)).containsExactly(new There(file.path()));
+        assertThat(told(message)).containsExactly(new There(file.path()));
         assertThat(kept()).isEmpty();
     }
 }

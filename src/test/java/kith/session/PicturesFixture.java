@@ -123,9 +123,7 @@ abstract class PicturesFixture {
     /// Tom says something in the room.
     void say(String id, Content content) {
         var ids = new MessageIds(id, Optional.of(id), Optional.of(id));
-        session.say(
-                account,
-                ScriptedMessages.inRoom("Tom", false, ids, session.tick(), content));
+        session.say(account, ScriptedMessages.inRoom("Tom", false, ids, session.tick(), content));
     }
 
     /// Somebody looks at it.
@@ -134,9 +132,14 @@ abstract class PicturesFixture {
         return session.pictures.want(message, new ImmediateLane(), of::add);
     }
 
+    /// What was told of it.
+    List<ShownPicture> told(MessageKey message) {
+        return told.getOrDefault(message, List.of());
+    }
+
     /// What is told of it now to whoever looks.
     ShownPicture shown(MessageKey message) {
-        return told.get(message).getLast();
+        return told(message).getLast();
     }
 
     Content.File content(MessageKey message) {

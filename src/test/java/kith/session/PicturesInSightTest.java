@@ -110,9 +110,9 @@ class PicturesInSightTest extends PicturesFixture {
     void whoLooksNoMoreIsToldNothing() {
         var message = receive("a");
         want(message).close();
-        var before = List.copyOf(told.get(message));
+        var before = List.copyOf(told(message));
         came();
-        assertThat(told.get(message)).isEqualTo(before);
+        assertThat(told(message)).isEqualTo(before);
     }
 
     /// A node is gone from the window while it is about to be told.
@@ -135,12 +135,11 @@ class PicturesInSightTest extends PicturesFixture {
         var message = receive("a");
         var first = want(message);
         want(message);
-        assertThat(told.get(message))
-                .containsExactly(ShownPicture.COMING, ShownPicture.COMING);
+        assertThat(told(message)).containsExactly(ShownPicture.COMING, ShownPicture.COMING);
         first.close();
         first.close();
         came();
-        assertThat(told.get(message)).hasSize(3).last().isInstanceOf(There.class);
+        assertThat(told(message)).hasSize(3).last().isInstanceOf(There.class);
         assertThat(gets()).hasSize(1);
     }
 

@@ -37,7 +37,7 @@ class PicturesTest extends PicturesFixture {
         assertThat(gets().getFirst().most).isEqualTo(5_000_000);
         assertThat(shown(message)).isEqualTo(ShownPicture.COMING);
         came();
-        assertThat(told.get(message)).hasSize(2).last().isInstanceOf(There.class);
+        assertThat(told(message)).hasSize(2).last().isInstanceOf(There.class);
         assertThat(file(message)).hasBinaryContent(PICTURE);
         assertThat(kept()).containsExactly(file(message));
     }
@@ -99,7 +99,7 @@ class PicturesTest extends PicturesFixture {
         restart();
         int before = gets().size();
         want(first);
-        assertThat(told.get(first)).singleElement().isInstanceOf(There.class);
+        assertThat(told(first)).singleElement().isInstanceOf(There.class);
         assertThat(file(first)).hasBinaryContent(PICTURE);
         assertThat(gets()).hasSize(before);
     }
@@ -123,7 +123,7 @@ class PicturesTest extends PicturesFixture {
         offline();
         var message = receive("a");
         want(message);
-        assertThat(told.get(message)).containsExactly(ShownPicture.WAITING);
+        assertThat(told(message)).containsExactly(ShownPicture.WAITING);
         assertThat(gets()).isEmpty();
         online();
         assertThat(shown(message)).isEqualTo(ShownPicture.COMING);

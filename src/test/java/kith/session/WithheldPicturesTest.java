@@ -28,8 +28,7 @@ class WithheldPicturesTest extends PicturesFixture {
 
     private void forgetLayla() {
         session.say(
-                account,
-                new XmppEvent.RosterItemRemoved(Optional.empty(), ScriptedSession.LAYLA));
+                account, new XmppEvent.RosterItemRemoved(Optional.empty(), ScriptedSession.LAYLA));
     }
 
     private void assertWithheld(MessageKey message, Why why) {
@@ -72,10 +71,7 @@ class WithheldPicturesTest extends PicturesFixture {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = PresenceSubscription.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "NONE")
+    @EnumSource(value = PresenceSubscription.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void whoSeesTheOtherIsNoStranger(PresenceSubscription subscription) {
         know(subscription);
         want(receive("a"));

@@ -57,7 +57,7 @@ class StillGifTest {
     /// The one picture, with this before it instead of what was there.
     private static byte[] with(String before) {
         int image = ONE.length - 1;
-        int colors = 13 + (3 << (ONE[10] & 7) + 1);
+        int colors = 13 + (3 << ((ONE[10] & 7) + 1));
         for (int at = colors; at < image; at++) {
             if (ONE[at] == 0x2c) {
                 image = at;
