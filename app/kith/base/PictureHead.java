@@ -93,9 +93,7 @@ public record PictureHead(Kind kind, PictureSize size, int turn, boolean isProgr
                 in.skipNBytes(1);
                 int height = in.readUnsignedShort();
                 int width = in.readUnsignedShort();
-                int colors = in.readUnsignedByte();
-                in.skipNBytes(3L * colors);
-                boolean isProgressive = (kind & 3) == 2 || isByColors(in, colors);
+                boolean isProgressive = (kind & 3) == 2 || isByColors(in);
                 return head(Kind.JPEG, width, height, turn, isProgressive);
             }
             if (kind == 0xe1) { // APP1
@@ -134,9 +132,12 @@ public record PictureHead(Kind kind, PictureSize size, int turn, boolean isProgr
         return kind >= 0xc0 && kind <= 0xcf && kind != 0xc4 && kind != 0xc8 && kind != 0xcc;
     }
 
-    /// Whether the first scan (§B.2.3) after the frame doesn't have all colours.
-    private static boolean isByColors(DataInputStream in, int colors) throws IOException {
+    /// Whether the first scan (§B.2.3) after a frame doesn't have all of its colours, which the
+    /// frame tells of next.
+    private static boolean isByColors(DataInputStream in) throws IOException {
         try {
+            int colors = in.readUnsignedByte();
+            in.skipNBytes(3L * colors);
             for (int segment = 0; segment < MOST_SEGMENTS; segment++) {
                 int kind = segment(in);
                 if (!hasLength(kind)) {
