@@ -3,6 +3,7 @@ package kith.session.picture;
 import kith.base.PictureHead;
 import kith.base.PictureHead.Kind;
 import kith.base.PictureSize;
+import kith.base.StatedLengths;
 
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package kith.session.room;
 
 import kith.base.PictureHead;
 import kith.base.PictureHead.Kind;
+import kith.base.StatedLengths;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +22,7 @@ final class PictureFile {
         return PictureHead.of(picture)
                 .filter(head -> head.kind() == Kind.PNG || head.kind() == Kind.JPEG)
                 .filter(head -> head.size().isWithin(MOST_SIDE))
+                .filter(head -> StatedLengths.fit(head.kind(), picture))
                 .isPresent();
     }
 
