@@ -25,12 +25,11 @@ public record PictureSize(int width, int height) {
 
     /// The same picture, lying on its side.
     public PictureSize turned() {
-        return new PictureSize(height, width);
+        return new PictureSize(/* width= */ height, /* height= */ width);
     }
 
     /// As it fits into a frame with its proportions kept: never larger than it is, and never
-    // without
-    /// any width or height.
+    /// without any width or height.
     public PictureSize within(double mostWidth, double mostHeight) {
         double scale = Math.min(1, Math.min(mostWidth / width, mostHeight / height));
         return new PictureSize(scaled(width, scale), scaled(height, scale));

@@ -70,34 +70,40 @@ final class PictureIntake {
         taking.add(message);
         io.execute(
                 () -> {
-                    var picture = DrawablePicture.of(file);
-                    boolean isKept = picture.filter(it -> keep(message, url, it)).isPresent();
+                    var what = keep(message, url, DrawablePicture.of(file));
                     core.execute(
                             () -> {
                                 taking.remove(message);
-                                taken.accept(new Taken(picture, isKept));
+                                taken.accept(what);
                             });
                 });
     }
 
     /// Takes over the file of a message of ours, which others can get now.
     ///
-    /// @return completes on the core lane when nobody needs the file for that any more
-    CompletionStage<?> adopt(MessageKey message, String url, LocalFile file) {
+    /// @return completes on the core lane when nobody needs the file for that any more; with
+    ///   nothing where it can't be read
+    CompletionStage<Optional<Taken>> adopt(MessageKey message, String url, LocalFile file) {
         adopting.put(message, file.path());
-        return CompletableFuture.runAsync(() -> adopt(message, url, file.path()), io)
+        return CompletableFuture.supplyAsync(() -> adopt(message, url, file.path()), io)
                 .whenCompleteAsync((_, _) -> adopting.remove(message), core);
     }
 
-    private void adopt(MessageKey message, String url, Path file) {
+    private Optional<Taken> adopt(MessageKey message, String url, Path file) {
         try {
-            drawing.read(file).ifPresent(it -> keep(message, url, it));
+            return Optional.of(keep(message, url, drawing.read(file)));
         } catch (IOException unreadable) {
-            LOG.info("Not kept: {}", unreadable.getClass().getSimpleName());
+            LOG.info("Not taken over: {}", unreadable.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 
     /// On io.
+    private Taken keep(MessageKey message, String url, Optional<DrawablePicture> picture) {
+        return new Taken(picture, picture.filter(it -> keep(message, url, it)).isPresent());
+    }
+
+    /// Writes it.
     ///
     /// @return whether there was room
     private boolean keep(MessageKey message, String url, DrawablePicture picture) {

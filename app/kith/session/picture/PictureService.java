@@ -17,6 +17,7 @@ import kith.model.ShownPicture.Withheld;
 import kith.session.account.Links;
 import kith.session.feed.SessionEvent;
 import kith.session.picture.Fetches.Fetch;
+import kith.session.picture.PictureIntake.Taken;
 import kith.store.MessageStore;
 import kith.store.UploadStore;
 import kith.xmpp.TransferException.Kind;
@@ -143,7 +144,12 @@ public final class PictureService implements Fetches.Outcome {
         if (file.picture().isEmpty()) {
             return CompletableFuture.completedStage(null);
         }
-        return intake.adopt(message, url, file).whenComplete((_, _) -> consider(message));
+        return intake.adopt(message, url, file)
+                .thenAccept(
+                        taken ->
+                                taken.flatMap(PictureService::failure)
+                                        .ifPresentOrElse(
+                                                it -> fail(message, it), () -> consider(message)));
     }
 
     /// Looks at what is kept. Core lane only.
@@ -321,14 +327,19 @@ public final class PictureService implements Fetches.Outcome {
                 fetch.place().toString(),
                 file,
                 taken -> {
-                    if (taken.picture().isEmpty()) {
-                        fail(message, new Missing(Reason.NOT_DRAWABLE));
-                    } else if (taken.isKept()) {
-                        seen(message, file.length, taken.picture().get());
-                    } else {
-                        fail(message, new Missing(Reason.NOT_REACHED));
+                    var failure = failure(taken);
+                    failure.ifPresent(it -> fail(message, it));
+                    if (failure.isEmpty()) {
+                        taken.picture().ifPresent(it -> seen(message, file.length, it));
                     }
                 });
+    }
+
+    private static Optional<ShownPicture> failure(Taken taken) {
+        if (taken.picture().isEmpty()) {
+            return Optional.of(new Missing(Reason.NOT_DRAWABLE));
+        }
+        return taken.isKept() ? Optional.empty() : Optional.of(new Missing(Reason.NOT_REACHED));
     }
 
     /// Its message may be gone meanwhile.

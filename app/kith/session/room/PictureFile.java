@@ -17,7 +17,7 @@ final class PictureFile {
     private PictureFile() {}
 
     /// Whether it says of itself that it is small enough to be drawn, and is of a kind that all
-    // can.
+    /// can draw.
     static boolean isUsable(byte[] picture) {
         return PictureHead.of(picture)
                 .filter(head -> head.kind() == Kind.PNG || head.kind() == Kind.JPEG)

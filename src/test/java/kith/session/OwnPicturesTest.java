@@ -6,6 +6,8 @@ import kith.base.PictureFiles;
 import kith.model.ChosenFile;
 import kith.model.LocalFile;
 import kith.model.MessageKey;
+import kith.model.ShownPicture.Missing;
+import kith.model.ShownPicture.Reason;
 import kith.model.ShownPicture.There;
 import kith.xmpp.TransferException.Kind;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -98,17 +101,45 @@ class OwnPicturesTest extends PicturesFixture {
     }
 
     @Test
-    void whatCannotBeTakenOverIsLetGoAndFetched() throws IOException {
+    void whatCannotBeTakenOverIsLetGoAndFetchedInTheNextSession() throws IOException {
         Files.writeString(folder.resolve("kept-pictures"), "in the way");
         var file = clipboard();
         var message = send(file);
         want(message);
         taken();
         assertThat(file.path()).doesNotExist();
-        assertThat(places()).containsExactly("https://d.hearth.example/1/Picture.png");
+        assertThat(shown(message)).isEqualTo(new Missing(Reason.NOT_REACHED));
+        assertThat(gets()).isEmpty();
         Files.delete(folder.resolve("kept-pictures"));
+        offline();
+        online();
+        assertThat(places()).containsExactly("https://d.hearth.example/1/Picture.png");
         came();
         assertThat(file(message)).hasBinaryContent(PICTURE);
+    }
+
+    @Test
+    void whatTheUserDeletedMeanwhileIsFetched() throws IOException {
+        var file = chosen("sea.png", PICTURE);
+        var message = send(file);
+        want(message);
+        Files.delete(file.path());
+        taken();
+        assertThat(places()).containsExactly("https://d.hearth.example/1/sea.png");
+        came();
+        assertThat(file(message)).hasBinaryContent(PICTURE);
+    }
+
+    @Test
+    void whatIsTooLargeToBeDrawnIsNotFetched() throws IOException {
+        var huge = PICTURE.clone();
+        ByteBuffer.wrap(huge).putInt(16, 65_500).putInt(20, 65_500);
+        var message = send(chosen("huge.png", huge));
+        want(message);
+        taken();
+        assertThat(shown(message)).isEqualTo(new Missing(Reason.NOT_DRAWABLE));
+        assertThat(gets()).isEmpty();
+        assertThat(kept()).isEmpty();
     }
 
     /// One from another device, or from before: it may be as large as any.
