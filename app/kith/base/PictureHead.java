@@ -14,8 +14,8 @@ import java.util.Optional;
 ///
 /// @param size as it is stored, before it is turned
 /// @param turn how it is to be turned to be upright, by Exif's numbers: 1 (not at all) to 8
-/// @param isProgressive whether it is a JPEG that comes in several passes, all of which are held
-///   while it is drawn
+/// @param isProgressive whether it is a JPEG that comes in several passes, by its details or its
+///   colours: all of them are held while it is drawn
 public record PictureHead(Kind kind, PictureSize size, int turn, boolean isProgressive) {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -84,18 +84,17 @@ public record PictureHead(Kind kind, PictureSize size, int turn, boolean isProgr
     private static Optional<PictureHead> jpeg(DataInputStream in) throws IOException {
         int turn = UPRIGHT;
         for (int segment = 0; segment < MOST_SEGMENTS; segment++) {
-            if (in.readUnsignedByte() != 0xff) {
+            int kind = segment(in);
+            if (!hasLength(kind)) {
                 return Optional.empty();
             }
-            int kind = in.readUnsignedByte();
-            while (kind == 0xff) { // filled up
-                kind = in.readUnsignedByte();
-            }
-            int length = Math.max(0, in.readUnsignedShort() - 2);
+            int length = length(in);
             if (isFrame(kind)) {
                 in.skipNBytes(1);
                 int height = in.readUnsignedShort();
-                return head(Kind.JPEG, in.readUnsignedShort(), height, turn, kind == 0xc2);
+                int width = in.readUnsignedShort();
+                boolean isProgressive = (kind & 3) == 2 || isByColors(in);
+                return head(Kind.JPEG, width, height, turn, isProgressive);
             }
             if (kind == 0xe1) { // APP1
                 turn = ExifTurn.in(in.readNBytes(length)).orElse(turn);
@@ -106,9 +105,54 @@ public record PictureHead(Kind kind, PictureSize size, int turn, boolean isProgr
         return Optional.empty();
     }
 
+    /// @return its marker; 0 where there is none
+    private static int segment(DataInputStream in) throws IOException {
+        if (in.readUnsignedByte() != 0xff) {
+            return 0;
+        }
+        int kind = in.readUnsignedByte();
+        while (kind == 0xff) { // filled up
+            kind = in.readUnsignedByte();
+        }
+        return kind;
+    }
+
+    private static int length(DataInputStream in) throws IOException {
+        return Math.max(0, in.readUnsignedShort() - 2);
+    }
+
+    /// Not TEM, RST, SOI and EOI, of which none has a place in a head: whoever takes what follows
+    /// them for a length doesn't see the picture that others see.
+    private static boolean hasLength(int kind) {
+        return kind >= 0xc0 && (kind < 0xd0 || kind > 0xd9);
+    }
+
     /// SOF, but not what shares its numbers: Huffman tables, arithmetic coding.
     private static boolean isFrame(int kind) {
         return kind >= 0xc0 && kind <= 0xcf && kind != 0xc4 && kind != 0xc8 && kind != 0xcc;
+    }
+
+    /// Whether the first scan (§B.2.3) after a frame doesn't have all of its colours, which the
+    /// frame tells of next.
+    private static boolean isByColors(DataInputStream in) throws IOException {
+        try {
+            int colors = in.readUnsignedByte();
+            in.skipNBytes(3L * colors);
+            for (int segment = 0; segment < MOST_SEGMENTS; segment++) {
+                int kind = segment(in);
+                if (!hasLength(kind)) {
+                    return true;
+                }
+                int length = length(in);
+                if (kind == 0xda) { // SOS
+                    return in.readUnsignedByte() < colors;
+                }
+                in.skipNBytes(length);
+            }
+            return true;
+        } catch (EOFException cut) {
+            return false; // there is nothing to draw
+        }
     }
 
     private static Optional<PictureHead> gif(DataInputStream in) throws IOException {

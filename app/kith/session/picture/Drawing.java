@@ -29,6 +29,8 @@ final class Drawing {
         this.io = io;
     }
 
+    /// Reads one and has it drawn.
+    ///
     /// @param lost is run where the file isn't there
     /// @return completes on io; with nothing where it can't be drawn
     <T> CompletionStage<Optional<T>> draw(Path file, Function<byte[], T> draw, Runnable lost) {

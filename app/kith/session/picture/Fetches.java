@@ -38,11 +38,16 @@ final class Fetches {
     /// @param most bytes
     record Fetch(MessageKey message, AccountId account, URI place, long most) {}
 
-    /// What is told of each that was begun, unless it was given up.
+    /// What is asked about each before it is begun, and told of it then, unless it was given up.
     interface Outcome {
+
+        /// Whether it may be fetched yet: it may have waited for long.
+        boolean isAllowed(Fetch fetch);
 
         void came(Fetch fetch, byte[] file);
 
+        /// It can't be had.
+        ///
         /// @param size as its server said
         void failed(Fetch fetch, Kind why, OptionalLong size);
     }
@@ -68,14 +73,15 @@ final class Fetches {
         waiting.remove(message);
         if (running.containsKey(message)) {
             unseen.add(message);
-            makeRoom();
+            next();
         }
     }
 
     /// It is not to be fetched any more.
     void stop(MessageKey message) {
-        leave(message);
-        Optional.ofNullable(running.get(message)).ifPresent(Download::cancel);
+        waiting.remove(message);
+        giveUp(message);
+        next();
     }
 
     /// The account is gone.
@@ -92,11 +98,20 @@ final class Fetches {
 
     private void makeRoom() {
         if (!waiting.isEmpty() && running.size() >= AT_ONCE) {
-            unseen.stream().findAny().map(running::get).ifPresent(Download::cancel);
+            unseen.stream().findAny().ifPresent(this::giveUp);
         }
     }
 
+    /// Its end, of which is heard later, is nobody's any more: it may be wanted anew before.
+    private void giveUp(MessageKey message) {
+        unseen.remove(message);
+        Optional.ofNullable(running.remove(message)).ifPresent(Download::cancel);
+    }
+
     private void begin(Fetch fetch) {
+        if (!outcome.isAllowed(fetch)) {
+            return;
+        }
         var link = links.online(fetch.account());
         if (link.isEmpty()) {
             outcome.failed(fetch, Kind.INTERRUPTED, OptionalLong.empty());
@@ -108,20 +123,16 @@ final class Fetches {
                 download.done()
                         .whenComplete(
                                 (file, failure) -> {
-                                    boolean isSeen = end(fetch.message());
-                                    if (file != null) {
-                                        outcome.came(fetch, file);
-                                    } else if (isSeen) {
-                                        outcome.failed(fetch, kind(failure), download.size());
+                                    if (running.remove(fetch.message(), download)) {
+                                        boolean isSeen = !unseen.remove(fetch.message());
+                                        if (file != null) {
+                                            outcome.came(fetch, file);
+                                        } else if (isSeen) {
+                                            outcome.failed(fetch, kind(failure), download.size());
+                                        }
+                                        next();
                                     }
-                                    next();
                                 });
-    }
-
-    /// @return whether somebody still looks at it
-    private boolean end(MessageKey message) {
-        running.remove(message);
-        return !unseen.remove(message);
     }
 
     private static Kind kind(Throwable failure) {

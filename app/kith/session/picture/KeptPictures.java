@@ -17,10 +17,8 @@ import java.util.concurrent.Executor;
 /// ones that were shown last. Core lane only; the disk is touched on io.
 final class KeptPictures {
 
-    /// Bytes in all.
-    private static final long MOST = 256L << 20;
-
     private final PictureFolder folder;
+    private final long most;
     private final InstantSource clock;
     private final Executor io;
 
@@ -29,8 +27,10 @@ final class KeptPictures {
 
     private long bytes;
 
-    KeptPictures(PictureFolder folder, InstantSource clock, Executor io) {
+    /// @param most bytes in all; a single one may be larger
+    KeptPictures(PictureFolder folder, long most, InstantSource clock, Executor io) {
         this.folder = folder;
+        this.most = most;
         this.clock = clock;
         this.io = io;
     }
@@ -95,7 +95,7 @@ final class KeptPictures {
     }
 
     private void shrink() {
-        while (bytes > MOST && kept.size() > 1) {
+        while (bytes > most && kept.size() > 1) {
             delete(kept.firstEntry().getKey());
         }
     }

@@ -1,19 +1,25 @@
 package kith.session.picture;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import kith.store.OwnerOnly;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -42,22 +48,30 @@ final class PictureFolder {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        var found = new ArrayList<Aged>();
         try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                var name = file.getFileName().toString();
-                if (NAME.matcher(name).matches()) {
-                    var kept = new Kept(name, Files.size(file));
-                    found.add(new Aged(kept, Files.getLastModifiedTime(file)));
-                } else {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException unreadable) {
-            LOG.warn("Kept pictures can't be looked at: {}", kind(unreadable));
+            return files.flatMap(file -> look(file).stream())
+                    .sorted(Comparator.comparing(Aged::used))
+                    .map(Aged::kept)
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.warn("Kept pictures can't be looked at: {}", unreadable.getClass().getSimpleName());
+            return List.of();
         }
-        found.sort(Comparator.comparing(Aged::used));
-        return found.stream().map(Aged::kept).toList();
+    }
+
+    /// What can't be looked at, or removed, is in nobody else's way.
+    private static Optional<Aged> look(Path file) {
+        var name = file.getFileName().toString();
+        try {
+            if (NAME.matcher(name).matches() && Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+                var kept = new Kept(name, Files.size(file));
+                return Optional.of(new Aged(kept, Files.getLastModifiedTime(file)));
+            }
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            LOG.warn("Not a kept picture, and stays: {}", kind(stays));
+        }
+        return Optional.empty();
     }
 
     private record Aged(Kept kept, FileTime used) {}
@@ -71,10 +85,21 @@ final class PictureFolder {
         OwnerOnly.folder(folder);
         var part = folder.resolve(UUID.randomUUID().toString());
         try {
-            Files.write(part, file);
+            writeToDisk(part, file);
             Files.move(part, path(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /// Otherwise it might be there and empty when the power has gone.
+    private static void writeToDisk(Path part, byte[] file) throws IOException {
+        try (var channel =
+                FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (var rest = ByteBuffer.wrap(file); rest.hasRemaining(); ) {
+                channel.write(rest);
+            }
+            channel.force(true);
         }
     }
 

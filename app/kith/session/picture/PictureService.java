@@ -17,14 +17,11 @@ import kith.model.ShownPicture.Withheld;
 import kith.session.account.Links;
 import kith.session.feed.SessionEvent;
 import kith.session.picture.Fetches.Fetch;
+import kith.session.picture.PictureIntake.Taken;
 import kith.store.MessageStore;
 import kith.store.UploadStore;
 import kith.xmpp.TransferException.Kind;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -45,17 +42,19 @@ import java.util.function.Function;
 
 /// The pictures that messages are, as far as somebody looks at them.
 ///
-/// What is known of one is told as [ShownPicture]; how large it is to be seen is also noted with the
-/// message, so that the next time it has its room at once. Any thread, unless it says otherwise.
+/// What is known of one is told as [ShownPicture]; how large it is to be seen is also noted with
+/// the message, so that the next time it has its room at once. Any thread, unless it says
+/// otherwise.
 public final class PictureService implements Fetches.Outcome {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PictureService.class);
 
     /// Bytes of a picture that is fetched by itself.
     private static final long MOST_BY_ITSELF = 5_000_000;
 
     /// Bytes of one that the user asks for.
     private static final long MOST = 16_000_000;
+
+    /// Bytes of all that are kept.
+    private static final long MOST_KEPT = 256L << 20;
 
     private static final int MOST_FAILURES = 10_000;
 
@@ -68,12 +67,10 @@ public final class PictureService implements Fetches.Outcome {
     private final KeptPictures kept;
     private final Fetches fetches;
     private final Drawing drawing;
+    private final PictureIntake intake;
     private final Executor io;
     private final Lane core;
     private final Map<MessageKey, Wish> wishes = new HashMap<>();
-
-    /// Files of ours that are being taken over.
-    private final Map<MessageKey, Path> adopting = new HashMap<>();
 
     /// What the user has asked for in this run.
     private final Set<MessageKey> asked = new HashSet<>();
@@ -100,9 +97,10 @@ public final class PictureService implements Fetches.Outcome {
         this.withheld = withheld;
         this.changed = changed;
         this.folder = new PictureFolder(place);
-        this.kept = new KeptPictures(folder, clock, io);
+        this.kept = new KeptPictures(folder, MOST_KEPT, clock, io);
         this.fetches = new Fetches(links, this);
         this.drawing = new Drawing(MOST, io);
+        this.intake = new PictureIntake(folder, kept, drawing, io, core);
         this.io = io;
         this.core = core;
     }
@@ -146,22 +144,12 @@ public final class PictureService implements Fetches.Outcome {
         if (file.picture().isEmpty()) {
             return CompletableFuture.completedStage(null);
         }
-        adopting.put(message, file.path());
-        return CompletableFuture.runAsync(() -> adopt(message, url, file.path()), io)
-                .whenCompleteAsync(
-                        (_, _) -> {
-                            adopting.remove(message);
-                            consider(message);
-                        },
-                        core);
-    }
-
-    private void adopt(MessageKey message, String url, Path file) {
-        try {
-            drawing.read(file).ifPresent(it -> keep(message, url, it));
-        } catch (IOException unreadable) {
-            LOG.info("Not kept: {}", unreadable.getClass().getSimpleName());
-        }
+        return intake.adopt(message, url, file)
+                .thenAccept(
+                        taken ->
+                                taken.flatMap(PictureService::failure)
+                                        .ifPresentOrElse(
+                                                it -> fail(message, it), () -> consider(message)));
     }
 
     /// Looks at what is kept. Core lane only.
@@ -245,7 +233,11 @@ public final class PictureService implements Fetches.Outcome {
     private void consider(MessageKey message) {
         var wish = wishes.get(message);
         if (wish != null) {
-            wish.show(messages.find(message).map(this::find).orElse(new Missing(Reason.GONE)));
+            var now = messages.find(message).map(this::find).orElse(new Missing(Reason.GONE));
+            if (now instanceof Withheld) {
+                fetches.stop(message);
+            }
+            wish.show(now);
         }
     }
 
@@ -265,9 +257,7 @@ public final class PictureService implements Fetches.Outcome {
     }
 
     private ShownPicture published(Message message, Content.File file, String url) {
-        var there =
-                kept.find(message.key(), url)
-                        .or(() -> Optional.ofNullable(adopting.get(message.key())));
+        var there = kept.find(message.key(), url).or(() -> intake.adopting(message.key()));
         var failed = failures.get(message.key());
         if (there.isPresent()) {
             return new There(there.get());
@@ -275,19 +265,41 @@ public final class PictureService implements Fetches.Outcome {
         if (failed != null) {
             return failed;
         }
-        boolean isAsked = message.isMine() || asked.contains(message.key());
-        var why = isAsked ? Optional.<Why>empty() : whyNot(message, file);
+        if (intake.isTaking(message.key())) {
+            return ShownPicture.COMING;
+        }
+        var why = whyNot(message, file);
         if (why.isPresent()) {
             return new Withheld(why.get(), file.size());
         }
         return place(url)
-                .map(place -> fetch(message, place, isAsked ? MOST : MOST_BY_ITSELF))
+                .map(place -> fetch(message, place, isAsked(message) ? MOST : MOST_BY_ITSELF))
                 .orElse(new Missing(Reason.UNSAFE));
     }
 
+    private boolean isAsked(Message message) {
+        return message.isMine() || asked.contains(message.key());
+    }
+
     private Optional<Why> whyNot(Message message, Content.File file) {
-        return withheld.apply(message)
-                .or(() -> file.size().filter(it -> it > MOST_BY_ITSELF).map(_ -> Why.LARGE));
+        return isAsked(message)
+                ? Optional.empty()
+                : withheld.apply(message)
+                        .or(
+                                () ->
+                                        file.size()
+                                                .filter(it -> it > MOST_BY_ITSELF)
+                                                .map(_ -> Why.LARGE));
+    }
+
+    @Override
+    public boolean isAllowed(Fetch fetch) {
+        return messages.find(fetch.message())
+                .filter(
+                        it ->
+                                it.content() instanceof Content.File file
+                                        && whyNot(it, file).isEmpty())
+                .isPresent();
     }
 
     private ShownPicture fetch(Message message, URI place, long most) {
@@ -309,38 +321,25 @@ public final class PictureService implements Fetches.Outcome {
 
     @Override
     public void came(Fetch fetch, byte[] file) {
-        io.execute(
-                () -> {
-                    var picture = DrawablePicture.of(file);
-                    var url = fetch.place().toString();
-                    boolean isKept =
-                            picture.isPresent() && keep(fetch.message(), url, picture.get());
-                    core.execute(
-                            () -> {
-                                if (picture.isEmpty()) {
-                                    fail(fetch.message(), new Missing(Reason.NOT_DRAWABLE));
-                                } else if (isKept) {
-                                    seen(fetch.message(), file.length, picture.get());
-                                } else {
-                                    fail(fetch.message(), new Missing(Reason.NOT_REACHED));
-                                }
-                            });
+        var message = fetch.message();
+        intake.take(
+                message,
+                fetch.place().toString(),
+                file,
+                taken -> {
+                    var failure = failure(taken);
+                    failure.ifPresent(it -> fail(message, it));
+                    if (failure.isEmpty()) {
+                        taken.picture().ifPresent(it -> seen(message, file.length, it));
+                    }
                 });
     }
 
-    /// On io.
-    ///
-    /// @return whether there was room
-    private boolean keep(MessageKey message, String url, DrawablePicture picture) {
-        var name = KeptPictures.name(message, url);
-        try {
-            folder.write(name, picture.file());
-            core.execute(() -> kept.put(name, picture.file().length));
-            return true;
-        } catch (IOException full) {
-            LOG.warn("A picture can't be kept: {}", full.getClass().getSimpleName());
-            return false;
+    private static Optional<ShownPicture> failure(Taken taken) {
+        if (taken.picture().isEmpty()) {
+            return Optional.of(new Missing(Reason.NOT_DRAWABLE));
         }
+        return taken.isKept() ? Optional.empty() : Optional.of(new Missing(Reason.NOT_REACHED));
     }
 
     /// Its message may be gone meanwhile.
@@ -364,12 +363,15 @@ public final class PictureService implements Fetches.Outcome {
                     consider(message); // it goes on with the next session
                 }
             }
-            case TOO_LARGE ->
-                    fail(
-                            message,
-                            fetch.most() < MOST
-                                    ? new Withheld(Why.LARGE, boxed(size))
-                                    : new Missing(Reason.NOT_DRAWABLE));
+            case TOO_LARGE -> {
+                if (fetch.most() == MOST) {
+                    fail(message, new Missing(Reason.NOT_DRAWABLE));
+                } else if (asked.contains(message)) {
+                    consider(message); // the user has asked for it meanwhile
+                } else {
+                    fail(message, new Withheld(Why.LARGE, boxed(size)));
+                }
+            }
             case REFUSED, GONE -> fail(message, new Missing(Reason.GONE));
             case NOT_TRUSTED, UNSAFE -> fail(message, new Missing(Reason.UNSAFE));
         }

@@ -52,7 +52,9 @@ final class Wish {
         shown.ifPresent(watch::tell);
     }
 
-    /// @return whether nobody does any more
+    /// One looks at it no more.
+    ///
+    /// @return whether nobody does
     boolean remove(Watch watch) {
         watches.remove(watch);
         return watches.isEmpty();

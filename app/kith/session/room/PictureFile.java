@@ -2,6 +2,7 @@ package kith.session.room;
 
 import kith.base.PictureHead;
 import kith.base.PictureHead.Kind;
+import kith.base.StatedLengths;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,11 +17,12 @@ final class PictureFile {
     private PictureFile() {}
 
     /// Whether it says of itself that it is small enough to be drawn, and is of a kind that all
-    // can.
+    /// can draw.
     static boolean isUsable(byte[] picture) {
         return PictureHead.of(picture)
                 .filter(head -> head.kind() == Kind.PNG || head.kind() == Kind.JPEG)
                 .filter(head -> head.size().isWithin(MOST_SIDE))
+                .filter(head -> StatedLengths.fit(head.kind(), picture))
                 .isPresent();
     }
 

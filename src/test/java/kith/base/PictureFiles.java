@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.IntBinaryOperator;
@@ -23,6 +24,8 @@ public final class PictureFiles {
         return of(kind, width, height, (_, _) -> color);
     }
 
+    /// A picture of many colours.
+    ///
     /// @param kind png, jpg, gif or bmp
     /// @param color of each point, by x and y, as 0xRRGGBB
     public static byte[] of(String kind, int width, int height, IntBinaryOperator color) {
@@ -72,5 +75,18 @@ public final class PictureFiles {
         }
         file.write(';');
         return file.toByteArray();
+    }
+
+    /// A PNG of 10 by 10 with a table of one colour.
+    ///
+    /// @param length bytes that the table says it has; 3 are right
+    public static byte[] withColors(int length) {
+        var plain = plain("png", 10, 10, 0);
+        int head = 33;
+        var file = ByteBuffer.allocate(plain.length + 15);
+        file.put(plain, 0, head);
+        file.putInt(length).putInt(0x504c5445).put(new byte[] {1, 2, 3}).putInt(0);
+        file.put(plain, head, plain.length - head);
+        return file.array();
     }
 }

@@ -7,6 +7,7 @@ import kith.base.PictureHead.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -96,6 +97,36 @@ class PictureHeadTest {
         var progressive = hex("ffd8ffc2000b080040008001011100");
         assertThat(PictureHead.of(progressive).orElseThrow().isProgressive()).isTrue();
         assertThat(PictureHead.of(JPEG).orElseThrow().isProgressive()).isFalse();
+    }
+
+    /// Its details or its colours one after the other, also where its codes are arithmetic ones.
+    @ParameterizedTest
+    @CsvSource({"c2, 03", "c6, 03", "ca, 03", "ce, 03", "c0, 01", "c1, 02"})
+    void aJpegAllOfWhichIsHeldWhileItIsDrawnIsKnownAsOne(String frame, String colorsOfScan) {
+        assertThat(colored(frame, colorsOfScan).isProgressive()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c0", "c1", "c9"})
+    void aJpegWhoseFirstScanHasAllColoursComesInOnePass(String frame) {
+        assertThat(colored(frame, "03").isProgressive()).isFalse();
+    }
+
+    /// A JPEG of three colours, with a table between its frame and its first scan.
+    private static PictureHead colored(String frame, String colorsOfScan) {
+        var head = "ffd8ff" + frame + "0011080040008003012200021101031101";
+        var file = hex(head + "ffc400040000" + "ffda000c" + colorsOfScan + "010002110311003f00");
+        return PictureHead.of(file).orElseThrow();
+    }
+
+    /// These have no length (ITU-T T.81 §B.1.1.3): whoever takes what follows for one would be led
+    /// past the picture that others see.
+    @ParameterizedTest
+    @ValueSource(strings = {"01", "d0", "d7", "d8", "d9", "00", "02"})
+    void aJpegWithMarksThatHaveNoPlaceInAHeadIsNone(String mark) {
+        var small = "ffc0000b080040008001011100";
+        var huge = "ffc0000b08ffdcffdc01011100";
+        assertThat(PictureHead.of(hex("ffd8ff" + mark + "0010" + huge + "00" + small))).isEmpty();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static kith.session.ScriptedSession.ROOM;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kith.base.PictureFiles;
 import kith.model.AccountId;
 import kith.model.ChatKey;
 import kith.xmpp.PayloadIq;
@@ -70,6 +71,18 @@ class RoomPicturesTest {
         announce(hash(published));
         assertThat(asked).isEqualTo(1);
         assertThat(pictures()).isEmpty();
+    }
+
+    /// A hundred bytes, for which two thousand millions would be taken while it is drawn.
+    @Test
+    void h55OneThatSaysItsColoursAreEndlessIsNone() {
+        published = PictureFiles.withColors(0x7ffffff0);
+        announce(hash(published));
+        assertThat(asked).isEqualTo(1);
+        assertThat(pictures()).isEmpty();
+        published = PictureFiles.withColors(3);
+        announce(hash(published));
+        assertThat(pictures()).containsValue(hash(published));
     }
 
     @Test

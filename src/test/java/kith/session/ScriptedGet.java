@@ -32,10 +32,10 @@ final class ScriptedGet implements Download {
         return size;
     }
 
+    /// It ends when the test says so: a real one ends later, too.
     @Override
     public void cancel() {
         isCancelled = true;
-        fail(TransferException.Kind.INTERRUPTED);
     }
 
     boolean isCancelled() {

@@ -37,6 +37,7 @@ import kith.session.export.HistoryService;
 import kith.session.feed.SessionEvent;
 import kith.session.file.FileService;
 import kith.session.notify.Notifier;
+import kith.session.picture.PictureService;
 import kith.session.room.Channels;
 import kith.session.room.Continuations;
 import kith.session.room.Conversions;
@@ -95,6 +96,10 @@ final class ScriptedSession {
     final ScriptedKeyRing keyRing = new ScriptedKeyRing();
     final ScriptedReplay replay;
     final ManualTimer timer = new ManualTimer();
+
+    /// Where files are read and written.
+    final ScriptedIo io = new ScriptedIo();
+
     final List<SessionEvent> told = new ArrayList<>();
     final Map<AccountId, ScriptedLink> servers = new HashMap<>();
     final AccountService accounts;
@@ -133,6 +138,7 @@ final class ScriptedSession {
     final ExportService exports;
     final Faults faults = new Faults(new ImmediateLane());
     final FileService files;
+    final PictureService pictures;
     final Notifier notifier;
     final SearchService search;
     final Db db;
@@ -200,7 +206,7 @@ final class ScriptedSession {
                 SessionAssembly.assemble(
                         new SessionEnvironment(
                                 core,
-                                Runnable::run,
+                                io,
                                 timer,
                                 clock,
                                 faults,
@@ -253,6 +259,7 @@ final class ScriptedSession {
         history = session.history();
         exports = session.exports();
         files = session.files();
+        pictures = session.pictures();
         notifier = session.notifier();
         search = session.search();
     }
