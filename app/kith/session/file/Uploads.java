@@ -146,8 +146,7 @@ final class Uploads implements Upload.Owner {
         end(upload);
         endPause(upload.chat());
         messages.find(upload.message())
-                .ifPresent(
-                        message -> outcome.uploaded(message, url, upload.file()));
+                .ifPresent(message -> outcome.uploaded(message, url, upload.file()));
         goOn(upload.chat());
     }
 

@@ -74,7 +74,10 @@ final class FileTile extends HBox implements AttachedNode {
         var line = new HBox(size, host, room, timeSpace);
         line.getStyleClass().add("file-line");
         var lines = new VBox(name, bar, line);
-        words.files().problem(file).map(FileTile::problem).ifPresent(it -> lines.getChildren().add(1, it));
+        words.files()
+                .problem(file)
+                .map(FileTile::problem)
+                .ifPresent(it -> lines.getChildren().add(1, it));
         lines.getStyleClass().add("file-lines");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);

@@ -100,8 +100,7 @@ final class PictureTile extends Region implements AttachedNode {
         moving.subscribe(now -> show(now.longValue()));
         if (file.link().isPresent() && !(shown instanceof ShownPicture.Withheld)) {
             frame.setCursor(Cursor.HAND);
-            frame.addEventHandler(
-                    MouseEvent.MOUSE_CLICKED, event -> FileTile.clicked(event, open));
+            frame.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> FileTile.clicked(event, open));
         }
         WhileInSight.of(this, () -> pictures.want(message));
     }
@@ -252,8 +251,7 @@ final class PictureTile extends Region implements AttachedNode {
         double side = stop.map(button -> button.prefWidth(-1)).orElse(BAR);
         double barEnd = stop.isPresent() ? end - side - start : end;
         stop.ifPresent(button -> button.resizeRelocate(end - side, bottom - side, side, side));
-        bar.resizeRelocate(
-                start, bottom - (side + BAR) / 2, Math.max(0, barEnd - start), BAR);
+        bar.resizeRelocate(start, bottom - (side + BAR) / 2, Math.max(0, barEnd - start), BAR);
     }
 
     /// The line for the time.

@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Pictures that one sends and the other sees: of a friend by themselves, in a room and of a stranger
+/// Pictures that one sends and the other sees: of a friend by themselves, in a room and of a
+// stranger
 /// when one wants them; and they are gone with their message.
 class TwoWindowsPicturesTest extends TwoWindowsFixture {
 
@@ -152,7 +153,8 @@ class TwoWindowsPicturesTest extends TwoWindowsFixture {
     }
 
     private static void awaitSeen(KithWindow window, int color) {
-        window.awaitShown("the picture", () -> window.find(node -> isSeen(node, color)).isPresent());
+        window.awaitShown(
+                "the picture", () -> window.find(node -> isSeen(node, color)).isPresent());
     }
 
     private static boolean isSeen(Node node, int color) {

@@ -55,8 +55,7 @@ class PicturesGalleryTest {
     private static void show(ChatViewModel model, Talk talk) {
         var pictures = new SamplePictures();
         model.timeline()
-                .followFiles(
-                        new Cell<>(new ImmediateLane(), Map.of(key(talk, 5), 1_200_000L)));
+                .followFiles(new Cell<>(new ImmediateLane(), Map.of(key(talk, 5), 1_200_000L)));
         pictures.put(key(talk, 1), poster(1200, 600));
         pictures.put(key(talk, 2), poster(300, 900));
         pictures.put(key(talk, 4), PictureFiles.plain("png", 24, 24, 0x2e7d5b));
@@ -81,8 +80,7 @@ class PicturesGalleryTest {
                     pictures.put(key(talk, 1), ShownPicture.WAITING);
                     pictures.put(key(talk, 2), withheld(ShownPicture.Why.STRANGER, 245_760));
                     pictures.put(key(talk, 3), withheld(ShownPicture.Why.LARGE, 7_400_000));
-                    pictures.put(
-                            key(talk, 4), new ShownPicture.Missing(ShownPicture.Reason.GONE));
+                    pictures.put(key(talk, 4), new ShownPicture.Missing(ShownPicture.Reason.GONE));
                     pictures.follow(model.timeline());
                 });
     }

@@ -3,9 +3,9 @@ package kith.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.model.Content;
-import kith.model.ShownPicture;
 import kith.model.Delivery;
 import kith.model.MessageKey;
+import kith.model.ShownPicture;
 import kith.ui.text.Texts;
 import kith.ui.text.Times;
 import kith.ui.timeline.TimelineRow.Attached;
@@ -127,7 +127,8 @@ class ForwardedWordsTest {
 
     private static Bubble file(Optional<String> url, String name) {
         var file = new Content.File(url, name, Optional.empty(), Optional.empty());
-        return said("layla", false, name, Optional.of(Attached.of(file, () -> ShownPicture.COMING)));
+        return said(
+                "layla", false, name, Optional.of(Attached.of(file, () -> ShownPicture.COMING)));
     }
 
     private static Bubble said(String author, String text) {

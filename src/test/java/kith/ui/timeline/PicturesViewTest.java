@@ -256,8 +256,7 @@ class PicturesViewTest extends TimelineFixture {
         open();
         for (int i = 0; i < 60; i++) {
             int at = i;
-            FxThread.run(
-                    () -> pictures.put(key(at), PictureFiles.plain("png", 64, 64, at * 1000)));
+            FxThread.run(() -> pictures.put(key(at), PictureFiles.plain("png", 64, 64, at * 1000)));
         }
         settle();
         for (int page = 0; page < 20; page++) {
@@ -266,10 +265,7 @@ class PicturesViewTest extends TimelineFixture {
         var drawn = FxThread.call(() -> DrawnPictures.in(window().stage().getScene()));
         var held =
                 talk.messages().stream()
-                        .filter(
-                                it ->
-                                        drawn.find(Path.of("picture-" + it.key().row()))
-                                                .isPresent())
+                        .filter(it -> drawn.find(Path.of("picture-" + it.key().row())).isPresent())
                         .count();
         assertThat(held).isEqualTo(16);
     }

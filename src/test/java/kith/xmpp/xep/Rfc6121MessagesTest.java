@@ -100,7 +100,7 @@ class Rfc6121MessagesTest {
         assertThat(
                         doors.read(
                                 "<message from='bob@far.example/x' type='chat' id='u-2'><replace"
-                                    + " xmlns='urn:xmpp:message-correct:0' id='u-1'/></message>"))
+                                        + " xmlns='urn:xmpp:message-correct:0' id='u-1'/></message>"))
                 .as("without words")
                 .isEmpty();
     }
