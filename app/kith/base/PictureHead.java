@@ -23,12 +23,33 @@ public record PictureHead(Kind kind, PictureSize size, int turn, boolean isProgr
     private static final int MOST_SEGMENTS = 200;
     private static final int UPRIGHT = 1;
 
+    /// Up to six bytes each are in memory while it is made small.
+    private static final long MOST_POINTS = 16_000_000;
+
+    /// Of a GIF it is nine bytes.
+    private static final long MOST_POINTS_OF_GIF = 7_000_000;
+
+    /// A JPEG in one pass is made small while it is read: it takes a few megabytes, however large
+    /// it is, but time.
+    private static final long MOST_POINTS_BY_LINES = 50_000_000;
+
     /// What is known by its first bytes.
     public enum Kind {
         PNG,
         JPEG,
         GIF,
         BMP
+    }
+
+    /// Whether it has so few points that it can be drawn small without taking much memory, which is
+    /// up to 100 MB.
+    public boolean isDrawable() {
+        return size.points()
+                <= switch (kind) {
+                    case JPEG -> isProgressive ? MOST_POINTS : MOST_POINTS_BY_LINES;
+                    case GIF -> MOST_POINTS_OF_GIF;
+                    case PNG, BMP -> MOST_POINTS;
+                };
     }
 
     /// As it is seen: upright.

@@ -22,7 +22,7 @@ public final class Preferences implements Choices {
     private static final String TELLS_TYPING = "writing.tellsTyping";
     private static final String NOTIFIES = "notifications.shown";
     private static final String NOTIFIES_WORDS = "notifications.words";
-    private static final String SHOWS_PICTURES = "timeline.pictures";
+    private static final String SHOWS_PICTURES = "pictures.shown";
 
     private final SettingStore store;
     private final Lane core;

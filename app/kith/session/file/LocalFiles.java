@@ -1,7 +1,6 @@
 package kith.session.file;
 
 import kith.base.PictureHead;
-import kith.base.PictureSize;
 import kith.model.ChosenFile;
 import kith.model.ChosenFile.Reason;
 import kith.model.LocalFile;
@@ -34,9 +33,6 @@ final class LocalFiles {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}/\\\\]");
     private static final int LONGEST_NAME = 200;
 
-    /// Four bytes each in memory, while it is made small.
-    private static final long MOST_POINTS = 40_000_000;
-
     /// Bytes.
     private static final long LARGEST_SHOWN = 20_000_000;
 
@@ -60,7 +56,7 @@ final class LocalFiles {
             var file = of(path.toAbsolutePath().normalize(), name);
             return file.size() == 0
                     ? new ChosenFile.Unusable(name, Reason.EMPTY)
-                    : new ChosenFile.Usable(file, isSmallPicture(file));
+                    : new ChosenFile.Usable(file, isShown(file));
         } catch (IOException unreadable) {
             LOG.debug("Can't be looked at: {}", kind(unreadable));
             return new ChosenFile.Unusable(name, Reason.UNREADABLE);
@@ -69,9 +65,9 @@ final class LocalFiles {
 
     /// Whether it can be shown; one that says nothing of that, or too much, can be sent all the
     /// same.
-    private static boolean isSmallPicture(LocalFile file) {
+    private static boolean isShown(LocalFile file) throws IOException {
         return file.size() <= LARGEST_SHOWN
-                && file.picture().filter(size -> size.points() <= MOST_POINTS).isPresent();
+                && head(file.path(), file.type()).filter(PictureHead::isDrawable).isPresent();
     }
 
     /// Keeps what isn't in a file.
@@ -151,16 +147,17 @@ final class LocalFiles {
     private static LocalFile of(Path path, String name) throws IOException {
         var changed = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MILLIS);
         var type = type(path);
-        return new LocalFile(path, name, Files.size(path), changed, type, picture(path, type));
+        var picture = head(path, type).map(PictureHead::upright);
+        return new LocalFile(path, name, Files.size(path), changed, type, picture);
     }
 
-    /// How large it is to be seen, if it is a picture that can be.
-    private static Optional<PictureSize> picture(Path path, String type) throws IOException {
+    /// What is said of the picture that it is; empty where it is none.
+    private static Optional<PictureHead> head(Path path, String type) throws IOException {
         if (!type.startsWith("image/")) {
             return Optional.empty();
         }
         try (var file = new BufferedInputStream(Files.newInputStream(path))) {
-            return PictureHead.of(file).map(PictureHead::upright);
+            return PictureHead.of(file);
         }
     }
 

@@ -19,6 +19,8 @@ final class PictureDrawing {
 
     private PictureDrawing() {}
 
+    /// Draws it.
+    ///
     /// @param file one whose head says that it can be drawn
     /// @return may say that it is an error
     static Image draw(byte[] file) {

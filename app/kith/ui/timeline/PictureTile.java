@@ -97,7 +97,8 @@ final class PictureTile extends Region implements AttachedNode {
         getChildren().addAll(frame, below, bar);
         stop.ifPresent(getChildren()::add);
         fill();
-        moving.subscribe(now -> show(now.longValue()));
+        moving.subscribe(this::showMoving);
+        showMoving();
         if (file.link().isPresent() && !(shown instanceof ShownPicture.Withheld)) {
             frame.setCursor(Cursor.HAND);
             frame.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> FileTile.clicked(event, open));
@@ -195,7 +196,8 @@ final class PictureTile extends Region implements AttachedNode {
         return button;
     }
 
-    private void show(long gone) {
+    private void showMoving() {
+        long gone = moving.getValue().longValue();
         boolean isMoving = gone >= 0 && file.size().isPresent();
         if (isMoving) {
             long whole = Math.max(1, file.size().orElseThrow());

@@ -55,6 +55,8 @@ final class PicturesInSight {
         source.fetch(message);
     }
 
+    /// Draws one that is there.
+    ///
     /// @return completes on the FX thread
     <T> CompletionStage<Optional<T>> draw(ShownPicture.There picture, Function<byte[], T> draw) {
         return source.draw(picture, draw).thenApplyAsync(Function.identity(), fx);

@@ -26,8 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Pictures that one sends and the other sees: of a friend by themselves, in a room and of a
-// stranger
-/// when one wants them; and they are gone with their message.
+/// stranger when one wants them; and they are gone with their message.
 class TwoWindowsPicturesTest extends TwoWindowsFixture {
 
     private static final int SUN = 0xef5b4c;

@@ -68,10 +68,10 @@ class PicturePlaceTest extends TimelineFixture {
 
     @Test
     void whoIsAtTheEndStaysThere() {
-        sayWithPictures(48);
+        sayWithPictures(50);
         open();
         var end = inSight().getLast();
-        assertThat(end).startsWith("48 ");
+        assertThat(end).startsWith("50 ");
         assertThat(come()).isNotEmpty();
         awaitDrawn();
         assertThat(inSight().getLast()).isEqualTo(end);
