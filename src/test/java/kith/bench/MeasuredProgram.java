@@ -23,14 +23,34 @@ record MeasuredProgram(VirtualDisplay display, String title) {
     /// @throws IllegalStateException if it fails
     void run(String program, Report report, ObjDoubleConsumer<String> memory, String... arguments) {
         try {
-            var jvm =
-                    OtherJvm.of(program, installed(), arguments)
-                            .redirectError(ProcessBuilder.Redirect.INHERIT);
-            jvm.environment().put("DISPLAY", display.name());
-            run(program, jvm.start(), report, memory);
+            run(OtherJvm.of(program, installed(), arguments), program, report, memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same with an AOT cache, which another run before this one makes: as the installed Kith
+    /// has one.
+    void runTrained(
+            String program, Report report, ObjDoubleConsumer<String> memory, String... arguments) {
+        try (var cache = new AotCache(installed())) {
+            run(cache.recording(program, arguments), program, new Report(), (_, _) -> {});
+            cache.create(program);
+            run(cache.using(program, arguments), program, report, memory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while measuring", e);
+        }
+    }
+
+    private void run(
+            ProcessBuilder jvm, String program, Report report, ObjDoubleConsumer<String> memory)
+            throws IOException {
+        jvm.redirectError(ProcessBuilder.Redirect.INHERIT);
+        jvm.environment().put("DISPLAY", display.name());
+        run(program, jvm.start(), report, memory);
     }
 
     private void run(

@@ -19,14 +19,16 @@ import java.util.stream.IntStream;
 /// keeps the classes it loaded, linked and profiled (JEP 483, 514, 515).
 ///
 /// Kith starts for the second time, with its window, on a real server: gets contacts, presences,
-/// messages and history, shows a chat, sends; at last its account is taken away, so that the
+/// messages and history, shows a chat, scrolls up in it, sends; at last its account is taken away, so that the
 /// sign-in view comes. What it doesn't meet here starts as slowly as in any Java program.
 ///
-/// Needs what the lab needs (Prosody) and an X server (Xvfb), and installs both where it may.
+/// Needs what the lab needs (Prosody), an X server (Xvfb) and a hand at its mouse (xdotool), and
+/// installs them where it may.
 public final class TrainingRun {
 
     private static final int CONTACTS = 300;
     private static final int MESSAGES = 200;
+    private static final int TURNS = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PAINTING = Duration.ofSeconds(3);
 
@@ -61,6 +63,8 @@ public final class TrainingRun {
                     world.watcher().ping(client);
                     hear(world.watcher(), kith, client);
                     image.command(profile, "xmpp:" + friend);
+                    letItPaint();
+                    world.display().turnWheelUp(TURNS);
                     image.command(profile, "send", "--to", friend.toString(), "Hello");
                     image.command(profile, "account", "remove", account.jid().toString());
                     letItPaint();

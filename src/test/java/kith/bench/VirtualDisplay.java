@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// An X server without a screen, for one run: Xvfb.
@@ -20,6 +22,10 @@ final class VirtualDisplay implements AutoCloseable {
 
     /// Brings the GTK libraries that JavaFX opens windows with.
     private static final DebianPackage GTK = new DebianPackage("libgtk-3-bin", "gtk-launch");
+
+    private static final DebianPackage XDOTOOL = new DebianPackage("xdotool", "xdotool");
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 1024;
 
     private final Process server;
     private final String name;
@@ -42,7 +48,7 @@ final class VirtualDisplay implements AutoCloseable {
                                     "1",
                                     "-screen",
                                     "0",
-                                    "1280x1024x24",
+                                    WIDTH + "x" + HEIGHT + "x24",
                                     "-nolisten",
                                     "tcp",
                                     "-terminate")
@@ -66,6 +72,30 @@ final class VirtualDisplay implements AutoCloseable {
     /// What goes into `DISPLAY`.
     String name() {
         return name;
+    }
+
+    /// Turns the wheel up where a window's middle is, once a frame.
+    ///
+    /// @param turns how often
+    void turnWheelUp(int turns) {
+        var line =
+                "mousemove %d %d click --repeat %d --delay 17 4"
+                        .formatted(WIDTH * 2 / 3, HEIGHT / 2, turns);
+        var command = new ArrayList<>(List.of(XDOTOOL.require().toString()));
+        command.addAll(List.of(line.split(" ")));
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("DISPLAY", name);
+        try {
+            int status = builder.start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("xdotool failed: " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while turning the wheel", e);
+        }
     }
 
     MappedWindows windows() {

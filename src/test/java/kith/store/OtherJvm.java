@@ -21,10 +21,16 @@ public final class OtherJvm {
 
     /// With other options than those of this one.
     public static ProcessBuilder of(String main, List<String> options, String... arguments) {
+        return of(System.getProperty("java.class.path"), main, options, arguments);
+    }
+
+    /// With classes from elsewhere, too.
+    public static ProcessBuilder of(
+            String classPath, String main, List<String> options, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }
