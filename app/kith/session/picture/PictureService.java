@@ -147,9 +147,8 @@ public final class PictureService implements Fetches.Outcome {
         return intake.adopt(message, url, file)
                 .thenAccept(
                         taken ->
-                                taken.flatMap(PictureService::failure)
-                                        .ifPresentOrElse(
-                                                it -> fail(message, it), () -> consider(message)));
+                                taken.ifPresentOrElse(
+                                        it -> taken(message, it), () -> consider(message)));
     }
 
     /// Looks at what is kept. Core lane only.
@@ -327,12 +326,21 @@ public final class PictureService implements Fetches.Outcome {
                 fetch.place().toString(),
                 file,
                 taken -> {
-                    var failure = failure(taken);
-                    failure.ifPresent(it -> fail(message, it));
-                    if (failure.isEmpty()) {
-                        taken.picture().ifPresent(it -> seen(message, file.length, it));
-                    }
+                    taken.picture()
+                            .filter(_ -> taken.isKept())
+                            .flatMap(it -> messages.pictured(message, file.length, it.size()))
+                            .ifPresent(changed);
+                    taken(message, taken);
                 });
+    }
+
+    /// It is there, or can't be; its message may be gone meanwhile.
+    private void taken(MessageKey message, Taken taken) {
+        if (messages.find(message).filter(it -> it.content() instanceof Content.File).isEmpty()) {
+            drop(message);
+        } else {
+            failure(taken).ifPresentOrElse(it -> fail(message, it), () -> consider(message));
+        }
     }
 
     private static Optional<ShownPicture> failure(Taken taken) {
@@ -340,16 +348,6 @@ public final class PictureService implements Fetches.Outcome {
             return Optional.of(new Missing(Reason.NOT_DRAWABLE));
         }
         return taken.isKept() ? Optional.empty() : Optional.of(new Missing(Reason.NOT_REACHED));
-    }
-
-    /// Its message may be gone meanwhile.
-    private void seen(MessageKey message, long bytes, DrawablePicture picture) {
-        if (messages.find(message).filter(it -> it.content() instanceof Content.File).isEmpty()) {
-            drop(message);
-            return;
-        }
-        messages.pictured(message, bytes, picture.size()).ifPresent(changed);
-        consider(message);
     }
 
     @Override

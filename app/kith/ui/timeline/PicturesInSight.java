@@ -24,7 +24,10 @@ final class PicturesInSight {
     private final Map<MessageKey, ShownPicture> shown = new HashMap<>();
 
     /// Whose rest isn't what their heads say.
-    private final Set<ShownPicture.There> broken = new HashSet<>();
+    private final Map<MessageKey, ShownPicture.There> broken = new HashMap<>();
+
+    /// What goes on for those in sight.
+    private final Set<Subscription> wanted = new HashSet<>();
 
     private TimelinePictures source = TimelinePictures.NONE;
 
@@ -47,12 +50,20 @@ final class PicturesInSight {
     ///
     /// @return ends it
     Subscription want(MessageKey message) {
-        return source.want(message, fx, now -> show(message, now));
+        var want = source.want(message, fx, now -> show(message, now));
+        wanted.add(want);
+        return () -> {
+            if (wanted.remove(want)) {
+                want.close();
+            }
+        };
     }
 
+    /// The user wants one. What could not be drawn is drawn anew: it need not be told again.
     void fetch(MessageKey message) {
-        broken.clear();
+        var again = Optional.ofNullable(broken.remove(message));
         source.fetch(message);
+        again.ifPresent(it -> show(message, it));
     }
 
     /// Draws one that is there.
@@ -64,7 +75,7 @@ final class PicturesInSight {
 
     /// It is there, and yet it can't be drawn.
     void failed(MessageKey message, ShownPicture.There picture) {
-        broken.add(picture);
+        broken.put(message, picture);
         if (of(message).equals(picture)) {
             show(message, picture);
         }
@@ -72,11 +83,20 @@ final class PicturesInSight {
 
     private void show(MessageKey message, ShownPicture told) {
         var now =
-                told instanceof ShownPicture.There there && broken.contains(there)
+                told.equals(broken.get(message))
                         ? new ShownPicture.Missing(ShownPicture.Reason.NOT_DRAWABLE)
                         : told;
-        if (!now.equals(shown.put(message, now))) {
+        var before = of(message);
+        shown.put(message, now);
+        if (!now.equals(before)) {
             changed.run();
         }
+    }
+
+    /// The page is closed. In a window that is closed with it, its nodes stay where they are.
+    void close() {
+        wanted.forEach(Subscription::close);
+        wanted.clear();
+        source = TimelinePictures.NONE;
     }
 }

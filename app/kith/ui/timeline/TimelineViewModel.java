@@ -359,6 +359,7 @@ public final class TimelineViewModel implements AutoCloseable {
         isClosed = true;
         state.close();
         today.close();
+        pictures.close();
     }
 
     private void show(Timeline newest) {

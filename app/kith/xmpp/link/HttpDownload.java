@@ -3,6 +3,7 @@ package kith.xmpp.link;
 import kith.base.GuardedFuture;
 import kith.base.Lane;
 import kith.base.Timer;
+import kith.xmpp.AsciiAddress;
 import kith.xmpp.Download;
 import kith.xmpp.TransferException;
 import kith.xmpp.TransferException.Kind;
@@ -207,10 +208,7 @@ final class HttpDownload implements Download, Transfers.Going {
     }
 
     private static URI ascii(URI place) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(place.toString())) {
-            throw WebWays.unsafe("half a character"); // over which the JDK would stumble
-        }
-        return URI.create(place.toASCIIString());
+        return AsciiAddress.of(place).orElseThrow(() -> WebWays.unsafe("half a character"));
     }
 
     private byte[] body(HttpAnswer answer, InputStream in) throws IOException {

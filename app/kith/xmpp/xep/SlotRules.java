@@ -2,6 +2,7 @@ package kith.xmpp.xep;
 
 import kith.model.Refusal;
 import kith.model.Refusal.Reason;
+import kith.xmpp.AsciiAddress;
 import kith.xmpp.RefusedException;
 import kith.xmpp.Tree;
 import kith.xmpp.UploadSlot;
@@ -57,7 +58,8 @@ final class SlotRules {
             if (!isSafe) {
                 throw unsafe("not https, or not plain");
             }
-            return URI.create(uri.toASCIIString()); // §4: non-ASCII is to be encoded
+            // §4: non-ASCII is to be encoded
+            return AsciiAddress.of(uri).orElseThrow(() -> unsafe("half a character"));
         } catch (URISyntaxException nonsense) {
             throw unsafe("no address");
         }

@@ -1,5 +1,7 @@
 package kith.session;
 
+import static kith.session.ScriptedSession.LAYLA;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kith.base.PictureFiles;
@@ -166,6 +168,29 @@ class OwnPicturesTest extends PicturesFixture {
         want(message);
         session.core.execute(() -> session.server(account).puts().getLast().fail(Kind.TOO_LARGE));
         assertThat(told(message)).containsExactly(new There(file.path()));
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackWhileItIsTakenOverIsGoneFromTheDisk() throws IOException {
+        var message = send(clipboard());
+        want(message);
+        session.io.hold();
+        taken();
+        var id = session.messages(layla).getLast().ids().stanza();
+        session.say(account, session.incoming.ownRetraction(LAYLA, "c", id));
+        session.io.goOn();
+        assertThat(shown(message)).isEqualTo(new Missing(Reason.GONE));
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void ofAnAccountThatIsRemovedMeanwhileNothingIsKept() throws IOException {
+        send(clipboard());
+        session.io.hold();
+        taken();
+        session.accounts.remove(account);
+        session.io.goOn();
         assertThat(kept()).isEmpty();
     }
 }

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Pictures in a timeline: what is shown of them, and what the reader does with one.
 class PicturesViewTest extends TimelineFixture {
@@ -168,6 +169,21 @@ class PicturesViewTest extends TimelineFixture {
         assertThat(robot.lookup("Kith can’t show this picture.").tryQuery()).isPresent();
     }
 
+    /// Nobody tells of it again: to the session it was there all the time.
+    @Test
+    void oneThatBrokeIsDrawnAnewWhenTheUserWantsIt() {
+        talk.theirFile("09:01", Talk.picture("sun.png", 1200, 600));
+        open();
+        come(0, "no picture".getBytes(StandardCharsets.US_ASCII));
+        await().until(() -> robot.lookup(".picture-tile").tryQuery().isEmpty());
+        settle();
+        pictures.mend(key(0), SUN);
+        robot.rightClickOn(rows().getFirst().bubble());
+        robot.clickOn("Try again to show the picture");
+        assertThat(pictures.fetched()).containsExactly(key(0));
+        assertThat(drawn()).isEqualTo("320x160");
+    }
+
     @Test
     void aClickOnOneOpensIt() {
         talk.theirFile("09:01", Talk.picture("sun.png", 1200, 600));
@@ -244,6 +260,37 @@ class PicturesViewTest extends TimelineFixture {
                 .doesNotContain(key(59));
         FxThread.run(() -> window().stage().getScene().setRoot(new Pane()));
         settle();
+        assertThat(pictures.watched()).isEmpty();
+    }
+
+    /// Each time all rows are made anew.
+    @Test
+    void whatIsShownAnywayIsNoChange() {
+        talk.theirFile("09:01", Talk.picture("sun.png", 1200, 600));
+        var changes = new AtomicInteger();
+        FxThread.run(
+                () -> {
+                    var inSight =
+                            new PicturesInSight(new ImmediateLane(), changes::incrementAndGet);
+                    inSight.follow(pictures);
+                    var _ = inSight.want(key(0));
+                    pictures.put(key(0), ShownPicture.COMING);
+                    assertThat(changes).hasValue(0);
+                    pictures.put(key(0), ShownPicture.WAITING).put(key(0), ShownPicture.WAITING);
+                    assertThat(changes).hasValue(1);
+                });
+    }
+
+    /// A window of its own goes with all that is in it.
+    @Test
+    void noneIsWantedOnceThePageIsClosed() {
+        talk.theirFile("09:01", Talk.picture("sun.png", 1200, 600))
+                .theirFile("09:02", Talk.picture("SUN.JPEG"));
+        open();
+        assertThat(pictures.watched()).containsExactlyInAnyOrder(key(0), key(1));
+        FxThread.run(model()::close);
+        assertThat(pictures.watched()).isEmpty();
+        closeWindow();
         assertThat(pictures.watched()).isEmpty();
     }
 

@@ -55,6 +55,16 @@ class HttpDownloadTest extends HttpDownloadFixture {
         assertThat(heads.getLast()).contains("GET / HTTP/1.1");
     }
 
+    /// Some become ASCII that no address may have, where characters are composed; others another
+    /// name.
+    @ParameterizedTest
+    @CsvSource({"\u1fef, %E1%BF%AF", "\u212a, %E2%84%AA", "a\u0308, a%CC%88"})
+    void whatIsNotInAsciiIsAskedForAsItIsWritten(String written, String asked) throws Exception {
+        talk("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\ncat");
+        assertThat(fetched(get(URI.create("https://" + HOST + "/" + written)))).hasSize(3);
+        assertThat(heads.getFirst()).contains("GET /" + asked + " HTTP/1.1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
