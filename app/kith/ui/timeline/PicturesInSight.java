@@ -73,15 +73,19 @@ final class PicturesInSight {
         return source.draw(picture, draw).thenApplyAsync(Function.identity(), fx);
     }
 
-    /// It is there, and yet it can't be drawn.
+    /// It is there, and yet it can't be drawn. Where it isn't there any more, that was told, or
+    /// will be.
     void failed(MessageKey message, ShownPicture.There picture) {
-        broken.put(message, picture);
         if (of(message).equals(picture)) {
+            broken.put(message, picture);
             show(message, picture);
         }
     }
 
     private void show(MessageKey message, ShownPicture told) {
+        if (!(told instanceof ShownPicture.There)) {
+            broken.remove(message); // what comes in its place may be whole
+        }
         var now =
                 told.equals(broken.get(message))
                         ? new ShownPicture.Missing(ShownPicture.Reason.NOT_DRAWABLE)

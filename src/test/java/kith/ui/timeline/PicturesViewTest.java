@@ -184,6 +184,34 @@ class PicturesViewTest extends TimelineFixture {
         assertThat(drawn()).isEqualTo("320x160");
     }
 
+    /// Its file was lost, which is told only when it is to be drawn.
+    @Test
+    void oneThatIsFetchedAnewIsDrawn() {
+        talk.theirFile("09:01", Talk.picture("sun.png", 1200, 600));
+        open();
+        tellOf(0, new ShownPicture.There(Path.of("picture-" + key(0).row())));
+        await().until(() -> robot.lookup(".picture-tile").tryQuery().isEmpty());
+        tellOf(0, ShownPicture.COMING);
+        come(0, SUN);
+        assertThat(drawn()).isEqualTo("320x160");
+    }
+
+    @Test
+    void itIsNotBrokenWhereThatIsHeardAfterItIsFetchedAnew() {
+        talk.theirFile("09:01", Talk.picture("sun.png", 1200, 600));
+        var there = new ShownPicture.There(Path.of("sun"));
+        FxThread.run(
+                () -> {
+                    var inSight = new PicturesInSight(new ImmediateLane(), () -> {});
+                    inSight.follow(pictures);
+                    var _ = inSight.want(key(0));
+                    pictures.put(key(0), there).put(key(0), ShownPicture.COMING);
+                    inSight.failed(key(0), there);
+                    pictures.put(key(0), there);
+                    assertThat(inSight.of(key(0))).isEqualTo(there);
+                });
+    }
+
     @Test
     void aClickOnOneOpensIt() {
         talk.theirFile("09:01", Talk.picture("sun.png", 1200, 600));
