@@ -52,14 +52,17 @@ public final class SamplePictures implements TimelinePictures {
 
     /// A message's picture is there from now on.
     public SamplePictures put(MessageKey message, byte[] file) {
-        var path = Path.of("picture-" + message.row());
-        files.put(path, file);
-        return put(message, new There(path));
+        mend(message, file);
+        return put(message, new There(path(message)));
+    }
+
+    private static Path path(MessageKey message) {
+        return Path.of("picture-" + message.row());
     }
 
     /// The file of a message's picture is another now, of which nobody is told.
     void mend(MessageKey message, byte[] file) {
-        files.put(((There) known.get(message)).file(), file);
+        files.put(path(message), file);
     }
 
     /// Those that are in sight.
