@@ -50,6 +50,8 @@ public final class Wiring implements AutoCloseable {
 
     /// In the profile's folder, what was in the clipboard only and is still to be sent.
     private static final String OUTGOING = "outgoing";
+
+    /// In the profile's folder, the pictures of messages, as far as they were shown.
     private static final String PICTURES = "pictures";
 
     private final Lanes lanes;

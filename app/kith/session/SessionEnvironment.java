@@ -23,7 +23,7 @@ import java.util.concurrent.Executor;
 /// @param pages the forms in which history is given out
 /// @param index where the history's search index is
 /// @param kept where files are kept that are still to be sent
-/// @param pictures where those of messages are kept
+/// @param pictures where the pictures that messages are, once they were shown, are kept
 public record SessionEnvironment(
         BatchLane core,
         Executor io,

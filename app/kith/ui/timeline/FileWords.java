@@ -85,6 +85,24 @@ final class FileWords {
                                                         sizes.of(bytes)))
                                 .orElseGet(() -> texts.say("timeline.file", name(file)));
         var host = host(file);
-        return host.isEmpty() ? said : texts.say("timeline.names", said, host);
+        var all = host.isEmpty() ? said : texts.say("timeline.names", said, host);
+        return unseen(file).map(it -> texts.say("timeline.names", all, it)).orElse(all);
+    }
+
+    /// What stands in place of a picture that isn't there to be seen.
+    private Optional<String> unseen(Attached file) {
+        return file.picture()
+                .map(TimelineRow.Picture::shown)
+                .flatMap(
+                        shown ->
+                                switch (shown) {
+                                    case ShownPicture.Withheld withheld ->
+                                            Optional.of(withheld(withheld.why()));
+                                    case ShownPicture.Missing _ -> problem(file);
+                                    case ShownPicture.Waiting _ ->
+                                            Optional.of(texts.say("timeline.picture.waiting"));
+                                    case ShownPicture.Coming _, ShownPicture.There _ ->
+                                            Optional.empty();
+                                });
     }
 }

@@ -124,6 +124,7 @@ class PicturesViewTest extends TimelineFixture {
                             case CHOICE -> "Pictures wait until you want them";
                         });
         assertThat(robot.lookup("Show").tryQuery()).isPresent();
+        assertThat(spoken().getFirst().toString()).contains("Picture: sun.png", sentence);
     }
 
     @ParameterizedTest
@@ -142,6 +143,8 @@ class PicturesViewTest extends TimelineFixture {
                             case UNSAFE -> "The picture is in a place that isn’t safe.";
                             case NOT_DRAWABLE -> "Kith can’t show this picture.";
                         });
+        assertThat(spoken().getFirst().toString())
+                .contains(robot.lookup(".file-problem").<Label>query().getText());
         robot.rightClickOn(rows().getFirst().bubble());
         robot.clickOn("Try again to show the picture");
         assertThat(pictures.fetched()).containsExactly(key(0));
