@@ -59,7 +59,6 @@ record LongHistoryScenario(VirtualDisplay display, int messages) implements Scen
     private ObjDoubleConsumer<String> memory(Report report) {
         return (when, megabytes) ->
                 report.add(
-                        Metric.of("%s: memory (PSS) %s".formatted(title(), when), "MB"),
-                        megabytes);
+                        Metric.of("%s: memory (PSS) %s".formatted(title(), when), "MB"), megabytes);
     }
 }

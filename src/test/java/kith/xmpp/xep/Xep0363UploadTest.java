@@ -12,8 +12,8 @@ import kith.xmpp.UploadSlot.Header;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
