@@ -71,6 +71,9 @@ public final class SmackLink implements XmppLink {
     private volatile Optional<Doors> doors = Optional.empty();
     private volatile Optional<ProxyAccess> proxy = Optional.empty();
 
+    /// Whether the session is to end, or has: it is online until it has said goodbye.
+    private volatile boolean isLeaving;
+
     /// @param core where the listener is told
     /// @param io for what blocks
     public SmackLink(
@@ -142,6 +145,7 @@ public final class SmackLink implements XmppLink {
 
     @Override
     public void open(SignIn signIn) {
+        isLeaving = false;
         if (!proxy.equals(signIn.proxy())) {
             transfers.cancel();
         }
@@ -151,6 +155,7 @@ public final class SmackLink implements XmppLink {
 
     @Override
     public void close() {
+        isLeaving = true; // who is told of what is cancelled would begin the next
         transfers.cancel();
         core.execute(supervisor::close);
     }
@@ -224,7 +229,8 @@ public final class SmackLink implements XmppLink {
 
     @Override
     public Download get(URI place, long most) {
-        var ways = connections.online().map(this::ways);
+        var online = connections.online().filter(_ -> !isLeaving);
+        var ways = online.map(this::ways);
         var download = new HttpDownload(ways, trust, place, most, core, timer);
         transfers.begin(download);
         return download;

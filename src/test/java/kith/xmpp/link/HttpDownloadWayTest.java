@@ -12,6 +12,7 @@ import kith.model.ConnectionState;
 import kith.model.Proxy;
 import kith.model.ProxyAccess;
 import kith.model.ServerAddress;
+import kith.xmpp.Download;
 import kith.xmpp.SignIn;
 import kith.xmpp.TransferException.Kind;
 
@@ -213,6 +214,34 @@ class HttpDownloadWayTest extends HttpDownloadFixture {
                 account.link().close();
             }
             assertThat(failure(download.done())).contains(Kind.INTERRUPTED);
+        } finally {
+            never.countDown();
+        }
+    }
+
+    /// Who hears that one has ended begins the next, while the session still says goodbye.
+    @Test
+    void nothingIsBegunForAnAccountThatLeaves() throws Exception {
+        var server = ServerKind.PROSODY.shared(ServerProfile.NORMAL);
+        var alice = server.newAccount("alice");
+        var begun = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        serve(
+                server.ca().issue("localhost"),
+                exchange -> {
+                    begun.countDown();
+                    awaitQuietly(never);
+                });
+        try (var account = TestLink.online(server, alice)) {
+            var first = account.link().get(here("localhost"), MOST);
+            awaitQuietly(begun);
+            var next =
+                    first.done()
+                            .handle((_, _) -> account.link().get(here("localhost"), MOST))
+                            .thenCompose(Download::done);
+            account.link().close();
+            assertThat(failure(next)).contains(Kind.INTERRUPTED);
+            assertThat(asked).hasSize(1);
         } finally {
             never.countDown();
         }
