@@ -34,22 +34,23 @@ final class Drawing {
     /// @param lost is run where the file isn't there
     /// @return completes on io; with nothing where it can't be drawn
     <T> CompletionStage<Optional<T>> draw(Path file, Function<byte[], T> draw, Runnable lost) {
-        return CompletableFuture.supplyAsync(
+        var drawn = new CompletableFuture<Optional<T>>();
+        io.execute(
                 () -> {
+                    var result = Optional.<T>empty(); // also where a bug ends it
                     free.acquireUninterruptibly();
                     try {
-                        return read(file).map(it -> draw.apply(it.file()));
+                        result = read(file).map(it -> draw.apply(it.file()));
                     } catch (NoSuchFileException gone) {
                         lost.run();
-                        return Optional.empty();
                     } catch (IOException unreadable) {
                         LOG.info("Not drawn: {}", unreadable.getClass().getSimpleName());
-                        return Optional.empty();
                     } finally {
                         free.release();
+                        drawn.complete(result);
                     }
-                },
-                io);
+                });
+        return drawn;
     }
 
     /// Reads a picture; blocks.

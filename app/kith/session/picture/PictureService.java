@@ -267,6 +267,9 @@ public final class PictureService implements Fetches.Outcome {
         if (intake.isTaking(message.key())) {
             return ShownPicture.COMING;
         }
+        if (file.size().filter(it -> it > MOST).isPresent()) {
+            return new Missing(Reason.NOT_DRAWABLE);
+        }
         var why = whyNot(message, file);
         if (why.isPresent()) {
             return new Withheld(why.get(), file.size());

@@ -27,6 +27,8 @@ import kith.ui.widget.IconButton;
 import kith.ui.widget.IconView;
 import kith.ui.widget.LateSign;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +73,9 @@ final class PictureTile extends Region implements AttachedNode {
     /// Keeps the values coming for as long as this is there.
     private final ObservableValue<Number> moving;
 
+    /// Whether it is in a window; read where it is drawn, too.
+    private volatile boolean isInSight;
+
     private double timeWidth;
 
     /// @param row one whose file has the room of a picture
@@ -109,11 +114,7 @@ final class PictureTile extends Region implements AttachedNode {
     private void fill() {
         switch (shown) {
             case ShownPicture.There there ->
-                    sceneProperty()
-                            .subscribe(
-                                    scene ->
-                                            Optional.ofNullable(scene)
-                                                    .ifPresent(it -> drawIn(it, there)));
+                    sceneProperty().subscribe(scene -> drawIn(scene, there));
             case ShownPicture.Withheld withheld -> frame.getChildren().setAll(waiting(withheld));
             case ShownPicture.Waiting _ ->
                     frame.getChildren()
@@ -124,8 +125,11 @@ final class PictureTile extends Region implements AttachedNode {
     }
 
     /// Once in a window, which has those that were drawn last.
-    private void drawIn(Scene scene, ShownPicture.There there) {
-        if (frame.getChildren().isEmpty()) {
+    ///
+    /// @param scene null where it is in none any more: then it need not be drawn
+    private void drawIn(@Nullable Scene scene, ShownPicture.There there) {
+        isInSight = scene != null;
+        if (scene != null && frame.getChildren().isEmpty()) {
             draw(there, DrawnPictures.in(scene));
         }
     }
@@ -137,16 +141,30 @@ final class PictureTile extends Region implements AttachedNode {
             return;
         }
         var _ =
-                pictures.draw(there, PictureDrawing::draw)
+                pictures.draw(there, file -> isInSight ? Attempt.at(file) : Attempt.LEFT)
                         .thenAccept(
-                                image ->
-                                        image.filter(it -> !it.isError())
-                                                .ifPresentOrElse(
-                                                        it -> {
-                                                            drawn.put(there.file(), it);
-                                                            show(it);
-                                                        },
-                                                        () -> pictures.failed(message, there)));
+                                attempt -> attempted(there, attempt.orElse(Attempt.FAILED), drawn));
+    }
+
+    /// What became of drawing one.
+    ///
+    /// @param isLeft whether nobody saw it any more when its turn came
+    private record Attempt(Optional<Image> image, boolean isLeft) {
+
+        static final Attempt LEFT = new Attempt(Optional.empty(), true);
+        static final Attempt FAILED = new Attempt(Optional.empty(), false);
+
+        static Attempt at(byte[] file) {
+            var image = PictureDrawing.draw(file);
+            return image.isError() ? FAILED : new Attempt(Optional.of(image), false);
+        }
+    }
+
+    private void attempted(ShownPicture.There there, Attempt attempt, DrawnPictures drawn) {
+        attempt.image().ifPresent(it -> drawn.put(there.file(), it));
+        if (isInSight && !attempt.isLeft()) {
+            attempt.image().ifPresentOrElse(this::show, () -> pictures.failed(message, there));
+        }
     }
 
     private void show(Image image) {

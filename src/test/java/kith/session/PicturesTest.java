@@ -215,6 +215,17 @@ class PicturesTest extends PicturesFixture {
         assertThat(shown(message)).isInstanceOf(There.class);
     }
 
+    /// The user isn't offered what they can't have.
+    @Test
+    void whatIsSaidToBeLargerThanAnyIsNotFetchedAtAll() {
+        var message = receive("a", place("a"), Optional.of(16_000_001L));
+        want(message);
+        assertThat(shown(message)).isEqualTo(new Missing(Reason.NOT_DRAWABLE));
+        session.pictures.fetch(message);
+        assertThat(shown(message)).isEqualTo(new Missing(Reason.NOT_DRAWABLE));
+        assertThat(gets()).isEmpty();
+    }
+
     @Test
     void whatTurnsOutToBeLargeWaitsForTheUser() {
         var message = receive("a", place("a"), Optional.of(5_000_000L));

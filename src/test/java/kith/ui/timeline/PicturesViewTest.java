@@ -294,6 +294,29 @@ class PicturesViewTest extends TimelineFixture {
         assertThat(pictures.watched()).isEmpty();
     }
 
+    /// Whoever scrolls fast doesn't wait for what is gone by.
+    @Test
+    void whatIsOutOfSightWhenItsTurnComesIsNotDrawn() {
+        for (int i = 0; i < 60; i++) {
+            talk.theirFile("09:01", Talk.picture("sun" + i + ".png", 1200, 600));
+        }
+        open();
+        var goOn = FxThread.call(pictures::holdDrawing);
+        come(59, SUN);
+        press(KeyCode.HOME);
+        come(0, SUN);
+        FxThread.run(goOn);
+        assertThat(drawn()).isEqualTo("320x160");
+        assertThat(FxThread.call(pictures::results))
+                .anyMatch(it -> it.contains("isLeft=true"))
+                .anyMatch(it -> it.contains("isLeft=false"));
+        var again = FxThread.call(pictures::holdDrawing);
+        press(KeyCode.END);
+        FxThread.run(again);
+        settle();
+        assertThat(drawn()).isEqualTo("320x160");
+    }
+
     /// Each time all rows are made anew.
     @Test
     void whatIsShownAnywayIsNoChange() {

@@ -9,6 +9,7 @@ import kith.model.ShownPicture;
 import kith.model.ShownPicture.There;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class SamplePictures implements TimelinePictures {
     private final Map<Path, byte[]> files = new HashMap<>();
     private final Map<MessageKey, List<Consumer<ShownPicture>>> watched = new HashMap<>();
     private final List<MessageKey> fetched = new ArrayList<>();
+    private final List<Object> results = new ArrayList<>();
 
     /// At once where nobody sees how it comes.
     private Executor drawing = Platform::runLater;
@@ -75,6 +77,24 @@ public final class SamplePictures implements TimelinePictures {
         return fetched;
     }
 
+    /// Lets drawing wait from now on.
+    ///
+    /// @return goes on with it, in the same order
+    Runnable holdDrawing() {
+        var held = new ArrayDeque<Runnable>();
+        drawing = held::add;
+        return () -> {
+            while (!held.isEmpty()) {
+                held.remove().run();
+            }
+        };
+    }
+
+    /// What came of drawing, in words.
+    List<String> results() {
+        return results.stream().map(Object::toString).toList();
+    }
+
     @Override
     public Subscription want(MessageKey message, Lane lane, Consumer<ShownPicture> show) {
         watched.computeIfAbsent(message, _ -> new ArrayList<>()).add(show);
@@ -97,6 +117,12 @@ public final class SamplePictures implements TimelinePictures {
     @Override
     public <T> CompletionStage<Optional<T>> draw(There picture, Function<byte[], T> draw) {
         var file = Optional.ofNullable(files.get(picture.file()));
-        return CompletableFuture.supplyAsync(() -> file.map(draw), drawing);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var drawn = file.map(draw);
+                    drawn.ifPresent(results::add);
+                    return drawn;
+                },
+                drawing);
     }
 }
