@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 ///
 /// Kith starts for the second time, with its window, on a real server: gets contacts, presences,
 /// messages and history, shows a chat, scrolls up in it, sends; at last its account is taken away,
-// so that the
-/// sign-in view comes. What it doesn't meet here starts as slowly as in any Java program.
+/// so that the sign-in view comes. What it doesn't meet here starts as slowly as in any Java
+/// program.
 ///
 /// Needs what the lab needs (Prosody), an X server (Xvfb) and a hand at its mouse (xdotool), and
 /// installs them where it may.
