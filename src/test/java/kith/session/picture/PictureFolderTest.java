@@ -7,8 +7,6 @@ import kith.session.picture.PictureFolder.Kept;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -107,7 +105,6 @@ class PictureFolderTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right of their own there")
     void whatALinkLeadsToIsNotTouched() throws IOException {
         write(A, 1);
         var outside = Files.write(around.resolve("letter.txt"), new byte[9]);
@@ -128,7 +125,6 @@ class PictureFolderTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such permissions")
     void nobodyElseMayLookInside() throws IOException {
         write(A, 1);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
