@@ -114,16 +114,8 @@ final class HttpDownload implements Download, Transfers.Going {
             isEnded = true;
             open = socket;
         }
-        open.ifPresent(HttpDownload::close);
+        open.ifPresent(HttpLine::cut);
         fail(interrupted(why));
-    }
-
-    private static void close(Socket open) {
-        try {
-            open.close();
-        } catch (IOException noMatter) {
-            LOG.debug("Closing", noMatter);
-        }
     }
 
     @Override

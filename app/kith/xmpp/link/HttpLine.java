@@ -171,6 +171,15 @@ final class HttpLine {
                 + "\r\n";
     }
 
+    /// Ends a line at once, whoever reads or writes there.
+    static void cut(Socket open) {
+        try {
+            open.close();
+        } catch (IOException noMatter) {
+            LOG.debug("Closing", noMatter);
+        }
+    }
+
     /// The host of a place, without the brackets of an address.
     static String host(URI place) {
         var host = place.getHost();

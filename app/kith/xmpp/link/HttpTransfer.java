@@ -54,15 +54,7 @@ final class HttpTransfer implements Transfer, Transfers.Going {
             isCancelled = true;
             open = socket;
         }
-        open.ifPresent(HttpTransfer::close);
-    }
-
-    private static void close(Socket open) {
-        try {
-            open.close();
-        } catch (IOException noMatter) {
-            LOG.debug("Closing", noMatter);
-        }
+        open.ifPresent(HttpLine::cut);
     }
 
     @Override
